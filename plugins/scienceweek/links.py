@@ -1,0 +1,93 @@
+"""Where each thing lives: paths from the site's root, without a leading slash.
+
+Every page is a flat ``.html`` file, so that the site works at any sub-path and from a folder.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.district import District
+from scienceweek.model.organisation import Organisation
+from scienceweek.model.place import Base, Venue
+from scienceweek.model.schedule import Month
+from scienceweek.model.term import Term
+
+HOME = "index.html"
+CALENDAR = "calendar.html"
+ACTIVITIES = "activities.html"
+BASES = "bases.html"
+DISTRICTS = "districts.html"
+CAMPAIGNS = "campaigns.html"
+SEARCH = "search.html"
+ELDER = "elder.html"
+NOT_FOUND = "404.html"
+STYLE = "assets/site.css"
+SCRIPT = "assets/site.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the whole site has in common; *url* is absolute without a trailing slash, or empty."""
+
+    name: str
+    url: str = ""
+
+    def absolute(self, path: str) -> str:
+        """The full address of *path*, or "" where the site has none."""
+        return f"{self.url}/{path}" if self.url else ""
+
+
+def root(path: str) -> str:
+    """The way from the page at *path* to the site's root: ``""``, ``"../"``, ``"../../"``."""
+    return "../" * path.count("/")
+
+
+def prose(id: str) -> str:
+    return f"{id}.html"
+
+
+def month(month: Month) -> str:
+    return f"calendar/{month}.html"
+
+
+def day(day: date) -> str:
+    return f"calendar/{day.isoformat()}.html"
+
+
+def activity(activity: Activity) -> str:
+    return f"activities/{activity.id}.html"
+
+
+def base(base: Base) -> str:
+    return f"bases/{base.id}.html"
+
+
+def venue(venue: Venue) -> str:
+    return f"venues/{venue.id}.html"
+
+
+def district(district: District) -> str:
+    return f"districts/{district.id}.html"
+
+
+def elder_district(district: District) -> str:
+    return f"elder/districts/{district.id}.html"
+
+
+def campaign(campaign: Campaign) -> str:
+    return f"campaigns/{campaign.id}.html"
+
+
+def organisation(organisation: Organisation) -> str:
+    return f"organisations/{organisation.id}.html"
+
+
+def topic(topic: Term) -> str:
+    return f"topics/{topic.id}.html"
+
+
+def notice(campaign: Campaign, anchor: str = "") -> str:
+    """The notice's page, at the place that *anchor* names."""
+    return f"notices/{campaign.id}.html" + (f"#{anchor}" if anchor else "")

@@ -1,0 +1,1 @@
+"""What the things are: frozen values, standard library only, references followed."""

@@ -1,0 +1,113 @@
+"""Activities (活动; schema.org Event, RFC 5545 VEVENT)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from scienceweek.model.campaign import Campaign, Strand
+from scienceweek.model.contact import Contact
+from scienceweek.model.district import District
+from scienceweek.model.organisation import Part
+from scienceweek.model.place import Admission, Base, Location
+from scienceweek.model.schedule import Schedule
+from scienceweek.model.term import Term
+
+
+class Tier(StrEnum):
+    """At which level of its campaign an activity stands."""
+
+    CEREMONY = "ceremony"
+    CITY_MAIN = "city-main"
+    DEPARTMENT_MAIN = "department-main"
+    DISTRICT_MAIN = "district-main"
+    JOINT_ACTION = "joint-action"
+    ONLINE = "online"
+    BASE = "base"
+    MEMBER = "member"
+    TOWN = "town"
+    OTHER = "other"
+
+
+class Admits(StrEnum):
+    """Whom an activity admits. STAFF is in no public output."""
+
+    UNKNOWN = "unknown"
+    PUBLIC = "public"
+    INVITED = "invited"
+    STAFF = "staff"
+
+
+class Status(StrEnum):
+    """Whether it takes place as planned (schema.org EventStatusType)."""
+
+    SCHEDULED = "scheduled"
+    POSTPONED = "postponed"
+    CANCELLED = "cancelled"
+    RESCHEDULED = "rescheduled"
+    MOVED_ONLINE = "moved-online"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of the plan: the *reason* and, if it was moved, the time it had before."""
+
+    status: Status = Status.SCHEDULED
+    reason: str = ""
+    previously: tuple[Schedule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture in ``content/images``; shown only with *consent* of the people in it."""
+
+    file: str
+    alt: str
+    consent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What came of it, filled in after the event. *attendance* counts people."""
+
+    summary: str = ""
+    attendance: int | None = None
+    photos: tuple[Photo, ...] = ()
+    video: str = ""
+    news: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Something that happens. *base* is whose it is; *where* is where it happens: often not the same.
+
+    *inferred* names the fields that the notice does not state and staff concluded.
+    *part_of* is the id of the activity that it belongs to.
+    """
+
+    id: str
+    title: str
+    campaign: Campaign
+    district: District
+    when: tuple[Schedule, ...]
+    where: tuple[Location, ...] = ()
+    subtitle: str = ""
+    short_title: str = ""
+    kind: Term | None = None
+    tier: Tier = Tier.OTHER
+    part_of: str = ""
+    strand: Strand | None = None
+    base: Base | None = None
+    admits: Admits = Admits.UNKNOWN
+    organisers: tuple[Part, ...] = ()
+    audience: tuple[Term, ...] = ()
+    topics: tuple[Term, ...] = ()
+    admission: Admission = Admission()
+    contacts: tuple[Contact, ...] = ()
+    change: Change = Change()
+    description: str = ""
+    body: str = ""
+    source: str = ""
+    updated: date | None = None
+    sequence: int = 0
+    results: Results | None = None
+    inferred: tuple[str, ...] = ()

@@ -1,0 +1,100 @@
+"""Everything that is known, references followed, and the questions that pages ask of it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.district import District
+from scienceweek.model.organisation import Organisation
+from scienceweek.model.place import AtBase, AtVenue, Base, Venue
+from scienceweek.model.term import Terms
+
+Index = Mapping[str, tuple[Activity, ...]]
+"""Activities by the id of something, each list in the order of the files."""
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All records, in the order in which they are written.
+
+    *activities* are those that may be shown; those for staff only are *withheld* from every output.
+    """
+
+    districts: tuple[District, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    terms: Terms = Terms()
+    venues: tuple[Venue, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    bases: tuple[Base, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    withheld: tuple[Activity, ...] = ()
+
+    @cached_property
+    def activity(self) -> Mapping[str, Activity]:
+        """Each activity by its id."""
+        return {activity.id: activity for activity in self.activities}
+
+    @cached_property
+    def of_campaign(self) -> Index:
+        """The activities of a campaign."""
+        return _index(self.activities, lambda activity: [activity.campaign.id])
+
+    @cached_property
+    def of_district(self) -> Index:
+        """The activities of a district (of itself, not of the districts below it)."""
+        return _index(self.activities, lambda activity: [activity.district.id])
+
+    @cached_property
+    def of_base(self) -> Index:
+        """The activities that a base answers for or that happen there."""
+        return _index(self.activities, _bases)
+
+    @cached_property
+    def of_venue(self) -> Index:
+        """The activities that happen at a venue."""
+        return _index(self.activities, _venues)
+
+    @cached_property
+    def of_organisation(self) -> Index:
+        """The activities in which a known organisation has any role."""
+        return _index(self.activities, _organisations)
+
+    @cached_property
+    def of_topic(self) -> Index:
+        """The activities with a topic."""
+        return _index(self.activities, lambda activity: [topic.id for topic in activity.topics])
+
+    @cached_property
+    def parts_of(self) -> Index:
+        """The activities that belong to an activity."""
+        return _index(self.activities, lambda activity: [activity.part_of])
+
+
+def _bases(activity: Activity) -> list[str]:
+    owner = [activity.base.id] if activity.base else []
+    return owner + [place.base.id for place in activity.where if isinstance(place, AtBase)]
+
+
+def _venues(activity: Activity) -> list[str]:
+    return [place.venue.id for place in activity.where if isinstance(place, AtVenue)]
+
+
+def _organisations(activity: Activity) -> list[str]:
+    return [
+        party.organisation.id
+        for part in activity.organisers
+        for party in part.parties
+        if party.organisation
+    ]
+
+
+def _index(activities: Iterable[Activity], keys: Callable[[Activity], list[str]]) -> Index:
+    found: defaultdict[str, list[Activity]] = defaultdict(list)
+    for activity in activities:
+        for key in dict.fromkeys(keys(activity)):
+            if key:
+                found[key].append(activity)
+    return {key: tuple(items) for key, items in found.items()}

@@ -1,0 +1,52 @@
+"""Who answers for things: organisations, their roles, and the words of a notice for them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from scienceweek.model.contact import Contact
+from scienceweek.model.district import District
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body (schema.org Organization).
+
+    A *collective* one (各街镇, 各相关部门) stands for many; it is counted and shown, but has no page.
+    """
+
+    id: str
+    name: str
+    district: District
+    short_names: tuple[str, ...] = ()
+    collective: bool = False
+    contacts: tuple[Contact, ...] = ()
+    url: str = ""
+
+
+class Role(StrEnum):
+    """What an organisation does for a campaign or an activity."""
+
+    ISSUER = "issuer"
+    HOST = "host"
+    CO_ORGANISER = "co-organiser"
+    CO_HOST = "co-host"
+    SUPPORT = "support"
+    LEAD = "lead"
+    RESPONSIBLE = "responsible"
+    PARTICIPANT = "participant"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An organisation as the notice calls it; *organisation* is None where nobody knows the name."""
+
+    name: str
+    organisation: Organisation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The parties that share a role, in the notice's order."""
+
+    role: Role
+    parties: tuple[Party, ...]

@@ -1,0 +1,165 @@
+"""Where things happen: science bases, venues, and every other way to say where."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.contact import Contact
+from scienceweek.model.district import District
+from scienceweek.model.point import Point
+from scienceweek.model.schedule import Schedule
+from scienceweek.model.term import Term
+
+
+class Fee(StrEnum):
+    """What it costs to get in."""
+
+    UNKNOWN = "unknown"
+    FREE = "free"
+    REDUCED = "reduced"
+    PAID = "paid"
+
+
+class Booking(StrEnum):
+    """Whether one must book."""
+
+    UNKNOWN = "unknown"
+    NONE = "none"
+    REQUIRED = "required"
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """On what conditions one gets in; what the notice does not say is unknown.
+
+    *url* and *until* are where and by which day to book.
+    """
+
+    fee: Fee = Fee.UNKNOWN
+    booking: Booking = Booking.UNKNOWN
+    note: str = ""
+    url: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A period in which a base is open to visitors. It belongs to the base and is no activity."""
+
+    id: str
+    campaign: Campaign
+    when: tuple[Schedule, ...]
+    admission: Admission = Admission()
+    note: str = ""
+    source: str = ""
+
+
+class Access(StrEnum):
+    """Whether a wheelchair gets in."""
+
+    UNKNOWN = "unknown"
+    FULL = "full"
+    PARTIAL = "partial"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """A plaque: at which level (市级) and in which year a base was recognised."""
+
+    level: str
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A science base (科普基地; schema.org Place) or another open resource."""
+
+    id: str
+    name: str
+    district: District
+    type: Term | None = None
+    short_name: str = ""
+    address: str = ""
+    town: str = ""
+    point: Point | None = None
+    contacts: tuple[Contact, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    recognitions: tuple[Recognition, ...] = ()
+    wheelchair: Access = Access.UNKNOWN
+    url: str = ""
+    description: str = ""
+    body: str = ""
+    campaign: Campaign | None = None
+    source: str = ""
+    verified: date | None = None
+    updated: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place that is no base but holds activities of several organisers."""
+
+    id: str
+    name: str
+    district: District
+    aliases: tuple[str, ...] = ()
+    address: str = ""
+    town: str = ""
+    point: Point | None = None
+    contacts: tuple[Contact, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtBase:
+    """At a science base."""
+
+    base: Base
+
+
+@dataclass(frozen=True, slots=True)
+class AtVenue:
+    """At a venue with a page of its own; *as_written* is what the notice calls it, if otherwise."""
+
+    venue: Venue
+    as_written: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AtPlace:
+    """At a place that is only named, such as a school."""
+
+    name: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InArea:
+    """Over an area: a whole district, every town, or *towns* by name. Never a pin.
+
+    *words* are the notice's (全区范围, 各街镇, 全区乡村).
+    """
+
+    words: str
+    towns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OnTour:
+    """On wheels: *words* say where it goes."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Online:
+    """On the internet; *url* is empty where the notice gives none, *platform* names the channel."""
+
+    url: str = ""
+    platform: str = ""
+
+
+Location = AtBase | AtVenue | AtPlace | InArea | OnTour | Online
+"""Where, in one of six shapes."""

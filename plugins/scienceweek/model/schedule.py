@@ -1,0 +1,119 @@
+"""When something happens, as precisely as anyone knows (EDTF, ISO 8601-2; RFC 5545).
+
+A programme is announced long before its days are fixed, so *when* is one of
+seven shapes and not a pair of datetimes. All days and times are those of
+Asia/Shanghai, which has no daylight saving.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Session:
+    """A day with a start and perhaps an end time: ``2024-05-25 09:30/11:00``."""
+
+    day: date
+    start: time
+    end: time | None = None
+
+    @property
+    def first(self) -> date:
+        return self.day
+
+    @property
+    def last(self) -> date:
+        return self.day
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Days:
+    """Whole days, both ends included: ``2024-05-25/2024-06-01``; one day has equal ends."""
+
+    first: date
+    last: date
+
+    def __contains__(self, day: date) -> bool:
+        return self.first <= day <= self.last
+
+    def __iter__(self) -> Iterator[date]:
+        for number in range(len(self)):
+            yield self.first + timedelta(days=number)
+
+    def __len__(self) -> int:
+        return (self.last - self.first).days + 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A month of a year: ``2024-05``."""
+
+    year: int
+    month: int
+
+    @classmethod
+    def of(cls, day: date) -> "Month":
+        return cls(day.year, day.month)
+
+    @property
+    def days(self) -> Days:
+        last = monthrange(self.year, self.month)[1]
+        return Days(date(self.year, self.month, 1), date(self.year, self.month, last))
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Months:
+    """Some day or days between two months, not fixed: ``2021-04/2021-05``.
+
+    It falls on no day: a day that nobody knows must not look like one that is known.
+    """
+
+    first: Month
+    last: Month
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class DuringCampaign:
+    """Inside the window of its campaign; the day is not stated: ``活动期间``."""
+
+    window: Days
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class YearRound:
+    """All through a year: ``2022``, ``贯穿全年``."""
+
+    year: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Recurring:
+    """Every so often inside a span: an RRULE (RFC 5545 §3.3.10) without UNTIL or COUNT.
+
+    *exceptions* are days on which it does not happen (EXDATE).
+    """
+
+    span: Days
+    rule: str
+    start: time | None = None
+    end: time | None = None
+    exceptions: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Unfixed:
+    """Not fixed, in the words of the notice: ``时间未定``, ``时间根据集镇实际安排``."""
+
+    words: str
+
+
+Schedule = Session | Days | Months | DuringCampaign | YearRound | Recurring | Unfixed
+"""When, in one of seven shapes; ``match`` on it, so that mypy finds a missing one."""
+
+Dated = Session | Days | Recurring
+"""The shapes that fall on days: only these stand in the grid and leave as VEVENTs."""

@@ -1,0 +1,22 @@
+"""Words of a fixed list: types of base, kinds of activity, audiences, topics (SKOS Concept)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of a list; *seal* is the single character that stands for it, where it has one."""
+
+    id: str
+    name: str
+    seal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The four lists that staff may extend in ``data/terms.yaml``."""
+
+    base_types: tuple[Term, ...] = ()
+    kinds: tuple[Term, ...] = ()
+    audiences: tuple[Term, ...] = ()
+    topics: tuple[Term, ...] = ()

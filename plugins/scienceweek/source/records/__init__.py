@@ -1,0 +1,35 @@
+"""The file format: one record for each thing that staff write, and the files that hold them.
+
+Reading, JSON Schema, spreadsheet headings and the handbook's tables all come from here. In a
+record every scalar is as written; ``resolution`` follows references and reads dates.
+"""
+
+from dataclasses import dataclass
+
+from scienceweek.source.records.activity import ActivitiesFile
+from scienceweek.source.records.campaign import CampaignRecord
+from scienceweek.source.records.organisation import DistrictsFile, OrganisationsFile
+from scienceweek.source.records.place import BasesFile, VenuesFile
+from scienceweek.source.records.record import Record
+from scienceweek.source.records.term import TermsFile
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Files of one kind: their place in ``data/``, what is in each, and the schema's name."""
+
+    pattern: str
+    record: type[Record]
+    schema: str
+
+
+DISTRICTS = Shelf("districts.yaml", DistrictsFile, "districts.json")
+ORGANISATIONS = Shelf("organisations.yaml", OrganisationsFile, "organisations.json")
+TERMS = Shelf("terms.yaml", TermsFile, "terms.json")
+VENUES = Shelf("venues.yaml", VenuesFile, "venues.json")
+CAMPAIGNS = Shelf("campaigns/*.yaml", CampaignRecord, "campaign.json")
+BASES = Shelf("bases/*.yaml", BasesFile, "bases.json")
+ACTIVITIES = Shelf("activities/**/*.yaml", ActivitiesFile, "activities.json")
+
+SHELVES = (DISTRICTS, ORGANISATIONS, TERMS, VENUES, CAMPAIGNS, BASES, ACTIVITIES)
+"""In this order references only point back."""

@@ -1,0 +1,99 @@
+"""Campaigns and their notices as written."""
+
+from scienceweek.model.campaign import Disclosure, Series
+from scienceweek.model.organisation import Role
+from scienceweek.source.records.contact import ContactRecord
+from scienceweek.source.records.record import (
+    Id,
+    Line,
+    Record,
+    Text,
+    Url,
+    Whole,
+    listed,
+    optional,
+    required,
+)
+
+OrganisersRecord = dict[Role, tuple[Line, ...]]
+"""Names as the notice has them, by role; each is looked up within the district."""
+
+
+class NoticeRecord(Record):
+    """通知原文的题录；原文没有的项不写"""
+
+    title: Line | None = optional("标题")
+    number: Line | None = optional("文号", "例如 綦江府办〔2021〕20号")
+    issuer: Line | None = optional("发文单位")
+    issued: Line | None = optional("成文日期")
+    printed: Line | None = optional("印发日期")
+    disclosure: Disclosure = Disclosure.UNKNOWN
+    implements: tuple[Line, ...] = listed("依据", "通知里写的上级文件")
+    defects: tuple[Line, ...] = listed("原文缺陷", "例如 原文从半句话开始，标题不在其中")
+
+
+class StrandRecord(Record):
+    """内容板块"""
+
+    id: Id = required("编号", "在本活动周内唯一")
+    title: Line = required("标题")
+    text: Text | None = optional("内容")
+    source: Id | None = optional("出处", "通知页里的锚点")
+
+
+class DeadlineRecord(Record):
+    """报送期限"""
+
+    when: Line = required("时间", "哪一天之前")
+    what: Line = required("事项", "要报送什么")
+    to: Line | None = optional("报送单位", "报给谁")
+    source: Id | None = optional("出处", "通知页里的锚点")
+
+
+class RegistrationRecord(Record):
+    """活动登记"""
+
+    when: Line | None = optional("时间", "登记的起止日期")
+    url: Url | None = optional("网址")
+    note: Line | None = optional("说明")
+
+
+class QuotaRecord(Record):
+    """数量要求"""
+
+    unit: Line = required("单位", "哪一类单位")
+    at_least: Whole = required("至少", "至少几个活动")
+
+
+class FormRecord(Record):
+    """报送用的表格"""
+
+    id: Id = required("编号", "在本活动周内唯一")
+    title: Line = required("标题")
+    fields: tuple[Line, ...] = required("栏目", "表格的各栏")
+    note: Line | None = optional("说明", "表格下面的注")
+    source: Id | None = optional("出处", "通知页里的锚点")
+
+
+class CampaignRecord(Record):
+    """一届活动周、科普日或科普月"""
+
+    id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
+    name: Line = required("名称", "例如 2024年渝北区科技活动周")
+    series: Series = required("系列", "科技活动周、全国科普日、全国科普月或其他")
+    district: Id = required("区县", "举办区县的编号")
+    parent: Id | None = optional("上级活动周", "如果上一级的活动周也在本站，写它的编号")
+    when: Line = required("时间", "活动周的起止日期，要写年份")
+    theme: Line | None = optional("主题")
+    theme_text: Text | None = optional("主题说明")
+    summary: Text | None = optional("简介", "一两句话")
+    also: Line | None = optional("另外", "起止日期以外的安排，例如 主题宣传活动贯穿全年")
+    organisers: OrganisersRecord = required("单位", "角色和单位", default={})
+    strands: tuple[StrandRecord, ...] = listed("内容板块")
+    notice: NoticeRecord | None = optional("通知")
+    deadlines: tuple[DeadlineRecord, ...] = listed("报送期限")
+    registration: RegistrationRecord | None = optional("登记", "在哪里登记活动")
+    quotas: tuple[QuotaRecord, ...] = listed("数量要求")
+    forms: tuple[FormRecord, ...] = listed("表格")
+    contacts: tuple[ContactRecord, ...] = listed("联系人", "工作联系人，只供单位之间联系，不公开")
+    updated: Line | None = optional("更新日期")

@@ -1,0 +1,98 @@
+"""Bases and venues as written."""
+
+from scienceweek.model.place import Access, Booking, Fee
+from scienceweek.source.records.contact import ContactRecord
+from scienceweek.source.records.point import PointRecord
+from scienceweek.source.records.record import (
+    Id,
+    Line,
+    Record,
+    Text,
+    Url,
+    Whole,
+    listed,
+    optional,
+    required,
+)
+
+
+class AdmissionRecord(Record):
+    """入场条件"""
+
+    fee: Fee = Fee.UNKNOWN
+    booking: Booking = Booking.UNKNOWN
+    note: Line | None = optional("说明", "例如 其他时间预约开放")
+    url: Url | None = optional("预约网址")
+    until: Line | None = optional("预约截止", "日期，例如 2024-05-24")
+
+
+WhenRecord = Line | tuple[Line | dict[str, Line], ...] | dict[str, Line | tuple[Line, ...]]
+"""A moment in the grammar of ``moments``, ``{unfixed: words}``, a recurrence, or a list of them."""
+
+
+class OpeningRecord(Record):
+    """开放时段：基地对外开放的一段时间，不是活动"""
+
+    id: Id = required("编号", "在本基地内唯一")
+    campaign: Id = required("活动周", "所属活动周的编号")
+    when: WhenRecord = required("时间", "例如 5.25-6.1、5.31、2024-05-25/2024-06-01")
+    admission: Fee | AdmissionRecord = Fee.UNKNOWN
+    note: Line | None = optional("说明", "例如 其他时间预约开放")
+    source: Id | None = optional("出处", "通知页里的锚点")
+
+
+class RecognitionRecord(Record):
+    """认定"""
+
+    level: Line = required("级别", "例如 市级、自治区")
+    year: Whole | None = optional("年份", "认定的年份")
+
+
+class BaseRecord(Record):
+    """科普基地，或其他开放的科技资源"""
+
+    id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
+    name: Line = required("名称", "基地全称")
+    short_name: Line | None = optional("简称", "地图和月历上用的短名")
+    type: Id | None = optional("类型", "基地类型的编号，见 data/terms.yaml 的 base_types")
+    district: Id | None = optional("区县", "默认是文件开头的区县")
+    address: Line | None = optional("地址", "通知没写就不填")
+    town: Line | None = optional("街镇", "所在街道或乡镇")
+    point: PointRecord | None = optional("位置", "不知道就不写，基地只出现在名单里")
+    contacts: tuple[ContactRecord, ...] = listed("联系人")
+    opening: tuple[OpeningRecord, ...] = listed("开放时段")
+    recognitions: tuple[RecognitionRecord, ...] = listed("认定", "级别和年份")
+    wheelchair: Access = Access.UNKNOWN
+    url: Url | None = optional("网址")
+    description: Text | None = optional("简介", "纯文字")
+    campaign: Id | None = optional("活动周", "名单来自哪个活动周的通知")
+    source: Id | None = optional("出处", "通知页里的锚点")
+    verified: Line | None = optional("核实日期", "最近一次有人打电话或到现场核实的日期；通知的日期不算")
+    updated: Line | None = optional("更新日期", "这条记录最近一次改动的日期")
+
+
+class BasesFile(Record):
+    """一个区县的科普基地"""
+
+    district: Id = required("区县", "本文件基地所属区县的编号")
+    bases: tuple[BaseRecord, ...] = required("基地")
+
+
+class VenueRecord(Record):
+    """场地：不是基地，但有几家单位在这里办活动"""
+
+    id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
+    name: Line = required("名称")
+    aliases: tuple[Line, ...] = listed("别名", "通知里的其他写法")
+    district: Id = required("区县", "所在区县的编号")
+    address: Line | None = optional("地址")
+    town: Line | None = optional("街镇")
+    point: PointRecord | None = optional("位置")
+    contacts: tuple[ContactRecord, ...] = listed("联系人")
+    note: Line | None = optional("说明")
+
+
+class VenuesFile(Record):
+    """场地名单"""
+
+    venues: tuple[VenueRecord, ...] = required("场地")

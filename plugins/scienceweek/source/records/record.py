@@ -1,0 +1,43 @@
+"""What all records share: strict keys, and fields that say in Chinese what they are for."""
+
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+Id = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=1, max_length=64)
+]
+"""ASCII, lower case, hyphenated; unique in the site for ever: a URL and a calendar UID."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
+Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/@\\]+(/\S*)?$", max_length=2_000)]
+Whole = Annotated[int, Field(ge=0, le=100_000_000)]
+
+
+class Record(BaseModel):
+    """Unknown keys are mistakes; an empty value is the same as none."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_values(cls, written: Any) -> Any:
+        if isinstance(written, dict):
+            return {key: value for key, value in written.items() if value is not None}
+        return written
+
+
+def required(title: str, description: str = "", **more: Any) -> Any:
+    """A field that must be there; *title* is its Chinese name, by which staff may call it."""
+    return Field(title=title, description=description or title, **more)
+
+
+def optional(title: str, description: str = "", **more: Any) -> Any:
+    """A field that may be left out or left empty: then it is None."""
+    return Field(default=None, title=title, description=description or title, **more)
+
+
+def listed(title: str, description: str = "", **more: Any) -> Any:
+    """A list that may be left out or left empty."""
+    return Field(default=(), title=title, description=description or title, **more)

@@ -1,0 +1,20 @@
+"""Words of fixed lists as written."""
+
+from scienceweek.source.records.record import Id, Line, Record, listed, optional, required
+
+
+class TermRecord(Record):
+    """词条"""
+
+    id: Id = required("编号", "小写字母、数字和连字符")
+    name: Line = required("名称", "显示的词，例如 场馆类")
+    seal: Line | None = optional("印章字", "一个汉字，地图和名单上代表这一类", max_length=1)
+
+
+class TermsFile(Record):
+    """词表：工作人员可以增加词条"""
+
+    base_types: tuple[TermRecord, ...] = listed("基地类型")
+    kinds: tuple[TermRecord, ...] = listed("活动形式")
+    audiences: tuple[TermRecord, ...] = listed("对象", "活动面向的人群")
+    topics: tuple[TermRecord, ...] = listed("主题", "活动的科学主题")
