@@ -1,0 +1,136 @@
+"""What one does with the site: `invoke --list`."""
+
+import os
+import subprocess
+import sys
+import threading
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from invoke import Context, Exit, task
+
+ROOT = Path(__file__).parent
+WATCHED = ("content", "data", "plugins", "theme", "pelicanconf.py")
+REQUIREMENTS = ("site", "publish", "test")
+
+
+@task
+def check(context: Context) -> None:
+    """检查数据和文章，列出全部问题 (every mistake in the data, at once)."""
+    _python("-m", "scienceweek", "check")
+
+
+@task(check)
+def build(context: Context) -> None:
+    """检查，然后生成网站到 output/ (check, then build the site)."""
+    _python("-m", "pelican", "content", "-s", "pelicanconf.py", "--fatal", "errors")
+
+
+@task(help={"port": "端口 (port)", "host": "地址；0.0.0.0 可让同一网络的手机访问 (address)"})
+def serve(context: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
+    """生成网站，在本机预览，内容改动后自动重新生成 (build, serve, rebuild on change)."""
+    from watchfiles import watch
+
+    server = _server(host, port)
+    print(f"预览 (preview): http://{host}:{port}/    停止 (stop): Ctrl-C", flush=True)
+    with server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        _rebuild(context)
+        for _changes in watch(
+            *(ROOT / name for name in WATCHED if (ROOT / name).exists()), raise_interrupt=False
+        ):
+            _rebuild(context)
+        server.shutdown()
+
+
+@task
+def test(context: Context) -> None:
+    """全部测试：代码规范、类型、分层和行为 (style, types, layers, behaviour)."""
+    _python("tests/browser.py")
+    _python("-m", "ruff", "check")
+    _python("-m", "ruff", "format", "--check")
+    _python("-m", "mypy")
+    _script("lint-imports")
+    _python("-m", "pytest", "-n", "2")
+
+
+@task
+def test_slow(context: Context) -> None:
+    """慢速测试：另需 Java、nginx、LibreOffice 等 (what needs more of the machine)."""
+    _python("tests/browser.py")
+    _python("-m", "pytest", "-m", "slow")
+
+
+@task
+def schema(context: Context) -> None:
+    """重新生成编辑器用的 data/schema/ (JSON Schema for editors)."""
+    _python("-m", "scienceweek", "schema")
+
+
+@task
+def lock(context: Context) -> None:
+    """重新锁定依赖的版本 (lock the requirements, with hashes)."""
+    for name in REQUIREMENTS:
+        _script(
+            *("uv", "pip", "compile", "--quiet", "--upgrade", "--universal", "--python-version", "3.11"),
+            *("--generate-hashes", "--only-binary", ":all:", "--no-emit-index-url"),
+            *("--custom-compile-command", "invoke lock"),
+            *(f"requirements/{name}.in", "--output-file", f"requirements/{name}.txt"),
+        )
+
+
+def _python(*arguments: str) -> None:
+    _run(sys.executable, *arguments)
+
+
+def _script(name: str, *arguments: str) -> None:
+    """Run a command that came with a package, from beside this Python."""
+    _run(str(Path(sys.executable).with_name(name)), *arguments)
+
+
+def _run(*command: str) -> None:
+    """Run *command* in the project's folder; its status, if not 0, becomes ours.
+
+    Not `context.run`: that decodes what passes through it, and Chinese would depend on the machine's locale.
+    """
+    status = subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONUTF8": "1"}, check=False).returncode
+    if status:
+        raise Exit(code=status if status > 0 else 128 - status)
+
+
+def _rebuild(context: Context) -> None:
+    """Check and build; after a mistake, go on with what stands."""
+    try:
+        check(context)
+        build(context)
+    except Exit:
+        print(
+            "网站保持原样，改好后会自动重新生成。(The site stays as it was until this is mended.)", flush=True
+        )
+
+
+def _server(host: str, port: int) -> ThreadingHTTPServer:
+    """A silent server for output/, which is looked up anew for each request: a build puts another folder there."""
+
+    class Handler(SimpleHTTPRequestHandler):
+        def __init__(self, *arguments: Any) -> None:
+            super().__init__(*arguments, directory=str(ROOT / "output"))
+
+        def end_headers(self) -> None:
+            self.send_header("Cache-Control", "no-store")
+            super().end_headers()
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *_: object) -> None:
+            pass  # a reader who has left the page
+
+    try:
+        return Server((host, port), Handler)
+    except OSError as error:
+        raise Exit(
+            f"不能使用 {host}:{port}（{error.strerror}），请换一个端口：make serve PORT={port + 1}", code=1
+        ) from error

@@ -1,0 +1,42 @@
+"""The locked requirements."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+REQUIREMENTS = Path(__file__).parents[2] / "requirements"
+LOCKS = ("site", "publish", "test")
+
+
+def pins(name: str) -> dict[str, str]:
+    lock = (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8")
+    return dict(re.findall(r"^([a-z0-9._-]+)==([^\s;]+)", lock, re.MULTILINE))
+
+
+def wanted(name: str) -> set[str]:
+    lines = (REQUIREMENTS / f"{name}.in").read_text(encoding="utf-8").splitlines()
+    return {re.match(r"[a-z0-9-]+", line)[0] for line in lines if line and line[0] not in "#-"}
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_everything_that_is_asked_for_is_locked(name: str) -> None:
+    assert wanted(name) - pins(name).keys() == set()
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_every_pin_has_its_hashes(name: str) -> None:
+    lock = (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8")
+
+    assert [
+        pin for pin in re.split(r"^(?=[a-z0-9])", lock, flags=re.MULTILINE)[1:] if "--hash=sha256:" not in pin
+    ] == []
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_no_package_index_is_written_down(name: str) -> None:
+    assert "://" not in (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8")
+
+
+def test_the_locks_agree() -> None:
+    assert pins("test") == pins("test") | pins("publish") | pins("site")
