@@ -11,7 +11,7 @@ HOST ?= 127.0.0.1
 PORT ?= 8000
 
 PACKAGES := .venv/lib/python3.11/site-packages
-INSTALL := .venv/bin/python -m pip install --quiet --require-hashes --only-binary :all:
+INSTALL := .venv/bin/python -m pip install -qq --require-hashes --only-binary :all:
 INVOKE := .venv/bin/python -m invoke
 
 # A stamp is named after the lock that it stands for, so that a new lock is installed and an old one is not again.

@@ -52,7 +52,7 @@ def test(context: Context) -> None:
     _python("-m", "ruff", "format", "--check")
     _python("-m", "mypy")
     _script("lint-imports")
-    _python("-m", "pytest", "-n", "2")
+    _python("-m", "pytest", "-n", "2", "--dist", "loadfile")
 
 
 @task

@@ -22,7 +22,7 @@ def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("fresh") / "clone"
     run(ROOT, "git", "clone", "--quiet", "--no-local", str(ROOT), str(folder)).check_returncode()
     made = run(folder, "make", "site")
-    assert (made.returncode, made.stderr) == (0, "")
+    assert made.returncode == 0, made.stdout + made.stderr
     return folder
 
 
