@@ -25,14 +25,38 @@ ELDER = "elder.html"
 NOT_FOUND = "404.html"
 STYLE = "assets/site.css"
 SCRIPT = "assets/site.js"
+FIRST_SCRIPT = "assets/first.js"
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the foot of a public body's site must show; an empty mark is not shown.
+
+    In order: the page of the 党政机关网站标识, 网站标识码, ICP 备案, 公安备案, 审图号.
+    """
+
+    party_and_government: str = ""
+    website_code: str = ""
+    icp: str = ""
+    police: str = ""
+    map_approval: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What the whole site has in common; *url* is absolute without a trailing slash, or empty."""
+    """What all pages have in common.
+
+    *url* is absolute without a trailing slash, or empty. *edition* is a digest of the styles and
+    scripts, so that browsers fetch new ones. *today* is set for demonstrations only.
+    """
 
     name: str
     url: str = ""
+    marks: Marks = Marks()
+    csp: str = ""
+    edition: str = ""
+    today: date | None = None
+    uid_domain: str = ""
 
     def absolute(self, path: str) -> str:
         """The full address of *path*, or "" where the site has none."""
