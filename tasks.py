@@ -51,7 +51,7 @@ def test(context: Context) -> None:
     _python("-m", "ruff", "check")
     _python("-m", "ruff", "format", "--check")
     _python("-m", "mypy")
-    _script("lint-imports")
+    _script("lint-imports", "--no-logo")
     _python("-m", "pytest", "-n", "2", "--dist", "loadfile")
 
 
