@@ -1,0 +1,179 @@
+"""When, as staff and notices write it: ISO 8601, EDTF (ISO 8601-2) or the words of the notice.
+
+One grammar for the loader and the importer. What stands outside it is refused: a slip of the
+pen must not pass for an announcement. A year that a text leaves out is the campaign's.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from typing import Never
+
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Month,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
+from scienceweek.source.almanac import Frame, Impossible
+from scienceweek.source.forms import read, refusal, whole_days
+from scienceweek.source.notation import normalise
+from scienceweek.source.recurrence import words
+
+_LONGEST = 200
+_SHOWN = 40
+_MOMENTS = "可以写 2024-05-25、2024-05-25 09:30/11:00、5月25日—27日、2024-05 或 待定。"
+_SPANS = "可以写 2024-05-25、2024-05-25/2024-06-01、5月25日 或 5月25日—6月1日。"
+_DATES = "可以写 2024-05-31、2024年5月31日、5月31日 或 5月31日前。"
+_UNFIXED = "如果是通知的原话，请写 {unfixed: 原话}。"
+
+
+class MomentError(ValueError):
+    """No date or time that anyone can understand: a message in Chinese that says what would do."""
+
+
+def schedule(text: str, *, window: Days | None, year: int | None) -> Schedule:
+    """The one schedule that *text* says.
+
+    *window* is that of the campaign; *year* that of its dates without a year, by default the
+    year that puts them nearest to the window. Raises MomentError.
+    """
+    plain = _plain(text, _MOMENTS)
+    with _answers(text, _MOMENTS):
+        return read(plain, Frame(window, year), _words(text)) or _refuse(plain)
+
+
+def schedules(text: str, *, window: Days | None, year: int | None) -> tuple[Schedule, ...]:
+    """The schedules of a list: ``5.20；5.23``, ``5月25日、26日``. Raises MomentError."""
+    parts = [part for part in re.split("[;；]", text) if part.strip()]
+    frame = Frame(window, year)
+    return tuple(one for part in parts or [text] for one in _listed(part, frame))
+
+
+def days(text: str, *, year: int | None) -> Days:
+    """The whole days of a window or a registration, from the first to the last. Raises MomentError."""
+    plain = _plain(text, _SPANS)
+    with _answers(text, _SPANS):
+        return whole_days(plain.removesuffix("期间"), Frame(year=year)) or _refuse(plain)
+
+
+def day(text: str, *, year: int | None) -> date:
+    """The one day of a deadline: ``2024-06-04``, ``6月4日前``. Raises MomentError."""
+    plain = _plain(text, _DATES)
+    plain = re.sub("^(?:截至|截止-?|于)|(?:之前|以前|前|截止)$", "", plain)
+    with _answers(text, _DATES):
+        found = whole_days(plain, Frame(year=year)) or _refuse(plain)
+        if len(found) > 1:
+            raise Impossible("这里只能写一天")
+        return found.first
+
+
+def written(schedule: Schedule) -> str:  # noqa: PLR0911 - one for each shape
+    """The canonical notation of *schedule*: read again, it gives the same.
+
+    Words that are Unfixed are given as they are: outside the grammar they need ``{unfixed: …}``.
+    Raises ValueError for an RRULE that the grammar has no words for.
+    """
+    match schedule:
+        case Session(on, start, None):
+            return f"{on} {start:%H:%M}"
+        case Session(on, start, end):
+            return f"{on} {start:%H:%M}/{end:%H:%M}"
+        case Days(first, last) | Months(first, last):
+            return f"{first}" if first == last else f"{first}/{last}"
+        case DuringCampaign():
+            return "活动期间"
+        case YearRound(year):
+            return f"{year}"
+        case Recurring(span, rule, start, end, exceptions):
+            times = "/".join(f"{time:%H:%M}" for time in (start, end) if time)
+            less = f"({'、'.join(map(str, exceptions))}除外)" if exceptions else ""
+            return f"{written(span)} {words(rule)} {times}{less}".replace(" (", "(").strip()
+        case Unfixed(said):
+            return said
+
+
+def _listed(text: str, frame: Frame) -> tuple[Schedule, ...]:
+    """One schedule, or several days, sessions or months with 、 between them."""
+    plain = _plain(text, _MOMENTS)
+    with _answers(text, _MOMENTS):
+        if whole := read(plain, frame, _words(text)):
+            return (whole,)
+        found: list[Schedule] = []
+        for piece in _pieces(plain):
+            one = read(piece, frame, piece)
+            if not isinstance(one, Days | Session | Months):
+                _refuse(plain)
+            frame = _after(one, frame, dated=bool(re.match("[0-9]{4}", piece)))
+            found.append(one)
+        if len({type(one) for one in found}) > 1:
+            raise Impossible("有的写了钟点，有的没有，请用；隔开，各写各的钟点")
+        return tuple(found)
+
+
+def _pieces(plain: str) -> list[str]:
+    """``5月25、26日`` as ``5月25日`` and ``26日``; ``4、5月`` as ``4月`` and ``5月``."""
+    first, *rest = re.split("[、,和及]", plain)
+    if not rest:
+        return [first]
+    unit = re.search("[日月](?=$|周)", rest[-1])
+    open_end = re.compile("(?:(?:[0-9]{4}年)?[0-9]{1,2}月)?(?:[0-9]{1,2}-)?[0-9]{1,2}")
+    units = [unit[0] if unit else "", *(unit[0] if unit else "日" for _ in rest)]
+    return [
+        piece + unit if open_end.fullmatch(piece) else piece
+        for piece, unit in zip([first, *rest], units, strict=True)
+    ]
+
+
+def _after(schedule: Days | Session | Months, frame: Frame, *, dated: bool) -> Frame:
+    """What is known for the next piece of a list; a year holds on once it is *dated*."""
+    last = schedule.last if isinstance(schedule, Months) else Month.of(schedule.last)
+    return replace(frame, month=last, year=last.year if dated else frame.year)
+
+
+def _plain(text: str, examples: str) -> str:
+    """*text* with one spelling for each thing."""
+    if len(text) > _LONGEST:
+        raise MomentError(f"“{_quoted(text)}”太长，不像一个时间。{examples}")
+    plain = re.sub("(?<![0-9]) | (?![0-9])", "", normalise(text)).removesuffix("。")
+    for pattern, spelling in (
+        ("起?[至到]", "-"),
+        ("-+", "-"),
+        ("(?:星期|礼拜)(?=[一二三四五六日天])", "周"),
+        (r"\((周[一二三四五六日天])\)", r"\1"),
+        ("(?<=[0-9])号", "日"),
+        ("月份", "月"),
+    ):
+        plain = re.sub(pattern, spelling, plain)
+    return plain
+
+
+@contextmanager
+def _answers(text: str, examples: str) -> Iterator[None]:
+    """Turn what is impossible in *text* into a message that says what would do."""
+    try:
+        yield
+    except Impossible as reason:
+        colon = "：" if str(reason) else ""
+        hint = _UNFIXED if examples == _MOMENTS and not str(reason) else ""
+        raise MomentError(f"看不懂“{_quoted(text)}”这个时间{colon}{reason}。{examples}{hint}") from None
+
+
+def _refuse(plain: str) -> Never:
+    raise Impossible(refusal(plain))
+
+
+def _quoted(text: str) -> str:
+    line = _words(text)
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
