@@ -62,6 +62,12 @@ def test_slow(context: Context) -> None:
     _python("-m", "pytest", "-m", "slow")
 
 
+@task(help={"activities": "活动数量 (how many)"})
+def bench(context: Context, activities: int = 1000) -> None:
+    """测量生成网站要多久 (how long a build takes)."""
+    _python("tests/bench.py", str(activities))
+
+
 @task
 def schema(context: Context) -> None:
     """重新生成编辑器用的 data/schema/ (JSON Schema for editors)."""
