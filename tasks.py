@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import threading
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -32,16 +31,13 @@ def serve(context: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
     """生成网站，在本机预览，内容改动后自动重新生成 (build, serve, rebuild on change)."""
     from watchfiles import watch
 
-    server = _server(host, port)
+    _serve(host, port)
     print(f"预览 (preview): http://{host}:{port}/    停止 (stop): Ctrl-C", flush=True)
-    with server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    _rebuild(context)
+    for _changes in watch(
+        *(ROOT / name for name in WATCHED if (ROOT / name).exists()), raise_interrupt=False
+    ):
         _rebuild(context)
-        for _changes in watch(
-            *(ROOT / name for name in WATCHED if (ROOT / name).exists()), raise_interrupt=False
-        ):
-            _rebuild(context)
-        server.shutdown()
 
 
 @task
@@ -116,8 +112,9 @@ def _rebuild(context: Context) -> None:
         )
 
 
-def _server(host: str, port: int) -> ThreadingHTTPServer:
-    """A silent server for output/, which is looked up anew for each request: a build puts another folder there."""
+def _serve(host: str, port: int) -> None:
+    """Serve output/ beside what we do; it is looked up for each request, since a build puts another folder there."""
+    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
     class Handler(SimpleHTTPRequestHandler):
         def __init__(self, *arguments: Any) -> None:
@@ -135,8 +132,9 @@ def _server(host: str, port: int) -> ThreadingHTTPServer:
             pass  # a reader who has left the page
 
     try:
-        return Server((host, port), Handler)
+        server = Server((host, port), Handler)
     except OSError as error:
         raise Exit(
             f"不能使用 {host}:{port}（{error.strerror}），请换一个端口：make serve PORT={port + 1}", code=1
         ) from error
+    threading.Thread(target=server.serve_forever, daemon=True).start()
