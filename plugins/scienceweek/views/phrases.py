@@ -1,0 +1,56 @@
+"""Where a title may break: at its marks and between its words, never before a lone character."""
+
+import re
+
+LONGEST = 11
+"""Characters that stay together on a line; half of a phone's width in the ticket's type."""
+
+_RUNS = re.compile(
+    r"“[^”]*”[，、：；！？。]*|《[^》]*》[，、：；！？。]*|（[^）]*）|[^，、：；！？。\s“《（]+[，、：；！？。]*|\s+|."
+)
+# After these a reader takes breath; before those a name's last noun begins.
+_AFTER = re.compile(r"(?<=[的和与及暨或])(?=..)")
+_BEFORE = re.compile(
+    r"(?=(?:科普教育基地|研究院科普基地|科普基地|示范基地|体验中心|体验馆|研究院|博物馆|美术馆|科普馆|主题科普活动|科普活动|系列活动"
+    r"|主题活动|启动仪式|公民科学素质|科学技术|志愿服务|服务活动|科普讲座|开放日|大讲堂|大赛|大会)(?:.{0,8})$)"
+)
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """*text* in runs that belong together; joined they are *text* again."""
+    runs: list[str] = []
+    for run in _RUNS.findall(text):
+        if run.isspace() and runs:
+            runs[-1] += run
+        elif len(run) <= LONGEST:
+            runs.append(run)
+        else:
+            runs.extend(_split(run))
+    return tuple(_gathered(runs))
+
+
+def address(text: str) -> tuple[str, ...]:
+    """An address in two runs, so that its house number stays whole."""
+    match = re.search(r"\d.*$", text)
+    if not match or not match.start():
+        return (text,) if text else ()
+    return text[: match.start()], match.group()
+
+
+def _split(run: str) -> list[str]:
+    for pattern in (_BEFORE, _AFTER):
+        pieces = [piece for piece in pattern.split(run) if piece]
+        if len(pieces) > 1 and min(map(len, pieces)) > 1:
+            return [part for piece in pieces for part in (_split(piece) if len(piece) > LONGEST else [piece])]
+    return [run]
+
+
+def _gathered(runs: list[str]) -> list[str]:
+    """No run is a single character: it goes with the one before it, or after."""
+    gathered: list[str] = []
+    for run in runs:
+        if gathered and (len(run.strip()) < 2 or len(gathered[-1].strip()) < 2):
+            gathered[-1] += run
+        else:
+            gathered.append(run)
+    return gathered
