@@ -7,16 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 
-from scienceweek.model.schedule import (
-    Days,
-    DuringCampaign,
-    Months,
-    Recurring,
-    Schedule,
-    Session,
-    Unfixed,
-    YearRound,
-)
+from scienceweek.model.schedule import Days, DuringCampaign, Months, Recurring, Schedule, Session, YearRound
 from scienceweek.source.almanac import Frame, Impossible
 from scienceweek.source.clock import EDGE, PART, TIME, TIMES, times
 from scienceweek.source.recurrence import RULE, falls, rule, without
@@ -57,11 +48,8 @@ _DURING = re.compile(
     "在?(?:(?P<year>[0-9]{4})年)?(?:本次|本届)?(?:全国|全省|全市|全区|全县)?"
     "(?:科技活动周|科技周|科普周|科普日|科普月|活动周)?(?:活动)?期间"
 )
-_UNFIXED = re.compile("(?:具体|活动)?(?:时间|日期)?(?:待定|未定|另定|待通知|另行通知|暂未确定|尚未确定)")
 _SESSION = re.compile(f"(?P<day>.+?){EDGE}(?P<times>{TIMES})")
-_SESSION_IN_FULL = re.compile(
-    f"(?P<day>.+?){EDGE}(?P<start>{TIME})[-/](?P<last>.*?[-日.0-9].*?){EDGE}(?P<end>{TIME})"
-)
+_IN_FULL = re.compile(f"(?P<day>.+?){EDGE}(?P<start>{TIME})[-/](?P<last>.+?){EDGE}(?P<end>{TIME})")
 _RECURRING = re.compile(
     f"(?P<span>.*?)(?:期?内)?,?(?P<rule>{RULE})(?:{EDGE}(?P<times>{TIMES}))?"
     r"(?:\((?P<less>.+)(?:除外|闭馆|休息|不开放)\))?"
@@ -78,10 +66,7 @@ _REFUSALS = [
 ]
 
 
-def read(text: str, frame: Frame, words: str) -> Schedule | None:
-    """The schedule of *text*; *words* are what the notice had, for what is not fixed."""
-    if _UNFIXED.fullmatch(text):
-        return Unfixed(words)
+def read(text: str, frame: Frame) -> Schedule | None:
     return next((found for form in _FORMS if (found := form(text, frame))), None)
 
 
@@ -140,7 +125,7 @@ def _session(text: str, frame: Frame) -> Session | None:
 
 def _session_in_full(text: str, frame: Frame) -> Session | None:
     """``2024-05-25T09:30/2024-05-25T11:00``, as other programs write it."""
-    match = _SESSION_IN_FULL.fullmatch(text)
+    match = _IN_FULL.fullmatch(text)
     found = match and whole_days(match["day"], frame)
     last = match and whole_days(match["last"], frame)
     if not match or not found or not last:

@@ -27,12 +27,13 @@ from scienceweek.source.forms import read, refusal, whole_days
 from scienceweek.source.notation import normalise
 from scienceweek.source.recurrence import words
 
+_NOT_FIXED = re.compile("(?:具体|活动)?(?:时间|日期)?(?:待定|未定|另定|待通知|另行通知|暂未确定|尚未确定)")
 _LONGEST = 200
 _SHOWN = 40
 _MOMENTS = "可以写 2024-05-25、2024-05-25 09:30/11:00、5月25日—27日、2024-05 或 待定。"
 _SPANS = "可以写 2024-05-25、2024-05-25/2024-06-01、5月25日 或 5月25日—6月1日。"
 _DATES = "可以写 2024-05-31、2024年5月31日、5月31日 或 5月31日前。"
-_UNFIXED = "如果是通知的原话，请写 {unfixed: 原话}。"
+_HINT = "如果是通知的原话，请写 {unfixed: 原话}。"
 
 
 class MomentError(ValueError):
@@ -47,7 +48,7 @@ def schedule(text: str, *, window: Days | None, year: int | None) -> Schedule:
     """
     plain = _plain(text, _MOMENTS)
     with _answers(text, _MOMENTS):
-        return read(plain, Frame(window, year), _words(text)) or _refuse(plain)
+        return _unfixed(plain, text) or read(plain, Frame(window, year)) or _refuse(plain)
 
 
 def schedules(text: str, *, window: Days | None, year: int | None) -> tuple[Schedule, ...]:
@@ -67,7 +68,7 @@ def days(text: str, *, year: int | None) -> Days:
 def day(text: str, *, year: int | None) -> date:
     """The one day of a deadline: ``2024-06-04``, ``6月4日前``. Raises MomentError."""
     plain = _plain(text, _DATES)
-    plain = re.sub("^(?:截至|截止-?|于)|(?:之前|以前|前|截止)$", "", plain)
+    plain = re.sub("^(?:截止?-?|于)|(?:之前|以前|前|截止)$", "", plain)
     with _answers(text, _DATES):
         found = whole_days(plain, Frame(year=year)) or _refuse(plain)
         if len(found) > 1:
@@ -100,15 +101,19 @@ def written(schedule: Schedule) -> str:  # noqa: PLR0911 - one for each shape
             return said
 
 
+def _unfixed(plain: str, text: str) -> Unfixed | None:
+    return Unfixed(_words(text)) if _NOT_FIXED.fullmatch(plain) else None
+
+
 def _listed(text: str, frame: Frame) -> tuple[Schedule, ...]:
     """One schedule, or several days, sessions or months with 、 between them."""
     plain = _plain(text, _MOMENTS)
     with _answers(text, _MOMENTS):
-        if whole := read(plain, frame, _words(text)):
+        if whole := _unfixed(plain, text) or read(plain, frame):
             return (whole,)
         found: list[Schedule] = []
         for piece in _pieces(plain):
-            one = read(piece, frame, piece)
+            one = read(piece, frame)
             if not isinstance(one, Days | Session | Months):
                 _refuse(plain)
             frame = _after(one, frame, dated=bool(re.match("[0-9]{4}", piece)))
@@ -162,7 +167,7 @@ def _answers(text: str, examples: str) -> Iterator[None]:
         yield
     except Impossible as reason:
         colon = "：" if str(reason) else ""
-        hint = _UNFIXED if examples == _MOMENTS and not str(reason) else ""
+        hint = _HINT if examples == _MOMENTS and not str(reason) else ""
         raise MomentError(f"看不懂“{_quoted(text)}”这个时间{colon}{reason}。{examples}{hint}") from None
 
 
