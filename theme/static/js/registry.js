@@ -1,0 +1,29 @@
+/* The one global. Each file registers what it does to which elements; all run once the page has been read.
+
+     ScienceWeek.behaviour("name", "selector", (element) => { … });
+
+   ScienceWeek.today is the day in China (ISO 8601), whatever the clock of the reader's country says;
+   ScienceWeek.time the hour ("09:30"). <html data-today> sets the day, for demonstrations.
+   ScienceWeek.run(part) applies all behaviours to a part of the page that a script has made. */
+(() => {
+  "use strict";
+  const behaviours = [];
+  const china = new Date(Date.now() + 8 * 3600e3).toISOString();
+  const shown = document.documentElement.dataset.today;
+
+  const run = (part) => behaviours.forEach(({ name, selector, action }) => {
+    const found = Array.from(part.querySelectorAll(selector));
+    if (part.matches && part.matches(selector)) found.unshift(part);
+    found.forEach((element) => {
+      try { action(element); } catch (error) { console.error(`${name}: ${error}`); }
+    });
+  });
+
+  window.ScienceWeek = {
+    today: shown || china.slice(0, 10),
+    time: shown ? "12:00" : china.slice(11, 16),
+    behaviour(name, selector, action) { behaviours.push({ name, selector, action }); },
+    run,
+  };
+  document.addEventListener("DOMContentLoaded", () => run(document));
+})();

@@ -1,0 +1,94 @@
+/* Says 今天, 明天, 进行中, 已结束, 能去. The page itself states dates only, so that it is still true tomorrow.
+
+   <… data-first="2024-05-25" data-last="2024-05-27" [data-start="09:30" data-end="11:00"]>
+       A time. Gets one of the classes coming, now, past; an empty <… data-word> inside it gets the word.
+       The hours count where first and last are one day. data-tense="past" leaves out all words but 已结束.
+
+   <… data-day="2024-05-25">
+       A day. Gets the class today or past; a <… data-word> inside it gets 今天 or 明天, unless the word
+       belongs to a time inside. The link that it is, or holds, gets aria-current="date".
+
+   <details data-day="…">
+       Today's is opened, and those of other days beside it are closed.
+
+   <… data-answer data-open="2024-05-25/2024-06-01 2024-06-05" data-here="…" data-away="…" [data-away-word="去市主会场"]>
+       今天能去吗: three lists of days and spans; the first that holds today gives the answer, else it stays as it
+       is (○ 先问). Inside: <span class="answer ask"><svg class="mark"><use href="#m-ask"></svg><span data-word>先问</span></span>
+       and perhaps <span data-why>. Gets data-shape="open | here | away | ask", for filters, counts and pins.
+
+   ScienceWeek.holds(list, day) says whether a list of days and spans holds a day; ScienceWeek.answer(element) gives a shape. */
+(() => {
+  "use strict";
+  const { behaviour, today, time } = ScienceWeek;
+  const DAY = 864e5;
+  const number = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
+  const tomorrow = new Date((number(today) + 1) * DAY).toISOString().slice(0, 10);
+  const owner = (word) => word.closest("[data-first], [data-day], [data-answer]");
+  const words = (element) => Array.from(element.querySelectorAll("[data-word]")).filter((word) => owner(word) === element);
+  const say = (element, text) => words(element).forEach((word) => { word.textContent = text; });
+
+  const tense = ({ first, last, end }) => {
+    if (last < today) return "past";
+    if (today < first) return "coming";
+    return first === last && end && end <= time ? "past" : "now";
+  };
+  const spoken = (is, { first, last, start }) => {
+    if (is === "past") return "已结束";
+    if (is === "coming") return first === tomorrow ? "明天" : "";
+    if (first !== last) return `今天第${number(today) - number(first) + 1}天`;
+    return start && start <= time ? "进行中" : "今天";
+  };
+
+  behaviour("tense", "[data-first][data-last]", (element) => {
+    const is = tense(element.dataset);
+    element.classList.add(is);
+    say(element, spoken(is, element.dataset));
+  });
+
+  behaviour("day", "[data-day]", (element) => {
+    const { day } = element.dataset;
+    if (day < today) element.classList.add("past");
+    if (day === tomorrow) say(element, "明天");
+    if (day !== today) return;
+    element.classList.add("today");
+    say(element, "今天");
+    const link = element.matches("a") ? element : element.querySelector("a");
+    if (link && !element.matches("details")) link.setAttribute("aria-current", "date");
+  });
+
+  behaviour("days", ":not(details) > details[data-day].today", (element) => {
+    Array.from(element.parentElement.children).forEach((other) => {
+      if (other.matches("details[data-day]")) other.open = other === element;
+    });
+  });
+
+  const holds = (list, day) => (list || "").split(" ").filter(Boolean).some((span) => {
+    const [first, last = first] = span.split("/");
+    return first <= day && day <= last;
+  });
+  const until = (list, day) => list.split(" ").map((span) => span.split("/")).filter(([first, last = first]) => first <= day && day <= last)
+    .map(([first, last = first]) => last).sort().pop();
+  const dated = (iso) => `${+iso.slice(5, 7)}月${+iso.slice(8)}日`;
+  const answer = ({ dataset }) => ["open", "here", "away"].find((shape) => holds(dataset[shape], today)) || "ask";
+  const WORDS = { open: "能去", here: "能去", away: "去主会场" };
+  const reason = (shape, { open }) => {
+    if (shape === "here") return "今天有活动";
+    if (shape === "away") return "今天的活动不在这里";
+    const last = until(open, today);
+    return last === today ? "今天开放" : `开放到${dated(last)}`;
+  };
+
+  behaviour("answer", "[data-answer]", (element) => {
+    const shape = answer(element);
+    element.dataset.shape = shape;
+    if (shape === "ask") return;
+    const said = element.querySelector(".answer") || element;
+    said.classList.remove("ask");
+    said.classList.add(shape);
+    element.querySelectorAll(".mark use").forEach((use) => use.setAttribute("href", `#m-${shape}`));
+    element.querySelectorAll("[data-word]").forEach((word) => { word.textContent = (shape === "away" && element.dataset.awayWord) || WORDS[shape]; });
+    element.querySelectorAll("[data-why]").forEach((why) => { why.textContent = reason(shape, element.dataset); });
+  });
+
+  Object.assign(ScienceWeek, { holds, answer });
+})();
