@@ -375,6 +375,12 @@ def test_a_long_text_is_refused_unread_and_quoted_in_part():
     assert message("5" * 201) == f"“{'5' * 40}…”太长，不像一个时间。{EXAMPLES}"
 
 
+def test_a_message_holds_no_control_characters():
+    assert message("5月\x1b[2J\ud800\u202e日") == (
+        f"看不懂“5月\ufffd[2J\ufffd\ufffd日”这个时间。{EXAMPLES}{HINT}"
+    )
+
+
 # ---- Properties ----------------------------------------------------------------------------------
 
 dates = st.dates(date(1990, 1, 1), date(2100, 12, 31))

@@ -76,7 +76,7 @@ def day(text: str, *, year: int | None) -> date:
         return found.first
 
 
-def written(schedule: Schedule) -> str:  # noqa: PLR0911 - one for each shape
+def written(schedule: Schedule) -> str:
     """The canonical notation of *schedule*: read again, it gives the same.
 
     Words that are Unfixed are given as they are: outside the grammar they need ``{unfixed: …}``.
@@ -176,7 +176,8 @@ def _refuse(plain: str) -> Never:
 
 
 def _quoted(text: str) -> str:
-    line = _words(text)
+    # Whoever wrote it, the terminal that shows it obeys no control characters.
+    line = "".join(character if character.isprintable() else "\ufffd" for character in _words(text))
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
 
 
