@@ -1,0 +1,145 @@
+"""Drawing many targets, in several processes where there is enough to draw."""
+
+import gc
+import json
+import os
+import signal
+import tempfile
+import threading
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, NoReturn
+
+from scienceweek.render import tree
+from scienceweek.render.compression import gzipped
+from scienceweek.render.manifest import Entry
+from scienceweek.render.target import Target
+
+ENOUGH = 200  # targets; for fewer, a second process costs more than it saves
+
+
+class DrawError(RuntimeError):
+    """The target at *path* could not be drawn. A note holds the traceback."""
+
+    def __init__(self, path: str, reason: str, *notes: str) -> None:
+        super().__init__(reason)
+        self.path = path
+        for note in notes:
+            self.add_note(note)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A target to draw, the paths of what it makes, and those files of the old tree that lie there intact."""
+
+    target: Target
+    fingerprint: str
+    paths: tuple[str, ...]
+    intact: dict[str, Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where files go: the tree *fresh*; the tree *old*, to link to what came out equal; *folder*, for notes."""
+
+    fresh: str
+    old: str
+    folder: Path
+
+
+def draw(jobs: Sequence[Job], place: Place, workers: int) -> dict[str, Entry]:
+    """Writes the files of *jobs* and gives their entries; raises DrawError for the first job that fails."""
+    # A fork copies the locks of other threads, but not the threads that would let go of them.
+    if workers > 1 and len(jobs) > ENOUGH and hasattr(os, "fork") and threading.active_count() == 1:
+        return _draw_in_processes(jobs, place, workers)
+    return dict(entry for job in jobs for entry in _draw_one(job, place))
+
+
+def _draw_one(job: Job, place: Place) -> Iterator[tuple[str, Entry]]:
+    path = job.target.path
+    try:
+        content = job.target.draw(*job.target.data)
+        if not isinstance(content, bytes):
+            raise TypeError(f"a draw gives bytes, not {type(content).__name__}")
+        for name in job.paths:
+            yield name, _save(content if name == path else gzipped(content), name, job, place)
+    except Exception as error:
+        raise DrawError(path, f"cannot draw {path}: {_reason(error)}", traceback.format_exc()) from error
+
+
+def _save(content: bytes, name: str, job: Job, place: Place) -> Entry:
+    digest = tree.digest(content)
+    known = job.intact.get(name)
+    if known and known.digest == digest:
+        # Equal bytes keep their time, so that browsers and rsync need not fetch them again.
+        tree.link(f"{place.old}/{name}", f"{place.fresh}/{name}")
+        return Entry(job.fingerprint, digest, known.size, known.changed)
+    return Entry(job.fingerprint, digest, *tree.write(f"{place.fresh}/{name}", content))
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong and, if it was in a template, in which line of it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
+    return f"{type(error).__name__}: {error}{where}"
+
+
+def _draw_in_processes(jobs: Sequence[Job], place: Place, workers: int) -> dict[str, Entry]:
+    """Each process draws every *workers*-th job and leaves a note of what it made, or of what failed."""
+    with ExitStack() as stack:
+        # What is frozen is not looked at by the collector, so that its memory stays shared with the children.
+        gc.freeze()
+        stack.callback(gc.unfreeze)
+        children: list[tuple[int, IO[bytes]]] = []
+        stack.callback(_end, children)
+        for number in range(workers):
+            note = stack.enter_context(tempfile.TemporaryFile(dir=place.folder))
+            child = os.fork()
+            if child == 0:
+                _work(jobs[number::workers], place, note)
+            children.append((child, note))
+        return _merged([_await(children) for _ in range(workers)], jobs)
+
+
+def _work(jobs: Sequence[Job], place: Place, note: IO[bytes]) -> NoReturn:
+    """The life of a child. It must not return into the parent's code, whatever happens."""
+    status = 1
+    try:
+        try:
+            made = [(path, *entry) for job in jobs for path, entry in _draw_one(job, place)]
+            note.write(json.dumps({"made": made}).encode())
+        except DrawError as error:
+            note.write(json.dumps({"failed": [error.path, str(error), *error.__notes__]}).encode())
+        note.flush()
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def _await(children: list[tuple[int, IO[bytes]]]) -> dict[str, Any]:
+    """The note of the first child, which is then no longer among *children*."""
+    child, note = children[0]
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    del children[0]
+    if status:
+        raise DrawError("", f"a drawing process ended with status {status}")
+    note.seek(0)
+    found: dict[str, Any] = json.load(note)
+    return found
+
+
+def _end(children: list[tuple[int, IO[bytes]]]) -> None:
+    for child, _ in children:
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+
+
+def _merged(notes: list[dict[str, Any]], jobs: Sequence[Job]) -> dict[str, Entry]:
+    failed = {note["failed"][0]: note["failed"] for note in notes if "failed" in note}
+    for job in jobs:
+        if job.target.path in failed:
+            raise DrawError(*failed[job.target.path])
+    return {path: Entry(*entry) for note in notes for path, *entry in note["made"]}

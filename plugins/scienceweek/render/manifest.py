@@ -1,0 +1,79 @@
+"""What a tree holds, and which calls made it: written beside the tree, and bound to it."""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple, Self
+
+from scienceweek.render.tree import Stamp, digest_of_file
+
+
+class Entry(NamedTuple):
+    """A file of the tree: fingerprint of the call that made it, digest of its bytes, its size and time of change."""
+
+    fingerprint: str
+    digest: str
+    size: int
+    changed: int
+
+    def describes(self, path: str, found: Stamp) -> bool:
+        """Whether the file at *path*, which looks like *found*, still holds the bytes that were written."""
+        # Only a file whose time has changed is worth reading: this runs for every file of every build.
+        return found == (self.size, self.changed) or (
+            found.size == self.size and digest_of_file(path) == self.digest
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The files of one tree.
+
+    The name of its file holds the inode of the tree, so that the manifests of the old and of the new site lie side
+    by side while one takes the place of the other: whenever a build is killed, the site that is there has its own
+    manifest or none. None is always safe: everything is made again.
+    """
+
+    files: dict[str, Entry]
+
+    @classmethod
+    def of(cls, tree: str, folder: Path) -> Self:
+        """The manifest of *tree*, looked for in *folder*; empty if there is none that can be trusted."""
+        try:
+            stored = json.loads(path_of(tree, folder).read_bytes())
+            if stored["tree"] != identity(tree):
+                return cls({})
+            return cls(
+                {
+                    str(path): Entry(str(fingerprint), str(digest), int(size), int(changed))
+                    for path, (fingerprint, digest, size, changed) in stored["files"].items()
+                },
+            )
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+            return cls({})
+
+    def intact(self, tree: str, files: dict[str, Stamp | None]) -> dict[str, Entry]:
+        """The entries whose files, as *files* shows them, still hold what was written; with the time they have now."""
+        return {
+            path: entry._replace(changed=found.changed)
+            for path, entry in self.files.items()
+            if (found := files.get(path)) and entry.describes(f"{tree}/{path}", found)
+        }
+
+    def save(self, tree: str, folder: Path) -> None:
+        """Writes it for *tree* into *folder*, wholly or not at all."""
+        stored = {"tree": identity(tree), "files": self.files}
+        path = path_of(tree, folder)
+        draft = path.with_suffix(".draft")
+        draft.write_bytes(json.dumps(stored, separators=(",", ":")).encode())
+        draft.replace(path)
+
+
+def path_of(tree: str, folder: Path) -> Path:
+    return folder / f"{identity(tree)[1]}.manifest"
+
+
+def identity(tree: str) -> list[int]:
+    """Device and inode: they stay the same when a folder is renamed."""
+    found = os.lstat(tree)
+    return [found.st_dev, found.st_ino]

@@ -1,0 +1,130 @@
+"""The tree of files that is published, and how one is put in the place of another."""
+
+import ctypes
+import os
+import shutil
+import stat
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+_FILE, _FOLDER = 0o644, 0o755
+
+
+class Stamp(NamedTuple):
+    """What a look at a file tells without reading it: size in bytes, time of change in ns."""
+
+    size: int
+    changed: int
+
+
+def survey(root: str) -> tuple[dict[str, Stamp | None], frozenset[str]]:
+    """The files and the folders below *root*, by path relative to it; links are not followed.
+
+    What we would not have written (a link, a device, another mode) has no stamp.
+    """
+    files: dict[str, Stamp | None] = {}
+    folders: list[str] = []
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(f"{root}/{folder}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(folder + entry.name)
+                    waiting.append(f"{folder}{entry.name}/")
+                else:
+                    files[folder + entry.name] = _stamp(entry.stat(follow_symlinks=False))
+    return files, frozenset(folders)
+
+
+def _stamp(found: os.stat_result) -> Stamp | None:
+    is_ours = found.st_mode == stat.S_IFREG | _FILE
+    return Stamp(found.st_size, found.st_mtime_ns) if is_ours else None
+
+
+def folders_of(paths: Iterable[str]) -> frozenset[str]:
+    """Every folder that *paths* lie in."""
+    found: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in found:
+            found.add(folder)
+            folder = folder.rpartition("/")[0]
+    return frozenset(found)
+
+
+def lay_out(root: str, folders: Iterable[str]) -> None:
+    """Makes *root* and the empty *folders* in it."""
+    for folder in [root, *(f"{root}/{folder}" for folder in sorted(folders))]:
+        os.mkdir(folder)  # noqa: PTH102 - pathlib is slow, and so throughout this module
+        os.chmod(folder, _FOLDER)  # noqa: PTH101 - mkdir obeys the umask
+
+
+def write(path: str, content: bytes) -> Stamp:
+    """Writes a file that must not be there yet."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), _FILE)
+    try:
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(descriptor, rest) :]
+        if hasattr(os, "fchmod"):
+            os.fchmod(descriptor, _FILE)
+        found = os.fstat(descriptor)
+    finally:
+        os.close(descriptor)
+    return Stamp(found.st_size, found.st_mtime_ns)
+
+
+def link(source: str, path: str) -> None:
+    """Gives the file *source* a second place; a copy where the file system has no hard links."""
+    try:
+        os.link(source, path)
+    except OSError:
+        shutil.copy2(source, path, follow_symlinks=False)
+
+
+def digest(content: bytes) -> str:
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def digest_of_file(path: str) -> str:
+    return digest(Path(path).read_bytes())
+
+
+def put_in_place(fresh: str, output: str, aside: str) -> None:
+    """Makes the tree *fresh* the tree at *output*; what was there, if anything, ends at *aside* or *fresh*.
+
+    A reader of *output* finds one tree or the other; only where the system cannot exchange two folders is there
+    an instant with neither.
+    """
+    if not os.path.lexists(output):
+        os.rename(fresh, output)  # noqa: PTH104
+    elif not _exchange(fresh, output):
+        os.rename(output, aside)  # noqa: PTH104
+        os.rename(fresh, output)  # noqa: PTH104
+
+
+def remove(path: Path) -> None:
+    """Removes a file or a tree as far as possible; links are not followed."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            path.unlink()
+
+
+def _exchange(one: str, other: str) -> bool:
+    """Swaps two folders in one step: renameat2(2) on Linux, renamex_np(2) on macOS."""
+    try:
+        system = ctypes.CDLL(None)
+        first, second, swap = os.fsencode(one), os.fsencode(other), ctypes.c_uint(2)
+        if sys.platform == "darwin":
+            return bool(system.renamex_np(first, second, swap) == 0)
+        here = ctypes.c_int(-100)  # AT_FDCWD; both paths are absolute
+        return bool(system.renameat2(here, first, here, second, swap) == 0)
+    except (AttributeError, OSError, TypeError):
+        return False  # this C library, or Windows, has no such call
