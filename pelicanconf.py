@@ -25,9 +25,13 @@ SCIENCEWEEK = {
     "today": os.environ.get("TODAY", ""),
     # The right-hand side of calendar UIDs: for ever the same, whatever the address of the site.
     "uid_domain": "scienceweek.invalid",
+    # Who runs the site, and the number for mistakes that visitors find.
+    "keeper": "",
+    "phone": "",
     "marks": {
-        "party_and_government": "",  # 党政机关网站标识, address of its page
-        "website_code": "",  # 网站标识码
+        "authority": "",  # 党政机关网站标识: a picture, such as images/authority.png
+        "authority_url": "",
+        "code": "",  # 网站标识码
         "icp": "",  # ICP 备案
         "police": "",  # 公安备案
         "map_approval": "",  # 审图号

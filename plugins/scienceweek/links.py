@@ -32,11 +32,13 @@ FIRST_SCRIPT = "assets/first.js"
 class Marks:
     """What the foot of a public body's site must show; an empty mark is not shown.
 
-    In order: the page of the 党政机关网站标识, 网站标识码, ICP 备案, 公安备案, 审图号.
+    *authority* is the picture of the 党政机关网站标识 (a path in the site) and *authority_url* what
+    it leads to; then 网站标识码, ICP 备案, 公安备案, 审图号.
     """
 
-    party_and_government: str = ""
-    website_code: str = ""
+    authority: str = ""
+    authority_url: str = ""
+    code: str = ""
     icp: str = ""
     police: str = ""
     map_approval: str = ""
@@ -46,14 +48,18 @@ class Marks:
 class Site:
     """What all pages have in common.
 
-    *url* is absolute without a trailing slash, or empty. *edition* is a digest of the styles and
-    scripts, so that browsers fetch new ones. *today* is set for demonstrations only.
+    *url* is absolute without a trailing slash, or empty. *keeper* runs the site and answers at
+    *phone*. *pages* are the ids and titles of the pages of prose. *edition* is a digest of styles
+    and scripts, so that browsers fetch new ones. *today* is set for demonstrations only.
     """
 
     name: str
     url: str = ""
-    marks: Marks = Marks()
-    csp: str = ""
+    keeper: str = ""
+    phone: str = ""
+    marks: Marks | None = None
+    pages: tuple[tuple[str, str], ...] = ()
+    csp: str = "default-src 'none'"
     edition: str = ""
     today: date | None = None
     uid_domain: str = ""
