@@ -1,0 +1,64 @@
+"""A programme: day by day, what begins and what goes on, dates hanging in the margin."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.place import Opening
+from scienceweek.model.schedule import Days
+from scienceweek.views import dates
+from scienceweek.views.lines import Line, line, ordered
+from scienceweek.views.occasions import days_of
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day (ISO 8601) with what *starts* on it and what has been on since before (*still*).
+
+    *path* is the day's page; *said* is the date in words; *openings* counts the places that are open.
+    """
+
+    day: str
+    path: str
+    said: str
+    month: str
+    number: str
+    week: str
+    starts: tuple[Line, ...]
+    still: tuple[Line, ...]
+    openings: int
+
+
+def programme(
+    days: Iterable[date], activities: Iterable[Activity], openings: Iterable[Opening] = ()
+) -> tuple[Day, ...]:
+    """The programme of *days*, each with its activities by the hour; a day without any is there and empty."""
+    runs = [(activity, days_of(activity)) for activity in ordered(activities)]
+    doors = [spans for opening in openings if (spans := open_days(opening))]
+    return tuple(_day(day, runs, doors) for day in days)
+
+
+def open_days(opening: Opening) -> tuple[Days, ...]:
+    """The spans of an opening period that are known to the day."""
+    return tuple(
+        Days(first, last)
+        for when in opening.when
+        if (first := dates.first(when)) and (last := dates.last(when))
+    )
+
+
+def _day(day: date, runs: list[tuple[Activity, tuple[Days, ...]]], doors: list[tuple[Days, ...]]) -> Day:
+    on = [(activity, run) for activity, spans in runs for run in spans if day in run]
+    return Day(
+        day=day.isoformat(),
+        path=links.day(day),
+        said=dates.day(day),
+        month=f"{day.month}月",
+        number=str(day.day),
+        week=dates.weekday(day),
+        starts=tuple(line(activity) for activity, run in on if run.first == day),
+        still=tuple(line(activity) for activity, run in on if run.first < day),
+        openings=sum(any(day in span for span in spans) for spans in doors),
+    )
