@@ -1,0 +1,131 @@
+"""The texts of the notices, and the way to them from every record."""
+
+import re
+
+import pytest
+
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.contact import Show
+
+_ANCHOR = re.compile(r"\{#([a-z0-9-]+)\}")
+_OMITTED = "〔联系方式供来文单位，此处略〕"
+
+
+def _anchors(text: str) -> list[str]:
+    return _ANCHOR.findall(text)
+
+
+def _sources(catalogue: Catalogue, campaign: str) -> list[str]:
+    """The source of everything that a campaign's notice gave."""
+    (given,) = [one for one in catalogue.campaigns if one.id == campaign]
+    bases = [base for base in catalogue.bases if base.campaign == given]
+    openings = [one for base in catalogue.bases for one in base.openings if one.campaign == given]
+    made = [*catalogue.of_campaign.get(campaign, ()), *bases, *openings]
+    return [one.source for one in [*made, *given.strands, *given.deadlines, *given.forms]]
+
+
+def test_there_are_five_notices_and_everything_of_them_can_be_shown(catalogue):
+    assert {one.id for one in catalogue.campaigns} == {
+        "2021-pingluo",
+        "2021-puyang",
+        "2021-qijiang",
+        "2022-chongqing",
+        "2024-yubei",
+    }
+    assert catalogue.withheld == ()
+
+
+def test_every_source_leads_to_a_place_in_the_text_or_to_a_row_of_the_annex(catalogue):
+    for campaign in catalogue.campaigns:
+        rows = {base.source for base in catalogue.bases if base.campaign == campaign}
+        there = {*_anchors(campaign.notice.text), *rows}
+
+        assert [one for one in _sources(catalogue, campaign.id) if one not in there] == []
+
+
+def test_no_anchor_stands_twice_in_a_notice(catalogue):
+    for campaign in catalogue.campaigns:
+        anchors = _anchors(campaign.notice.text)
+
+        assert anchors == list(dict.fromkeys(anchors))
+
+
+def test_every_paragraph_heading_can_be_pointed_at(catalogue):
+    headings = [
+        line for one in catalogue.campaigns for line in one.notice.text.splitlines() if line.startswith("#")
+    ]
+
+    assert [line for line in headings if not _ANCHOR.search(line)] == []
+
+
+@pytest.mark.parametrize(
+    ("campaign", "words"),
+    [
+        ("2021-qijiang", "突出宣传党对科技全面领导和方向指引。突出宣传党对科技全面领导和方向指引。"),
+        ("2021-pingluo", "重要指示 组织"),
+        ("2021-puyang", "科研机构 and 高校院所"),
+        ("2022-chongqing", "（四）“云上科普日”活动"),
+    ],
+)
+def test_a_notice_keeps_its_own_defects(catalogue, campaign, words):
+    (text,) = [one.notice.text for one in catalogue.campaigns if one.id == campaign]
+    plain = re.sub(r"\s*\{#[a-z0-9-]+\}|^#+ |\n", "", text, flags=re.MULTILINE)
+
+    assert plain.count(words) == (2 if "and" in words else 1)
+
+
+def test_liaison_contacts_are_internal(catalogue):
+    shows = [contact.show for one in catalogue.campaigns for contact in one.contacts]
+
+    assert shows == [Show.INTERNAL] * 21
+
+
+def test_no_notice_tells_the_name_phone_or_mailbox_of_a_liaison_person(catalogue):
+    for campaign in catalogue.campaigns:
+        text = campaign.notice.text
+        private = [
+            word
+            for contact in campaign.contacts
+            for word in (*contact.name.split(), *(phone.number for phone in contact.phones), contact.email)
+            if word
+        ]
+
+        assert [word for word in private if word in text] == []
+        assert text.count(_OMITTED) == {"2021-puyang": 3, "2021-pingluo": 0}.get(campaign.id, 1)
+
+
+def test_every_point_says_its_source_and_how_far_off_it_may_be(catalogue):
+    points = [
+        place.point for place in (*catalogue.districts, *catalogue.bases, *catalogue.venues) if place.point
+    ]
+
+    assert {point.source for point in points} == {"由街道或道路名估计，未核实"}
+    assert [point for point in points if point.radius < 1500] == []
+
+
+def test_only_bases_on_a_road_or_in_a_town_that_was_estimated_have_a_point(catalogue):
+    assert [base.source for base in catalogue.bases if base.point] == [
+        f"annex-{number}" for number in (1, 3, 4, 6, 7, 8, 9, 10, 12, 13)
+    ]
+    assert [venue.id for venue in catalogue.venues if venue.point] == []
+
+
+def test_a_town_is_given_only_where_the_address_names_it(catalogue):
+    towns = [(base.town, base.town in base.address) for base in catalogue.bases if base.town]
+
+    assert towns == [("回兴街道", True), ("龙山街道", True), ("回兴街道", True)]
+
+
+def test_a_short_name_is_only_a_shortening(catalogue):
+    for base in catalogue.bases:
+        rest = iter(base.name)
+
+        assert all(sign in rest for sign in base.short_name)
+
+
+def test_nobody_is_said_to_have_made_sure_of_a_base(catalogue):
+    assert {base.verified for base in catalogue.bases} == {None}
+
+
+def test_what_staff_are_told_is_that_four_parts_online_have_no_address(loaded):
+    assert [str(warning) for warning in loaded.warnings if "网址" not in str(warning)] == []
