@@ -12,6 +12,7 @@ from pathlib import Path
 from scienceweek.render import compression, lock, tree
 from scienceweek.render.copies import copy
 from scienceweek.render.draw import DrawError, Job, Place, draw
+from scienceweek.render.joined import join
 from scienceweek.render.lock import Busy
 from scienceweek.render.manifest import Entry, Manifest
 from scienceweek.render.page import Page, environment

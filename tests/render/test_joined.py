@@ -1,0 +1,18 @@
+from pathlib import Path
+
+import pytest
+from scienceweek.render.joined import join
+
+
+def test_texts_follow_each_other_in_the_order_given(tmp_path: Path):
+    (tmp_path / "b.css").write_text("b {}", "utf-8")
+    (tmp_path / "a.css").write_text("a {}\n", "utf-8")
+
+    target = join("assets/site.css", [tmp_path / "b.css", tmp_path / "a.css"])
+
+    assert (target.path, target.draw(*target.data)) == ("assets/site.css", b"b {}\na {}\n")
+
+
+def test_a_source_that_is_not_there_is_named(tmp_path: Path):
+    with pytest.raises(FileNotFoundError, match=r"gone\.css"):
+        join("assets/site.css", [tmp_path / "gone.css"])
