@@ -7,25 +7,21 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Part, Party
+from scienceweek.model.place import Opening
 from scienceweek.views import dates, parts, precisions, words
 from scienceweek.views.contacts import Call, Privacy, shown
 from scienceweek.views.duties import Duties, duties, source
+from scienceweek.views.figures import Figure, figures
 from scienceweek.views.groups import Group, undated
 from scienceweek.views.head import Crumb, Head
+from scienceweek.views.listed_days import listed_days
 from scienceweek.views.notices import NoticeCard
 from scienceweek.views.notices import card as notice_card
 from scienceweek.views.phrases import phrases
+from scienceweek.views.programme import Day, open_days, programme
+from scienceweek.views.strip import Strip, strip
 
 _FOLD = 8
-_FIGURES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number with what it counts."""
-
-    number: str
-    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +66,8 @@ class CampaignView:
     figures: tuple[Figure, ...]
     number: int
     shares: tuple[precisions.Share, ...]
+    strip: Strip
+    programme: tuple[Day, ...]
     groups: tuple[Group, ...]
     strands: tuple[Theme, ...]
     duties: Duties
@@ -81,6 +79,8 @@ class CampaignView:
 def campaign(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> CampaignView:
     """The page of *campaign*."""
     activities = catalogue.of_campaign.get(campaign.id, ())
+    opened = openings(campaign, catalogue)
+    days = listed_days(activities, (campaign.when,), (run for one in opened for run in open_days(one)))
     parent = campaign.parent
     return CampaignView(
         head=_head(campaign, len(activities)),
@@ -104,6 +104,8 @@ def campaign(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> Camp
         figures=_figures(campaign, catalogue),
         number=len(activities),
         shares=precisions.shares(activities),
+        strip=strip(campaign, activities, opened),
+        programme=programme(days, activities, opened),
         groups=undated(activities, privacy),
         strands=_strands(campaign, activities),
         duties=duties(campaign, catalogue),
@@ -127,23 +129,24 @@ def _head(campaign: Campaign, activities: int) -> Head:
 
 
 def _figures(campaign: Campaign, catalogue: Catalogue) -> tuple[Figure, ...]:
-    """The first numbers that are not nothing: what visitors ask for, then what units do."""
-    bases = [base for base in catalogue.bases if base.campaign and base.campaign.id == campaign.id]
-    openings = [
-        base
-        for base in catalogue.bases
-        if any(opening.campaign.id == campaign.id for opening in base.openings)
-    ]
-    counted = (
-        (len(catalogue.of_campaign.get(campaign.id, ())), "活动"),
-        (len(bases), "基地"),
-        (len(openings), "有开放期的基地"),
-        (_units(campaign, catalogue), "单位"),
-        (len(campaign.strands), "内容板块"),
-        (len(campaign.deadlines), "报送期限"),
-        (len(campaign.forms), "表格"),
+    """What visitors ask for, then what units do."""
+    own = [base for base in catalogue.bases if base.campaign and base.campaign.id == campaign.id]
+    return figures(
+        (len(catalogue.of_campaign.get(campaign.id, ())), "活动", "#programme"),
+        (len(own), "基地与资源", "#annex"),
+        (len(openings(campaign, catalogue)), "开放期", ""),
+        (_units(campaign, catalogue), "单位", "#organisers"),
+        (len(campaign.strands), "内容板块", "#strands"),
+        (len(campaign.deadlines), "报送期限", "#deadlines"),
+        (len(campaign.forms), "表格", "#forms"),
     )
-    return tuple(Figure(str(number), word) for number, word in counted if number)[:_FIGURES]
+
+
+def openings(campaign: Campaign, catalogue: Catalogue) -> tuple[Opening, ...]:
+    """The opening periods of a campaign, in the order of the bases."""
+    return tuple(
+        opening for base in catalogue.bases for opening in base.openings if opening.campaign.id == campaign.id
+    )
 
 
 def _units(campaign: Campaign, catalogue: Catalogue) -> int:
