@@ -90,6 +90,11 @@ def activity(activity: Activity) -> str:
     return f"activities/{activity.id}.html"
 
 
+def activity_events(activity: Activity) -> str:
+    """Its iCalendar file; only what falls on days has one."""
+    return f"activities/{activity.id}.ics"
+
+
 def base(base: Base) -> str:
     return f"bases/{base.id}.html"
 

@@ -17,6 +17,7 @@ from scienceweek.model.schedule import (
 from scienceweek.views import rules
 
 _WEEKDAYS = "一二三四五六日"
+_NOON, _EVENING = 12, 18
 
 
 def weekday(day: date) -> str:
@@ -178,8 +179,8 @@ def order(when: tuple[Schedule, ...]) -> tuple[date, time]:
 
 
 def _oclock(time: time) -> str:
-    half = "上午" if time.hour < 12 else "中午" if time.hour == 12 else "下午" if time.hour < 18 else "晚上"
-    hour = time.hour if time.hour <= 12 else time.hour - 12
+    half = "上午" if time.hour < _NOON else "下午" if time.hour < _EVENING else "晚上"
+    hour = time.hour if time.hour <= _NOON else time.hour - _NOON
     return f"{half}{hour}点" + (f"{time.minute}分" if time.minute else "")
 
 

@@ -1,12 +1,13 @@
 """What stands on more than one page: tickets, answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Change, Status
 from scienceweek.model.place import Admission, AtBase, AtVenue, Base, Booking, Fee, Opening
 from scienceweek.views import dates, words
 from scienceweek.views.contacts import Call, Privacy, shown
+from scienceweek.views.desks import desk
 from scienceweek.views.phrases import phrases
 from scienceweek.views.stubs import Stub, stub
 
@@ -42,11 +43,12 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A ticket. *title* and *sub* are in phrases; *home* says that the place is the host's own.
+    """A ticket. *id* is the activity's or the opening's. *title* and *sub* are in phrases; *home* says that the place is the host's own.
 
     *call* is the number to ring, None where none may be shown.
     """
 
+    id: str
     path: str
     stub: Stub
     title: tuple[str, ...]
@@ -61,8 +63,9 @@ class Card:
 
 def card(activity: Activity, privacy: Privacy) -> Card:
     """The ticket of an activity."""
-    calls = calls_of(activity, privacy)
+    calls = desk(activity, privacy).calls
     return Card(
+        id=activity.id,
         path=links.activity(activity),
         stub=stub(activity.when),
         title=phrases(activity.title),
@@ -78,13 +81,12 @@ def card(activity: Activity, privacy: Privacy) -> Card:
 
 def opening_card(base: Base, opening: Opening, privacy: Privacy) -> Card:
     """The ticket of an opening period: a way into the base, not an activity."""
-    made = stub(opening.when)
+    made = replace(stub(opening.when), shape="opening")
     calls = shown(base.contacts, opening.campaign, privacy)
     return Card(
+        id=opening.id,
         path=links.base(base),
-        stub=Stub(
-            "opening", made.said, made.numbers, made.plate, made.lines, made.ticks, made.first, made.last
-        ),
+        stub=made,
         title=phrases(base.name),
         sub=phrases(opening.note),
         place=phrases(base.address),
@@ -92,19 +94,6 @@ def opening_card(base: Base, opening: Opening, privacy: Privacy) -> Card:
         answer=booking(opening.admission),
         call=calls[0] if calls else None,
     )
-
-
-def calls_of(activity: Activity, privacy: Privacy) -> tuple[Call, ...]:
-    """Whom to call about an activity: its own contacts, else those of its base, else of the base it is at."""
-    own = shown(activity.contacts, activity.campaign, privacy)
-    if own:
-        return own
-    bases = [activity.base] if activity.base else []
-    bases += [at.base for at in activity.where if isinstance(at, AtBase)]
-    for base in bases:
-        if calls := shown(base.contacts, activity.campaign, privacy):
-            return calls
-    return ()
 
 
 def place(activity: Activity) -> str:

@@ -49,8 +49,12 @@ def _gathered(runs: list[str]) -> list[str]:
     """No run is a single character: it goes with the one before it, or after."""
     gathered: list[str] = []
     for run in runs:
-        if gathered and (len(run.strip()) < 2 or len(gathered[-1].strip()) < 2):
+        if gathered and (_is_lone(run) or _is_lone(gathered[-1])):
             gathered[-1] += run
         else:
             gathered.append(run)
     return gathered
+
+
+def _is_lone(run: str) -> bool:
+    return len(run.strip()) == 1

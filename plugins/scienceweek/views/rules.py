@@ -3,6 +3,7 @@
 from functools import cache
 
 _WEEKDAYS = {"MO": "一", "TU": "二", "WE": "三", "TH": "四", "FR": "五", "SA": "六", "SU": "日"}
+_RUN = 3  # weekdays in a row; fewer are named one by one
 _WORKDAYS = "MO,TU,WE,TH,FR"
 _NUMBERS = ("零", "一", "二", "三", "四", "五")
 
@@ -53,7 +54,7 @@ def _weekdays(days: str) -> str:
         return "周六、周日"
     order = list(_WEEKDAYS)
     places = [order.index(day) for day in days.split(",")]
-    if len(places) > 2 and places == list(range(places[0], places[0] + len(places))):
+    if len(places) >= _RUN and places == list(range(places[0], places[0] + len(places))):
         return f"周{_WEEKDAYS[order[places[0]]]}至周{_WEEKDAYS[order[places[-1]]]}"
     return "、".join(f"周{_WEEKDAYS[order[place]]}" for place in places)
 

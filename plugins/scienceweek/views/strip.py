@@ -21,9 +21,10 @@ TALLEST = 12  # slabs; a taller pile has half the pitch
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A day. *slabs* lie from the axis upward, *doors* (free openings) hang below it, each in its own
-    line for all its days: from, on, till, one; gap where a line is empty. *month* stands only where a
-    month begins. *outside* the window of the campaign.
+    """A day, perhaps *outside* the window of the campaign. *month* stands only where a month begins.
+
+    *slabs* lie from the axis upward, *doors* (free openings) hang below it, each in its own line for
+    all its days: from, on, till, one; gap where a line is empty.
     """
 
     day: str
@@ -49,8 +50,10 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """*high* is the tallest pile in slabs (0: no day is known), *dense* asks for half the pitch,
-    *weeks* says that the days stand in rows of seven and *start* at which weekday they begin (1–7).
+    """*high* is the tallest pile in slabs (0: no day is known), *dense* asks for half the pitch.
+
+    *weeks* says that the days stand in rows of seven, and *start* at which weekday they begin (1–7).
+    *runs*, *doors* and *outside* are what the key must explain.
     """
 
     columns: tuple[Column, ...]
@@ -70,7 +73,7 @@ def strip(campaign: Campaign, activities: Iterable[Activity], openings: Iterable
     runs = _placed(campaign, [days_of(activity) for activity in members])
     doors = _placed(campaign, [open_days(opening) for opening in openings])
     window = _window(campaign, [*runs, *doors])
-    columns = tuple(_column(day, campaign, runs, doors, day == window.first) for day in window)
+    columns = tuple(_column(day, campaign, runs, doors, opens=day == window.first) for day in window)
     high = max((len(column.slabs) for column in columns), default=0)
     return Strip(
         columns,
@@ -102,7 +105,7 @@ def _window(campaign: Campaign, runs: list[Days]) -> Days:
     )
 
 
-def _column(day: date, campaign: Campaign, runs: list[Days], doors: list[Days], opens: bool) -> Column:
+def _column(day: date, campaign: Campaign, runs: list[Days], doors: list[Days], *, opens: bool) -> Column:
     slabs = tuple(_shape(run, day) for run in runs if day in run)
     count = sum(day in door for door in doors)
     outside = day not in campaign.when

@@ -1,6 +1,6 @@
 """The stub of a ticket: when, drawn as precisely as anyone knows and no more so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from scienceweek.model.schedule import (
@@ -44,18 +44,16 @@ def stub(when: tuple[Schedule, ...]) -> Stub:
     """The stub of an activity: of its first day if one is known; how many more there are is said."""
     dated = sorted(when, key=lambda item: dates.order((item,)))
     made = _stub(dated[0]) if dated else _stub(Unfixed("时间未定"))
-    if len(dated) < 2:
+    if len(dated) <= 1:
         return made
-    return Stub(
-        made.shape,
-        dates.when(tuple(dated)),
-        made.numbers,
-        made.plate,
-        (*made.lines, f"共{len(dated)}次"),
-        made.ticks,
-        made.first,
-        max((day.isoformat() for item in dated if (day := dates.last(item))), default=made.last),
-        *(("", "") if len(dated) > 1 else (made.start, made.end)),
+    ends = [day for item in dated if (day := dates.last(item))]
+    return replace(
+        made,
+        said=dates.when(tuple(dated)),
+        lines=(*made.lines, f"共{len(dated)}次"),
+        last=max(ends).isoformat() if ends else "",
+        start="",
+        end="",
     )
 
 

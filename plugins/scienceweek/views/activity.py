@@ -1,0 +1,226 @@
+"""An activity's page: when, where, must I book, whom do I call; then all the rest that is known."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.organisation import Part, Party
+from scienceweek.model.place import AtBase, AtVenue
+from scienceweek.views import dates, parts, words
+from scienceweek.views.contacts import Privacy
+from scienceweek.views.desks import Desk, desk
+from scienceweek.views.head import Crumb, Head
+from scienceweek.views.lines import ordered
+from scienceweek.views.moments import Moment, moments, unknown_hour
+from scienceweek.views.outcome import Outcome, outcome
+from scienceweek.views.phrases import phrases
+from scienceweek.views.places import Place, elsewhere, places
+from scienceweek.views.stubs import Stub, stub
+
+FOLD = 6  # organisers of one role; more are folded away
+NEARBY = 6  # other activities at the same place
+
+
+@dataclass(frozen=True, slots=True)
+class Organisers:
+    """Those who share a role; those after the sixth are *folded* away."""
+
+    role: str
+    shown: tuple[parts.Link, ...]
+    folded: tuple[parts.Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """What else happens at *place*."""
+
+    place: parts.Link
+    cards: tuple[parts.Card, ...]
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityView:
+    """The page of an activity.
+
+    *events* is its iCalendar file, empty where no day is known. *share* is what one sends to the
+    family. *qr* (an SVG path, with its box) and *linked* (schema.org, JSON-LD) come from the
+    formats; both are empty where the site has no address.
+    """
+
+    head: Head
+    id: str
+    seal: str
+    campaign: parts.Link
+    title: tuple[str, ...]
+    subtitle: tuple[str, ...]
+    host: parts.Link
+    stub: Stub
+    notice: parts.Notice | None
+    moments: tuple[Moment, ...]
+    hour: str
+    places: tuple[Place, ...]
+    elsewhere: str
+    booking: parts.Answer
+    admission: str
+    book: str
+    admits: str
+    audience: str
+    inferred: bool
+    desk: Desk
+    dated: str
+    sorts: tuple[parts.Link, ...]
+    organisers: tuple[Organisers, ...]
+    description: tuple[str, ...]
+    body: str
+    outcome: Outcome | None
+    source: parts.Link
+    issued: str
+    whole: parts.Link | None
+    pieces: tuple[parts.Card, ...]
+    nearby: Nearby | None
+    events: str
+    share: str
+    spoken: tuple[str, ...]
+    qr: str = ""
+    qr_box: str = ""
+    linked: object = None
+
+
+def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> ActivityView:
+    """The page of *activity*."""
+    campaign, district, notice = activity.campaign, activity.district, activity.campaign.notice
+    asked = desk(activity, privacy)
+    whole = catalogue.activity.get(activity.part_of)
+    return ActivityView(
+        head=_head(activity),
+        id=activity.id,
+        seal=district.short,
+        campaign=parts.Link(campaign.name, links.campaign(campaign)),
+        title=phrases(activity.title),
+        subtitle=phrases(activity.subtitle),
+        host=_host(activity),
+        stub=stub(activity.when),
+        notice=parts.notice(activity.change),
+        moments=moments(activity.when),
+        hour=unknown_hour(activity.when),
+        places=places(activity),
+        elsewhere=elsewhere(activity),
+        booking=parts.booking(activity.admission),
+        admission=words.admission(activity.admission),
+        book=activity.admission.url,
+        admits=words.ADMITS[activity.admits],
+        audience="、".join(term.name for term in activity.audience),
+        inferred=bool({"admits", "audience"} & set(activity.inferred)),
+        desk=asked,
+        dated=f"号码见{dates.day_in_full(notice.issued)}的通知" if notice.issued else "",
+        sorts=_sorts(activity),
+        organisers=tuple(_organisers(part) for part in activity.organisers),
+        description=tuple(line.strip() for line in activity.description.splitlines() if line.strip()),
+        body=activity.body,
+        outcome=outcome(activity.results),
+        source=parts.Link(f"《{notice.title or campaign.name}》", links.notice(campaign, activity.source)),
+        issued=dates.day_in_full(notice.issued) if notice.issued else "",
+        whole=parts.Link(whole.title, links.activity(whole)) if whole else None,
+        pieces=tuple(
+            parts.card(piece, privacy) for piece in ordered(catalogue.parts_of.get(activity.id, ()))
+        ),
+        nearby=_nearby(activity, catalogue, privacy),
+        events=links.activity_events(activity) if any(map(dates.first, activity.when)) else "",
+        share=_share(activity, asked),
+        spoken=_spoken(activity),
+    )
+
+
+def _head(activity: Activity) -> Head:
+    campaign, district = activity.campaign, activity.district
+    when, where = dates.when(activity.when), parts.place(activity)
+    first = dates.order(activity.when)[0]
+    crumbs = [
+        Crumb(links.DISTRICTS, "区县"),
+        Crumb(links.district(district), district.name),
+        Crumb(links.campaign(campaign), campaign.name),
+    ]
+    if any(map(dates.first, activity.when)):
+        crumbs.append(Crumb(links.day(first), dates.day(first)))
+    return Head(
+        title=" ".join(filter(None, (activity.title, activity.subtitle, when, where))),
+        path=links.activity(activity),
+        description=f"{campaign.name}：{activity.title}。{when}，{where or '地点' + words.UNSTATED}。{words.admission(activity.admission)}。",
+        section=links.CALENDAR,
+        crumbs=tuple(crumbs),
+        elder=links.elder_district(district),
+    )
+
+
+def _host(activity: Activity) -> parts.Link:
+    if activity.base:
+        return parts.Link(activity.base.name, links.base(activity.base))
+    for part in activity.organisers:
+        return _party(part.parties[0]) if len(part.parties) == 1 else parts.Link(words.parties(part))
+    return parts.Link("")
+
+
+def _organisers(part: Part) -> Organisers:
+    named = tuple(_party(party) for party in part.parties)
+    return Organisers(words.ROLES[part.role], named[:FOLD], named[FOLD:])
+
+
+def _party(party: Party) -> parts.Link:
+    known = party.organisation
+    return parts.Link(party.name, links.organisation(known) if known and not known.collective else "")
+
+
+def _sorts(activity: Activity) -> tuple[parts.Link, ...]:
+    sorts = [parts.Link(words.TIERS[activity.tier])]
+    if activity.kind:
+        sorts.append(parts.Link(activity.kind.name))
+    if activity.strand:
+        sorts.append(parts.Link(activity.strand.title))
+    return (*sorts, *(parts.Link(topic.name, links.topic(topic)) for topic in activity.topics))
+
+
+def _nearby(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Nearby | None:
+    place = parts.place_link(activity)
+    if not place:
+        return None
+    ids = {at.base.id for at in activity.where if isinstance(at, AtBase)}
+    ids |= {at.venue.id for at in activity.where if isinstance(at, AtVenue)}
+    others = [
+        other
+        for other in ordered(catalogue.of_campaign.get(activity.campaign.id, ()))
+        if other.id != activity.id and any(_id(at) in ids for at in other.where)
+    ]
+    if not others:
+        return None
+    return Nearby(place, tuple(parts.card(other, privacy) for other in others[:NEARBY]), len(others))
+
+
+def _id(at: object) -> str:
+    match at:
+        case AtBase(base):
+            return base.id
+        case AtVenue(venue):
+            return venue.id
+        case _:
+            return ""
+
+
+def _share(activity: Activity, asked: Desk) -> str:
+    """What one sends to the family: plain lines, the number last."""
+    calls = [f"电话：{call.number}" for call in asked.calls[:1] if call.href]
+    where = parts.place(activity)
+    title = f"{activity.title} {activity.subtitle}".strip()
+    lines = (title, f"时间：{dates.when(activity.when)}", f"地点：{where}" if where else "", *calls)
+    return "\n".join(filter(None, lines))
+
+
+def _spoken(activity: Activity) -> tuple[str, ...]:
+    where = parts.place(activity)
+    return (
+        f"{activity.title}，{activity.subtitle}".rstrip("，"),
+        "时间：" + "；".join(dates.spoken(when) for when in activity.when),
+        f"地点：{where}" if where else "地点，通知没有写明",
+        words.admission(activity.admission),
+    )
