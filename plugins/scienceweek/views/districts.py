@@ -8,8 +8,8 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.place import Base, InArea, OnTour, Venue
-from scienceweek.views import archive, dates, parts
-from scienceweek.views.contacts import Call, Privacy, shown
+from scienceweek.views import archive, dates, parts, phone_book
+from scienceweek.views.contacts import Privacy
 from scienceweek.views.figures import Figure, figures
 from scienceweek.views.groups import Group, undated
 from scienceweek.views.head import Crumb, Feed, Head
@@ -18,26 +18,11 @@ from scienceweek.views.listed_days import listed_days
 from scienceweek.views.month_tables import MonthTable, month_tables
 from scienceweek.views.notices import NoticeCard
 from scienceweek.views.notices import card as notice_card
-from scienceweek.views.phrases import address, phrases
+from scienceweek.views.phrases import phrases
 from scienceweek.views.programme import Day, open_days, programme
 from scienceweek.views.strip import Strip, strip
-from scienceweek.views.verdicts import Verdict, verdict
 
 _BASES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """A base in its district's phone book; *opening* says in words when it is open."""
-
-    name: tuple[str, ...]
-    path: str
-    seal: str
-    kind: str
-    address: tuple[str, ...]
-    calls: tuple[Call, ...]
-    opening: str
-    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +65,8 @@ class DistrictView:
     months: tuple[MonthTable, ...]
     groups: tuple[Group, ...]
     area: Lines
-    bases: tuple[Door, ...]
-    more_bases: tuple[Door, ...]
+    bases: tuple[phone_book.Entry, ...]
+    more_bases: tuple[phone_book.Entry, ...]
     venues: tuple[Hall, ...]
     campaigns: tuple[archive.Entry, ...]
     notice: NoticeCard | None
@@ -102,7 +87,7 @@ def district(  # noqa: PLR0913 - its downloads, feeds and map are made by other 
     bases = tuple(base for base in catalogue.bases if base.district.id == district.id)
     venues = tuple(venue for venue in catalogue.venues if venue.district.id == district.id)
     everything = activities_in(district, bases, venues, catalogue)
-    campaigns = _campaigns(district, everything, catalogue)
+    campaigns = campaigns_of(district, everything, catalogue)
     lead = campaigns[0] if campaigns else None
     current = tuple(one for one in everything if lead and one.campaign.id == lead.id)
     opened = tuple(one for base in bases for one in base.openings if lead and one.campaign.id == lead.id)
@@ -110,7 +95,7 @@ def district(  # noqa: PLR0913 - its downloads, feeds and map are made by other 
         current, (lead.when,) if lead else (), (run for one in opened for run in open_days(one))
     )
     wide = tuple(one for one in current if is_wide(one))
-    doors = tuple(_door(base, catalogue, lead, privacy) for base in bases)
+    doors = tuple(phone_book.entry(base, catalogue, privacy) for base in bases)
     pages = with_pages(catalogue)
     return DistrictView(
         head=_head(district, lead, len(current), len(bases), feeds),
@@ -164,12 +149,7 @@ def activities_in(
     return tuple(found.values())
 
 
-def is_wide(activity: Activity) -> bool:
-    """Whether it happens over an area or on tour and at no place: it is listed, and never a pin."""
-    return bool(activity.where) and all(isinstance(place, InArea | OnTour) for place in activity.where)
-
-
-def _campaigns(
+def campaigns_of(
     district: District, activities: tuple[Activity, ...], catalogue: Catalogue
 ) -> tuple[Campaign, ...]:
     """The district's own campaigns, latest first, then others that hold something in it."""
@@ -177,6 +157,11 @@ def _campaigns(
     latest = sorted(catalogue.campaigns, key=lambda campaign: campaign.when.first, reverse=True)
     own = [campaign for campaign in latest if campaign.district.id == district.id]
     return (*own, *(one for one in latest if one.id in held and one not in own))
+
+
+def is_wide(activity: Activity) -> bool:
+    """Whether it happens over an area or on tour and at no place: it is listed, and never a pin."""
+    return bool(activity.where) and all(isinstance(place, InArea | OnTour) for place in activity.where)
 
 
 def _head(
@@ -204,17 +189,3 @@ def _link(district: District, pages: frozenset[str]) -> parts.Link:
 
 def _hall(venue: Venue, catalogue: Catalogue) -> Hall:
     return Hall(phrases(venue.name), links.venue(venue), len(catalogue.of_venue.get(venue.id, ())))
-
-
-def _door(base: Base, catalogue: Catalogue, lead: Campaign | None, privacy: Privacy) -> Door:
-    opened = [dates.when(one.when) for one in base.openings if lead and one.campaign.id == lead.id]
-    return Door(
-        name=phrases(base.name),
-        path=links.base(base),
-        seal=base.type.seal if base.type else "",
-        kind=base.type.name if base.type else "",
-        address=address(base.address),
-        calls=shown(base.contacts, base.campaign, privacy),
-        opening="；".join(opened),
-        verdict=verdict(base, catalogue),
-    )
