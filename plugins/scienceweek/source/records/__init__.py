@@ -21,15 +21,17 @@ class Shelf:
     pattern: str
     record: type[Record]
     schema: str
+    entries: tuple[str, ...] = ()
+    """The keys whose lists hold records that stand on their own: one that fails leaves the others."""
 
 
-DISTRICTS = Shelf("districts.yaml", DistrictsFile, "districts.json")
-ORGANISATIONS = Shelf("organisations.yaml", OrganisationsFile, "organisations.json")
-TERMS = Shelf("terms.yaml", TermsFile, "terms.json")
-VENUES = Shelf("venues.yaml", VenuesFile, "venues.json")
+DISTRICTS = Shelf("districts.yaml", DistrictsFile, "districts.json", ("districts",))
+ORGANISATIONS = Shelf("organisations.yaml", OrganisationsFile, "organisations.json", ("organisations",))
+TERMS = Shelf("terms.yaml", TermsFile, "terms.json", ("base_types", "kinds", "audiences", "topics"))
+VENUES = Shelf("venues.yaml", VenuesFile, "venues.json", ("venues",))
 CAMPAIGNS = Shelf("campaigns/*.yaml", CampaignRecord, "campaign.json")
-BASES = Shelf("bases/*.yaml", BasesFile, "bases.json")
-ACTIVITIES = Shelf("activities/**/*.yaml", ActivitiesFile, "activities.json")
+BASES = Shelf("bases/*.yaml", BasesFile, "bases.json", ("bases",))
+ACTIVITIES = Shelf("activities/**/*.yaml", ActivitiesFile, "activities.json", ("activities",))
 
 SHELVES = (DISTRICTS, ORGANISATIONS, TERMS, VENUES, CAMPAIGNS, BASES, ACTIVITIES)
 """In this order references only point back."""

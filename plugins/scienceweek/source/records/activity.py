@@ -1,35 +1,50 @@
 """Activities as written."""
 
-from typing import Literal
+from typing import Annotated
+
+from pydantic import Discriminator, StringConstraints, Tag
 
 from scienceweek.model.activity import Admits, Status, Tier
 from scienceweek.source.records.campaign import OrganisersRecord
 from scienceweek.source.records.contact import ContactRecord
-from scienceweek.source.records.place import AdmissionRecord, WhenRecord
+from scienceweek.source.records.moment import Moments
+from scienceweek.source.records.place import Admission, AdmissionRecord
 from scienceweek.source.records.record import (
+    URL,
     Id,
     Line,
     Record,
+    Ref,
+    Several,
     Text,
     Url,
     Whole,
     listed,
     optional,
     required,
+    usual,
 )
+
+Address = Annotated[str, StringConstraints(pattern=rf"^unknown$|{URL}", max_length=2_000)]
+
+Area = Annotated[
+    Annotated[Line, Tag("|words")] | Annotated[tuple[Line, ...], Tag("|towns")],
+    Discriminator(lambda written: "|towns" if isinstance(written, list | tuple) else "|words"),
+]
+"""Words for a whole (全区, 各街镇), or a list of towns."""
 
 
 class WhereRecord(Record):
     """地点：base、venue、place、area、tour、online 里写一个"""
 
-    base: Id | None = optional("基地", "在某个基地：基地的编号")
-    venue: Id | None = optional("场地", "在某个场地：场地的编号，见 data/venues.yaml")
+    base: Ref | None = optional("基地", "在某个基地：基地的编号")
+    venue: Ref | None = optional("场地", "在某个场地：场地的编号，见 data/venues.yaml")
     place: Line | None = optional("地点", "只有名称的地点，例如 一所学校")
     address: Line | None = optional("地址", "place 的地址；通知没写就不填")
-    area: Line | tuple[Line, ...] | None = optional("范围", "全区、各街镇，或街镇名单")
+    area: Area | None = optional("范围", "全区、各街镇，或街镇名单")
     words: Line | None = optional("原话", "通知里的原话，和 venue 或 area 一起用")
     tour: Line | None = optional("流动", "流动的活动，写去哪里")
-    online: Url | Literal["unknown"] | None = optional("网址", "线上活动的网址；没公布就写 unknown")
+    online: Address | None = optional("网址", "线上活动的网址；没公布就写 unknown")
     platform: Line | None = optional("平台", "线上活动的平台，和 online 一起用")
 
 
@@ -38,7 +53,9 @@ class PhotoRecord(Record):
 
     file: Line = required("文件", "content/images 里的文件名")
     alt: Line = required("说明", "照片里是什么，给看不见的人")
-    consent: bool = False
+    consent: bool = usual(
+        default=False, title="同意", description="照片里的人同意公开：true；没有同意就不显示"
+    )
 
 
 class ResultsRecord(Record):
@@ -58,30 +75,30 @@ class ActivityRecord(Record):
     title: Line = required("名称")
     subtitle: Line | None = optional("副标题", "破折号后面的部分")
     short_title: Line | None = optional("短名", "月历格子里用")
-    kind: Id | None = optional("形式", "活动形式的编号，见 data/terms.yaml 的 kinds")
-    tier: Tier = Tier.OTHER
-    part_of: Id | None = optional("所属活动", "它是哪个活动的一部分：那个活动的编号")
-    strand: Id | None = optional("内容板块", "活动周里板块的编号")
-    campaign: Id | None = optional("活动周", "默认是文件开头的活动周")
-    district: Id | None = optional("区县", "默认是活动周的区县")
-    when: WhenRecord = required(
+    kind: Ref | None = optional("形式", "活动形式的编号，见 data/terms.yaml 的 kinds")
+    tier: Tier = usual(Tier.OTHER, "层级", "活动在活动周里属于哪一层")
+    part_of: Ref | None = optional("所属活动", "它是哪个活动的一部分：那个活动的编号")
+    strand: Ref | None = optional("内容板块", "活动周里板块的编号")
+    campaign: Ref | None = optional("活动周", "默认是文件开头的活动周")
+    district: Ref | None = optional("区县", "默认是活动周的区县")
+    when: Moments = required(
         "时间", "照通知写：5.25-27、5月26日、4月—5月、5月17日上午9:30、活动期间、时间未定"
     )
-    where: WhereRecord | tuple[WhereRecord, ...] = listed("地点", "一个或几个地点；通知没写就不填")
-    base: Id | None = optional("基地", "活动是哪个基地的：电话和预约从它来")
-    admits: Admits = Admits.UNKNOWN
-    organisers: OrganisersRecord = required("单位", "角色和单位", default={})
-    audience: tuple[Id, ...] = listed("对象", "人群的编号，见 data/terms.yaml 的 audiences")
-    topics: tuple[Id, ...] = listed("主题", "主题的编号，见 data/terms.yaml 的 topics")
-    admission: AdmissionRecord = AdmissionRecord()
+    where: Annotated[tuple[WhereRecord, ...], Several] = listed("地点", "一个或几个地点；通知没写就不填")
+    base: Ref | None = optional("基地", "活动是哪个基地的：电话和预约从它来")
+    admits: Admits = usual(Admits.UNKNOWN, "谁能参加", "通知没写就不填")
+    organisers: OrganisersRecord = usual({}, "单位", "角色和单位")
+    audience: tuple[Ref, ...] = listed("对象", "人群的编号，见 data/terms.yaml 的 audiences")
+    topics: tuple[Ref, ...] = listed("主题", "主题的编号，见 data/terms.yaml 的 topics")
+    admission: Admission = usual(AdmissionRecord(), "入场条件")
     contacts: tuple[ContactRecord, ...] = listed("联系人", "活动自己的联系人；不写就用基地的")
-    status: Status = Status.SCHEDULED
+    status: Status = usual(Status.SCHEDULED, "状态")
     reason: Line | None = optional("原因", "延期、取消或改动的原因")
-    previously: WhenRecord | None = optional("原时间", "改期以前的时间")
+    previously: Moments = listed("原时间", "改期以前的时间")
     description: Text | None = optional("简介", "纯文字，可以分段")
-    source: Id | None = optional("出处", "通知页里的锚点")
+    source: Ref | None = optional("出处", "通知页里的锚点")
     updated: Line | None = optional("更新日期", "这条记录最近一次改动的日期")
-    sequence: Whole = 0
+    sequence: Whole = usual(0, "版次", "时间或地点每改一次加 1，日历软件靠它更新")
     results: ResultsRecord | None = optional("结果")
     inferred: tuple[Line, ...] = listed("推断", "哪些项通知没写、是工作人员推断的，写项的名称")
 
@@ -89,5 +106,5 @@ class ActivityRecord(Record):
 class ActivitiesFile(Record):
     """一届活动周的活动"""
 
-    campaign: Id = required("活动周", "本文件活动所属活动周的编号")
+    campaign: Ref = required("活动周", "本文件活动所属活动周的编号")
     activities: tuple[ActivityRecord, ...] = required("活动")

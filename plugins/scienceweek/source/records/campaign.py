@@ -7,12 +7,14 @@ from scienceweek.source.records.record import (
     Id,
     Line,
     Record,
+    Ref,
     Text,
     Url,
     Whole,
     listed,
     optional,
     required,
+    usual,
 )
 
 OrganisersRecord = dict[Role, tuple[Line, ...]]
@@ -27,7 +29,7 @@ class NoticeRecord(Record):
     issuer: Line | None = optional("发文单位")
     issued: Line | None = optional("成文日期")
     printed: Line | None = optional("印发日期")
-    disclosure: Disclosure = Disclosure.UNKNOWN
+    disclosure: Disclosure = usual(Disclosure.UNKNOWN, "公开方式", "通知末尾的“此件公开发布”等")
     implements: tuple[Line, ...] = listed("依据", "通知里写的上级文件")
     defects: tuple[Line, ...] = listed("原文缺陷", "例如 原文从半句话开始，标题不在其中")
 
@@ -38,7 +40,7 @@ class StrandRecord(Record):
     id: Id = required("编号", "在本活动周内唯一")
     title: Line = required("标题")
     text: Text | None = optional("内容")
-    source: Id | None = optional("出处", "通知页里的锚点")
+    source: Ref | None = optional("出处", "通知页里的锚点")
 
 
 class DeadlineRecord(Record):
@@ -47,7 +49,7 @@ class DeadlineRecord(Record):
     when: Line = required("时间", "哪一天之前")
     what: Line = required("事项", "要报送什么")
     to: Line | None = optional("报送单位", "报给谁")
-    source: Id | None = optional("出处", "通知页里的锚点")
+    source: Ref | None = optional("出处", "通知页里的锚点")
 
 
 class RegistrationRecord(Record):
@@ -72,7 +74,7 @@ class FormRecord(Record):
     title: Line = required("标题")
     fields: tuple[Line, ...] = required("栏目", "表格的各栏")
     note: Line | None = optional("说明", "表格下面的注")
-    source: Id | None = optional("出处", "通知页里的锚点")
+    source: Ref | None = optional("出处", "通知页里的锚点")
 
 
 class CampaignRecord(Record):
@@ -81,14 +83,14 @@ class CampaignRecord(Record):
     id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
     name: Line = required("名称", "例如 2024年渝北区科技活动周")
     series: Series = required("系列", "科技活动周、全国科普日、全国科普月或其他")
-    district: Id = required("区县", "举办区县的编号")
-    parent: Id | None = optional("上级活动周", "如果上一级的活动周也在本站，写它的编号")
+    district: Ref = required("区县", "举办区县的编号")
+    parent: Ref | None = optional("上级活动周", "如果上一级的活动周也在本站，写它的编号")
     when: Line = required("时间", "活动周的起止日期，要写年份")
     theme: Line | None = optional("主题")
     theme_text: Text | None = optional("主题说明")
     summary: Text | None = optional("简介", "一两句话")
     also: Line | None = optional("另外", "起止日期以外的安排，例如 主题宣传活动贯穿全年")
-    organisers: OrganisersRecord = required("单位", "角色和单位", default={})
+    organisers: OrganisersRecord = usual({}, "单位", "角色和单位")
     strands: tuple[StrandRecord, ...] = listed("内容板块")
     notice: NoticeRecord | None = optional("通知")
     deadlines: tuple[DeadlineRecord, ...] = listed("报送期限")

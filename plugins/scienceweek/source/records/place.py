@@ -1,44 +1,57 @@
 """Bases and venues as written."""
 
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
 from scienceweek.model.place import Access, Booking, Fee
 from scienceweek.source.records.contact import ContactRecord
+from scienceweek.source.records.moment import Moments
 from scienceweek.source.records.point import PointRecord
 from scienceweek.source.records.record import (
     Id,
     Line,
     Record,
+    Ref,
     Text,
     Url,
     Whole,
     listed,
     optional,
     required,
+    usual,
 )
 
 
 class AdmissionRecord(Record):
     """入场条件"""
 
-    fee: Fee = Fee.UNKNOWN
-    booking: Booking = Booking.UNKNOWN
+    fee: Fee = usual(Fee.UNKNOWN, "费用")
+    booking: Booking = usual(Booking.UNKNOWN, "预约")
     note: Line | None = optional("说明", "例如 其他时间预约开放")
     url: Url | None = optional("预约网址")
     until: Line | None = optional("预约截止", "日期，例如 2024-05-24")
 
 
-WhenRecord = Line | tuple[Line | dict[str, Line], ...] | dict[str, Line | tuple[Line, ...]]
-"""A moment in the grammar of ``moments``, ``{unfixed: words}``, a recurrence, or a list of them."""
+def _admission(written: Any) -> Any:
+    return {"fee": written} if isinstance(written, str) else written
+
+
+Admission = Annotated[
+    AdmissionRecord, BeforeValidator(_admission, json_schema_input_type=Fee | AdmissionRecord)
+]
+"""Conditions, or the fee alone: ``admission: free``."""
 
 
 class OpeningRecord(Record):
     """开放时段：基地对外开放的一段时间，不是活动"""
 
     id: Id = required("编号", "在本基地内唯一")
-    campaign: Id = required("活动周", "所属活动周的编号")
-    when: WhenRecord = required("时间", "例如 5.25-6.1、5.31、2024-05-25/2024-06-01")
-    admission: Fee | AdmissionRecord = Fee.UNKNOWN
+    campaign: Ref = required("活动周", "所属活动周的编号")
+    when: Moments = required("时间", "例如 5.25-6.1、5.31、2024-05-25/2024-06-01")
+    admission: Admission = usual(AdmissionRecord(), "入场条件", "可以只写费用：free")
     note: Line | None = optional("说明", "例如 其他时间预约开放")
-    source: Id | None = optional("出处", "通知页里的锚点")
+    source: Ref | None = optional("出处", "通知页里的锚点")
 
 
 class RecognitionRecord(Record):
@@ -54,19 +67,19 @@ class BaseRecord(Record):
     id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
     name: Line = required("名称", "基地全称")
     short_name: Line | None = optional("简称", "地图和月历上用的短名")
-    type: Id | None = optional("类型", "基地类型的编号，见 data/terms.yaml 的 base_types")
-    district: Id | None = optional("区县", "默认是文件开头的区县")
+    type: Ref | None = optional("类型", "基地类型的编号，见 data/terms.yaml 的 base_types")
+    district: Ref | None = optional("区县", "默认是文件开头的区县")
     address: Line | None = optional("地址", "通知没写就不填")
     town: Line | None = optional("街镇", "所在街道或乡镇")
     point: PointRecord | None = optional("位置", "不知道就不写，基地只出现在名单里")
     contacts: tuple[ContactRecord, ...] = listed("联系人")
     opening: tuple[OpeningRecord, ...] = listed("开放时段")
     recognitions: tuple[RecognitionRecord, ...] = listed("认定", "级别和年份")
-    wheelchair: Access = Access.UNKNOWN
+    wheelchair: Access = usual(Access.UNKNOWN, "轮椅", "轮椅能不能进出")
     url: Url | None = optional("网址")
     description: Text | None = optional("简介", "纯文字")
-    campaign: Id | None = optional("活动周", "名单来自哪个活动周的通知")
-    source: Id | None = optional("出处", "通知页里的锚点")
+    campaign: Ref | None = optional("活动周", "名单来自哪个活动周的通知")
+    source: Ref | None = optional("出处", "通知页里的锚点")
     verified: Line | None = optional("核实日期", "最近一次有人打电话或到现场核实的日期；通知的日期不算")
     updated: Line | None = optional("更新日期", "这条记录最近一次改动的日期")
 
@@ -74,7 +87,7 @@ class BaseRecord(Record):
 class BasesFile(Record):
     """一个区县的科普基地"""
 
-    district: Id = required("区县", "本文件基地所属区县的编号")
+    district: Ref = required("区县", "本文件基地所属区县的编号")
     bases: tuple[BaseRecord, ...] = required("基地")
 
 
@@ -84,7 +97,7 @@ class VenueRecord(Record):
     id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
     name: Line = required("名称")
     aliases: tuple[Line, ...] = listed("别名", "通知里的其他写法")
-    district: Id = required("区县", "所在区县的编号")
+    district: Ref = required("区县", "所在区县的编号")
     address: Line | None = optional("地址")
     town: Line | None = optional("街镇")
     point: PointRecord | None = optional("位置")

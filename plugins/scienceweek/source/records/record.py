@@ -2,17 +2,30 @@
 
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
-Id = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", min_length=1, max_length=64)
-]
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+URL = r"^https?://[^\s/@\\?#]+([/?#]\S*)?$"
+
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=64)]
 """ASCII, lower case, hyphenated; unique in the site for ever: a URL and a calendar UID."""
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/@\\]+(/\S*)?$", max_length=2_000)]
+Url = Annotated[str, StringConstraints(pattern=URL, max_length=2_000)]
 Whole = Annotated[int, Field(ge=0, le=100_000_000)]
+
+Ref = Annotated[Line, Field(json_schema_extra={"pattern": ID})]
+"""The id of another record. A name in its place is read too, to be answered with the id."""
+
+
+def several(written: Any) -> Any:
+    """A single thing in place of a list of one."""
+    return written if isinstance(written, list | tuple) else (written,)
+
+
+Several = BeforeValidator(several, json_schema_input_type=Any)
+"""Beside a tuple: whoever has one thing need not write a list."""
 
 
 class Record(BaseModel):
@@ -24,7 +37,11 @@ class Record(BaseModel):
     @classmethod
     def _without_empty_values(cls, written: Any) -> Any:
         if isinstance(written, dict):
-            return {key: value for key, value in written.items() if value is not None}
+            return {
+                key: value
+                for key, value in written.items()
+                if value is not None or key not in cls.model_fields
+            }
         return written
 
 
@@ -41,3 +58,8 @@ def optional(title: str, description: str = "", **more: Any) -> Any:
 def listed(title: str, description: str = "", **more: Any) -> Any:
     """A list that may be left out or left empty."""
     return Field(default=(), title=title, description=description or title, **more)
+
+
+def usual(default: Any, title: str, description: str = "", **more: Any) -> Any:
+    """A field with a *default* that is not nothing."""
+    return Field(default=default, title=title, description=description or title, **more)

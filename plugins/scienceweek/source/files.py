@@ -1,0 +1,48 @@
+"""Files are read: only those of the tree itself, and never a link."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from scienceweek.source.letters import LARGEST, decode
+from scienceweek.source.problems import Problems, Spot
+
+
+def walk(folder: Path, root: Path, problems: Problems) -> Iterator[Path]:
+    """The files in *folder* and below, sorted; links and hidden files are left out."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        if not isinstance(error, FileNotFoundError):
+            problems.error(Spot(name(folder, root)), f"打不开这个文件夹：{error.strerror}。")
+        return
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.name.startswith((".", "~$")):
+            continue
+        if entry.is_symlink():
+            problems.error(Spot(name(path, root)), "这里不能放链接（快捷方式），请放文件本身。")
+        elif entry.is_dir():
+            yield from walk(path, root, problems)
+        elif entry.is_file():
+            yield path
+        else:
+            problems.error(Spot(name(path, root)), "这不是普通文件，请删去。")
+
+
+def read(path: Path, root: Path, problems: Problems) -> str | None:
+    """The text of the file at *path*; None if it cannot be read."""
+    file = name(path, root)
+    try:
+        with path.open("rb") as opened:
+            raw = opened.read(LARGEST + 1)
+    except OSError as error:
+        problems.error(Spot(file), f"打不开这个文件：{error.strerror}。")
+        return None
+    return decode(file, raw, problems)
+
+
+def name(path: Path, root: Path) -> str:
+    """*path* as problems show it: relative to *root*, with ``/``."""
+    relative = path.relative_to(root) if path.is_relative_to(root) else path
+    return os.fsencode(relative.as_posix()).decode(errors="backslashreplace")

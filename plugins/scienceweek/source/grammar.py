@@ -1,0 +1,99 @@
+"""What goes wrong in the grammar of YAML, in words for people who write tables."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from scienceweek.source.problems import Spot, quoted
+
+_FULL_WIDTH = re.compile(r"\s*(?:-\s+)?(?P<key>[A-Za-z_][\w-]*)\s*：\s*(?P<value>.*)")
+_CUT = re.compile(r"(?<=\S)(?P<gap> +)(?P<lost>#[^\s#].*)")
+_BLANKS = re.compile("^ *(?:- +)?(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
+
+_QUOTE = "请给整个值加上引号。"
+_REASONS = {
+    "mapping values are not allowed": "这里多了一个冒号，或者这一行的缩进不对。值里有“: ”时，" + _QUOTE,
+    "could not find expected ':'": "这一行没有冒号。每一项写成“名称: 值”，用半角冒号，后面加一个空格。",
+    "did not find expected key": "这一行没有和同一级的行对齐，或者上面的引号、括号后面还有字。值以引号或括号开头时，"
+    + _QUOTE,
+    "did not find expected '-' indicator": "这一行没有和上面的“- ”对齐。列表的每一项都以“- ”开头。",
+    "did not find expected ',' or ']'": "方括号没有配对。列表写成 [甲, 乙]，用半角逗号；如果是文字，"
+    + _QUOTE,
+    "did not find expected ',' or '}'": "花括号没有配对。写成 {名称: 值, 名称: 值}，用半角逗号；如果是文字，"
+    + _QUOTE,
+    "did not find expected node content": "括号里多了一个逗号，或者少了一个值。",
+    "found unexpected end of stream": "引号没有配对：有开头，没有结尾。",
+    "found unexpected document indicator": "引号没有配对：有开头，没有结尾。",
+    "block sequence entries are not allowed": "“- ”要另起一行，并和同一级的行对齐。",
+    "found unknown escape character": "双引号里的反斜杠“\\”有特殊的意思。请改用单引号。",
+    "did not find expected comment or line break": "“>”和“|”开头的值，" + _QUOTE,
+    "did not find expected alphabetic or numeric": "“*”和“&”开头的值，" + _QUOTE,
+    "did not find expected hexadecimal": "双引号里的反斜杠“\\”有特殊的意思。请改用单引号。",
+    "found invalid Unicode character escape": "双引号里的反斜杠“\\”写的不是一个字。请改用单引号，或直接写那个字。",
+    "did not find the expected '!'": "“!”开头的值，" + _QUOTE,
+    "found undefined tag handle": "“!”开头的值，" + _QUOTE,
+    "did not find expected whitespace or line break": "“!”开头的值，" + _QUOTE,
+    "did not find expected tag URI": "“!”开头的值，" + _QUOTE,
+    "did not find expected <document start>": "这一行和前面的内容连不上。请检查缩进，以及有没有多余的引号或括号。",
+    "found unexpected ':'": "括号里的冒号后面要有一个空格。",
+    "found incompatible YAML document": "不能用“%”开头的指令，请删去这一行。",
+    "found unknown directive name": "“%”开头的值，" + _QUOTE,
+}
+_OTHERWISE = "看不懂这里的写法。请检查这一行和上一行的缩进、冒号、引号和括号。"
+
+
+def explained(file: str, text: str, error: Any) -> tuple[Spot, str]:
+    """Where and why the parser gave up, in Chinese."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        return Spot(file), _OTHERWISE
+    context = getattr(error, "context_mark", None) or mark
+    lines = text.split("\n")
+    for number, line in full_width(lines, min(context.line, mark.line), mark.line):
+        return Spot(file, number, 1 + len(line) - len(line.lstrip())), half_width(line)
+    for match in _BLANKS.finditer(text):
+        number = text.count("\n", 0, match.start()) + 1
+        code = f"U+{ord(match['blank']):04X}"
+        column = match.start("blank") - match.start() + 1
+        return Spot(file, number, column), f"缩进里有全角或特殊的空格（{code}），请改成半角空格。"
+    problem = str(error.problem)
+    spot = Spot(file, mark.line + 1, mark.column + 1)
+    if problem.startswith("found character that cannot start any token"):
+        line = lines[mark.line] if mark.line < len(lines) else ""
+        return spot, f"值不能以{quoted(line[mark.column : mark.column + 1])}开头，{_QUOTE}"
+    return spot, next((text for head, text in _REASONS.items() if problem.startswith(head)), _OTHERWISE)
+
+
+def full_width(lines: Sequence[str], first: int, last: int) -> Iterator[tuple[int, str]]:
+    """Those of the *lines* from *first* to *last* (from 0) that look like ``key：value``, numbered from 1."""
+    for number, line in enumerate(lines[first : last + 1], first + 1):
+        if _FULL_WIDTH.fullmatch(line):
+            yield number, line
+
+
+def half_width(line: str) -> str:
+    """What to write in place of ``district：渝北区``."""
+    match = _FULL_WIDTH.fullmatch(line)
+    if match is None:
+        raise ValueError("a line without a full-width colon")
+    return f"{quoted(match['key'] + '：')}用了全角冒号。请用半角冒号加一个空格，写成“{match['key']}: …”。"
+
+
+def colon(text: str) -> str:
+    """What is wrong with *text* where keys and values should be: its colon, or nothing."""
+    match = re.match(r"(?P<key>[A-Za-z_][\w-]*)\s*(?P<colon>[:：])", text)
+    if match is None:
+        return ""
+    kind = "用了全角冒号" if match["colon"] == "：" else "冒号后面没有空格"
+    return f"{quoted(match[0])}{kind}。请用半角冒号加一个空格，写成“{match['key']}: …”。"
+
+
+def cut(text: str) -> Mapping[int, tuple[str, int, str]]:
+    """Lines (from 0) where ``#`` may cut off text: the gap before it, its column (from 0), what is lost."""
+    if "#" not in text:
+        return {}
+    found = {}
+    for number, line in enumerate(text.split("\n")):
+        if match := _CUT.search(line):
+            found[number] = (match["gap"], match.start("lost"), match["lost"])
+    return found

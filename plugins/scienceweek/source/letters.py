@@ -1,0 +1,91 @@
+"""Bytes become text: UTF-8 only, and no character that is not what it seems."""
+
+import re
+
+from scienceweek.source.problems import Problems, Spot
+
+LARGEST = 1_000_000
+"""Bytes of one file."""
+
+_SAVE = "请用记事本打开，“另存为”时编码选 UTF-8。"
+_LISTED = 20
+
+# Emoji families are joined by U+200D; between other characters it only hides.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff\ud800-\udfff]"
+    "|(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d"
+)
+_NAMES = {
+    0x00: "空字符",
+    0x85: "不可见的换行符",
+    0xAD: "不可见的连字符",
+    0x200B: "零宽空格",
+    0x200D: "零宽连接符",
+    0x2028: "不可见的换行符",
+    0x2029: "不可见的换行符",
+    0x202D: "改变文字方向的控制符",
+    0x202E: "改变文字方向的控制符",
+    0xFEFF: "不可见的字节顺序标记",
+}
+_OTHERS = {b"PK\x03\x04": "Excel 或 Word", b"\xd0\xcf\x11\xe0": "Excel 或 Word", b"%PDF": "PDF"}
+
+
+def decode(file: str, raw: bytes, problems: Problems) -> str | None:
+    """The text of *raw* with line feeds for line ends and without a BOM; None if it cannot be read."""
+    start = Spot(file)
+    if len(raw) > LARGEST:
+        problems.error(start, f"文件太大，最多 {LARGEST // 1000} KB。请拆成几个文件。")
+        return None
+    if other := next((name for head, name in _OTHERS.items() if raw.startswith(head)), None):
+        problems.error(start, f"这是一个 {other} 文件，只是改了名字。请写成文字。")
+        return None
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or (b"\0" in raw[:4] and raw.count(b"\0") * 3 > len(raw)):
+        problems.error(start, f"这个文件是 UTF-16 编码。{_SAVE}")
+        return None
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # The codec counts from behind the BOM.
+        at = error.start + (3 if raw.startswith(b"\xef\xbb\xbf") else 0)
+        problems.error(_spot(file, raw, at), _encoding(raw))
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def forbidden(file: str, text: str, problems: Problems) -> bool:
+    """Whether *text* has characters that nobody can see; each is a problem."""
+    matches = list(_FORBIDDEN.finditer(text))
+    for match in matches[:_LISTED]:
+        before = text[: match.start()]
+        line, column = before.count("\n") + 1, match.start() - before.rfind("\n")
+        problems.error(Spot(file, line, column), f"这里有{name(match[0])}，看不见，请删去。")
+    return bool(matches)
+
+
+def name(character: str) -> str:
+    """``零宽空格（U+200B）``."""
+    code = ord(character)
+    return f"{_NAMES.get(code, '控制字符')}（U+{code:04X}）"
+
+
+def hidden(text: str) -> str:
+    """The first character of *text* that nobody can see, or nothing."""
+    match = _FORBIDDEN.search(text)
+    return match[0] if match else ""
+
+
+def _encoding(raw: bytes) -> str:
+    try:
+        chinese = raw.decode("gb18030")
+    except UnicodeDecodeError:
+        chinese = ""
+    if re.search("[\u4e00-\u9fff]", chinese) and not re.search("[\x00-\x08\x0e-\x1f]", chinese):
+        return f"这个文件是 GBK（GB18030）编码，不是 UTF-8。{_SAVE}"
+    return f"这一行有不是 UTF-8 编码的内容。{_SAVE}"
+
+
+def _spot(file: str, raw: bytes, at: int) -> Spot:
+    before = re.sub(b"\r\n?", b"\n", raw[:at])
+    column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace").lstrip("\ufeff")) + 1
+    return Spot(file, before.count(b"\n") + 1, column)

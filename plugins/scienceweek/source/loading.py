@@ -1,0 +1,131 @@
+"""Facts and prose become a catalogue, or every mistake in them is told."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TypeVar
+
+from scienceweek.model.activity import Admits
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.source import pages, prose, rules
+from scienceweek.source.problems import Problem, Problems, SourceError
+from scienceweek.source.reading import Entry
+from scienceweek.source.records import (
+    ACTIVITIES,
+    BASES,
+    CAMPAIGNS,
+    DISTRICTS,
+    ORGANISATIONS,
+    TERMS,
+    VENUES,
+    Shelf,
+)
+from scienceweek.source.references import Register
+from scienceweek.source.resolution.activities import activities
+from scienceweek.source.resolution.campaigns import campaigns
+from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.resolution.districts import districts
+from scienceweek.source.resolution.organisations import organisations
+from scienceweek.source.resolution.places import bases, venues
+from scienceweek.source.resolution.terms import terms
+from scienceweek.source.shelves import Sheet, sheets
+
+T = TypeVar("T", District, Campaign)
+Files = Mapping[str, tuple[Sheet, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A catalogue that may be published, and what staff should know about it."""
+
+    catalogue: Catalogue
+    warnings: tuple[Problem, ...]
+
+
+def load(data: Path, content: Path) -> Loaded:
+    """The facts in *data* and the texts in *content*. Raises SourceError if anything is wrong."""
+    problems = Problems()
+    data, content = data.absolute(), content.absolute()
+    pages.check(content, problems)
+    library = prose.library(content, problems)
+    desk = Desk(library, problems)
+    catalogue = _catalogue(sheets(data, problems), desk, content)
+    if problems.errors:
+        raise SourceError(problems.all)
+    return Loaded(catalogue, problems.all)
+
+
+def _catalogue(files: Files, desk: Desk, content: Path) -> Catalogue:
+    _incomplete(files, desk)
+    rows = _rows(files, ACTIVITIES, "campaign")
+    catalogue = Catalogue(
+        districts=districts(desk, _entries(files, DISTRICTS)),
+        organisations=organisations(desk, _entries(files, ORGANISATIONS)),
+        terms=terms(desk, {key: _entries(files, TERMS, key) for key in TERMS.entries}),
+        venues=venues(desk, _entries(files, VENUES)),
+        campaigns=campaigns(desk, _headings(files, CAMPAIGNS)),
+        bases=bases(desk, _below(_rows(files, BASES, "district"), "district", desk.districts)),
+    )
+    found = activities(desk, _below(rows, "campaign", desk.campaigns))
+    rules.unique(_all(files), desk.problems)
+    rules.contacts(_all(files), desk)
+    rules.activities({entry.record.id: entry for _, entry in rows}, found, desk, content)
+    rules.bodies(desk)
+    return replace(
+        catalogue,
+        activities=tuple(activity for activity in found if activity.admits is not Admits.STAFF),
+        withheld=tuple(activity for activity in found if activity.admits is Admits.STAFF),
+    )
+
+
+def _incomplete(files: Files, desk: Desk) -> None:
+    """Let each register know what it will miss, so that one mistake does not become twenty."""
+    kinds: list[tuple[Shelf, str, Register[Any]]] = [
+        (DISTRICTS, "districts", desk.districts),
+        (ORGANISATIONS, "organisations", desk.organisations),
+        (VENUES, "venues", desk.venues),
+        (CAMPAIGNS, "", desk.campaigns),
+        (BASES, "bases", desk.bases),
+        (ACTIVITIES, "activities", desk.activities),
+        *((TERMS, key, register) for key, register in desk.terms.items()),
+    ]
+    for shelf, key, register in kinds:
+        for sheet in files[shelf.pattern]:
+            register.miss(sheet.lost.get(key, ()), complete=sheet.whole)
+
+
+def _entries(files: Files, shelf: Shelf, key: str = "") -> tuple[Entry[Any], ...]:
+    """The entries of all files of *shelf*."""
+    key = key or shelf.entries[0]
+    return tuple(entry for sheet in files[shelf.pattern] for entry in sheet.entries.get(key, ()))
+
+
+def _headings(files: Files, shelf: Shelf) -> tuple[Entry[Any], ...]:
+    """The records of a *shelf* whose files hold one each."""
+    return tuple(sheet.heading for sheet in files[shelf.pattern] if sheet.heading)
+
+
+def _rows(files: Files, shelf: Shelf, key: str) -> list[tuple[Entry[Any] | None, Entry[Any]]]:
+    """The entries of all files of *shelf*, each with the heading of its file."""
+    return [
+        (sheet.heading, entry)
+        for sheet in files[shelf.pattern]
+        for entry in sheet.entries.get(shelf.entries[0], ())
+    ]
+
+
+def _below(
+    rows: Iterable[tuple[Entry[Any] | None, Entry[Any]]], key: str, register: Register[T]
+) -> Iterator[tuple[Entry[Any], T | None]]:
+    """Each entry with the thing that the heading of its file names at *key*."""
+    for heading, entry in rows:
+        yield entry, register.find(getattr(heading.record, key), heading, key) if heading else None
+
+
+def _all(files: Files) -> Iterator[Entry[Any]]:
+    """The records that have ids unique in the site: all but terms."""
+    for shelf in (DISTRICTS, ORGANISATIONS, VENUES, BASES, ACTIVITIES):
+        yield from _entries(files, shelf)
+    yield from _headings(files, CAMPAIGNS)

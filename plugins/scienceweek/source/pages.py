@@ -1,0 +1,108 @@
+"""Pelican's own pages: what may stand in them, so that nothing is read or written outside the tree.
+
+Pelican itself follows links, reads ``{static}../../x`` and lets a page overwrite the home page.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from scienceweek import links
+from scienceweek.source.files import name, read, walk
+from scienceweek.source.letters import forbidden
+from scienceweek.source.problems import Problems, Spot, choices, quoted
+
+FIELDS: Mapping[str, str] = {"title": "标题", "summary": "摘要", "order": "顺序"}
+"""What may stand before the text of a page."""
+
+_LINE = re.compile(r"(?P<key>[^\s:：][^:：\n]*)(?P<colon>[:：])[ ]*(?P<value>.*)")
+_NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
+_PELICAN = re.compile(r"[{|](?:static|attach|filename|author|category|tag|index)[}|]", re.IGNORECASE)
+_OUTSIDE = re.compile(r"\]\(\s*<?(?:[^)\s]*/)?\.\.[/\\]|\]\(\s*<?(?:file:|/|[A-Za-z]:\\)")
+
+_TAKEN = frozenset(
+    path for path in vars(links).values() if isinstance(path, str) and path.endswith(".html")
+) | {"data.html"}
+
+
+def front_matter(text: str) -> tuple[dict[str, str], str]:
+    """The fields before the first empty line of *text*, with keys in lower case, and the rest.
+
+    A page that opens with anything else has no fields.
+    """
+    fields: dict[str, str] = {}
+    lines = text.removeprefix("\ufeff").splitlines(keepends=True)
+    for number, line in enumerate(lines):
+        match = _LINE.fullmatch(line.strip())
+        if not match or match["colon"] != ":":
+            body = lines[number + 1 :] if not line.strip() and fields else lines[number:]
+            return fields, "".join(body)
+        fields[match["key"].strip().lower()] = match["value"].strip()
+    return fields, ""
+
+
+def check(content: Path, problems: Problems) -> None:
+    """Everything in ``content/pages`` and ``content/images`` that Pelican must not meet."""
+    for path in walk(content / "pages", content.parent, problems):
+        _check(path, content, problems)
+    for _ in walk(content / "images", content.parent, problems):
+        pass  # A link among the images is a problem; that is all there is to look for.
+
+
+def _check(path: Path, content: Path, problems: Problems) -> None:
+    file = name(path, content.parent)
+    start = Spot(file)
+    if path.suffix != ".md" or path.parent != content / "pages":
+        problems.error(start, "这里只能直接放 .md 文件；图片放在 content/images。")
+        return
+    if not _NAME.fullmatch(path.stem):
+        problems.error(start, f"文件名{quoted(path.name)}会成为网址，只用小写字母、数字和连字符。")
+    elif links.prose(path.stem) in _TAKEN:
+        problems.error(start, f"{quoted(links.prose(path.stem))}是网站自己的页面，请换一个文件名。")
+    text = read(path, content.parent, problems)
+    if text is not None and not forbidden(file, text, problems):
+        _head(file, text, problems)
+        _body(file, text, problems)
+
+
+def _head(file: str, text: str, problems: Problems) -> None:
+    """The fields: known ones, once each, a title among them."""
+    seen: dict[str, int] = {}
+    may = choices(key.capitalize() + f"（{title}）" for key, title in FIELDS.items())
+    for number, line in enumerate(text.splitlines(), 1):
+        match = _LINE.fullmatch(line.strip())
+        if not match:
+            break
+        spot, key, value = Spot(file, number), match["key"].strip().lower(), match["value"].strip()
+        if match["colon"] == "：":
+            problems.error(spot, f"{quoted(match['key'] + '：')}用了全角冒号，请用半角冒号加一个空格。")
+        elif key not in FIELDS:
+            named = next((word for word, title in FIELDS.items() if title == key), None)
+            near = f"请写“{named.capitalize()}”。" if named else problems.nearest(key, FIELDS)
+            problems.error(
+                spot, f"文件头不能写{quoted(match['key'])}。{near}可以写 {may}，然后空一行写正文。"
+            )
+        elif key in seen:
+            problems.error(spot, f"{quoted(match['key'])}写了两次，第一次在第 {seen[key]} 行。")
+        elif not value:
+            problems.error(spot, f"{quoted(match['key'])}是空的。请填上，或删去这一行。")
+        elif key == "order" and not re.fullmatch("[0-9]{1,4}", value):
+            problems.error(spot, f"顺序要写整数，这里是{quoted(value)}。")
+        seen.setdefault(key, number)
+    if "title" not in seen:
+        problems.error(Spot(file), "缺少标题。第一行请写“Title: 页面的标题”，然后空一行写正文。")
+
+
+def _body(file: str, text: str, problems: Problems) -> None:
+    """No way out of the tree, and none of Pelican's own notation."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := _PELICAN.search(line):
+            problems.error(
+                Spot(file, number, match.start() + 1),
+                f"不能用{quoted(match[0])}。链接请写相对的网址，例如 bases.html。",
+            )
+        if match := _OUTSIDE.search(line):
+            problems.error(
+                Spot(file, number, match.start() + 1),
+                f"{quoted(match[0].removeprefix(']('))}开头的链接会指到网站外面。请写相对的网址，例如 bases.html 或 images/x.jpg。",
+            )

@@ -1,0 +1,76 @@
+"""Telephone numbers as staff write them become numbers that can be dialled (numbering plan of China)."""
+
+import re
+
+from scienceweek.model.contact import Phone
+from scienceweek.source.notation import normalise
+from scienceweek.source.problems import quoted
+
+_EXAMPLES = "可以写 13800000000、023-67821101、67821101转801 或 400-800-0000。"
+_BETWEEN = re.compile("[、,;/]|或者?")
+_AREA = re.compile("(0(?:10|2[0-9]|[3-9][0-9]{2}))([2-9][0-9]{6,7})")
+_MOBILE = re.compile("1[3-9][0-9]{9}")
+_SERVICE = re.compile("([48]00)([0-9]{3})([0-9]{4})")
+_SHORT = re.compile("1[0-9]{2}|1[012][0-9]{3}|9[56][0-9]{3,4}")
+_LOCAL = re.compile("[2-8][0-9]{6,7}")
+_LETTERS = re.compile("(?<=[0-9])[oO〇lI]|[oO〇lI](?=[0-9])")
+
+
+class PhoneError(ValueError):
+    """No telephone number: a message in Chinese that says what would do."""
+
+
+def phones(text: str, area_code: str) -> tuple[Phone, ...]:
+    """The numbers in *text*: one, or several with something between them.
+
+    *area_code* (``023``) is put before a local number; it may be unknown. Raises PhoneError.
+    """
+    plain = normalise(text)
+    if letter := _LETTERS.search(plain):
+        digit = "0" if letter[0] in "oO〇" else "1"
+        raise PhoneError(f"电话{quoted(text)}里有“{letter[0]}”，是不是数字 {digit}？")
+    found = []
+    for piece in _BETWEEN.split(plain):
+        if one := _phone(piece, area_code):
+            found.append(one)
+            continue
+        several = [_phone(word, area_code) for word in piece.split()]
+        if len(several) < 2 or None in several:  # noqa: PLR2004 - a single word is no list
+            raise PhoneError(_wrong(text, piece, area_code))
+        found += [one for one in several if one]
+    return tuple(found)
+
+
+def _phone(piece: str, area_code: str) -> Phone | None:
+    plain = re.sub(r"^(?:电话|手机|[Tt]el)?[.:]?\s*(?:\+|00)?86(?=[ -]?[01])[ -]?", "", piece.strip())
+    number, *extension = re.split("转|ext\\.?", re.sub("[ ()-]", "", plain))
+    if not extension and (match := re.fullmatch("(0[0-9]{2,3}-?[2-9][0-9]{6,7})-([0-9]{1,5})", plain)):
+        number, extension = re.sub("-", "", match[1]), [match[2]]
+    if not re.fullmatch("[0-9]+", number) or not all(re.fullmatch("[0-9]{1,6}", part) for part in extension):
+        return None
+    if len(extension) > 1:
+        return None
+    turn = f"转{extension[0]}" if extension else ""
+    if _MOBILE.fullmatch(number):
+        return None if turn else Phone(number, mobile=True)
+    if _SHORT.fullmatch(number):
+        return Phone(number + turn, mobile=False)
+    if match := _SERVICE.fullmatch(number):
+        return Phone(f"{match[1]}-{match[2]}-{match[3]}{turn}", mobile=False)
+    if match := _AREA.fullmatch(number):
+        return Phone(f"{match[1]}-{match[2]}{turn}", mobile=False)
+    if _LOCAL.fullmatch(number) and area_code:
+        return Phone(f"{area_code}-{number}{turn}", mobile=False)
+    return None
+
+
+def _wrong(text: str, piece: str, area_code: str) -> str:
+    told = f"看不懂电话{quoted(text)}"
+    digits = re.sub("[ ()+-]", "", piece)
+    if re.fullmatch("1[3-9][0-9]{5,15}", digits):
+        return f"{told}：手机号是 11 位，这里有 {len(digits)} 位。"
+    if _LOCAL.fullmatch(digits) and not area_code:
+        return f"{told}：没有区号，districts.yaml 里这个区县也没有写 area_code。请写上区号。"
+    if re.fullmatch("0[0-9]{5,15}", digits):
+        return f"{told}：区号后面应该是 7 位或 8 位。{_EXAMPLES}"
+    return f"{told}。{_EXAMPLES}"

@@ -1,0 +1,64 @@
+"""The Markdown beside the facts: long descriptions of activities and bases, and the notices."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from scienceweek.source.files import name, read, walk
+from scienceweek.source.letters import forbidden
+from scienceweek.source.problems import Problems, Spot, quoted
+
+_FOLDERS = ("activities", "bases", "notices")
+_ANCHOR = re.compile(r"\{#([^}\s]+)\}")
+_ROW = re.compile("(?P<table>.+)-[0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A text and the file that it comes from."""
+
+    file: str
+    text: str
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        return frozenset(_ANCHOR.findall(self.text))
+
+    def holds(self, anchor: str) -> bool:
+        """Whether *anchor* stands in the text, or is a row (``annex-9``) of a table that is drawn from records."""
+        row = _ROW.fullmatch(anchor)
+        return anchor in self.anchors or bool(row and row["table"] in self.anchors)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Texts by the id of what they are about."""
+
+    activities: Mapping[str, Body]
+    bases: Mapping[str, Body]
+    notices: Mapping[str, Body]
+
+
+def library(content: Path, problems: Problems) -> Library:
+    """The texts in *content*; what cannot be read is a problem."""
+    return Library(*(_shelf(content / folder, content.parent, problems) for folder in _FOLDERS))
+
+
+def _shelf(folder: Path, root: Path, problems: Problems) -> Mapping[str, Body]:
+    found = {}
+    for path in walk(folder, root, problems):
+        file = name(path, root)
+        if path.parent != folder or path.suffix != ".md":
+            problems.error(Spot(file), "这里只能直接放 .md 文件，用编号做文件名；图片放在 content/images。")
+            continue
+        text = read(path, root, problems)
+        if text is None or forbidden(file, text, problems):
+            found[path.stem] = Body(file, "")
+            continue
+        if re.match(r"(?:---\s*\n)?[A-Za-z_]+:", text):
+            problems.error(
+                Spot(file), f"{quoted(text.splitlines()[0])}像文件头。这里只写正文，事实写在 data/ 里。"
+            )
+        found[path.stem] = Body(file, text)
+    return found

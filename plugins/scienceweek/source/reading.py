@@ -1,0 +1,64 @@
+"""Nodes become records, or every mistake in them is told."""
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from scienceweek.source.complaints import complaint, place
+from scienceweek.source.problems import Problems, Spot
+from scienceweek.source.records.record import Record
+from scienceweek.source.tree import Node
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record and where it stands."""
+
+    file: str
+    node: Node
+    record: R
+
+    def spot(self, *path: str | int) -> Spot:
+        """Where the value at *path* stands, or the nearest around it."""
+        node = self.node.at(*path)
+        return Spot(self.file, node.line, node.column)
+
+
+def read(kind: type[R], file: str, node: Node, problems: Problems) -> Entry[R] | None:
+    """The record in *node*; None if too little of it is right.
+
+    What is wrong is a problem, and left out of the record, so that the rest can be looked at too.
+    """
+    try:
+        return Entry(file, node, kind.model_validate(node.value))
+    except ValidationError as error:
+        mistakes = error.errors(include_url=False)
+    for mistake in mistakes:
+        line, column = place(node, mistake)
+        problems.error(Spot(file, line, column), complaint(kind, mistake, problems))
+    if not isinstance(node.value, dict):
+        return None
+    rest = deepcopy(node.value)
+    for mistake in mistakes:
+        _leave_out(rest, mistake["loc"])
+    try:
+        return Entry(file, node, kind.model_validate(rest))
+    except ValidationError:
+        return None
+
+
+def _leave_out(value: Any, path: Sequence[str | int]) -> None:
+    """Take the key out of *value* that *path* leads to; an item of a list goes with its list."""
+    last = None
+    for step in path:
+        if isinstance(value, dict) and step in value:
+            last, value = (value, step), value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+    if last:
+        last[0].pop(last[1], None)

@@ -1,0 +1,114 @@
+"""Activities."""
+
+from collections.abc import Iterable
+
+from scienceweek.model.activity import Activity, Change, Photo, Results
+from scienceweek.model.campaign import Campaign, Strand
+from scienceweek.model.term import Term
+from scienceweek.source.problems import quoted
+from scienceweek.source.reading import Entry
+from scienceweek.source.records.activity import ActivityRecord, ResultsRecord
+from scienceweek.source.records.shape import fields
+from scienceweek.source.references import Register
+from scienceweek.source.resolution.contacts import contacts
+from scienceweek.source.resolution.dates import day, schedules
+from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.resolution.locations import locations
+from scienceweek.source.resolution.organisations import parts
+from scienceweek.source.resolution.places import admission
+
+
+def activities(
+    desk: Desk, entries: Iterable[tuple[Entry[ActivityRecord], Campaign | None]]
+) -> tuple[Activity, ...]:
+    """The activities, each with the campaign of its file; the desk knows them afterwards."""
+    found = []
+    for entry, heading in entries:
+        written = entry.record.campaign
+        campaign = desk.campaigns.find(written, entry, "campaign") if written else heading
+        activity = _activity(desk, entry, campaign) if campaign else None
+        desk.activities.add(entry.record.id, activity, entry.record.title)
+        if activity:
+            found.append(activity)
+    return tuple(found)
+
+
+def _activity(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> Activity:
+    record = entry.record
+    window = campaign.when
+    own = desk.districts.find(record.district, entry, "district") if record.district else None
+    district = own or campaign.district
+    body = desk.library.activities.get(record.id)
+    return Activity(
+        id=record.id,
+        title=record.title,
+        campaign=campaign,
+        district=district,
+        when=schedules(desk, entry, record.when, window, "when"),
+        where=locations(desk, entry),
+        subtitle=record.subtitle or "",
+        short_title=record.short_title or "",
+        kind=desk.kinds.find(record.kind, entry, "kind"),
+        tier=record.tier,
+        part_of=record.part_of or "",
+        strand=_strand(desk, entry, campaign),
+        base=desk.bases.find(record.base, entry, "base"),
+        admits=record.admits,
+        organisers=parts(desk, entry, record.organisers, district),
+        audience=_terms(desk.audiences, entry, record.audience, "audience"),
+        topics=_terms(desk.topics, entry, record.topics, "topics"),
+        admission=admission(desk, entry, record.admission, window.first.year, "admission"),
+        contacts=contacts(desk, entry, record.contacts, district),
+        change=_change(desk, entry, campaign),
+        description=record.description or "",
+        body=body.text if body else "",
+        source=desk.anchor(entry, record.source, campaign.id, "source"),
+        updated=day(desk, entry, record.updated, None, "updated"),
+        sequence=record.sequence,
+        results=_results(record.results) if record.results else None,
+        inferred=_inferred(desk, entry),
+    )
+
+
+def _strand(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> Strand | None:
+    id = entry.record.strand
+    found = next((strand for strand in campaign.strands if strand.id == id), None)
+    if id and not found:
+        known = [strand.id for strand in campaign.strands]
+        near = desk.problems.nearest(id, known) or (f"有 {'、'.join(known)}。" if known else "")
+        desk.error(entry, f"“{campaign.id}”没有编号为{quoted(id)}的内容板块。{near}", "strand")
+    return found
+
+
+def _terms(
+    register: Register[Term], entry: Entry[ActivityRecord], ids: tuple[str, ...], key: str
+) -> tuple[Term, ...]:
+    found = [register.find(id, entry, key, number) for number, id in enumerate(ids)]
+    return tuple(dict.fromkeys(term for term in found if term))
+
+
+def _change(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> Change:
+    record = entry.record
+    previously = schedules(desk, entry, record.previously, campaign.when, "previously")
+    return Change(record.status, record.reason or "", previously)
+
+
+def _results(record: ResultsRecord) -> Results:
+    return Results(
+        summary=record.summary or "",
+        attendance=record.attendance,
+        photos=tuple(Photo(one.file, one.alt, one.consent) for one in record.photos),
+        video=record.video or "",
+        news=record.news,
+    )
+
+
+def _inferred(desk: Desk, entry: Entry[ActivityRecord]) -> tuple[str, ...]:
+    known = fields(ActivityRecord)
+    for number, key in enumerate(entry.record.inferred):
+        if key not in known:
+            near = desk.problems.nearest(key, known)
+            desk.error(
+                entry, f"推断（inferred）里写项的名称，没有{quoted(key)}这一项。{near}", "inferred", number
+            )
+    return entry.record.inferred

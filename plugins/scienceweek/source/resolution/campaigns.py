@@ -1,0 +1,119 @@
+"""Campaigns and their notices."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from scienceweek.model.campaign import (
+    Campaign,
+    Deadline,
+    Form,
+    Notice,
+    Quota,
+    Registration,
+    Strand,
+)
+from scienceweek.source.problems import quoted
+from scienceweek.source.reading import Entry
+from scienceweek.source.records.campaign import CampaignRecord, NoticeRecord, RegistrationRecord
+from scienceweek.source.resolution.contacts import contacts
+from scienceweek.source.resolution.dates import day, days
+from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.resolution.order import ordered
+from scienceweek.source.resolution.organisations import parts
+
+
+def campaigns(desk: Desk, entries: Sequence[Entry[CampaignRecord]]) -> tuple[Campaign, ...]:
+    """The campaigns in the order of their files; the desk knows them afterwards."""
+    for entry in ordered(desk, entries):
+        desk.campaigns.add(entry.record.id, _campaign(desk, entry), entry.record.name)
+    return tuple(found for entry in entries if (found := desk.campaigns[entry.record.id]))
+
+
+def _campaign(desk: Desk, entry: Entry[CampaignRecord]) -> Campaign | None:
+    record = entry.record
+    district = desk.districts.find(record.district, entry, "district")
+    when = days(desk, entry, record.when, None, "when")
+    year = when.first.year if when else None
+    notice = _notice(desk, entry, record.notice or NoticeRecord())
+    deadlines = _deadlines(desk, entry, year) if year else ()
+    registration = _registration(desk, entry, record.registration, year) if year else None
+    strands = tuple(
+        Strand(one.id, one.title, one.text or "", _anchor(desk, entry, one.source, "strands", number))
+        for number, one in enumerate(record.strands)
+    )
+    forms = tuple(
+        Form(one.id, one.title, one.fields, one.note or "", _anchor(desk, entry, one.source, "forms", number))
+        for number, one in enumerate(record.forms)
+    )
+    for key, ids in (("strands", [one.id for one in strands]), ("forms", [one.id for one in forms])):
+        for number, id in enumerate(ids):
+            if id in ids[:number]:
+                desk.error(entry, f"编号{quoted(id)}在 {key} 里写了两次。", key, number, "id")
+    parent = desk.campaigns.find(record.parent, entry, "parent")
+    reached = contacts(desk, entry, record.contacts, district)
+    updated = day(desk, entry, record.updated, None, "updated")
+    if district is None or when is None:
+        return None
+    return Campaign(
+        id=record.id,
+        name=record.name,
+        series=record.series,
+        district=district,
+        when=when,
+        theme=record.theme or "",
+        theme_text=record.theme_text or "",
+        summary=record.summary or "",
+        also=record.also or "",
+        parent=parent,
+        organisers=parts(desk, entry, record.organisers, district),
+        strands=strands,
+        notice=notice,
+        deadlines=deadlines,
+        registration=registration,
+        quotas=tuple(Quota(one.unit, one.at_least) for one in record.quotas),
+        forms=forms,
+        contacts=reached,
+        updated=updated,
+    )
+
+
+def _notice(desk: Desk, entry: Entry[CampaignRecord], record: NoticeRecord) -> Notice:
+    body = desk.library.notices.get(entry.record.id)
+
+    def dated(key: str, written: str | None) -> date | None:
+        return day(desk, entry, written, None, "notice", key)
+
+    return Notice(
+        title=record.title or "",
+        number=record.number or "",
+        issuer=record.issuer or "",
+        issued=dated("issued", record.issued),
+        printed=dated("printed", record.printed),
+        disclosure=record.disclosure,
+        implements=record.implements,
+        defects=record.defects,
+        text=body.text if body else "",
+    )
+
+
+def _deadlines(desk: Desk, entry: Entry[CampaignRecord], year: int) -> tuple[Deadline, ...]:
+    found = []
+    for number, record in enumerate(entry.record.deadlines):
+        when = day(desk, entry, record.when, year, "deadlines", number, "when")
+        source = _anchor(desk, entry, record.source, "deadlines", number)
+        if when:
+            found.append(Deadline(when, record.what, record.to or "", source))
+    return tuple(found)
+
+
+def _registration(
+    desk: Desk, entry: Entry[CampaignRecord], record: RegistrationRecord | None, year: int
+) -> Registration | None:
+    if record is None:
+        return None
+    when = days(desk, entry, record.when, year, "registration", "when") if record.when else None
+    return Registration(when, record.url or "", record.note or "")
+
+
+def _anchor(desk: Desk, entry: Entry[CampaignRecord], written: str | None, *path: str | int) -> str:
+    return desk.anchor(entry, written, entry.record.id, *path, "source")

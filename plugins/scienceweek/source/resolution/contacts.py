@@ -1,0 +1,57 @@
+"""Contacts, with numbers that can be dialled; a personal mobile is shown for a reason only."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from scienceweek.model.contact import Contact, Phone, Show
+from scienceweek.model.district import District
+from scienceweek.source.phones import PhoneError
+from scienceweek.source.phones import phones as read
+from scienceweek.source.problems import quoted
+from scienceweek.source.reading import Entry
+from scienceweek.source.records.contact import ContactRecord
+from scienceweek.source.resolution.desk import Desk
+
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+
+
+def contacts(
+    desk: Desk, entry: Entry[Any], written: Sequence[ContactRecord], district: District | None
+) -> tuple[Contact, ...]:
+    """The contacts at ``contacts`` of *entry*; local numbers get the area code of *district*."""
+    return tuple(
+        _contact(desk, entry, one, district, "contacts", number) for number, one in enumerate(written)
+    )
+
+
+def _contact(
+    desk: Desk, entry: Entry[Any], written: ContactRecord, district: District | None, *path: str | int
+) -> Contact:
+    area_code = next((one.area_code for one in district.lineage if one.area_code), "") if district else ""
+    phones: list[Phone] = []
+    for number, text in enumerate(written.phones):
+        try:
+            found = read(text, area_code)
+        except PhoneError as error:
+            if district:  # Without its district a number may lack its area code for no fault of its own.
+                desk.error(entry, str(error), *path, "phones", number)
+            continue
+        phones += found
+        if written.show is not Show.INTERNAL and not written.basis and any(phone.mobile for phone in found):
+            desk.error(
+                entry,
+                f"{quoted(text)}是个人手机，要公开（show: {written.show}）就写明依据"
+                "（basis: 公开发布的通知所属活动周的编号），否则写 show: internal。",
+                *(*path, "phones", number),
+            )
+    if written.email and not _EMAIL.fullmatch(written.email):
+        desk.error(entry, f"看不懂邮箱{quoted(written.email)}。例如 kexie@example.cn。", *path, "email")
+    return Contact(
+        name=written.name or "",
+        phones=tuple(phones),
+        email=written.email or "",
+        post=written.post or "",
+        show=written.show,
+        basis=written.basis or "",
+    )

@@ -1,0 +1,62 @@
+"""What is known so far, while records are made into values."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.district import District
+from scienceweek.model.organisation import Organisation
+from scienceweek.model.place import Base, Venue
+from scienceweek.model.term import Term
+from scienceweek.source.problems import Problems
+from scienceweek.source.prose import Library
+from scienceweek.source.reading import Entry
+from scienceweek.source.references import Register
+
+
+class Desk:
+    """A register for each kind, filled in the order in which references point back."""
+
+    def __init__(self, library: Library, problems: Problems) -> None:
+        self.library = library
+        self.problems = problems
+        self.districts: Register[District] = Register("区县", problems)
+        self.organisations: Register[Organisation] = Register("单位", problems)
+        self.base_types: Register[Term] = Register("基地类型", problems)
+        self.kinds: Register[Term] = Register("活动形式", problems)
+        self.audiences: Register[Term] = Register("对象", problems)
+        self.topics: Register[Term] = Register("主题", problems)
+        self.venues: Register[Venue] = Register("场地", problems)
+        self.campaigns: Register[Campaign] = Register("活动周", problems)
+        self.bases: Register[Base] = Register("基地", problems)
+        self.activities: Register[Activity] = Register("活动", problems)
+        self.named: dict[tuple[str, str], Organisation] = {}
+
+    @property
+    def terms(self) -> Mapping[str, Register[Term]]:
+        """The registers of terms by the key of their list."""
+        return {
+            "base_types": self.base_types,
+            "kinds": self.kinds,
+            "audiences": self.audiences,
+            "topics": self.topics,
+        }
+
+    def error(self, entry: Entry[Any], message: str, *path: str | int) -> None:
+        self.problems.error(entry.spot(*path), message)
+
+    def remind(self, entry: Entry[Any], message: str, *path: str | int) -> None:
+        self.problems.remind(entry.spot(*path), message)
+
+    def anchor(self, entry: Entry[Any], written: str | None, campaign: str, *path: str | int) -> str:
+        """The place in the notice of *campaign* that *written* names; it must be there."""
+        if written is None:
+            return ""
+        notice = self.library.notices.get(campaign)
+        if notice is None:
+            self.error(entry, f"没有 content/notices/{campaign}.md，“{written}”无处可指。", *path)
+        elif notice.text and not notice.holds(written):
+            near = self.problems.nearest(written, sorted(notice.anchors))
+            self.error(entry, f"{notice.file} 里没有“{{#{written}}}”这个锚点。{near}", *path)
+        return written

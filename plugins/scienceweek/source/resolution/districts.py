@@ -1,0 +1,34 @@
+"""Districts, each with its parents."""
+
+from collections.abc import Iterable
+
+from scienceweek.model.district import District
+from scienceweek.source.problems import quoted
+from scienceweek.source.reading import Entry
+from scienceweek.source.records.organisation import DistrictRecord
+from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.resolution.order import ordered
+from scienceweek.source.resolution.points import point
+
+
+def districts(desk: Desk, entries: Iterable[Entry[DistrictRecord]]) -> tuple[District, ...]:
+    """The districts in the order in which they are written; the desk knows them afterwards."""
+    entries = tuple(entries)
+    codes: dict[str, str] = {}
+    for entry in ordered(desk, entries):
+        record = entry.record
+        if other := codes.get(record.code):
+            desk.error(entry, f"代码{quoted(record.code)}已经是“{other}”的。", "code")
+        codes[record.code] = record.name
+        parent = desk.districts.find(record.parent, entry, "parent")
+        district = District(
+            id=record.id,
+            name=record.name,
+            short=record.short,
+            code=record.code,
+            parent=parent,
+            area_code=record.area_code or "",
+            point=point(desk, entry, record.point, parent),
+        )
+        desk.districts.add(record.id, district, record.name, record.short)
+    return tuple(found for entry in entries if (found := desk.districts[entry.record.id]))

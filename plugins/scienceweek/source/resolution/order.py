@@ -1,0 +1,31 @@
+"""Parents come before their children, whatever the order of the file."""
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from scienceweek.source.reading import Entry
+from scienceweek.source.records.campaign import CampaignRecord
+from scienceweek.source.records.organisation import DistrictRecord
+from scienceweek.source.resolution.desk import Desk
+
+R = TypeVar("R", DistrictRecord, CampaignRecord)
+
+
+def ordered(desk: Desk, entries: Sequence[Entry[R]]) -> Iterator[Entry[R]]:
+    """The *entries*, parents first; a circle of parents is a problem, and comes last."""
+    children: dict[str | None, list[Entry[R]]] = {}
+    known = {entry.record.id for entry in entries}
+    for entry in entries:
+        parent = entry.record.parent
+        children.setdefault(parent if parent in known else None, []).append(entry)
+    waiting = children.pop(None, [])[::-1]
+    while waiting:
+        entry = waiting.pop()
+        yield entry
+        waiting += children.pop(entry.record.id, [])[::-1]
+    for circle in children.values():
+        for entry in circle:
+            desk.error(entry, f"上级绕成了圈：“{entry.record.id}”往上又回到它自己。", "parent")
+    for circle in children.values():
+        for entry in circle:
+            yield Entry(entry.file, entry.node, entry.record.model_copy(update={"parent": None}))

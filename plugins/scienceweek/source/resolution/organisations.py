@@ -1,0 +1,69 @@
+"""Organisations, and the words of a notice for them."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from scienceweek.model.district import District
+from scienceweek.model.organisation import Organisation, Part, Party
+from scienceweek.source.problems import quoted
+from scienceweek.source.reading import Entry
+from scienceweek.source.records.campaign import OrganisersRecord
+from scienceweek.source.records.organisation import OrganisationRecord
+from scienceweek.source.resolution.contacts import contacts
+from scienceweek.source.resolution.desk import Desk
+
+
+def organisations(desk: Desk, entries: Iterable[Entry[OrganisationRecord]]) -> tuple[Organisation, ...]:
+    """The organisations; the desk knows them and their names afterwards."""
+    found = []
+    for entry in entries:
+        record = entry.record
+        district = desk.districts.find(record.district, entry, "district")
+        if district is None:
+            desk.organisations.add(record.id, None)
+            continue
+        organisation = Organisation(
+            id=record.id,
+            name=record.name,
+            district=district,
+            short_names=record.short_names,
+            collective=record.collective,
+            contacts=contacts(desk, entry, record.contacts, district),
+            url=record.url or "",
+        )
+        found.append(organisation)
+        desk.organisations.add(record.id, organisation, record.name)
+        names: dict[tuple[str | int, ...], str] = {("name",): record.name}
+        names |= {("short_names", number): name for number, name in enumerate(record.short_names)}
+        for path, name in names.items():
+            other = desk.named.setdefault((district.id, name), organisation)
+            if other is not organisation:
+                desk.error(entry, f"{quoted(name)}在{district.name}已经是“{other.id}”的名称。", *path)
+    return tuple(found)
+
+
+def parts(desk: Desk, entry: Entry[Any], written: OrganisersRecord, district: District) -> tuple[Part, ...]:
+    """The parties at ``organisers`` of *entry*, looked up in *district* and then above it."""
+    return tuple(
+        Part(
+            role,
+            tuple(
+                Party(name, _known(desk, entry, name, district, "organisers", role, number))
+                for number, name in enumerate(names)
+            ),
+        )
+        for role, names in written.items()
+        if names
+    )
+
+
+def _known(
+    desk: Desk, entry: Entry[Any], name: str, district: District, *path: str | int
+) -> Organisation | None:
+    for one in district.lineage:
+        if found := desk.named.get((one.id, name)):
+            return found
+    if desk.organisations.complete:
+        near = desk.problems.nearest(name, [known for id, known in desk.named if id == district.id])
+        desk.remind(entry, f"单位名单里没有{quoted(name)}，只显示文字。{near}", *path)
+    return None

@@ -1,0 +1,125 @@
+"""Venues and science bases."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from scienceweek.model.district import District
+from scienceweek.model.place import Admission, Base, Opening, Recognition, Venue
+from scienceweek.source.problems import quoted
+from scienceweek.source.reading import Entry
+from scienceweek.source.records.place import AdmissionRecord, BaseRecord, OpeningRecord, VenueRecord
+from scienceweek.source.resolution.contacts import contacts
+from scienceweek.source.resolution.dates import day, schedules
+from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.resolution.points import point
+
+
+def venues(desk: Desk, entries: Iterable[Entry[VenueRecord]]) -> tuple[Venue, ...]:
+    """The venues; the desk knows them afterwards."""
+    return tuple(venue for entry in entries if (venue := _venue(desk, entry)))
+
+
+def bases(desk: Desk, entries: Iterable[tuple[Entry[BaseRecord], District | None]]) -> tuple[Base, ...]:
+    """The bases, each with the district of its file; the desk knows them afterwards."""
+    return tuple(base for entry, district in entries if (base := _base(desk, entry, district)))
+
+
+def admission(
+    desk: Desk, entry: Entry[Any], written: AdmissionRecord, year: int, *path: str | int
+) -> Admission:
+    """The conditions at *path* of *entry*."""
+    until = day(desk, entry, written.until, year, *path, "until")
+    return Admission(written.fee, written.booking, written.note or "", written.url or "", until)
+
+
+def _venue(desk: Desk, entry: Entry[VenueRecord]) -> Venue | None:
+    record = entry.record
+    district = desk.districts.find(record.district, entry, "district")
+    position = point(desk, entry, record.point, district)
+    reached = contacts(desk, entry, record.contacts, district)
+    if district is None:
+        desk.venues.add(record.id, None, record.name, *record.aliases)
+        return None
+    venue = Venue(
+        id=record.id,
+        name=record.name,
+        district=district,
+        aliases=record.aliases,
+        address=record.address or "",
+        town=record.town or "",
+        point=position,
+        contacts=reached,
+        note=record.note or "",
+    )
+    desk.venues.add(record.id, venue, record.name, *record.aliases)
+    return venue
+
+
+def _base(desk: Desk, entry: Entry[BaseRecord], district: District | None) -> Base | None:
+    record = entry.record
+    district = desk.districts.find(record.district, entry, "district") if record.district else district
+    campaign = desk.campaigns.find(record.campaign, entry, "campaign")
+    source = record.source
+    if source and not record.campaign:
+        desk.error(entry, "写了出处（source），没有写是哪个活动周的通知（campaign）。", "source")
+        source = None
+    type = desk.base_types.find(record.type, entry, "type")
+    position = point(desk, entry, record.point, district)
+    reached = contacts(desk, entry, record.contacts, district)
+    openings = _openings(desk, entry)
+    verified = day(desk, entry, record.verified, None, "verified")
+    updated = day(desk, entry, record.updated, None, "updated")
+    body = desk.library.bases.get(record.id)
+    if district is None:
+        desk.bases.add(record.id, None, record.name)
+        return None
+    base = Base(
+        id=record.id,
+        name=record.name,
+        district=district,
+        type=type,
+        short_name=record.short_name or "",
+        address=record.address or "",
+        town=record.town or "",
+        point=position,
+        contacts=reached,
+        openings=openings,
+        recognitions=tuple(Recognition(one.level, one.year) for one in record.recognitions),
+        wheelchair=record.wheelchair,
+        url=record.url or "",
+        description=record.description or "",
+        body=body.text if body else "",
+        campaign=campaign,
+        source=desk.anchor(entry, source, record.campaign or "", "source") if campaign else "",
+        verified=verified,
+        updated=updated,
+    )
+    desk.bases.add(record.id, base, record.name, record.short_name or record.name)
+    return base
+
+
+def _openings(desk: Desk, entry: Entry[BaseRecord]) -> tuple[Opening, ...]:
+    found = []
+    ids: set[str] = set()
+    for number, record in enumerate(entry.record.opening):
+        if record.id in ids:
+            desk.error(entry, f"开放时段{quoted(record.id)}在这个基地里写了两次。", "opening", number, "id")
+        ids.add(record.id)
+        if opening := _opening(desk, entry, record, number):
+            found.append(opening)
+    return tuple(found)
+
+
+def _opening(desk: Desk, entry: Entry[BaseRecord], record: OpeningRecord, number: int) -> Opening | None:
+    path = ("opening", number)
+    campaign = desk.campaigns.find(record.campaign, entry, *path, "campaign")
+    if campaign is None:
+        return None
+    return Opening(
+        id=record.id,
+        campaign=campaign,
+        when=schedules(desk, entry, record.when, campaign.when, *path, "when"),
+        admission=admission(desk, entry, record.admission, campaign.when.first.year, *path, "admission"),
+        note=record.note or "",
+        source=desk.anchor(entry, record.source, campaign.id, *path, "source"),
+    )

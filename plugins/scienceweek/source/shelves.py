@@ -1,0 +1,105 @@
+"""The files of ``data/``: which there are, and the records in each."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from scienceweek.source.files import name, read, walk
+from scienceweek.source.problems import Problems, Spot, quoted
+from scienceweek.source.reading import Entry
+from scienceweek.source.reading import read as record
+from scienceweek.source.records import SHELVES, Shelf
+from scienceweek.source.records.shape import entry_kind
+from scienceweek.source.tree import Node
+from scienceweek.source.tree import read as tree
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A file: its *heading* with the entries taken out, and the entries by their key.
+
+    *lost* has the ids of entries that could not be read; *whole* is false if there may be more.
+    """
+
+    file: str
+    heading: Entry[Any] | None = None
+    entries: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
+    lost: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    whole: bool = True
+
+
+def sheets(data: Path, problems: Problems) -> Mapping[str, tuple[Sheet, ...]]:
+    """The files of ``data/`` by the pattern of their shelf."""
+    found: dict[str, list[Sheet]] = {shelf.pattern: [] for shelf in SHELVES}
+    for path in walk(data, data.parent, problems):
+        if path.suffix not in (".yaml", ".yml"):
+            continue
+        place = path.relative_to(data)
+        shelf = next((shelf for shelf in SHELVES if _fits(place, shelf)), None)
+        if shelf is None:
+            problems.error(Spot(name(path, data.parent)), _homeless(place))
+        else:
+            found[shelf.pattern].append(_sheet(path, data.parent, shelf, problems))
+    if not found["districts.yaml"]:
+        problems.error(Spot(name(data / "districts.yaml", data.parent)), "没有这个文件。请先写区县名单。")
+    return {pattern: tuple(files) for pattern, files in found.items()}
+
+
+def _fits(place: Path, shelf: Shelf) -> bool:
+    """Whether a file at *place* belongs on *shelf*; activities may be a folder of files."""
+    folder, _, last = shelf.pattern.rpartition("/")
+    if last != "*.yaml":
+        return place.as_posix() == shelf.pattern
+    depths = (2, 3) if folder.endswith("/**") else (2,)
+    return place.suffix == ".yaml" and len(place.parts) in depths and place.parts[0] == folder.split("/")[0]
+
+
+def _homeless(place: Path) -> str:
+    if place.suffix == ".yml":
+        return f"扩展名要用 .yaml，请改名为{quoted(place.with_suffix('.yaml').name)}。"
+    homes = "、".join(shelf.pattern.replace("**/", "") for shelf in SHELVES)
+    return f"这个文件放错了地方，不会被读取。data/ 里只有 {homes}。"
+
+
+def _sheet(path: Path, root: Path, shelf: Shelf, problems: Problems) -> Sheet:
+    file = name(path, root)
+    text = read(path, root, problems)
+    node = tree(file, text, problems) if text is not None else None
+    if node is None:
+        return Sheet(file, whole=False)
+    if not isinstance(node.value, dict):
+        record(shelf.record, file, node, problems)
+        return Sheet(file, whole=False)
+    entries: dict[str, tuple[Entry[Any], ...]] = {}
+    lost: dict[str, tuple[str, ...]] = {}
+    for key in shelf.entries:
+        if isinstance(node.value.get(key), list):
+            kind = entry_kind(shelf.record, key)
+            read_ = [(record(kind, file, item, problems), item) for item in _items(node.at(key))]
+            entries[key] = tuple(entry for entry, _ in read_ if entry)
+            lost[key] = tuple(_id(item) for entry, item in read_ if entry is None)
+    heading = record(shelf.record, file, _heading(node, shelf), problems)
+    if not shelf.entries and heading is None:
+        return Sheet(file, None, {}, {"": (_id(node),)})
+    return Sheet(file, heading, entries, lost)
+
+
+def _items(node: Node) -> Iterator[Node]:
+    for number in range(len(node.value)):
+        yield node.parts[number]
+
+
+def _heading(node: Node, shelf: Shelf) -> Node:
+    """*node* with empty lists in place of its entries."""
+    heading = Node(node.line, node.column, dict(node.value))
+    heading.parts, heading.marks = node.parts, node.marks
+    for key in shelf.entries:
+        if isinstance(node.value.get(key), list):
+            heading.value[key] = []
+    return heading
+
+
+def _id(node: Node) -> str:
+    written = node.value.get("id") if isinstance(node.value, dict) else None
+    return written if isinstance(written, str) else ""

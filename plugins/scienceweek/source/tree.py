@@ -1,0 +1,209 @@
+"""Text becomes nodes: a small, strict YAML 1.2 in which every scalar is text.
+
+Built from the parser's events with a stack of our own, so that no depth, alias or tag ever
+reaches a constructor: libyaml's own composer dies of 100,000 brackets without an exception.
+"""
+
+import re
+from collections.abc import Hashable
+from typing import Any
+
+import yaml
+
+from scienceweek.source.grammar import cut, explained, full_width, half_width
+from scienceweek.source.letters import forbidden, hidden, name
+from scienceweek.source.problems import Problems, Spot, quoted
+
+DEEPEST = 20
+MOST = 300_000
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+class Node:
+    """A value as written, and where: *value* is plain, *parts* has the nodes inside it."""
+
+    __slots__ = ("column", "line", "marks", "parts", "value")
+
+    def __init__(self, line: int, column: int, value: Any) -> None:
+        self.line = line
+        self.column = column
+        self.value = value
+        self.parts: dict[Hashable, Node] = {}
+        self.marks: dict[str, tuple[int, int]] = {}
+
+    def at(self, *path: str | int) -> "Node":
+        """The node at *path*, or the nearest around it: a single thing may stand for a list of one."""
+        node = self
+        for step in path:
+            node = node.parts.get(step, node)
+        return node
+
+    def key(self, *path: str | int) -> tuple[int, int]:
+        """Where the last key of *path* stands, or the node around it."""
+        around = self.at(*path[:-1])
+        return around.marks.get(str(path[-1]), (around.line, around.column))
+
+
+def read(file: str, text: str, problems: Problems) -> Node | None:
+    """The one document in *text*; None if nothing can be made of it. Every mistake is a problem."""
+    if forbidden(file, text, problems) or _tabs(file, text, problems):
+        return None
+    composer = _Composer(file, text, problems)
+    try:
+        composer.compose()
+    except yaml.YAMLError as error:
+        spot, message = explained(file, text, error)
+        problems.error(spot, message)
+        return None
+    except _Stop:
+        return None
+    if composer.root is None:
+        problems.error(Spot(file), "文件是空的。")
+    return composer.root
+
+
+class _Stop(Exception):
+    """There is no point in reading on."""
+
+
+class _Composer:
+    """Builds nodes from events; state: the open collections and the key that waits for its value."""
+
+    def __init__(self, file: str, text: str, problems: Problems) -> None:
+        self.file = file
+        self.text = text
+        self.lines = text.split("\n")
+        self.problems = problems
+        self.root: Node | None = None
+        self.open: list[Node] = []
+        self.waiting: list[str | None] = []
+        self.count = 0
+        self.cuts = cut(text)
+
+    def compose(self) -> None:
+        documents = 0
+        event: Any
+        for event in yaml.parse(self.text, Loader=yaml.CBaseLoader):
+            kind = type(event)
+            if kind is yaml.ScalarEvent:
+                self.scalar(event)
+            elif kind is yaml.MappingStartEvent:
+                self.start(event, {})
+            elif kind is yaml.SequenceStartEvent:
+                self.start(event, [])
+            elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+                self.open.pop()
+                self.waiting.pop()
+            elif kind is yaml.AliasEvent:
+                self.refuse(
+                    event, f"“*{event.anchor}”是 YAML 的引用，这里不能用。如果是文字，请给整个值加上引号。"
+                )
+                self.place(self.node(event, ""), None)
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                self.document(event, documents)
+
+    def document(self, event: Any, number: int) -> None:
+        if number > 1:
+            self.refuse(event, "一个文件里只能有一份内容，不能用“---”分成几份。")
+            raise _Stop
+        if event.version or event.tags:
+            self.refuse(event, "不能用“%”开头的指令，请删去这一行。")
+
+    def scalar(self, event: Any) -> None:
+        if event.anchor or event.tag:
+            self.marked(event)
+        node = self.node(event, event.value)
+        if event.style == "":
+            if event.value in _NULLS:
+                node.value = None
+            self.plain(event)
+        elif event.style == '"' and (character := hidden(event.value)):
+            self.refuse(event, f"引号里有{name(character)}，看不见，请删去。")
+        self.place(node, event.value)
+
+    def plain(self, event: Any) -> None:
+        """What a value without quotes may have lost or swallowed."""
+        end = event.end_mark
+        if (found := self.cuts.get(end.line)) and found[0].isspace() and found[1] >= end.column:
+            self.problems.error(
+                Spot(self.file, end.line + 1, found[1] + 1),
+                f"{quoted(found[2])}会被当作注释丢掉。要保留，请给整个值加上引号；如果是注释，请在 # 后面加一个空格。",
+            )
+        if end.line > event.start_mark.line:
+            for number, line in full_width(self.lines, event.start_mark.line + 1, end.line):
+                self.problems.error(
+                    Spot(self.file, number, 1 + len(line) - len(line.lstrip())), half_width(line)
+                )
+
+    def start(self, event: Any, value: Any) -> None:
+        if event.anchor or event.tag:
+            self.marked(event)
+        if len(self.open) >= DEEPEST:
+            self.refuse(event, f"括号或缩进太深，最多 {DEEPEST} 层。")
+            raise _Stop
+        node = self.node(event, value)
+        self.place(node, None)
+        self.open.append(node)
+        self.waiting.append(None)
+
+    def place(self, node: Node, key: str | None) -> None:
+        """Put *node* where it belongs; a scalar may be a *key*."""
+        if not self.open:
+            self.root = node
+            return
+        around = self.open[-1]
+        if type(around.value) is list:
+            around.parts[len(around.value)] = node
+            around.value.append(node.value)
+            return
+        waiting = self.waiting[-1]
+        if waiting is None:
+            if not key:
+                self.problems.error(
+                    Spot(self.file, node.line, node.column), "冒号前面要有一个名称，不能是空的、列表或括号。"
+                )
+                key = f"?{node.line}:{node.column}"
+                around.marks[key] = (0, 0)
+            elif first := around.marks.get(key):
+                self.twice(key, node, first)
+            else:
+                around.marks[key] = (node.line, node.column)
+            self.waiting[-1] = key
+        else:
+            self.waiting[-1] = None
+            if waiting not in around.value and around.marks[waiting] != (0, 0):
+                around.value[waiting] = node.value
+                around.parts[waiting] = node
+
+    def twice(self, key: str, node: Node, first: tuple[int, int]) -> None:
+        self.problems.error(
+            Spot(self.file, node.line, node.column),
+            f"{quoted(key)}写了两次，第一次在第 {first[0]} 行。请只留一个。",
+        )
+
+    def node(self, event: Any, value: Any) -> Node:
+        self.count += 1
+        if self.count > MOST:
+            self.refuse(event, "文件里的内容太多，请拆成几个文件。")
+            raise _Stop
+        mark = event.start_mark
+        return Node(mark.line + 1, mark.column + 1, value)
+
+    def marked(self, event: Any) -> None:
+        sign = f"&{event.anchor}" if event.anchor else str(event.tag)
+        self.refuse(event, f"{quoted(sign)}是 YAML 的记号，这里不能用。如果是文字，请给整个值加上引号。")
+
+    def refuse(self, event: Any, message: str) -> None:
+        mark = event.start_mark
+        self.problems.error(Spot(self.file, mark.line + 1, mark.column + 1), message)
+
+
+def _tabs(file: str, text: str, problems: Problems) -> bool:
+    """Whether there are tabs, which look like spaces but do not indent."""
+    if "\t" not in text:
+        return False
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := re.search("\t", line):
+            problems.error(Spot(file, number, match.start() + 1), "这里有制表符（Tab 键），请改成空格。")
+    return True
