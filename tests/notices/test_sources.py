@@ -100,7 +100,11 @@ def test_no_notice_tells_the_name_phone_or_mailbox_of_a_liaison_person(catalogue
         private = [
             word
             for contact in campaign.contacts
-            for word in (*contact.name.split(), *(phone.number for phone in contact.phones), contact.email)
+            for word in (
+                *contact.name.split(),
+                *(phone.number.rpartition("-")[2] for phone in contact.phones),
+                contact.email,
+            )
             if word
         ]
 
@@ -142,4 +146,7 @@ def test_nobody_is_said_to_have_made_sure_of_a_base(catalogue):
 
 
 def test_what_staff_are_told_is_that_four_parts_online_have_no_address(loaded):
-    assert [str(warning) for warning in loaded.warnings if "网址" not in str(warning)] == []
+    assert [warning.message for warning in loaded.warnings] == [
+        f"“{title}”是线上活动，没有网址，网页上会写“网址未公布”。"
+        for title in ("川渝科普日云联动", "开学科普季", "云上科技馆", "第五届重庆市公民科学素质大赛网络赛")
+    ]
