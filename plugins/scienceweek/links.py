@@ -26,6 +26,11 @@ NOT_FOUND = "404.html"
 STYLE = "assets/site.css"
 SCRIPT = "assets/site.js"
 FIRST_SCRIPT = "assets/first.js"
+MAP_SCRIPT = "assets/map.js"
+BASE_MAP = "assets/basemap.js"
+PINS = "assets/pins.js"
+PIN_IDS = "assets/bases.js"
+VENDOR = "assets/vendor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,21 @@ def activity_events(activity: Activity) -> str:
 
 def base(base: Base) -> str:
     return f"bases/{base.id}.html"
+
+
+def on_map(base: Base) -> str:
+    """The base on the big map, and in the list beside it."""
+    return f"{BASES}#{base.id}"
+
+
+def bases_of(district: District) -> str:
+    """The list of a district's bases, where there are too many for one page; a dot is in no id."""
+    return f"districts/{district.id}.bases.html"
+
+
+def shard(district: District) -> str:
+    """The same list for the script of the map."""
+    return f"assets/bases/{district.id}.js"
 
 
 def venue(venue: Venue) -> str:
