@@ -24,7 +24,7 @@ def several(written: Any) -> Any:
     return written if isinstance(written, list | tuple) else (written,)
 
 
-Several = BeforeValidator(several, json_schema_input_type=Any)
+Several = BeforeValidator(several)
 """Beside a tuple: whoever has one thing need not write a list."""
 
 
