@@ -21,7 +21,19 @@ from scienceweek.render.salt import salt
 from scienceweek.render.slot import Slot
 from scienceweek.render.target import Target, check, distinct
 
-__all__ = ["Busy", "DrawError", "Page", "ProseError", "Report", "Target", "build", "copy", "distinct", "join", "salt"]
+__all__ = [
+    "Busy",
+    "DrawError",
+    "Page",
+    "ProseError",
+    "Report",
+    "Target",
+    "build",
+    "copy",
+    "distinct",
+    "join",
+    "salt",
+]
 
 
 Plan = Sequence[tuple[Target, tuple[str, ...]]]  # each target with the paths of the files that it makes

@@ -83,8 +83,9 @@ def _save(content: bytes, name: str, job: Job, place: Place) -> Entry:
 def _reason(error: Exception) -> str:
     """What went wrong and, if it was in a template, in which line of it."""
     frames = traceback.extract_tb(error.__traceback__)
-    where = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
-    return f"{type(error).__name__}: {error}{where}"
+    # Jinja puts its templates into the traceback, but below them lie frames of its own.
+    last = next((frame for frame in reversed(frames) if not frame.filename.endswith(".py")), frames[-1])
+    return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"
 
 
 def _draw_in_processes(jobs: Sequence[Job], place: Place, workers: int) -> dict[str, Entry]:

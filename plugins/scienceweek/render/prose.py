@@ -97,6 +97,7 @@ def _read(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
 def _parsed(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The HTML before it is cleaned, and the notes on it."""
     parser, proof = _parser()
+    proof.notes = ()  # of an empty text there is no tree to read
     try:
         made = parser.reset().convert(source)
     except RecursionError:

@@ -1,0 +1,433 @@
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scienceweek.render import Busy, DrawError, Report, Target, build
+
+SALT = b"salt"
+
+
+def page(title: str) -> bytes:
+    return f"<h1>{title}</h1>".encode()
+
+
+def broken(title: str) -> bytes:
+    raise ZeroDivisionError(title)
+
+
+def text(title: str) -> Any:
+    return title
+
+
+def site(**titles: str) -> tuple[Target, ...]:
+    """Targets by path; `__` stands for a slash."""
+    return tuple(Target(f"{name.replace('__', '/')}.html", page, (title,)) for name, title in titles.items())
+
+
+def contents(output: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()
+    }
+
+
+def inodes(output: Path) -> dict[str, int]:
+    return {
+        path.relative_to(output).as_posix(): path.stat().st_ino
+        for path in output.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_the_folder_holds_the_targets_and_nothing_else(tmp_path):
+    report = build(site(index="首页", bases__x="馆"), tmp_path / "output", salt=SALT)
+
+    assert report == Report(made=("index.html", "bases/x.html"), kept=0, removed=())
+    assert contents(tmp_path / "output") == {
+        "index.html": "<h1>首页</h1>".encode(),
+        "bases/x.html": "<h1>馆</h1>".encode(),
+    }
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".output.build", "output"]
+
+
+def test_a_second_build_draws_nothing_and_leaves_the_tree_alone(tmp_path):
+    output = tmp_path / "output"
+    build(site(index="首页", bases__x="馆"), output, salt=SALT)
+    before = (output.stat().st_ino, inodes(output))
+
+    report = build(site(index="首页", bases__x="馆"), output, salt=SALT)
+
+    assert report == Report(made=(), kept=2, removed=())
+    assert (output.stat().st_ino, inodes(output)) == before
+
+
+def test_a_change_draws_what_shows_it_links_the_rest_and_removes_what_is_gone(tmp_path):
+    output = tmp_path / "output"
+    build(site(index="首页", bases__x="馆", towns__y="镇"), output, salt=SALT)
+    before = inodes(output)
+
+    report = build(site(index="首页", bases__x="博物馆"), output, salt=SALT)
+
+    assert report == Report(made=("bases/x.html",), kept=1, removed=("towns/y.html",))
+    assert contents(output) == {
+        "index.html": "<h1>首页</h1>".encode(),
+        "bases/x.html": "<h1>博物馆</h1>".encode(),
+    }
+    assert inodes(output)["index.html"] == before["index.html"]
+    assert not (output / "towns").exists()
+
+
+def test_another_salt_draws_everything_but_equal_bytes_stay_the_same_files(tmp_path):
+    output = tmp_path / "output"
+    build(site(index="首页", bases__x="馆"), output, salt=SALT)
+    before = inodes(output)
+
+    report = build(site(index="首页", bases__x="馆"), output, salt=b"other")
+
+    assert report == Report(made=("index.html", "bases/x.html"), kept=0, removed=())
+    assert inodes(output) == before
+
+
+@pytest.mark.parametrize("content", [b"x", "<h1>页首</h1>".encode()])
+def test_a_file_that_somebody_has_edited_is_drawn_again(tmp_path, content):
+    output = tmp_path / "output"
+    build(site(index="首页", bases__x="馆"), output, salt=SALT)
+    (output / "index.html").write_bytes(content)
+    os.utime(output / "index.html", (1, 1))
+
+    report = build(site(index="首页", bases__x="馆"), output, salt=SALT)
+
+    assert report == Report(made=("index.html",), kept=1, removed=())
+    assert (output / "index.html").read_bytes() == "<h1>首页</h1>".encode()
+
+
+def test_a_file_that_somebody_has_touched_but_not_changed_is_kept(tmp_path):
+    output = tmp_path / "output"
+    build(site(index="首页"), output, salt=SALT)
+    os.utime(output / "index.html", (1, 1))
+
+    assert build(site(index="首页"), output, salt=SALT) == Report(made=(), kept=1, removed=())
+
+
+def test_what_somebody_has_put_into_the_tree_is_removed(tmp_path):
+    output = tmp_path / "output"
+    build(site(index="首页"), output, salt=SALT)
+    (output / "stray.txt").touch()
+    (output / "empty").mkdir()
+
+    report = build(site(index="首页"), output, salt=SALT)
+
+    assert report == Report(made=(), kept=1, removed=("stray.txt",))
+    assert [path.name for path in output.iterdir()] == ["index.html"]
+
+
+def test_links_in_the_tree_are_replaced_and_not_followed(tmp_path):
+    output, elsewhere = tmp_path / "output", tmp_path / "elsewhere"
+    build(site(index="首页", bases__x="馆"), output, salt=SALT)
+    elsewhere.mkdir()
+    (elsewhere / "x.html").write_bytes("<h1>馆</h1>".encode())
+    (output / "bases/x.html").unlink()
+    (output / "bases").rmdir()
+    (output / "bases").symlink_to(elsewhere)
+
+    report = build(site(index="首页", bases__x="馆"), output, salt=SALT)
+
+    assert report == Report(made=("bases/x.html",), kept=1, removed=("bases",))
+    assert not (output / "bases").is_symlink()
+    assert contents(elsewhere) == {"x.html": "<h1>馆</h1>".encode()}
+
+
+def test_files_and_folders_are_readable_by_all_whatever_the_umask(tmp_path):
+    output = tmp_path / "output"
+    before = os.umask(0o077)
+    try:
+        build(site(bases__x="馆"), output, salt=SALT)
+    finally:
+        os.umask(before)
+
+    modes = [oct(path.stat().st_mode & 0o777) for path in (output, output / "bases", output / "bases/x.html")]
+    assert modes == ["0o755", "0o755", "0o644"]
+
+
+@pytest.mark.parametrize(
+    ("draw", "reason"),
+    [(broken, "ZeroDivisionError: 馆"), (text, "TypeError: a draw gives bytes, not str")],
+)
+def test_a_draw_that_fails_is_named_and_leaves_the_old_site_whole(tmp_path, draw, reason):
+    output = tmp_path / "output"
+    build(site(index="首页"), output, salt=SALT)
+
+    with pytest.raises(DrawError) as raised:
+        build([*site(index="新首页"), Target("bases/x.html", draw, ("馆",))], output, salt=SALT)
+
+    assert str(raised.value).startswith(f"cannot draw bases/x.html: {reason}")
+    assert raised.value.path == "bases/x.html"
+    assert contents(output) == {"index.html": "<h1>首页</h1>".encode()}
+    assert len(list((tmp_path / ".output.build").iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    ("paths", "message"),
+    [
+        (["a.html", "a.html"], "two targets are called a.html"),
+        (["a.html", "A.html"], "two targets differ only in case: a.html and A.html"),
+    ],
+)
+def test_two_targets_with_one_path_are_refused_before_anything_is_written(tmp_path, paths, message):
+    with pytest.raises(ValueError, match=message):
+        build([Target(path, page, ("x",)) for path in paths], tmp_path / "output", salt=SALT)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_packed_twin_may_not_take_the_place_of_a_target(tmp_path):
+    targets = [Target("a.html", page, ("x",)), Target("a.html.gz", page, ("x",))]
+
+    with pytest.raises(ValueError, match=r"two targets are called a\.html\.gz"):
+        build(targets, tmp_path / "output", salt=SALT, gzip=True)
+
+
+def test_packed_twins_come_stay_and_go_with_their_files(tmp_path):
+    output = tmp_path / "output"
+    targets = [*site(index="首页"), Target("x.png", page, ("图",))]
+
+    build(targets, output, salt=SALT)
+    came = build(targets, output, salt=SALT, gzip=True)
+    names = sorted(contents(output))
+    stayed = build(targets, output, salt=SALT, gzip=True)
+    went = build(targets, output, salt=SALT)
+
+    assert came == Report(made=("index.html",), kept=1, removed=())
+    assert names == ["index.html", "index.html.gz", "x.png"]
+    assert stayed == Report(made=(), kept=2, removed=())
+    assert went == Report(made=(), kept=2, removed=("index.html.gz",))
+
+
+def test_a_folder_that_was_there_before_is_replaced(tmp_path):
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "old.html").touch()
+
+    report = build(site(index="首页"), output, salt=SALT)
+
+    assert report == Report(made=("index.html",), kept=0, removed=("old.html",))
+
+
+def test_a_manifest_of_another_tree_is_not_trusted(tmp_path):
+    output = tmp_path / "output"
+    build(site(index="首页"), output, salt=SALT)
+    output.rename(tmp_path / "moved")
+    output.mkdir()
+    (output / "index.html").write_bytes("<h1>首页</h1>".encode())
+
+    assert build(site(index="首页"), output, salt=SALT) == Report(made=("index.html",), kept=0, removed=())
+
+
+def test_an_unreadable_manifest_only_costs_time(tmp_path):
+    output = tmp_path / "output"
+    build(site(index="首页"), output, salt=SALT)
+    for manifest in (tmp_path / ".output.build").glob("*.manifest"):
+        manifest.write_text('{"tree": ')
+
+    assert build(site(index="首页"), output, salt=SALT) == Report(made=("index.html",), kept=0, removed=())
+
+
+def test_a_site_of_no_files_is_an_empty_folder(tmp_path):
+    build(site(index="首页"), tmp_path / "output", salt=SALT)
+
+    report = build([], tmp_path / "output", salt=SALT)
+
+    assert report == Report(made=(), kept=0, removed=("index.html",))
+    assert list((tmp_path / "output").iterdir()) == []
+
+
+def test_a_durable_build_makes_the_same_site(tmp_path):
+    build(site(index="首页"), tmp_path / "output", salt=SALT, durable=True)
+
+    assert contents(tmp_path / "output") == {"index.html": "<h1>首页</h1>".encode()}
+
+
+def slow(seconds: float) -> bytes:
+    time.sleep(seconds)
+    return b"slow"
+
+
+def test_a_second_build_waits_for_the_first(tmp_path):
+    output = tmp_path / "output"
+    first = threading.Thread(
+        target=build, args=([Target("slow.html", slow, (0.3,))], output), kwargs={"salt": SALT}
+    )
+    said: list[str] = []
+    first.start()
+    time.sleep(0.1)
+
+    report = build(site(index="首页"), output, salt=SALT, log=said.append)
+    first.join()
+
+    assert report == Report(made=("index.html",), kept=0, removed=("slow.html",))
+    assert said == ["另一次生成正在进行，等它结束。", "要画 1 个文件，0 个没有变化。"]
+    assert contents(output) == {"index.html": "<h1>首页</h1>".encode()}
+
+
+def test_a_second_build_gives_up_when_it_has_waited_long_enough(tmp_path):
+    output = tmp_path / "output"
+    first = threading.Thread(
+        target=build, args=([Target("slow.html", slow, (0.5,))], output), kwargs={"salt": SALT}
+    )
+    first.start()
+    time.sleep(0.1)
+
+    with pytest.raises(Busy, match="another build is running"):
+        build(site(index="首页"), output, salt=SALT, timeout=0.1)
+
+    first.join()
+    assert contents(output) == {"slow.html": b"slow"}
+
+
+MANY = """
+import os, sys
+from pathlib import Path
+from scienceweek.render import Target, build
+
+def page(number): return f"{number} {'一' * (number % 50)}".encode()
+def drawer(number): return str(os.getpid()).encode()
+def broken(number): raise ZeroDivisionError(number)
+def dying(number): os.kill(os.getpid(), 9)
+"""
+
+
+def run(folder: Path, code: str, **environment: str) -> str:
+    """What *code*, run after MANY in a process without threads, prints."""
+    ran = subprocess.run(
+        [sys.executable, "-c", MANY + code],
+        cwd=folder,
+        env={"PYTHONPATH": str(Path(__file__).parents[2] / "plugins"), **environment},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return ran.stdout.strip()
+
+
+def test_many_targets_are_drawn_in_as_many_processes_as_asked_for(tmp_path):
+    code = """
+report = build([Target(f"{n}.txt", drawer, (n,)) for n in range(300)], Path("out"), salt=b"", workers=3)
+drawers = {path.read_text() for path in Path("out").iterdir()}
+print(len(report.made), len(drawers), str(os.getpid()) in drawers)
+"""
+
+    assert run(tmp_path, code) == "300 3 False"
+
+
+def test_processes_make_the_same_site_as_one(tmp_path):
+    code = """
+for workers in (1, 2):
+    report = build([Target(f"{n}.txt", page, (n,)) for n in range(300)], Path(f"out{workers}"), salt=b"", workers=workers)
+"""
+    run(tmp_path, code)
+
+    assert contents(tmp_path / "out1") == contents(tmp_path / "out2")
+
+
+def test_an_error_in_another_process_names_the_first_path_that_failed(tmp_path):
+    code = """
+targets = [Target(f"{n}.txt", broken if n in (150, 151) else page, (n,)) for n in range(300)]
+try:
+    build(targets, Path("out"), salt=b"", workers=2)
+except RuntimeError as error:
+    print(type(error).__name__, error.path, str(error)[:45], "Traceback" in error.__notes__[0], Path("out").exists())
+"""
+
+    assert run(tmp_path, code) == "DrawError 150.txt cannot draw 150.txt: ZeroDivisionError: 150 ( True False"
+
+
+def test_a_process_that_dies_stops_the_build(tmp_path):
+    code = """
+targets = [Target(f"{n}.txt", dying if n == 150 else page, (n,)) for n in range(300)]
+try:
+    build(targets, Path("out"), salt=b"", workers=2)
+except RuntimeError as error:
+    print(error, Path("out").exists())
+"""
+
+    assert run(tmp_path, code) == "a drawing process ended with status -9 False"
+
+
+def test_a_build_under_another_hash_seed_finds_nothing_changed(tmp_path):
+    code = """
+from dataclasses import dataclass
+@dataclass(frozen=True)
+class View:
+    title: str
+    days: tuple
+def draw(view): return repr(view).encode()
+report = build([Target("x.html", draw, (View("月壤", (1, 2)),))], Path("out"), salt=b"")
+print(len(report.made), report.kept)
+"""
+
+    assert [run(tmp_path, code, PYTHONHASHSEED=seed) for seed in "012"] == ["1 0", "0 1", "0 1"]
+
+
+def test_a_reader_finds_the_site_at_every_moment(tmp_path):
+    output = tmp_path / "output"
+    build(site(index="0"), output, salt=SALT)
+    missed, done = [], threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            try:
+                (output / "index.html").read_bytes()
+            except FileNotFoundError:
+                missed.append(1)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for number in range(100):
+        build(site(index=str(number)), output, salt=SALT)
+    done.set()
+    reader.join()
+
+    assert missed == []
+
+
+PATHS = ("index.html", "a.html", "bases/x.html", "bases/y.html", "data/deep/z.json")
+SITES = st.lists(
+    st.dictionaries(st.sampled_from(PATHS), st.sampled_from(("甲", "乙", "丙"))), min_size=1, max_size=5
+)
+
+
+@settings(max_examples=60)
+@given(SITES, st.booleans())
+def test_incremental_equals_from_nothing(tmp_path_factory, sites, gzip):
+    folder = tmp_path_factory.mktemp("site")
+    for wanted in sites:
+        targets = [Target(path, page, (title,)) for path, title in wanted.items()]
+        build(targets, folder / "incremental", salt=SALT, gzip=gzip)
+    build(targets, folder / "nothing", salt=SALT, gzip=gzip)
+
+    assert contents(folder / "incremental") == contents(folder / "nothing")
+    assert {path.relative_to(folder / "incremental") for path in (folder / "incremental").rglob("*")} == {
+        path.relative_to(folder / "nothing") for path in (folder / "nothing").rglob("*")
+    }
+
+
+@settings(max_examples=60)
+@given(SITES)
+def test_a_build_draws_what_differs_from_the_site_before(tmp_path_factory, sites):
+    output = tmp_path_factory.mktemp("site") / "output"
+    before: dict[str, str] = {}
+    for wanted in sites:
+        report = build([Target(path, page, (title,)) for path, title in wanted.items()], output, salt=SALT)
+
+        changed = tuple(path for path in wanted if before.get(path) != wanted[path])
+        assert report == Report(
+            changed, len(wanted) - len(changed), tuple(sorted(before.keys() - wanted.keys()))
+        )
+        before = wanted

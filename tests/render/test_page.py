@@ -1,0 +1,118 @@
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from jinja2 import TemplateNotFound, UndefinedError
+from jinja2.exceptions import TemplateAssertionError
+
+from scienceweek.render import DrawError, Page, Target, build
+from scienceweek.render.page import environment
+
+
+@dataclass(frozen=True)
+class View:
+    title: str
+    body: str = ""
+
+
+def draw(folder: Path, template: str, view: object = None) -> str:
+    """The page that *template* makes. Each text gets a folder's own environment."""
+    (folder / "page.html").write_text(template)
+    environment.cache_clear()
+    return Page(str(folder), "page.html")("网站", view, "../").decode()
+
+
+def test_a_template_sees_the_site_the_view_and_the_way_back(tmp_path):
+    assert draw(tmp_path, "{{ site }} {{ view.title }} {{ root }}", View("馆")) == "网站 馆 ../"
+
+
+def test_blocks_leave_no_empty_lines(tmp_path):
+    assert draw(tmp_path, "<ul>\n  {% for x in view %}\n  <li>{{ x }}\n  {% endfor %}\n</ul>\n", "ab") == (
+        "<ul>\n  <li>a\n  <li>b\n</ul>\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "' onmouseover='x",
+        "{{ 7 * 7 }}",
+        "{% raw %}",
+        "{#",
+    ],
+)
+def test_text_is_shown_as_it_is_and_never_run(tmp_path, text):
+    shown = draw(tmp_path, "<p title='{{ view }}'>{{ view }}</p>", text)
+
+    escaped = (
+        text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace('"', "&#34;")
+        .replace("'", "&#39;")
+    )
+    assert shown == f"<p title='{escaped}'>{escaped}</p>"
+
+
+def test_data_in_a_script_cannot_end_it(tmp_path):
+    shown = draw(tmp_path, "{{ view|tojson }}", {"名": "</script><!--<script>&"})
+
+    assert shown == r'{"名": "\u003c/script\u003e\u003c!--\u003cscript\u003e\u0026"}'
+
+
+def test_data_in_a_script_must_be_json(tmp_path):
+    with pytest.raises(ValueError, match="Out of range float values"):
+        draw(tmp_path, "{{ view|tojson }}", float("nan"))
+
+
+def test_markdown_is_drawn_as_html(tmp_path):
+    assert draw(tmp_path, "{{ view.body|markdown }}", View("", "**注意：**请<b>")) == (
+        "<p><strong>注意：</strong>请&lt;b&gt;</p>"
+    )
+
+
+@pytest.mark.parametrize("template", ["{{ view.titel }}", "{{ nothing }}", "{% if view.titel %}{% endif %}"])
+def test_a_name_that_is_not_there_is_an_error(tmp_path, template):
+    with pytest.raises(UndefinedError):
+        draw(tmp_path, template, View("馆"))
+
+
+@pytest.mark.parametrize("template", ["{{ view|safe }}", "{{ view|random }}"])
+def test_no_filter_lets_raw_text_or_chance_in(tmp_path, template):
+    with pytest.raises(TemplateAssertionError):
+        draw(tmp_path, template, "x")
+
+
+@pytest.mark.parametrize("name", ["../secret.html", "/etc/passwd", "missing.html"])
+def test_templates_come_from_their_folder_only(tmp_path, name):
+    (tmp_path / "secret.html").touch()
+    (tmp_path / "templates").mkdir()
+
+    with pytest.raises(TemplateNotFound):
+        Page(str(tmp_path / "templates"), name)("", None, "")
+
+
+def test_an_error_in_a_template_is_told_with_its_line(tmp_path):
+    (tmp_path / "page.html").write_text("<p>\n{{ view.titel }}")
+
+    with pytest.raises(DrawError) as raised:
+        build(
+            [Target("x.html", Page(str(tmp_path), "page.html"), ("", View("馆"), ""))],
+            tmp_path / "out",
+            salt=b"",
+        )
+
+    assert str(raised.value).startswith("cannot draw x.html: UndefinedError: ")
+    assert str(raised.value).endswith("View object' has no attribute 'titel' (page.html:2)")
+
+
+def test_a_template_that_has_changed_is_read_by_the_next_build(tmp_path):
+    page = tmp_path / "page.html"
+    target = Target("x.html", Page(str(tmp_path), "page.html"), ("", None, ""))
+    for text in ("old", "new"):
+        page.write_text(text)
+        build([target], tmp_path / "out", salt=text.encode())
+
+    assert (tmp_path / "out/x.html").read_text() == "new"

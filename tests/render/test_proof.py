@@ -1,0 +1,54 @@
+import pytest
+
+from scienceweek.render.prose import markdown, problems
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("# 一", "<h2>一</h2>"),
+        ("### 一", "<h2>一</h2>"),
+        ("# 一\n## 二\n### 三", "<h2>一</h2>\n<h3>二</h3>\n<h4>三</h4>"),
+        ("## 一\n#### 二\n#### 三\n## 四", "<h2>一</h2>\n<h3>二</h3>\n<h3>三</h3>\n<h2>四</h2>"),
+        ("一\n===\n二\n---", "<h2>一</h2>\n<h3>二</h3>"),
+        ("# 1\n## 2\n### 3\n#### 4\n##### 5\n###### 6", "<h2>1</h2>\n<h3>2</h3>\n<h4>3</h4>\n<h5>4</h5>\n<h6>5</h6>\n<h6>6</h6>"),
+    ],
+)  # fmt: skip
+def test_headings_start_below_the_title_of_the_page_and_skip_no_level(text, made):
+    assert markdown(text) == made
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("## 一 {#s4-1}", '<h2 id="s4-1">一</h2>'),
+        ("## 一{#s4-1}  ", '<h2 id="s4-1">一</h2>'),
+        ("## **一** {#s4-1}", '<h2 id="s4-1"><strong>一</strong></h2>'),
+        ("段落 {#4b}", '<p id="4b">段落</p>'),
+        ("- 甲 {#a}\n- 乙", '<ul>\n<li id="a">甲</li>\n<li>乙</li>\n</ul>'),
+        ("- 甲 {#a}\n    - 乙", '<ul>\n<li id="a">甲<ul>\n<li>乙</li>\n</ul>\n</li>\n</ul>'),
+        ("段落 {#a} 中间", "<p>段落 {#a} 中间</p>"),
+        ("段落 {#S4}", "<p>段落 {#S4}</p>"),
+        ("段落 {: #a }", "<p>段落 {: #a }</p>"),
+        ("`{#a}`", "<p><code>{#a}</code></p>"),
+        ("> 引 {#a}", '<blockquote>\n<p id="a">引</p>\n</blockquote>'),
+    ],
+)
+def test_an_anchor_names_the_heading_the_paragraph_or_the_item_that_it_ends(text, made):
+    assert markdown(text) == made
+
+
+def test_an_anchor_names_one_place_only():
+    text = "## 一 {#s1}\n\n## 二 {#s1}"
+
+    assert markdown(text) == '<h2 id="s1">一</h2>\n<h2>二</h2>'
+    assert [message for _, message in problems(text)] == ["编号“s1”用了两次。请给第二处另起一个，如 {#s1b}。"]
+
+
+def test_lines_of_chinese_are_joined_without_a_space_except_in_code():
+    assert markdown("**粗**字，\n接着\nand\n后") == "<p><strong>粗</strong>字，接着\nand\n后</p>"
+    assert markdown("    甲\n    乙") == "<pre><code>甲\n乙\n</code></pre>"
+
+
+def test_a_link_around_an_image_needs_no_other_words():
+    assert problems("[![图](a.jpg)](b.html)") == ()
