@@ -1,0 +1,66 @@
+"""The command line: ``python -m scienceweek check``."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command named in *arguments*; its exit status, 0 if all is well."""
+    chosen = _parser().parse_args(arguments)
+    status: int = chosen.run(chosen)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="scienceweek", description="科技活动周网站")
+    commands = parser.add_subparsers(required=True, metavar="命令")
+
+    check = commands.add_parser("check", help="检查数据和文章，列出全部问题")
+    check.add_argument("--data", type=Path, default=Path("data"))
+    check.add_argument("--content", type=Path, default=Path("content"))
+    check.set_defaults(run=_check)
+
+    schema = commands.add_parser("schema", help="重新生成编辑器用的 data/schema/")
+    schema.add_argument("--data", type=Path, default=Path("data"))
+    schema.set_defaults(run=_schema)
+    return parser
+
+
+# What a command needs is imported when it runs, so that each starts at once.
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    from scienceweek.inspection import inspect
+    from scienceweek.source.problems import SourceError
+
+    try:
+        loaded = inspect(chosen.data, chosen.content)
+    except SourceError as error:
+        print(error, file=sys.stderr)
+        errors = len(error.errors)
+        print(f"\n有 {errors} 处错误。改好以前，网站保持原样。", file=sys.stderr)
+        return 1
+    for warning in loaded.warnings:
+        print(warning)
+    catalogue = loaded.catalogue
+    print(
+        f"检查通过：{len(catalogue.campaigns)} 届活动周，{len(catalogue.activities)} 个活动，"
+        f"{len(catalogue.bases)} 个基地，{len(loaded.warnings)} 条提醒。"
+    )
+    return 0
+
+
+def _schema(chosen: argparse.Namespace) -> int:
+    from scienceweek.source.schema import schemas
+
+    folder = chosen.data / "schema"
+    folder.mkdir(exist_ok=True)
+    for name, content in schemas().items():
+        (folder / name).write_bytes(content)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

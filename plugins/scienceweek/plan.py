@@ -1,0 +1,129 @@
+"""Every file of the site, in order: the table of contents. Nothing is made yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from scienceweek import links
+from scienceweek.links import Site
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.render import Page, Target, copy, join
+from scienceweek.views import (
+    activities,
+    activity,
+    archive,
+    campaigns,
+    district_index,
+    districts,
+    elder,
+    home,
+    notices,
+    organisations,
+    prose,
+    topics,
+    venues,
+)
+from scienceweek.views.contacts import Privacy
+from scienceweek.views.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is asked for: the *site*, as it looks on the day of *privacy*, with *pages* of prose, in a *theme*."""
+
+    site: Site
+    privacy: Privacy
+    pages: tuple[Prose, ...]
+    theme: Path
+
+    @property
+    def today(self) -> date:
+        return self.privacy.today
+
+    def page(self, path: str, template: str, view: object) -> Target:
+        """The page at *path*: *view* drawn by *template*."""
+        draw = Page(str(self.theme / "templates"), template)
+        return Target(path, draw, (self.site, view, links.root(path)))
+
+
+def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    """Name every file of the site."""
+    yield from _assets(brief.theme / "static")
+    yield from _fronts(catalogue, brief)
+    yield from _activities(catalogue, brief)
+    yield from _places(catalogue, brief)
+    yield from _campaigns(catalogue, brief)
+    yield from _elder(catalogue, brief)
+    yield from _prose(brief)
+
+
+def _assets(static: Path) -> Iterator[Target]:
+    sheets = [static / "css" / f"{layer}.css" for layer in ("tokens", "layout", "parts")]
+    sheets += sorted((static / "css" / "pages").glob("*.css"))
+    sheets += [static / "css" / f"{layer}.css" for layer in ("elder", "print")]
+    scripts = [
+        script
+        for script in sorted((static / "js").glob("*.js"))
+        if script.name not in {"first.js", "registry.js"}
+    ]
+    yield join(links.STYLE, sheets)
+    yield join(links.SCRIPT, [static / "js" / "registry.js", *scripts])
+    yield copy(links.FIRST_SCRIPT, static / "js" / "first.js")
+
+
+def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    yield brief.page(links.HOME, "index.html", home.home(catalogue, brief.today, brief.privacy))
+    yield brief.page(links.ACTIVITIES, "activities.html", activities.activities(catalogue, brief.privacy))
+    yield brief.page(links.DISTRICTS, "districts.html", district_index.districts(catalogue))
+    yield brief.page(links.CAMPAIGNS, "campaigns.html", archive.campaigns(catalogue))
+
+
+def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    for item in catalogue.activities:
+        view = activity.activity(item, catalogue, brief.privacy)
+        yield brief.page(links.activity(item), "activity.html", view)
+    for topic in topics.topics(catalogue):
+        view = topics.topic(topic, catalogue, brief.privacy)
+        yield brief.page(links.topic(topic), "topic.html", view)
+
+
+def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    for venue in catalogue.venues:
+        view = venues.venue(venue, catalogue, brief.privacy)
+        yield brief.page(links.venue(venue), "venue.html", view)
+    for district in _districts(catalogue):
+        view = districts.district(district, catalogue, brief.privacy)
+        yield brief.page(links.district(district), "district.html", view)
+
+
+def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    for campaign in catalogue.campaigns:
+        view = campaigns.campaign(campaign, catalogue, brief.privacy)
+        yield brief.page(links.campaign(campaign), "campaign.html", view)
+        notice = notices.notice(campaign, catalogue, brief.privacy)
+        yield brief.page(links.notice(campaign), "notice.html", notice)
+    known = districts.with_pages(catalogue)
+    for organisation in organisations.organisations(catalogue):
+        view = organisations.organisation(organisation, catalogue, known, brief.privacy)
+        yield brief.page(links.organisation(organisation), "organisation.html", view)
+
+
+def _elder(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    yield brief.page(links.ELDER, "elder.html", elder.elder(catalogue))
+    for district in _districts(catalogue):
+        view = elder.district(district, catalogue, brief.privacy)
+        yield brief.page(links.elder_district(district), "elder_district.html", view)
+
+
+def _prose(brief: Brief) -> Iterator[Target]:
+    for page in brief.pages:
+        yield brief.page(links.prose(page.id), "prose.html", prose.prose(page))
+    yield brief.page(links.NOT_FOUND, "not_found.html", prose.not_found())
+
+
+def _districts(catalogue: Catalogue) -> Iterator[District]:
+    """Those with a page."""
+    known = districts.with_pages(catalogue)
+    return (district for district in catalogue.districts if district.id in known)

@@ -1,0 +1,103 @@
+"""Pelican's door: load, plan, build, one call each.
+
+Pelican reads the settings and the pages, and sees one generator of ours, which writes every file.
+"""
+
+import logging
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from pelican import signals
+from pelican.generators import Generator
+from pelican.readers import BaseReader, Readers
+from pelican.utils import pelican_open
+
+from scienceweek import render
+from scienceweek.inspection import inspect
+from scienceweek.links import Marks, Site
+from scienceweek.plan import Brief, plan
+from scienceweek.source import SourceError
+from scienceweek.source.pages import front_matter
+from scienceweek.views.contacts import Privacy
+from scienceweek.views.prose import Prose
+
+CODE = Path(__file__).parent
+LIBRARIES = ("jinja2", "markdown", "nh3")
+
+log = logging.getLogger(__name__)
+
+
+def register() -> None:
+    """Pelican calls this; it holds receivers weakly, so each is a function of the module."""
+    signals.readers_init.connect(_readers)
+    signals.get_generators.connect(_generators)
+
+
+def _readers(readers: Readers) -> None:
+    readers.reader_classes["md"] = MarkdownText
+
+
+def _generators(_pelican: object) -> type[Generator]:
+    return ScienceWeek
+
+
+class MarkdownText(BaseReader):  # type: ignore[misc]
+    """A page as its author wrote it: the site's own templates draw the Markdown."""
+
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        with pelican_open(source_path) as text:
+            fields, body = front_matter(text)
+        return body, {key: self.process_metadata(key, value) for key, value in fields.items()}
+
+
+class ScienceWeek(Generator):  # type: ignore[misc]
+    """Names every file before the first is made, and makes them when Pelican says so."""
+
+    def generate_context(self) -> None:
+        own = self.settings["SCIENCEWEEK"]
+        theme = Path(self.theme)
+        pages = _prose(self.context["pages"])
+        try:
+            loaded = inspect(Path(own["data"]), Path(self.path))
+        except SourceError as error:
+            sys.exit(f"{error}\n\n改好以前，网站保持原样。")
+        privacy = Privacy(_today(own), own["mask_mobiles"], own["hide_mobiles_after_days"])
+        brief = Brief(_site(self.settings, pages, theme), privacy, pages, theme)
+        self.targets = render.distinct(plan(loaded.catalogue, brief))
+        self.salt = render.salt(CODE, theme / "templates", libraries=LIBRARIES)
+
+    def generate_output(self, _writer: object) -> None:
+        report = render.build(self.targets, Path(self.output_path), salt=self.salt)
+        log.info("%d made, %d kept, %d removed", len(report.made), report.kept, len(report.removed))
+
+
+def _today(own: dict[str, Any]) -> date:
+    """The day of a demonstration, or the day in China: the only place that asks the clock."""
+    if own["today"]:
+        return date.fromisoformat(own["today"])
+    return datetime.now(ZoneInfo("Asia/Shanghai")).date()
+
+
+def _site(settings: dict[str, Any], pages: tuple[Prose, ...], theme: Path) -> Site:
+    own = settings["SCIENCEWEEK"]
+    return Site(
+        name=settings["SITENAME"],
+        url=settings["SITEURL"].rstrip("/"),
+        keeper=own["keeper"],
+        phone=own["phone"],
+        marks=Marks(**own["marks"]) if any(own["marks"].values()) else None,
+        pages=tuple((page.id, page.title) for page in pages),
+        edition=render.salt(theme / "static", libraries=()).hex()[:8],
+        today=date.fromisoformat(own["today"]) if own["today"] else None,
+        uid_domain=own["uid_domain"],
+    )
+
+
+def _prose(pages: list[Any]) -> tuple[Prose, ...]:
+    # Not `content`, which is Pelican's drawing of it.
+    return tuple(Prose(page.slug, page.title, page._content) for page in pages)  # noqa: SLF001
