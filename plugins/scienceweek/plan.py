@@ -81,40 +81,36 @@ def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 
 
 def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    for item in catalogue.activities:
-        view = activity.activity(item, catalogue, brief.privacy)
-        yield brief.page(links.activity(item), "activity.html", view)
+    page, privacy = brief.page, brief.privacy
+    for one in catalogue.activities:
+        yield page(links.activity(one), "activity.html", activity.activity(one, catalogue, privacy))
     for topic in topics.topics(catalogue):
-        view = topics.topic(topic, catalogue, brief.privacy)
-        yield brief.page(links.topic(topic), "topic.html", view)
+        yield page(links.topic(topic), "topic.html", topics.topic(topic, catalogue, privacy))
 
 
 def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    page, privacy = brief.page, brief.privacy
     for venue in catalogue.venues:
-        view = venues.venue(venue, catalogue, brief.privacy)
-        yield brief.page(links.venue(venue), "venue.html", view)
-    for district in _districts(catalogue):
-        view = districts.district(district, catalogue, brief.privacy)
-        yield brief.page(links.district(district), "district.html", view)
+        yield page(links.venue(venue), "venue.html", venues.venue(venue, catalogue, privacy))
+    for one in _districts(catalogue):
+        yield page(links.district(one), "district.html", districts.district(one, catalogue, privacy))
 
 
 def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    for campaign in catalogue.campaigns:
-        view = campaigns.campaign(campaign, catalogue, brief.privacy)
-        yield brief.page(links.campaign(campaign), "campaign.html", view)
-        notice = notices.notice(campaign, catalogue, brief.privacy)
-        yield brief.page(links.notice(campaign), "notice.html", notice)
-    known = districts.with_pages(catalogue)
-    for organisation in organisations.organisations(catalogue):
-        view = organisations.organisation(organisation, catalogue, known, brief.privacy)
-        yield brief.page(links.organisation(organisation), "organisation.html", view)
+    page, privacy, known = brief.page, brief.privacy, districts.with_pages(catalogue)
+    for one in catalogue.campaigns:
+        yield page(links.campaign(one), "campaign.html", campaigns.campaign(one, catalogue, privacy))
+        yield page(links.notice(one), "notice.html", notices.notice(one, catalogue, privacy))
+    for unit in organisations.organisations(catalogue):
+        view = organisations.organisation(unit, catalogue, known, privacy)
+        yield page(links.organisation(unit), "organisation.html", view)
 
 
 def _elder(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield brief.page(links.ELDER, "elder.html", elder.elder(catalogue))
-    for district in _districts(catalogue):
-        view = elder.district(district, catalogue, brief.privacy)
-        yield brief.page(links.elder_district(district), "elder_district.html", view)
+    for one in _districts(catalogue):
+        view = elder.district(one, catalogue, brief.privacy)
+        yield brief.page(links.elder_district(one), "elder_district.html", view)
 
 
 def _prose(brief: Brief) -> Iterator[Target]:
