@@ -1,5 +1,6 @@
 """What lies on which day and in which month: found once, for all pages of the calendar."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -94,6 +95,14 @@ class Agenda:
     def months(self) -> tuple[Month, ...]:
         """The months that have a page: those with such a day, and those with something undated."""
         return tuple(sorted({*map(Month.of, self.days), *self.undated_in}))
+
+    def beside(self, day: date) -> tuple[date | None, date | None]:
+        """The nearest days before and after *day* that have a page."""
+        before, after = bisect_left(self.days, day), bisect_right(self.days, day)
+        return (
+            self.days[before - 1] if before else None,
+            self.days[after] if after < len(self.days) else None,
+        )
 
     def leading(self, today: date) -> Month:
         """The month to show first: today's, or in an archive that of the latest campaign."""

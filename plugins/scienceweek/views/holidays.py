@@ -19,9 +19,9 @@ def holiday(day: date) -> str:
 def _arrangement(year: int) -> Mapping[date, str]:
     """The special days of *year*; none, if no weekend of it is a working day: then it is not yet arranged."""
     # A quarter of a second to import; a site without a month never needs it.
-    from holidays.countries.china import China
+    from holidays import country_holidays
 
-    known = China(years=year, language="zh_CN")
+    known = country_holidays("CN", years=year, language="zh_CN")
     working = [day for day in known.weekend_workdays if day.year == year]
     if not working:
         return {}

@@ -27,7 +27,7 @@ class Name:
 class Entry:
     """Something on known *days*. *shape* is window, activity or opening; *lead* is said before the names.
 
-    *note* is small and follows: a subtitle, 活动周之前. *status* says what became of the plan;
+    *sub* and *note* (活动周之前) are small and follow, *until* says where it ends. *status* says what became of the plan;
     what is *gone* does not take place on these days.
     """
 
@@ -37,6 +37,7 @@ class Entry:
     lead: str = ""
     time: str = ""
     sub: str = ""
+    until: str = ""
     district: str = ""
     note: str = ""
     status: str = ""

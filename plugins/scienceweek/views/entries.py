@@ -1,0 +1,119 @@
+"""What the calendar writes of activities, openings and campaigns."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date, time
+from itertools import groupby
+
+from scienceweek import links
+from scienceweek.model.activity import Status
+from scienceweek.model.campaign import Campaign, Series
+from scienceweek.model.place import Base, Fee
+from scienceweek.model.schedule import Days, Recurring, Session
+from scienceweek.views import dates, words
+from scienceweek.views.agenda import Door, Event
+from scienceweek.views.phrases import phrases
+from scienceweek.views.weeks import Entry, Name
+
+_PERIOD = {Series.WEEK: "活动周", Series.DAY: "科普日", Series.MONTH: "科普月", Series.OTHER: "活动期"}
+_NAMED = 3
+"""Open places that one bar names; of more it gives the number."""
+
+
+def window(campaign: Campaign) -> Entry:
+    """The window of a campaign, named without the year, which stands above the calendar."""
+    return Entry(
+        campaign.when,
+        "window",
+        (Name((_name(campaign),), links.campaign(campaign)),),
+        sub=dates.days(campaign.when),
+        until=_until(campaign.when),
+    )
+
+
+def event(event: Event, *, district: bool = False) -> Entry:
+    """An activity on the days of *event*; with its *district*, where the calendar shows several."""
+    activity = event.activity
+    return Entry(
+        event.days,
+        "activity",
+        (Name(phrases(activity.short_title or activity.title), links.activity(activity)),),
+        time=dates.clock(start) if (start := hour(event)) else "",
+        sub="" if activity.short_title else activity.subtitle,
+        until=_until(event.days),
+        district=activity.district.short if district else "",
+        note=beside(event.days, activity.campaign),
+        status=status(event),
+        gone=event.gone,
+    )
+
+
+def doors(found: Iterable[Door], *, district: bool = False) -> Iterator[Entry]:
+    """Openings, those of exactly the same days as one entry with all their names."""
+    by_days = sorted(found, key=lambda door: (door.days, lead(door), _district(door, shown=district)))
+    for (days, opened, where), members in groupby(
+        by_days, lambda door: (door.days, lead(door), _district(door, shown=district))
+    ):
+        bases = {door.base.id: door.base for door in members}
+        yield Entry(
+            days,
+            "opening",
+            tuple(_names(tuple(bases.values()), days.first)),
+            lead=opened,
+            until=_until(days),
+            district=where,
+        )
+
+
+def order(event: Event) -> tuple[bool, time, date]:
+    """By the hour, then what has none; last what does not take place."""
+    return event.gone, hour(event) or time.max, event.days.last
+
+
+def hour(event: Event) -> time | None:
+    """When it starts, if the notice says so."""
+    match event.when:
+        case Session(start=start) | Recurring(start=start):
+            return start
+        case _:
+            return None
+
+
+def status(event: Event) -> str:
+    """What became of the plan: 取消, 延期, or on its old days 改到5月28日 周二."""
+    change = event.activity.change
+    if event.gone and change.status not in (Status.CANCELLED, Status.POSTPONED):
+        return f"改到{dates.when(event.activity.when)}"
+    return words.STATUSES[change.status]
+
+
+def beside(days: Days, campaign: Campaign) -> str:
+    """活动周之前 or 活动周之后, where *days* are all outside the window of *campaign*."""
+    period = _PERIOD[campaign.series]
+    if days.last < campaign.when.first:
+        return f"{period}之前"
+    return f"{period}之后" if campaign.when.last < days.first else ""
+
+
+def lead(door: Door) -> str:
+    """免费开放, where the notice says that it costs nothing."""
+    return "免费开放" if door.opening.admission.fee is Fee.FREE else "开放"
+
+
+def _district(door: Door, *, shown: bool) -> str:
+    return door.base.district.short if shown else ""
+
+
+def _names(bases: tuple[Base, ...], first: date) -> Iterator[Name]:
+    kept = bases if len(bases) <= _NAMED + 1 else bases[:_NAMED]
+    for base in kept:
+        yield Name((base.short_name or base.name,), links.base(base))
+    if len(kept) < len(bases):
+        yield Name((f"等{len(bases)}处",), f"{links.day(first)}#openings")
+
+
+def _name(campaign: Campaign) -> str:
+    return campaign.name.removeprefix(f"{campaign.when.first.year}年")
+
+
+def _until(days: Days) -> str:
+    return f"到{dates.day(days.last)}" if days.first < days.last else ""
