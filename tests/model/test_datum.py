@@ -4,6 +4,7 @@ import prcoords
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from scienceweek.model import datum
 
 LON, LAT = st.floats(74, 134), st.floats(4, 53)
@@ -16,10 +17,10 @@ def metres(one, other):
 
 
 def judge(convert, lon, lat):
-    made = convert(prcoords.Coords(lat, lon), False)
+    made = convert(prcoords.Coords(lat, lon), check_china=False)
     # prcoords multiplies the length of a degree northward by what everybody else divides it by.
     magic = 1 - prcoords.GCJ_EE * sin(radians(lat)) ** 2
-    north = prcoords.wgs_gcj(prcoords.Coords(lat, lon), False).lat - lat
+    north = prcoords.wgs_gcj(prcoords.Coords(lat, lon), check_china=False).lat - lat
     return made.lon, made.lat + north * (magic**3 - 1)
 
 

@@ -28,12 +28,15 @@ def verdict(base: Base, catalogue: Catalogue) -> Verdict:
     activities = [one for one in catalogue.of_base.get(base.id, ()) if one.admits is not Admits.INVITED]
     return Verdict(
         open=_spans(days for opening in base.openings for days in open_days(opening)),
-        here=_spans(days for one in activities if _is_at(one, base) for days in days_of(one)),
-        away=_spans(days for one in activities if not _is_at(one, base) for days in days_of(one)),
+        here=_spans(days for one in activities if is_at(one, base) for days in days_of(one)),
+        away=_spans(
+            days for one in activities if one.where and not is_at(one, base) for days in days_of(one)
+        ),
     )
 
 
-def _is_at(activity: Activity, base: Base) -> bool:
+def is_at(activity: Activity, base: Base) -> bool:
+    """Whether it happens, or also happens, at *base*."""
     return any(isinstance(place, AtBase) and place.base.id == base.id for place in activity.where)
 
 
