@@ -33,7 +33,7 @@ class Today:
 class Hero:
     """A campaign that leads the site; *state* is coming, current or past on the day of the build.
 
-    *numbers* are the first and last day as numerals, *months* and *sums* stand beside them.
+    *ends* are its first and last day, each as a month (where it changes) and a numeral.
     """
 
     state: str
@@ -41,7 +41,7 @@ class Hero:
     path: str
     window: str
     theme: tuple[str, ...]
-    numbers: tuple[str, ...]
+    ends: tuple[tuple[str, str], ...]
     months: str
     sums: tuple[str, ...]
     days: tuple[Today, ...]
@@ -90,8 +90,8 @@ def hero(campaign: Campaign, catalogue: Catalogue, today: date) -> Hero:
         name=campaign.name,
         path=links.campaign(campaign),
         window=dates.days_in_full(campaign.when),
-        theme=_theme(campaign),
-        numbers=tuple(dict.fromkeys((str(first.day), str(last.day)))) if state != CURRENT else (),
+        theme=phrases(campaign.theme or campaign.name),
+        ends=_ends(first, last) if state != CURRENT else (),
         months=_months(first, last),
         sums=_sums(activities, opened, catalogue, campaign),
         days=tuple(_today(column, today) for column in made.columns) if state == CURRENT else (),
@@ -99,9 +99,12 @@ def hero(campaign: Campaign, catalogue: Catalogue, today: date) -> Hero:
     )
 
 
-def _theme(campaign: Campaign) -> tuple[str, ...]:
-    """A theme of two parts stands in two lines."""
-    return phrases(campaign.theme or campaign.name)
+def _ends(first: date, last: date) -> tuple[tuple[str, str], ...]:
+    if first == last:
+        return (("", str(first.day)),)
+    if (first.year, first.month) == (last.year, last.month):
+        return (("", str(first.day)), ("", str(last.day)))
+    return ((f"{first.month}月", str(first.day)), (f"{last.month}月", str(last.day)))
 
 
 def _months(first: date, last: date) -> str:

@@ -96,7 +96,7 @@ def home(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
     return HomeView(
         head=_head(lead, made),
         hero=made,
-        panels=panels(lead, catalogue, today, privacy) if lead and is_live else (),
+        panels=_panels(lead, made, catalogue, privacy) if lead and made and is_live else (),
         whole=tuple(line(one) for one in kinds.get(Precision.WINDOW, ())),
         groups=undated(_without_whole(activities), privacy),
         ways=_ways(lead, catalogue) if lead else (),
@@ -124,6 +124,11 @@ def _head(lead: Campaign | None, made: Hero | None) -> Head:
         description=f"{lead.name}，{dates.days_in_full(lead.when)}：{sums}。哪天去、在哪里、要不要预约、打给谁。",
         section=links.HOME,
     )
+
+
+def _panels(lead: Campaign, made: Hero, catalogue: Catalogue, privacy: Privacy) -> tuple[Panel, ...]:
+    days = [date.fromisoformat(column.day) for column in made.strip.columns]
+    return panels(lead, days, catalogue, privacy)
 
 
 def _without_whole(activities: tuple[Activity, ...]) -> list[Activity]:

@@ -25,6 +25,7 @@ class Moment:
     last: str = ""
     start: str = ""
     end: str = ""
+    days: str = ""
     occasions: tuple[Occasion, ...] = ()
 
 
@@ -54,7 +55,8 @@ def _moment(when: Schedule) -> Moment:
                 Occasion(day.isoformat(), f"{dates.day(day)} {dates.weekday(day)}")
                 for day in occurrences(when)
             )
-            return Moment(said, *_span(span.first, span.last), occasions=row)
+            days = " ".join(occasion.day for occasion in row)
+            return Moment(said, *_span(span.first, span.last), days=days, occasions=row)
         case _:
             return Moment(said)
 

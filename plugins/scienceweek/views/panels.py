@@ -1,6 +1,7 @@
 """The days that are still to come, one panel a day: its tickets by place, and who is open."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -58,12 +59,14 @@ class Panel:
     openings: tuple[Open, ...]
 
 
-def panels(campaign: Campaign, catalogue: Catalogue, today: date, privacy: Privacy) -> tuple[Panel, ...]:
-    """The days of *campaign* from *today* on, and the days before and after its window that hold something."""
+def panels(
+    campaign: Campaign, days: Iterable[date], catalogue: Catalogue, privacy: Privacy
+) -> tuple[Panel, ...]:
+    """The panels of *days* from today on; a day outside the window only if it holds something."""
     activities = ordered(catalogue.of_campaign.get(campaign.id, ()))
     opened = openings(campaign, catalogue)
-    days = {day for one in activities for run in days_of(one) for day in run} | set(campaign.when)
-    made = [_panel(day, activities, opened, privacy) for day in sorted(days) if day >= today]
+    made = [_panel(day, activities, opened, privacy) for day in days if day >= privacy.today]
+    made = [panel for panel in made if panel.spots or date.fromisoformat(panel.day) in campaign.when]
     busy = next((panel.day for panel in made if panel.spots or panel.openings), "")
     return tuple(replace(panel, is_open=panel.day == busy) for panel in made)
 

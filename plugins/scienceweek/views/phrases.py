@@ -2,8 +2,7 @@
 
 import re
 
-LONGEST = 11
-"""Characters that stay together on a line; half of a phone's width in the ticket's type."""
+SHORT, LONGEST = 7, 11  # characters that are never parted, and that stay together if they can
 
 _RUNS = re.compile(
     r"“[^”]*”[，、：；！？。]*|《[^》]*》[，、：；！？。]*|（[^）]*）|[^，、：；！？。\s“《（]+[，、：；！？。]*|\s+|."
@@ -22,8 +21,6 @@ def phrases(text: str) -> tuple[str, ...]:
     for run in _RUNS.findall(text):
         if run.isspace() and runs:
             runs[-1] += run
-        elif len(run) <= LONGEST:
-            runs.append(run)
         else:
             runs.extend(_split(run))
     return tuple(_gathered(runs))
@@ -38,11 +35,15 @@ def address(text: str) -> tuple[str, ...]:
 
 
 def _split(run: str) -> list[str]:
-    for pattern in (_BEFORE, _AFTER):
-        pieces = [piece for piece in pattern.split(run) if piece]
-        if len(pieces) > 1 and min(map(len, pieces)) > 1:
-            return [part for piece in pieces for part in (_split(piece) if len(piece) > LONGEST else [piece])]
-    return [run]
+    """A run that is too long, parted before its last nouns, then where one takes breath."""
+    if len(run) <= SHORT or run[0] in "“《（":
+        return [run]
+    pieces = [piece for piece in _BEFORE.split(run) if piece]
+    return [part for piece in pieces for part in (_breaths(piece) if len(piece) > LONGEST else [piece])]
+
+
+def _breaths(run: str) -> list[str]:
+    return [piece for piece in _AFTER.split(run) if piece]
 
 
 def _gathered(runs: list[str]) -> list[str]:

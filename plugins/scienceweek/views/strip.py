@@ -8,13 +8,12 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.place import Opening
-from scienceweek.model.schedule import Days
+from scienceweek.model.schedule import Days, Recurring
 from scienceweek.views import dates
 from scienceweek.views.occasions import days_of
 from scienceweek.views.precisions import Precision, grouped
 from scienceweek.views.programme import open_days
 
-MARGIN = timedelta(days=7)  # how far from the window a day may lie and still be in the strip
 ROW = 14  # days that fit side by side
 TALLEST = 12  # slabs; a taller pile has half the pitch
 
@@ -68,12 +67,17 @@ class Strip:
 
 
 def strip(campaign: Campaign, activities: Iterable[Activity], openings: Iterable[Opening]) -> Strip:
-    """The strip of a campaign, with the days just before and after its window that hold something."""
+    """The strip of a campaign, with the days just before and after its window that hold something.
+
+    What comes again and again does not stretch it.
+    """
     members = tuple(activities)
-    runs = _placed(campaign, [days_of(activity) for activity in members])
-    doors = _placed(campaign, [open_days(opening) for opening in openings])
-    window = _window(campaign, [*runs, *doors])
-    columns = tuple(_column(day, campaign, runs, doors, opens=day == window.first) for day in window)
+    runs = [run for activity in members for run in days_of(activity)]
+    doors = [run for opening in openings for run in open_days(opening)]
+    single = [run for activity in members if not _comes_again(activity) for run in days_of(activity)]
+    span = _span(campaign.when, [*single, *doors])
+    runs, doors = _placed(span, runs), _placed(span, doors)
+    columns = tuple(_column(day, campaign, runs, doors, opens=day == span.first) for day in span)
     high = max((len(column.slabs) for column in columns), default=0)
     return Strip(
         columns,
@@ -81,28 +85,35 @@ def strip(campaign: Campaign, activities: Iterable[Activity], openings: Iterable
         min(high, TALLEST),
         dense=high > TALLEST,
         weeks=len(columns) > ROW,
-        start=window.first.isoweekday(),
+        start=span.first.isoweekday(),
         runs=any(slab != "one" for column in columns for slab in column.slabs),
         doors=bool(doors),
-        outside=_outside(window, campaign),
+        outside=_outside(span, campaign),
     )
 
 
-def _placed(campaign: Campaign, found: list[tuple[Days, ...]]) -> list[Days]:
-    """What lies near the window, the long ones first, so that they lie lowest."""
-    near = Days(campaign.when.first - MARGIN, campaign.when.last + MARGIN)
-    runs = [run for days in found for run in days if near.first <= run.last and run.first <= near.last]
-    return sorted(
-        (Days(max(run.first, near.first), min(run.last, near.last)) for run in runs),
-        key=lambda run: (-len(run), run.first),
-    )
+def _comes_again(activity: Activity) -> bool:
+    return any(isinstance(when, Recurring) for when in activity.when)
 
 
-def _window(campaign: Campaign, runs: list[Days]) -> Days:
-    return Days(
-        min([campaign.when.first, *(run.first for run in runs)]),
-        max([campaign.when.last, *(run.last for run in runs)]),
+def _span(window: Days, runs: list[Days]) -> Days:
+    """The window, and as many days beside it with something on them as fit in the row; those before it first."""
+    free = timedelta(days=max(ROW - len(window), 0))
+    starts = [run.first for run in runs if run.first >= window.first - free]
+    first = min([window.first, *starts])
+    free -= window.first - first
+    ends = [run.last for run in runs if run.last <= window.last + free]
+    return Days(first, max([window.last, *ends]))
+
+
+def _placed(span: Days, runs: list[Days]) -> list[Days]:
+    """The runs inside *span*, the long ones first, so that they lie lowest."""
+    inside = (
+        Days(max(run.first, span.first), min(run.last, span.last))
+        for run in runs
+        if span.first <= run.last and run.first <= span.last
     )
+    return sorted(inside, key=lambda run: (-len(run), run.first))
 
 
 def _column(day: date, campaign: Campaign, runs: list[Days], doors: list[Days], *, opens: bool) -> Column:
@@ -143,13 +154,13 @@ def _bands(activities: tuple[Activity, ...]) -> tuple[Band, ...]:
     )
 
 
-def _outside(window: Days, campaign: Campaign) -> str:
-    before, after = window.first < campaign.when.first, campaign.when.last < window.last
+def _outside(span: Days, campaign: Campaign) -> str:
+    before, after = span.first < campaign.when.first, campaign.when.last < span.last
     if not before and not after:
         return ""
     days = []
     if before:
-        days.append(dates.days(Days(window.first, campaign.when.first - timedelta(days=1))))
+        days.append(dates.days(Days(span.first, campaign.when.first - timedelta(days=1))))
     if after:
-        days.append(dates.days(Days(campaign.when.last + timedelta(days=1), window.last)))
+        days.append(dates.days(Days(campaign.when.last + timedelta(days=1), span.last)))
     return f"{'、'.join(days)}在活动期之外"

@@ -14,6 +14,7 @@ from scienceweek.model.schedule import (
     YearRound,
 )
 from scienceweek.views import dates, rules
+from scienceweek.views.recurrence import occurrences
 
 MOST_TICKS = 7
 
@@ -25,7 +26,8 @@ class Stub:
     *shape* is day, range, month, whole, year, recurring, or unknown. *numbers* are drawn as
     numerals, *plate* is a large word in their place, *lines* stand below. *said* is all of it
     in words. *first*, *last* (ISO 8601 days), *start* and *end* (hours) are for the script and
-    empty where no day is known; *ticks* are the days of a range, if they are few.
+    empty where no day is known; so are *days*, a list of days and spans, where there are several.
+    *ticks* are the days of a range, if they are few.
     """
 
     shape: str
@@ -38,6 +40,7 @@ class Stub:
     last: str = ""
     start: str = ""
     end: str = ""
+    days: str = ""
 
 
 def stub(when: tuple[Schedule, ...]) -> Stub:
@@ -46,14 +49,11 @@ def stub(when: tuple[Schedule, ...]) -> Stub:
     made = _stub(dated[0]) if dated else _stub(Unfixed("时间未定"))
     if len(dated) <= 1:
         return made
-    ends = [day for item in dated if (day := dates.last(item))]
     return replace(
         made,
         said=dates.when(tuple(dated)),
         lines=(*made.lines, f"共{len(dated)}次"),
-        last=max(ends).isoformat() if ends else "",
-        start="",
-        end="",
+        days=" ".join(_listed(item) for item in dated if dates.first(item)),
     )
 
 
@@ -108,9 +108,23 @@ def _stub(when: Schedule) -> Stub:
                 lines=tuple(filter(None, (hours, f"{span.first.year}年", _short(span)))),
                 first=span.first.isoformat(),
                 last=span.last.isoformat(),
+                days=_listed(when),
             )
         case Unfixed(words):
             return Stub("unknown", words, plate="待定", lines=("时间未定",))
+
+
+def _listed(when: Schedule) -> str:
+    """For the script: days, and spans with a stroke between their ends."""
+    match when:
+        case Recurring():
+            return " ".join(day.isoformat() for day in occurrences(when))
+        case Days(first, last) if first != last:
+            return f"{first.isoformat()}/{last.isoformat()}"
+        case Days() | Session():
+            return when.first.isoformat()
+        case _:
+            return ""
 
 
 def _year_month(day: date) -> str:

@@ -2,7 +2,10 @@
 
    <… data-first="2024-05-25" data-last="2024-05-27" [data-start="09:30" data-end="11:00"]>
        A time. Gets one of the classes coming, now, past; an empty <… data-word> inside it gets the word.
-       The hours count where first and last are one day. data-tense="past" leaves out all words but 已结束.
+       The hours count where first and last are one day.
+
+   <… data-days="2024-05-25 2024-06-01/2024-06-03">
+       Several times, as days and spans. The same classes; the word is 今天, 明天, 下次6月1日 or 已结束.
 
    <… data-day="2024-05-25">
        A day. Gets the class today or past; a <… data-word> inside it gets 今天 or 明天, unless the word
@@ -23,7 +26,7 @@
   const DAY = 864e5;
   const number = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
   const tomorrow = new Date((number(today) + 1) * DAY).toISOString().slice(0, 10);
-  const owner = (word) => word.closest("[data-first], [data-day], [data-answer]");
+  const owner = (word) => word.closest("[data-first], [data-days], [data-day], [data-answer]");
   const words = (element) => Array.from(element.querySelectorAll("[data-word]")).filter((word) => owner(word) === element);
   const say = (element, text) => words(element).forEach((word) => { word.textContent = text; });
 
@@ -45,6 +48,17 @@
     say(element, spoken(is, element.dataset));
   });
 
+  const spans = (list) => (list || "").split(" ").filter(Boolean).map((span) => span.split("/")).map(([first, last = first]) => ({ first, last }));
+  const dated = (iso) => `${+iso.slice(5, 7)}月${+iso.slice(8)}日`;
+
+  behaviour("tenses", "[data-days]", (element) => {
+    const left = spans(element.dataset.days).filter(({ last }) => today <= last);
+    const next = left.map(({ first }) => first).sort()[0];
+    const is = !next ? "past" : next <= today ? "now" : "coming";
+    element.classList.add(is);
+    say(element, is === "past" ? "已结束" : is === "now" ? "今天" : next === tomorrow ? "明天" : `下次${dated(next)}`);
+  });
+
   behaviour("day", "[data-day]", (element) => {
     const { day } = element.dataset;
     if (day < today) element.classList.add("past");
@@ -62,19 +76,14 @@
     });
   });
 
-  const holds = (list, day) => (list || "").split(" ").filter(Boolean).some((span) => {
-    const [first, last = first] = span.split("/");
-    return first <= day && day <= last;
-  });
-  const until = (list, day) => list.split(" ").map((span) => span.split("/")).filter(([first, last = first]) => first <= day && day <= last)
-    .map(([first, last = first]) => last).sort().pop();
-  const dated = (iso) => `${+iso.slice(5, 7)}月${+iso.slice(8)}日`;
+  const holding = (list, day) => spans(list).filter(({ first, last }) => first <= day && day <= last);
+  const holds = (list, day) => holding(list, day).length > 0;
   const answer = ({ dataset }) => ["open", "here", "away"].find((shape) => holds(dataset[shape], today)) || "ask";
   const WORDS = { open: "能去", here: "能去", away: "去主会场" };
   const reason = (shape, { open }) => {
     if (shape === "here") return "今天有活动";
     if (shape === "away") return "今天的活动不在这里";
-    const last = until(open, today);
+    const last = holding(open, today).map((span) => span.last).sort().pop();
     return last === today ? "今天开放" : `开放到${dated(last)}`;
   };
 
