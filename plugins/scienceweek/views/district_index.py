@@ -88,7 +88,7 @@ def _entry(district: District, catalogue: Catalogue) -> Entry:
         seal=district.short,
         path=links.district(district),
         code=district.code,
-        counts=tuple(f"{number}{word}" for number, word in counted if number),
+        counts=tuple(f"{number}{word}" for number, word in counted if number) or ("通知没有列出具体活动",),
         campaign=latest.name if latest else "",
         when=dates.days_in_full(latest.when) if latest else "",
         first=latest.when.first.isoformat() if latest else "",

@@ -115,7 +115,6 @@ def district(  # noqa: PLR0913 - its downloads, feeds and map are made by other 
             (len(bases), "基地与资源", "#bases"),
             (len(opened), "开放期", ""),
             (len(venues), "场地", "#venues"),
-            (len(campaigns), "届活动", "#campaigns"),
         ),
         strip=strip(lead, current, opened) if lead else None,
         programme=programme(days, current, opened),

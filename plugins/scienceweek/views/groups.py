@@ -1,7 +1,7 @@
 """Tickets in groups: day by day where the day is known, then month, campaign, year, and what is not fixed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -23,13 +23,17 @@ _NOTES = {
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Tickets under a head; *note* says what is not known, *path* leads to the day. *more* are folded away."""
+    """Tickets under a head; *note* says what is not known, *path* leads to the day. *more* are folded away.
+
+    *alike* says that their stubs would all be the same: they are a list.
+    """
 
     word: str
     note: str
     path: str
     cards: tuple[parts.Card, ...]
     more: tuple[parts.Card, ...] = ()
+    alike: bool = False
 
 
 def groups(activities: Iterable[Activity], privacy: Privacy) -> tuple[Group, ...]:
@@ -56,7 +60,8 @@ def _groups(activities: Iterable[Activity], privacy: Privacy) -> Iterator[Group]
 
 
 def _undated(precision: Precision, members: Iterable[Activity], privacy: Privacy) -> Group:
-    return _group(precision.value, _NOTES[precision], "", members, privacy)
+    group = _group(precision.value, _NOTES[precision], "", members, privacy)
+    return replace(group, alike=precision in (Precision.WINDOW, Precision.YEAR))
 
 
 def _first(activity: Activity) -> date:

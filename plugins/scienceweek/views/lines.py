@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
+from scienceweek.model.schedule import Days, Schedule, Session
 from scienceweek.views import dates, parts
 from scienceweek.views.phrases import phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """*title* is in phrases; *first* and *last* are ISO 8601 days for the script, empty where no day is known."""
+    """*title* is in phrases; *note* is what a list by days need not leave out: the hours, or until when.
+
+    *first* and *last* are ISO 8601 days for the script, empty where no day is known.
+    """
 
     path: str
     title: tuple[str, ...]
@@ -21,6 +25,7 @@ class Line:
     by: str
     first: str = ""
     last: str = ""
+    note: str = ""
     status: str = ""
 
 
@@ -46,6 +51,7 @@ def line(activity: Activity) -> Line:
         by=parts.host(activity),
         first=min(days).isoformat() if days else "",
         last=max(ends).isoformat() if ends else "",
+        note=_note(activity.when),
         status=change.word if change else "",
     )
 
@@ -59,3 +65,14 @@ def lines(activities: Iterable[Activity], keep: int = 12) -> Lines:
 def ordered(activities: Iterable[Activity]) -> list[Activity]:
     """By first day and hour; what has no day comes last, in the order of the files."""
     return sorted(activities, key=lambda activity: dates.order(activity.when))
+
+
+def _note(when: tuple[Schedule, ...]) -> str:
+    """9:30—11:00 · 到5月27日 · nothing, for what happens more than once: its page says when."""
+    match when:
+        case (Session(start=start, end=end),):
+            return dates.hours(start, end)
+        case (Days(first, last),) if first != last:
+            return f"到{dates.day(last)}"
+        case _:
+            return ""

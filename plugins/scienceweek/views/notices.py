@@ -14,6 +14,7 @@ from scienceweek.views import dates, parts, words
 from scienceweek.views.contacts import Call, Privacy, shown
 from scienceweek.views.head import Crumb, Head
 from scienceweek.views.passages import Passage, passages
+from scienceweek.views.precisions import Precision, precision
 
 ANNEX = "annex"
 """The anchor of the passage that the annex table follows."""
@@ -49,7 +50,7 @@ class NoticeCard:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What the site has of a passage: an activity, a base, a strand, a form, a deadline."""
+    """What the site has of a passage: an activity, a base, a form, a deadline."""
 
     kind: str
     word: str
@@ -188,8 +189,6 @@ def _made_of(campaign: Campaign, catalogue: Catalogue) -> Iterator[tuple[str, Re
     here = links.campaign(campaign)
     for activity in catalogue.of_campaign.get(campaign.id, ()):
         yield activity.source, _activity(activity)
-    for strand in campaign.strands:
-        yield strand.source, Reference("板块", strand.title, f"{here}#strand-{strand.id}")
     for deadline in campaign.deadlines:
         yield (
             deadline.source,
@@ -203,7 +202,13 @@ def _made_of(campaign: Campaign, catalogue: Catalogue) -> Iterator[tuple[str, Re
 
 
 def _activity(activity: Activity) -> Reference:
-    return Reference("活动", activity.title, links.activity(activity), dates.when(activity.when))
+    return Reference("活动", activity.title, links.activity(activity), _when(activity))
+
+
+def _when(activity: Activity) -> str:
+    """When, shorter than on its own page: the reader has the notice before him."""
+    known = precision(activity)
+    return known.value if known is Precision.WINDOW else dates.when(activity.when)
 
 
 def _annex(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> tuple[Row, ...]:
