@@ -140,7 +140,6 @@ def _head(activity: Activity) -> Head:
     crumbs = [
         Crumb(links.DISTRICTS, "区县"),
         Crumb(links.district(district), district.name),
-        Crumb(links.campaign(campaign), campaign.name),
     ]
     if any(map(dates.first, activity.when)):
         crumbs.append(Crumb(links.day(first), dates.day(first)))

@@ -95,7 +95,7 @@ def _stub(when: Schedule) -> Stub:
             plate = f"{first.month}月" if first == last else f"{first.month}—{last.month}月"
             return Stub("month", said, plate=plate, lines=(years, "日期待定"))
         case DuringCampaign(window):
-            lines = (f"{window.first.year}年", _short(window))
+            lines = (f"{window.first.year}年", _short(window), "日期未写明")
             return Stub("whole", said, plate="期间", lines=lines)
         case YearRound(year):
             return Stub("year", said, plate="全年", lines=(f"{year}年",))
