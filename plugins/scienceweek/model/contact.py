@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+_SHORTEST = 7
+"""Digits of the shortest number that is not short."""
+
 
 class Show(StrEnum):
     """Where a contact may appear: everywhere, until its campaign is over, nowhere."""
@@ -14,16 +17,26 @@ class Show(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A number as printed, area code included (``023-86715025``), and whether it is a mobile."""
+    """A number as printed, area code included (``023-86715025``), and whether it is a mobile.
+
+    An extension follows 转; a short number (``12345``) has no area code.
+    """
 
     number: str
     mobile: bool
 
     @property
     def tel(self) -> str:
-        """The number as a ``tel:`` target in international form (RFC 3966): ``+862386715025``."""
-        digits = "".join(sign for sign in self.number if sign.isdigit())
-        return f"+86{digits if self.mobile else digits.removeprefix('0')}"
+        """The number as a ``tel:`` target (RFC 3966): ``+862386715025``, with ``;ext=801`` if need be.
+
+        Short numbers have no international form.
+        """
+        number, _, extension = self.number.partition("转")
+        digits = "".join(sign for sign in number if sign.isdigit())
+        if len(digits) < _SHORTEST:
+            return digits
+        end = f";ext={extension}" if extension else ""
+        return f"+86{digits if self.mobile else digits.removeprefix('0')}{end}"
 
 
 @dataclass(frozen=True, slots=True)

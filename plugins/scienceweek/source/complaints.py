@@ -43,7 +43,7 @@ def complaint(kind: type[Record], mistake: Mistake, problems: Problems) -> str:
         return _pattern(label, str(written), mistake["ctx"]["pattern"])
     if type_ in ("model_type", "model_attributes_type", "dict_type"):
         return _record(inside(kind, path) or None, label, written)
-    return f"{label}{_wrong(type_, mistake.get('ctx', {}), written)}{_swapped(path, type_)}"
+    return f"{label}{_wrong(type_, mistake.get('ctx', {}), written)}{_swapped(path, type_, str(written))}"
 
 
 def _label(kind: type[Record], path: tuple[str | int, ...]) -> str:
@@ -120,7 +120,11 @@ def _record(kind: type[Record] | None, label: str, written: Any) -> str:
     found = _found(written)
     if kind is None:
         return f"{label}要写成“名称: 值”，这里是{found}。"
-    return f"{label}要写成“名称: 值”，名称有 {'、'.join(fields(kind))}；这里是{found}。"
+    keys = list(fields(kind))
+    if len(keys) > _FEW:
+        keys = [key for key, about in fields(kind).items() if about.is_required()]
+        return f"{label}要写成“名称: 值”，至少要有 {'、'.join(keys)}；这里是{found}。"
+    return f"{label}要写成“名称: 值”，名称有 {'、'.join(keys)}；这里是{found}。"
 
 
 def _wrong(type_: str, context: Mapping[str, Any], written: Any) -> str:
@@ -151,6 +155,6 @@ def _found(written: Any) -> str:
     return "一个列表" if isinstance(written, list | tuple) else quoted(written)
 
 
-def _swapped(path: tuple[str | int, ...], type_: str) -> str:
-    position = bool(path) and path[-1] in ("lon", "lat") and type_.endswith("than_equal")
-    return "经纬度写反了？" if position else ""
+def _swapped(path: tuple[str | int, ...], type_: str, written: str) -> str:
+    position = path[-1:] in (("lon",), ("lat",)) and type_.endswith("than_equal")
+    return "经纬度写反了？" if position and written[:1].isdigit() else ""

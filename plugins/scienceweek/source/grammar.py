@@ -10,6 +10,10 @@ _FULL_WIDTH = re.compile(r"\s*(?:-\s+)?(?P<key>[A-Za-z_][\w-]*)\s*：\s*(?P<valu
 _CUT = re.compile(r"(?<=\S)(?P<gap> +)(?P<lost>#[^\s#].*)")
 _BLANKS = re.compile("^ *(?:- +)?(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
 
+_OPENED = re.compile(r"^[^\"'{\[]*?(?:: +|- +)(?P<sign>[\"'\[{]).*$")
+# What these complain of began earlier.
+_BEGUN = ("could not find expected ':'", "found unexpected end of stream", "found unexpected document")
+
 _QUOTE = "请给整个值加上引号。"
 _REASONS = {
     "mapping values are not allowed": "这里多了一个冒号，或者这一行的缩进不对。值里有“: ”时，" + _QUOTE,
@@ -48,20 +52,33 @@ def explained(file: str, text: str, error: Any) -> tuple[Spot, str]:
     if mark is None:
         return Spot(file), _OTHERWISE
     context = getattr(error, "context_mark", None) or mark
+    problem = str(error.problem)
     lines = text.split("\n")
-    for number, line in full_width(lines, min(context.line, mark.line), mark.line):
+    for number, line in full_width(lines, max(0, min(context.line, mark.line) - 1), mark.line):
         return Spot(file, number, 1 + len(line) - len(line.lstrip())), half_width(line)
-    for match in _BLANKS.finditer(text):
+    if match := _BLANKS.search(text):
         number = text.count("\n", 0, match.start()) + 1
         code = f"U+{ord(match['blank']):04X}"
         column = match.start("blank") - match.start() + 1
         return Spot(file, number, column), f"缩进里有全角或特殊的空格（{code}），请改成半角空格。"
-    problem = str(error.problem)
+    if problem.startswith(_BEGUN):
+        mark = context
     spot = Spot(file, mark.line + 1, mark.column + 1)
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if problem.startswith("could not find expected ':'") and (fault := colon(line.lstrip(" -"))):
+        return spot, fault
+    if match := _OPENED.search(line[: mark.column + 1]):
+        return Spot(file, mark.line + 1, match.start("sign") + 1), _opened(
+            match["sign"], line, match.start("sign")
+        )
     if problem.startswith("found character that cannot start any token"):
-        line = lines[mark.line] if mark.line < len(lines) else ""
         return spot, f"值不能以{quoted(line[mark.column : mark.column + 1])}开头，{_QUOTE}"
     return spot, next((text for head, text in _REASONS.items() if problem.startswith(head)), _OTHERWISE)
+
+
+def _opened(sign: str, line: str, start: int) -> str:
+    kind = "引号" if sign in "\"'" else "括号"
+    return f"{quoted(line[start:])}以{kind}开头，没有配对，或者后面还有字。如果是文字，{_QUOTE}"
 
 
 def full_width(lines: Sequence[str], first: int, last: int) -> Iterator[tuple[int, str]]:

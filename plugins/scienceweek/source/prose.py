@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from scienceweek.source.files import name, read, walk
@@ -14,14 +15,14 @@ _ANCHOR = re.compile(r"\{#([^}\s]+)\}")
 _ROW = re.compile("(?P<table>.+)-[0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Body:
     """A text and the file that it comes from."""
 
     file: str
     text: str
 
-    @property
+    @cached_property
     def anchors(self) -> frozenset[str]:
         return frozenset(_ANCHOR.findall(self.text))
 
@@ -56,7 +57,7 @@ def _shelf(folder: Path, root: Path, problems: Problems) -> Mapping[str, Body]:
         if text is None or forbidden(file, text, problems):
             found[path.stem] = Body(file, "")
             continue
-        if re.match(r"(?:---\s*\n)?[A-Za-z_]+:", text):
+        if re.match(r"(?:---\s*\n)?[A-Za-z_]+:\s", text):
             problems.error(
                 Spot(file), f"{quoted(text.splitlines()[0])}像文件头。这里只写正文，事实写在 data/ 里。"
             )

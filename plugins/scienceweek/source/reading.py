@@ -17,11 +17,12 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R]):
-    """A record and where it stands."""
+    """A record and where it stands; if it is not *sound*, something is left out of it."""
 
     file: str
     node: Node
     record: R
+    sound: bool = True
 
     def spot(self, *path: str | int) -> Spot:
         """Where the value at *path* stands, or the nearest around it."""
@@ -47,7 +48,7 @@ def read(kind: type[R], file: str, node: Node, problems: Problems) -> Entry[R] |
     for mistake in mistakes:
         _leave_out(rest, mistake["loc"])
     try:
-        return Entry(file, node, kind.model_validate(rest))
+        return Entry(file, node, kind.model_validate(rest), sound=False)
     except ValidationError:
         return None
 

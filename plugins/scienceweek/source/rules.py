@@ -98,23 +98,26 @@ def _photos(entries: Entries, content: Path, desk: Desk) -> None:
 
 def _twins(entries: Entries, activities: Sequence[Activity], desk: Desk) -> None:
     """The same title, time and place twice, or one base or venue at one hour, is often a copy left over."""
-    first: dict[object, str] = {}
+    same: dict[object, Activity] = {}
+    busy: dict[object, Activity] = {}
     for activity in activities:
-        keys: list[tuple[object, ...]] = [
-            ("same", activity.title, activity.subtitle, activity.when, activity.where, activity.base)
-        ]
-        keys += [
-            ("busy", place, one)
-            for place in _places(activity)
-            for one in activity.when
-            if isinstance(one, Session)
-        ]
-        for key in keys:
-            other = first.setdefault(key, activity.id)
-            if other != activity.id and activity.id in entries:
-                what = "名称、时间和地点" if key[0] == "same" else "地点和钟点"
-                desk.remind(entries[activity.id], f"{what}和“{other}”一样，是不是重复了？", "id")
-                break
+        key = (activity.title, activity.subtitle, activity.base.id if activity.base else "")
+        other = same.setdefault(key, activity)
+        if other is not activity and (other.when, other.where) == (activity.when, activity.where):
+            _twin(entries, activity, other, "名称、时间和地点", desk)
+            continue
+        for place in _places(activity):
+            for session in activity.when:
+                other = (
+                    busy.setdefault((place, session), activity) if isinstance(session, Session) else activity
+                )
+                if other is not activity:
+                    _twin(entries, activity, other, "地点和钟点", desk)
+
+
+def _twin(entries: Entries, activity: Activity, other: Activity, what: str, desk: Desk) -> None:
+    if activity.id != other.id and activity.id in entries:
+        desk.remind(entries[activity.id], f"{what}和“{other.id}”一样，是不是重复了？", "id")
 
 
 def _known(bodies: Mapping[str, Body], register: Register[Any], problems: Problems) -> None:

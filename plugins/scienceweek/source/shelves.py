@@ -1,5 +1,6 @@
 """The files of ``data/``: which there are, and the records in each."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +11,8 @@ from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.reading import Entry
 from scienceweek.source.reading import read as record
 from scienceweek.source.records import SHELVES, Shelf
-from scienceweek.source.records.shape import entry_kind
+from scienceweek.source.records.record import ID
+from scienceweek.source.records.shape import entry_kind, fields
 from scienceweek.source.tree import Node
 from scienceweek.source.tree import read as tree
 
@@ -42,7 +44,9 @@ def sheets(data: Path, problems: Problems) -> Mapping[str, tuple[Sheet, ...]]:
         else:
             found[shelf.pattern].append(_sheet(path, data.parent, shelf, problems))
     if not found["districts.yaml"]:
-        problems.error(Spot(name(data / "districts.yaml", data.parent)), "没有这个文件。请先写区县名单。")
+        file = name(data / "districts.yaml", data.parent)
+        problems.error(Spot(file), "没有这个文件。请先写区县名单。")
+        found["districts.yaml"].append(Sheet(file, whole=False))
     return {pattern: tuple(files) for pattern, files in found.items()}
 
 
@@ -73,6 +77,9 @@ def _sheet(path: Path, root: Path, shelf: Shelf, problems: Problems) -> Sheet:
         return Sheet(file, whole=False)
     entries: dict[str, tuple[Entry[Any], ...]] = {}
     lost: dict[str, tuple[str, ...]] = {}
+    required = [
+        key for key, field in fields(shelf.record).items() if key in shelf.entries and field.is_required()
+    ]
     for key in shelf.entries:
         if isinstance(node.value.get(key), list):
             kind = entry_kind(shelf.record, key)
@@ -81,19 +88,19 @@ def _sheet(path: Path, root: Path, shelf: Shelf, problems: Problems) -> Sheet:
             lost[key] = tuple(_id(item) for entry, item in read_ if entry is None)
     heading = record(shelf.record, file, _heading(node, shelf), problems)
     if not shelf.entries and heading is None:
-        return Sheet(file, None, {}, {"": (_id(node),)})
-    return Sheet(file, heading, entries, lost)
+        lost[""] = (_id(node),)
+    whole = all(id for ids in lost.values() for id in ids) and all(key in entries for key in required)
+    return Sheet(file, heading, entries, lost, whole)
 
 
 def _items(node: Node) -> Iterator[Node]:
     for number in range(len(node.value)):
-        yield node.parts[number]
+        yield node.at(number)
 
 
 def _heading(node: Node, shelf: Shelf) -> Node:
     """*node* with empty lists in place of its entries."""
-    heading = Node(node.line, node.column, dict(node.value))
-    heading.parts, heading.marks = node.parts, node.marks
+    heading = Node(node.line, node.column, dict(node.value), like=node)
     for key in shelf.entries:
         if isinstance(node.value.get(key), list):
             heading.value[key] = []
@@ -101,5 +108,6 @@ def _heading(node: Node, shelf: Shelf) -> Node:
 
 
 def _id(node: Node) -> str:
+    """The id of a record that could not be read, or nothing if that is not right either."""
     written = node.value.get("id") if isinstance(node.value, dict) else None
-    return written if isinstance(written, str) else ""
+    return written if isinstance(written, str) and re.fullmatch(ID, written) else ""

@@ -24,12 +24,12 @@ class Node:
 
     __slots__ = ("column", "line", "marks", "parts", "value")
 
-    def __init__(self, line: int, column: int, value: Any) -> None:
+    def __init__(self, line: int, column: int, value: Any, like: "Node | None" = None) -> None:
         self.line = line
         self.column = column
         self.value = value
-        self.parts: dict[Hashable, Node] = {}
-        self.marks: dict[str, tuple[int, int]] = {}
+        self.parts: dict[Hashable, Node] = like.parts if like else _NO_PARTS
+        self.marks: dict[str, tuple[int, int]] = like.marks if like else _NO_MARKS
 
     def at(self, *path: str | int) -> "Node":
         """The node at *path*, or the nearest around it: a single thing may stand for a list of one."""
@@ -42,6 +42,11 @@ class Node:
         """Where the last key of *path* stands, or the node around it."""
         around = self.at(*path[:-1])
         return around.marks.get(str(path[-1]), (around.line, around.column))
+
+
+# Most nodes are scalars: these two stay empty and are shared, for speed.
+_NO_PARTS: dict[Hashable, Node] = {}
+_NO_MARKS: dict[str, tuple[int, int]] = {}
 
 
 def read(file: str, text: str, problems: Problems) -> Node | None:
@@ -98,7 +103,7 @@ class _Composer:
                 self.refuse(
                     event, f"“*{event.anchor}”是 YAML 的引用，这里不能用。如果是文字，请给整个值加上引号。"
                 )
-                self.place(self.node(event, ""), None)
+                self.place(self.node(event, f"*{event.anchor}"), None)
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 self.document(event, documents)
@@ -143,6 +148,7 @@ class _Composer:
             self.refuse(event, f"括号或缩进太深，最多 {DEEPEST} 层。")
             raise _Stop
         node = self.node(event, value)
+        node.parts, node.marks = {}, {}
         self.place(node, None)
         self.open.append(node)
         self.waiting.append(None)

@@ -104,7 +104,7 @@ class ActivityRecord(Record):
 
 
 class ActivitiesFile(Record):
-    """一届活动周的活动"""
+    """活动文件：一届活动周的活动"""
 
     campaign: Ref = required("活动周", "本文件活动所属活动周的编号")
     activities: tuple[ActivityRecord, ...] = required("活动")

@@ -78,7 +78,7 @@ class FormRecord(Record):
 
 
 class CampaignRecord(Record):
-    """一届活动周、科普日或科普月"""
+    """活动周：科技活动周、全国科普日或全国科普月，一届一个文件"""
 
     id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
     name: Line = required("名称", "例如 2024年渝北区科技活动周")

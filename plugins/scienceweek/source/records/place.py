@@ -85,7 +85,7 @@ class BaseRecord(Record):
 
 
 class BasesFile(Record):
-    """一个区县的科普基地"""
+    """基地文件：一个区县的科普基地"""
 
     district: Ref = required("区县", "本文件基地所属区县的编号")
     bases: tuple[BaseRecord, ...] = required("基地")

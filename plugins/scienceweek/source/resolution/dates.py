@@ -1,6 +1,7 @@
 """Dates and times of records, read in the light of their campaign."""
 
 import re
+from contextlib import suppress
 from datetime import date, time
 from functools import cache
 from typing import Any
@@ -88,7 +89,8 @@ def _recurring(written: RecurringRecord, window: Days) -> Recurring:
 def _time(written: str | None, span: Days) -> time | None:
     if written is None:
         return None
-    match moments.schedule(f"{span.first} {written}", window=None, year=None):
-        case Session(_, start, None):
-            return start
+    with suppress(MomentError):
+        match moments.schedule(f"{span.first} {written}", window=None, year=None):
+            case Session(_, start, None):
+                return start
     raise MomentError(f"看不懂{quoted(written)}这个钟点。可以写 9:00。")

@@ -21,6 +21,8 @@ def locations(desk: Desk, entry: Entry[ActivityRecord]) -> tuple[Location, ...]:
 def _location(desk: Desk, entry: Entry[ActivityRecord], written: WhereRecord, number: int) -> Location | None:
     path = ("where", number)
     kinds = [kind for kind in _KINDS if getattr(written, kind) is not None]
+    if not kinds and not entry.sound:
+        return None
     if len(kinds) != 1:
         found = f"这里写了 {'、'.join(kinds)}" if kinds else "这里一个也没有写"
         desk.error(entry, f"一个地点只写一项：{choices(_KINDS)}；{found}。有几个地点就写成列表。", *path)
