@@ -20,9 +20,12 @@ from scienceweek.views.notices import NoticeCard
 from scienceweek.views.notices import card as notice_card
 from scienceweek.views.phrases import phrases
 from scienceweek.views.programme import Day, open_days, programme
+from scienceweek.views.sketch import Sketch, sketch
 from scienceweek.views.strip import Strip, strip
 
 _BASES = 20
+_PINS = 60
+"""Bases that a small map can show; of more, the big map is the better picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +74,18 @@ class DistrictView:
     campaigns: tuple[archive.Entry, ...]
     notice: NoticeCard | None
     downloads: tuple[Download, ...]
-    map: object
+    sketch: Sketch | None
 
 
-def district(  # noqa: PLR0913 - its downloads, feeds and map are made by other rooms
+def district(
     district: District,
     catalogue: Catalogue,
     privacy: Privacy,
     *,
     downloads: tuple[Download, ...] = (),
     feeds: tuple[Feed, ...] = (),
-    map: object = None,
 ) -> DistrictView:
-    """The page of *district*; *downloads* and *feeds* are those that exist, *map* its small map."""
+    """The page of *district*; *downloads* and *feeds* are those that exist."""
     bases = tuple(base for base in catalogue.bases if base.district.id == district.id)
     venues = tuple(venue for venue in catalogue.venues if venue.district.id == district.id)
     everything = activities_in(district, bases, venues, catalogue)
@@ -127,7 +129,7 @@ def district(  # noqa: PLR0913 - its downloads, feeds and map are made by other 
         campaigns=tuple(archive.entry(campaign, catalogue) for campaign in campaigns),
         notice=notice_card(lead) if lead else None,
         downloads=downloads,
-        map=map,
+        sketch=sketch(bases, district, catalogue) if len(bases) <= _PINS else None,
     )
 
 

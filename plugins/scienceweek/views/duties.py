@@ -8,6 +8,7 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Deadline, Quota
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views import dates
+from scienceweek.views.districts import with_pages
 
 _EACH_DISTRICT = ("district", "各区县", "每个区县", "各区县科协")
 """Units of a quota that can be counted: of other kinds the site does not know which activity is whose."""
@@ -38,7 +39,7 @@ class Registering:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many activities of a district are on the site."""
+    """How many activities of a district are on the site; *path* is empty if it has no page."""
 
     name: str
     path: str
@@ -128,8 +129,9 @@ def _by_district(campaign: Campaign, catalogue: Catalogue) -> tuple[Count, ...]:
     numbers = Counter(
         activity.district.id for activity in catalogue.activities if _belongs(activity, campaign)
     )
+    pages = with_pages(catalogue)
     return tuple(
-        Count(district.name, links.district(district), numbers[district.id])
+        Count(district.name, links.district(district) if district.id in pages else "", numbers[district.id])
         for district in catalogue.districts
         if district.parent and district.parent.id == campaign.district.id
     )

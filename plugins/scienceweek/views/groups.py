@@ -41,6 +41,21 @@ def groups(activities: Iterable[Activity], privacy: Privacy) -> tuple[Group, ...
     return tuple(_groups(activities, privacy))
 
 
+def by_campaign(activities: Iterable[Activity], privacy: Privacy) -> tuple[Group, ...]:
+    """A group for each campaign, latest first."""
+    latest = sorted(activities, key=lambda activity: activity.campaign.when.first, reverse=True)
+    return tuple(
+        _group(
+            campaign.name,
+            dates.days_in_full(campaign.when),
+            links.campaign(campaign),
+            ordered(members),
+            privacy,
+        )
+        for campaign, members in groupby(latest, lambda activity: activity.campaign)
+    )
+
+
 def undated(activities: Iterable[Activity], privacy: Privacy) -> tuple[Group, ...]:
     """The groups of what has no day; the others stand in the programme."""
     kinds = grouped(activities)

@@ -7,7 +7,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.term import Term
 from scienceweek.views import parts
 from scienceweek.views.contacts import Privacy
-from scienceweek.views.groups import Group, groups
+from scienceweek.views.groups import Group, by_campaign
 from scienceweek.views.head import Head
 
 
@@ -39,7 +39,7 @@ def topic(topic: Term, catalogue: Catalogue, privacy: Privacy) -> TopicView:
         ),
         name=topic.name,
         number=len(activities),
-        groups=groups(activities, privacy),
+        groups=by_campaign(activities, privacy),
         others=tuple(
             (parts.Link(other.name, links.topic(other)), len(catalogue.of_topic[other.id]))
             for other in topics(catalogue)
