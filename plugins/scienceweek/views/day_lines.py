@@ -22,7 +22,7 @@ _TOGETHER = 2
 class Line:
     """An activity on a day. *hours* are empty where the notice gives none.
 
-    *run* says that it lasts (5月25日—27日), *beside* that it is outside its campaign's window;
+    *run* says how long it lasts (5月25日—27日, 只这一天), *beside* that it is outside its campaign's window;
     *first* … *end* are for the script. *answer* is about booking, *call* the number to ring.
     """
 
@@ -93,7 +93,7 @@ def line(event: Event, privacy: Privacy) -> Line:
         title=phrases(activity.title),
         sub=phrases(activity.subtitle),
         hours=dates.hours(start, end),
-        run=dates.days(days) if days.first < days.last else "",
+        run=dates.days(days) if days.first < days.last else "只这一天",
         beside=entries.beside(days, activity.campaign),
         place=phrases(parts.place(activity)),
         host=() if home else phrases(parts.host(activity)),

@@ -33,7 +33,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class DayView:
-    """The page of a day (ISO 8601). *gone* were to be on it and are not; *campaigns* have it in their windows."""
+    """The page of a day (ISO 8601). *gone* were to be on it and are not; *campaigns* have it in their windows.
+
+    *hours_known*: at least one notice gives an hour; if none does, that is said once.
+    """
 
     head: Head
     day: str
@@ -45,6 +48,7 @@ class DayView:
     holiday: str
     campaigns: tuple[parts.Link, ...]
     sums: tuple[str, ...]
+    hours_known: bool
     previous: parts.Link | None
     next: parts.Link | None
     parts: tuple[Part, ...]
@@ -72,6 +76,7 @@ def day(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
         holiday=holiday(day),
         campaigns=tuple(_campaign(campaign, day) for campaign in agenda.campaigns_on.get(day, ())),
         sums=_sums(on, doors),
+        hours_known=any(entries.hour(event) for event in on),
         previous=_beside(before, day),
         next=_beside(after, day),
         parts=tuple(_parts(on, districts, privacy)),

@@ -16,18 +16,18 @@ from scienceweek.views.weeks import Entry, Name
 
 _PERIOD = {Series.WEEK: "活动周", Series.DAY: "科普日", Series.MONTH: "科普月", Series.OTHER: "活动期"}
 _NAMED = 3
-"""Open places that one bar names; of more it gives the number."""
+"""Open places or campaigns that one bar names; of more it gives the number."""
 
 
-def window(campaign: Campaign) -> Entry:
-    """The window of a campaign, named without the year, which stands above the calendar."""
-    return Entry(
-        campaign.when,
-        "window",
-        (Name((_name(campaign),), links.campaign(campaign)),),
-        sub=dates.days(campaign.when),
-        until=_until(campaign.when),
-    )
+def windows(campaigns: Iterable[Campaign]) -> Iterator[Entry]:
+    """The windows of campaigns, named without the year, which stands above the calendar; equal ones as one entry."""
+    by_days: dict[Days, list[Campaign]] = {}
+    for campaign in campaigns:
+        by_days.setdefault(campaign.when, []).append(campaign)
+    for days, members in by_days.items():
+        links_of = [Name((_name(one),), links.campaign(one)) for one in members]
+        rest = Name((f"等{len(members)}个",), links.CAMPAIGNS)
+        yield Entry(days, "window", _few(links_of, rest), sub=dates.days(days), until=_until(days))
 
 
 def event(event: Event, *, district: bool = False) -> Entry:
@@ -57,7 +57,7 @@ def doors(found: Iterable[Door], *, district: bool = False) -> Iterator[Entry]:
         yield Entry(
             days,
             "opening",
-            tuple(_names(tuple(bases.values()), days.first)),
+            _names(tuple(bases.values()), days.first),
             lead=opened,
             until=_until(days),
             district=where,
@@ -103,16 +103,18 @@ def _district(door: Door, *, shown: bool) -> str:
     return door.base.district.short if shown else ""
 
 
-def _names(bases: tuple[Base, ...], first: date) -> Iterator[Name]:
-    kept = bases if len(bases) <= _NAMED + 1 else bases[:_NAMED]
-    for base in kept:
-        yield Name((base.short_name or base.name,), links.base(base))
-    if len(kept) < len(bases):
-        yield Name((f"等{len(bases)}处",), f"{links.day(first)}#openings")
+def _names(bases: tuple[Base, ...], first: date) -> tuple[Name, ...]:
+    rest = Name((f"等{len(bases)}处",), f"{links.day(first)}#openings")
+    return _few([Name((base.short_name or base.name,), links.base(base)) for base in bases], rest)
+
+
+def _few(names: list[Name], rest: Name) -> tuple[Name, ...]:
+    """All names, or the first few and where the *rest* is."""
+    return tuple(names) if len(names) <= _NAMED + 1 else (*names[:_NAMED], rest)
 
 
 def _name(campaign: Campaign) -> str:
-    return campaign.name.removeprefix(f"{campaign.when.first.year}年")
+    return campaign.name.replace(f"{campaign.when.first.year}年", "")
 
 
 def _until(days: Days) -> str:

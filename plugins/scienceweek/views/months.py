@@ -12,7 +12,7 @@ from scienceweek.views import dates, entries, parts
 from scienceweek.views.agenda import Agenda, Door, Event, Undated, between
 from scienceweek.views.bands import Band, Whole, bands, wholes
 from scienceweek.views.contacts import Privacy
-from scienceweek.views.head import Crumb, Head
+from scienceweek.views.head import Head
 from scienceweek.views.holidays import holiday
 from scienceweek.views.legend import Key, legend
 from scienceweek.views.month_days import Listed, month_days
@@ -107,7 +107,7 @@ def _entries(
     agenda: Agenda, days: Days, events: tuple[Event, ...], doors: tuple[Door, ...], *, district: bool
 ) -> list[Entry]:
     return [
-        *(entries.window(campaign) for campaign in between(agenda.campaigns_on, days)),
+        *entries.windows(between(agenda.campaigns_on, days)),
         *(entries.event(event, district=district) for event in sorted(events, key=entries.order)),
         *entries.doors(doors, district=district),
     ]
@@ -188,6 +188,5 @@ def _head(month: Month, districts: tuple[District, ...], path: str) -> Head:
         path=path,
         description=f"{names}{dates.month(month)}的科普活动和基地开放，一天一天看。",
         section=links.CALENDAR,
-        crumbs=(Crumb(links.CALENDAR, "日历"),) if path != links.CALENDAR else (),
         elder=links.elder_district(districts[0]) if len(districts) == 1 else links.ELDER,
     )
