@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
-from scienceweek.source.grammar import colon
+from scienceweek.source.grammar import blank, colon
 from scienceweek.source.problems import Problems, choices, quoted
 from scienceweek.source.records.meanings import MEANINGS
 from scienceweek.source.records.organisation import AREA_CODE, CODE
@@ -66,6 +66,8 @@ def _unknown(kind: type[Record], key: str, problems: Problems) -> str:
     told = f"{thing(kind)}没有{quoted(key)}这一项。"
     if fault := colon(key):
         return fault
+    if key[:1].isspace():
+        return blank(key[0])
     name = re.sub(r"\s", "", key)
     if called := next((known for known, about in fields(kind).items() if about.title == name), None):
         return f"{told}请写“{called}”。"

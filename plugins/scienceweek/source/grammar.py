@@ -8,11 +8,12 @@ from scienceweek.source.problems import Spot, quoted
 
 _FULL_WIDTH = re.compile(r"\s*(?:-\s+)?(?P<key>[A-Za-z_][\w-]*)\s*：\s*(?P<value>.*)")
 _CUT = re.compile(r"(?<=\S)(?P<gap> +)(?P<lost>#[^\s#].*)")
-_BLANKS = re.compile("^ *(?:- +)?(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])", re.MULTILINE)
+_BLANKS = re.compile("^ *(?:- +)?(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])")
 
 _OPENED = re.compile(r"^[^\"'{\[]*?(?:: +|- +)(?P<sign>[\"'\[{]).*$")
 # What these complain of began earlier.
 _BEGUN = ("could not find expected ':'", "found unexpected end of stream", "found unexpected document")
+_UNPAIRED = ("did not find expected", "found unexpected")
 
 _QUOTE = "请给整个值加上引号。"
 _REASONS = {
@@ -56,24 +57,26 @@ def explained(file: str, text: str, error: Any) -> tuple[Spot, str]:
     lines = text.split("\n")
     for number, line in full_width(lines, max(0, min(context.line, mark.line) - 1), mark.line):
         return Spot(file, number, 1 + len(line) - len(line.lstrip())), half_width(line)
-    if match := _BLANKS.search(text):
-        number = text.count("\n", 0, match.start()) + 1
-        code = f"U+{ord(match['blank']):04X}"
-        column = match.start("blank") - match.start() + 1
-        return Spot(file, number, column), f"缩进里有全角或特殊的空格（{code}），请改成半角空格。"
+    for number, line in enumerate(lines[: mark.line + 1], 1):
+        if number > context.line - 1 and (match := _BLANKS.match(line)):
+            return Spot(file, number, match.start("blank") + 1), blank(match["blank"])
     if problem.startswith(_BEGUN):
         mark = context
     spot = Spot(file, mark.line + 1, mark.column + 1)
     line = lines[mark.line] if mark.line < len(lines) else ""
     if problem.startswith("could not find expected ':'") and (fault := colon(line.lstrip(" -"))):
         return spot, fault
-    if match := _OPENED.search(line[: mark.column + 1]):
+    if problem.startswith(_UNPAIRED) and (match := _OPENED.search(line[: mark.column + 1])):
         return Spot(file, mark.line + 1, match.start("sign") + 1), _opened(
             match["sign"], line, match.start("sign")
         )
     if problem.startswith("found character that cannot start any token"):
         return spot, f"值不能以{quoted(line[mark.column : mark.column + 1])}开头，{_QUOTE}"
     return spot, next((text for head, text in _REASONS.items() if problem.startswith(head)), _OTHERWISE)
+
+
+def blank(character: str) -> str:
+    return f"缩进里有全角或特殊的空格（U+{ord(character):04X}），请改成半角空格。"
 
 
 def _opened(sign: str, line: str, start: int) -> str:
@@ -105,12 +108,12 @@ def colon(text: str) -> str:
     return f"{quoted(match[0])}{kind}。请用半角冒号加一个空格，写成“{match['key']}: …”。"
 
 
-def cut(text: str) -> Mapping[int, tuple[str, int, str]]:
-    """Lines (from 0) where ``#`` may cut off text: the gap before it, its column (from 0), what is lost."""
+def cut(text: str) -> Mapping[int, tuple[int, int, str]]:
+    """Lines (from 0) where ``#`` may cut off text: the column of the gap before it, its own, what is lost."""
     if "#" not in text:
         return {}
     found = {}
     for number, line in enumerate(text.split("\n")):
         if match := _CUT.search(line):
-            found[number] = (match["gap"], match.start("lost"), match["lost"])
+            found[number] = (match.start("gap"), match.start("lost"), match["lost"])
     return found

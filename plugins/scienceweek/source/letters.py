@@ -46,9 +46,11 @@ def decode(file: str, raw: bytes, problems: Problems) -> str | None:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        # The codec counts from behind the BOM.
+        # The codec counts from behind the BOM. What is UTF-8 at first is not GBK later.
         at = error.start + (3 if raw.startswith(b"\xef\xbb\xbf") else 0)
-        problems.error(_spot(file, raw, at), _encoding(raw))
+        broken = error.reason == "unexpected end of data" or not raw[:at].isascii()
+        kind = "这一行有不是 UTF-8 编码的内容。" if broken else _encoding(raw)
+        problems.error(_spot(file, raw, at), kind + _SAVE)
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -81,8 +83,8 @@ def _encoding(raw: bytes) -> str:
     except UnicodeDecodeError:
         chinese = ""
     if re.search("[\u4e00-\u9fff]", chinese) and not re.search("[\x00-\x08\x0e-\x1f]", chinese):
-        return f"这个文件是 GBK（GB18030）编码，不是 UTF-8。{_SAVE}"
-    return f"这一行有不是 UTF-8 编码的内容。{_SAVE}"
+        return "这个文件是 GBK（GB18030）编码，不是 UTF-8。"
+    return "这一行有不是 UTF-8 编码的内容。"
 
 
 def _spot(file: str, raw: bytes, at: int) -> Spot:

@@ -67,6 +67,9 @@ def read(file: str, text: str, problems: Problems) -> Node | None:
     return composer.root
 
 
+_NO_KEY = "冒号前面要有一个名称，不能是空的、列表或括号。"
+
+
 class _Stop(Exception):
     """There is no point in reading on."""
 
@@ -130,7 +133,7 @@ class _Composer:
     def plain(self, event: Any) -> None:
         """What a value without quotes may have lost or swallowed."""
         end = event.end_mark
-        if (found := self.cuts.get(end.line)) and found[0].isspace() and found[1] >= end.column:
+        if (found := self.cuts.get(end.line)) and found[0] == end.column:
             self.problems.error(
                 Spot(self.file, end.line + 1, found[1] + 1),
                 f"{quoted(found[2])}会被当作注释丢掉。要保留，请给整个值加上引号；如果是注释，请在 # 后面加一个空格。",
@@ -166,19 +169,16 @@ class _Composer:
         waiting = self.waiting[-1]
         if waiting is None:
             if not key:
-                self.problems.error(
-                    Spot(self.file, node.line, node.column), "冒号前面要有一个名称，不能是空的、列表或括号。"
-                )
-                key = f"?{node.line}:{node.column}"
-                around.marks[key] = (0, 0)
-            elif first := around.marks.get(key):
+                self.problems.error(Spot(self.file, node.line, node.column), _NO_KEY)
+                raise _Stop
+            if first := around.marks.get(key):
                 self.twice(key, node, first)
             else:
                 around.marks[key] = (node.line, node.column)
             self.waiting[-1] = key
         else:
             self.waiting[-1] = None
-            if waiting not in around.value and around.marks[waiting] != (0, 0):
+            if waiting not in around.value:
                 around.value[waiting] = node.value
                 around.parts[waiting] = node
 

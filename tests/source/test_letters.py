@@ -1,0 +1,67 @@
+import pytest
+
+from scienceweek.source.letters import LARGEST, decode, forbidden
+from scienceweek.source.problems import Problems
+
+SAVE = "请用记事本打开，“另存为”时编码选 UTF-8。"
+
+
+def told(raw: bytes) -> list[str]:
+    problems = Problems()
+    text = decode("x.yaml", raw, problems)
+    if text is not None:
+        forbidden("x.yaml", text, problems)
+    return [str(problem) for problem in problems.all]
+
+
+@pytest.mark.parametrize(
+    "raw", ["渝北\n區\n".encode("utf-8-sig"), "渝北\r\n區\r\n".encode(), "渝北\r區\r".encode()]
+)
+def test_line_ends_and_a_bom_make_no_difference(raw: bytes):
+    assert decode("x.yaml", raw, Problems()) == "渝北\n區\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "message"),
+    [
+        (
+            "id: a\nname: 渝北区".encode("gbk"),
+            f"x.yaml:2:7: 这个文件是 GBK（GB18030）编码，不是 UTF-8。{SAVE}",
+        ),
+        (
+            "id: a\r\nname: 渝北区".encode("gb18030"),
+            f"x.yaml:2:7: 这个文件是 GBK（GB18030）编码，不是 UTF-8。{SAVE}",
+        ),
+        ("id: a".encode("utf-16"), f"x.yaml:1:1: 这个文件是 UTF-16 编码。{SAVE}"),
+        ("id: a".encode("utf-16-be"), f"x.yaml:1:1: 这个文件是 UTF-16 编码。{SAVE}"),
+        ("id: é".encode("latin-1"), f"x.yaml:1:5: 这一行有不是 UTF-8 编码的内容。{SAVE}"),
+        ("a\n渝".encode()[:-1], f"x.yaml:2:1: 这一行有不是 UTF-8 编码的内容。{SAVE}"),
+        (b"a: \xed\xa0\x80", f"x.yaml:1:4: 这一行有不是 UTF-8 编码的内容。{SAVE}"),
+        (b"\x89PNG\r\n\x1a\n\x00", f"x.yaml:1:1: 这一行有不是 UTF-8 编码的内容。{SAVE}"),
+        (b"PK\x03\x04\x14\x00", "x.yaml:1:1: 这是一个 Excel 或 Word 文件，只是改了名字。请写成文字。"),
+        (b" " * (LARGEST + 1), "x.yaml:1:1: 文件太大，最多 1000 KB。请拆成几个文件。"),
+    ],
+)
+def test_what_is_not_utf_8_is_called_by_its_name(raw: bytes, message: str):
+    assert told(raw) == [message]
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("\x00", "空字符（U+0000）"),
+        ("\x1b", "控制字符（U+001B）"),
+        ("\x85", "不可见的换行符（U+0085）"),
+        ("\u2028", "不可见的换行符（U+2028）"),
+        ("\u200b", "零宽空格（U+200B）"),
+        ("\u200d", "零宽连接符（U+200D）"),
+        ("\u202e", "改变文字方向的控制符（U+202E）"),
+        ("\ufeff", "不可见的字节顺序标记（U+FEFF）"),
+    ],
+)
+def test_what_nobody_can_see_is_refused(character: str, name: str):
+    assert told(f"a\n渝{character}北".encode()) == [f"x.yaml:2:2: 这里有{name}，看不见，请删去。"]
+
+
+def test_rare_characters_and_families_of_emoji_are_text():
+    assert told("𠮷㐀〇 👨‍👩‍👧 ❤️‍🔥\t".encode()) == []

@@ -1,0 +1,37 @@
+from scienceweek.source.problems import Problem, Problems, Severity, SourceError, Spot, choices, quoted
+
+
+def test_a_problem_says_where_and_what():
+    problem = Problem("data/bases/yubei.yaml", 12, 11, Severity.ERROR, "看不懂“5月32日”这个时间。")
+
+    assert str(problem) == "data/bases/yubei.yaml:12:11: 看不懂“5月32日”这个时间。"
+
+
+def test_a_warning_is_a_reminder():
+    problem = Problem("data/venues.yaml", 3, 1, Severity.WARNING, "没有网址。")
+
+    assert str(problem) == "data/venues.yaml:3:1: 提醒：没有网址。"
+
+
+def test_problems_are_sorted_by_file_and_line_and_told_once():
+    problems = Problems()
+    for line in (10, 9, 10):
+        problems.error(Spot("b.yaml", line), "错")
+    problems.remind(Spot("a.yaml", 11), "可疑")
+
+    assert str(SourceError(problems.all)) == "a.yaml:11:1: 提醒：可疑\nb.yaml:9:1: 错\nb.yaml:10:1: 错"
+    assert [problem.line for problem in problems.errors] == [9, 10]
+
+
+def test_nothing_in_a_message_reaches_the_terminal_but_text():
+    assert quoted("红\x1b[31m色\u202e") == "“红U+001B[31m色U+202E”"
+    assert str(Spot("\x1b[2J.yaml")) == "U+001B[2J.yaml:1:1"
+
+
+def test_a_long_quotation_is_shortened_and_stays_on_its_line():
+    assert quoted("一" * 39 + "\n二" + "三" * 50) == "“" + "一" * 39 + " …”"
+
+
+def test_choices_end_with_or():
+    assert choices(["甲"]) == "甲"
+    assert choices(["甲", "乙", "丙"]) == "甲、乙 或 丙"
