@@ -9,6 +9,7 @@ from scienceweek.model.contact import Contact
 from scienceweek.model.organisation import Party, Role
 from scienceweek.model.place import AtBase, AtVenue
 from scienceweek.views.contacts import Call, Privacy, shown
+from scienceweek.views.memory import remembered
 
 _ANSWERABLE = (Role.RESPONSIBLE, Role.LEAD, Role.CO_HOST, Role.HOST, Role.SUPPORT)
 
@@ -23,6 +24,7 @@ class Desk:
     withheld: bool = False
 
 
+@remembered
 def desk(activity: Activity, privacy: Privacy) -> Desk:
     """The activity's own contacts, else its base's, else the place's, else those of who answers for it.
 

@@ -11,9 +11,11 @@ from scienceweek.model.schedule import (
     Unfixed,
     YearRound,
 )
+from scienceweek.views.memory import remembered
 from scienceweek.views.recurrence import occurrences
 
 
+@remembered
 def days_of(activity: Activity) -> tuple[Days, ...]:
     """Its runs of days; a cancelled or postponed activity has none, nor has one whose day nobody knows."""
     if activity.change.status in (Status.CANCELLED, Status.POSTPONED):

@@ -8,6 +8,7 @@ from scienceweek.model.place import Admission, AtBase, AtVenue, Base, Booking, F
 from scienceweek.views import dates, words
 from scienceweek.views.contacts import Call, Privacy, shown
 from scienceweek.views.desks import desk
+from scienceweek.views.memory import remembered
 from scienceweek.views.phrases import phrases
 from scienceweek.views.stubs import Stub, stub
 
@@ -61,6 +62,7 @@ class Card:
     notice: Notice | None = None
 
 
+@remembered
 def card(activity: Activity, privacy: Privacy) -> Card:
     """The ticket of an activity."""
     calls = desk(activity, privacy).calls

@@ -1,6 +1,7 @@
 """Where a title may break: at its marks and between its words, never before a lone character."""
 
 import re
+from functools import lru_cache
 
 SHORT, LONGEST = 7, 11  # characters that are never parted, and that stay together if they can
 
@@ -15,6 +16,7 @@ _BEFORE = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def phrases(text: str) -> tuple[str, ...]:
     """*text* in runs that belong together; joined they are *text* again."""
     runs: list[str] = []
