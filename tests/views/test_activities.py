@@ -1,7 +1,6 @@
 from datetime import date
 
 from samples import activity, campaign, catalogue, may
-
 from scienceweek.model.schedule import Days
 from scienceweek.views.activities import activities
 from scienceweek.views.contacts import Privacy

@@ -1,7 +1,6 @@
 from datetime import date
 
 from samples import WINDOW, activity, base, catalogue, contact, may, organisation, part, session, venue
-
 from scienceweek.model.activity import Admits, Tier
 from scienceweek.model.organisation import Role
 from scienceweek.model.schedule import DuringCampaign

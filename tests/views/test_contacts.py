@@ -1,7 +1,6 @@
 from datetime import date
 
 from samples import campaign, contact
-
 from scienceweek.model.contact import Show
 from scienceweek.views.contacts import Call, Privacy, shown
 

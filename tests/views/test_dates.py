@@ -1,8 +1,8 @@
 from datetime import date, time
 
 import pytest
-from samples import WINDOW, may, session
 
+from samples import WINDOW, may, session
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
 from scienceweek.views import dates
 

@@ -1,7 +1,6 @@
 from datetime import date
 
 from samples import activity, base, contact, organisation, part, venue
-
 from scienceweek.model.contact import Show
 from scienceweek.model.organisation import Role
 from scienceweek.views.contacts import Call, Privacy

@@ -1,7 +1,6 @@
 from datetime import date
 
 from samples import activity, base, campaign, catalogue, may, opening
-
 from scienceweek.model.schedule import Days
 from scienceweek.views.hero import Today, hero, leading
 

@@ -1,7 +1,6 @@
 from datetime import date
 
 from samples import WINDOW, activity, base, campaign, catalogue, contact, district, may
-
 from scienceweek.model.schedule import DuringCampaign
 from scienceweek.model.term import Term, Terms
 from scienceweek.views.contacts import Call, Privacy

@@ -1,5 +1,4 @@
 from samples import WINDOW, may, session
-
 from scienceweek.model.schedule import Recurring, Unfixed
 from scienceweek.views.moments import Moment, Occasion, moments, unknown_hour
 

@@ -1,8 +1,8 @@
 from datetime import date
 
 import pytest
-from samples import WINDOW, activity, may, session
 
+from samples import WINDOW, activity, may, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed, YearRound
 from scienceweek.views.occasions import days_of

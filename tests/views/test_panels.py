@@ -1,7 +1,6 @@
 from datetime import date
 
 from samples import activity, base, campaign, catalogue, contact, may, opening, venue
-
 from scienceweek.views.contacts import Call, Privacy
 from scienceweek.views.panels import Open, panels
 

@@ -2,7 +2,6 @@ from dataclasses import replace
 from datetime import date
 
 from samples import activity, base, contact, may, opening, part, venue
-
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission, Booking, Fee

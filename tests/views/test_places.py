@@ -1,5 +1,4 @@
 from samples import activity, base, venue
-
 from scienceweek.model.place import AtPlace, AtVenue, InArea, Online, OnTour
 from scienceweek.views.places import Place, elsewhere, places
 

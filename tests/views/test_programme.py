@@ -1,7 +1,6 @@
 from datetime import date
 
 from samples import activity, may, opening, session
-
 from scienceweek.views.programme import programme
 
 DAYS = (date(2024, 5, 25), date(2024, 5, 26), date(2024, 5, 27))

@@ -1,7 +1,6 @@
 from datetime import date
 
 from samples import WINDOW, activity, campaign, may, opening
-
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring
 from scienceweek.views.strip import Band, Column, strip
 

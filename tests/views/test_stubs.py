@@ -1,7 +1,6 @@
 from datetime import date, time
 
 from samples import WINDOW, may, session
-
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
 from scienceweek.views.stubs import Stub, stub
 

@@ -1,8 +1,8 @@
 from datetime import date
 
 import pytest
-from samples import base, part, venue
 
+from samples import base, part, venue
 from scienceweek.model.activity import Admits, Status, Tier
 from scienceweek.model.campaign import Series
 from scienceweek.model.organisation import Role
