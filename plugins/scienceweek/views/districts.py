@@ -15,6 +15,7 @@ from scienceweek.views.groups import Group, undated
 from scienceweek.views.head import Crumb, Feed, Head
 from scienceweek.views.lines import Lines, lines
 from scienceweek.views.listed_days import listed_days
+from scienceweek.views.memory import remembered
 from scienceweek.views.month_tables import MonthTable, month_tables
 from scienceweek.views.notices import NoticeCard
 from scienceweek.views.notices import card as notice_card
@@ -133,6 +134,7 @@ def district(
     )
 
 
+@remembered
 def with_pages(catalogue: Catalogue) -> frozenset[str]:
     """The ids of the districts that have a page: those with records of their own. A province often has none."""
     owners = (catalogue.campaigns, catalogue.bases, catalogue.venues, catalogue.activities)

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, time
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.schedule import Days, Schedule, Session
 from scienceweek.views import dates, parts
+from scienceweek.views.memory import remembered
 from scienceweek.views.phrases import phrases
 
 
@@ -37,6 +39,7 @@ class Lines:
     folded: tuple[Line, ...] = ()
 
 
+@remembered
 def line(activity: Activity) -> Line:
     """The line of an activity."""
     change = parts.notice(activity.change)
@@ -64,7 +67,12 @@ def lines(activities: Iterable[Activity], keep: int = 12) -> Lines:
 
 def ordered(activities: Iterable[Activity]) -> list[Activity]:
     """By first day and hour; what has no day comes last, in the order of the files."""
-    return sorted(activities, key=lambda activity: dates.order(activity.when))
+    return sorted(activities, key=_order)
+
+
+@remembered
+def _order(activity: Activity) -> tuple[date, time]:
+    return dates.order(activity.when)
 
 
 def _note(when: tuple[Schedule, ...]) -> str:

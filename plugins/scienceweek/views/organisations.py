@@ -83,9 +83,13 @@ def _terms(
     own: dict[str, list[Activity]] = {}
     for activity in activities:
         own.setdefault(activity.campaign.id, []).append(activity)
-    campaigns = sorted(catalogue.campaigns, key=lambda campaign: campaign.when.first, reverse=True)
-    terms = (_term(organisation, campaign, own.get(campaign.id, [])) for campaign in campaigns)
-    return tuple(term for term in terms if term.roles or term.duties)
+    concerned = [
+        campaign
+        for campaign in catalogue.campaigns
+        if campaign.id in own or _roles(organisation, campaign.organisers)
+    ]
+    latest = sorted(concerned, key=lambda campaign: campaign.when.first, reverse=True)
+    return tuple(_term(organisation, campaign, own.get(campaign.id, [])) for campaign in latest)
 
 
 def _term(organisation: Organisation, campaign: Campaign, activities: list[Activity]) -> Term:

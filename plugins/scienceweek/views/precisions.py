@@ -15,6 +15,7 @@ from scienceweek.model.schedule import (
     Unfixed,
     YearRound,
 )
+from scienceweek.views.memory import remembered
 
 
 class Precision(StrEnum):
@@ -35,6 +36,7 @@ class Share:
     number: int
 
 
+@remembered
 def precision(activity: Activity) -> Precision:
     """The best that is known: an activity with one fixed day and one open one is dated."""
     known = {_precision(schedule) for schedule in activity.when}
