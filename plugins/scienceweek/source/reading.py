@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -10,9 +11,11 @@ from pydantic import ValidationError
 from scienceweek.source.complaints import complaint, place
 from scienceweek.source.problems import Problems, Spot
 from scienceweek.source.records.record import Record
+from scienceweek.source.records.shape import fields
 from scienceweek.source.tree import Node
 
 R = TypeVar("R", bound=Record)
+_NAMES = ("name", "title", "short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ def read(kind: type[R], file: str, node: Node, problems: Problems) -> Entry[R] |
     rest = deepcopy(node.value)
     for mistake in mistakes:
         _leave_out(rest, mistake["loc"])
+    _fill_in(rest, kind)
     try:
         return Entry(file, node, kind.model_validate(rest), sound=False)
     except ValidationError:
@@ -63,3 +67,13 @@ def _leave_out(value: Any, path: Sequence[str | int]) -> None:
             value = value[step]
     if last:
         last[0].pop(last[1], None)
+
+
+def _fill_in(rest: dict[str, Any], kind: type[Record]) -> None:
+    """Put something where only a name or a word of an enumeration is missing: nothing hangs on it."""
+    for key, field in fields(kind).items():
+        if field.is_required() and rest.get(key) is None:
+            if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
+                rest[key] = next(iter(field.annotation))
+            elif key in _NAMES:
+                rest[key] = key
