@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from scienceweek import links
+from scienceweek.formats import basemap, handover
+from scienceweek.formats.ground import Ground
 from scienceweek.links import Site
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
@@ -14,6 +16,8 @@ from scienceweek.views import (
     activities,
     activity,
     archive,
+    base_page,
+    bases,
     campaigns,
     district_index,
     districts,
@@ -21,6 +25,7 @@ from scienceweek.views import (
     home,
     notices,
     organisations,
+    pins,
     prose,
     topics,
     venues,
@@ -37,6 +42,7 @@ class Brief:
     privacy: Privacy
     pages: tuple[Prose, ...]
     theme: Path
+    ground: Ground = Ground()
 
     @property
     def today(self) -> date:
@@ -54,6 +60,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield from _fronts(catalogue, brief)
     yield from _activities(catalogue, brief)
     yield from _places(catalogue, brief)
+    yield from _map(catalogue, brief)
     yield from _campaigns(catalogue, brief)
     yield from _elder(catalogue, brief)
     yield from _prose(brief)
@@ -92,8 +99,28 @@ def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
     for venue in catalogue.venues:
         yield page(links.venue(venue), "venue.html", venues.venue(venue, catalogue, privacy))
+    for base in catalogue.bases:
+        yield page(links.base(base), "science_base.html", base_page.base_page(base, catalogue, privacy))
     for one in _districts(catalogue):
         yield page(links.district(one), "district.html", districts.district(one, catalogue, privacy))
+
+
+def _map(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    """The phone book with its map; where there are many bases, a list for each district, for readers and for scripts."""
+    page, privacy, static = brief.page, brief.privacy, brief.theme / "static"
+    more = basemap.scripts(brief.ground)
+    yield page(links.BASES, "bases.html", bases.bases(catalogue, privacy, scripts=more))
+    yield Target(links.BASE_MAP, basemap.script, (brief.ground,))
+    yield Target(links.PINS, handover.script, ("pins", pins.pins(catalogue)))
+    yield join(links.MAP_SCRIPT, sorted((static / "js" / "map").glob("*.js")))
+    for name in (*basemap.VENDORED, *more):
+        yield copy(f"{links.VENDOR}/{name}", static / "vendor" / name)
+    if len(catalogue.bases) <= bases.MOST:
+        return
+    yield Target(links.PIN_IDS, handover.script, ("ids", pins.ids(catalogue)))
+    for one in bases.with_bases(catalogue):
+        yield page(links.bases_of(one), "bases_of_district.html", bases.bases_of(one, catalogue, privacy))
+        yield page(links.shard(one), "bases_of_district.js", bases.shard(one, catalogue, privacy))
 
 
 def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

@@ -35,12 +35,14 @@ class Row:
     path: str
     name: tuple[str, ...]
     title: str
+    short: str
     seal: str
     kind: str
     district: str
     address: tuple[str, ...]
     place: str
     lies: str
+    located: bool
     calls: tuple[Call, ...]
     verdict: Verdict
     why: str
@@ -73,6 +75,7 @@ class BasesView:
     area: Lines
     halls: tuple[parts.Link, ...]
     sketch: Sketch | None
+    scripts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,10 @@ class Shard:
     rows: tuple[Row, ...]
 
 
-def bases(catalogue: Catalogue, privacy: Privacy, feeds: tuple[Feed, ...] = ()) -> BasesView:
-    """The page of all bases."""
+def bases(
+    catalogue: Catalogue, privacy: Privacy, feeds: tuple[Feed, ...] = (), scripts: tuple[str, ...] = ()
+) -> BasesView:
+    """The page of all bases; *scripts* are those that its ground needs beside Leaflet."""
     everything = catalogue.bases
     few = len(everything) <= MOST
     located = tuple(base for base in everything if base.point)
@@ -121,6 +126,7 @@ def bases(catalogue: Catalogue, privacy: Privacy, feeds: tuple[Feed, ...] = ()) 
             parts.Link(venue.name, links.venue(venue)) for venue in catalogue.venues if not venue.point
         ),
         sketch=_sketch(located, catalogue) if few else None,
+        scripts=scripts,
     )
 
 
@@ -183,12 +189,14 @@ def _row(base: Base, number: int, catalogue: Catalogue, privacy: Privacy) -> Row
         path=links.base(base),
         name=phrases(base.name),
         title=base.name,
+        short=base.short_name,
         seal=base.type.seal if base.type else "",
         kind=base.type.name if base.type else "",
         district=base.district.name,
         address=address(_short_address(base)),
         place=base.address,
         lies=lies(base),
+        located=base.point is not None,
         calls=shown(base.contacts, base.campaign, privacy),
         verdict=verdict(base, catalogue),
         why=why(base, catalogue),

@@ -83,9 +83,8 @@ def _note(points: list[Point]) -> str:
     rough = sum(bool(point.radius) for point in points)
     if not rough:
         return "没有底图，不画区界。"
-    return (
-        "都是" if rough == len(points) else f"有{rough}处是"
-    ) + "大致位置，以地址为准；没有底图，不画区界。"
+    which = "" if len(points) == 1 else "都是" if rough == len(points) else f"有{rough}处是"
+    return f"{which}大致位置，以地址为准；没有底图，不画区界。"
 
 
 def _marks(

@@ -1,0 +1,124 @@
+"""The big map's base, drawn once by folium, as a script of its own. The door for folium.
+
+Stock folium forbids zooming, sets styles for the whole page, names things at random and fetches ten files from four
+hosts. Here it draws the map and its tiles and no more; no text of a record ever passes through it, because its
+pop-ups, tooltips and layer names execute what they are given.
+"""
+
+import json
+from typing import Any
+
+from scienceweek.formats.ground import Ground, Service
+
+VENDORED = (
+    "leaflet.js",
+    "leaflet.css",
+    "images/layers.png",
+    "images/layers-2x.png",
+    "images/marker-icon.png",
+    "leaflet.markercluster.js",
+)
+"""What the page of the map loads of others, in ``theme/static/vendor``."""
+
+_TIANDITU = (
+    "https://t{s}.tianditu.gov.cn/{layer}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER={layer}&STYLE=default"
+    "&TILEMATRIXSET=w&FORMAT=tiles&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}&tk="
+)
+_OSM = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+
+
+def script(ground: Ground) -> bytes:
+    """The script that opens the map on the element ``#base_map`` and hands it to ``ScienceWeek.openMap``."""
+    drawn = _draw(ground)
+    told = {"plain": ground.service is Service.NONE, "credit": ground.credit}
+    handed = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
+    return (
+        'ScienceWeek.behaviour("base map", "#base_map", (element) => {\n"use strict";\nelement.hidden = false;\n'
+        f"{drawn}\nScienceWeek.openMap(base_map, {handed});\n}});\n"
+    ).encode()
+
+
+def scripts(ground: Ground) -> tuple[str, ...]:
+    """The names of the vendored scripts that the map needs beside Leaflet."""
+    return ("protomaps-leaflet.js",) if ground.service is Service.PMTILES else ()
+
+
+def _draw(ground: Ground) -> str:
+    import folium
+    from branca.element import MacroElement
+    from folium.template import Template
+
+    class BaseMap(folium.Map):
+        """A map with our own Leaflet, at home in a page of ours."""
+
+        default_js = []  # noqa: RUF012 - as folium has it
+        default_css = []  # noqa: RUF012
+        _template = Template(
+            """
+            {% macro script(this, kwargs) %}
+            const base_map = L.map("base_map", {{ this.options|tojavascript }});
+            {% endmacro %}
+            """
+        )
+
+    class Vectors(MacroElement):
+        """A PMTiles file (version 3), drawn by protomaps-leaflet in the reader's theme."""
+
+        _template = Template(
+            """
+            {% macro script(this, kwargs) %}
+            protomapsL.leafletLayer({url: {{ this.file|tojson }}, lang: "zh",
+              flavor: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"}).addTo(base_map);
+            {% endmacro %}
+            """
+        )
+
+        def __init__(self, file: str) -> None:
+            super().__init__()  # type: ignore[no-untyped-call]
+            self.file = file
+
+    drawn: Any = BaseMap(tiles=None)
+    drawn.options = _OPTIONS
+    layers: list[Any] = [folium.TileLayer(control=False, **layer) for layer in _layers(ground)]
+    if ground.service is Service.PMTILES:
+        layers.append(Vectors(ground.file))
+    # Its own ids are random, and the same input must make the same bytes.
+    for number, element in enumerate((drawn, *layers)):
+        element._name, element._id = ("layer", str(number)) if number else ("base", "map")  # noqa: SLF001
+    for layer in layers:
+        drawn.add_child(layer)
+    figure = drawn.get_root()
+    figure.render()
+    return "\n".join(line.strip() for line in figure.script.render().splitlines() if line.strip())
+
+
+_OPTIONS = {
+    "center": [35, 105],
+    "zoom": 4,
+    "min_zoom": 3,
+    "max_zoom": 18,  # clusters need it where there are no tiles
+    "zoom_control": False,
+    "attribution_control": False,
+    "prefer_canvas": False,
+    "zoom_snap": 0.25,
+    "world_copy_jump": False,
+}
+
+
+def _layers(ground: Ground) -> tuple[dict[str, Any], ...]:
+    match ground.service:
+        case Service.TIANDITU:
+            return tuple(
+                {
+                    "tiles": _TIANDITU.replace("{layer}", layer) + ground.token,
+                    "attr": "天地图",
+                    "name": layer,
+                    "subdomains": "01234567",
+                    "overlay": True,
+                }
+                for layer in ("vec", "cva")
+            )
+        case Service.OSM:
+            return ({"tiles": _OSM, "attr": "OpenStreetMap", "name": "osm", "overlay": True},)
+        case Service.PMTILES | Service.NONE:
+            return ()

@@ -1,0 +1,103 @@
+/* What list and map have in common: the bases, which of them are wanted, which is chosen. Data: pins.js (views/pins.py).
+
+   An entry: {number, district, type, free, wheelchair, shape, point: {lat, lon} | null, radius, row: <li> | null, id, name}.
+   atlas.on("wanted" | "chosen" | "rows" | "origin", action) says when one of these has changed. */
+(() => {
+  "use strict";
+  const heard = {};
+  const atlas = {
+    entries: [], wanted: new Set(), chosen: null, origin: null, districts: [], halls: [], names: [], sharded: false,
+    on(event, action) { (heard[event] = heard[event] || []).push(action); },
+    tell(event, ...words) { (heard[event] || []).forEach((action) => action(...words)); },
+  };
+
+  const decode = (pins) => {
+    const answers = pins.answers.map(([open, here, away]) => ScienceWeek.answer({ dataset: { open, here, away } }));
+    let lon = 0;
+    let lat = 0;
+    let number = 0;
+    const part = (step, before) => before + step;
+    pins.districts.forEach((district) => {
+      for (let place = 0; place < district.number; place += 1, number += 1) {
+        const known = pins.lon[number] !== null;
+        if (known) { lon = part(pins.lon[number], lon); lat = part(pins.lat[number], lat); }
+        atlas.entries.push({
+          number, district: district.id, type: pins.types[pins.type[number]] || "", radius: pins.radius[number],
+          free: (pins.flags[number] & 1) > 0, wheelchair: (pins.flags[number] & 2) > 0, shape: answers[pins.answer[number]],
+          point: known ? { lat: lat / 1e5, lon: lon / 1e5 } : null, row: null, id: "", name: "", keys: "",
+        });
+      }
+    });
+    Object.assign(atlas, { districts: pins.districts, halls: pins.halls, names: pins.names, sharded: pins.sharded });
+    atlas.wanted = new Set(atlas.entries);
+  };
+
+  const adopt = (rows) => rows.forEach((row) => {
+    const entry = atlas.entries[row.dataset.number];
+    if (!entry) return;
+    Object.assign(entry, { row, id: row.id, name: row.dataset.name, keys: row.dataset.keys });
+  });
+
+  /* Shards: the rows of a district, as a script, because fetch does not work from a folder. */
+  const asked = {};
+  const load = (path, key) => {
+    asked[key] = asked[key] || new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = (document.body.dataset.root || "") + path;
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", () => { delete asked[key]; reject(new Error(path)); });
+      document.head.append(script);
+    });
+    return asked[key];
+  };
+  ScienceWeek.shard = (_district, text) => {
+    const holder = document.createElement("template");
+    holder.innerHTML = text; // the site's own rows, escaped when they were drawn
+    const rows = Array.from(holder.content.querySelectorAll("li.base"));
+    rows.forEach(ScienceWeek.run);
+    adopt(rows);
+    atlas.tell("rows");
+  };
+  atlas.rows = (district) => (atlas.sharded ? load(`assets/bases/${district}.js`, district) : Promise.resolve());
+  atlas.find = async (id) => {
+    const known = atlas.entries.find((entry) => entry.id === id);
+    if (known || !atlas.sharded) return known;
+    await load("assets/bases.js", " ids");
+    const district = Object.keys(ScienceWeek.ids).find((one) => ScienceWeek.ids[one].split(" ").includes(id));
+    if (!district) return undefined;
+    await atlas.rows(district);
+    return atlas.entries.find((entry) => entry.id === id);
+  };
+
+  /* *by*: list, map, address. The rows may have to be fetched first. */
+  atlas.choose = async (entry, by) => {
+    if (entry && !entry.row) { try { await atlas.rows(entry.district); } catch (_) { return; } }
+    atlas.chosen = entry;
+    const address = entry ? `#${entry.id}` : location.pathname + location.search;
+    if (by !== "address") try { history.replaceState(null, "", address); } catch (_) { if (entry) location.hash = entry.id; }
+    atlas.tell("chosen", entry, by);
+  };
+
+  /* Kilometres between two positions (haversine, mean radius of the earth). */
+  atlas.distance = (one, other) => {
+    const turn = (degrees) => (degrees * Math.PI) / 180;
+    const half = Math.sin(turn(other.lat - one.lat) / 2) ** 2
+      + Math.cos(turn(one.lat)) * Math.cos(turn(other.lat)) * Math.sin(turn(other.lon - one.lon) / 2) ** 2;
+    return 2 * 6371.0088 * Math.asin(Math.sqrt(half));
+  };
+  atlas.kilometres = (distance) => (distance < 1 ? `${Math.round(distance * 20) * 50}米` : `${distance.toFixed(distance < 10 ? 1 : 0)}公里`);
+
+  ScienceWeek.atlas = atlas;
+  ScienceWeek.behaviour("atlas", "[data-list-and-map]", (whole) => {
+    decode(ScienceWeek.pins);
+    adopt(Array.from(whole.querySelectorAll("li.base")));
+    const follow = async () => {
+      const id = decodeURIComponent(location.hash.slice(1));
+      const entry = id && (await atlas.find(id));
+      if (entry) atlas.choose(entry, "address");
+    };
+    window.addEventListener("hashchange", follow);
+    // After the others have begun to listen.
+    setTimeout(follow, 0);
+  });
+})();

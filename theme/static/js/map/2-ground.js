@@ -1,0 +1,90 @@
+/* The built-in ground: graticule, distance rings, names, scale and north. No borders, no tiles. */
+(() => {
+  "use strict";
+  const MINUTES = [0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800];
+  const KILOMETRES = [0.1, 0.2, 0.5, 1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000];
+  const nice = (steps, wanted) => steps.find((step) => step >= wanted) || steps[steps.length - 1];
+  const degrees = (minutes) => {
+    const rest = Math.round((minutes % 60) * 60);
+    const seconds = rest % 60 ? `${String(rest % 60).padStart(2, "0")}″` : "";
+    return `${Math.floor(minutes / 60)}°${String(Math.floor(rest / 60)).padStart(2, "0")}′${seconds}`;
+  };
+  const kilometres = (distance) => (distance < 1 ? `${distance * 1000}米` : `${distance}公里`);
+  const line = (points, name) => L.polyline(points, { className: name, interactive: false, noClip: true });
+  const word = (at, text, name, anchor) => L.marker(at, {
+    interactive: false, keyboard: false, pane: "words",
+    icon: L.divIcon({ className: `map-word ${name}`, iconSize: null, iconAnchor: anchor, html: Object.assign(document.createElement("span"), { textContent: text }) }),
+  });
+
+  /* Lines first; the words of all of them come last, each where nothing else is. */
+  const graticule = (map, group, words) => {
+    const bounds = map.getBounds();
+    [["lng", bounds.getWest(), bounds.getEast()], ["lat", bounds.getSouth(), bounds.getNorth()]].forEach(([axis, from, to]) => {
+      const step = nice(MINUTES, ((to - from) * 60) / 5);
+      for (let minutes = Math.ceil((from * 60) / step) * step; minutes <= to * 60; minutes += step) {
+        const at = minutes / 60;
+        const across = axis === "lng";
+        line(across ? [[bounds.getSouth(), at], [bounds.getNorth(), at]] : [[at, bounds.getWest()], [at, bounds.getEast()]], "graticule-line").addTo(group);
+        words.push({ at: across ? [bounds.getNorth(), at] : [at, bounds.getWest()], text: degrees(minutes), name: "degrees", shift: across ? [4, 2] : [4, -18] });
+      }
+    });
+  };
+
+  const rings = (map, group, words) => {
+    const middle = map.getCenter();
+    const [near] = ScienceWeek.atlas.districts.filter(({ lat }) => lat !== null).map(({ lat, lon }) => L.latLng(lat, lon))
+      .filter((at) => map.getBounds().contains(at)).sort((one, other) => middle.distanceTo(one) - middle.distanceTo(other));
+    const width = map.getBounds().getNorthWest().distanceTo(map.getBounds().getNorthEast()) / 1000;
+    if (!near || width > 1500) return;
+    const step = nice(KILOMETRES, width / 7);
+    [1, 2, 3].forEach((number) => {
+      const radius = step * number * 1000;
+      L.circle(near, { radius, className: "ring-line", interactive: false, fill: false }).addTo(group);
+      words.push({ at: [near.lat + radius / 111195, near.lng], text: kilometres(step * number), name: "ring-word", shift: [4, -18] });
+    });
+  };
+
+  const width = (text) => Array.from(text).reduce((sum, sign) => sum + (sign.codePointAt(0) > 0x2e80 ? 13.5 : 7.5), 0);
+
+  ScienceWeek.ground = (map, { plain, credit }) => {
+    const { atlas } = ScienceWeek;
+    const pane = map.createPane("words");
+    pane.setAttribute("aria-hidden", "true");
+    const group = L.layerGroup().addTo(map);
+    const write = (boxes, { at, text, name, shift }) => {
+      const size = map.getSize();
+      const point = map.latLngToContainerPoint(at);
+      const long = width(text);
+      const [x, y] = shift || [-long / 2, -8];
+      const box = [point.x + x, point.y + y, point.x + x + long, point.y + y + 16];
+      if (box[0] < 2 || box[2] > size.x - 2 || box[1] < 0 || box[3] > size.y) return false;
+      if (boxes.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) return false;
+      boxes.push(box);
+      word(at, text, name, [-x, -y]).addTo(group);
+      return true;
+    };
+    /* *taken*: boxes in pixels that are occupied; *first*: words that go before those of the ground. */
+    const draw = (taken, first) => {
+      group.clearLayers();
+      const size = map.getSize();
+      const boxes = [...taken, [0, 0, 58, 106], [size.x - 130, size.y - 40, size.x, size.y], [size.x - 40, 0, size.x, 56], [0, size.y - 24, credit ? size.x : 0, size.y]];
+      const words = [];
+      if (plain) {
+        rings(map, group, words);
+        graticule(map, group, words);
+      }
+      first.forEach((places) => places.some((place) => write(boxes, place)));
+      if (!plain) return;
+      atlas.names.forEach(([text, lon, lat]) => write(boxes, { at: [lat, lon], text, name: "place-word" }));
+      words.forEach((one) => write(boxes, one));
+    };
+    L.control.zoom({ position: "topleft", zoomInTitle: "放大", zoomOutTitle: "缩小" }).addTo(map);
+    const credits = L.control.attribution({ position: "bottomleft", prefix: false }).addTo(map);
+    if (credit) credits.addAttribution(credit);
+    L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
+    const north = L.control({ position: "topright" });
+    north.onAdd = () => Object.assign(L.DomUtil.create("div", "map-north"), { textContent: "北" });
+    north.addTo(map);
+    return { draw };
+  };
+})();
