@@ -22,7 +22,10 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a district has on the day; without a *word* there is only one."""
+    """What a district has on the day; without a *word* there is only one.
+
+    *id* is an anchor; the prefix keeps it off the names of the page's drawn numerals and icons.
+    """
 
     id: str
     word: str
@@ -91,8 +94,9 @@ def day(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
 
 
 def _districts(events: Iterable[Event], doors: Iterable[Door]) -> tuple[District, ...]:
+    """In the order of their codes, as every list of districts in the country is."""
     found = [event.activity.district for event in events] + [door.base.district for door in doors]
-    return tuple({district.id: district for district in found}.values())
+    return tuple(sorted({district.id: district for district in found}.values(), key=lambda one: one.code))
 
 
 def _parts(events: list[Event], districts: tuple[District, ...], privacy: Privacy) -> Iterator[Part]:
@@ -100,7 +104,7 @@ def _parts(events: list[Event], districts: tuple[District, ...], privacy: Privac
         own = [event for event in events if event.activity.district.id == district.id]
         if own:
             word = district.name if len(districts) > 1 else ""
-            yield Part(district.id, word, links.district(district), len(own), spots(own, privacy))
+            yield Part(f"in-{district.id}", word, links.district(district), len(own), spots(own, privacy))
 
 
 def _sums(events: Iterable[Event], doors: tuple[Door, ...]) -> tuple[str, ...]:

@@ -81,9 +81,11 @@ def hour(event: Event) -> time | None:
 def status(event: Event) -> str:
     """What became of the plan: 取消, 延期, or on its old days 改到5月28日 周二."""
     change = event.activity.change
-    if event.gone and change.status not in (Status.CANCELLED, Status.POSTPONED):
-        return f"改到{dates.when(event.activity.when)}"
-    return words.STATUSES[change.status]
+    if not event.gone or change.status in (Status.CANCELLED, Status.POSTPONED):
+        return words.STATUSES[change.status]
+    now = event.activity.when
+    said = "；".join(dates.schedule(one) for one in now)
+    return f"改到{said}" if any(map(dates.first, now)) else f"改期，{said}"
 
 
 def beside(days: Days, campaign: Campaign) -> str:

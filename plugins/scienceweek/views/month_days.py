@@ -13,7 +13,7 @@ from scienceweek.views.holidays import holiday
 from scienceweek.views.phrases import phrases
 from scienceweek.views.weeks import Entry
 
-_SHOWN = 8
+_SHOWN = 6
 _STILL = 4
 
 
