@@ -1,7 +1,7 @@
 """Builds that are killed or fail at every step, in a process without threads. Prints what became of the site.
 
 `casualty.py <folder> killed|failing|unexchanged`: at the first system call, at the second, and so on.
-`casualty.py <folder> shot`: at random moments of a build in two processes.
+`casualty.py <folder> shot <times>`: at random moments of a build in two processes.
 """
 
 import errno
@@ -111,12 +111,12 @@ def step_by_step(folder: Path, act: Callable[[], None], *, exchange: bool = True
     return {**seen, "last status": status}
 
 
-def shot(folder: Path) -> dict[str, object]:
+def shot(folder: Path, times: int) -> dict[str, object]:
     random.seed(1)
-    size = 400
+    size = 250
     before, after = drawn(old(size)), drawn(new(size))
     seen = {"old": 0, "new": 0, "other": 0, "not repaired": 0}
-    for number in range(20):
+    for number in range(times):
         output = folder / str(number) / "output"
         build(old(size), output, salt=SALT, workers=1)
         child = os.fork()
@@ -146,5 +146,5 @@ if __name__ == "__main__":
         case "unexchanged":
             result = step_by_step(place, kill, exchange=False)
         case _:
-            result = shot(place)
+            result = shot(place, int(sys.argv[3]))
     json.dump(result, sys.stdout)

@@ -8,10 +8,10 @@ import pytest
 PLUGINS = Path(__file__).parents[2] / "plugins"
 
 
-def casualties(folder: Path, how: str) -> dict[str, int]:
+def casualties(folder: Path, *how: str) -> dict[str, int]:
     script = Path(__file__).with_name("casualty.py")
     ran = subprocess.run(
-        [sys.executable, script, folder, how],
+        [sys.executable, script, folder, *how],
         env={"PYTHONPATH": str(PLUGINS)},
         capture_output=True,
         check=False,
@@ -38,8 +38,11 @@ def test_where_folders_cannot_be_exchanged_only_a_kill_between_two_renames_leave
     assert seen == {"none": 1, "other": 0, "not repaired": 0, "left over": 0, "last status": 0}
 
 
-def test_a_build_in_two_processes_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one(tmp_path):
-    seen = casualties(tmp_path, "shot")
+@pytest.mark.parametrize("times", [10, pytest.param(300, marks=pytest.mark.slow)])
+def test_a_build_in_two_processes_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one(
+    tmp_path, times
+):
+    seen = casualties(tmp_path, "shot", str(times))
 
-    assert seen.pop("old") + seen.pop("new") == 20
+    assert seen.pop("old") + seen.pop("new") == times
     assert seen == {"other": 0, "not repaired": 0}
