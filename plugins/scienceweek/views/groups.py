@@ -43,7 +43,7 @@ def groups(activities: Iterable[Activity], privacy: Privacy) -> tuple[Group, ...
 
 def by_campaign(activities: Iterable[Activity], privacy: Privacy) -> tuple[Group, ...]:
     """A group for each campaign, latest first."""
-    latest = sorted(activities, key=lambda activity: activity.campaign.when.first, reverse=True)
+    latest = sorted(activities, key=lambda one: (one.campaign.when.first, one.campaign.id), reverse=True)
     return tuple(
         _group(
             campaign.name,
