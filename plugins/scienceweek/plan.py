@@ -15,14 +15,17 @@ from scienceweek.render import Page, Target, copy, join
 from scienceweek.views import (
     activities,
     activity,
+    agenda,
     archive,
     base_page,
     bases,
     campaigns,
+    days,
     district_index,
     districts,
     elder,
     home,
+    months,
     notices,
     organisations,
     pins,
@@ -58,6 +61,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     """Name every file of the site."""
     yield from _assets(brief.theme / "static")
     yield from _fronts(catalogue, brief)
+    yield from _calendar(catalogue, brief)
     yield from _activities(catalogue, brief)
     yield from _places(catalogue, brief)
     yield from _map(catalogue, brief)
@@ -85,6 +89,16 @@ def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield brief.page(links.ACTIVITIES, "activities.html", activities.activities(catalogue, brief.privacy))
     yield brief.page(links.DISTRICTS, "districts.html", district_index.districts(catalogue))
     yield brief.page(links.CAMPAIGNS, "campaigns.html", archive.campaigns(catalogue))
+
+
+def _calendar(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    page, privacy, known = brief.page, brief.privacy, agenda.agenda(catalogue)
+    leading = months.month(known.leading(brief.today), known, privacy, links.CALENDAR)
+    yield page(links.CALENDAR, "month.html", leading)
+    for month in known.months:
+        yield page(links.month(month), "month.html", months.month(month, known, privacy))
+    for day in known.days:
+        yield page(links.day(day), "day.html", days.day(day, known, privacy))
 
 
 def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
