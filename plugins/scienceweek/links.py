@@ -26,6 +26,8 @@ NOT_FOUND = "404.html"
 STYLE = "assets/site.css"
 SCRIPT = "assets/site.js"
 FIRST_SCRIPT = "assets/first.js"
+FINDER_SCRIPT = "assets/finder.js"
+ROWS = "assets/rows.js"
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -35,7 +37,7 @@ CSP = (
 MAP_SCRIPT = "assets/map.js"
 BASE_MAP = "assets/basemap.js"
 PINS = "assets/pins.js"
-PIN_IDS = "assets/bases.js"
+PIN_INDEX = "assets/bases.js"
 VENDOR = "assets/vendor"
 
 
@@ -139,6 +141,19 @@ def elder_district(district: District) -> str:
 
 def campaign(campaign: Campaign) -> str:
     return f"campaigns/{campaign.id}.html"
+
+
+def rows_of(campaign: Campaign) -> str:
+    """Its part of the rows that the finder searches, where there are too many for one file."""
+    return f"assets/rows/{campaign.id}.js"
+
+
+def campaign_picture(campaign: Campaign) -> str:
+    return f"pictures/campaigns/{campaign.id}.png"
+
+
+def base_picture(base: Base) -> str:
+    return f"pictures/bases/{base.id}.png"
 
 
 def organisation(organisation: Organisation) -> str:

@@ -1,6 +1,6 @@
 from datetime import date
 
-from samples import activity, base, contact, organisation, part, venue
+from samples import activity, base, campaign, contact, organisation, part, venue
 from scienceweek.model.contact import Show
 from scienceweek.model.organisation import Role
 from scienceweek.views.contacts import Call, Privacy
@@ -50,4 +50,13 @@ def test_a_number_that_is_not_for_the_public_is_said_to_be_withheld():
 
     assert desk(activity(base=quiet), PRIVACY) == Desk(
         "重庆市气象科普馆", "bases/museum.html", (), withheld=True
+    )
+
+
+def test_who_holds_the_campaign_is_asked_last():
+    bureau = organisation(contacts=(contact("023-60000001"),))
+    held = campaign(organisers=(part(Role.HOST, bureau),))
+
+    assert desk(activity(campaign=held), PRIVACY) == Desk(
+        "渝北区科技局", "organisations/science-bureau.html", (CALL,)
     )

@@ -6,7 +6,18 @@ from scienceweek.model.activity import Change, Status
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission, Booking, Fee
 from scienceweek.views.contacts import Call, Privacy
-from scienceweek.views.parts import Answer, Card, Link, Notice, card, notice, opening_card, place_link
+from scienceweek.views.parts import (
+    Answer,
+    Card,
+    Link,
+    Notice,
+    card,
+    host,
+    notice,
+    opening_card,
+    place,
+    place_link,
+)
 from scienceweek.views.stubs import stub
 
 PRIVACY = Privacy(date(2024, 5, 25))
@@ -64,3 +75,12 @@ def test_what_became_of_the_plan_is_said_with_the_time_before():
 def test_a_place_with_a_page_of_its_own_is_a_link():
     assert place_link(activity(where=venue())) == Link("市主会场", "venues/hall.html")
     assert place_link(activity()) is None
+
+
+def test_of_many_places_and_parties_a_ticket_names_three():
+    many = activity(
+        where=tuple(base(id=str(number), name=f"基地{number}") for number in range(9)),
+        organisers=(part(Role.LEAD, "甲", "乙", "丙", "丁", "戊"),),
+    )
+
+    assert (place(many), host(many)) == ("基地0、基地1、基地2等9处", "甲、乙、丙等5家")

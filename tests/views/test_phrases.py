@@ -36,3 +36,8 @@ def test_the_house_number_of_an_address_stays_whole():
     assert address("新牌坊一路68号") == ("新牌坊一路", "68号")
     assert address("兰馨大道") == ("兰馨大道",)
     assert address("") == ()
+
+
+def test_a_long_run_without_marks_parts_before_its_last_two_words():
+    assert phrases("主办单位系统联合行动") == ("主办单位系统", "联合行动")
+    assert phrases("中小学航天科普教育交流活动") == ("中小学航天科普教育", "交流活动")

@@ -157,7 +157,7 @@ def _host(activity: Activity) -> parts.Link:
     if activity.base:
         return parts.Link(activity.base.name, links.base(activity.base))
     for part in activity.organisers:
-        return _party(part.parties[0]) if len(part.parties) == 1 else parts.Link(words.parties(part))
+        return _party(part.parties[0]) if len(part.parties) == 1 else parts.Link(parts.host(activity))
     return parts.Link("")
 
 
@@ -173,7 +173,7 @@ def _party(party: Party) -> parts.Link:
 
 def _sorts(activity: Activity) -> tuple[parts.Link, ...]:
     sorts = [parts.Link(words.TIERS[activity.tier])]
-    if activity.kind:
+    if activity.kind and activity.kind.name != sorts[0].word:
         sorts.append(parts.Link(activity.kind.name))
     if activity.strand:
         sorts.append(parts.Link(activity.strand.title))

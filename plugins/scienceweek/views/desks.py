@@ -7,11 +7,11 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.contact import Contact
 from scienceweek.model.organisation import Party, Role
-from scienceweek.model.place import AtBase, AtVenue
+from scienceweek.model.place import AtBase, AtVenue, Location
 from scienceweek.views.contacts import Call, Privacy, shown
 from scienceweek.views.memory import remembered
 
-_ANSWERABLE = (Role.RESPONSIBLE, Role.LEAD, Role.CO_HOST, Role.HOST, Role.SUPPORT)
+_ANSWERABLE = (Role.RESPONSIBLE, Role.LEAD, Role.CO_HOST, Role.HOST, Role.ISSUER, Role.SUPPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +28,48 @@ class Desk:
 def desk(activity: Activity, privacy: Privacy) -> Desk:
     """The activity's own contacts, else its base's, else the place's, else those of who answers for it.
 
-    Without any, the desk is named all the same: one may know how to find it.
+    After them those who hold the campaign. Without any number the desk is named all the same: one may know how
+    to find it.
     """
     desks = list(_desks(activity))
     for name, path, contacts in desks:
         if calls := shown(contacts, activity.campaign, privacy):
             return Desk(name, path, calls)
-    name, path, _ = desks[0] if activity.base or not _parties(activity) else _named(_parties(activity)[0])
+    name, path = next(((name, path) for name, path, _ in desks if name), ("", ""))
     return Desk(name, path, (), withheld=any(contacts for _, _, contacts in desks))
 
 
 def _desks(activity: Activity) -> Iterator[tuple[str, str, tuple[Contact, ...]]]:
     base = activity.base
-    yield (base.name if base else "", links.base(base) if base else "", activity.contacts)
+    if activity.contacts:
+        yield (base.name, links.base(base), activity.contacts) if base else ("", "", activity.contacts)
     if base:
         yield base.name, links.base(base), base.contacts
-    for at in activity.where:
-        match at:
-            case AtBase(place):
-                yield place.name, links.base(place), place.contacts
-            case AtVenue(venue):
-                yield venue.name, links.venue(venue), venue.contacts
-            case _:
-                pass
-    for party in _parties(activity):
-        yield _named(party)
+    # A place without a number is no desk: who answers is the better name.
+    yield from (desk for at in activity.where if (desk := _at(at)) and desk[2])
+    yield from map(_named, _parties(activity))
+
+
+def _at(place: Location) -> tuple[str, str, tuple[Contact, ...]] | None:
+    match place:
+        case AtBase(base):
+            return base.name, links.base(base), base.contacts
+        case AtVenue(venue):
+            return venue.name, links.venue(venue), venue.contacts
+        case _:
+            return None
 
 
 def _parties(activity: Activity) -> list[Party]:
-    parts = {part.role: part.parties for part in activity.organisers}
-    return [party for role in _ANSWERABLE for party in parts.get(role, ())]
+    own, above = activity.organisers, activity.campaign.organisers
+    return [
+        party
+        for organisers in (own, above)
+        for role in _ANSWERABLE
+        for part in organisers
+        if part.role is role
+        for party in part.parties
+    ]
 
 
 def _named(party: Party) -> tuple[str, str, tuple[Contact, ...]]:

@@ -12,6 +12,8 @@ from scienceweek.views.memory import remembered
 from scienceweek.views.phrases import phrases
 from scienceweek.views.stubs import Stub, stub
 
+MOST_NAMES = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -99,15 +101,24 @@ def opening_card(base: Base, opening: Opening, privacy: Privacy) -> Card:
 
 
 def place(activity: Activity) -> str:
-    """All the places of an activity in one line, or empty where the notice names none."""
-    return "、".join(words.place(at) for at in activity.where)
+    """The places of an activity in one line, or empty where the notice names none."""
+    return _listed(tuple(words.place(at) for at in activity.where), "处")
 
 
 def host(activity: Activity) -> str:
     """Whose it is: its base, else the first of those who answer for it."""
     if activity.base:
         return activity.base.name
-    return words.parties(activity.organisers[0]) if activity.organisers else ""
+    if not activity.organisers:
+        return ""
+    return _listed(tuple(party.name for party in activity.organisers[0].parties), "家")
+
+
+def _listed(names: tuple[str, ...], measure: str) -> str:
+    """A、B、C; of more than four the first three and how many there are: A、B、C等9家."""
+    if len(names) <= MOST_NAMES:
+        return "、".join(names)
+    return f"{'、'.join(names[: MOST_NAMES - 1])}等{len(names)}{measure}"
 
 
 def is_home(activity: Activity) -> bool:
