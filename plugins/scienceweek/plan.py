@@ -1,12 +1,12 @@
 """Every file of the site, in order: the table of contents. Nothing is made yet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, fields
 from datetime import date
 from pathlib import Path
 
 from scienceweek import links
-from scienceweek.formats import basemap, handover
+from scienceweek.formats import basemap, handover, rows
 from scienceweek.formats.ground import Ground
 from scienceweek.links import Site
 from scienceweek.model.catalogue import Catalogue
@@ -24,17 +24,20 @@ from scienceweek.views import (
     district_index,
     districts,
     elder,
+    finder,
     home,
     months,
     notices,
     organisations,
     pins,
+    pinyin,
     prose,
     topics,
     venues,
 )
 from scienceweek.views.contacts import Privacy
 from scienceweek.views.prose import Prose
+from scienceweek.views.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield from _assets(brief.theme / "static")
     yield from _fronts(catalogue, brief)
     yield from _calendar(catalogue, brief)
+    yield from _finder(catalogue, brief)
     yield from _activities(catalogue, brief)
     yield from _places(catalogue, brief)
     yield from _map(catalogue, brief)
@@ -101,6 +105,19 @@ def _calendar(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
         yield page(links.day(day), "day.html", days.day(day, known, privacy))
 
 
+def _finder(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    yield brief.page(links.SEARCH, "search.html", finder.finder(catalogue, agenda.agenda(catalogue)))
+    yield join(links.FINDER_SCRIPT, sorted((brief.theme / "static" / "js" / "finder").glob("*.js")))
+    for shard in finder.shards(catalogue):
+        yield Target(shard.path, _rows, (shard.rows, shard.others))
+
+
+def _rows(found: tuple[Row, ...], others: tuple[str, ...]) -> bytes:
+    """Readings are looked up when the file is made: only then must their dictionary be loaded, which takes half a second."""
+    readings = {name: pinyin.reading(name) for row in found for name in row.names}
+    return rows.script(tuple(field.name for field in fields(Row)), map(astuple, found), readings, others)
+
+
 def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
     for one in catalogue.activities:
@@ -131,10 +148,15 @@ def _map(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
         yield copy(f"{links.VENDOR}/{name}", static / "vendor" / name)
     if len(catalogue.bases) <= bases.MOST:
         return
-    yield Target(links.PIN_IDS, handover.script, ("ids", pins.ids(catalogue)))
+    rows = Page(str(brief.theme / "templates"), "bases_of_district.js")
+    yield Target(links.PIN_INDEX, handover.script, ("index", pins.index(catalogue)))
     for one in bases.with_bases(catalogue):
-        yield page(links.bases_of(one), "bases_of_district.html", bases.bases_of(one, catalogue, privacy))
-        yield page(links.shard(one), "bases_of_district.js", bases.shard(one, catalogue, privacy))
+        view = bases.bases_of(one, catalogue, privacy)
+        yield page(links.bases_of(one), "bases_of_district.html", view)
+        # Its rows go into the page of the map, so their links start there.
+        yield Target(
+            links.shard(one), rows, (brief.site, bases.Shard(one.id, view.rows), links.root(links.BASES))
+        )
 
 
 def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

@@ -4,15 +4,26 @@ from functools import cache
 
 
 @cache
-def keys(text: str) -> tuple[str, str]:
-    """The full reading and the initials: ("chongqingqixiang", "cqqx"); other letters and digits stay as they are."""
+def syllables(text: str) -> tuple[str, ...]:
+    """One reading for each character: ("chong", "qing", "5", "g"); letters and digits stand for themselves, marks have none.
+
+    A character with several readings has that of the word it stands in: 重庆, 重要.
+    """
     from pypinyin import Style, lazy_pinyin
 
-    full = lazy_pinyin(text, style=Style.NORMAL, errors=_kept)
-    initials = lazy_pinyin(text, style=Style.FIRST_LETTER, errors=_kept)
-    return "".join(full), "".join(initials)
+    return tuple(lazy_pinyin(text, style=Style.NORMAL, errors=_kept))
 
 
-def _kept(signs: str) -> str:
-    """What is no Chinese character, in small letters; marks are left out."""
-    return "".join(sign.lower() for sign in signs if sign.isalnum())
+def keys(text: str) -> tuple[str, str]:
+    """The full reading and the initials: ("chongqingqixiang", "cqqx")."""
+    read = syllables(text)
+    return "".join(read), "".join(syllable[:1] for syllable in read)
+
+
+def reading(text: str) -> str:
+    """The syllables with a space between them, so that each can be found again: "ke pu  2024"."""
+    return " ".join(syllables(text))
+
+
+def _kept(signs: str) -> list[str]:
+    return [sign.lower() if sign.isalnum() else "" for sign in signs]

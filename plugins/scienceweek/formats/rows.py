@@ -1,0 +1,36 @@
+"""Rows as a script file that hands them over (ECMAScript; RFC 8259): ``fetch`` does not work from ``file://``."""
+
+import json
+from collections.abc import Iterable, Mapping
+
+
+def script(
+    fields: tuple[str, ...],
+    rows: Iterable[tuple[str, ...]],
+    readings: Mapping[str, str],
+    others: tuple[str, ...] = (),
+) -> bytes:
+    """One call of ``ScienceWeek.rows``. Each text is there once, in *words*, beside its reading; a row is a list of places in it.
+
+    *readings* are of those words that have one; *others* are the paths of more files. Empty cells at the end of a row are left out.
+    """
+    places: dict[str, int] = {"": 0}
+    numbered = [_trimmed([places.setdefault(cell, len(places)) for cell in row]) for row in rows]
+    given = {
+        "fields": fields,
+        "words": tuple(places),
+        "readings": tuple(readings.get(word, "") for word in places),
+        "rows": numbered,
+        "others": others,
+    }
+    text = json.dumps(given, ensure_ascii=False, separators=(",", ":"))
+    # Two line ends that JSON may hold and older browsers refuse in a script.
+    for sign in ("\u2028", "\u2029"):
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return f"ScienceWeek.rows({text});\n".encode()
+
+
+def _trimmed(cells: list[int]) -> list[int]:
+    while cells and not cells[-1]:
+        cells.pop()
+    return cells

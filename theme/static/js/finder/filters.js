@@ -1,0 +1,75 @@
+/* What is chosen: in the form, in the address, and which rows it leaves.
+
+     finder.find(state)          the rows, best first; the state is { q, what, when, district, … } without empty values
+     finder.state(form)          what is chosen
+     finder.restore(form)        chooses what the address says, as far as the form offers it
+     finder.keep(state)          puts it into the address */
+(() => {
+  "use strict";
+  const finder = ScienceWeek.finder = ScienceWeek.finder || {};
+  const { today, holds } = ScienceWeek;
+  const later = (days) => new Date(Date.parse(`${today}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
+  const has = (list, value) => list === value || list.split(" ").includes(value);
+  const trait = (value) => (row) => has(row.traits, value);
+  const listed = (field) => (value) => (row) => has(row[field], value);
+
+  const WHEN = {
+    today: (row) => holds(row.days, today),
+    tomorrow: (row) => holds(row.days, later(1)),
+    weekend: (row) => [6, 7].some((day) => weekday <= day && holds(row.days, later(day - weekday))),
+    window: trait("window"),
+    unfixed: (row) => row.kind === "activity" && row.days === "" && row.status === "",
+  };
+  const TESTS = new Map([
+    ["what", listed("kind")],
+    ["when", (value) => WHEN[value]],
+    ["district", listed("district")],
+    ["topic", listed("topics")],
+    ["audience", listed("audience")],
+    ["form", listed("form")],
+    ["campaign", listed("campaign")],
+    ["admits", trait],
+    ["free", () => trait("free")],
+    ["online", () => trait("online")],
+  ]);
+
+  finder.find = (state) => {
+    const terms = finder.terms(state.q || "");
+    const tests = [...TESTS].filter(([name]) => state[name]).map(([name, test]) => test(state[name]));
+    const best = [[], [], [], []];
+    for (const row of finder.rows) {
+      if (!tests.every((test) => test(row))) continue;
+      const score = finder.score(row, terms);
+      if (score >= 0) best[score].push(row);
+    }
+    return [].concat(...best);
+  };
+
+  finder.state = (form) => {
+    const state = {};
+    new FormData(form).forEach((value, name) => { if (value.trim()) state[name] = value; });
+    return state;
+  };
+
+  const offered = (field, value) => field.type === "radio" || field.type === "checkbox" ? field.value === value
+    : field.tagName !== "SELECT" || Array.from(field.options).some((option) => option.value === value);
+
+  finder.restore = (form) => {
+    const asked = new URLSearchParams(location.search);
+    Array.from(form.elements).filter(({ name }) => name).forEach((field) => {
+      const value = asked.get(field.name) || "";
+      if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === value;
+      else field.value = offered(field, value) ? value.slice(0, 400) : "";
+    });
+    // Of each row of radios one is chosen, whatever the address says.
+    form.querySelectorAll('input[type="radio"][value=""]').forEach((none) => {
+      if (!form.querySelector(`input[name="${none.name}"]:checked`)) none.checked = true;
+    });
+  };
+
+  finder.keep = (state) => {
+    const asked = new URLSearchParams(state).toString();
+    try { history.replaceState(null, "", `${location.pathname}${asked && "?"}${asked}${location.hash}`); } catch (_) { /* a browser that keeps file:// addresses as they are */ }
+  };
+})();

@@ -1,0 +1,30 @@
+/* The finder above a list that is in the page: <form data-finder="list">. Nothing is drawn: what does not fit is hidden.
+
+   Things to hide are [data-find] and tickets; each is known by its first link. A section without any that is left is
+   hidden too; [data-find="keep"] holds its place in a grid. */
+ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
+  "use strict";
+  const { finder } = ScienceWeek;
+  const result = form.querySelector("[data-result]");
+  const none = document.querySelector("[data-none]");
+  const main = document.getElementById("main");
+  const pathOf = (item) => (item.querySelector("a[href]") || item).getAttribute("href").slice(document.body.dataset.root.length);
+  const items = Array.from(main.querySelectorAll(".ticket, [data-find]"), (item) => ({ item, path: pathOf(item) }));
+  const own = new Set(items.map(({ path }) => path));
+  const sections = Array.from(main.querySelectorAll("section")).filter((section) => section.querySelector(".ticket, [data-find]"));
+
+  const find = (state) => finder.find(state).filter(({ path }) => own.has(path));
+  const say = (text) => { if (result.textContent !== text) result.textContent = text; };
+  const relief = (state) => Object.keys(state).length > 1 ? finder.relief(form, state, find).filter(({ number }) => number) : [];
+
+  finder.attend(form, (state, isAsked) => {
+    const rows = isAsked ? find(state) : [];
+    const left = new Set(rows.map(({ path }) => path));
+    items.forEach(({ item, path }) => item.classList.toggle("unfound", isAsked && !left.has(path)));
+    sections.forEach((section) => section.classList.toggle("unfound", isAsked && !section.querySelector(":is(.ticket, [data-find]):not(.unfound)")));
+    if (none) none.hidden = !isAsked || rows.length > 0 || !finder.complete;
+    if (!isAsked) say("");
+    else if (!finder.complete) say("正在找…");
+    else say(rows.length ? `找到${rows.length}项` : `没有找到${relief(state).map(({ word, number }) => `；不要“${word}”有${number}项`).join("")}`);
+  });
+});

@@ -1,0 +1,70 @@
+/* The rows (formats/rows.py): kept in the order in which they are shown, more of them read when they are wanted.
+
+     finder.rows      all that are here: today's and coming things first, past ones last
+     finder.want(f)   reads the first file; then calls f, and again whenever more rows have come
+     finder.rest()    reads the other files, one after the other, the latest campaign first
+     finder.complete  whether all are here */
+(() => {
+  "use strict";
+  const finder = ScienceWeek.finder = Object.assign(ScienceWeek.finder || {}, { rows: [], complete: false });
+  const KINDS = ["district", "activity", "base", "venue", "campaign", "notice"];
+  const SHOWN = ["title", "sub", "when", "place", "by", "area", "status", "more"];
+  const READ = ["title", "place", "by", "area"];
+  const listeners = [];
+  let files = null;
+  let wanted = false;
+  let resting = false;
+
+  finder.normal = (text) => text.normalize("NFKC").toLowerCase();
+
+  const row = (given, cells) => {
+    const made = { readings: {} };
+    given.fields.forEach((field, place) => {
+      const at = cells[place] || 0;
+      made[field] = given.words[at];
+      made.readings[field] = given.readings[at];
+    });
+    made.past = made.last !== "" && made.last < ScienceWeek.today;
+    made.name = finder.normal(made.title);
+    const heard = READ.map((field) => made.readings[field]).filter(Boolean).map(sounds);
+    [made.full, made.initials] = sounds(made.readings.title);
+    made.text = finder.normal(SHOWN.map((field) => made[field]).join("\n")) + "\n" + heard.map((two) => two.join("\n")).join("\n");
+    return made;
+  };
+  const sounds = (reading) => {
+    const syllables = reading.split(" ");
+    return [syllables.join(""), syllables.map((syllable) => syllable[0] || "").join("")];
+  };
+
+  const before = (one, other) => one.past - other.past
+    || KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind)
+    || (one.first === other.first ? 0 : (one.first < other.first) === !one.past ? -1 : 1);
+
+  ScienceWeek.rows = (given) => {
+    finder.rows = finder.rows.concat(given.rows.map((cells) => row(given, cells))).sort(before);
+    files = files ? files.slice(1) : given.others;
+    finder.complete = files.length === 0;
+    listeners.forEach((listener) => listener());
+    if (resting) next();
+  };
+
+  const read = (path) => {
+    const script = document.createElement("script");
+    script.src = document.body.dataset.root + path;
+    script.addEventListener("error", () => { console.error(`finder: no ${path}`); if (files) { files = files.slice(1); finder.complete = files.length === 0; } listeners.forEach((listener) => listener()); });
+    document.head.append(script);
+  };
+  const next = () => { if (files && files.length) read(files[0]); };
+
+  finder.want = (listener) => {
+    listeners.push(listener);
+    if (files) listener();
+    else if (!wanted) read("assets/rows.js");
+    wanted = true;
+  };
+  finder.rest = () => {
+    if (resting) return;
+    resting = true;
+    next();
+  };
+})();
