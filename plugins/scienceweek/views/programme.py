@@ -9,15 +9,19 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.place import Opening
 from scienceweek.model.schedule import Days
 from scienceweek.views import dates
-from scienceweek.views.lines import Line, line, ordered
+from scienceweek.views.lines import Line, line, lines, ordered
 from scienceweek.views.occasions import days_of
+
+NAMED = 6
+"""How many of those that go on are named on each of their days."""
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day (ISO 8601) with what *starts* on it and what has been on since before (*still*).
 
-    *path* is the day's page; *said* is the date in words; *openings* counts the places that are open.
+    Of many that start the rest is *folded*; of many that go on only the first are named, *going* counts
+    them all. *path* is the day's page; *said* is the date in words; *openings* counts the places that are open.
     """
 
     day: str
@@ -29,6 +33,8 @@ class Day:
     starts: tuple[Line, ...]
     still: tuple[Line, ...]
     openings: int
+    folded: tuple[Line, ...] = ()
+    going: int = 0
 
 
 def programme(
@@ -51,6 +57,8 @@ def open_days(opening: Opening) -> tuple[Days, ...]:
 
 def _day(day: date, runs: list[tuple[Activity, tuple[Days, ...]]], doors: list[tuple[Days, ...]]) -> Day:
     on = [(activity, run) for activity, spans in runs for run in spans if day in run]
+    starts = lines(activity for activity, run in on if run.first == day)
+    still = [activity for activity, run in on if run.first < day]
     return Day(
         day=day.isoformat(),
         path=links.day(day),
@@ -58,7 +66,9 @@ def _day(day: date, runs: list[tuple[Activity, tuple[Days, ...]]], doors: list[t
         month=f"{day.month}月",
         number=str(day.day),
         week=dates.weekday(day),
-        starts=tuple(line(activity) for activity, run in on if run.first == day),
-        still=tuple(line(activity) for activity, run in on if run.first < day),
+        starts=starts.shown,
+        still=tuple(line(activity) for activity in still[:NAMED]),
         openings=sum(any(day in span for span in spans) for spans in doors),
+        folded=starts.folded,
+        going=len(still),
     )

@@ -1,0 +1,192 @@
+"""The frame round every page, in a browser, from a folder."""
+
+from datetime import date
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+from stage import drawn
+
+from samples import (
+    WINDOW,
+    activity,
+    base,
+    catalogue,
+    contact,
+    may,
+    opening,
+    part,
+    session,
+    site,
+    venue,
+)
+from scienceweek.links import Marks
+from scienceweek.model.activity import Change, Status
+from scienceweek.model.organisation import Role
+from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+from scienceweek.model.term import Term, Terms
+from scienceweek.views import activities, home
+from scienceweek.views import activity as one
+from scienceweek.views.contacts import Privacy
+
+TODAY = date(2024, 5, 25)
+PRIVACY = Privacy(TODAY)
+MUSEUM = base(contacts=(contact("023-60000001", "13800000000"),), openings=(opening(may(25, 28)),))
+MAY = Month(2024, 5)
+FISH = activity(when=may(25, 27), where=venue(), base=MUSEUM, description="我们曾经都是鱼。")
+EVERY_SHAPE = (
+    FISH,
+    activity(id="hours", when=session(25), where=MUSEUM, base=MUSEUM),
+    activity(id="month", when=Months(MAY, MAY)),
+    activity(id="whole", when=DuringCampaign(WINDOW), organisers=(part(Role.LEAD, *"甲乙丙丁戊己庚辛"),)),
+    activity(id="year", when=YearRound(2024)),
+    activity(id="weekly", when=Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA")),
+    activity(id="unfixed", when=Unfixed("时间另行通知")),
+    activity(id="off", change=Change(Status.CANCELLED, "因雨", (may(24),))),
+    activity(id="late", when=Unfixed("再定"), change=Change(Status.POSTPONED, "因雨", (may(24),))),
+    activity(id="moved", change=Change(Status.RESCHEDULED, "", (may(24),))),
+    activity(id="online", change=Change(Status.MOVED_ONLINE)),
+)
+FACTS = catalogue(MUSEUM, *EVERY_SHAPE, terms=Terms(base_types=(Term("venue", "场馆类", "馆"),)))
+SITE = site(today="2024-05-25", marks=Marks(icp="渝ICP备00000000号"), pages=(("about", "关于本站"),))
+
+PAGES = {
+    "home": ("index.html", home.home(FACTS, TODAY, PRIVACY), "index.html"),
+    "archive": ("index.html", home.home(FACTS, date(2026, 11, 22), PRIVACY), "index.html"),
+    "activities": ("activities.html", activities.activities(FACTS, PRIVACY), "activities.html"),
+    "fish": ("activity.html", one.activity(FISH, FACTS, PRIVACY), "activities/fish.html"),
+    "unfixed": ("activity.html", one.activity(EVERY_SHAPE[6], FACTS, PRIVACY), "activities/unfixed.html"),
+    "off": ("activity.html", one.activity(EVERY_SHAPE[7], FACTS, PRIVACY), "activities/off.html"),
+}
+
+
+def stage(folder, name, **changes):
+    template, view, path = PAGES[name]
+    return drawn(folder, template, view, changes.get("site", SITE), path)
+
+
+@pytest.mark.parametrize(("layout", "scheme"), [("", "light"), ("", "dark"), ("elder", "dark")])
+@pytest.mark.parametrize("name", PAGES)
+def test_everyone_can_read_it(browser: Browser, tmp_path, name, layout, scheme):
+    page = browser.new_page(color_scheme=scheme, viewport={"width": 390, "height": 844}, bypass_csp=True)
+    page.add_init_script(f"localStorage.setItem('layout', '{layout}')")
+    page.goto(stage(tmp_path, name))
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+    page.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [320, 704, 960, 1280])
+def test_nothing_scrolls_sideways(browser: Browser, tmp_path, name, width):
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(stage(tmp_path, name))
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_it_asks_for_its_own_files_only_and_keeps_its_own_rules(browser: Browser, tmp_path, name):
+    asked, said = [], []
+    page = browser.new_page()
+    page.on("request", lambda request: asked.append(request.url.removeprefix(tmp_path.as_uri())))
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(stage(tmp_path, name))
+
+    assert sorted(asked) == sorted(
+        [f"/{PAGES[name][2]}", "/assets/first.js", "/assets/site.css", "/assets/site.js"]
+    )
+    assert said == []
+    page.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_picture_that_is_used_is_in_the_page_and_no_other(browser: Browser, tmp_path, name):
+    page = browser.new_page(java_script_enabled=False, bypass_csp=True)
+    page.goto(stage(tmp_path, name))
+    used = set(page.eval_on_selector_all("use", "all => all.map(use => use.getAttribute('href').slice(1))"))
+    there = set(page.eval_on_selector_all(".sprite [id]", "all => all.map(one => one.id)"))
+
+    assert used - there == set()
+    assert there - used <= {"elder", "back", "m-open", "m-here", "m-away", "m-ask"}
+    page.close()
+
+
+def test_the_switch_changes_the_layout_and_is_remembered(browser: Browser, tmp_path):
+    context = browser.new_context()
+    page = context.new_page()
+    address = stage(tmp_path, "fish")
+    page.goto(address)
+    page.click("[data-elder]")
+    page.goto(address)
+    is_elder = page.evaluate("document.documentElement.classList.contains('elder')")
+    page.click("[data-elder]")
+
+    assert is_elder
+    assert not page.evaluate("document.documentElement.classList.contains('elder')")
+    context.close()
+
+
+def test_without_script_the_switch_leads_to_the_elder_pages(browser: Browser, tmp_path):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(stage(tmp_path, "fish"))
+
+    assert page.get_attribute("[data-elder]", "href") == "../elder/districts/yubei.html"
+    page.close()
+
+
+def test_without_script_dates_are_stated_and_nothing_is_called_today(browser: Browser, tmp_path):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto(stage(tmp_path, "fish"))
+
+    assert "今天" not in page.inner_text("main")
+    assert page.locator("button:visible").count() == 0
+    page.close()
+
+
+def test_reading_aloud_is_offered_only_where_there_is_a_chinese_voice(browser: Browser, tmp_path):
+    voices = "speechSynthesis.getVoices = () => [{{lang: '{}', name: 'one'}}]"
+    seen = []
+    for language in ("en-US", "zh-CN"):
+        page = browser.new_page()
+        page.add_init_script(voices.format(language))
+        page.goto(stage(tmp_path, "fish"))
+        seen.append(page.is_visible("[data-read]"))
+        page.close()
+
+    assert seen == [False, True]
+
+
+def test_what_is_not_known_of_the_site_is_not_in_its_foot(browser: Browser, tmp_path):
+    page = browser.new_page()
+    page.goto(stage(tmp_path, "fish", site=site()))
+    bare = page.locator(".marks li").count()
+    page.goto(
+        stage(tmp_path, "fish", site=site(marks=Marks(icp="渝ICP备0号", map_approval="渝S(2024)001号")))
+    )
+
+    assert bare == 0
+    assert page.locator(".marks li").all_inner_texts() == ["渝ICP备0号", "审图号 渝S(2024)001号"]
+    page.close()
+
+
+def test_an_address_makes_canonical_links_and_its_lack_makes_none(tmp_path):
+    stage(tmp_path, "fish")
+    without = (tmp_path / "activities/fish.html").read_text()
+    stage(tmp_path, "fish", site=site(url="https://example.gov.cn/kjz"))
+    known = (tmp_path / "activities/fish.html").read_text()
+
+    assert "canonical" not in without
+    assert '<link rel="canonical" href="https://example.gov.cn/kjz/activities/fish.html">' in known
+
+
+def test_on_paper_an_activity_is_a_poster_of_one_page(browser: Browser, tmp_path):
+    page = browser.new_page()
+    page.goto(stage(tmp_path, "fish"))
+    pdf = page.pdf(prefer_css_page_size=True)
+
+    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 1
+    page.close()

@@ -1,0 +1,98 @@
+"""What the script says on a day. Every stage shows 2024-05-25 at noon."""
+
+import pytest
+from playwright.sync_api import Browser
+from stage import raw
+
+
+@pytest.fixture
+def look(browser: Browser, tmp_path):
+    """Gives the classes and the text of the first element of some HTML, after the scripts."""
+    page = browser.new_page()
+
+    def seen(html, of="body > :first-child"):
+        page.goto(raw(tmp_path, html))
+        element = page.locator(of).first
+        return element.get_attribute("class") or "", " ".join(element.inner_text().split())
+
+    yield seen
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "hours", "seen"),
+    [
+        ("2024-05-25", "2024-05-25", "", ("now", "今天")),
+        ("2024-05-24", "2024-05-27", "", ("now", "今天第2天")),
+        ("2024-05-26", "2024-05-26", "", ("coming", "明天")),
+        ("2024-06-01", "2024-06-01", "", ("coming", "")),
+        ("2024-05-20", "2024-05-24", "", ("past", "已结束")),
+        ("2024-05-25", "2024-05-25", 'data-start="09:00" data-end="11:00"', ("past", "已结束")),
+        ("2024-05-25", "2024-05-25", 'data-start="09:00" data-end="17:00"', ("now", "进行中")),
+        ("2024-05-25", "2024-05-25", 'data-start="14:00"', ("now", "今天")),
+    ],
+)
+def test_a_time_says_how_it_stands_to_today(look, first, last, hours, seen):
+    assert look(f'<p data-first="{first}" data-last="{last}" {hours}><b data-word></b></p>') == seen
+
+
+@pytest.mark.parametrize(
+    ("days", "seen"),
+    [
+        ("2024-05-18 2024-05-25 2024-06-01", ("now", "今天")),
+        ("2024-05-18 2024-06-01/2024-06-03", ("coming", "下次6月1日")),
+        ("2024-05-18 2024-05-24/2024-05-26", ("now", "今天")),
+        ("2024-05-11 2024-05-18", ("past", "已结束")),
+    ],
+)
+def test_several_times_say_when_the_next_is(look, days, seen):
+    assert look(f'<p data-days="{days}"><b data-word></b></p>') == seen
+
+
+@pytest.mark.parametrize(
+    ("lists", "seen"),
+    [
+        ('data-open="2024-05-25/2024-06-01"', ("open", "能去 开放到6月1日")),
+        ('data-open="2024-05-25"', ("open", "能去 今天开放")),
+        ('data-open="2024-06-01" data-here="2024-05-25"', ("here", "能去 今天有活动")),
+        ('data-away="2024-05-25/2024-05-27"', ("away", "去主会场 今天的活动不在这里")),
+        ('data-away="2024-05-25" data-away-word="去市主会场"', ("away", "去市主会场 今天的活动不在这里")),
+        ('data-open="2024-06-01"', ("ask", "先问 通知未写明")),
+    ],
+)
+def test_a_base_answers_whether_one_can_go_today(look, lists, seen):
+    html = f'<p data-answer {lists}><span class="answer ask"><span data-word>先问</span></span> <span data-why>通知未写明</span></p>'
+    classes, _ = look(html, ".answer")
+
+    assert (classes.removeprefix("answer "), look(html)[1]) == seen
+
+
+def test_todays_link_is_marked_for_those_who_cannot_see_it(browser, tmp_path):
+    page = browser.new_page()
+    page.goto(
+        raw(
+            tmp_path,
+            '<ol><li data-day="2024-05-24"><a href="#">24</a><li data-day="2024-05-25"><a href="#">25</a></ol>',
+        )
+    )
+
+    assert page.locator("[aria-current=date]").all_inner_texts() == ["25"]
+    page.close()
+
+
+def test_todays_panel_is_opened_and_yesterdays_closed(browser, tmp_path):
+    days = "".join(
+        f'<details data-day="2024-05-{day}"{" open" if day == 24 else ""}><summary>{day}</summary></details>'
+        for day in (24, 25, 26)
+    )
+    page = browser.new_page()
+    page.goto(raw(tmp_path, f"<div>{days}</div>"))
+
+    assert page.locator("details[open]").all_inner_texts() == ["25"]
+    page.close()
+
+
+def test_a_word_inside_a_time_is_not_taken_for_the_days(look):
+    html = '<li data-day="2024-05-25"><p data-first="2024-05-20" data-last="2024-05-20"><b data-word></b></p></li>'
+
+    assert look(html, "p") == ("past", "已结束")
