@@ -13,7 +13,6 @@ from scienceweek.views.head import Crumb, Feed, Head
 from scienceweek.views.lines import Lines, lines
 from scienceweek.views.navigation import Way, ways
 from scienceweek.views.phrases import address, phrases
-from scienceweek.views.pinyin import keys
 from scienceweek.views.reasons import away_word, why
 from scienceweek.views.sketch import Sketch, sketch
 from scienceweek.views.verdicts import Verdict, verdict
@@ -27,7 +26,7 @@ class Row:
     """A base in the phone book.
 
     *number* is its place among all bases, from 0: its place in the data of the pins too. *lies* says in a word how
-    well its position is known, empty if exactly. *keys* is what one may type to find it. *place* is the whole address.
+    well its position is known, empty if exactly. *place* is the whole address.
     """
 
     number: int
@@ -48,7 +47,6 @@ class Row:
     why: str
     away_word: str
     ways: tuple[Way, ...]
-    keys: str
     access: str
 
 
@@ -91,7 +89,7 @@ class BasesOfView:
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """The rows of a district, for the script of the map."""
+    """The rows of a district, for the script of the map, which fetches them when they are wanted."""
 
     district: str
     rows: tuple[Row, ...]
@@ -149,12 +147,6 @@ def bases_of(district: District, catalogue: Catalogue, privacy: Privacy) -> Base
     )
 
 
-def shard(district: District, catalogue: Catalogue, privacy: Privacy) -> Shard:
-    """What the script fetches when a district is chosen."""
-    own = tuple(base for base in catalogue.bases if base.district.id == district.id)
-    return Shard(district.id, rows(own, catalogue, privacy))
-
-
 def rows(bases: tuple[Base, ...], catalogue: Catalogue, privacy: Privacy) -> tuple[Row, ...]:
     """Their entries in the phone book, by number."""
     known = numbers(catalogue)
@@ -202,7 +194,6 @@ def _row(base: Base, number: int, catalogue: Catalogue, privacy: Privacy) -> Row
         why=why(base, catalogue),
         away_word=away_word(base, catalogue),
         ways=ways(base.name, base.address, base.district, base.point),
-        keys=_keys(base),
         access={Access.FULL: "轮椅可以进出", Access.PARTIAL: "轮椅可以进出一部分"}.get(base.wheelchair, ""),
     )
 
@@ -218,12 +209,6 @@ def _short_address(base: Base) -> str:
     for one in tuple(base.district.lineage)[::-1]:
         street = street.removeprefix(one.name)
     return street
-
-
-def _keys(base: Base) -> str:
-    full, initials = keys(base.name)
-    words = (base.name, base.short_name, base.address, base.town, base.district.name, full, initials)
-    return " ".join(filter(None, words)).lower()
 
 
 def _choice(district: District, catalogue: Catalogue) -> Choice:

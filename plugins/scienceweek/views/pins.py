@@ -93,14 +93,22 @@ def pins(catalogue: Catalogue) -> Pins:
     )
 
 
-def ids(catalogue: Catalogue) -> dict[str, str]:
-    """The ids of each district's bases, by number: for one who comes with an address and no rows yet."""
+def index(catalogue: Catalogue) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
+    """Each district with the id, name and words of its bases, by number: for one who searches, or comes with an address.
+
+    The readings of the names are added when the file is made (plan.py): their dictionary is slow to load.
+    """
     known = numbers(catalogue)
-    bases = sorted(catalogue.bases, key=lambda base: known[base.id])
-    return {
-        one.id: " ".join(base.id for base in bases if base.district.id == one.id)
-        for one in with_bases(catalogue)
-    }
+    found: dict[str, list[tuple[str, str, str]]] = {one.id: [] for one in with_bases(catalogue)}
+    for base in sorted(catalogue.bases, key=lambda base: known[base.id]):
+        found[base.district.id].append((base.id, base.name, _words(base)))
+    return tuple((district, tuple(rows)) for district, rows in found.items())
+
+
+def _words(base: Base) -> str:
+    """What one may type to find it, beside its name."""
+    words = (base.short_name, base.address, base.town, base.district.name)
+    return " ".join(word for word in words if word and word not in base.name).lower()
 
 
 def _run(id: str, name: str, point: Point | None, bases: list[Base]) -> Run:

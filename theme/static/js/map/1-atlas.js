@@ -35,7 +35,7 @@
   const adopt = (rows) => rows.forEach((row) => {
     const entry = atlas.entries[row.dataset.number];
     if (!entry) return;
-    Object.assign(entry, { row, id: row.id, name: row.dataset.name, keys: row.dataset.keys });
+    Object.assign(entry, { row, id: row.id, name: row.dataset.name });
   });
 
   /* Shards: the rows of a district, as a script, because fetch does not work from a folder. */
@@ -59,14 +59,24 @@
     atlas.tell("rows");
   };
   atlas.rows = (district) => (atlas.sharded ? load(`assets/bases/${district}.js`, district) : Promise.resolve());
+  /* Id, name and keys of all: for one who searches, or comes with an address. */
+  atlas.index = async () => {
+    if (atlas.indexed) return;
+    await load("assets/bases.js", " index");
+    atlas.indexed = true;
+    let number = 0;
+    atlas.districts.forEach(({ id: district }) => ScienceWeek.index[district].forEach(([id, name, keys]) => {
+      Object.assign(atlas.entries[number], { id, name, keys });
+      number += 1;
+    }));
+  };
   atlas.find = async (id) => {
     const known = atlas.entries.find((entry) => entry.id === id);
     if (known || !atlas.sharded) return known;
-    await load("assets/bases.js", " ids");
-    const district = Object.keys(ScienceWeek.ids).find((one) => ScienceWeek.ids[one].split(" ").includes(id));
-    if (!district) return undefined;
-    await atlas.rows(district);
-    return atlas.entries.find((entry) => entry.id === id);
+    await atlas.index();
+    const found = atlas.entries.find((entry) => entry.id === id);
+    if (found) await atlas.rows(found.district);
+    return found;
   };
 
   /* *by*: list, map, address. The rows may have to be fetched first. */

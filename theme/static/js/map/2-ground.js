@@ -59,7 +59,7 @@
       const box = [point.x + x, point.y + y, point.x + x + long, point.y + y + 16];
       if (box[0] < 2 || box[2] > size.x - 2 || box[1] < 0 || box[3] > size.y) return false;
       if (boxes.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) return false;
-      boxes.push(box);
+      boxes.push([box[0] - 6, box[1] - 2, box[2] + 6, box[3] + 2]);
       word(at, text, name, [-x, -y]).addTo(group);
       return true;
     };
@@ -81,7 +81,12 @@
     L.control.zoom({ position: "topleft", zoomInTitle: "放大", zoomOutTitle: "缩小" }).addTo(map);
     const credits = L.control.attribution({ position: "bottomleft", prefix: false }).addTo(map);
     if (credit) credits.addAttribution(credit);
-    L.control.scale({ position: "bottomright", imperial: false }).addTo(map);
+    const scale = L.control.scale({ position: "bottomright", imperial: false });
+    scale._updateMetric = function updateMetric(most) {
+      const metres = this._getRoundNum(most);
+      this._updateScale(this._mScale, kilometres(metres / 1000), metres / most);
+    };
+    scale.addTo(map);
     const north = L.control({ position: "topright" });
     north.onAdd = () => Object.assign(L.DomUtil.create("div", "map-north"), { textContent: "北" });
     north.addTo(map);

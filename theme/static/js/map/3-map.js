@@ -56,7 +56,6 @@
       calls.append(again);
     });
     part.append(head, verdict, why, calls);
-    if (entry.radius) part.append(make("p", "map-card-about", "大致位置，以地址为准"));
     return part;
   };
   const hallCard = (hall) => {
@@ -134,6 +133,7 @@
       const box = make("div", "map-cards");
       if (wanted(stack).length > 1) box.append(make("p", "map-card-head", `同一地点${wanted(stack).length}处`));
       entries.sort((one, other) => (one === first ? -1 : other === first ? 1 : 0)).forEach((entry) => box.append(card(entry)));
+      if (entries.some((entry) => entry.radius)) box.append(make("p", "map-card-about", "大致位置，以地址为准"));
       show(stack.at, box, stack.marker);
     };
     const show = (at, box, marker) => {
@@ -161,9 +161,9 @@
     const named = (stack) => {
       const [first, ...others] = wanted(stack);
       if (!first || !first.name) return [];
-      const text = (first.row.dataset.short || first.name).slice(0, 10) + (others.length ? ` 等${others.length + 1}处` : "");
+      const text = ((first.row && first.row.dataset.short) || first.name).slice(0, 10) + (others.length ? ` 等${others.length + 1}处` : "");
       const long = Array.from(text).reduce((sum, sign) => sum + (sign.codePointAt(0) > 0x2e80 ? 13.5 : 7.5), 0);
-      return [[16, -8], [-16 - long, -8]].map((shift) => ({ at: stack.at, text, name: "pin-name", shift }));
+      return [[16, -11], [-16 - long, -11]].map((shift) => ({ at: stack.at, text, name: "pin-name", shift }));
     };
     const draw = () => {
       about.clearLayers();

@@ -29,20 +29,21 @@
       "": (one, other) => one.number - other.number,
     };
 
-    const narrowed = ({ text, district }) => text.trim() || district || (atlas.origin && choice().order === "distance");
+    const narrowed = ({ text, district, order }) => text.trim() || district || (atlas.origin && order === "distance");
+    let sorted = [];
     const render = () => {
       const asked = choice();
-      const shown = atlas.sharded && !narrowed(asked) ? [] : Array.from(atlas.wanted).filter((entry) => entry.row).sort(ORDERS[asked.order] || ORDERS[""]);
-      if (atlas.chosen && atlas.chosen.row && !shown.includes(atlas.chosen)) shown.unshift(atlas.chosen);
-      const visible = atlas.sharded ? shown.slice(0, limit) : shown;
-      if (atlas.chosen && atlas.chosen.row && !visible.includes(atlas.chosen)) visible.push(atlas.chosen);
-      visible.forEach(({ row, ...entry }) => {
+      sorted = atlas.sharded && !narrowed(asked) ? [] : Array.from(atlas.wanted).sort(ORDERS[asked.order] || ORDERS[""]);
+      const wanted = atlas.sharded ? sorted.slice(0, limit) : sorted;
+      const visible = wanted.filter((entry) => entry.row);
+      if (atlas.chosen && atlas.chosen.row && !visible.includes(atlas.chosen)) visible.unshift(atlas.chosen);
+      visible.forEach((entry) => {
         const away = far(entry);
-        row.querySelector("[data-distance]").textContent = atlas.origin && away < Infinity ? `${entry.radius ? "约" : ""}${atlas.kilometres(away)}` : "";
+        entry.row.querySelector("[data-distance]").textContent = away < Infinity ? `${entry.radius ? "约" : ""}${atlas.kilometres(away)}` : "";
       });
       list.replaceChildren(...visible.map((entry) => entry.row));
-      more.hidden = visible.length >= shown.length;
-      more.firstElementChild.textContent = `再看${Math.min(FIRST, shown.length - visible.length)}处`;
+      more.hidden = wanted.length >= sorted.length;
+      more.firstElementChild.textContent = `再看${Math.min(FIRST, sorted.length - wanted.length)}处`;
       if (districts) districts.hidden = visible.length > 0;
     };
     const count = () => {
@@ -52,23 +53,19 @@
       document.querySelectorAll("[data-answers-key] [data-count]").forEach((number) => { number.textContent = shapes[number.dataset.count]; });
       const all = atlas.wanted.size === atlas.entries.length;
       const nothing = "没有找到。换个词试试，或去掉几个条件。";
-      result.textContent = waiting ? `正在读，还有${waiting}个区县……` : atlas.wanted.size ? `${all ? "共" : "找到"}${atlas.wanted.size}处，地图上有${placed}处` : nothing;
+      result.textContent = waiting ? "正在读……" : atlas.wanted.size ? `${all ? "共" : "找到"}${atlas.wanted.size}处，地图上有${placed}处` : nothing;
     };
 
+    /* The rows of those that stand first; the others when they are asked for. */
     const fetchRows = async () => {
-      if (!atlas.sharded) return;
-      const { text, district } = choice();
-      if (!narrowed({ text, district })) return;
-      // What lies near may lie in any district; but the nearest few are enough.
-      const needed = district ? [district] : text.trim() ? atlas.districts.map(({ id }) => id)
-        : Array.from(new Set(Array.from(atlas.wanted).sort(ORDERS.distance).slice(0, FIRST).map((entry) => entry.district)));
-      const missing = needed.filter((id) => atlas.entries.some((entry) => entry.district === id && !entry.row));
+      const missing = Array.from(new Set(sorted.slice(0, limit).filter((entry) => !entry.row).map((entry) => entry.district)));
       waiting = missing.length;
-      for (const id of missing) {
-        try { await atlas.rows(id); } catch (_) { /* its rows are on its own page */ }
-        waiting -= 1;
-        if (waiting % 8 === 0) apply(false);
-      }
+      if (!waiting) return;
+      count();
+      await Promise.all(missing.map((id) => atlas.rows(id).catch(() => { /* they are on a page of their own */ })));
+      waiting = 0;
+      render();
+      count();
     };
     const apply = (moved) => {
       const asked = choice();
@@ -78,14 +75,20 @@
       count();
       if (before.size !== atlas.wanted.size || moved) atlas.tell("wanted", moved && before.size !== atlas.wanted.size);
     };
-    const change = async () => { limit = FIRST; apply(true); await fetchRows(); if (atlas.sharded) apply(true); };
+    const change = async () => {
+      limit = FIRST;
+      if (choice().text.trim() || (atlas.sharded && choice().order === "name")) { try { await atlas.index(); } catch (_) { /* then only what is there is found */ } }
+      apply(true);
+      if (atlas.sharded) await fetchRows();
+    };
 
     let pause;
     form.hidden = false;
+    form.elements.text.addEventListener("focus", () => { atlas.index().catch(() => {}); }, { once: true });
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => { clearTimeout(pause); pause = setTimeout(change, event.target.type === "search" ? 200 : 0); });
     form.addEventListener("change", (event) => { if (event.target.name === "order" && event.target.value === "distance" && !atlas.origin) atlas.tell("whence"); });
-    more.firstElementChild.addEventListener("click", () => { const place = list.children.length; limit += FIRST; render(); const next = list.children[place]; if (next) next.querySelector("a").focus(); });
+    more.firstElementChild.addEventListener("click", async () => { const place = list.children.length; limit += FIRST; render(); await fetchRows(); const next = list.children[place]; if (next) next.querySelector("a").focus(); });
     if (districts) districts.addEventListener("click", (event) => {
       const link = event.target.closest("[data-district]");
       const select = form.elements.district;
@@ -121,17 +124,18 @@
   /* On a phone one side at a time; the choice stays. */
   ScienceWeek.behaviour("map switch", "[data-map-switch]", (bar) => {
     const whole = document.querySelector("[data-list-and-map]");
-    const turn = (side) => {
+    const turn = (side, moved = true) => {
       whole.classList.toggle("shows-map", side === "map");
       whole.classList.toggle("shows-list", side === "list");
       bar.querySelectorAll("[data-side]").forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.side === side)));
       if (side === "map") atlas.tell("shown");
-      else if (atlas.chosen && atlas.chosen.row) atlas.chosen.row.scrollIntoView({ block: "center" });
+      if (!moved) return;
+      if (side === "list" && atlas.chosen && atlas.chosen.row) atlas.chosen.row.scrollIntoView({ block: "center" });
+      else whole.scrollIntoView({ block: "start" });
     };
     bar.hidden = false;
     bar.addEventListener("click", (event) => { const button = event.target.closest("[data-side]"); if (button) turn(button.dataset.side); });
-    atlas.on("side", turn);
-    turn("list");
-    atlas.on("ready", () => {});
+    atlas.on("side", (side) => { if (bar.getClientRects().length) turn(side); });
+    turn("list", false);
   });
 })();
