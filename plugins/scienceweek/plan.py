@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from scienceweek import links
-from scienceweek.formats import basemap, handover, rows
+from scienceweek.formats import basemap, handover, ics, rows
 from scienceweek.formats.ground import Ground
 from scienceweek.links import Site
+from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.render import Page, Target, copy, join
@@ -29,9 +30,11 @@ from scienceweek.views import (
     months,
     notices,
     organisations,
+    parts,
     pins,
     pinyin,
     prose,
+    recurrence,
     topics,
     venues,
 )
@@ -122,8 +125,17 @@ def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
     for one in catalogue.activities:
         yield page(links.activity(one), "activity.html", activity.activity(one, catalogue, privacy))
+        if occasions := _occasions(one, brief.site):
+            yield Target(links.activity_events(one), ics.calendar, (one.title, occasions))
     for topic in topics.topics(catalogue):
         yield page(links.topic(topic), "topic.html", topics.topic(topic, catalogue, privacy))
+
+
+def _occasions(activity: Activity, site: Site) -> tuple[ics.Occasion, ...]:
+    page = site.absolute(links.activity(activity))
+    return ics.occasions(
+        activity, site.uid_domain, parts.place(activity), page, lambda when: recurrence.occurrences(when)[0]
+    )
 
 
 def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -143,13 +155,13 @@ def _map(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield page(links.BASES, "bases.html", bases.bases(catalogue, privacy, scripts=more))
     yield Target(links.BASE_MAP, basemap.script, (brief.ground,))
     yield Target(links.PINS, handover.script, ("pins", pins.pins(catalogue)))
+    yield Target(links.PIN_INDEX, _index, (pins.index(catalogue),))
     yield join(links.MAP_SCRIPT, sorted((static / "js" / "map").glob("*.js")))
     for name in (*basemap.VENDORED, *more):
         yield copy(f"{links.VENDOR}/{name}", static / "vendor" / name)
     if len(catalogue.bases) <= bases.MOST:
         return
     rows = Page(str(brief.theme / "templates"), "bases_of_district.js")
-    yield Target(links.PIN_INDEX, handover.script, ("index", pins.index(catalogue)))
     for one in bases.with_bases(catalogue):
         view = bases.bases_of(one, catalogue, privacy)
         yield page(links.bases_of(one), "bases_of_district.html", view)
@@ -157,6 +169,17 @@ def _map(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
         yield Target(
             links.shard(one), rows, (brief.site, bases.Shard(one.id, view.rows), links.root(links.BASES))
         )
+
+
+def _index(districts: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]) -> bytes:
+    """Ids and names of bases with their readings, which are looked up when the file is made, as in `_rows`."""
+    found = {
+        district: [
+            [id, name, " ".join((name.lower(), words, *pinyin.keys(name)))] for id, name, words in rows
+        ]
+        for district, rows in districts
+    }
+    return handover.script("index", found)
 
 
 def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

@@ -25,7 +25,7 @@ from scienceweek.views.contacts import Privacy
 from scienceweek.views.prose import Prose
 
 CODE = Path(__file__).parent
-LIBRARIES = ("jinja2", "markdown", "nh3")
+LIBRARIES = ("folium", "icalendar", "jinja2", "markdown", "nh3", "pillow", "pypinyin", "segno")
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +72,8 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         self.salt = render.salt(CODE, theme / "templates", libraries=LIBRARIES)
 
     def generate_output(self, _writer: object) -> None:
-        report = render.build(self.targets, Path(self.output_path), salt=self.salt)
+        packed = self.settings["SCIENCEWEEK"].get("gzip", False)
+        report = render.build(self.targets, Path(self.output_path), salt=self.salt, gzip=packed)
         log.info("%d made, %d kept, %d removed", len(report.made), report.kept, len(report.removed))
 
 

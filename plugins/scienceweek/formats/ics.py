@@ -79,7 +79,8 @@ def calendar(name: str, occasions: tuple[Occasion, ...]) -> bytes:
     shell.add("method", "PUBLISH")
     shell.add("x-wr-calname", name)
     shell.add_component(_zone())
-    head, tail = shell.to_ical().split(b"END:VCALENDAR")
+    whole: bytes = shell.to_ical()
+    head, tail = whole.split(b"END:VCALENDAR")
     return head + b"".join(map(_event, occasions)) + b"END:VCALENDAR" + tail
 
 
