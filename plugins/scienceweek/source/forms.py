@@ -164,8 +164,8 @@ def _span(text: str, frame: Frame) -> Days | None:
         raise Impossible("没有写从哪天到哪天")
     if not text:
         return frame.window
-    if year := re.fullmatch("([0-9]{4})年", text):
-        text = year[1]
+    if stated := re.fullmatch("([0-9]{4})年", text):
+        text = stated[1]
     match _months(text, frame) or _year_round(text, frame) or _during_campaign(text, frame):
         case Months(first, last):
             return Days(first.days.first, last.days.last)
