@@ -18,9 +18,10 @@ INVOKE := .venv/bin/python -m invoke
 stamp = .venv/$(1)-$(firstword $(shell cksum < requirements/$(1).txt))
 SITE := $(call stamp,site)
 TEST := $(call stamp,test)
+PUBLISH := $(call stamp,publish)
 
 .DEFAULT_GOAL := site
-.PHONY: site check test test-slow serve
+.PHONY: site check test test-slow serve publish environment
 
 site: $(SITE)
 	@$(INVOKE) build
@@ -30,6 +31,12 @@ check: $(SITE)
 
 serve: $(SITE)
 	@$(INVOKE) serve --host $(HOST) --port $(PORT)
+
+publish: $(SITE) $(PUBLISH)
+	@$(INVOKE) publish
+
+# What a server needs for its copy of the program.
+environment: $(SITE)
 
 test: $(TEST)
 	@$(INVOKE) test
@@ -42,10 +49,15 @@ $(SITE): | .venv/made
 	@$(INSTALL) --requirement requirements/site.txt
 	@touch $@
 
+$(PUBLISH): | .venv/made
+	@echo '正在安装发布所需（只需一次）… Installing what publishing needs (only once) …'
+	@$(INSTALL) --requirement requirements/publish.txt
+	@touch $@
+
 $(TEST): | .venv/made
 	@echo '正在安装测试所需（只需一次）… Installing what the tests need (only once) …'
 	@$(INSTALL) --requirement requirements/test.txt
-	@touch $@ $(SITE)
+	@touch $@ $(SITE) $(PUBLISH)
 
 # Debian keeps ensurepip, which makes environments, in a package of its own.
 .venv/made:

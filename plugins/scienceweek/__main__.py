@@ -2,8 +2,10 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+from scienceweek.publishing import commands as publishing
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,11 +22,14 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="检查数据和文章，列出全部问题")
     check.add_argument("--data", type=Path, default=Path("data"))
     check.add_argument("--content", type=Path, default=Path("content"))
+    check.add_argument("--private", type=Path, help="检查通过后，把不能公开的联系方式列到这个文件")
     check.set_defaults(run=_check)
 
     schema = commands.add_parser("schema", help="重新生成编辑器用的 data/schema/")
     schema.add_argument("--data", type=Path, default=Path("data"))
     schema.set_defaults(run=_schema)
+
+    publishing.add(commands, Path(__file__).parents[2], _planned)
     return parser
 
 
@@ -32,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(chosen: argparse.Namespace) -> int:
+    from scienceweek.discretion import private
     from scienceweek.inspection import inspect
     from scienceweek.source.problems import SourceError
 
@@ -45,6 +51,8 @@ def _check(chosen: argparse.Namespace) -> int:
     for warning in loaded.warnings:
         print(warning)
     catalogue = loaded.catalogue
+    if chosen.private:
+        chosen.private.write_text("\n".join(private(catalogue)), encoding="utf-8")
     print(
         f"检查通过：{len(catalogue.campaigns)} 届活动周，{len(catalogue.activities)} 个活动，"
         f"{len(catalogue.bases)} 个基地，{len(loaded.warnings)} 条提醒。"
@@ -60,6 +68,13 @@ def _schema(chosen: argparse.Namespace) -> int:
     for name, content in schemas().items():
         (folder / name).write_bytes(content)
     return 0
+
+
+def _planned(output: Path) -> Iterable[str]:
+    from scienceweek.render.manifest import Manifest
+    from scienceweek.render.slot import Slot
+
+    return Manifest.of(str(output), Slot.at(output).folder).files
 
 
 if __name__ == "__main__":

@@ -1,0 +1,110 @@
+"""The part of the command line that is about publishing."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from scienceweek.publishing.program import Failed
+from scienceweek.publishing.publication import Planned
+from scienceweek.publishing.server import Server
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def add(commands: Any, source: Path, planned: Planned) -> None:
+    """Adds them to *commands*; *source* is the project that this program runs from."""
+    setup = commands.add_parser("setup-server", help="在这台机器上设立接收推送并发布网站的服务器")
+    setup.add_argument("path", type=Path, help="服务器的文件夹，如 /srv/scienceweek")
+    setup.add_argument("--url", default="", help="网站的地址")
+    setup.add_argument("--branch", default="main", help="发布哪个分支")
+    setup.add_argument("--python", help="用这个 Python，不另外安装")
+    setup.set_defaults(run=_told(lambda chosen: _set_up(chosen, source)))
+
+    update = commands.add_parser("update-server", help="把服务器上的程序换成这个项目的程序，并重新发布")
+    update.add_argument("path", type=Path)
+    update.add_argument("--python", help="用这个 Python，不另外安装")
+    update.set_defaults(run=_told(lambda chosen: _update(chosen, source, planned)))
+
+    for name, run, meaning in (
+        ("receive", _receive, "检查一次推送（由 git 运行）"),
+        ("follow", _follow, "发布一次推送（由 git 运行）"),
+    ):
+        hook = commands.add_parser(name, help=meaning)
+        hook.add_argument("path", type=Path)
+        hook.set_defaults(run=_told(run))
+
+    release = commands.add_parser("release", help="在服务器上发布最新的一次推送")
+    release.add_argument("path", type=Path)
+    release.add_argument("--again", action="store_true", help="已经发布过也重新生成")
+    release.set_defaults(run=_told(lambda chosen: _release(chosen, planned)))
+
+
+def _told(run: Run) -> Run:
+    """*run*, with what goes wrong said in Chinese, and no traceback."""
+
+    @wraps(run)
+    def told(chosen: argparse.Namespace) -> int:
+        try:
+            return run(chosen)
+        except Failed as failure:
+            print(failure, file=sys.stderr)
+            return 1
+        except OSError as error:
+            place = f"（{error.filename}）" if error.filename else ""
+            print(f"没有做完：{error.strerror or error}{place}", file=sys.stderr)
+            return 1
+        except KeyboardInterrupt:
+            print("已停止。", file=sys.stderr)
+            return 130
+
+    return told
+
+
+def _say(message: str) -> None:
+    print(message, flush=True)
+
+
+def _set_up(chosen: argparse.Namespace, source: Path) -> int:
+    from scienceweek.publishing.setup import Wish, set_up
+
+    server = set_up(source, chosen.path, Wish(chosen.url, chosen.branch, chosen.python), _say)
+    _say(f"服务器已设立：{server.root}")
+    _say(f"设置在 {server.root / 'server.toml'}；网页服务器的根目录是 {server.store.link}（见 deploy/）。")
+    _say(f"每台写内容的电脑运行一次：git remote add site <用户>@<这台服务器>:{server.repository.folder}")
+    _say(f"以后发布只要：git push site {server.branch}")
+    return 0
+
+
+def _update(chosen: argparse.Namespace, source: Path, planned: Planned) -> int:
+    from scienceweek.publishing.publication import publish
+    from scienceweek.publishing.setup import update
+
+    server = Server.at(chosen.path)
+    update(source, server, chosen.python, _say)
+    if server.store.live():
+        publish(server, planned, _say, again=True)
+    return 0
+
+
+def _receive(chosen: argparse.Namespace) -> int:
+    from scienceweek.publishing.reception import receive, updates
+
+    return 0 if receive(Server.at(chosen.path), list(updates(sys.stdin)), _say) else 1
+
+
+def _follow(chosen: argparse.Namespace) -> int:
+    from scienceweek.publishing.following import follow
+    from scienceweek.publishing.reception import updates
+
+    follow(Server.at(chosen.path), list(updates(sys.stdin)), _say)
+    return 0
+
+
+def _release(chosen: argparse.Namespace, planned: Planned) -> int:
+    from scienceweek.publishing.publication import publish
+
+    publish(Server.at(chosen.path), planned, _say, again=chosen.again)
+    return 0

@@ -1,0 +1,78 @@
+"""Links between the pages of a site, and the places that they lead to."""
+
+import html
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+# Our own pages are well-formed, and no attribute holds a bare < or >.
+_TAG = re.compile(rb"<[a-zA-Z][^<>]*>")
+_LINK = re.compile(rb"""\s(?:href|src|action|poster)=(?:"([^"]*)"|'([^']*)')""")
+_PLACE = re.compile(rb"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)')""")
+_ADDRESS = re.compile(rb"<loc>([^<]*)</loc>")
+
+
+@dataclass(frozen=True, slots=True)
+class Hypertext:
+    """The site in the folder *tree*, in public at *url*, which has *files*."""
+
+    tree: Path
+    url: str
+    files: frozenset[str]
+    _places: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def dead(self, path: str) -> Iterator[str]:
+        """The files, and the places in files, that the page at *path* leads to and that are not there."""
+        content = (self.tree / path).read_bytes()
+        named = {html.unescape(found.decode(errors="replace")) for found in _ADDRESS.findall(content)}
+        for link in _values(_LINK, content) | named:
+            target, place = self._target(path, link)
+            if target is None:
+                continue
+            if target not in self.files:
+                yield target
+            elif place and target.endswith(".html") and place not in self.places(target):
+                yield f"{target}#{place}"
+
+    def places(self, path: str) -> frozenset[str]:
+        """The ids in the page at *path*."""
+        if path not in self._places:
+            self._places[path] = frozenset(_values(_PLACE, (self.tree / path).read_bytes()))
+        return self._places[path]
+
+    def _target(self, path: str, link: str) -> tuple[str | None, str]:
+        """The file and the place in it that *link* on the page at *path* means; None if it leads elsewhere."""
+        try:
+            parts = urlsplit(link.strip())
+        except ValueError:
+            return link, ""
+        home = urlsplit(self.url)
+        way, folder = unquote(parts.path), home.path.rstrip("/")
+        if parts.scheme or parts.netloc:
+            if not self.url or (parts.scheme, parts.netloc) != (home.scheme, home.netloc):
+                return None, ""
+            way = way or "/"
+        if not way:
+            return path, unquote(parts.fragment)
+        if way.startswith("/"):
+            if way != folder and not way.startswith(f"{folder}/"):
+                return None, ""
+            target = posixpath.normpath(way[len(folder) :].lstrip("/") or ".")
+        else:
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), way))
+        if target == ".":
+            target = "index.html"
+        elif way.endswith("/"):
+            target = f"{target}/index.html"
+        return target, unquote(parts.fragment)
+
+
+def _values(attribute: re.Pattern[bytes], content: bytes) -> set[str]:
+    return {
+        html.unescape((double or single).decode(errors="replace"))
+        for tag in _TAG.findall(content)
+        for double, single in attribute.findall(tag)
+    }

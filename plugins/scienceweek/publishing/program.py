@@ -1,0 +1,117 @@
+"""A copy of the program, and its commands. What it prints for staff is passed on; what it prints for nobody is not."""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+_PATHS = "/usr/local/bin:/usr/bin:/bin"
+
+
+class Failed(Exception):
+    """A command did not end well. Its text is for staff, in Chinese; *details* is for developers."""
+
+    def __init__(self, message: str, details: str = "") -> None:
+        super().__init__(message)
+        self.details = details
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The program in *folder*, run by *python*. A command may take *longest* seconds."""
+
+    folder: Path
+    python: str = sys.executable
+    longest: int = 600
+
+    def check(self, project: Path, private: Path) -> str:
+        """Checks ``data/`` and ``content/`` of *project*, and gives what was said. Raises Failed with every mistake.
+
+        *private* is then a file that lists what must be in no output.
+        """
+        command = ("-m", "scienceweek", "check", "--private", str(private))
+        status, out, err = self._run(command, project, {})
+        if status == 0:
+            return out.rstrip()
+        if status == 1 and "Traceback" not in err:
+            raise Failed(err.rstrip())
+        raise Failed("检查程序自己出了错，请告诉网站的管理员。", out + err)
+
+    def build(self, project: Path, output: Path, url: str, hold: Collection[int] = ()) -> None:
+        """Makes *output* the site of *project* at *url*. The descriptors in *hold* stay open as long as it runs."""
+        settings = output.with_name(f"{output.name}.settings.py")
+        settings.write_text(self._settings(project, output), encoding="utf-8")
+        # Run at the root of the program: Pelican looks for plugins and locales from there.
+        command = ("-m", "pelican", "-s", str(settings), "--fatal", "errors", "--quiet")
+        status, out, err = self._run(command, self.folder, {"SITEURL": url}, hold)
+        if status == 0:
+            return
+        told = err.rstrip()
+        if status > 0 and told and "Traceback" not in told and "CRITICAL" not in told:
+            raise Failed(told, out)
+        if "No space left on device" in told or "ENOSPC" in told:
+            raise Failed("磁盘满了。请管理员腾出空间，再推送一次。", out + err)
+        raise Failed(
+            "生成程序被中断了。再推送一次，或者请管理员运行 invoke publish，就会补上。"
+            if status < 0
+            else "生成程序自己出了错，请告诉网站的管理员。",
+            out + err,
+        )
+
+    def _settings(self, project: Path, output: Path) -> str:
+        """Those of the program in public, but with the facts and the prose of *project*."""
+        return f"""\
+import sys
+
+sys.path.insert(0, {str(self.folder)!r})
+
+from publishconf import *
+
+PATH = {str(project / "content")!r}
+OUTPUT_PATH = {str(output)!r}
+SCIENCEWEEK = SCIENCEWEEK | {{"data": {str(project / "data")!r}}}
+"""
+
+    def _run(
+        self, command: Iterable[str], folder: Path, more: dict[str, str], hold: Collection[int] = ()
+    ) -> tuple[int, str, str]:
+        """Status, standard output and standard error; raises Failed if it takes too long."""
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            process = subprocess.Popen(
+                # -P: nothing is imported from the folder that it runs in.
+                [self.python, "-P", *command],
+                cwd=folder,
+                env=self._environment() | more,
+                stdin=subprocess.DEVNULL,
+                stdout=out,
+                stderr=err,
+                pass_fds=tuple(hold),
+                start_new_session=True,
+                umask=0o022,
+            )
+            try:
+                status = process.wait(self.longest)
+            except subprocess.TimeoutExpired:
+                raise Failed(f"用了 {self.longest} 秒还没有完成，已经停下。请告诉网站的管理员。") from None
+            finally:
+                if process.poll() is None:
+                    os.killpg(process.pid, signal.SIGKILL)
+                    process.wait()
+            out.seek(0)
+            err.seek(0)
+            return status, out.read().decode(errors="replace"), err.read().decode(errors="replace")
+
+    def _environment(self) -> dict[str, str]:
+        """Complete, since a hook's own is small and strange."""
+        return {
+            "PATH": f"{os.environ.get('PATH', '')}:{_PATHS}".removeprefix(":"),
+            "HOME": os.environ.get("HOME", "/"),
+            "LANG": "C.UTF-8",
+            "PYTHONUTF8": "1",
+            "PYTHONPATH": str(self.folder / "plugins"),
+            "NO_COLOR": "1",
+        }

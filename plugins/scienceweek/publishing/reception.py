@@ -1,0 +1,130 @@
+"""Before a push is accepted (pre-receive): who may push what, and whether its facts are right."""
+
+import shutil
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from scienceweek.publishing import rules
+from scienceweek.publishing.copying import inventory
+from scienceweek.publishing.program import Failed
+from scienceweek.publishing.repository import Entry
+from scienceweek.publishing.server import Say, Server
+from scienceweek.publishing.unpacking import unpack
+
+_MOST = 100  # messages
+_STALE = 3600  # seconds
+
+
+class Update(NamedTuple):
+    """A line that git gives a hook: *ref* goes from *old* to *new*; only zeros stand for nothing."""
+
+    old: str
+    new: str
+    ref: str
+
+    @property
+    def removes(self) -> bool:
+        return not self.new.strip("0")
+
+    @property
+    def creates(self) -> bool:
+        return not self.old.strip("0")
+
+
+def updates(lines: Iterable[str]) -> Iterator[Update]:
+    for line in lines:
+        old, new, ref = line.rstrip("\n").split(" ", 2)
+        yield Update(old, new, ref)
+
+
+def receive(server: Server, pushed: Iterable[Update], say: Say) -> bool:
+    """Whether all of what is *pushed* may come in. Git throws it away if not."""
+    try:
+        for update in pushed:
+            _receive(server, update, say)
+    except Failed as refusal:
+        for line in _short(str(refusal)):
+            say(line)
+        if refusal.details:
+            say(f"（详情在服务器的 {_noted(server, refusal.details)}）")
+        say("没有收下这次推送，网站保持原样。")
+        return False
+    return True
+
+
+def _receive(server: Server, update: Update, say: Say) -> None:
+    if update.ref != f"refs/heads/{server.branch}":
+        if not update.ref.startswith(("refs/heads/", "refs/tags/")):
+            raise Failed(f"服务器不收 {update.ref}，只收分支和标签。")
+        say(f"{update.ref.split('/', 2)[2]}: 收下了，但不会发布。会发布的只有 {server.branch} 分支。")
+        return
+    if update.removes:
+        raise Failed(f"{server.branch} 分支就是网站，不能删除。")
+    if not update.creates and not server.repository.includes(update.new, update.old):
+        raise Failed(
+            "您的推送会丢掉服务器上已有的修改。请先运行 git pull，把两边的修改合在一起，再推送（不要用 --force）。"
+        )
+    _inspect(server, update, say)
+
+
+def _inspect(server: Server, update: Update, say: Say) -> None:
+    entries = server.repository.entries(update.new)
+    faults = list(rules.faults(entries, _known(server, update, entries), server.limits))
+    if faults:
+        raise Failed("\n".join(faults))
+    incoming = server.root / "incoming"
+    _sweep(incoming)
+    folder = Path(tempfile.mkdtemp(prefix=f"{update.new[:12]}-", dir=incoming))
+    try:
+        project = folder / "project"
+        unpack(server.repository, taken(entries, server), project)
+        say("正在检查……")
+        private = folder / "private"
+        said = server.program(project).check(project, private)
+        private.replace(server.checked(update.new))
+        say(said)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def taken(entries: Iterable[Entry], server: Server) -> Iterator[Entry]:
+    """Those of *entries* that the server uses: the facts, and of those who are trusted the program too."""
+    folders = tuple(f"{folder}/".encode() for folder in rules.FACTS)
+    return (entry for entry in entries if server.trusted or entry.path.startswith(folders))
+
+
+def _known(server: Server, update: Update, entries: Iterable[Entry]) -> set[tuple[str, str]]:
+    """Path and sha of files of the program that may be in a push: the server's own, and those that it held before."""
+    if server.trusted:
+        return {(entry.path.decode(errors="surrogateescape"), entry.sha) for entry in entries}
+    known = inventory(server.root / "program")
+    if not update.creates:
+        before = server.repository.entries(update.old)
+        known |= {(entry.path.decode(errors="surrogateescape"), entry.sha) for entry in before}
+    return known
+
+
+def _sweep(incoming: Path) -> None:
+    """Removes what inspections that were killed have left."""
+    for folder in incoming.iterdir():
+        try:
+            if time.time() - folder.stat().st_mtime > _STALE:
+                shutil.rmtree(folder, ignore_errors=True)
+        except FileNotFoundError:
+            continue  # that inspection has ended
+
+
+def _short(message: str) -> list[str]:
+    lines = message.split("\n")
+    more = len(lines) - _MOST
+    return lines if more <= 0 else [*lines[:_MOST], f"……还有 {more} 条。"]
+
+
+def _noted(server: Server, details: str) -> Path:
+    descriptor, name = tempfile.mkstemp(prefix="check-", suffix=".log", dir=server.logs)
+    with open(descriptor, "w", encoding="utf-8") as log:  # noqa: PTH123 - a descriptor is no path
+        log.write(details)
+    return Path(name)

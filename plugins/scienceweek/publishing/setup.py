@@ -1,0 +1,70 @@
+"""Setting up a server, and giving it another program."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from scienceweek.publishing import copying, turn
+from scienceweek.publishing.program import Failed
+from scienceweek.publishing.repository import Repository
+from scienceweek.publishing.server import SETTINGS, Say, Server
+
+_OPEN, _OWN = 0o755, 0o700
+_FOLDERS = {"incoming": _OWN, "checked": _OWN, "build": _OPEN, "log": _OWN, "releases": _OPEN}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of a new server: the address of the site, the branch, a Python that has all that is needed."""
+
+    url: str = ""
+    branch: str = "main"
+    python: str | None = None
+
+
+def set_up(source: Path, root: Path, wish: Wish, say: Say) -> Server:
+    """Makes *root* a server with the program at *source*; what is there already stays. Raises Failed."""
+    root = root.resolve()
+    if root == source or root in source.parents or source in root.parents:
+        raise Failed(f"{root} 和项目的文件夹重叠。请另选一个文件夹，如 /srv/scienceweek。")
+    root.mkdir(mode=_OPEN, parents=True, exist_ok=True)
+    root.chmod(_OPEN)  # mkdir obeys the umask, and the web server must get through
+    for name, mode in _FOLDERS.items():
+        (root / name).mkdir(exist_ok=True)
+        (root / name).chmod(mode)
+    settings = root / "server.toml"
+    if not settings.exists():
+        given = {"url": json.dumps(wish.url), "branch": json.dumps(wish.branch)}
+        settings.write_text(SETTINGS.format(**given), encoding="utf-8")
+    server = Server.at(root)
+    Repository.make(root / "site.git", server.branch)
+    if not (root / "program").exists():
+        say("正在安装程序……")
+        copying.use(copying.copy(source, root, wish.python), root)
+    for name, command in (("pre-receive", "receive"), ("post-receive", "follow")):
+        _hook(server, name, command)
+    return server
+
+
+def update(source: Path, server: Server, python: str | None, say: Say) -> None:
+    """Gives *server* the program at *source*. Raises Failed; the old one then stays."""
+    say("正在安装程序……")
+    copied = copying.copy(source, server.root, python)
+    with turn.taken(server.lock, "更新程序", lambda who: say(f"等正在进行的发布结束：{who}")):
+        copying.use(copied, server.root)
+    say(f"程序已更新：{copied}")
+
+
+def _hook(server: Server, name: str, command: str) -> None:
+    root = str(server.root).replace("'", "'\\''")
+    hook = server.repository.folder / "hooks" / name
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(
+        "#!/bin/sh\n"
+        "# 由 invoke setup-server 写入，请勿手改。\n"
+        "umask 022\n"
+        f"PYTHONPATH='{root}/program/plugins' PYTHONUTF8=1 \\\n"
+        f"    exec '{root}/program/python' -P -m scienceweek {command} '{root}'\n",
+        encoding="utf-8",
+    )
+    hook.chmod(0o755)

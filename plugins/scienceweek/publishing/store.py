@@ -1,0 +1,153 @@
+"""Releases of the site side by side, and the link that says which one visitors see."""
+
+import ctypes
+import os
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+_NAME = re.compile(r"([0-9]{6,})-([0-9a-z]+)")
+_FOLDER = 0o755
+_SHOWN = 12  # letters of a commit in the name of a release
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Release:
+    """The release with this *number*, made from what *commit* begins with."""
+
+    number: int
+    commit: str
+
+    @classmethod
+    def parse(cls, name: str) -> Self | None:
+        found = _NAME.fullmatch(name)
+        return cls(int(found[1]), found[2]) if found else None
+
+    def __str__(self) -> str:
+        return f"{self.number:06}-{self.commit}"
+
+    def is_of(self, commit: str) -> bool:
+        return self.commit == commit[:_SHOWN]
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """``releases/<number>-<commit>/`` and ``live``, a link to one of them, in the folder *root*.
+
+    A release gets its name when it is complete and on the disk; until then it is ``releases/.draft``. Whoever changes
+    anything here holds the lock of the store.
+    """
+
+    root: Path
+
+    @property
+    def link(self) -> Path:
+        return self.root / "live"
+
+    @property
+    def _releases(self) -> Path:
+        return self.root / "releases"
+
+    def folder(self, release: Release) -> Path:
+        return self._releases / str(release)
+
+    def releases(self) -> tuple[Release, ...]:
+        """Those that are complete, oldest first."""
+        if not self._releases.is_dir():
+            return ()
+        found = (Release.parse(path.name) for path in self._releases.iterdir())
+        return tuple(sorted(release for release in found if release))
+
+    def live(self) -> Release | None:
+        """The one that visitors see."""
+        if not self.link.is_symlink():
+            return None
+        return Release.parse(self.link.readlink().name)
+
+    def before(self, release: Release) -> Release | None:
+        return max((other for other in self.releases() if other < release), default=None)
+
+    def draft(self, tree: Path) -> Path:
+        """A copy of *tree* that shares its files, to be looked over before it is published."""
+        self.tidy()
+        self._releases.mkdir(mode=0o755, parents=True, exist_ok=True)
+        draft = self._draft
+        _link_tree(str(tree), str(draft))
+        return draft
+
+    def publish(self, commit: str) -> Release:
+        """Makes the draft the release of *commit*, and visitors see it."""
+        number = max((release.number for release in self.releases()), default=0) + 1
+        release = Release(number, commit[:_SHOWN])
+        _sync(self.root)
+        self._draft.rename(self.folder(release))
+        self.show(release)
+        return release
+
+    def show(self, release: Release) -> None:
+        """Points the link at *release*, in one step; it stays so after a power cut."""
+        fresh = self.root / ".live"
+        fresh.unlink(missing_ok=True)
+        fresh.symlink_to(f"releases/{release}")
+        _sync(self.root)
+        fresh.replace(self.link)
+        _sync(self.root)
+
+    def prune(self, keep: int) -> None:
+        """Keeps the newest *keep* releases, and the live one."""
+        live = self.live()
+        for release in self.releases()[:-keep]:
+            if release != live:
+                _remove(self.folder(release))
+
+    def tidy(self) -> None:
+        """Removes what a publication that did not end has left."""
+        if self._draft.exists():
+            _remove(self._draft)
+        for path in self._releases.glob(".gone-*"):
+            shutil.rmtree(path, ignore_errors=True)
+
+    @property
+    def _draft(self) -> Path:
+        return self._releases / ".draft"
+
+
+def _link_tree(source: str, target: str) -> None:
+    os.mkdir(target)  # noqa: PTH102 - pathlib is slow for ten thousand files
+    os.chmod(target, _FOLDER)  # noqa: PTH101 - mkdir obeys the umask
+    with os.scandir(source) as entries:
+        for entry in entries:
+            path = f"{target}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                _link_tree(entry.path, path)
+            else:
+                _link(entry.path, path)
+
+
+def _link(source: str, path: str) -> None:
+    try:
+        os.link(source, path, follow_symlinks=False)
+    except OSError:  # another disk, or none with hard links
+        shutil.copy2(source, path, follow_symlinks=False)
+
+
+def _remove(folder: Path) -> None:
+    """Takes the name away first: half a release must not look like one."""
+    gone = folder.with_name(f".gone-{folder.name.removeprefix('.')}")
+    shutil.rmtree(gone, ignore_errors=True)
+    folder.rename(gone)
+    shutil.rmtree(gone, ignore_errors=True)
+
+
+def _sync(folder: Path) -> None:
+    """Brings all that was written to the disk of *folder* onto it: syncfs(2), or sync(2) where there is none."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        if ctypes.CDLL(None).syncfs(descriptor):
+            os.sync()
+    except AttributeError:
+        os.sync()
+    finally:
+        os.close(descriptor)

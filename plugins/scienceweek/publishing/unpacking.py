@@ -1,0 +1,46 @@
+"""Files of a commit as files on the disk: bytes as they were pushed, names that have been checked, nothing else."""
+
+import json
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from scienceweek.publishing.repository import Entry, Repository
+
+
+def unpack(repository: Repository, entries: Iterable[Entry], folder: Path) -> None:
+    """Makes *folder* hold the files of *entries* and nothing else; what it holds already, from last time, stays.
+
+    Beside it lies a list of what was unpacked. It is taken away first and written last: without it all is written.
+    """
+    wanted = {os.fsdecode(entry.path): entry.sha for entry in entries}
+    listed = folder.with_name(f"{folder.name}.json")
+    held = _held(listed, folder)
+    listed.unlink(missing_ok=True)
+    if not held:
+        shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(mode=0o755, parents=True, exist_ok=True)
+    for path in held.keys() - wanted.keys():
+        (folder / path).unlink(missing_ok=True)
+    missing = [path for path, sha in wanted.items() if held.get(path) != sha]
+    for path, content in zip(missing, repository.contents(wanted[path] for path in missing), strict=True):
+        place = folder / path
+        # A folder may stand where a file is wanted, and a file where a folder is.
+        for parent in [*reversed(place.relative_to(folder).parents)][1:]:
+            if (folder / parent).is_file():
+                (folder / parent).unlink()
+        if place.is_dir():
+            shutil.rmtree(place)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.unlink(missing_ok=True)
+        place.write_bytes(content)
+    listed.write_text(json.dumps(wanted), encoding="utf-8")
+
+
+def _held(listed: Path, folder: Path) -> dict[str, str]:
+    try:
+        held: dict[str, str] = json.loads(listed.read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return held if folder.is_dir() else {}
