@@ -6,6 +6,7 @@ from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views import dates, parts
 from scienceweek.views.contacts import Privacy
+from scienceweek.views.filters import Filters, filters
 from scienceweek.views.head import Head
 from scienceweek.views.lines import ordered
 
@@ -27,6 +28,7 @@ class ActivitiesView:
 
     head: Head
     number: int
+    filters: Filters
     chapters: tuple[Chapter, ...]
 
 
@@ -53,5 +55,6 @@ def activities(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
             section=links.CALENDAR,
         ),
         number=number,
+        filters=filters(catalogue.activities),
         chapters=chapters,
     )

@@ -1,14 +1,15 @@
 """What one may choose in the finder, with the number of activities behind each choice."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scienceweek.model.activity import Activity, Admits
-from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
 from scienceweek.model.term import Term
 from scienceweek.views import words
-from scienceweek.views.districts import with_pages
+
+_ADMITS = (Admits.PUBLIC, Admits.INVITED, Admits.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +33,35 @@ class Filters:
     admits: tuple[Choice, ...] = ()
 
 
-def filters(activities: Iterable[Activity], catalogue: Catalogue) -> Filters:
-    """What one may choose among *activities*; a district has those of the districts below it too."""
-    found, terms, pages = tuple(activities), catalogue.terms, with_pages(catalogue)
-    latest = sorted(catalogue.campaigns, key=lambda one: one.when.first, reverse=True)
-
-    def choices(
-        named: Iterable[tuple[str, str]], ids: Callable[[Activity], Iterable[str]]
-    ) -> tuple[Choice, ...]:
-        numbers = Counter(id for one in found for id in ids(one))
-        chosen = tuple(Choice(id, word, numbers[id]) for id, word in named if numbers[id])
-        return chosen if len(chosen) > 1 or any(one.number < len(found) for one in chosen) else ()
-
+def filters(activities: Iterable[Activity], districts: Iterable[District] = ()) -> Filters:
+    """What one may choose among *activities*; *districts* may be chosen even if they have none."""
+    found = tuple(activities)
+    latest = sorted(found, key=lambda one: one.campaign.when.first, reverse=True)
+    campaigns = Counter((one.campaign.id, one.campaign.name) for one in latest)
+    admits = Counter(one.admits for one in found)
     return Filters(
-        districts=choices(
-            ((one.id, one.name) for one in catalogue.districts if one.id in pages),
-            lambda one: (district.id for district in one.district.lineage),
-        ),
-        topics=choices(_named(terms.topics), lambda one: (term.id for term in one.topics)),
-        audiences=choices(_named(terms.audiences), lambda one: (term.id for term in one.audience)),
-        forms=choices(_named(terms.kinds), lambda one: [one.kind.id] if one.kind else []),
-        campaigns=choices(((one.id, one.name) for one in latest), lambda one: [one.campaign.id]),
-        admits=choices(
-            ((admits.value, words.ADMITS[admits]) for admits in _ADMITS), lambda one: [one.admits.value]
-        ),
+        districts=_districts(found, districts),
+        topics=_terms(term for one in found for term in one.topics),
+        audiences=_terms(term for one in found for term in one.audience),
+        forms=_terms(one.kind for one in found if one.kind),
+        campaigns=_several(Choice(*named, number) for named, number in campaigns.items()),
+        admits=_several(Choice(one.value, words.ADMITS[one], admits[one]) for one in _ADMITS if admits[one]),
     )
 
 
-_ADMITS = (Admits.PUBLIC, Admits.INVITED, Admits.UNKNOWN)
+def _districts(found: tuple[Activity, ...], districts: Iterable[District]) -> tuple[Choice, ...]:
+    """By their codes; a district has what those below it have, but one is not offered only because of them."""
+    numbers = Counter(district.id for one in found for district in one.district.lineage)
+    offered = {one.id: one for one in (*districts, *(activity.district for activity in found))}
+    ordered = sorted(offered.values(), key=lambda one: (one.code, one.id))
+    return _several(Choice(one.id, one.name, numbers[one.id]) for one in ordered)
 
 
-def _named(terms: Iterable[Term]) -> Iterable[tuple[str, str]]:
-    return ((term.id, term.name) for term in terms)
+def _terms(terms: Iterable[Term]) -> tuple[Choice, ...]:
+    """The most frequent first."""
+    return _several(Choice(term.id, term.name, number) for term, number in Counter(terms).most_common())
+
+
+def _several(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    found = tuple(choices)
+    return found if len(found) > 1 else ()

@@ -57,6 +57,7 @@ class FinderView:
 def finder(catalogue: Catalogue, agenda: Agenda) -> FinderView:
     """The search page."""
     activities, bases = len(catalogue.activities), len(catalogue.bases)
+    pages = with_pages(catalogue)
     return FinderView(
         head=Head(
             title=f"搜索 {activities}项活动、{bases}处科普基地",
@@ -65,7 +66,7 @@ def finder(catalogue: Catalogue, agenda: Agenda) -> FinderView:
             section=links.SEARCH,
         ),
         number=activities,
-        filters=filters(catalogue.activities, catalogue),
+        filters=filters(catalogue.activities, (one for one in catalogue.districts if one.id in pages)),
         ways=tuple(way for way in _ways(catalogue, agenda) if way.ways),
     )
 

@@ -1,6 +1,7 @@
 """How names are read (ISO 7098, without tones), for those who type with a keyboard. The door for pypinyin."""
 
 from functools import cache
+from typing import Any
 
 
 @cache
@@ -25,5 +26,6 @@ def reading(text: str) -> str:
     return " ".join(syllables(text))
 
 
-def _kept(signs: str) -> list[str]:
+def _kept(signs: str) -> Any:
+    """A list, which pypinyin takes although it does not say so: one entry for each sign."""
     return [sign.lower() if sign.isalnum() else "" for sign in signs]

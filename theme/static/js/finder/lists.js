@@ -1,6 +1,6 @@
 /* The finder above a list that is in the page: <form data-finder="list">. Nothing is drawn: what does not fit is hidden.
 
-   Things to hide are [data-find] and tickets; each is known by its first link. A section without any that is left is
+   Things to hide are [data-find] and tickets; each is known by the pages that it leads to. A section without any that is left is
    hidden too; [data-find="keep"] holds its place in a grid. */
 ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
   "use strict";
@@ -8,9 +8,9 @@ ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
   const result = form.querySelector("[data-result]");
   const none = document.querySelector("[data-none]");
   const main = document.getElementById("main");
-  const pathOf = (item) => (item.querySelector("a[href]") || item).getAttribute("href").slice(document.body.dataset.root.length);
-  const items = Array.from(main.querySelectorAll(".ticket, [data-find]"), (item) => ({ item, path: pathOf(item) }));
-  const own = new Set(items.map(({ path }) => path));
+  const pathsOf = (item) => Array.from(item.querySelectorAll("a[href]"), (link) => link.getAttribute("href").slice(document.body.dataset.root.length));
+  const items = Array.from(main.querySelectorAll(".ticket, [data-find]"), (item) => ({ item, paths: pathsOf(item) }));
+  const own = new Set(items.flatMap(({ paths }) => paths));
   const sections = Array.from(main.querySelectorAll("section")).filter((section) => section.querySelector(".ticket, [data-find]"));
 
   const find = (state) => finder.find(state).filter(({ path }) => own.has(path));
@@ -20,7 +20,7 @@ ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
   finder.attend(form, (state, isAsked) => {
     const rows = isAsked ? find(state) : [];
     const left = new Set(rows.map(({ path }) => path));
-    items.forEach(({ item, path }) => item.classList.toggle("unfound", isAsked && !left.has(path)));
+    items.forEach(({ item, paths }) => item.classList.toggle("unfound", isAsked && !paths.some((path) => left.has(path))));
     sections.forEach((section) => section.classList.toggle("unfound", isAsked && !section.querySelector(":is(.ticket, [data-find]):not(.unfound)")));
     if (none) none.hidden = !isAsked || rows.length > 0 || !finder.complete;
     if (!isAsked) say("");

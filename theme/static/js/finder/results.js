@@ -56,14 +56,22 @@
     return date;
   };
   const stub = (row) => {
-    if (row.kind === "base") return make("p", "sign", kind(row.plate));
+    if (row.kind === "base" && row.plate) return make("p", "sign", kind(row.plate));
     if (row.shape === "seal") return make("p", "sign", seal(row.plate));
-    if (row.kind === "venue" || row.kind === "notice") return make("p", "sign", part(row.kind));
+    if (["base", "venue", "notice"].includes(row.kind)) return make("p", "sign", part(row.kind));
     if (row.days) return dated(row);
-    return make("p", `date ${row.shape}`, make("b", "plate", row.plate || "待定"));
+    const year = row.shape === "unknown" ? null : small(`${row.first.slice(0, 4)}年`);
+    return make("p", `date ${row.shape}`, make("b", row.plate.length > 3 ? "plate long" : "plate", row.plate || "待定"), year);
   };
 
+  const SEEN = ["title", "sub", "when", "place", "by", "area", "status"];
   const WORDS = { base: "科普基地", venue: "活动场地", district: "区县", campaign: "历届活动", notice: "通知" };
+  /* What it was found by, where that is nothing that a line shows. */
+  const why = (row, terms) => {
+    const seen = finder.normal(SEEN.map((field) => row[field]).join("\n"));
+    const unseen = terms.filter((term) => !seen.includes(term));
+    return row.more.split(" ").filter((word) => unseen.some((term) => finder.normal(word).includes(term))).slice(0, 2);
+  };
   const facts = (row, terms) => {
     const said = [WORDS[row.kind] || "", row.when];
     const places = [...new Set([row.place, row.by])].filter(Boolean);
@@ -72,7 +80,8 @@
       ...said.filter(Boolean).map((text) => [text, ""]),
       ...places.map((text) => [text, text === row.place ? row.readings.place : row.readings.by]),
       [near, row.readings.area],
-    ].filter(([text]) => text).map(([text, reading]) => make("li", "", ...marked(text, reading, terms)));
+    ].filter(([text]) => text).map(([text, reading]) => make("li", "", ...marked(text, reading, terms)))
+      .concat(why(row, terms).map((text) => make("li", "why", ...marked(text, "", terms))));
   };
 
   finder.line = (row, terms) => {
