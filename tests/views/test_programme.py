@@ -37,3 +37,17 @@ def test_a_day_is_dated_and_counts_who_is_open():
         "周六",
         1,
     )
+
+
+def test_of_many_that_start_the_rest_is_folded():
+    many = [activity(id=f"a{number}", when=may(25)) for number in range(20)]
+    (day,) = programme([date(2024, 5, 25)], many)
+
+    assert (len(day.starts), len(day.folded)) == (12, 8)
+
+
+def test_of_many_that_go_on_the_first_are_named_and_all_are_counted():
+    many = [activity(id=f"a{number}", when=may(25, 27)) for number in range(10)]
+    (day,) = programme([date(2024, 5, 26)], many)
+
+    assert (len(day.still), day.going) == (6, 10)
