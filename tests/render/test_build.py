@@ -2,7 +2,6 @@ import os
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 from typing import Any
 
@@ -254,41 +253,50 @@ def test_a_durable_build_makes_the_same_site(tmp_path):
     assert contents(tmp_path / "output") == {"index.html": "<h1>首页</h1>".encode()}
 
 
-def slow(seconds: float) -> bytes:
-    time.sleep(seconds)
+STARTED, RELEASED = threading.Event(), threading.Event()
+
+
+def slow() -> bytes:
+    STARTED.set()
+    RELEASED.wait(60)
     return b"slow"
 
 
-def test_a_second_build_waits_for_the_first(tmp_path):
-    output = tmp_path / "output"
-    first = threading.Thread(
-        target=build, args=([Target("slow.html", slow, (0.3,))], output), kwargs={"salt": SALT}
-    )
-    said: list[str] = []
-    first.start()
-    time.sleep(0.1)
+@pytest.fixture
+def first(tmp_path):
+    """A build that is drawing, and goes on until RELEASED."""
+    STARTED.clear()
+    RELEASED.clear()
+    targets = [Target("slow.html", slow, ())]
+    thread = threading.Thread(target=build, args=(targets, tmp_path / "output"), kwargs={"salt": SALT})
+    thread.start()
+    STARTED.wait(60)
+    yield thread
+    RELEASED.set()
+    thread.join()
 
-    report = build(site(index="首页"), output, salt=SALT, log=said.append)
-    first.join()
+
+def test_a_second_build_waits_for_the_first(tmp_path, first):
+    said: list[str] = []
+
+    def log(message: str) -> None:
+        said.append(message)
+        RELEASED.set()
+
+    report = build(site(index="首页"), tmp_path / "output", salt=SALT, log=log)
 
     assert report == Report(made=("index.html",), kept=0, removed=("slow.html",))
     assert said == ["另一次生成正在进行，等它结束。", "要画 1 个文件，0 个没有变化。"]
-    assert contents(output) == {"index.html": "<h1>首页</h1>".encode()}
+    assert contents(tmp_path / "output") == {"index.html": "<h1>首页</h1>".encode()}
 
 
-def test_a_second_build_gives_up_when_it_has_waited_long_enough(tmp_path):
-    output = tmp_path / "output"
-    first = threading.Thread(
-        target=build, args=([Target("slow.html", slow, (0.5,))], output), kwargs={"salt": SALT}
-    )
-    first.start()
-    time.sleep(0.1)
-
+def test_a_second_build_gives_up_when_it_has_waited_long_enough(tmp_path, first):
     with pytest.raises(Busy, match="another build is running"):
-        build(site(index="首页"), output, salt=SALT, timeout=0.1)
+        build(site(index="首页"), tmp_path / "output", salt=SALT, timeout=0.1)
 
+    RELEASED.set()
     first.join()
-    assert contents(output) == {"slow.html": b"slow"}
+    assert contents(tmp_path / "output") == {"slow.html": b"slow"}
 
 
 MANY = """

@@ -31,7 +31,7 @@ def test_a_lock_that_is_held_is_waited_for_as_long_as_we_would_wait(tmp_path):
         pass
 
     assert said == ["另一次生成正在进行，等它结束。"]
-    assert 0.2 <= time.monotonic() - start < 2
+    assert time.monotonic() - start >= 0.2
 
 
 def test_an_error_lets_the_lock_go(tmp_path):
