@@ -18,7 +18,7 @@ from samples import (
 )
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.place import Admission, AtPlace, Fee
-from scienceweek.model.schedule import Days, DuringCampaign, Unfixed
+from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed
 from scienceweek.views import agenda, days
 from scienceweek.views.contacts import Privacy
 from scienceweek.views.days import DayView
@@ -89,6 +89,12 @@ def test_a_line_says_how_long_it_lasts():
     view = day(activity(id="a", when=may(25)), activity(id="b", when=may(24, 27)))
 
     assert [line.run for line in view.parts[0].spots[0].lines] == ["只这一天", "5月24日—27日"]
+
+
+def test_a_line_says_how_often_it_comes_again():
+    weekly = activity(when=Recurring(may(1, 31), "FREQ=WEEKLY;BYDAY=SA"))
+
+    assert [line.run for line in day(weekly).parts[0].spots[0].lines] == ["每周六"]
 
 
 def test_several_districts_each_have_their_part_in_the_order_of_their_codes():

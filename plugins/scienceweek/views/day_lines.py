@@ -8,7 +8,7 @@ from datetime import time
 from scienceweek import links
 from scienceweek.model.place import AtBase, AtVenue
 from scienceweek.model.schedule import Recurring, Session
-from scienceweek.views import dates, entries, parts
+from scienceweek.views import dates, entries, parts, rules
 from scienceweek.views.agenda import Door, Event
 from scienceweek.views.contacts import Call, Privacy, shown
 from scienceweek.views.desks import desk
@@ -22,7 +22,7 @@ _TOGETHER = 2
 class Line:
     """An activity on a day. *hours* are empty where the notice gives none.
 
-    *run* says how long it lasts (5月25日—27日, 只这一天), *beside* that it is outside its campaign's window;
+    *run* says how long it lasts (5月25日—27日, 只这一天) or how often, *beside* that it is outside its campaign's window;
     *first* … *end* are for the script. *answer* is about booking, *call* the number to ring.
     """
 
@@ -93,7 +93,7 @@ def line(event: Event, privacy: Privacy) -> Line:
         title=phrases(activity.title),
         sub=phrases(activity.subtitle),
         hours=dates.hours(start, end),
-        run=dates.days(days) if days.first < days.last else "只这一天",
+        run="" if event.gone else _run(event),
         beside=entries.beside(days, activity.campaign),
         place=phrases(parts.place(activity)),
         host=() if home else phrases(parts.host(activity)),
@@ -135,6 +135,14 @@ def _address(event: Event) -> str:
             return venue.address
         case _:
             return ""
+
+
+def _run(event: Event) -> str:
+    match event.when:
+        case Recurring(rule=rule):
+            return rules.words(rule)
+        case _:
+            return dates.days(event.days) if event.days.first < event.days.last else "只这一天"
 
 
 def _hours(event: Event) -> tuple[time | None, time | None]:

@@ -1,0 +1,214 @@
+"""Months and days in a browser: a table to look at, a list on a phone, and nothing that needs a script."""
+
+from collections.abc import Iterator
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from stage import drawn
+
+import samples
+from scienceweek import links
+from scienceweek.model.activity import Change, Status
+from scienceweek.model.place import Admission, Fee
+from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+from scienceweek.views import agenda, days, months
+from scienceweek.views.contacts import Privacy
+
+MAY = "calendar/2024-05.html"
+SATURDAY = "calendar/2024-05-25.html"
+TODAY = date(2024, 5, 25)
+
+
+def programme() -> list[object]:
+    """A bit of everything, and a crowded Sunday."""
+    museum = samples.base(
+        contacts=(samples.contact(),),
+        openings=(
+            samples.opening(admission=Admission(fee=Fee.FREE)),
+            samples.opening(samples.may(31), id="open-late"),
+        ),
+    )
+    hall = samples.venue()
+    nanan = samples.district(id="nanan", name="南岸区", short="南岸", code="500108")
+    given = {
+        "exhibition": {"title": "我们曾经都是鱼", "when": samples.may(25, 27), "where": hall, "base": museum},
+        "lecture": {"title": "实验室开放日", "when": samples.session(25), "where": museum, "base": museum},
+        "early": {"title": "营养助力成长", "when": samples.may(20), "district": nanan},
+        "off": {"title": "天文观测", "change": Change(Status.CANCELLED, "下雨")},
+        "moved": {
+            "title": "机器人挑战赛",
+            "when": samples.may(28),
+            "change": Change(Status.RESCHEDULED, "", (samples.may(25),)),
+        },
+        "weekly": {
+            "title": "周末观星",
+            "when": Recurring(samples.may(1, 31), "FREQ=WEEKLY;BYDAY=SA", time(19)),
+        },
+        "during": {"title": "科普讲座", "when": DuringCampaign(samples.WINDOW)},
+        "month": {"title": "主题活动", "when": Months(Month(2024, 5), Month(2024, 6))},
+        "year": {"title": "全年科普", "when": YearRound(2024)},
+        "open": {"title": "进大学校园", "when": Unfixed("时间未定"), "base": museum},
+    }
+    crowd = {
+        f"crowd{number}": {"title": f"第{number}场社区科普大学讲座，欢迎参加", "when": samples.may(26)}
+        for number in range(30)
+    }
+    return [museum, *(samples.activity(id=id, **changes) for id, changes in (given | crowd).items())]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All months and days of the programme, and the calendar's first page."""
+    made = tmp_path_factory.mktemp("calendar")
+    known = agenda.agenda(samples.catalogue(*programme()))
+    site, privacy = samples.site(today=TODAY), Privacy(TODAY)
+    drawn(
+        made,
+        "month.html",
+        months.month(known.leading(TODAY), known, privacy, links.CALENDAR),
+        site,
+        links.CALENDAR,
+    )
+    for month in known.months:
+        drawn(made, "month.html", months.month(month, known, privacy), site, links.month(month))
+    for day in known.days:
+        drawn(made, "day.html", days.day(day, known, privacy), site, links.day(day))
+    return made
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, bypass_csp=True)
+    yield context.new_page()
+    context.close()
+
+
+def box(page: Page, selector: str) -> dict[str, float]:
+    return page.locator(selector).first.bounding_box()
+
+
+@pytest.mark.parametrize("path", [MAY, SATURDAY, "calendar.html", "calendar/2024-08.html"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing(page: Page, folder: Path, path: str, scheme: str, width: int):
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((folder / path).as_uri())
+
+    assert Axe().run(page).response["violations"] == []
+
+
+@pytest.mark.parametrize("path", [MAY, SATURDAY])
+@pytest.mark.parametrize("width", [320, 390, 768, 960, 1280])
+def test_nothing_is_wider_than_the_screen(page: Page, folder: Path, path: str, width: int):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((folder / path).as_uri())
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_the_month_is_a_table_of_seven_days_a_week(page: Page, folder: Path):
+    page.goto((folder / MAY).as_uri())
+
+    table = page.get_by_role("table", name="2024年5月活动日历")
+
+    assert {row.get_by_role("cell").count() for row in table.locator(".week").all()} == {7}
+    assert {row.get_by_role("columnheader").count() for row in table.locator(".dates").all()} == {7}
+
+
+def test_no_bar_lies_on_another_nor_on_what_a_day_has_for_itself(page: Page, folder: Path):
+    page.goto((folder / MAY).as_uri())
+
+    overlaps = page.evaluate(
+        """() => [...document.querySelectorAll(".week")].flatMap((week) => {
+            const boxes = [...week.querySelectorAll(".run, .own")].map((one) => one.getBoundingClientRect());
+            const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+            return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => meet(a, b)));
+        }).length"""
+    )
+
+    assert overlaps == 0
+
+
+def test_a_week_is_as_high_as_its_fullest_day_needs_and_no_higher(page: Page, folder: Path):
+    page.goto((folder / MAY).as_uri())
+
+    spare = page.evaluate(
+        """() => [...document.querySelectorAll(".week")].map((week) => {
+            const ends = [...week.querySelectorAll(".run, .own > :last-child")].map((one) => one.getBoundingClientRect().bottom);
+            return week.getBoundingClientRect().bottom - Math.max(...ends);
+        })"""
+    )
+
+    assert max(spare) <= 20
+
+
+def test_a_bar_is_as_wide_as_its_days(page: Page, folder: Path):
+    page.goto((folder / MAY).as_uri())
+
+    bar, day = box(page, ".run.activity.over-2"), box(page, ".dates th:nth-child(6)")
+
+    assert bar["x"] == pytest.approx(day["x"], abs=6)
+    assert bar["width"] == pytest.approx(2 * day["width"], abs=6)
+
+
+def test_the_script_marks_today_in_the_grid_and_in_the_list(page: Page, folder: Path):
+    page.goto((folder / MAY).as_uri())
+
+    assert page.locator(".weeks .today").get_attribute("data-day") == "2024-05-25"
+    assert page.locator(".weeks .today a").get_attribute("aria-current") == "date"
+    page.set_viewport_size({"width": 390, "height": 900})
+    assert page.locator(".month-days .today [data-word]").inner_text() == "今天"
+
+
+def test_a_phone_has_the_list_and_a_desk_the_table(page: Page, folder: Path):
+    page.goto((folder / MAY).as_uri())
+    assert [page.locator(part).is_visible() for part in (".weeks", ".month-days")] == [True, False]
+
+    page.set_viewport_size({"width": 390, "height": 900})
+    assert [page.locator(part).is_visible() for part in (".weeks", ".month-days")] == [False, True]
+
+
+def test_paper_has_the_table_of_the_month(page: Page, folder: Path):
+    page.goto((folder / MAY).as_uri())
+    page.set_viewport_size({"width": 700, "height": 900})
+    page.emulate_media(media="print")
+
+    assert [page.locator(part).is_visible() for part in (".weeks", ".month-days")] == [True, False]
+
+
+def test_everything_is_there_without_a_script(browser: Browser, folder: Path):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto((folder / SATURDAY).as_uri())
+
+    assert page.get_by_role("heading", level=1).inner_text().startswith("2024年5月25日 周六")
+    assert page.locator(".gone-today .status").all_inner_texts() == ["取消 下雨", "改到5月28日 周二"]
+    assert page.get_by_role("link", name="打电话 023-60000001").count() == 3
+    context.close()
+
+
+def test_the_months_unfold_and_lead_to_each_other(page: Page, folder: Path):
+    page.goto((folder / MAY).as_uri())
+
+    page.get_by_text("选月份").click()
+    page.locator(".months").get_by_role("link", name="8月").click()
+
+    assert page.url.endswith("calendar/2024-08.html")
+
+
+def test_a_drawn_number_is_there_wherever_a_number_is_said(page: Page, folder: Path):
+    page.goto((folder / SATURDAY).as_uri())
+
+    assert (
+        page.evaluate(
+            """() => [...document.querySelectorAll("use")].filter((use) => {
+            const symbol = document.querySelector(use.getAttribute("href"));
+            return !symbol || !symbol.closest("svg");
+        }).length"""
+        )
+        == 0
+    )
