@@ -7,9 +7,17 @@ from pathlib import Path
 from scienceweek.source.letters import LARGEST, decode
 from scienceweek.source.problems import Problems, Spot
 
+_LINK = "这里不能放链接（快捷方式），请放文件本身。"
+
 
 def walk(folder: Path, root: Path, problems: Problems) -> Iterator[Path]:
-    """The files in *folder* and below, sorted; links and hidden files are left out."""
+    """The files in *folder* and below, sorted; links and hidden files are left out.
+
+    A folder of *root* itself may be a link: whoever set up the machine put it there.
+    """
+    if folder.parent != root and folder.is_symlink():
+        problems.error(Spot(name(folder, root)), _LINK)
+        return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -21,7 +29,7 @@ def walk(folder: Path, root: Path, problems: Problems) -> Iterator[Path]:
         if entry.name.startswith((".", "~$")):
             continue
         if entry.is_symlink():
-            problems.error(Spot(name(path, root)), "这里不能放链接（快捷方式），请放文件本身。")
+            problems.error(Spot(name(path, root)), _LINK)
         elif entry.is_dir():
             yield from walk(path, root, problems)
         elif entry.is_file():

@@ -18,7 +18,7 @@ FIELDS: Mapping[str, str] = {"title": "标题", "summary": "摘要", "order": "�
 _LINE = re.compile(r"(?P<key>[^\s:：][^:：\n]*)(?P<colon>[:：])[ ]*(?P<value>.*)")
 _NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _PELICAN = re.compile(r"[{|](?:static|attach|filename|author|category|tag|index)[}|]", re.IGNORECASE)
-_OUTSIDE = re.compile(r"\]\(\s*<?(?:[^)\s]*/)?\.\.[/\\]|\]\(\s*<?(?:file:|/|[A-Za-z]:\\)")
+_OUTSIDE = re.compile(r"\]\(\s*<?(?:(?!https?:)[^)\s]*/)?\.\.[/\\]|\]\(\s*<?(?:file:|/|[A-Za-z]:\\)")
 
 _TAKEN = frozenset(
     path for path in vars(links).values() if isinstance(path, str) and path.endswith(".html")

@@ -13,6 +13,10 @@ _MOBILE = re.compile("1[3-9][0-9]{9}")
 _SERVICE = re.compile("([48]00)([0-9]{3})([0-9]{4})")
 _SHORT = re.compile("1[0-9]{2}|1[012][0-9]{3}|9[56][0-9]{3,4}")
 _LOCAL = re.compile("[2-8][0-9]{6,7}")
+_LABEL = re.compile("^(?:联系)?(?:电话|手机|座机|[Tt][Ee][Ll])[.:]? *")
+_COUNTRY = re.compile("^(?:[+]|00)86[ -]?")
+_ABROAD = re.compile("(?:10|2[0-9]|[3-9][0-9]{2})[2-9][0-9]{6,7}")
+_EXTENSION = re.compile("(?P<number>.+?) *(?:转|[Ee]xt[.]?|(?<=[0-9]{7})-) *(?P<extension>[0-9]{1,6})")
 _LETTERS = re.compile("(?<=[0-9])[oO〇lI]|[oO〇lI](?=[0-9])")
 
 
@@ -42,26 +46,25 @@ def phones(text: str, area_code: str) -> tuple[Phone, ...]:
 
 
 def _phone(piece: str, area_code: str) -> Phone | None:
-    plain = re.sub(r"^(?:电话|手机|[Tt]el)?[.:]?\s*(?:\+|00)?86(?=[ -]?[01])[ -]?", "", piece.strip())
-    number, *extension = re.split("转|ext\\.?", re.sub("[ ()-]", "", plain))
-    if not extension and (match := re.fullmatch("(0[0-9]{2,3}-?[2-9][0-9]{6,7})-([0-9]{1,5})", plain)):
-        number, extension = re.sub("-", "", match[1]), [match[2]]
-    if not re.fullmatch("[0-9]+", number) or not all(re.fullmatch("[0-9]{1,6}", part) for part in extension):
-        return None
-    if len(extension) > 1:
-        return None
-    turn = f"转{extension[0]}" if extension else ""
+    plain = _LABEL.sub("", piece.strip())
+    local = _COUNTRY.sub("", plain)
+    if match := _EXTENSION.fullmatch(local):
+        local, turn = match["number"], f"转{match['extension']}"
+    else:
+        turn = ""
+    number = re.sub("[ ()-]", "", local)
+    if plain != _COUNTRY.sub("", plain) and _ABROAD.fullmatch(number):
+        number = f"0{number}"
     if _MOBILE.fullmatch(number):
         return None if turn else Phone(number, mobile=True)
     if _SHORT.fullmatch(number):
         return Phone(number + turn, mobile=False)
     if match := _SERVICE.fullmatch(number):
         return Phone(f"{match[1]}-{match[2]}-{match[3]}{turn}", mobile=False)
-    if match := _AREA.fullmatch(number):
-        return Phone(f"{match[1]}-{match[2]}{turn}", mobile=False)
     if _LOCAL.fullmatch(number) and area_code:
         return Phone(f"{area_code}-{number}{turn}", mobile=False)
-    return None
+    match = _AREA.fullmatch(number)
+    return Phone(f"{match[1]}-{match[2]}{turn}", mobile=False) if match else None
 
 
 def _wrong(text: str, piece: str, area_code: str) -> str:

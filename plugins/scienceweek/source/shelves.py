@@ -11,7 +11,7 @@ from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.reading import Entry
 from scienceweek.source.reading import read as record
 from scienceweek.source.records import SHELVES, Shelf
-from scienceweek.source.records.record import ID
+from scienceweek.source.records.record import ID, LONGEST
 from scienceweek.source.records.shape import entry_kind, fields
 from scienceweek.source.tree import Node
 from scienceweek.source.tree import read as tree
@@ -110,4 +110,6 @@ def _heading(node: Node, shelf: Shelf) -> Node:
 def _id(node: Node) -> str:
     """The id of a record that could not be read, or nothing if that is not right either."""
     written = node.value.get("id") if isinstance(node.value, dict) else None
-    return written if isinstance(written, str) and re.fullmatch(ID, written) else ""
+    return (
+        written if isinstance(written, str) and len(written) <= LONGEST and re.fullmatch(ID, written) else ""
+    )

@@ -5,9 +5,12 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST = 64
+"""Characters of an id."""
+
 URL = r"^https?://[^\s/@\\?#]+([/?#]\S*)?$"
 
-Id = Annotated[str, StringConstraints(pattern=ID, max_length=64)]
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=LONGEST)]
 """ASCII, lower case, hyphenated; unique in the site for ever: a URL and a calendar UID."""
 
 Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]

@@ -1,0 +1,177 @@
+from pathlib import Path
+
+import pytest
+from trees import ACTIVITIES, BASES, CAMPAIGN, FILES, activity, complaints, grow, read, reminders
+
+TWO = activity() + "  - id: {}\n    title: {}\n    when: {}\n"
+
+
+def test_an_id_belongs_to_one_thing(tmp_path: Path):
+    files = {ACTIVITIES: TWO.format("fish", "月壤", "5.26") + "  - {id: main-hall, title: 鱼, when: 5.26}\n"}
+
+    assert complaints(tmp_path, files) == [
+        "data/activities/2024-yubei.yaml:6:9: 编号“fish”已经用过，在 data/activities/2024-yubei.yaml 第 3 行。请换一个编号。",
+        "data/activities/2024-yubei.yaml:9:10: 编号“main-hall”已经用过，在 data/venues.yaml 第 2 行。请换一个编号。",
+    ]
+
+
+def test_a_term_may_have_the_id_of_a_thing(tmp_path: Path):
+    files = {"data/terms.yaml": FILES["data/terms.yaml"].replace("id: health", "id: main-hall")}
+
+    assert read(tmp_path, files).warnings == ()
+
+
+def test_a_term_has_an_id_of_its_own(tmp_path: Path):
+    files = {"data/terms.yaml": FILES["data/terms.yaml"] + "  - {id: health, name: 卫生}\n"}
+
+    assert complaints(tmp_path, files) == ["data/terms.yaml:9:10: 编号“health”在 topics 里已经用过。"]
+
+
+def test_parts_belong_to_a_known_activity(tmp_path: Path):
+    assert complaints(tmp_path, {ACTIVITIES: activity(part_of="fisch")}) == [
+        "data/activities/2024-yubei.yaml:6:14: 没有编号为“fisch”的活动。是不是“fish”？"
+    ]
+
+
+def test_parts_do_not_go_round(tmp_path: Path):
+    files = {
+        ACTIVITIES: activity(part_of="moon") + "  - {id: moon, title: 月壤, when: 5.26, part_of: fish}\n"
+    }
+
+    assert complaints(tmp_path, files) == [
+        "data/activities/2024-yubei.yaml:6:14: 所属活动绕成了圈：“fish”往上又回到它自己。",
+        "data/activities/2024-yubei.yaml:7:48: 所属活动绕成了圈：“moon”往上又回到它自己。",
+    ]
+
+
+def test_a_part_of_a_circle_is_not_in_it(tmp_path: Path):
+    files = {
+        ACTIVITIES: activity(part_of="moon") + "  - {id: moon, title: 月壤, when: 5.26, part_of: moon}\n"
+    }
+
+    assert complaints(tmp_path, files) == [
+        "data/activities/2024-yubei.yaml:7:48: 所属活动绕成了圈：“moon”往上又回到它自己。"
+    ]
+
+
+def test_what_is_shown_is_no_part_of_what_is_not(tmp_path: Path):
+    files = {
+        ACTIVITIES: activity(part_of="moon") + "  - {id: moon, title: 月壤, when: 5.26, admits: staff}\n"
+    }
+
+    assert complaints(tmp_path, files) == [
+        "data/activities/2024-yubei.yaml:6:14: “moon”是内部活动，不公开，不能作它的所属活动。"
+    ]
+
+
+def test_a_reason_needs_a_change(tmp_path: Path):
+    assert complaints(tmp_path, {ACTIVITIES: activity(reason="下雨")}) == [
+        "data/activities/2024-yubei.yaml:6:13: 写了“reason”，状态（status）还是照常。请写 postponed、cancelled、rescheduled 或 moved-online。"
+    ]
+
+
+def test_a_new_time_should_say_the_old_one(tmp_path: Path):
+    assert reminders(tmp_path, {ACTIVITIES: activity(status="rescheduled")}) == [
+        "data/activities/2024-yubei.yaml:6:13: 提醒：改期的活动请写原来的时间（previously），已经记下的人才看得出变化。"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ("fish.jpg", None),
+        ("moon.jpg", "content/images 里没有“moon.jpg”。"),
+        ("link.jpg", "content/images 里没有“link.jpg”。"),
+        ("../images/fish.jpg", "照片“../images/fish.jpg”只写文件名，不写路径。"),
+    ],
+)
+def test_a_photo_is_a_file_among_the_images(tmp_path: Path, file: str, message: str | None):
+    files = {
+        ACTIVITIES: activity(results=f"{{photos: [{{file: {file}, alt: 鱼}}]}}"),
+        "content/images/fish.jpg": b"",
+    }
+    place = "data/activities/2024-yubei.yaml:6:31"
+    if message is None:
+        assert reminders(tmp_path, files) == []
+        return
+    if file == "link.jpg":
+        grow(tmp_path, files)
+        (tmp_path / "content/images/link.jpg").symlink_to("fish.jpg")
+
+    assert f"{place}: {message}" in complaints(tmp_path, files)
+
+
+@pytest.mark.parametrize(
+    ("other", "what"),
+    [
+        ("title: 我们曾经都是鱼, when: 5.25, where: {place: 学校}", "名称、时间和地点"),
+        ("title: 月壤, when: 5.25 9:30, where: {base: meteorology-museum}", None),
+        ("title: 我们曾经都是鱼, when: 5.26, where: {place: 学校}", None),
+        ("title: 我们曾经都是鱼, when: 5.25, where: {place: 公园}", None),
+    ],
+)
+def test_a_copy_left_over_is_noticed(tmp_path: Path, other: str, what: str | None):
+    files = {ACTIVITIES: activity(where="{place: 学校}") + f"  - {{id: moon, {other}}}\n"}
+    warning = f"data/activities/2024-yubei.yaml:7:10: 提醒：{what}和“fish”一样，是不是重复了？"
+
+    assert reminders(tmp_path, files) == ([warning] if what else [])
+
+
+@pytest.mark.parametrize("where", ["{base: meteorology-museum}", "{venue: main-hall}"])
+def test_two_things_at_one_place_and_hour_are_noticed(tmp_path: Path, where: str):
+    files = {
+        ACTIVITIES: activity(when="5.25 9:30-11:00", where=where)
+        + f"  - {{id: moon, title: 月壤, when: 5月25日上午9:30—11:00, where: {where}}}\n"
+    }
+
+    assert reminders(tmp_path, files) == [
+        "data/activities/2024-yubei.yaml:7:10: 提醒：地点和钟点和“fish”一样，是不是重复了？"
+    ]
+
+
+def test_two_exhibitions_may_share_a_day(tmp_path: Path):
+    where = "{base: meteorology-museum}"
+    files = {
+        ACTIVITIES: activity(where=where) + f"  - {{id: moon, title: 月壤, when: 5.25, where: {where}}}\n"
+    }
+
+    assert reminders(tmp_path, files) == []
+
+
+def test_a_text_belongs_to_a_record(tmp_path: Path):
+    files = {
+        "content/activities/fihs.md": "鱼",
+        "content/bases/Museum.md": "馆",
+        "content/notices/2023.md": "通知",
+    }
+
+    assert complaints(tmp_path, files) == [
+        "content/activities/fihs.md:1:1: 没有编号为“fihs”的活动，这个文件不会显示。是不是“fish”？",
+        "content/bases/Museum.md:1:1: 没有编号为“Museum”的基地，这个文件不会显示。",
+        "content/notices/2023.md:1:1: 没有编号为“2023”的活动周，这个文件不会显示。",
+    ]
+
+
+def test_the_reason_for_showing_a_mobile_is_a_public_notice(tmp_path: Path):
+    files = {
+        BASES: FILES[BASES].replace(
+            "[67821101], show: public", "[13800000000], show: public, basis: 2024-yubei"
+        ),
+        CAMPAIGN: FILES[CAMPAIGN].replace(", disclosure: public", ""),
+    }
+
+    assert reminders(tmp_path, files) == [
+        "data/bases/yubei.yaml:7:65: 提醒：“2024-yubei”的通知没有写明公开发布，不一定能作公开个人手机的依据。"
+    ]
+
+
+def test_the_reason_for_showing_a_mobile_is_a_known_campaign(tmp_path: Path):
+    files = {
+        BASES: FILES[BASES].replace(
+            "[67821101], show: public", "[13800000000], show: public, basis: 2024-yubie"
+        )
+    }
+
+    assert complaints(tmp_path, files) == [
+        "data/bases/yubei.yaml:7:65: 没有编号为“2024-yubie”的活动周。是不是“2024-yubei”？"
+    ]
