@@ -202,7 +202,13 @@ def _elder(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 def _prose(brief: Brief) -> Iterator[Target]:
     for page in brief.pages:
         yield brief.page(links.prose(page.id), "prose.html", prose.prose(page))
-    yield brief.page(links.NOT_FOUND, "not_found.html", prose.not_found())
+    yield _not_found(brief)
+
+
+def _not_found(brief: Brief) -> Target:
+    """Shown at any address: its links are absolute if the site knows its own."""
+    draw = Page(str(brief.theme / "templates"), "not_found.html")
+    return Target(links.NOT_FOUND, draw, (brief.site, prose.not_found(), brief.site.absolute("")))
 
 
 def _districts(catalogue: Catalogue) -> Iterator[District]:

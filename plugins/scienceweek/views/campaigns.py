@@ -133,9 +133,9 @@ def _figures(campaign: Campaign, catalogue: Catalogue) -> tuple[Figure, ...]:
     own = [base for base in catalogue.bases if base.campaign and base.campaign.id == campaign.id]
     return figures(
         (len(catalogue.of_campaign.get(campaign.id, ())), "活动", "#programme"),
-        (len(own), "基地与资源", "#annex"),
+        (len(own), "基地与资源", ""),
         (len(openings(campaign, catalogue)), "开放期", ""),
-        (_units(campaign, catalogue), "单位", "#organisers"),
+        (_units(campaign, catalogue), "单位", "#organisers" if campaign.organisers else ""),
         (len(campaign.strands), "内容板块", "#strands"),
         (len(campaign.deadlines), "报送期限", "#deadlines"),
         (len(campaign.forms), "表格", "#forms"),
