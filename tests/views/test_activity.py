@@ -1,8 +1,7 @@
 from datetime import date
 
-from samples import WINDOW, activity, base, catalogue, contact, may, organisation, part, session, venue
+from samples import WINDOW, activity, base, catalogue, contact, may, venue
 from scienceweek.model.activity import Admits, Tier
-from scienceweek.model.organisation import Role
 from scienceweek.model.schedule import DuringCampaign
 from scienceweek.model.term import Term
 from scienceweek.views import activity as page
@@ -34,23 +33,6 @@ def test_only_what_falls_on_a_day_has_a_calendar_file_and_a_way_to_its_day():
     unknown = of(activity(when=DuringCampaign(WINDOW)))
     assert unknown.events == ""
     assert [crumb.word for crumb in unknown.head.crumbs] == ["区县", "渝北区"]
-
-
-def test_whose_it_is_is_its_base_else_the_one_unit_that_answers():
-    bureau = organisation()
-
-    assert of(activity(base=MUSEUM)).host == Link("重庆市气象科普馆", "bases/museum.html")
-    assert of(activity(organisers=(part(Role.HOST, bureau),))).host == Link(
-        "渝北区科技局", "organisations/science-bureau.html"
-    )
-    assert of(activity(organisers=(part(Role.HOST, "区科技局", "区科协"),))).host == Link("区科技局、区科协")
-
-
-def test_more_than_six_of_a_role_are_folded():
-    many = part(Role.SUPPORT, *(f"第{number}小学" for number in range(8)))
-    made = of(activity(organisers=(many,))).organisers[0]
-
-    assert (made.role, len(made.shown), made.folded) == ("协办单位", 6, (Link("第6小学"), Link("第7小学")))
 
 
 def test_what_staff_concluded_is_marked():
@@ -86,18 +68,6 @@ def test_what_else_is_at_the_place_is_shown_but_not_the_activity_itself():
     assert of(there, here).nearby is None
 
 
-def test_what_is_sent_to_the_family_ends_with_the_number():
-    made = of(activity(where=venue(), base=MUSEUM, when=session(25)))
-
-    assert made.share.splitlines() == [
-        "我们曾经都是鱼",
-        "时间：2024年5月25日 周六 9:30—11:00",
-        "地点：市主会场",
-        "电话：023-60000001",
-    ]
-    assert made.spoken[1] == "时间：5月25日，星期六，上午9点30分到上午11点"
-
-
 def test_the_source_is_its_place_in_the_notice():
     made = of(activity(source="annex-9"))
 
@@ -105,3 +75,9 @@ def test_the_source_is_its_place_in_the_notice():
         Link("《渝北区科技活动周实施方案》", "notices/2024-yubei.html#annex-9"),
         "2024年5月17日",
     )
+
+
+def test_for_whom_it_is_meant_does_not_say_that_they_may_come():
+    meant = activity(audience=(Term("youth", "青少年"),))
+
+    assert (of(meant).audience, of(meant).admits) == ("青少年", "是否对外开放，通知未写明")

@@ -43,11 +43,6 @@ def test_a_span_over_new_year_names_both_years_and_neither_twice():
     assert dates.schedule_in_full(span) == "2024年12月30日—2025年1月2日"
 
 
-def test_words_to_be_heard_have_no_dashes_and_a_half_of_the_day():
-    assert dates.spoken(session(25, "09:30", "14:00")) == "5月25日，星期六，上午9点30分到下午2点"
-    assert dates.spoken(may(25, 27)) == "5月25日，星期六，到5月27日，星期一"
-
-
 def test_what_has_no_day_is_sorted_after_what_has_one():
     items = [(Unfixed("待定"),), (may(26),), (session(25, "14:00"),), (session(25, "09:00"),)]
 

@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 
 from scienceweek import links
-from scienceweek.model.activity import Activity
+from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.organisation import Part, Party
 from scienceweek.model.place import AtBase, AtVenue
-from scienceweek.views import dates, parts, words
+from scienceweek.views import dates, parties, parts, telling, words
 from scienceweek.views.contacts import Privacy
 from scienceweek.views.desks import Desk, desk
 from scienceweek.views.head import Crumb, Head
@@ -18,17 +17,7 @@ from scienceweek.views.phrases import phrases
 from scienceweek.views.places import Place, elsewhere, places
 from scienceweek.views.stubs import Stub, stub
 
-FOLD = 6  # organisers of one role; more are folded away
 NEARBY = 6  # other activities at the same place
-
-
-@dataclass(frozen=True, slots=True)
-class Organisers:
-    """Those who share a role; those after the sixth are *folded* away."""
-
-    role: str
-    shown: tuple[parts.Link, ...]
-    folded: tuple[parts.Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +60,7 @@ class ActivityView:
     desk: Desk
     dated: str
     sorts: tuple[parts.Link, ...]
-    organisers: tuple[Organisers, ...]
+    organisers: tuple[parties.Organisers, ...]
     description: tuple[str, ...]
     body: str
     outcome: Outcome | None
@@ -100,7 +89,7 @@ def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Acti
         campaign=parts.Link(campaign.name, links.campaign(campaign)),
         title=phrases(activity.title),
         subtitle=phrases(activity.subtitle),
-        host=_host(activity),
+        host=parties.host(activity),
         stub=stub(activity.when),
         notice=parts.notice(activity.change),
         moments=moments(activity.when),
@@ -110,13 +99,13 @@ def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Acti
         booking=parts.booking(activity.admission),
         admission=words.admission(activity.admission),
         book=activity.admission.url,
-        admits=words.ADMITS[activity.admits],
+        admits=_admits(activity),
         audience="、".join(term.name for term in activity.audience),
         inferred=bool({"admits", "audience"} & set(activity.inferred)),
         desk=asked,
         dated=f"号码见{dates.day_in_full(notice.issued)}的通知" if notice.issued else "",
         sorts=_sorts(activity),
-        organisers=tuple(_organisers(part) for part in activity.organisers),
+        organisers=parties.organisers(activity),
         description=tuple(line.strip() for line in activity.description.splitlines() if line.strip()),
         body=activity.body,
         outcome=outcome(activity.results),
@@ -128,8 +117,8 @@ def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Acti
         ),
         nearby=_nearby(activity, catalogue, privacy),
         events=links.activity_events(activity) if any(map(dates.first, activity.when)) else "",
-        share=_share(activity, asked),
-        spoken=_spoken(activity),
+        share=telling.share(activity, asked),
+        spoken=telling.spoken(activity),
     )
 
 
@@ -153,22 +142,11 @@ def _head(activity: Activity) -> Head:
     )
 
 
-def _host(activity: Activity) -> parts.Link:
-    if activity.base:
-        return parts.Link(activity.base.name, links.base(activity.base))
-    for part in activity.organisers:
-        return _party(part.parties[0]) if len(part.parties) == 1 else parts.Link(parts.host(activity))
-    return parts.Link("")
-
-
-def _organisers(part: Part) -> Organisers:
-    named = tuple(_party(party) for party in part.parties)
-    return Organisers(words.ROLES[part.role], named[:FOLD], named[FOLD:])
-
-
-def _party(party: Party) -> parts.Link:
-    known = party.organisation
-    return parts.Link(party.name, links.organisation(known) if known and not known.collective else "")
+def _admits(activity: Activity) -> str:
+    """For whom it is meant does not say that they may come."""
+    if activity.audience and activity.admits is Admits.UNKNOWN:
+        return f"是否对外开放，{words.UNSTATED}"
+    return words.ADMITS[activity.admits]
 
 
 def _sorts(activity: Activity) -> tuple[parts.Link, ...]:
@@ -204,22 +182,3 @@ def _id(at: object) -> str:
             return venue.id
         case _:
             return ""
-
-
-def _share(activity: Activity, asked: Desk) -> str:
-    """What one sends to the family: plain lines, the number last."""
-    calls = [f"电话：{call.number}" for call in asked.calls[:1] if call.href]
-    where = parts.place(activity)
-    title = f"{activity.title} {activity.subtitle}".strip()
-    lines = (title, f"时间：{dates.when(activity.when)}", f"地点：{where}" if where else "", *calls)
-    return "\n".join(filter(None, lines))
-
-
-def _spoken(activity: Activity) -> tuple[str, ...]:
-    where = parts.place(activity)
-    return (
-        f"{activity.title}，{activity.subtitle}".rstrip("，"),
-        "时间：" + "；".join(dates.spoken(when) for when in activity.when),
-        f"地点：{where}" if where else "地点，通知没有写明",
-        words.admission(activity.admission),
-    )

@@ -17,7 +17,6 @@ from scienceweek.model.schedule import (
 from scienceweek.views import rules
 
 _WEEKDAYS = "一二三四五六日"
-_NOON, _EVENING = 12, 18
 
 
 def weekday(day: date) -> str:
@@ -132,20 +131,6 @@ def when(schedules: tuple[Schedule, ...]) -> str:
     return "；".join(said)
 
 
-def spoken(when: Schedule) -> str:
-    """When, to be read aloud: 5月25日，星期六，上午9点30分到11点."""
-    match when:
-        case Session(start=start, end=end):
-            until = f"到{_oclock(end)}" if end else "开始"
-            return f"{day(when.day)}，{weekday_in_full(when.day)}，{_oclock(start)}{until}"
-        case Days(first, last) if first == last:
-            return f"{day(first)}，{weekday_in_full(first)}"
-        case Days(first, last):
-            return f"{day(first)}，{weekday_in_full(first)}，到{day(last)}，{weekday_in_full(last)}"
-        case _:
-            return schedule(when).replace("—", "到")
-
-
 def first(when: Schedule) -> date | None:
     """The first day of a dated shape, None for the others: they fall on no day."""
     match when:
@@ -176,12 +161,6 @@ def order(when: tuple[Schedule, ...]) -> tuple[date, time]:
         if (start := first(item))
     ]
     return min(keys, default=(date.max, time.min))
-
-
-def _oclock(time: time) -> str:
-    half = "上午" if time.hour < _NOON else "下午" if time.hour < _EVENING else "晚上"
-    hour = time.hour if time.hour <= _NOON else time.hour - _NOON
-    return f"{half}{hour}点" + (f"{time.minute}分" if time.minute else "")
 
 
 def _with_year(first: date, last: date, words: str) -> str:
