@@ -37,7 +37,8 @@ def _assets(folder: Path) -> None:
     sheets += sorted((static / "css" / "pages").glob("*.css"))
     sheets += [static / "css" / f"{name}.css" for name in ("elder", "print")]
     scripts = [
-        static / "js" / f"{name}.js" for name in ("registry", "deadline", "elder", "read", "share", "today")
+        static / "js" / f"{name}.js"
+        for name in ("registry", "coming", "deadline", "elder", "read", "share", "today")
     ]
     (assets / "site.css").write_text("\n".join(sheet.read_text() for sheet in sheets))
     (assets / "site.js").write_text("\n".join(script.read_text() for script in scripts))

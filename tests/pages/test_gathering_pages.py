@@ -224,6 +224,34 @@ def test_today_is_marked_in_the_small_month(browser: Browser, tmp_path):
     page.close()
 
 
+def test_a_programme_begins_with_today(browser: Browser, tmp_path):
+    view = campaigns.campaign(
+        WEEK,
+        catalogue(WEEK, *(_held(id=f"day-{day}", when=may(day)) for day in (22, 23, 24, 25, 26))),
+        PRIVACY,
+    )
+    page = browser.new_page()
+    page.goto(drawn(tmp_path, "campaign.html", view, SITE, "campaigns/2024-yubei.html"))
+
+    assert page.locator("ol.programme:visible > li").evaluate_all(
+        "days => days.map(day => day.dataset.day)"
+    ) == [
+        "2024-05-25",
+        "2024-05-26",
+    ]
+    assert page.locator(".gone summary").inner_text() == "已过去的3天"
+    page.close()
+
+
+def test_a_programme_that_is_over_is_shown_whole(browser: Browser, tmp_path):
+    page = browser.new_page()
+    template, view, path = PAGES["campaign"]
+    page.goto(drawn(tmp_path, template, view, site(today="2026-11-22"), path))
+
+    assert page.locator(".gone").count() == 0
+    page.close()
+
+
 def test_a_day_of_many_activities_is_folded(browser: Browser, tmp_path):
     page = browser.new_page()
     page.goto(_url("district", tmp_path))
