@@ -38,38 +38,12 @@ def bars(view: MonthView) -> list[tuple[str, tuple[str, ...], int, int]]:
     ]
 
 
-def found(*things: object) -> tuple[Month, ...]:
-    return agenda.agenda(catalogue(*things)).months
-
-
-def test_a_month_exists_if_it_holds_a_window_a_day_or_a_band():
-    assert found(campaign()) == (MAY, JUNE)
-    assert found(activity(when=Days(date(2024, 3, 9), date(2024, 3, 9)))) == (Month(2024, 3), MAY, JUNE)
-    assert found(activity(when=Months(Month(2023, 12), Month(2024, 1)))) == (
-        Month(2023, 12),
-        Month(2024, 1),
-        MAY,
-        JUNE,
-    )
-    assert found(activity(when=YearRound(2024))) == tuple(Month(2024, number) for number in range(1, 13))
-    assert found(activity(when=Unfixed("时间未定"))) == (MAY, JUNE)
-    assert found(base(openings=(opening(Days(date(2024, 9, 1), date(2024, 9, 1))),))) == (Month(2024, 9),)
-
-
 def test_a_site_without_anything_still_has_the_month_of_today_to_show():
     empty = agenda.agenda(catalogue())
 
     assert empty.months == ()
     assert empty.leading(date(2024, 5, 1)) == MAY
     assert months.month(MAY, empty, PRIVACY).sums == ()
-
-
-def test_the_first_month_to_see_is_today_s_or_in_an_archive_the_latest_campaign_s():
-    old = campaign(id="2021-yubei", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
-    both = agenda.agenda(catalogue(campaign(), old))
-
-    assert both.leading(date(2021, 5, 1)) == Month(2021, 5)
-    assert both.leading(date(2026, 1, 1)) == MAY
 
 
 def test_previous_and_next_lead_to_the_nearest_month_and_say_another_year():
