@@ -34,7 +34,8 @@ def _contact(
         try:
             found = read(text, area_code)
         except PhoneError as error:
-            if district:  # Without its district a number may lack its area code for no fault of its own.
+            # Without its district a number may lack its area code for no fault of its own.
+            if district and not any(one.id in desk.rootless for one in district.lineage):
                 desk.error(entry, str(error), *path, "phones", number)
             continue
         phones += found

@@ -16,7 +16,11 @@ from scienceweek.source.references import Register
 
 
 class Desk:
-    """A register for each kind, filled in the order in which references point back."""
+    """A register for each kind, filled in the order in which references point back.
+
+    *named* has organisations by their district's id and a name; *rootless* the ids of districts whose
+    parent is not known, so that nobody misses what they would have from it.
+    """
 
     def __init__(self, library: Library, problems: Problems) -> None:
         self.library = library
@@ -31,6 +35,7 @@ class Desk:
         self.campaigns: Register[Campaign] = Register("活动周", problems)
         self.bases: Register[Base] = Register("基地", problems)
         self.activities: Register[Activity] = Register("活动", problems)
+        self.rootless: set[str] = set()
         self.named: dict[tuple[str, str], Organisation] = {}
 
     @property

@@ -21,6 +21,8 @@ def districts(desk: Desk, entries: Iterable[Entry[DistrictRecord]]) -> tuple[Dis
             desk.error(entry, f"代码{quoted(record.code)}已经是“{other}”的。", "code")
         codes[record.code] = record.name
         parent = desk.districts.find(record.parent, entry, "parent")
+        if record.parent and parent is None:
+            desk.rootless.add(record.id)
         district = District(
             id=record.id,
             name=record.name,

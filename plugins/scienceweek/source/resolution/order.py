@@ -25,6 +25,7 @@ def ordered(desk: Desk, entries: Sequence[Entry[R]]) -> Iterator[Entry[R]]:
         waiting += children.pop(entry.record.id, [])[::-1]
     for circle in children.values():
         for entry in circle:
+            desk.rootless.add(entry.record.id)
             desk.error(entry, f"上级绕成了圈：“{entry.record.id}”往上又回到它自己。", "parent")
     for circle in children.values():
         for entry in circle:

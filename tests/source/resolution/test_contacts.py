@@ -1,0 +1,57 @@
+from pathlib import Path
+
+import pytest
+from trees import BASES, FILES, complaints, read
+
+from scienceweek.model.contact import Contact, Phone, Show
+
+
+def base(contact: str) -> dict[str, str]:
+    return {BASES: FILES[BASES].replace("{name: 科普科, phones: [67821101], show: public}", contact)}
+
+
+def test_a_number_gets_the_area_code_of_its_district_or_of_one_above(tmp_path: Path):
+    assert read(tmp_path).catalogue.bases[0].contacts == (
+        Contact("科普科", (Phone("023-67821101", mobile=False),), show=Show.PUBLIC),
+    )
+
+
+def test_contacts_are_internal_unless_they_say_otherwise(tmp_path: Path):
+    catalogue = read(
+        tmp_path, base("{name: 李工, phones: [13800000000 67821101], email: 1@b.cn, post: 科普科}")
+    ).catalogue
+
+    assert catalogue.bases[0].contacts == (
+        Contact(
+            "李工",
+            (Phone("13800000000", mobile=True), Phone("023-67821101", mobile=False)),
+            "1@b.cn",
+            "科普科",
+        ),
+    )
+
+
+@pytest.mark.parametrize("show", ["public", "campaign"])
+def test_a_personal_mobile_is_shown_for_a_reason_only(tmp_path: Path, show: str):
+    assert complaints(tmp_path, base(f"{{phones: [13800000000], show: {show}}}")) == [
+        f"{BASES}:7:19: “13800000000”是个人手机，要公开（show: {show}）就写明依据（basis: 公开发布的通知所属活动周的编号），否则写 show: internal。"
+    ]
+
+
+def test_with_a_public_notice_it_may_be_shown(tmp_path: Path):
+    catalogue = read(tmp_path, base("{phones: [13800000000], show: public, basis: 2024-yubei}")).catalogue
+
+    assert catalogue.bases[0].contacts[0].basis == "2024-yubei"
+
+
+@pytest.mark.parametrize(
+    ("contact", "message"),
+    [
+        ("{phones: [023-6782O101]}", "7:19: 电话“023-6782O101”里有“O”，是不是数字 0？"),
+        ("{phones: 1380000000}", "7:18: 看不懂电话“1380000000”：手机号是 11 位，这里有 10 位。"),
+        ("{email: kexie}", "7:17: 看不懂邮箱“kexie”。例如 kexie@example.cn。"),
+        ("{email: a@b.cn<script>}", "7:17: 看不懂邮箱“a@b.cn<script>”。例如 kexie@example.cn。"),
+    ],
+)
+def test_what_reaches_nobody_is_told(tmp_path: Path, contact: str, message: str):
+    assert complaints(tmp_path, base(contact)) == [f"{BASES}:{message}"]

@@ -1,0 +1,93 @@
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from trees import ACTIVITIES, CAMPAIGN, FILES, activity, complaints, read
+
+from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Schedule, Session, Unfixed
+
+MAY = "可以写 2024-05-25、2024-05-25 09:30/11:00、5月25日—27日、2024-05 或 待定。"
+WINDOW = Days(date(2024, 5, 25), date(2024, 6, 1))
+SATURDAYS = "rule: FREQ=WEEKLY;BYDAY=SA, span: 2024-05-01/2024-06-30"
+SPAN = Days(date(2024, 5, 1), date(2024, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("written", "schedules"),
+    [
+        ("5.30", [Days(date(2024, 5, 30), date(2024, 5, 30))]),
+        ("活动期间", [DuringCampaign(WINDOW)]),
+        (
+            "[5.25, 5.26 9:30]",
+            [Days(date(2024, 5, 25), date(2024, 5, 25)), Session(date(2024, 5, 26), time(9, 30))],
+        ),
+        ("{unfixed: 时间根据集镇实际安排}", [Unfixed("时间根据集镇实际安排")]),
+        ("[{unfixed: 另行安排}, 5.25]", [Unfixed("另行安排"), Days(date(2024, 5, 25), date(2024, 5, 25))]),
+        (
+            f"{{{SATURDAYS}, start: 9:00, end: 11:00, except: [5.25, 2024-05-04]}}",
+            [
+                Recurring(
+                    *(SPAN, "FREQ=WEEKLY;BYDAY=SA", time(9), time(11), (date(2024, 5, 4), date(2024, 5, 25))),
+                )
+            ],
+        ),
+        (
+            "{rule: freq=daily, span: 5月1日至6月30日, except: 5.25}",
+            [Recurring(SPAN, "FREQ=DAILY", None, None, (date(2024, 5, 25),))],
+        ),
+    ],
+)
+def test_moments_are_read_in_the_light_of_the_campaign(
+    tmp_path: Path, written: str, schedules: list[Schedule]
+):
+    catalogue = read(tmp_path, {ACTIVITIES: activity(when=written)}).catalogue
+
+    assert list(catalogue.activities[0].when) == schedules
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("5月32日", f"5:11: 看不懂“5月32日”这个时间：2024年5月没有32日。{MAY}"),
+        ("2023-02-29", f"5:11: 看不懂“2023-02-29”这个时间：2023年2月没有29日。{MAY}"),
+        (
+            "5月25日(星期一)",
+            f"5:11: 看不懂“5月25日(星期一)”这个时间：2024年5月25日是星期六，不是星期一。{MAY}",
+        ),
+        ("[5.25, 五月]", f"5:18: 看不懂“五月”这个时间。{MAY}如果是通知的原话，请写 {{unfixed: 原话}}。"),
+        (
+            "{rule: FREQ=WEEKLY, span: 5.1-6.30}",
+            "5:11: 看不懂“FREQ=WEEKLY”这个规律。可以写 FREQ=WEEKLY;BYDAY=SA、FREQ=DAILY、FREQ=MONTHLY;BYDAY=1SA 或 FREQ=WEEKLY;BYDAY=SA;INTERVAL=2。",
+        ),
+        (f"{{{SATURDAYS}, start: 25点}}", "5:11: 看不懂“25点”这个钟点。可以写 9:00。"),
+        (f"{{{SATURDAYS}, start: 11:00, end: 9:00}}", "5:11: 结束（09:00）不晚于开始（11:00）。"),
+        (f"{{{SATURDAYS}, end: 9:00}}", "5:11: 写了结束的钟点（end），没有写开始的钟点（start）。"),
+        (
+            f"{{{SATURDAYS}, except: [2024-07-06]}}",
+            "5:11: 除外的 2024-07-06 不在 2024-05-01 到 2024-06-30 之间。",
+        ),
+        ("{rule: FREQ=DAILY}", "5:11: 有规律的时间缺少“span”：起止。"),
+    ],
+)
+def test_what_is_no_moment_is_told_where_it_stands(tmp_path: Path, written: str, message: str):
+    assert complaints(tmp_path, {ACTIVITIES: activity(when=written)}) == [f"{ACTIVITIES}:{message}"]
+
+
+def test_a_window_needs_its_year(tmp_path: Path):
+    files = {CAMPAIGN: FILES[CAMPAIGN].replace("2024年5月25日", "5月25日")}
+
+    assert [line.split("：")[0] for line in complaints(tmp_path, files)] == [
+        "data/campaigns/2024-yubei.yaml:5:7: 看不懂“5月25日至6月1日”这个时间"
+    ]
+
+
+def test_a_deadline_takes_the_year_of_its_campaign(tmp_path: Path):
+    files = {CAMPAIGN: FILES[CAMPAIGN] + "deadlines: [{when: 6月4日前, what: 报送总结, to: 区科技局}]\n"}
+
+    assert read(tmp_path, files).catalogue.campaigns[0].deadlines[0].when == date(2024, 6, 4)
+
+
+def test_a_day_of_record_needs_its_year(tmp_path: Path):
+    assert complaints(tmp_path, {ACTIVITIES: activity(updated="5.30")}) == [
+        f"{ACTIVITIES}:6:14: 看不懂“5.30”这个时间：没有写年份，也不知道是哪一年的活动。可以写 2024-05-31、2024年5月31日、5月31日 或 5月31日前。"
+    ]
