@@ -5,8 +5,10 @@ from scienceweek.model.campaign import Deadline, Disclosure, Form, Notice
 from scienceweek.model.contact import Show
 from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import DuringCampaign
+from scienceweek.views.annex import Plan
 from scienceweek.views.contacts import Privacy
-from scienceweek.views.notices import Fact, Reference, card, notice
+from scienceweek.views.notices import Reference, notice
+from scienceweek.views.particulars import Fact, particulars
 
 TODAY = Privacy(today=FIRST)
 TEXT = "开头。\n\n## 四、主要活动 {#s4}\n\n### （一）启动仪式 {#s4-1}\n\n内容。\n\n## 附件 {#annex}\n"
@@ -78,8 +80,8 @@ def test_a_row_lists_activities_and_openings_with_the_number_to_call():
 
     assert (row.who, [call.number for call in row.calls]) == (("某人",), ["023-60000001"])
     assert row.plans == (
-        Reference("2024年5月21日 周二", "我们曾经都是鱼", "activities/fish.html", "在基地"),
-        Reference("2024年5月31日 周五", "免费开放", "bases/museum.html", "其他时间预约开放"),
+        Plan("2024年5月21日 周二", "我们曾经都是鱼", "activities/fish.html", "在基地"),
+        Plan("2024年5月31日 周五", "免费开放", "bases/museum.html", "其他时间预约开放"),
     )
 
 
@@ -91,7 +93,7 @@ def test_liaison_persons_are_in_no_row():
 
 
 def test_what_the_source_lacks_is_lacking():
-    assert card(WEEK).facts == (
+    assert particulars(WEEK).facts == (
         Fact("文号", ""),
         Fact("发文单位", ""),
         Fact("成文日期", "2024年5月17日"),
@@ -102,7 +104,7 @@ def test_what_the_source_lacks_is_lacking():
 def test_a_printed_and_disclosed_notice_says_so():
     printed = Notice(printed=date(2021, 5, 10), disclosure=Disclosure.PUBLIC)
 
-    assert card(campaign(notice=printed)).facts[3:] == (
+    assert particulars(campaign(notice=printed)).facts[3:] == (
         Fact("印发日期", "2021年5月10日"),
         Fact("公开方式", "主动公开"),
     )

@@ -15,8 +15,7 @@ from scienceweek.views.figures import Figure, figures
 from scienceweek.views.groups import Group, undated
 from scienceweek.views.head import Crumb, Head
 from scienceweek.views.listed_days import listed_days
-from scienceweek.views.notices import NoticeCard
-from scienceweek.views.notices import card as notice_card
+from scienceweek.views.particulars import Particulars, particulars
 from scienceweek.views.phrases import phrases
 from scienceweek.views.programme import Day, open_days, programme
 from scienceweek.views.strip import Strip, strip
@@ -71,7 +70,7 @@ class CampaignView:
     groups: tuple[Group, ...]
     strands: tuple[Theme, ...]
     duties: Duties
-    notice: NoticeCard
+    notice: Particulars
     organisers: tuple[Organisers, ...]
     calls: tuple[Call, ...]
 
@@ -109,7 +108,7 @@ def campaign(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> Camp
         groups=undated(activities, privacy),
         strands=_strands(campaign, activities),
         duties=duties(campaign, catalogue),
-        notice=notice_card(campaign),
+        notice=particulars(campaign),
         organisers=tuple(_organisers(part) for part in campaign.organisers),
         calls=shown(campaign.contacts, campaign, privacy),
     )

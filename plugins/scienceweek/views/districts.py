@@ -17,8 +17,7 @@ from scienceweek.views.lines import Lines, lines
 from scienceweek.views.listed_days import listed_days
 from scienceweek.views.memory import remembered
 from scienceweek.views.month_tables import MonthTable, month_tables
-from scienceweek.views.notices import NoticeCard
-from scienceweek.views.notices import card as notice_card
+from scienceweek.views.particulars import Particulars, particulars
 from scienceweek.views.phrases import phrases
 from scienceweek.views.programme import Day, open_days, programme
 from scienceweek.views.sketch import Sketch, sketch
@@ -73,7 +72,7 @@ class DistrictView:
     more_bases: tuple[phone_book.Entry, ...]
     venues: tuple[Hall, ...]
     campaigns: tuple[archive.Entry, ...]
-    notice: NoticeCard | None
+    notice: Particulars | None
     downloads: tuple[Download, ...]
     sketch: Sketch | None
 
@@ -128,7 +127,7 @@ def district(
         more_bases=() if len(doors) <= _BASES else doors[_BASES:],
         venues=tuple(_hall(venue, catalogue) for venue in venues),
         campaigns=tuple(archive.entry(campaign, catalogue) for campaign in campaigns),
-        notice=notice_card(lead) if lead else None,
+        notice=particulars(lead) if lead else None,
         downloads=downloads,
         sketch=sketch(bases, district, catalogue) if len(bases) <= _PINS else None,
     )
