@@ -18,6 +18,7 @@ from scienceweek.views.lines import Line, line
 from scienceweek.views.panels import Panel, panels
 from scienceweek.views.phrases import phrases
 from scienceweek.views.precisions import Precision, grouped
+from scienceweek.views.sketch import MOST, Sketch, sketch
 
 _BASES = 8
 
@@ -83,6 +84,7 @@ class HomeView:
     number_of_bases: int
     fronts: tuple[Front, ...]
     others: tuple[archive.Entry, ...]
+    sketch: Sketch | None
 
 
 def home(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
@@ -110,6 +112,7 @@ def home(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
             for one in sorted(catalogue.campaigns, key=lambda one: one.when.first, reverse=True)
             if one != lead
         ),
+        sketch=sketch(near, near[0].district, catalogue) if near and len(near) <= MOST else None,
     )
 
 
