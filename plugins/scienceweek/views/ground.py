@@ -7,6 +7,7 @@ from math import ceil, cos, floor, hypot, radians
 _KM_PER_DEGREE = 111.2
 _LEAST_KM = 2.0  # from side to side; nearer, an estimate would look surveyed
 _MARGIN = 52  # units on each side, for names
+_FOOT = 68  # above and below, for the scale
 _MINUTES = (0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600)
 _KILOMETRES = (0.2, 0.5, 1, 2, 3, 5, 10, 20, 50, 100, 200, 500)
 
@@ -58,7 +59,7 @@ def projection(positions: tuple[tuple[float, float], ...], width: int, height: i
     lon, lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
     east = (max(lons) - min(lons)) * _KM_PER_DEGREE * cos(radians(lat))
     north = (max(lats) - min(lats)) * _KM_PER_DEGREE
-    unit = min((width - 2 * _MARGIN) / max(east, _LEAST_KM), (height - 2 * _MARGIN) / max(north, _LEAST_KM))
+    unit = min((width - 2 * _MARGIN) / max(east, _LEAST_KM), (height - 2 * _FOOT) / max(north, _LEAST_KM))
     return Projection(lon, lat, unit, width, height)
 
 
@@ -79,7 +80,7 @@ def rings(on: Projection, x: int, y: int) -> tuple[Ring, ...]:
     farthest = max(
         hypot(x - corner_x, y - corner_y) for corner_x in (0, on.width) for corner_y in (0, on.height)
     )
-    step = _nice(farthest / on.unit / 4, _KILOMETRES)
+    step = _nice(on.width / on.unit / 8, _KILOMETRES)
     return tuple(
         Ring(round(step * number * on.unit), kilometres(step * number))
         for number in (1, 2, 3)

@@ -12,6 +12,9 @@ from scienceweek.views import ground
 from scienceweek.views.labels import Label, labels
 from scienceweek.views.verdicts import Verdict, verdict
 
+MOST = 300
+"""Bases that a small map can show; of more, the big map is the better picture."""
+
 _NEAR = 16  # units; pins nearer than this are one
 _LONGEST = 8
 

@@ -186,8 +186,9 @@
     const fit = () => {
       const places = [];
       stacks.forEach((stack) => { if (wanted(stack).length) places.push(stack.at); });
-      if (!places.length) return;
+      if (!places.length || !element.clientWidth) return;
       map.fitBounds(L.latLngBounds(places), { padding: [36, 36], maxZoom: 15, animate: false });
+      atlas.fitted = true;
     };
     const go = (entry) => {
       if (!entry.stack) { map.closePopup(); return; }
@@ -205,7 +206,7 @@
       if (by === "map") open(entry.stack, entry); else go(entry);
       draw();
     });
-    atlas.on("shown", () => { map.invalidateSize(); if (atlas.chosen) go(atlas.chosen); else fit(); draw(); });
+    atlas.on("shown", () => { map.invalidateSize(); if (!atlas.fitted) fit(); if (atlas.chosen) go(atlas.chosen); draw(); });
     atlas.on("origin", (origin) => { if (atlas.here) atlas.here.remove(); if (origin) atlas.here = L.circleMarker([origin.lat, origin.lon], { radius: 7, className: "origin-mark", interactive: false }).addTo(map); });
 
     fill();
