@@ -3,7 +3,7 @@ from datetime import date
 from samples import FIRST, activity, base, campaign, catalogue, contact, district, may, opening, part, venue
 from scienceweek.model.place import InArea
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed
-from scienceweek.views import district_index, districts
+from scienceweek.views import districts
 from scienceweek.views.contacts import Privacy
 from scienceweek.views.figures import Figure
 from scienceweek.views.parts import Link
@@ -112,29 +112,6 @@ def test_downloads_stand_only_where_they_exist():
     view = districts.district(YUBEI, catalogue(WEEK), TODAY, downloads=(feed,))
 
     assert (view.downloads, page(WEEK).downloads) == ((feed,), ())
-
-
-def test_the_index_follows_the_hierarchy():
-    town = district(
-        id="pingluo", name="平罗县", short="平罗", parent=district(id="szs", name="石嘴山市", parent=CITY)
-    )
-    view = district_index.districts(
-        catalogue(in_yubei(), activity(id="market", district=town, campaign=campaign(id="p", district=town)))
-    )
-
-    (region,) = view.regions
-    assert (region.name, region.own) == ("重庆市", None)
-    assert [(way, entry.name) for way, entry in region.entries] == [("", "渝北区"), ("石嘴山市", "平罗县")]
-
-
-def test_the_index_says_that_a_notice_lists_no_activity():
-    (region,) = district_index.districts(catalogue(WEEK)).regions
-
-    assert region.entries[0][1].counts == ("通知没有列出具体活动",)
-
-
-def test_a_region_of_which_nothing_is_known_is_left_out():
-    assert district_index.districts(catalogue(CITY)).regions == ()
 
 
 def test_whom_nobody_names_is_not_invented():
