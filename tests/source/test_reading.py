@@ -2,10 +2,10 @@ from pathlib import Path
 
 from trees import ACTIVITIES, CAMPAIGN, FILES, activity, complaints
 
+from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, Spot
 from scienceweek.source.reading import read
 from scienceweek.source.records.place import BaseRecord, VenueRecord
-from scienceweek.source.tree import Node
 from scienceweek.source.tree import read as tree
 
 

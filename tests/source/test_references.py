@@ -1,8 +1,8 @@
+from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems
 from scienceweek.source.reading import Entry
 from scienceweek.source.records.term import TermRecord
 from scienceweek.source.references import Register
-from scienceweek.source.tree import Node
 
 ENTRY = Entry("x.yaml", Node(3, 7, "museum"), TermRecord(id="x", name="x"))
 

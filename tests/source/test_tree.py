@@ -3,8 +3,9 @@ from time import perf_counter
 
 import pytest
 
+from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems
-from scienceweek.source.tree import Node, read
+from scienceweek.source.tree import read
 
 
 def parse(text: str) -> Node:

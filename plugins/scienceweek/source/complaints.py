@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
 from scienceweek.source.grammar import blank, colon
+from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, choices, quoted
 from scienceweek.source.records.meanings import MEANINGS
 from scienceweek.source.records.organisation import AREA_CODE, CODE
 from scienceweek.source.records.record import ID, Record
 from scienceweek.source.records.shape import field, fields, inside, thing
-from scienceweek.source.tree import Node
 
 Mistake = Mapping[str, Any]
 _FEW = 12

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
+from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems
-from scienceweek.source.tree import Node, read
+from scienceweek.source.tree import read
 
 _LISTS = (("bases", "基地"), ("venues", "场地"))
 

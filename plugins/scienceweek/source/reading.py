@@ -9,10 +9,10 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from scienceweek.source.complaints import complaint, place
+from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, Spot
 from scienceweek.source.records.record import Record
 from scienceweek.source.records.shape import fields
-from scienceweek.source.tree import Node
 
 R = TypeVar("R", bound=Record)
 _NAMES = ("name", "title", "short")

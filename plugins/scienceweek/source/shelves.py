@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from scienceweek.source.files import name, read, walk
+from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.reading import Entry
 from scienceweek.source.reading import read as record
 from scienceweek.source.records import SHELVES, Shelf
 from scienceweek.source.records.record import ID, LONGEST
 from scienceweek.source.records.shape import entry_kind, fields
-from scienceweek.source.tree import Node
 from scienceweek.source.tree import read as tree
 
 
