@@ -10,5 +10,21 @@ SITEURL = os.environ.get("SITEURL", "")
 # A packed twin beside each text file, which web servers send as it lies there.
 SCIENCEWEEK = SCIENCEWEEK | {"gzip": True}  # noqa: F405
 
+# Where `invoke publish` brings the site: `to` names one of the places below it.
+PUBLISH = {
+    "to": os.environ.get("TO", "zip"),  # server, rsync, s3, pages, zip
+    # This machine: the folder of setup-server, or any folder; the web server reads live/ in it.
+    "server": {"path": "/srv/scienceweek"},
+    # Another machine. "swap": False for an account that can do nothing but rsync.
+    "rsync": {"to": "", "swap": True},
+    # 阿里云 OSS and the like: "endpoint": "https://oss-cn-chengdu.aliyuncs.com", "addressing": "virtual". The keys are
+    # not written here: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or ~/.aws/credentials.
+    "s3": {"bucket": "", "endpoint": "", "region": "", "prefix": "", "addressing": "auto"},
+    # GitHub, GitLab, Gitea.
+    "pages": {"remote": "origin", "branch": "gh-pages", "domain": ""},
+    # For a 集约化平台, or a USB stick.
+    "zip": {"file": str(HERE / "output.zip")},  # noqa: F405
+}
+
 if os.environ.get("TODAY"):
     sys.exit("TODAY 只用于演示，正式发布的网站不能用。请去掉 TODAY 再发布。")

@@ -64,6 +64,42 @@ def bench(context: Context, activities: int = 1000) -> None:
     _python("tests/bench.py", str(activities))
 
 
+@task(help={"to": "server、rsync、s3、pages 或 zip；不写就按 publishconf.py (where)"})
+def publish(context: Context, to: str = "") -> None:
+    """检查、生成、核对，发布到 publishconf.py 写的地方 (check, build, verify, publish)."""
+    _python("-m", "scienceweek", "publish", *_given("--to", to))
+
+
+@task(help={"number": "第几版；不写就是前一版 (which release)", "to": "同 publish (as for publish)"})
+def rollback(context: Context, number: str = "", to: str = "") -> None:
+    """退回更早的一版，不用重新生成 (back to an earlier release)."""
+    _python("-m", "scienceweek", "rollback", *_given("--to", to), *([number] if number else []))
+
+
+@task(help={"to": "同 publish (as for publish)"})
+def releases(context: Context, to: str = "") -> None:
+    """列出还在的各版 (which releases there are)."""
+    _python("-m", "scienceweek", "releases", *_given("--to", to))
+
+
+@task(help={"path": "服务器的文件夹 (folder)", "url": "网站的地址 (address of the site)"})
+def setup_server(context: Context, path: str, url: str = "", branch: str = "main") -> None:
+    """在这台机器上设立接收 git push 并发布网站的服务器 (a server that publishes what is pushed)."""
+    _python("-m", "scienceweek", "setup-server", path, "--url", url, "--branch", branch)
+
+
+@task(help={"path": "服务器的文件夹 (folder)"})
+def update_server(context: Context, path: str) -> None:
+    """把服务器上的程序换成这里的，并重新发布 (give a server the program of this checkout)."""
+    _python("-m", "scienceweek", "update-server", path)
+
+
+@task
+def deploy(context: Context) -> None:
+    """重新生成 deploy/ 里的网页服务器设置 (settings for web servers)."""
+    _python("-m", "scienceweek", "deploy")
+
+
 @task
 def schema(context: Context) -> None:
     """重新生成编辑器用的 data/schema/ (JSON Schema for editors)."""
@@ -80,6 +116,10 @@ def lock(context: Context) -> None:
             *("--custom-compile-command", "invoke lock"),
             *(f"requirements/{name}.in", "--output-file", f"requirements/{name}.txt"),
         )
+
+
+def _given(option: str, value: str) -> tuple[str, ...]:
+    return (option, value) if value else ()
 
 
 def _python(*arguments: str) -> None:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from scienceweek.links import CSP
 from scienceweek.publishing import commands as publishing
 
 
@@ -29,7 +30,7 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("--data", type=Path, default=Path("data"))
     schema.set_defaults(run=_schema)
 
-    publishing.add(commands, Path(__file__).parents[2], _planned)
+    publishing.add(commands, Path(__file__).parents[2], CSP, _planned)
     return parser
 
 

@@ -84,6 +84,11 @@ class Server:
         return Store(self.root)
 
     @property
+    def address(self) -> str:
+        """Where visitors find the site."""
+        return f"{self.url}/" if self.url else str(self.store.link)
+
+    @property
     def lock(self) -> Path:
         return self.root / "lock"
 
@@ -95,6 +100,9 @@ class Server:
     def held(self) -> Path:
         """Holds the commit that a rollback took away, so that nothing but a push brings it back."""
         return self.root / "held"
+
+    def is_held(self, commit: str) -> bool:
+        return self.held.exists() and self.held.read_text(encoding="utf-8").strip() == commit
 
     def checked(self, commit: str) -> Path:
         """There if *commit* has been found good; lists what must be in no output."""

@@ -1,0 +1,114 @@
+"""Publishing from a checkout of the project: a release in ``.published/``, brought to where publishconf.py says."""
+
+import runpy
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from scienceweek.publishing import history, publication, turn, webservers
+from scienceweek.publishing.delivery import Parcel, asked, deliver
+from scienceweek.publishing.program import Failed, Program
+from scienceweek.publishing.server import Say, Server
+from scienceweek.publishing.store import Release, Store
+from scienceweek.publishing.work import Planned, Work
+
+_NOWHERE = "local"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """The project in *folder*, published at *url* *to* a *place*, under the policy *csp*."""
+
+    folder: Path
+    url: str
+    to: str
+    place: Mapping[str, Any]
+    csp: str
+
+    @classmethod
+    def at(cls, folder: Path, to: str | None, csp: str) -> Self:
+        """As publishconf.py in *folder* says; *to* is another kind of place. Raises Failed."""
+        try:
+            settings = runpy.run_path(str(folder / "publishconf.py"))
+        except SystemExit as refusal:
+            raise Failed(str(refusal)) from None
+        places = settings.get("PUBLISH", {})
+        kind = to or places.get("to", "")
+        if not kind:
+            raise Failed("publishconf.py 里还没有写发布到哪里（PUBLISH 的 to）。")
+        return cls(folder, str(settings["SITEURL"]).rstrip("/"), kind, places.get(kind, {}), csp)
+
+    @property
+    def store(self) -> Store:
+        if self.to == "server":
+            return Store(Path(asked(self.place, "path", "/srv/scienceweek")))
+        return Store(self.folder / ".published")
+
+    @property
+    def server(self) -> Server | None:
+        """The server that it is published to, if that one receives pushes."""
+        there = self.to == "server" and (self.store.root / "server.toml").exists()
+        return Server.at(self.store.root) if there else None
+
+    @property
+    def lock(self) -> Path:
+        return self.store.root / "lock"
+
+    def publish(self, planned: Planned, say: Say) -> None:
+        """Publishes what is in the checkout; on a server that receives pushes, what was pushed last."""
+        if server := self.server:
+            publication.publish(server, planned, say, again=True)
+            return
+        build = self.store.root / "build"
+        build.mkdir(mode=0o755, parents=True, exist_ok=True)
+        with turn.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
+            program = Program(self.folder)
+            private = build / "private"
+            say(program.check(self.folder, private))
+            work = Work(self.folder, program, build, self.store, self.url, private, planned)
+            self._deliver(work.release(self._commit(), say, lock), say)
+
+    def rollback(self, number: int | None, say: Say) -> None:
+        """Has visitors see an earlier release. Raises Failed if there is none."""
+        store = self.store
+        if not store.releases():
+            raise Failed("还没有发布过，没有可以退回的版本。")
+        with turn.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")):
+            release = history.earlier(store, number)
+            server = self.server
+            tip = server and server.repository.tip(server.branch)
+            store.show(release)
+            if server and tip:
+                # Or the next rebuild would bring it back.
+                server.held.write_text(tip, encoding="utf-8")
+            self._deliver(release, say)
+        say(f"网站已退回第 {release.number} 版。改好以后再发布，就是新的一版。")
+
+    def releases(self) -> list[str]:
+        return list(history.told(self.store, self._subject))
+
+    def _deliver(self, release: Release, say: Say) -> None:
+        if self.to != "server":
+            parcel = Parcel(self.store.folder(release), str(release), webservers.headers(self.csp))
+            place = {"repository": str(self.folder), **self.place}
+            deliver(parcel, self.to, place, say)
+
+    def _commit(self) -> str:
+        return self._git("rev-parse", "HEAD") or _NOWHERE
+
+    def _subject(self, commit: str) -> str:
+        if server := self.server:
+            return server.repository.subject(commit)
+        return self._git("show", "--no-patch", "--format=%s", f"{commit}^{{commit}}", "--")
+
+    def _git(self, *arguments: str) -> str:
+        """What git says of the checkout; nothing if it is none, or there is no git."""
+        try:
+            ran = subprocess.run(
+                ["git", *arguments], cwd=self.folder, capture_output=True, check=False, text=True
+            )
+        except OSError:
+            return ""
+        return ran.stdout.strip() if ran.returncode == 0 else ""

@@ -1,0 +1,65 @@
+"""What each kind of file is called on the web, and how long a browser may keep it: for all servers alike."""
+
+from pathlib import PurePosixPath
+
+TYPES = {
+    ".atom": "application/atom+xml",
+    ".css": "text/css",
+    ".csv": "text/csv",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".geojson": "application/geo+json",
+    ".html": "text/html",
+    ".ico": "image/x-icon",
+    ".ics": "text/calendar",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".pmtiles": "application/vnd.pmtiles",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xml": "application/xml",
+}
+"""Media types by the end of a name (IANA), without a charset."""
+
+OTHER = "application/octet-stream"
+
+_LASTING = (".ico", ".jpeg", ".jpg", ".pmtiles", ".png", ".webp", ".woff2")
+
+LASTING = "public, max-age=86400"
+FRESH = "no-cache"
+"""Kept, but asked for each time: a date that has changed is seen at once, and what has not costs no bytes."""
+
+
+def is_text(type: str) -> bool:
+    return type.startswith("text/")
+
+
+def type_of(path: str) -> str:
+    """The value of Content-Type for the file at *path*."""
+    type = TYPES.get(PurePosixPath(path).suffix, OTHER)
+    return f"{type}; charset=utf-8" if is_text(type) else type
+
+
+def keeping(path: str) -> str:
+    """The value of Cache-Control."""
+    return LASTING if path.endswith(_LASTING) else FRESH
+
+
+def protections(csp: str) -> dict[str, str]:
+    """The headers of every answer, under the policy *csp* of the site's pages."""
+    return {
+        # A meta element cannot forbid framing, so pages do not say it.
+        "Content-Security-Policy": f"{csp}; frame-ancestors 'none'",
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        # 天地图 looks at the host that asks.
+        "Referrer-Policy": "strict-origin-when-cross-origin",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=(self), clipboard-write=(self)",
+        "Cross-Origin-Opener-Policy": "same-origin",
+    }

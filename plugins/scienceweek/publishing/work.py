@@ -1,0 +1,101 @@
+"""From facts to a release: build, verify, publish. The same on a server and on anyone's machine."""
+
+import errno
+import json
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from scienceweek.publishing.program import Failed, Program
+from scienceweek.publishing.store import Release, Store
+from scienceweek.publishing.verification import Site, verify
+
+Planned = Callable[[Path], Iterable[str]]
+"""The paths of all files that the build at this folder has planned."""
+
+Say = Callable[[str], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The facts and prose of *project*, which *program* builds in the folder *build*, in public at *url*.
+
+    *private* lists what must be in no output; the store keeps *keep* releases.
+    """
+
+    project: Path
+    program: Program
+    build: Path
+    store: Store
+    url: str
+    private: Path
+    planned: Planned
+    keep: int = 5
+
+    def release(self, commit: str, say: Say, lock: int) -> Release:
+        """Makes what visitors see from now on. Raises Failed; they then see what they saw before."""
+        start = time.monotonic()
+        with _explained(self.store):
+            output = self.build / "output"
+            say("正在生成网站……")
+            self.program.build(self.project, output, self.url, hold=(lock,))
+            site = Site(self.store.draft(output), self.url, _lines(self.private))
+            try:
+                count = verify(site, frozenset(self.planned(output)), self._before())
+                say(f"核对无误：{count} 个文件。")
+                release = self.store.publish(commit)
+            finally:
+                self.store.tidy()
+            self._remember(site, release)
+            self.store.prune(self.keep)
+        say(
+            f"已发布第 {release.number} 版（{commit[:8]}，用时 {time.monotonic() - start:.1f} 秒）：{self.address}"
+        )
+        return release
+
+    @property
+    def address(self) -> str:
+        return f"{self.url}/" if self.url else str(self.store.link)
+
+    @property
+    def _verified(self) -> Path:
+        return self.build / "verified.json"
+
+    def _before(self) -> Site | None:
+        """What was verified last, if it is what visitors see."""
+        live = self.store.live()
+        try:
+            seen = json.loads(self._verified.read_bytes())
+            if live is None or seen["release"] != str(live) or seen["url"] != self.url:
+                return None
+            return Site(self.store.folder(live), self.url, frozenset(seen["private"]))
+        except (OSError, ValueError, LookupError, TypeError):
+            return None
+
+    def _remember(self, site: Site, release: Release) -> None:
+        seen = {"release": str(release), "url": site.url, "private": sorted(site.private)}
+        self._verified.write_text(json.dumps(seen), encoding="utf-8")
+
+
+def _lines(path: Path) -> frozenset[str]:
+    return frozenset(line for line in path.read_text(encoding="utf-8").splitlines() if line)
+
+
+@contextmanager
+def _explained(store: Store) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        store.tidy()
+        raise Failed(_why(error), repr(error)) from error
+
+
+def _why(error: OSError) -> str:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return "磁盘满了，没有发布，网站保持原样。请腾出空间，再发布一次。"
+        case errno.EROFS | errno.EACCES | errno.EPERM:
+            return f"没有写入权限（{error.filename}），没有发布，网站保持原样。"
+    return f"没有发布，网站保持原样：{error.strerror}。"
