@@ -139,6 +139,7 @@ def _head(activity: Activity) -> Head:
         section=links.CALENDAR,
         crumbs=tuple(crumbs),
         elder=links.elder_district(district),
+        picture=links.campaign_picture(campaign),
     )
 
 

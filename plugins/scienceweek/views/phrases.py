@@ -10,7 +10,10 @@ _RUNS = re.compile(
 )
 # After these a reader takes breath; before those a name's last noun begins.
 _AFTER = re.compile(r"(?<=[的和与及暨或])(?=..)")
-_FOOT = re.compile(r"(.{4,}[^A-Za-z0-9])([\u4e00-\u9fff]{4}[，、：；！？。]?)")
+# Two words of two characters, as a rule; before 展 and the like there is often a third.
+_FOOT = re.compile(
+    r"(.{3,}[^A-Za-z0-9])([\u4e00-\u9fff]{4}[展课营季馆]|[\u4e00-\u9fff]{3}[^\W展课营季馆][，、：；！？。]?)"
+)
 _BEFORE = re.compile(
     r"(?=(?:科普教育基地|研究院科普基地|科普基地|示范基地|体验中心|体验馆|研究院|博物馆|美术馆|科普馆|主题科普活动|科普活动|系列活动"
     r"|主题活动|启动仪式|公民科学素质|科学技术|志愿服务|服务活动|科普讲座|开放日|大讲堂|大赛|大会)(?:.{0,8})$)"
@@ -39,7 +42,9 @@ def address(text: str) -> tuple[str, ...]:
 
 def _split(run: str) -> list[str]:
     """A run that is too long, parted before its last nouns, then where one takes breath."""
-    if len(run) <= SHORT or run[0] in "“《（":
+    if run[0] in "“《（":
+        return re.split("(?<=——)", run) if len(run) > LONGEST else [run]
+    if len(run) <= SHORT:
         return [run]
     pieces = [piece for piece in _BEFORE.split(run) if piece]
     if len(pieces) == 1 and len(run) <= LONGEST:
@@ -48,11 +53,14 @@ def _split(run: str) -> list[str]:
 
 
 def _breaths(run: str) -> list[str]:
-    return [part for piece in _AFTER.split(run) if piece for part in _foot(piece)]
+    pieces = [piece for piece in _AFTER.split(run) if piece]
+    if len(pieces) == 1:
+        return _foot(run)
+    return [part for piece in pieces for part in (_foot(piece) if len(piece) > LONGEST else [piece])]
 
 
 def _foot(run: str) -> list[str]:
-    """A run without a better place to break parts before its last four characters: two words, as a rule."""
+    """A run without a better place to break parts before its last words."""
     match = _FOOT.fullmatch(run)
     return list(match.groups()) if match else [run]
 
