@@ -12,7 +12,7 @@ _RUNS = re.compile(
 _AFTER = re.compile(r"(?<=[的和与及暨或])(?=..)")
 # Two words of two characters, as a rule; before 展 and the like there is often a third.
 _FOOT = re.compile(
-    r"(.{3,}[^A-Za-z0-9])([\u4e00-\u9fff]{4}[展课营季馆]|[\u4e00-\u9fff]{3}[^\W展课营季馆][，、：；！？。]?)"
+    r"(.{4,}[^A-Za-z0-9])([\u4e00-\u9fff]{4}[展课营季馆]|[\u4e00-\u9fff]{3}[^\W展课营季馆][，、：；！？。]?)"
 )
 _BEFORE = re.compile(
     r"(?=(?:科普教育基地|研究院科普基地|科普基地|示范基地|体验中心|体验馆|研究院|博物馆|美术馆|科普馆|主题科普活动|科普活动|系列活动"
