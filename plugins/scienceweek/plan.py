@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from scienceweek import links
-from scienceweek.formats import basemap, handover, ics, rows
+from scienceweek.formats import basemap, handover, ics, picture, rows
 from scienceweek.formats.ground import Ground
 from scienceweek.links import Site
 from scienceweek.model.activity import Activity
+from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.render import Page, Target, copy, join
@@ -31,6 +32,7 @@ from scienceweek.views import (
     notices,
     organisations,
     parts,
+    pictures,
     pins,
     pinyin,
     prose,
@@ -52,6 +54,7 @@ class Brief:
     pages: tuple[Prose, ...]
     theme: Path
     ground: Ground = Ground()
+    boundaries: tuple[Boundary, ...] = ()
 
     @property
     def today(self) -> date:
@@ -73,6 +76,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield from _places(catalogue, brief)
     yield from _map(catalogue, brief)
     yield from _campaigns(catalogue, brief)
+    yield from _pictures(catalogue, brief)
     yield from _elder(catalogue, brief)
     yield from _prose(brief)
 
@@ -154,7 +158,7 @@ def _map(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     more = basemap.scripts(brief.ground)
     yield page(links.BASES, "bases.html", bases.bases(catalogue, privacy, scripts=more))
     yield Target(links.BASE_MAP, basemap.script, (brief.ground,))
-    yield Target(links.PINS, handover.script, ("pins", pins.pins(catalogue)))
+    yield Target(links.PINS, handover.script, ("pins", pins.pins(catalogue, brief.boundaries)))
     yield Target(links.PIN_INDEX, _index, (pins.index(catalogue),))
     yield join(links.MAP_SCRIPT, sorted((static / "js" / "map").glob("*.js")))
     for name in (*basemap.VENDORED, *more):
@@ -190,6 +194,17 @@ def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     for unit in organisations.organisations(catalogue):
         view = organisations.organisation(unit, catalogue, known, privacy)
         yield page(links.organisation(unit), "organisation.html", view)
+
+
+def _pictures(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    """To be handed on where a link shows nothing."""
+    font = picture.Font.of(brief.theme / "fonts")
+    for campaign in catalogue.campaigns:
+        shown = pictures.of_campaign(campaign, brief.site)
+        yield Target(links.campaign_picture(campaign), picture.draw, (shown, font))
+    for base in catalogue.bases:
+        shown = pictures.of_base(base, brief.privacy, brief.site)
+        yield Target(links.base_picture(base), picture.draw, (shown, font))
 
 
 def _elder(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
+from scienceweek.model.boundary import Boundary, Ring
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Access, Base, Venue
 from scienceweek.model.point import Point
@@ -49,7 +50,7 @@ class Pins:
     *lon* and *lat* are in hundred-thousandths of a degree, each the difference to the one before, None where the
     position is unknown. *radius* in metres. *type* and *answer* point into *types* and *answers* (open, here, away, as
     today.js reads them); -1 is no type. *flags*: 1 free, 2 wheelchair. *names* are of districts and towns, as text for
-    the ground: (name, lon, lat). *sharded*: the rows are not in the page.
+    the ground: (name, lon, lat). *boundaries*: (district, 审图号, rings). *sharded*: the rows are not in the page.
     """
 
     sharded: bool
@@ -64,9 +65,10 @@ class Pins:
     flags: tuple[int, ...]
     halls: tuple[Hall, ...]
     names: tuple[tuple[str, float, float], ...]
+    boundaries: tuple[tuple[str, str, tuple[Ring, ...]], ...]
 
 
-def pins(catalogue: Catalogue) -> Pins:
+def pins(catalogue: Catalogue, boundaries: tuple[Boundary, ...] = ()) -> Pins:
     """The pins of all bases and venues."""
     known = numbers(catalogue)
     bases = sorted(catalogue.bases, key=lambda base: known[base.id])
@@ -90,6 +92,7 @@ def pins(catalogue: Catalogue) -> Pins:
             if venue.point
         ),
         names=(*_districts(catalogue), *_towns(bases)),
+        boundaries=tuple((one.district.name, one.approval, one.rings) for one in boundaries),
     )
 
 

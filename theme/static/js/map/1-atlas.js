@@ -28,7 +28,7 @@
         });
       }
     });
-    Object.assign(atlas, { districts: pins.districts, halls: pins.halls, names: pins.names, sharded: pins.sharded });
+    Object.assign(atlas, { districts: pins.districts, halls: pins.halls, names: pins.names, boundaries: pins.boundaries, sharded: pins.sharded });
     atlas.wanted = new Set(atlas.entries);
   };
 

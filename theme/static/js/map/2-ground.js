@@ -67,7 +67,7 @@
     const draw = (taken, first) => {
       group.clearLayers();
       const size = map.getSize();
-      const boxes = [...taken, [0, 0, 58, 106], [size.x - 130, size.y - 40, size.x, size.y], [size.x - 40, 0, size.x, 56], [0, size.y - 24, credit ? size.x : 0, size.y]];
+      const boxes = [...taken, [0, 0, 58, 106], [size.x - 130, size.y - 40, size.x, size.y], [size.x - 40, 0, size.x, 56], [0, size.y - 24, credit || atlas.boundaries.length ? size.x : 0, size.y]];
       const words = [];
       if (plain) {
         rings(map, group, words);
@@ -81,6 +81,13 @@
     L.control.zoom({ position: "topleft", zoomInTitle: "放大", zoomOutTitle: "缩小" }).addTo(map);
     const credits = L.control.attribution({ position: "bottomleft", prefix: false }).addTo(map);
     if (credit) credits.addAttribution(credit);
+    // Each district's own line, from its own approved map, with that map's number.
+    atlas.boundaries.forEach(([name, approval, rings]) => {
+      rings.forEach((ring) => line(ring.map(([lon, lat]) => [lat, lon]), "boundary-line").addTo(map));
+      const told = document.createElement("span");
+      told.textContent = `${name}界线 审图号：${approval}`;
+      credits.addAttribution(told.outerHTML);
+    });
     const scale = L.control.scale({ position: "bottomright", imperial: false });
     scale._updateMetric = function updateMetric(most) {
       const metres = this._getRoundNum(most);
