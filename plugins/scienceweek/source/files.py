@@ -7,6 +7,7 @@ from pathlib import Path
 from scienceweek.source.letters import LARGEST, decode
 from scienceweek.source.problems import Problems, Spot
 
+_DEEPEST = 6
 _LINK = "这里不能放链接（快捷方式），请放文件本身。"
 
 
@@ -17,6 +18,9 @@ def walk(folder: Path, root: Path, problems: Problems) -> Iterator[Path]:
     """
     if folder.parent != root and folder.is_symlink():
         problems.error(Spot(name(folder, root)), _LINK)
+        return
+    if len(folder.relative_to(root).parts) > _DEEPEST:
+        problems.error(Spot(name(folder, root)), f"文件夹套得太深，最多 {_DEEPEST} 层。")
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)

@@ -21,7 +21,7 @@ _TEXT = ["string", "number"]
 _NOTHING = {"type": "null"}
 _MEANT = {
     enumeration.__name__: {
-        "title": "；".join(meanings.values()),
+        "title": "可以写的词",
         "description": "；".join(f"{word}：{meaning}" for word, meaning in meanings.items()),
         "enumDescriptions": list(meanings.values()),
     }

@@ -1,0 +1,53 @@
+import os
+from pathlib import Path
+
+from scienceweek.source.files import name, read, walk
+from scienceweek.source.problems import Problems
+
+
+def found(root: Path) -> tuple[list[str], list[str]]:
+    problems = Problems()
+    files = [name(path, root) for path in walk(root / "data", root, problems)]
+    return files, [str(problem) for problem in problems.all]
+
+
+def test_files_are_found_in_order_without_hidden_ones(tmp_path: Path):
+    for file in ("b.yaml", "a.yaml", "a/c.yaml", ".git/x.yaml", "~$a.xlsx"):
+        path = tmp_path / "data" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+
+    assert found(tmp_path) == (["data/a/c.yaml", "data/a.yaml", "data/b.yaml"], [])
+
+
+def test_a_missing_folder_is_empty(tmp_path: Path):
+    assert found(tmp_path) == ([], [])
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path):
+    (tmp_path / "data").mkdir()
+    os.mkfifo(tmp_path / "data/pipe.yaml")
+
+    assert found(tmp_path) == ([], ["data/pipe.yaml:1:1: 这不是普通文件，请删去。"])
+
+
+def test_folders_have_an_end(tmp_path: Path):
+    (tmp_path / "data" / "/".join("d" * 20)).mkdir(parents=True)
+
+    assert found(tmp_path) == ([], ["data/d/d/d/d/d/d:1:1: 文件夹套得太深，最多 6 层。"])
+
+
+def test_a_name_that_is_no_text_can_be_told(tmp_path: Path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / os.fsdecode(b"\xd3\xe5.yaml")).touch()
+
+    assert found(tmp_path) == (["data/\\xd3\\xe5.yaml"], [])
+
+
+def test_what_cannot_be_opened_is_told(tmp_path: Path):
+    problems = Problems()
+
+    assert read(tmp_path / "x.yaml", tmp_path, problems) is None
+    assert [str(problem) for problem in problems.all] == [
+        "x.yaml:1:1: 打不开这个文件：No such file or directory。"
+    ]
