@@ -1,0 +1,119 @@
+"""The real site, every page of it: where links lead, what is loaded, and what must not be there."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from lxml import html
+
+from scienceweek.source import load
+
+HERE = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the five notices, as `make site` builds it."""
+    folder = tmp_path_factory.mktemp("whole") / "output"
+    build = [sys.executable, "-m", "pelican", "content", "-s", "pelicanconf.py", "--fatal", "errors"]
+    subprocess.run([*build, "-o", str(folder)], cwd=HERE, check=True, capture_output=True)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def pages(output: Path) -> dict[str, html.HtmlElement]:
+    return {
+        path.relative_to(output).as_posix(): html.document_fromstring(path.read_bytes())
+        for path in sorted(output.rglob("*.html"))
+    }
+
+
+def _local(address: str) -> bool:
+    parts = urlsplit(address)
+    return not parts.scheme and not parts.netloc
+
+
+def test_every_link_inside_the_site_leads_to_a_file_and_a_place_in_it(output: Path, pages):
+    ids = {path: set(page.xpath("//@id")) for path, page in pages.items()}
+    lost = []
+    for path, page in pages.items():
+        for address in page.xpath("//@href | //@src"):
+            if not _local(address):
+                continue
+            parts = urlsplit(address)
+            there = (output / path).parent / unquote(parts.path) if parts.path else output / path
+            goal = there.resolve().relative_to(output.resolve()).as_posix()
+            anchor = unquote(parts.fragment)
+            if not (output / goal).is_file() or (anchor and anchor not in ids.get(goal, {anchor})):
+                lost.append((path, address))
+
+    assert lost == []
+
+
+def test_no_page_loads_anything_from_elsewhere_or_inline(pages):
+    loaded = {
+        (path, address)
+        for path, page in pages.items()
+        for address in page.xpath(
+            "//script/@src | //link[@rel='stylesheet']/@href | //img/@src | //iframe/@src"
+        )
+        if not _local(address)
+    }
+    inline = [
+        (path, element.tag)
+        for path, page in pages.items()
+        for element in page.xpath(
+            "//style | //*[@style] | //script[not(@src) and not(contains(@type, 'json'))]"
+        )
+    ]
+
+    assert (loaded, inline) == (set(), [])
+
+
+def test_every_page_has_a_title_of_its_own_and_one_heading(pages):
+    # The calendar opens with a month that has a page of its own too.
+    titles = [page.findtext(".//title") for path, page in pages.items() if path != "calendar.html"]
+
+    assert [path for path, page in pages.items() if len(page.xpath("//h1")) != 1] == []
+    assert sorted(titles) == sorted(set(titles))
+
+
+def test_no_id_stands_twice_on_a_page(pages):
+    twice = [
+        (path, id)
+        for path, page in pages.items()
+        for id in set(page.xpath("//@id"))
+        if page.xpath("count(//*[@id=$id])", id=id) > 1
+    ]
+
+    assert twice == []
+
+
+def test_nothing_that_is_not_public_stands_in_any_byte(output: Path):
+    catalogue = load(HERE / "data", HERE / "content").catalogue
+    contacts = [contact for campaign in catalogue.campaigns for contact in campaign.contacts]
+    secrets = {
+        word
+        for contact in contacts
+        for word in (
+            *re.split(r"[\s、]+", contact.name),
+            contact.email,
+            *(re.sub(r"\D", "", phone.number)[-7:] for phone in contact.phones),
+            *(phone.number for phone in contact.phones),
+        )
+        if word
+    } | {"cqsgyb@126.com"}
+    assert len(secrets) > 40
+
+    found = [
+        (path.relative_to(output).as_posix(), secret)
+        for path in sorted(output.rglob("*"))
+        if path.is_file()
+        for secret in sorted(secrets)
+        if secret.encode() in path.read_bytes()
+    ]
+
+    assert found == []

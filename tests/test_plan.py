@@ -1,0 +1,74 @@
+from datetime import date
+from pathlib import Path
+
+import samples
+from scienceweek.plan import Brief, plan
+from scienceweek.views.contacts import Privacy
+from scienceweek.views.prose import Prose
+
+THEME = Path(__file__).parents[1] / "theme"
+ABOUT = Prose("about", "关于本站", "欢迎。")
+
+
+def fingerprints(*things: object, today: date = date(2024, 5, 25), url: str = "") -> dict[str, str]:
+    """The identity of each file of a site about *things*."""
+    brief = Brief(samples.site(url=url), Privacy(today), (ABOUT,), THEME)
+    return {target.path: target.fingerprint(b"") for target in plan(samples.catalogue(*things), brief)}
+
+
+def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
+    assert before.keys() == after.keys()
+    return {path for path in after if after[path] != before[path]}
+
+
+def test_a_new_title_changes_only_the_files_that_show_it():
+    museum, farm = samples.base(id="museum"), samples.base(id="farm", name="种子小镇")
+    soil = samples.activity(id="soil", title="月壤", where=museum, base=museum)
+    fossils = samples.activity(id="fossils", when=samples.may(26), where=farm, base=farm)
+
+    before = fingerprints(soil, fossils)
+    after = fingerprints(
+        samples.activity(id="soil", title="嫦娥六号月壤", where=museum, base=museum), fossils
+    )
+
+    assert changed(before, after) == {
+        "activities.html",
+        "activities/soil.html",
+        "activities/soil.ics",
+        "assets/rows.js",
+        "bases/museum.html",
+        "calendar.html",
+        "calendar/2024-05-25.html",
+        "calendar/2024-05.html",
+        "campaigns/2024-yubei.html",
+        "districts/yubei.html",
+        "elder/districts/yubei.html",
+        "index.html",
+    }
+
+
+def test_the_day_on_which_a_site_is_built_shows_on_two_pages_at_the_most():
+    museum = samples.base(id="museum", openings=(samples.opening(),))
+    soil = samples.activity(id="soil", where=museum, base=museum)
+
+    before = fingerprints(soil, today=date(2024, 5, 25))
+    after = fingerprints(soil, today=date(2026, 11, 22))
+
+    assert changed(before, after) <= {"index.html", "calendar.html"}
+
+
+def test_what_a_note_for_staff_says_changes_no_file():
+    bureau = samples.organisation(contacts=(samples.contact("13800000000", show="internal"),))
+    other = samples.organisation(contacts=(samples.contact("13900000000", show="internal"),))
+
+    assert fingerprints(bureau) == fingerprints(other)
+
+
+def test_every_file_has_a_path_of_its_own():
+    museum = samples.base(id="museum")
+    soil = samples.activity(id="soil", where=museum, base=museum)
+    brief = Brief(samples.site(url="https://example.org"), Privacy(samples.FIRST), (ABOUT,), THEME)
+
+    paths = [target.path for target in plan(samples.catalogue(soil), brief)]
+
+    assert len(paths) == len(set(paths))

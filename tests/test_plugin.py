@@ -1,0 +1,175 @@
+"""The whole way, through Pelican itself: a folder with facts and prose becomes a site."""
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from trees import ACTIVITIES, grow
+
+HERE = Path(__file__).parents[1]
+
+
+def home(root: Path, files: dict[str, str | bytes | None] | None = None) -> Path:
+    """A small project: its own facts and prose, this project's program and theme."""
+    grow(root, files)
+    for name in ("pelicanconf.py", "publishconf.py"):
+        shutil.copy(HERE / name, root)
+    for name in ("plugins", "theme"):
+        (root / name).symlink_to(HERE / name)
+    return root
+
+
+def pelican(root: Path, *more: str, settings: str = "pelicanconf.py", **environment: str) -> tuple[int, str]:
+    """The exit status and all that was said."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pelican", "content", "-s", settings, "--fatal", "errors", *more],
+        cwd=root,
+        env={name: value for name, value in os.environ.items() if name != "TODAY"} | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        check=False,
+    )
+    return done.returncode, done.stdout
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file below *folder*, with the digest of what is in it."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_pelican_builds_a_page_for_everything_and_nothing_of_its_own(tmp_path: Path):
+    status, said = pelican(home(tmp_path))
+
+    assert (status, said[-200:]) == (0, said[-200:])
+    pages = {path for path in tree(tmp_path / "output") if path.endswith(".html")}
+    assert {path for path in pages if not path.startswith("calendar/")} == {
+        "404.html",
+        "about.html",
+        "activities.html",
+        "activities/fish.html",
+        "bases.html",
+        "bases/meteorology-museum.html",
+        "calendar.html",
+        "campaigns.html",
+        "campaigns/2024-yubei.html",
+        "districts.html",
+        "districts/yubei.html",
+        "elder.html",
+        "elder/districts/yubei.html",
+        "index.html",
+        "notices/2024-yubei.html",
+        "organisations/yubei-science-bureau.html",
+        "search.html",
+        "venues/main-hall.html",
+    }
+
+
+def test_the_same_facts_make_the_same_bytes(tmp_path: Path):
+    one, other = home(tmp_path / "one"), home(tmp_path / "other")
+
+    pelican(one, PYTHONHASHSEED="1")
+    pelican(other, PYTHONHASHSEED="2", TZ="America/New_York", LANG="C")
+
+    assert tree(one / "output") == tree(other / "output")
+
+
+def test_a_build_after_a_change_equals_a_build_from_nothing(tmp_path: Path):
+    root = home(tmp_path / "changed")
+    pelican(root)
+    facts = root / ACTIVITIES
+    facts.write_text(facts.read_text("utf-8").replace("我们曾经都是鱼", "从鱼到人"), "utf-8")
+
+    pelican(root)
+
+    fresh = home(tmp_path / "fresh", {ACTIVITIES: facts.read_text("utf-8")})
+    pelican(fresh)
+    assert tree(root / "output") == tree(fresh / "output")
+
+
+BAD = {
+    "a date that does not exist": (ACTIVITIES, "5.25-27", "5月32日"),
+    "a base that nobody knows": (ACTIVITIES, "base: meteorology-museum", "base: meteorlogy-museum"),
+    "a key twice": (ACTIVITIES, "    kind: exhibition\n", "    kind: exhibition\n    kind: exhibition\n"),
+    "a full-width colon": (ACTIVITIES, "title: 我们", "title：我们"),
+    "a tab": (ACTIVITIES, "    kind: exhibition", "\tkind: exhibition"),
+}
+
+
+@pytest.mark.parametrize(("file", "right", "wrong"), BAD.values(), ids=BAD)
+def test_a_mistake_leaves_the_site_as_it_was_and_says_where_it_is(
+    tmp_path: Path, file: str, right: str, wrong: str
+):
+    root = home(tmp_path)
+    pelican(root)
+    before = tree(root / "output")
+    text = (root / file).read_text("utf-8")
+    assert right in text
+    (root / file).write_text(text.replace(right, wrong), "utf-8")
+
+    status, said = pelican(root)
+
+    assert status == 1
+    assert re.search(rf"^{re.escape(file)}:\d+:\d+: ", said, re.MULTILINE)
+    assert "Traceback" not in said
+    assert tree(root / "output") == before
+
+
+WHOLE_FILES = {
+    "GBK": "campaign: 2024-yubei\nactivities: [] # 活动\n".encode("gbk"),
+    "an alias bomb": b"a: &a [1, 2]\nb: &b [*a, *a]\nc: [*b, *b]\n",
+    "200 KB of brackets": b"[" * 200_000,
+    "an id twice": (
+        b"campaign: 2024-yubei\nactivities:\n"
+        b"  - {id: fish, title: A, when: 5.25}\n  - {id: fish, title: B, when: 5.26}\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("content", WHOLE_FILES.values(), ids=WHOLE_FILES)
+def test_a_file_that_cannot_be_read_is_refused_without_a_traceback(tmp_path: Path, content: bytes):
+    root = home(tmp_path)
+    pelican(root)
+    before = tree(root / "output")
+    (root / ACTIVITIES).write_bytes(content)
+
+    status, said = pelican(root)
+
+    assert status == 1
+    assert re.search(rf"^{re.escape(ACTIVITIES)}:\d+:\d+: ", said, re.MULTILINE)
+    assert "Traceback" not in said
+    assert tree(root / "output") == before
+
+
+def test_prose_that_would_stop_the_drawing_is_refused_before_it(tmp_path: Path):
+    root = home(tmp_path, {"content/activities/fish.md": "[" * 20_000})
+
+    status, said = pelican(root)
+
+    assert status == 1
+    assert "content/activities/fish.md:1:1: " in said
+    assert "Traceback" not in said
+    assert not (root / "output").exists()
+
+
+def test_a_demonstration_is_not_published(tmp_path: Path):
+    status, said = pelican(home(tmp_path), settings="publishconf.py", TODAY="2024-05-25")
+
+    assert (status, "正式发布的网站不能用" in said) == (1, True)
+
+
+def test_a_demonstration_says_which_day_it_shows(tmp_path: Path):
+    root = home(tmp_path)
+
+    pelican(root, TODAY="2024-05-25")
+
+    assert 'data-today="2024-05-25"' in (root / "output" / "index.html").read_text("utf-8")
