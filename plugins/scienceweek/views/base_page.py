@@ -138,6 +138,7 @@ def _head(base: Base) -> Head:
         section=links.BASES,
         crumbs=(Crumb(links.BASES, "基地"), Crumb(links.district(base.district), base.district.name)),
         elder=links.elder_district(base.district),
+        picture=links.base_picture(base),
     )
 
 

@@ -124,6 +124,7 @@ def _head(campaign: Campaign, activities: int) -> Head:
         section=links.CAMPAIGNS,
         crumbs=(Crumb(links.CAMPAIGNS, "历届活动"),),
         elder=links.elder_district(campaign.district),
+        picture=links.campaign_picture(campaign),
     )
 
 

@@ -28,10 +28,11 @@
     return worst;
   };
 
-  /* Marks the characters of which *parts* (one for each) hold *term* when they are joined. */
+  /* Marks the characters of which *parts* (one for each) hold *term* when they are joined; says whether any do. */
   const mark = (parts, term, marked) => {
     const whole = parts.join("");
-    for (let at = whole.indexOf(term); at >= 0; at = whole.indexOf(term, at + term.length)) {
+    const first = whole.indexOf(term);
+    for (let at = first; at >= 0; at = whole.indexOf(term, at + term.length)) {
       let end = 0;
       parts.forEach((part, place) => {
         const start = end;
@@ -39,6 +40,7 @@
         if (start < at + term.length && at < end) marked[place] = true;
       });
     }
+    return first >= 0;
   };
   finder.runs = (text, reading, terms) => {
     const signs = Array.from(text);
@@ -46,10 +48,8 @@
     const written = signs.map(finder.normal);
     const syllables = reading.split(" ");
     terms.forEach((term) => {
-      mark(written, term, marked);
-      if (marked.includes(true) || !LATIN.test(term) || syllables.length !== signs.length) return;
-      mark(syllables, term, marked);
-      if (!marked.includes(true)) mark(syllables.map((syllable) => syllable[0] || ""), term, marked);
+      if (mark(written, term, marked) || !LATIN.test(term) || syllables.length !== signs.length) return;
+      if (!mark(syllables, term, marked)) mark(syllables.map((syllable) => syllable[0] || ""), term, marked);
     });
     const runs = [];
     signs.forEach((sign, place) => {

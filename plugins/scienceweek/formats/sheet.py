@@ -1,0 +1,117 @@
+"""A square sheet of paper, and three inks to draw on it (PNG, ISO/IEC 15948).
+
+Each ink has its own layer and sixteen steps, so that a picture is small and the same every time.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+
+SIZE = 1080
+INK, SOFT, CINNABAR = range(3)
+_PAPER = (249, 249, 246)
+_INKS = ((27, 28, 30), (86, 88, 92), (177, 42, 26))  # 墨, 淡墨, 朱砂
+_STEPS = 15
+_FINE = 3  # strokes are drawn so many times larger: Pillow's lines know no half pixels
+
+Box = tuple[float, float, float, float]
+Points = Iterable[tuple[float, float]]
+
+
+class Sheet:
+    """A sheet that is being drawn on; all measures in pixels from the upper left."""
+
+    def __init__(self) -> None:
+        from PIL import Image, ImageDraw
+
+        self._layers = tuple(Image.new("L", (SIZE, SIZE)) for _ in _INKS)
+        self._pens = tuple(ImageDraw.Draw(layer) for layer in self._layers)
+
+    def box(self, box: Box, ink: int) -> None:
+        """A filled box, its ends included."""
+        self._pens[ink].rectangle(box, fill=255)
+
+    def shape(self, points: Points, ink: int) -> None:
+        """A filled polygon."""
+        self._pens[ink].polygon(list(points), fill=255)
+
+    def frame(self, box: Box, ink: int) -> None:
+        """A thin line scratched out of what *ink* has covered."""
+        self._pens[ink].rectangle(box, outline=60, width=2)
+
+    def text(self, at: tuple[float, float], text: str, font: str, size: int, ink: int) -> None:
+        """A line of *text* with its upper left at *at*."""
+        self._pens[ink].text(at, text, font=_face(font, size), fill=255)
+
+    def cut(self, at: tuple[float, float], text: str, font: str, size: int, ink: int) -> None:
+        """*text* around *at*, cut out of what *ink* has covered."""
+        self._pens[ink].text(at, text, font=_face(font, size), fill=0, anchor="mm")
+
+    def strokes(
+        self, at: tuple[int, int], size: tuple[float, float], lines: Iterable[Points], ink: int
+    ) -> None:
+        """Hairlines in a box of *size* at *at*; nothing else of *ink* may be there."""
+        from PIL import Image, ImageDraw
+
+        wide, high = (round(one) for one in size)
+        large = Image.new("L", (wide * _FINE, high * _FINE))
+        pen = ImageDraw.Draw(large)
+        for line in lines:
+            pen.line([(x * _FINE, y * _FINE) for x, y in line], fill=255, width=4 * _FINE, joint="curve")
+        self._layers[ink].paste(large.reduce(_FINE), at)
+
+    def png(self) -> bytes:
+        """The sheet; where inks lie on each other the last one is seen."""
+        from PIL import Image
+
+        sheet = Image.new("P", (SIZE, SIZE))
+        for number, layer in enumerate(self._layers):
+            steps = [0, *(1 + number * _STEPS + level * (_STEPS - 1) // 255 for level in range(1, 256))]
+            sheet.paste(layer.point(steps), mask=layer.point([0] + [255] * 255))
+        sheet.putpalette(_palette())
+        file = BytesIO()
+        # A tenth larger than with the highest level, in a seventh of the time.
+        sheet.save(file, "PNG", compress_level=6)
+        return file.getvalue()
+
+
+def width(text: str, font: str, size: int) -> float:
+    """How long a line of *text* is."""
+    return _face(font, size).getlength(text)
+
+
+def broken(pieces: Iterable[str], font: str, size: int, room: float) -> list[str]:
+    """*pieces* in lines; one that is wider than the *room* is broken anywhere."""
+    lines = [""]
+    for piece in pieces:
+        if width((lines[-1] + piece).rstrip(), font, size) <= room:
+            lines[-1] += piece
+        elif width(piece.strip(), font, size) <= room:
+            lines.append(piece.lstrip())
+        else:
+            for sign in piece:
+                if width(lines[-1] + sign, font, size) > room:
+                    lines.append("")
+                lines[-1] += sign
+    return [line.rstrip() for line in lines if line.strip()]
+
+
+def _palette() -> list[int]:
+    """Paper, then each ink from faint to full."""
+    found = [*_PAPER]
+    for ink in _INKS:
+        for step in range(1, _STEPS + 1):
+            mixed = (paper + (full - paper) * step / _STEPS for paper, full in zip(_PAPER, ink, strict=True))
+            found += map(round, mixed)
+    return found
+
+
+@cache
+def _face(font: str, size: int) -> "FreeTypeFont":
+    from PIL import ImageFont
+
+    return ImageFont.truetype(font, size, layout_engine=ImageFont.Layout.BASIC)
