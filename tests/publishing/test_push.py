@@ -1,7 +1,179 @@
-def test_a_push_is_checked_built_and_live(server, staff):
+import sys
+import time
+
+from publishing.crew import ACTIVITIES, clone, scienceweek, title
+from publishing.project import LIAISON
+
+
+def live(server) -> str:
+    return (server / "live").readlink().name
+
+
+def contents(folder) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_push_is_checked_built_verified_and_live(server, staff):
+    commit = staff.retitle("鱼的祖先")
+
     status, told = staff.push()
 
-    assert status == 0, told
-    assert "检查通过" in told
-    assert "已发布第 1 版" in told
-    assert (server / "live" / "index.html").is_file()
+    assert status == 0
+    assert [line.partition("（")[0] for line in told.splitlines()[:5]] == [
+        "正在检查……",
+        "检查通过：1 届活动周，2 个活动，0 个基地，0 条提醒。",
+        "正在生成网站……",
+        told.splitlines()[3],
+        "已发布第 2 版",
+    ]
+    assert told.splitlines()[4].endswith("：https://kepu.example.cn/week/")
+    assert live(server) == f"000002-{commit[:12]}"
+    assert "鱼的祖先" in title(server / "live")
+
+
+def test_a_mistake_refuses_the_push_with_its_place_and_the_site_stays(server, staff):
+    before = contents(server / "live")
+    staff.edit(ACTIVITIES, "when: 2024-05-25", "when: 5月32日")
+
+    status, told = staff.push()
+
+    assert status == 1
+    assert f"{ACTIVITIES}:5:11: 看不懂" in told
+    assert "没有收下这次推送，网站保持原样。" in told
+    assert contents(server / "live") == before
+
+
+def test_after_a_refused_push_a_right_one_comes_in(server, staff):
+    staff.edit(ACTIVITIES, "when: 2024-05-25", "when: 5月32日")
+    staff.push()
+    staff.edit(ACTIVITIES, "when: 5月32日", "when: 5月31日")
+
+    status, told = staff.push()
+
+    assert (status, "已发布第 2 版" in told) == (0, True)
+
+
+def test_a_push_that_would_lose_what_others_have_pushed_is_refused(server, staff, tmp_path):
+    other = clone(server, tmp_path / "other")
+    other.retitle("别人的")
+    other.push()
+    staff.retitle("我的")
+
+    status, told = staff.push("--force", "origin", "main")
+
+    assert status == 1
+    assert "请先运行 git pull" in told
+    assert "别人的" in title(server / "live")
+
+
+def test_another_branch_is_received_and_not_published(server, staff):
+    before = live(server)
+    staff.retitle("草稿")
+
+    status, told = staff.push("origin", "main:draft")
+
+    assert status == 0
+    assert "draft: 收下了，但不会发布。会发布的只有 main 分支。" in told
+    assert live(server) == before
+
+
+def test_the_published_branch_cannot_be_deleted(server, staff):
+    status, told = staff.push("origin", ":main")
+
+    assert (status, "main 分支就是网站，不能删除。" in told) == (1, True)
+
+
+def test_refs_that_would_change_what_a_commit_is_are_refused(server, staff):
+    status, told = staff.push("origin", "main:refs/replace/0123456789012345678901234567890123456789")
+
+    assert (status, "只收分支和标签" in told) == (1, True)
+
+
+def test_a_page_that_leads_nowhere_is_not_published_and_the_pusher_knows(server, staff):
+    before = live(server)
+    staff.edit("content/activities/fish.md", "岸上", "[岸上](../bases/no-such-base.html)")
+
+    _, told = staff.push()
+
+    assert "activities/fish.html: 链接指向的“bases/no-such-base.html”不存在。" in told
+    assert live(server) == before
+
+
+def test_a_number_for_staff_only_is_not_published_wherever_it_was_written(server, staff):
+    before = live(server)
+    staff.edit("content/activities/fish.md", "岸上", f"岸上，问 {LIAISON}")
+
+    _, told = staff.push()
+
+    assert f"activities/fish.html: 里面有不公开的联系方式“{LIAISON}”。" in told
+    assert live(server) == before
+
+
+def test_what_is_live_already_is_not_built_again(server, staff):
+    staff.retitle("一")
+    staff.push()
+
+    told = scienceweek("release", server).stdout
+
+    assert told == "已经随另一次推送发布：https://kepu.example.cn/week/\n"
+
+
+def test_only_the_newest_five_releases_are_kept(server, staff):
+    for number in range(6):
+        scienceweek("release", server, "--again")
+        assert live(server).startswith(f"{number + 2:06}-")
+
+    assert sorted(path.name[:6] for path in (server / "releases").iterdir()) == [
+        f"{number:06}" for number in range(3, 8)
+    ]
+
+
+def test_a_pusher_who_leaves_does_not_stop_the_publication(server, staff):
+    commit = staff.retitle("走了")
+    hook = server / "site.git" / "hooks" / "post-receive"
+    hook.write_text(hook.read_text().replace("exec ", "timeout --signal HUP 0.4 "))
+
+    staff.push()
+
+    waited = time.monotonic() + 60
+    while live(server) != f"000002-{commit[:12]}" and time.monotonic() < waited:
+        time.sleep(0.1)
+    assert "走了" in title(server / "live")
+
+
+def test_a_rolled_back_change_comes_back_by_no_rebuild_but_by_the_next_push(server, staff):
+    staff.retitle("写错了")
+    staff.push()
+    settings = {"TO": "server"}
+    checkout = server.parent / "admin"
+    checkout.mkdir()
+    for name in ("pelicanconf.py", "publishconf.py"):
+        text = (server / "program" / name).read_text("utf-8")
+        (checkout / name).write_text(text.replace("/srv/scienceweek", str(server)), encoding="utf-8")
+
+    back = scienceweek("rollback", "--project", checkout, **settings)
+    listed = scienceweek("releases", "--project", checkout, **settings).stdout.splitlines()
+    nightly = scienceweek("release", server)
+
+    assert back.stdout == "网站已退回第 1 版。改好以后再发布，就是新的一版。\n"
+    assert [line.split()[0] for line in listed] == ["2", "1"]
+    assert [line.endswith("← 网站现在是这一版") for line in listed] == [False, True]
+    assert nightly.stderr.startswith("这次修改已被管理员撤回")
+    assert "我们曾经都是鱼" in title(server / "live")
+    staff.retitle("改好了")
+    staff.push()
+    assert "改好了" in title(server / "live")
+
+
+def test_a_new_program_is_taken_by_the_server_not_by_a_push(server, staff):
+    staff.edit("plugins/scienceweek/__init__.py", "facts in", "Facts in")
+    refused, told = staff.push()
+
+    updated = scienceweek(
+        "update-server", server, "--python", sys.executable, PYTHONPATH=f"{staff.folder}/plugins"
+    )
+    accepted, _ = staff.push()
+
+    assert (refused, "程序文件不能通过推送修改" in told) == (1, True)
+    assert (updated.returncode, updated.stderr) == (0, "")
+    assert accepted == 0

@@ -26,8 +26,9 @@ class Parcel:
 
 
 def deliver(parcel: Parcel, to: str, place: Mapping[str, Any], say: Say) -> None:
-    """Brings *parcel* to *place*, which is of the kind *to*. Raises Failed; what visitors see is then not changed,
-    or is made good by the next delivery.
+    """Brings *parcel* to *place*, which is of the kind *to*.
+
+    Raises Failed; what visitors see has then not changed, or the next delivery makes it good.
     """
     from scienceweek.publishing import archive, pages, rsync, storage
 
