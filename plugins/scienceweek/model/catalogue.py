@@ -84,10 +84,7 @@ def _venues(activity: Activity) -> list[str]:
 
 def _organisations(activity: Activity) -> list[str]:
     return [
-        party.organisation.id
-        for part in activity.organisers
-        for party in part.parties
-        if party.organisation
+        party.organisation.id for part in activity.organisers for party in part.parties if party.organisation
     ]
 
 
