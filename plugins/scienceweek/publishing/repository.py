@@ -37,6 +37,8 @@ class Repository:
         repository.run("symbolic-ref", "HEAD", f"refs/heads/{branch}")
         repository.run("config", "receive.fsckObjects", "true")
         repository.run("config", "receive.denyDeleteCurrent", "refuse")
+        # Before our own limits can be looked at, all of it lies on the disk.
+        repository.run("config", "receive.maxInputSize", "500m")
         return repository
 
     def run(self, *arguments: str, given: bytes | None = None) -> bytes:
