@@ -2,7 +2,8 @@ from datetime import date
 from pathlib import Path
 
 import samples
-from scienceweek.plan import Brief, plan
+from scienceweek.brief import Brief
+from scienceweek.plan import plan
 from scienceweek.views.contacts import Privacy
 from scienceweek.views.prose import Prose
 

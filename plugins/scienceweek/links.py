@@ -91,6 +91,11 @@ def prose(id: str) -> str:
     return f"{id}.html"
 
 
+def image(name: str) -> str:
+    """A picture of ``content/images``."""
+    return f"images/{name}"
+
+
 def month(month: Month) -> str:
     return f"calendar/{month}.html"
 

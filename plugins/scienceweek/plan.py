@@ -1,19 +1,17 @@
 """Every file of the site, in order: the table of contents. Nothing is made yet."""
 
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, fields
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
-from scienceweek import links
-from scienceweek.formats import basemap, handover, ics, picture, rows
-from scienceweek.formats.ground import Ground
+from scienceweek import drawings, links
+from scienceweek.brief import Brief
+from scienceweek.formats import basemap, handover, ics, jsonld, picture
 from scienceweek.links import Site
 from scienceweek.model.activity import Activity
-from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.render import Page, Target, copy, join
+from scienceweek.render import Target, copy, join
 from scienceweek.views import (
     activities,
     activity,
@@ -34,41 +32,17 @@ from scienceweek.views import (
     parts,
     pictures,
     pins,
-    pinyin,
     prose,
     recurrence,
     topics,
     venues,
 )
-from scienceweek.views.contacts import Privacy
-from scienceweek.views.prose import Prose
-from scienceweek.views.rows import Row
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """What is asked for: the *site*, as it looks on the day of *privacy*, with *pages* of prose, in a *theme*."""
-
-    site: Site
-    privacy: Privacy
-    pages: tuple[Prose, ...]
-    theme: Path
-    ground: Ground = Ground()
-    boundaries: tuple[Boundary, ...] = ()
-
-    @property
-    def today(self) -> date:
-        return self.privacy.today
-
-    def page(self, path: str, template: str, view: object) -> Target:
-        """The page at *path*: *view* drawn by *template*."""
-        draw = Page(str(self.theme / "templates"), template)
-        return Target(path, draw, (self.site, view, links.root(path)))
 
 
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     """Name every file of the site."""
     yield from _assets(brief.theme / "static")
+    yield from _images(brief.images) if brief.images else ()
     yield from _fronts(catalogue, brief)
     yield from _calendar(catalogue, brief)
     yield from _finder(catalogue, brief)
@@ -95,6 +69,12 @@ def _assets(static: Path) -> Iterator[Target]:
     yield copy(links.FIRST_SCRIPT, static / "js" / "first.js")
 
 
+def _images(images: Path) -> Iterator[Target]:
+    """Photographs and other pictures that staff have put there."""
+    for image in sorted(path for path in images.rglob("*") if path.is_file()):
+        yield copy(links.image(image.relative_to(images).as_posix()), image)
+
+
 def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield brief.page(links.HOME, "index.html", home.home(catalogue, brief.today, brief.privacy))
     yield brief.page(links.ACTIVITIES, "activities.html", activities.activities(catalogue, brief.privacy))
@@ -116,19 +96,15 @@ def _finder(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield brief.page(links.SEARCH, "search.html", finder.finder(catalogue, agenda.agenda(catalogue)))
     yield join(links.FINDER_SCRIPT, sorted((brief.theme / "static" / "js" / "finder").glob("*.js")))
     for shard in finder.shards(catalogue):
-        yield Target(shard.path, _rows, (shard.rows, shard.others))
-
-
-def _rows(found: tuple[Row, ...], others: tuple[str, ...]) -> bytes:
-    """Readings are looked up when the file is made: only then must their dictionary be loaded, which takes half a second."""
-    readings = {name: pinyin.reading(name) for row in found for name in row.names}
-    return rows.script(tuple(field.name for field in fields(Row)), map(astuple, found), readings, others)
+        yield Target(shard.path, drawings.finder_rows, (shard.rows, shard.others))
 
 
 def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
     for one in catalogue.activities:
-        yield page(links.activity(one), "activity.html", activity.activity(one, catalogue, privacy))
+        linked = jsonld.activity(one, brief.site.absolute(links.activity(one)))
+        view = replace(activity.activity(one, catalogue, privacy), linked=linked)
+        yield brief.poster(links.activity(one), "activity.html", view)
         if occasions := _occasions(one, brief.site):
             yield Target(links.activity_events(one), ics.calendar, (one.title, occasions))
     for topic in topics.topics(catalogue):
@@ -147,7 +123,8 @@ def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     for venue in catalogue.venues:
         yield page(links.venue(venue), "venue.html", venues.venue(venue, catalogue, privacy))
     for base in catalogue.bases:
-        yield page(links.base(base), "science_base.html", base_page.base_page(base, catalogue, privacy))
+        view = base_page.base_page(base, catalogue, privacy)
+        yield brief.poster(links.base(base), "science_base.html", view)
     for one in _districts(catalogue):
         yield page(links.district(one), "district.html", districts.district(one, catalogue, privacy))
 
@@ -159,13 +136,13 @@ def _map(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield page(links.BASES, "bases.html", bases.bases(catalogue, privacy, scripts=more))
     yield Target(links.BASE_MAP, basemap.script, (brief.ground,))
     yield Target(links.PINS, handover.script, ("pins", pins.pins(catalogue, brief.boundaries)))
-    yield Target(links.PIN_INDEX, _index, (pins.index(catalogue),))
+    yield Target(links.PIN_INDEX, drawings.base_index, (pins.index(catalogue),))
     yield join(links.MAP_SCRIPT, sorted((static / "js" / "map").glob("*.js")))
     for name in (*basemap.VENDORED, *more):
         yield copy(f"{links.VENDOR}/{name}", static / "vendor" / name)
     if len(catalogue.bases) <= bases.MOST:
         return
-    rows = Page(str(brief.theme / "templates"), "bases_of_district.js")
+    rows = brief.template("bases_of_district.js")
     for one in bases.with_bases(catalogue):
         view = bases.bases_of(one, catalogue, privacy)
         yield page(links.bases_of(one), "bases_of_district.html", view)
@@ -173,17 +150,6 @@ def _map(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
         yield Target(
             links.shard(one), rows, (brief.site, bases.Shard(one.id, view.rows), links.root(links.BASES))
         )
-
-
-def _index(districts: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]) -> bytes:
-    """Ids and names of bases with their readings, which are looked up when the file is made, as in `_rows`."""
-    found = {
-        district: [
-            [id, name, " ".join((name.lower(), words, *pinyin.keys(name)))] for id, name, words in rows
-        ]
-        for district, rows in districts
-    }
-    return handover.script("index", found)
 
 
 def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -222,7 +188,7 @@ def _prose(brief: Brief) -> Iterator[Target]:
 
 def _not_found(brief: Brief) -> Target:
     """Shown at any address: its links are absolute if the site knows its own."""
-    draw = Page(str(brief.theme / "templates"), "not_found.html")
+    draw = brief.template("not_found.html")
     return Target(links.NOT_FOUND, draw, (brief.site, prose.not_found(), brief.site.absolute("")))
 
 

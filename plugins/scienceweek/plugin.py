@@ -16,9 +16,10 @@ from pelican.readers import BaseReader, Readers
 from pelican.utils import pelican_open
 
 from scienceweek import render
+from scienceweek.brief import Brief
 from scienceweek.inspection import inspect
 from scienceweek.links import Marks, Site
-from scienceweek.plan import Brief, plan
+from scienceweek.plan import plan
 from scienceweek.source import SourceError
 from scienceweek.source.pages import front_matter
 from scienceweek.views.contacts import Privacy
@@ -67,7 +68,8 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         except SourceError as error:
             sys.exit(f"{error}\n\n改好以前，网站保持原样。")
         privacy = Privacy(_today(own), own["mask_mobiles"], own["hide_mobiles_after_days"])
-        brief = Brief(_site(self.settings, pages, theme), privacy, pages, theme)
+        site = _site(self.settings, pages, theme)
+        brief = Brief(site, privacy, pages, theme, images=Path(self.path, "images"))
         self.targets = render.distinct(plan(loaded.catalogue, brief))
         self.salt = render.salt(CODE, theme / "templates", libraries=LIBRARIES)
 

@@ -72,8 +72,7 @@ class ActivityView:
     events: str
     share: str
     spoken: tuple[str, ...]
-    qr: str = ""
-    qr_box: str = ""
+    qr: tuple[str, str] = ("", "")
     linked: object = None
 
 

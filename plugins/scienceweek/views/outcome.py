@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from scienceweek import links
 from scienceweek.model.activity import Results
 
 
@@ -32,7 +33,7 @@ def outcome(results: Results | None) -> Outcome | None:
         summary=tuple(line.strip() for line in results.summary.splitlines() if line.strip()),
         attendance=f"{results.attendance}人次参加" if results.attendance is not None else "",
         pictures=tuple(
-            Picture(f"images/{photo.file}", photo.alt) for photo in results.photos if photo.consent
+            Picture(links.image(photo.file), photo.alt) for photo in results.photos if photo.consent
         ),
         video=results.video,
         news=results.news,

@@ -1,0 +1,45 @@
+"""What a site is made for: all that a plan needs beside the facts."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from scienceweek import links
+from scienceweek.drawings import Poster
+from scienceweek.formats.ground import Ground
+from scienceweek.links import Site
+from scienceweek.model.boundary import Boundary
+from scienceweek.render import Page, Target
+from scienceweek.views.contacts import Privacy
+from scienceweek.views.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What is asked for: the *site*, as it looks on the day of *privacy*, with *pages* of prose, in a *theme*.
+
+    *images* is the folder of the pictures that staff have put there, if there is one.
+    """
+
+    site: Site
+    privacy: Privacy
+    pages: tuple[Prose, ...]
+    theme: Path
+    ground: Ground = Ground()
+    boundaries: tuple[Boundary, ...] = ()
+    images: Path | None = None
+
+    @property
+    def today(self) -> date:
+        return self.privacy.today
+
+    def page(self, path: str, template: str, view: object) -> Target:
+        """The page at *path*: *view* drawn by *template*."""
+        return Target(path, self.template(template), (self.site, view, links.root(path)))
+
+    def poster(self, path: str, template: str, view: object) -> Target:
+        """Likewise, with a code that leads to it."""
+        return Target(path, Poster(self.template(template)), (self.site, view, links.root(path)))
+
+    def template(self, name: str) -> Page:
+        return Page(str(self.theme / "templates"), name)

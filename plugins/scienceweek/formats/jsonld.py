@@ -1,0 +1,145 @@
+"""An activity for search engines (schema.org, as JSON-LD).
+
+An Event needs a day and a place; without them the page is only a WebPage about the activity.
+"""
+
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from scienceweek.model.activity import Activity, Status
+from scienceweek.model.place import AtBase, AtPlace, AtVenue, Fee, InArea, Location, Online, OnTour
+from scienceweek.model.schedule import Dated, Days, Recurring, Session
+
+CHINA = ZoneInfo("Asia/Shanghai")
+
+_SCHEMA = "https://schema.org"
+_STATUS = {
+    Status.SCHEDULED: "EventScheduled",
+    Status.POSTPONED: "EventPostponed",
+    Status.CANCELLED: "EventCancelled",
+    Status.RESCHEDULED: "EventRescheduled",
+    Status.MOVED_ONLINE: "EventMovedOnline",
+}
+_FREQUENCY = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
+
+Properties = dict[str, Any]
+
+
+def activity(activity: Activity, url: str) -> Properties:
+    """The activity as a value for a script of type ``application/ld+json``; *url* may be empty."""
+    times = [when for when in activity.when if isinstance(when, Dated)]
+    places = [place for location in activity.where if (place := _place(location, activity))]
+    shared = _without_empty(
+        {
+            "@context": _SCHEMA,
+            "name": " ".join(filter(None, (activity.title, activity.subtitle))),
+            "description": activity.description,
+            "url": url,
+            "inLanguage": "zh-CN",
+        }
+    )
+    if not times or not places:
+        return shared | {"@type": "WebPage"}
+    event = shared | _event(activity, places) | _when(times[0])
+    if len(times) > 1:
+        event["subEvent"] = [
+            {"@type": "Event", "name": event["name"], "location": event["location"], **_when(when)}
+            for when in times
+        ]
+    return event
+
+
+def _event(activity: Activity, places: list[Properties]) -> Properties:
+    status = activity.change.status
+    before = [when for when in activity.change.previously if isinstance(when, Session | Days)]
+    return _without_empty(
+        {
+            "@type": "Event",
+            "eventStatus": f"{_SCHEMA}/{_STATUS[status]}",
+            "eventAttendanceMode": f"{_SCHEMA}/{_mode(activity)}",
+            "location": places[0] if len(places) == 1 else places,
+            "organizer": [
+                {
+                    "@type": "Organization",
+                    "name": party.organisation.name if party.organisation else party.name,
+                }
+                for part in activity.organisers
+                for party in part.parties
+            ],
+            "isAccessibleForFree": True if activity.admission.fee is Fee.FREE else None,
+            "previousStartDate": _when(before[0])["startDate"] if before else None,
+            "superEvent": {"@type": "EventSeries", "name": activity.campaign.name},
+        }
+    )
+
+
+def _mode(activity: Activity) -> str:
+    online = [isinstance(place, Online) for place in activity.where]
+    if all(online) or activity.change.status is Status.MOVED_ONLINE:
+        return "OnlineEventAttendanceMode"
+    return "MixedEventAttendanceMode" if any(online) else "OfflineEventAttendanceMode"
+
+
+def _place(location: Location, activity: Activity) -> Properties | None:
+    """Where, or None where nobody can say."""
+    area = {"@type": "AdministrativeArea", "name": activity.district.name}
+    match location:
+        case AtBase(base):
+            return _spot(base.name, base.address)
+        case AtVenue(venue, as_written):
+            return _spot(as_written or venue.name, venue.address)
+        case AtPlace(name, address):
+            return _spot(name, address)
+        case InArea(words, towns):
+            return area | {"description": words or "、".join(towns)}
+        case OnTour(words):
+            return area | {"description": words}
+        case Online(url):
+            return {"@type": "VirtualLocation", "url": url} if url else None
+
+
+def _spot(name: str, address: str) -> Properties:
+    return _without_empty({"@type": "Place", "name": name, "address": address})
+
+
+def _when(when: Dated) -> Properties:
+    match when:
+        case Session(day, start, end):
+            return _without_empty({"startDate": _moment(day, start), "endDate": _moment(day, end)})
+        case Days(first, last):
+            return {"startDate": first.isoformat(), "endDate": last.isoformat()}
+        case Recurring(span):
+            return {
+                "startDate": span.first.isoformat(),
+                "endDate": span.last.isoformat(),
+                "eventSchedule": _schedule(when),
+            }
+
+
+def _moment(day: date, time: time | None) -> str | None:
+    return datetime.combine(day, time, CHINA).isoformat() if time else None
+
+
+def _schedule(when: Recurring) -> Properties:
+    rule = dict(part.split("=") for part in when.rule.split(";"))
+    days = rule.get("BYDAY", "").split(",") if "BYDAY" in rule else []
+    months = [int(day) for day in rule.get("BYMONTHDAY", "").split(",") if day]
+    return _without_empty(
+        {
+            "@type": "Schedule",
+            "repeatFrequency": f"P{rule.get('INTERVAL', 1)}{_FREQUENCY[rule['FREQ']]}",
+            "byDay": days,
+            "byMonthDay": months,
+            "startDate": when.span.first.isoformat(),
+            "endDate": when.span.last.isoformat(),
+            "startTime": when.start.isoformat() if when.start else None,
+            "endTime": when.end.isoformat() if when.end else None,
+            "exceptDate": [day.isoformat() for day in when.exceptions],
+            "scheduleTimezone": "Asia/Shanghai",
+        }
+    )
+
+
+def _without_empty(properties: Properties) -> Properties:
+    return {name: value for name, value in properties.items() if value not in (None, "", [])}

@@ -1,0 +1,127 @@
+from datetime import date, time
+
+import pytest
+
+from samples import WINDOW, activity, base, may, part, session, venue
+from scienceweek.formats import jsonld
+from scienceweek.model.activity import Change, Status
+from scienceweek.model.organisation import Role
+from scienceweek.model.place import Admission, AtPlace, Fee, InArea, Online
+from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+
+SERIES = {"@type": "EventSeries", "name": "2024年渝北区科技活动周"}
+
+
+def test_an_event_says_what_when_and_where():
+    fish = activity(
+        title="我们曾经都是鱼",
+        when=session(25, "09:30", "11:00"),
+        where=base(name="气象科普馆", address="新牌坊一路68号"),
+        organisers=(part(Role.HOST, "区科技局"),),
+        admission=Admission(fee=Fee.FREE),
+        description="从鱼到人。",
+    )
+
+    assert jsonld.activity(fish, "https://kepu.example/fish.html") == {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": "我们曾经都是鱼",
+        "description": "从鱼到人。",
+        "url": "https://kepu.example/fish.html",
+        "inLanguage": "zh-CN",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "location": {"@type": "Place", "name": "气象科普馆", "address": "新牌坊一路68号"},
+        "organizer": [{"@type": "Organization", "name": "区科技局"}],
+        "isAccessibleForFree": True,
+        "superEvent": SERIES,
+        "startDate": "2024-05-25T09:30:00+08:00",
+        "endDate": "2024-05-25T11:00:00+08:00",
+    }
+
+
+def test_what_nobody_says_is_left_out():
+    fish = activity(when=may(25, 27), where=venue(name="市主会场", address=""))
+
+    assert jsonld.activity(fish, "") == {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": "我们曾经都是鱼",
+        "inLanguage": "zh-CN",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "location": {"@type": "Place", "name": "市主会场"},
+        "superEvent": SERIES,
+        "startDate": "2024-05-25",
+        "endDate": "2024-05-27",
+    }
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"when": DuringCampaign(WINDOW), "where": base()},
+        {"when": Months(Month(2024, 4), Month(2024, 5)), "where": base()},
+        {"when": YearRound(2024), "where": base()},
+        {"when": Unfixed("时间未定"), "where": base()},
+        {"when": may(25)},
+        {"when": may(25), "where": Online()},
+    ],
+)
+def test_without_a_day_or_a_place_it_is_a_page_and_no_event(changes: dict[str, object]):
+    assert jsonld.activity(activity(**changes), "") == {
+        "@context": "https://schema.org",
+        "@type": "WebPage",
+        "name": "我们曾经都是鱼",
+        "inLanguage": "zh-CN",
+    }
+
+
+def test_what_comes_again_has_a_schedule():
+    saturdays = Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA", time(9), time(11), (date(2024, 6, 1),))
+
+    found = jsonld.activity(activity(when=saturdays, where=base()), "")
+
+    assert found["eventSchedule"] == {
+        "@type": "Schedule",
+        "repeatFrequency": "P1W",
+        "byDay": ["SA"],
+        "startDate": "2024-05-25",
+        "endDate": "2024-06-01",
+        "startTime": "09:00:00",
+        "endTime": "11:00:00",
+        "exceptDate": ["2024-06-01"],
+        "scheduleTimezone": "Asia/Shanghai",
+    }
+
+
+def test_several_times_are_told_each():
+    found = jsonld.activity(activity(when=(may(25), Unfixed("另行通知"), may(28)), where=base()), "")
+
+    assert [event["startDate"] for event in found["subEvent"]] == ["2024-05-25", "2024-05-28"]
+
+
+def test_a_moved_event_keeps_the_day_it_had_before():
+    moved = activity(when=may(28), where=base(), change=Change(Status.RESCHEDULED, previously=(may(25),)))
+
+    found = jsonld.activity(moved, "")
+
+    assert (found["eventStatus"], found["previousStartDate"], found["startDate"]) == (
+        "https://schema.org/EventRescheduled",
+        "2024-05-25",
+        "2024-05-28",
+    )
+
+
+@pytest.mark.parametrize(
+    ("where", "mode"),
+    [
+        (Online("https://kepu.example"), "OnlineEventAttendanceMode"),
+        ((AtPlace("龙山小学"), Online("https://kepu.example")), "MixedEventAttendanceMode"),
+        (InArea("全区范围"), "OfflineEventAttendanceMode"),
+    ],
+)
+def test_online_is_told_from_a_place(where: object, mode: str):
+    found = jsonld.activity(activity(where=where), "")
+
+    assert found["eventAttendanceMode"] == f"https://schema.org/{mode}"

@@ -1,0 +1,28 @@
+"""What a draw of two rooms shows: a poster and its code."""
+
+from pathlib import Path
+
+import samples
+from scienceweek.drawings import Poster
+from scienceweek.formats import qr
+from scienceweek.render import Page
+from scienceweek.views import activity
+from scienceweek.views.contacts import Privacy
+
+TEMPLATES = Path(__file__).parents[1] / "theme" / "templates"
+
+
+def poster(url: str) -> str:
+    fish = samples.activity(id="fish")
+    view = activity.activity(fish, samples.catalogue(fish), Privacy(samples.FIRST))
+    return Poster(Page(str(TEMPLATES), "activity.html"))(samples.site(url=url), view, "../").decode()
+
+
+def test_a_poster_bears_the_code_of_its_own_address():
+    path, _ = qr.code("https://kepu.example/activities/fish.html")
+
+    assert path in poster("https://kepu.example")
+
+
+def test_a_site_that_does_not_know_its_address_has_no_code():
+    assert "qr-code" not in poster("")
