@@ -1,0 +1,285 @@
+"""The finder in a browser, from a folder: what it finds, what it says, and what it must not do."""
+
+from dataclasses import astuple, fields
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+from stage import THEME, drawn
+
+from samples import activity, base, campaign, catalogue, contact, district, may, part, site, venue
+from scienceweek.formats.rows import script
+from scienceweek.model.activity import Admits, Change, Status
+from scienceweek.model.organisation import Role
+from scienceweek.model.place import Online
+from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed
+from scienceweek.model.term import Term, Terms
+from scienceweek.views import activities, finder
+from scienceweek.views.agenda import agenda
+from scienceweek.views.contacts import Privacy
+from scienceweek.views.pinyin import reading
+from scienceweek.views.rows import Row
+
+TODAY = date(2024, 5, 25)  # a Saturday
+HEALTH, LECTURE = Term("health", "卫生健康"), Term("lecture", "讲座")
+QIJIANG = district(id="qijiang", name="綦江区", short="綦江", code="500110")
+OLD = campaign(
+    id="2021-qijiang",
+    name="2021年綦江区科技活动周",
+    district=QIJIANG,
+    when=Days(date(2021, 5, 22), date(2021, 5, 28)),
+)
+MUSEUM = base(contacts=(contact("023-60000001"),))
+FOUND = (
+    activity(title="气象科普进校园", when=may(27), where=MUSEUM, base=MUSEUM, topics=(HEALTH,), kind=LECTURE),
+    activity(id="stars", title="周末观星", when=may(25, 26), admits=Admits.PUBLIC, where=venue()),
+    activity(id="early", title="气象日", when=may(20)),
+    activity(id="off", title="取消的气象讲座", change=Change(Status.CANCELLED, "因雨")),
+    activity(id="during", title="云上科技馆", when=DuringCampaign(may(25, 31)), where=Online()),
+    activity(id="unfixed", title="<b>走进</b>&amp;“实验室”", when=Unfixed("时间另行通知")),
+    activity(
+        id="market",
+        title="科普赶场",
+        when=Months(Month(2021, 4), Month(2021, 7)),
+        campaign=OLD,
+        district=QIJIANG,
+        organisers=(part(Role.LEAD, *"甲乙丙丁戊", "区气象局"),),
+    ),
+)
+FACTS = catalogue(MUSEUM, *FOUND, terms=Terms(topics=(HEALTH,), kinds=(LECTURE,)))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return furnished(tmp_path_factory.mktemp("finder"))
+
+
+def furnished(folder: Path, most: int = 2000) -> Path:
+    """The finder's page and the list of all activities, as they are on the first day of the campaign."""
+    here = site(today="2024-05-25")
+    drawn(folder, "search.html", finder.finder(FACTS, agenda(FACTS)), here, "search.html")
+    drawn(folder, "activities.html", activities.activities(FACTS, Privacy(TODAY)), here, "activities.html")
+    scripts = sorted((THEME / "static" / "js" / "finder").glob("*.js"))
+    (folder / "assets" / "finder.js").write_text("\n".join(path.read_text() for path in scripts))
+    for shard in finder.shards(FACTS, most):
+        readings = {name: reading(name) for row in shard.rows for name in row.names}
+        names = tuple(field.name for field in fields(Row))
+        file = folder / shard.path
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(script(names, map(astuple, shard.rows), readings, shard.others))
+    return folder
+
+
+@pytest.fixture
+def page(browser: Browser, folder: Path):
+    page = browser.new_page(viewport={"width": 390, "height": 844}, bypass_csp=True)
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto((folder / "search.html").as_uri())
+    yield page
+    page.close()
+    assert said == []
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".found h3 a").all_text_contents()
+
+
+def ask(page: Page, query: str) -> list[str]:
+    page.get_by_role("searchbox").fill(query)
+    page.wait_for_function("document.querySelector('[data-result]').textContent.match(/^(找到|没有找到)/)")
+    return titles(page)
+
+
+def result(page: Page) -> str:
+    return page.get_by_role("status").text_content()
+
+
+@pytest.mark.parametrize(
+    "query", ["观星", "guanxing", "gx", "GX", "周末 观星", "\uff47\uff58", "观星　主会场"]
+)
+def test_a_thing_is_found_by_its_characters_its_reading_and_its_initials(page: Page, query):
+    assert ask(page, query) == ["周末观星"]
+
+
+def test_titles_that_begin_so_come_first_then_titles_then_what_only_mentions_it_and_what_is_over_last(
+    page: Page,
+):
+    assert ask(page, "气象") == ["气象科普进校园", "气象日", "取消的气象讲座", "重庆市气象科普馆", "科普赶场"]
+
+
+def test_what_a_line_does_not_show_says_why_it_was_found(page: Page):
+    ask(page, "气象局")
+
+    assert page.locator(".found .why").all_text_contents() == ["区气象局"]
+
+
+def test_all_words_must_be_there(page: Page):
+    assert ask(page, "气象 校园") == ["气象科普进校园"]
+    assert ask(page, "气象 月球") == []
+
+
+def test_the_places_of_the_words_are_marked(page: Page):
+    ask(page, "气象 kp")
+
+    assert page.locator(".found").first.locator("h3 mark").all_text_contents() == ["气象科普"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "found"),
+    [
+        ("今天", ["周末观星"]),
+        ("明天", ["周末观星"]),
+        ("本周末", ["周末观星"]),
+        ("日期待定", ["云上科技馆", "<b>走进</b>&amp;“实验室”", "科普赶场"]),
+        ("线上", ["云上科技馆"]),
+    ],
+)
+def test_a_day_or_a_condition_is_one_touch(page: Page, choice, found):
+    page.get_by_label(choice, exact=True).check()
+    page.wait_for_selector(".found")
+
+    assert [title for title in titles(page) if "科技活动周" not in title] == found
+
+
+def test_a_district_and_a_topic_narrow_it_down(page: Page):
+    page.locator("#by-district").select_option("qijiang")
+    page.wait_for_selector(".found")
+    assert set(titles(page)) == {
+        "綦江区",
+        "科普赶场",
+        "2021年綦江区科技活动周",
+        "渝北区科技活动周实施方案",
+    }
+
+    page.get_by_role("button", name="清空").click()
+    page.get_by_text("更多条件").click()
+    page.get_by_label("谁能去").select_option("public")
+    page.wait_for_function("document.querySelectorAll('.found').length === 1")
+    assert titles(page) == ["周末观星"]
+
+
+def test_the_number_of_results_is_announced_and_told_for_each_kind(page: Page):
+    ask(page, "气象")
+
+    assert result(page) == "找到5条"
+    assert page.locator(".kinds label:visible").all_text_contents() == ["全部 5", "活动 4", "基地 1"]
+    page.get_by_label("基地 1").check()
+    assert (result(page), titles(page)) == ("找到1条", ["重庆市气象科普馆"])
+
+
+def test_the_address_holds_what_was_asked_and_brings_it_back(page: Page):
+    ask(page, "气象")
+    page.locator("#by-district").select_option("yubei")
+    assert parse_qs(urlsplit(page.url).query) == {"q": ["气象"], "district": ["yubei"]}
+
+    page.reload()
+    page.wait_for_selector(".found")
+    assert page.get_by_role("searchbox").input_value() == "气象"
+    assert len(titles(page)) == 4
+
+
+def test_where_nothing_is_found_there_is_a_way_on(page: Page):
+    ask(page, "气象")
+    page.get_by_label("今天", exact=True).check()
+    page.wait_for_selector("[data-none]:visible")
+
+    assert result(page) == "没有找到"
+    assert page.locator(".reliefs button").all_text_contents() == ["不要“气象”：2条", "不要“今天”：5条"]
+    page.get_by_role("button", name="不要“今天”").click()
+    assert len(titles(page)) == 5
+
+
+def test_before_anything_is_asked_and_where_nothing_is_found_one_may_browse(page: Page):
+    assert page.locator("[data-ways]").is_visible()
+    ask(page, "气象")
+    assert not page.locator("[data-ways]").is_visible()
+    ask(page, "月球背面")
+    assert page.locator("[data-ways]").is_visible()
+
+
+@pytest.mark.parametrize(
+    "query", ["(", "[", "\\", "*", "__proto__", "constructor", "<script>", "气" * 10_000, "%", "&q=1"]
+)
+def test_a_hostile_query_breaks_nothing(page: Page, query):
+    page.goto(f"{page.url}?q={quote(query)}&when={quote(query)}&district={quote(query)}&what=__proto__")
+    page.wait_for_function("document.querySelector('[data-result]').textContent.includes('找到')")
+
+    assert ask(page, "观星") == ["周末观星"]
+
+
+def test_markup_in_a_title_is_text(page: Page):
+    assert ask(page, "走进") == ["<b>走进</b>&amp;“实验室”"]
+    assert page.locator(".found b:not(.plate)").count() == 0
+
+
+def test_what_is_half_typed_is_not_searched(page: Page):
+    page.evaluate("""() => {
+      const field = document.querySelector('[name="q"]');
+      field.value = "qixi";
+      field.dispatchEvent(new InputEvent("input", { bubbles: true, isComposing: true }));
+    }""")
+
+    assert (result(page), page.url.endswith("search.html")) == ("", True)
+
+
+def test_shards_are_read_when_they_are_wanted_the_latest_campaign_first(browser: Browser, tmp_path):
+    asked = []
+    page = browser.new_page(bypass_csp=True)
+    page.on("request", lambda request: asked.append(request.url.rpartition("/assets/")[2]))
+    page.goto((furnished(tmp_path, most=3) / "search.html").as_uri())
+    assert [path for path in asked if "rows" in path] == []
+
+    page.get_by_role("searchbox").fill("科普")
+    page.wait_for_function("document.querySelector('[data-result]').textContent === '找到3条'")
+    assert titles(page) == ["科普赶场", "气象科普进校园", "重庆市气象科普馆"]
+    assert [path for path in asked if "rows" in path] == [
+        "rows.js",
+        "rows/2024-yubei.js",
+        "rows/2021-qijiang.js",
+    ]
+    page.close()
+
+
+def test_a_list_is_narrowed_down_where_it_stands(browser: Browser, folder: Path):
+    page = browser.new_page(bypass_csp=True)
+    page.goto((folder / "activities.html").as_uri())
+    page.get_by_role("searchbox").fill("kepu")
+    page.wait_for_function("document.querySelector('[data-result]').textContent === '找到2项'")
+
+    assert page.locator(".ticket:visible h3").all_text_contents() == ["气象科普进校园", "科普赶场"]
+    page.locator("#by-district").select_option("qijiang")
+    assert page.locator("section.chapter:visible h2").all_inner_texts() == ["2021年綦江区科技活动周"]
+    page.get_by_role("button", name="清空").click()
+    page.wait_for_function("document.querySelectorAll('.unfound').length === 0")
+    page.close()
+
+
+@pytest.mark.parametrize("name", ["search.html", "activities.html"])
+def test_without_script_there_is_no_form_and_every_list_is_a_page(browser: Browser, folder: Path, name):
+    page = browser.new_page(java_script_enabled=False)
+    page.goto((folder / name).as_uri())
+
+    assert page.locator("form").is_visible() is False
+    if name == "search.html":
+        assert page.locator(".ways-list a").first.get_attribute("href") == "districts/yubei.html"
+    page.close()
+
+
+@pytest.mark.parametrize("look", [(320, "light", ""), (1280, "dark", ""), (390, "light", "elder")])
+@pytest.mark.parametrize("query", ["", "?q=qx&topic=", "?q=气象&when=today"])
+def test_everyone_can_use_it(browser: Browser, folder: Path, query, look):
+    width, scheme, layout = look
+    page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 844}, bypass_csp=True)
+    page.add_init_script(f"localStorage.setItem('layout', '{layout}')")
+    page.goto((folder / "search.html").as_uri() + query)
+    page.wait_for_timeout(200)
+    found = Axe().run(page)
+
+    assert found.violations_count == 0, found.generate_report()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
