@@ -13,8 +13,10 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
     const any = { ...state };
     delete any.what;
     const all = finder.find(any);
+    const sizes = new Map([["", all.length]]);
+    all.forEach(({ kind }) => sizes.set(kind, (sizes.get(kind) || 0) + 1));
     counts.forEach((number, kind) => {
-      const size = kind ? all.filter((row) => row.kind === kind).length : all.length;
+      const size = sizes.get(kind) || 0;
       number.textContent = String(size);
       number.closest("label").hidden = size === 0 && kind !== "" && state.what !== kind;
     });
