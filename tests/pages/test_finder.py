@@ -17,7 +17,7 @@ from scienceweek.model.organisation import Role
 from scienceweek.model.place import Online
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed
 from scienceweek.model.term import Term, Terms
-from scienceweek.views import activities, finder
+from scienceweek.views import activities, finder, months
 from scienceweek.views.agenda import agenda
 from scienceweek.views.contacts import Privacy
 from scienceweek.views.pinyin import reading
@@ -26,6 +26,7 @@ from scienceweek.views.rows import Row
 TODAY = date(2024, 5, 25)  # a Saturday
 HEALTH, LECTURE = Term("health", "卫生健康"), Term("lecture", "讲座")
 QIJIANG = district(id="qijiang", name="綦江区", short="綦江", code="500110")
+NANAN = district(id="nanan", name="南岸区", short="南岸", code="500108")
 OLD = campaign(
     id="2021-qijiang",
     name="2021年綦江区科技活动周",
@@ -37,6 +38,7 @@ FOUND = (
     activity(title="气象科普进校园", when=may(27), where=MUSEUM, base=MUSEUM, topics=(HEALTH,), kind=LECTURE),
     activity(id="stars", title="周末观星", when=may(25, 26), admits=Admits.PUBLIC, where=venue()),
     activity(id="early", title="气象日", when=may(20)),
+    activity(id="birds", title="晨间观鸟", when=may(18), district=NANAN),
     activity(id="off", title="取消的气象讲座", change=Change(Status.CANCELLED, "因雨")),
     activity(id="during", title="云上科技馆", when=DuringCampaign(may(25, 31)), where=Online()),
     activity(id="unfixed", title="<b>走进</b>&amp;“实验室”", when=Unfixed("时间另行通知")),
@@ -62,6 +64,9 @@ def furnished(folder: Path, most: int = 2000) -> Path:
     here = site(today="2024-05-25")
     drawn(folder, "search.html", finder.finder(FACTS, agenda(FACTS)), here, "search.html")
     drawn(folder, "activities.html", activities.activities(FACTS, Privacy(TODAY)), here, "activities.html")
+    held = agenda(FACTS)
+    may_2024 = months.month(Month(2024, 5), held, Privacy(TODAY))
+    drawn(folder, "month.html", may_2024, here, "calendar/2024-05.html")
     scripts = sorted((THEME / "static" / "js" / "finder").glob("*.js"))
     (folder / "assets" / "finder.js").write_text("\n".join(path.read_text() for path in scripts))
     for shard in finder.shards(FACTS, most):
@@ -256,6 +261,19 @@ def test_a_list_is_narrowed_down_where_it_stands(browser: Browser, folder: Path)
     assert page.locator("section.chapter:visible h2").all_inner_texts() == ["2021年綦江区科技活动周"]
     page.get_by_role("button", name="清空").click()
     page.wait_for_function("document.querySelectorAll('.unfound').length === 0")
+    page.close()
+
+
+def test_a_month_is_narrowed_down_to_a_district_and_keeps_its_shape(browser: Browser, folder: Path):
+    page = browser.new_page(bypass_csp=True, viewport={"width": 1280, "height": 900})
+    page.goto((folder / "calendar" / "2024-05.html").as_uri())
+    high = page.locator("table").bounding_box()
+    page.get_by_label("区县").select_option("nanan")
+    page.wait_for_function("document.querySelector('[data-result]').textContent === '找到1项'")
+
+    shown = page.locator("table :is(li, .run) a:visible").all_text_contents()
+    assert shown == ["晨间观鸟"]
+    assert page.locator("table").bounding_box()["width"] == high["width"]
     page.close()
 
 

@@ -49,6 +49,12 @@ def filters(activities: Iterable[Activity], districts: Iterable[District] = ()) 
     )
 
 
+def places_and_forms(activities: Iterable[Activity]) -> Filters:
+    """The choices for a page that is about one time anyway."""
+    all_of_them = filters(activities)
+    return Filters(districts=all_of_them.districts, forms=all_of_them.forms)
+
+
 def _districts(found: tuple[Activity, ...], districts: Iterable[District]) -> tuple[Choice, ...]:
     """By their codes; a district has what those below it have, but one is not offered only because of them."""
     numbers = Counter(district.id for one in found for district in one.district.lineage)

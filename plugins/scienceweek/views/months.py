@@ -12,6 +12,7 @@ from scienceweek.views import dates, entries, parts
 from scienceweek.views.agenda import Agenda, Door, Event, Undated, between
 from scienceweek.views.bands import Band, Whole, bands, wholes
 from scienceweek.views.contacts import Privacy
+from scienceweek.views.filters import Filters, places_and_forms
 from scienceweek.views.head import Head
 from scienceweek.views.holidays import holiday
 from scienceweek.views.legend import Key, legend
@@ -72,6 +73,7 @@ class MonthView:
     wholes: tuple[Whole, ...]
     tickets: tuple[parts.Card, ...]
     untold: int
+    filters: Filters
 
 
 def month(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -> MonthView:
@@ -100,6 +102,9 @@ def month(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -> Mon
         wholes=wholes(undated),
         tickets=tuple(parts.card(activity, privacy) for activity in unfixed[:_TICKETS]),
         untold=max(len(unfixed) - _TICKETS, 0),
+        filters=places_and_forms(
+            dict.fromkeys([one.activity for one in events] + [one.activity for one in undated])
+        ),
     )
 
 

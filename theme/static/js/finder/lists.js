@@ -11,9 +11,12 @@ ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
   const pathsOf = (item) => Array.from(item.querySelectorAll("a[href]"), (link) => link.getAttribute("href").slice(document.body.dataset.root.length));
   const items = Array.from(main.querySelectorAll(".ticket, [data-find]"), (item) => ({ item, paths: pathsOf(item) }));
   const own = new Set(items.flatMap(({ paths }) => paths));
+  const rest = main.querySelector(".rest") ? "（一天只列几场，其余在那天的页里）" : "";
   const sections = Array.from(main.querySelectorAll("section")).filter((section) => section.querySelector(".ticket, [data-find]"));
 
   const find = (state) => finder.find(state).filter(({ path }) => own.has(path));
+  // A campaign is above the things that are counted.
+  const number = (rows) => rows.filter(({ kind }) => kind !== "campaign").length;
   const say = (text) => { if (result.textContent !== text) result.textContent = text; };
   const relief = (state) => Object.keys(state).length > 1 ? finder.relief(form, state, find).filter(({ number }) => number) : [];
 
@@ -25,6 +28,6 @@ ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
     if (none) none.hidden = !isAsked || rows.length > 0 || !finder.complete;
     if (!isAsked) say("");
     else if (!finder.complete) say("正在找…");
-    else say(rows.length ? `找到${rows.length}项` : `没有找到${relief(state).map(({ word, number }) => `；不要“${word}”有${number}项`).join("")}`);
+    else say(number(rows) ? `找到${number(rows)}项${rest}` : `没有找到${relief(state).map(({ word, number }) => `；不要“${word}”有${number}项`).join("")}`);
   });
 });
