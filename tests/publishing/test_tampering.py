@@ -93,7 +93,7 @@ def test_a_file_of_a_hundred_megabytes_is_refused(server, staff):
     ],
 )
 def test_a_name_that_deceives_or_that_some_machines_cannot_have_is_refused(server, staff, name, shown):
-    (staff.folder / "content/pages" / name).write_text("---\ntitle: 页\n---\n\n字\n", encoding="utf-8")
+    (staff.folder / "content/pages" / name).write_text("Title: 页\n\n字\n", encoding="utf-8")
     staff.commit()
 
     told = refused(server, staff)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from scienceweek.publishing.checkout import Checkout
+from scienceweek.publishing.disk import why
 from scienceweek.publishing.program import Failed
 from scienceweek.publishing.server import Server
 from scienceweek.publishing.work import Planned
@@ -68,8 +69,7 @@ def _told(run: Run) -> Run:
             print(failure, file=sys.stderr)
             return 1
         except OSError as error:
-            place = f"（{error.filename}）" if error.filename else ""
-            print(f"没有做完：{error.strerror or error}{place}", file=sys.stderr)
+            print(f"没有做完：{why(error)}。", file=sys.stderr)
             return 1
         except KeyboardInterrupt:
             print("已停止。", file=sys.stderr)
@@ -121,7 +121,11 @@ def _follow(chosen: argparse.Namespace) -> int:
 def _release(chosen: argparse.Namespace, planned: Planned) -> int:
     from scienceweek.publishing.publication import publish
 
-    publish(Server.at(chosen.path), planned, _say, again=chosen.again)
+    server = Server.at(chosen.path)
+    try:
+        publish(server, planned, _say, again=chosen.again)
+    except Failed as failure:
+        raise Failed("\n".join(filter(None, (str(failure), server.note(failure))))) from failure
     return 0
 
 

@@ -1,6 +1,7 @@
 """A copy of the program, and its commands. What it prints for staff is passed on; what it prints for nobody is not."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+_NO_ROOM = re.compile(r"\[Errno (28|122)\]|No space left|Disk quota exceeded")
 _PATHS = "/usr/local/bin:/usr/bin:/bin"
 
 
@@ -53,14 +55,15 @@ class Program:
         told = err.rstrip()
         if status > 0 and told and "Traceback" not in told and "CRITICAL" not in told:
             raise Failed(told, out)
-        if "No space left on device" in told or "ENOSPC" in told:
-            raise Failed("磁盘满了。请管理员腾出空间，再推送一次。", out + err)
-        raise Failed(
-            "生成程序被中断了。再推送一次，或者请管理员运行 invoke publish，就会补上。"
-            if status < 0
-            else "生成程序自己出了错，请告诉网站的管理员。",
-            out + err,
-        )
+        # Pelican's log breaks its lines anywhere.
+        if _NO_ROOM.search(" ".join((out + err).split())):
+            raise Failed("磁盘满了，没有发布，网站保持原样。请管理员腾出空间，再推送一次。", out + err)
+        if status < 0:
+            raise Failed(
+                "生成被中断了，没有发布，网站保持原样。再推送一次，或者请管理员运行 invoke publish。",
+                out + err,
+            )
+        raise Failed("生成程序自己出了错，没有发布，网站保持原样。请告诉网站的管理员。", out + err)
 
     def _settings(self, project: Path, output: Path) -> str:
         """Those of the program in public, but with the facts and the prose of *project*."""

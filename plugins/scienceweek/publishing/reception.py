@@ -48,8 +48,8 @@ def receive(server: Server, pushed: Iterable[Update], say: Say) -> bool:
     except Failed as refusal:
         for line in _short(str(refusal)):
             say(line)
-        if refusal.details:
-            say(f"（详情在服务器的 {_noted(server, refusal.details)}）")
+        if where := server.note(refusal):
+            say(where)
         say("没有收下这次推送，网站保持原样。")
         return False
     return True
@@ -121,10 +121,3 @@ def _short(message: str) -> list[str]:
     lines = message.split("\n")
     more = len(lines) - _MOST
     return lines if more <= 0 else [*lines[:_MOST], f"……还有 {more} 条。"]
-
-
-def _noted(server: Server, details: str) -> Path:
-    descriptor, name = tempfile.mkstemp(prefix="check-", suffix=".log", dir=server.logs)
-    with open(descriptor, "w", encoding="utf-8") as log:  # noqa: PTH123 - a descriptor is no path
-        log.write(details)
-    return Path(name)

@@ -1,5 +1,6 @@
 """A folder on a server where a git push is received and published."""
 
+import tempfile
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -113,3 +114,15 @@ class Server:
         own = (self.root / "program").resolve()
         brought = self.trusted and (project / "plugins" / "scienceweek").is_dir()
         return Program(project if brought else own, str(own / "python"), self.longest)
+
+    def note(self, failure: Failed) -> str:
+        """What developers need to know of *failure* goes into a log; where it is, for whoever was told of it."""
+        if not failure.details:
+            return ""
+        try:
+            descriptor, name = tempfile.mkstemp(prefix="details-", suffix=".log", dir=self.logs)
+            with open(descriptor, "w", encoding="utf-8") as log:  # noqa: PTH123 - a descriptor is no path
+                log.write(failure.details)
+        except OSError:
+            return ""
+        return f"（详情在服务器的 {name}）"

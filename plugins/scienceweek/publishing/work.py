@@ -1,6 +1,5 @@
 """From facts to a release: build, verify, publish. The same on a server and on anyone's machine."""
 
-import errno
 import json
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -8,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from scienceweek.publishing.disk import why
 from scienceweek.publishing.program import Failed, Program
 from scienceweek.publishing.store import Release, Store
 from scienceweek.publishing.verification import Site, verify
@@ -89,13 +89,6 @@ def _explained(store: Store) -> Iterator[None]:
         yield
     except OSError as error:
         store.tidy()
-        raise Failed(_why(error), repr(error)) from error
-
-
-def _why(error: OSError) -> str:
-    match error.errno:
-        case errno.ENOSPC | errno.EDQUOT:
-            return "磁盘满了，没有发布，网站保持原样。请腾出空间，再发布一次。"
-        case errno.EROFS | errno.EACCES | errno.EPERM:
-            return f"没有写入权限（{error.filename}），没有发布，网站保持原样。"
-    return f"没有发布，网站保持原样：{error.strerror}。"
+        raise Failed(
+            f"没有发布，网站保持原样：{why(error)}。请处理好以后再发布一次。", repr(error)
+        ) from error
