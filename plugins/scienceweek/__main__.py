@@ -7,6 +7,7 @@ from pathlib import Path
 
 from scienceweek.links import CSP
 from scienceweek.publishing import commands as publishing
+from scienceweek.publishing.annotations import FORMATS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,6 +25,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--data", type=Path, default=Path("data"))
     check.add_argument("--content", type=Path, default=Path("content"))
     check.add_argument("--private", type=Path, help="检查通过后，把不能公开的联系方式列到这个文件")
+    check.add_argument("--format", choices=("text", *FORMATS), default="text", help="给哪种代码平台看的格式")
     check.set_defaults(run=_check)
 
     schema = commands.add_parser("schema", help="重新生成编辑器用的 data/schema/")
@@ -45,10 +47,16 @@ def _check(chosen: argparse.Namespace) -> int:
     try:
         loaded = inspect(chosen.data, chosen.content)
     except SourceError as error:
+        if chosen.format != "text":
+            print(FORMATS[chosen.format](error.problems), end="")
+            return 1
         print(error, file=sys.stderr)
         errors = len(error.errors)
         print(f"\n有 {errors} 处错误。改好以前，网站保持原样。", file=sys.stderr)
         return 1
+    if chosen.format != "text":
+        print(FORMATS[chosen.format](loaded.warnings), end="")
+        return 0
     for warning in loaded.warnings:
         print(warning)
     catalogue = loaded.catalogue

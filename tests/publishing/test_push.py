@@ -118,9 +118,20 @@ def test_what_is_live_already_is_not_built_again(server, staff):
     assert told == "已经随另一次推送发布：https://kepu.example.cn/week/\n"
 
 
+def test_a_rebuild_that_changes_nothing_makes_no_new_release(server, staff):
+    scienceweek("release", server, "--again")
+    before = live(server)
+
+    told = scienceweek("release", server, "--again").stdout
+
+    assert "没有变化，还是第" in told
+    assert live(server) == before
+
+
 def test_only_the_newest_five_releases_are_kept(server, staff):
     for number in range(6):
-        scienceweek("release", server, "--again")
+        staff.retitle(f"第{number}次")
+        staff.push()
         assert live(server).startswith(f"{number + 2:06}-")
 
     assert sorted(path.name[:6] for path in (server / "releases").iterdir()) == [
@@ -153,7 +164,7 @@ def test_a_rolled_back_change_comes_back_by_no_rebuild_but_by_the_next_push(serv
 
     back = scienceweek("rollback", "--project", checkout, **settings)
     listed = scienceweek("releases", "--project", checkout, **settings).stdout.splitlines()
-    nightly = scienceweek("release", server)
+    nightly = scienceweek("release", server, "--again")
 
     assert back.stdout == "网站已退回第 1 版。改好以后再发布，就是新的一版。\n"
     assert [line.split()[0] for line in listed] == ["2", "1"]

@@ -59,7 +59,7 @@ class Checkout:
     def publish(self, planned: Planned, say: Say) -> None:
         """Publishes what is in the checkout; on a server that receives pushes, what was pushed last."""
         if server := self.server:
-            publication.publish(server, planned, say, again=True)
+            publication.publish(server, planned, say, again=True, held=True)
             return
         build = self.store.root / "build"
         build.mkdir(mode=0o755, parents=True, exist_ok=True)

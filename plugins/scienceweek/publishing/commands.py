@@ -40,7 +40,7 @@ def add(commands: Any, source: Path, csp: str, planned: Planned) -> None:
 
     release = commands.add_parser("release", help="在服务器上发布最新的一次推送")
     release.add_argument("path", type=Path)
-    release.add_argument("--again", action="store_true", help="已经发布过也重新生成")
+    release.add_argument("--again", action="store_true", help="已经发布过也重新生成（夜里用）")
     release.set_defaults(run=_told(lambda chosen: _release(chosen, planned)))
 
     publish = commands.add_parser("publish", help="检查、生成、核对并发布到 publishconf.py 写的地方")

@@ -14,8 +14,10 @@ from scienceweek.publishing.work import Planned, Work
 _CHECKED = 20  # commits whose inspection is remembered
 
 
-def publish(server: Server, planned: Planned, say: Say, *, again: bool = False) -> Release:
-    """Publishes the newest commit, unless it is live; *again*: in any case.
+def publish(
+    server: Server, planned: Planned, say: Say, *, again: bool = False, held: bool = False
+) -> Release:
+    """Publishes the newest commit, unless it is live (but for *again*) or was rolled back (but for *held*).
 
     The lock is taken first and the newest commit looked up then, so that a push during a build is in the next one,
     many such pushes are in one, and an older commit never follows a newer one. Raises Failed; visitors then see what
@@ -29,7 +31,7 @@ def publish(server: Server, planned: Planned, say: Say, *, again: bool = False) 
         if not again and live and live.is_of(commit):
             say(f"已经随另一次推送发布：{server.address}")
             return live
-        if not again and server.is_held(commit):
+        if not held and server.is_held(commit):
             raise Failed(
                 "这次修改已被管理员撤回，不会自动发布。请改好再推送；要照原样发布，请管理员运行 invoke publish。"
             )

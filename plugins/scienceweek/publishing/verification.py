@@ -48,6 +48,11 @@ def verify(site: Site, planned: Collection[str], before: Site | None) -> int:
     return len(files)
 
 
+def are_same(tree: Path, other: Path) -> bool:
+    """Whether two trees share all their files."""
+    return _files(tree) == _files(other)
+
+
 def _files(tree: Path) -> Files:
     files: Files = {}
     waiting = [""]

@@ -10,7 +10,7 @@ from pathlib import Path
 from scienceweek.publishing.disk import why
 from scienceweek.publishing.program import Failed, Program
 from scienceweek.publishing.store import Release, Store
-from scienceweek.publishing.verification import Site, verify
+from scienceweek.publishing.verification import Site, are_same, verify
 
 Planned = Callable[[Path], Iterable[str]]
 """The paths of all files that the build at this folder has planned."""
@@ -45,6 +45,10 @@ class Work:
             try:
                 count = verify(site, frozenset(self.planned(output)), self._before())
                 say(f"核对无误：{count} 个文件。")
+                live = self.store.live()
+                if live and live.is_of(commit) and are_same(site.tree, self.store.folder(live)):
+                    say(f"没有变化，还是第 {live.number} 版：{self.address}")
+                    return live
                 release = self.store.publish(commit)
             finally:
                 self.store.tidy()

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from scienceweek.links import CSP
+from scienceweek.publishing import media
+from scienceweek.publishing.webservers import FILES
+
+DEPLOY = Path(__file__).parents[2] / "deploy"
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_in_deploy_is_what_the_site_asks_for(name):
+    assert (DEPLOY / name).read_text("utf-8") == FILES[name](CSP)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_server_says_the_policy_and_knows_every_type(name):
+    text = FILES[name]("default-src 'none'")
+
+    assert "default-src 'none'; frame-ancestors 'none'" in text
+    assert [type for type in media.TYPES.values() if type not in text] == []
+
+
+def test_pages_are_asked_for_each_time_and_pictures_are_kept_a_day():
+    assert media.keeping("index.html") == "no-cache"
+    assert media.keeping("data/activities.ics") == "no-cache"
+    assert media.keeping("images/a.jpg") == "public, max-age=86400"
+
+
+def test_what_is_not_known_is_only_bytes():
+    assert media.type_of("x.unheard-of") == "application/octet-stream"
+
+
+@pytest.mark.parametrize("name", ["github.yml", "gitlab.yml", "gitea.yml"])
+def test_the_workflows_check_and_publish(name):
+    text = (DEPLOY / name).read_text("utf-8")
+
+    assert isinstance(yaml.safe_load(text), dict)
+    assert f"scienceweek check --format {name.removesuffix('.yml')}" in text
+    assert "make publish" in text
