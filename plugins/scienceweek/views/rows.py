@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Admits, Status
@@ -10,8 +9,9 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.place import Base, Fee, Online, Venue
-from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Schedule, Unfixed, YearRound
+from scienceweek.model.schedule import Days, DuringCampaign
 from scienceweek.views import dates, parts, words
+from scienceweek.views.extents import ends, limits, spans
 from scienceweek.views.occasions import days_of
 from scienceweek.views.programme import open_days
 from scienceweek.views.stubs import stub
@@ -83,8 +83,8 @@ def _activity(activity: Activity) -> Row:
         by=parts.host(activity),
         **_within(activity.district),
         campaign=activity.campaign.id,
-        days=_spans(runs),
-        **_ends(_limits(activity)),
+        days=spans(runs),
+        **ends(limits(activity)),
         shape=made.shape,
         plate=made.plate,
         topics=" ".join(topic.id for topic in activity.topics),
@@ -112,7 +112,7 @@ def _base(base: Base) -> Row:
         when=when,
         place=base.address,
         **_within(base.district),
-        days=_spans(runs),
+        days=spans(runs),
         shape="base",
         plate=base.type.seal if base.type else "",
         traits="free" if is_free else "",
@@ -153,8 +153,8 @@ def _campaign(campaign: Campaign) -> Row:
         when=dates.days_in_full(campaign.when),
         **_within(campaign.district),
         campaign=campaign.id,
-        days=_spans((campaign.when,)),
-        **_ends((campaign.when,)),
+        days=spans((campaign.when,)),
+        **ends((campaign.when,)),
         shape="seal",
         plate=campaign.district.short,
         more=words.SERIES[campaign.series],
@@ -171,7 +171,7 @@ def _notice(campaign: Campaign) -> Row:
         by=notice.issuer,
         **_within(campaign.district),
         campaign=campaign.id,
-        **_ends((campaign.when,)),
+        **ends((campaign.when,)),
         shape="notice",
         more=_said((notice.number, *(strand.title for strand in campaign.strands))),
     )
@@ -210,35 +210,3 @@ def _words(activity: Activity) -> Iterator[str]:
 
 def _said(found: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(filter(None, found)))
-
-
-def _limits(activity: Activity) -> tuple[Days, ...]:
-    """The days between which it lies, as far as anyone knows: for order only, a reader never sees them."""
-    return tuple(_limit(when, activity.campaign.when) for when in activity.when) or (activity.campaign.when,)
-
-
-def _limit(when: Schedule, window: Days) -> Days:
-    match when:
-        case Months(first, last):
-            return Days(first.days.first, last.days.last)
-        case YearRound(year):
-            return Days(Month(year, 1).days.first, Month(year, 12).days.last)
-        case DuringCampaign(window=own):
-            return own
-        case Unfixed():
-            return window
-        case _:
-            return Days(dates.first(when) or window.first, dates.last(when) or window.last)
-
-
-def _ends(runs: tuple[Days, ...]) -> dict[str, str]:
-    return {"first": _iso(min(run.first for run in runs)), "last": _iso(max(run.last for run in runs))}
-
-
-def _spans(runs: Iterable[Days]) -> str:
-    found = sorted({(_iso(run.first), _iso(run.last)) for run in runs})
-    return " ".join(first if first == last else f"{first}/{last}" for first, last in found)
-
-
-def _iso(day: date) -> str:
-    return day.isoformat()
