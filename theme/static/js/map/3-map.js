@@ -107,6 +107,12 @@
       },
     });
     const name = (marker, text) => { if (marker._icon) { marker._icon.setAttribute("aria-label", text); marker._icon.removeAttribute("title"); } };
+    const press = (marker, action) => {
+      marker.on("click", action);
+      marker.on("keypress", ({ originalEvent }) => { if (originalEvent.key === "Enter") action(); });
+    };
+    // Leaflet hears Escape only while the map itself has the focus.
+    element.addEventListener("keydown", (event) => { if (event.key === "Escape") map.closePopup(); });
     const build = (stack) => {
       const entries = wanted(stack);
       if (!entries.length) { stack.marker = null; return null; }
@@ -115,7 +121,7 @@
       const plain = marker._initIcon;
       marker._initIcon = function initIcon() { if (!this.options.drawn) { this.options.drawn = true; this.options.icon = icon(entries, entries.includes(atlas.chosen) ? "chosen" : ""); } plain.call(this); };
       marker.on("add", () => name(marker, said(entries)));
-      marker.on("click", () => { if (entries.length === 1) atlas.choose(entries[0], "map"); else open(stack); });
+      press(marker, () => { if (entries.length === 1) atlas.choose(entries[0], "map"); else open(stack); });
       stack.marker = marker;
       return marker;
     };
@@ -152,7 +158,7 @@
     atlas.halls.forEach((hall) => {
       const marker = L.marker([hall.lat, hall.lon], { icon: hallIcon() });
       marker.on("add", () => name(marker, `场地：${hall.name}，${hall.activities.length}项活动`));
-      marker.on("click", () => show([hall.lat, hall.lon], hallCard(hall), marker));
+      press(marker, () => show([hall.lat, hall.lon], hallCard(hall), marker));
       marker.addTo(halls);
     });
 
