@@ -107,7 +107,7 @@ def caddy(csp: str) -> str:
     return _CADDY.format(
         headers="\n".join(f'\t\t{name} "{value}"' for name, value in media.protections(csp).items()),
         types="\n".join(
-            f'\t@{end.removeprefix(".")} path *{end}\n\theader @{end.removeprefix(".")} Content-Type "{media.type_of(end)}"'
+            f'\t@{end.removeprefix(".")} path *{end}\n\theader @{end.removeprefix(".")} Content-Type "{media.type_of(f"x{end}")}"'
             for end in _ends()
         ),
         fresh=media.FRESH,
@@ -118,11 +118,13 @@ def caddy(csp: str) -> str:
 
 def headers(csp: str) -> str:
     """A ``_headers`` file, which goes with the site to Pages that read one."""
-    rules: dict[str, Mapping[str, str]] = {
+    rules: dict[str, dict[str, str]] = {
         "/*": {**media.protections(csp), "Cache-Control": media.FRESH},
-        **{f"/*{end}": {"! Cache-Control": "", "Cache-Control": media.LASTING} for end in _lasting()},
-        **{f"/*{end}": {"Content-Type": media.type_of(end)} for end in _ends() if end not in _lasting()},
+        **{f"/*{end}": {"Content-Type": media.type_of(f"x{end}")} for end in _ends()},
     }
+    for end in _lasting():
+        # Taken away first: two values would both be sent.
+        rules[f"/*{end}"] |= {"! Cache-Control": "", "Cache-Control": media.LASTING}
     return "".join(
         f"{path}\n" + "".join(f"  {f'{name}: {value}' if value else name}\n" for name, value in given.items())
         for path, given in rules.items()
