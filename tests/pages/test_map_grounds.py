@@ -1,0 +1,213 @@
+"""The grounds that a setting may lay under the pins, and a map of twelve thousand."""
+
+import gzip
+import json
+import random
+import re
+import threading
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+import samples
+from scienceweek import links
+from scienceweek.formats import basemap, handover
+from scienceweek.formats.ground import Ground, Service, csp
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.point import Point
+from scienceweek.plan import Brief, plan
+from scienceweek.render import Page
+from scienceweek.views import bases, pins
+from scienceweek.views.contacts import Privacy
+
+THEME = Path(__file__).parents[2] / "theme"
+TODAY = date(2024, 5, 25)
+MUSEUM = samples.base(point=Point(106.528, 29.597, "张三现场定位"))
+
+
+def build(folder: Path, ground: Ground) -> Path:
+    site = samples.site(today=TODAY, csp=csp(ground))
+    brief = Brief(site, Privacy(TODAY), (), THEME, ground=ground)
+    for target in plan(samples.catalogue(MUSEUM), brief):
+        if target.path.startswith("assets/") or target.path == "bases.html":
+            path = folder / target.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(target.draw(*target.data))
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("ground", "pattern"),
+    [
+        (
+            Ground(Service.TIANDITU, "abc", approval="GS(2024)0650号"),
+            r"https://t[0-7]\.tianditu\.gov\.cn/(vec|cva)_w/wmts\?.*&TILEMATRIX=\d+&TILEROW=\d+&TILECOL=\d+&tk=abc",
+        ),
+        (
+            Ground(Service.OSM, approval="GS(2024)0650号"),
+            r"https://tile\.openstreetmap\.org/\d+/\d+/\d+\.png",
+        ),
+    ],
+)
+def test_tiles_come_from_the_chosen_service_and_from_nobody_else(
+    browser: Browser, tmp_path: Path, ground, pattern
+):
+    address = (build(tmp_path, ground) / "bases.html").as_uri()
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    asked: list[str] = []
+    said: list[str] = []
+    picture = (THEME / "static" / "vendor" / "images" / "layers.png").read_bytes()
+
+    def answer(route):
+        asked.append(route.request.url)
+        route.fulfill(body=picture, content_type="image/png")
+
+    context.route(re.compile("^https?:"), answer)
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(address)
+    page.wait_for_selector("#base_map[data-ready]")
+    page.wait_for_timeout(500)
+    credit = page.locator(".leaflet-bottom.leaflet-left").inner_text()
+    context.close()
+    assert asked
+    assert [one for one in asked if not re.fullmatch(pattern, one)] == []
+    assert credit.endswith("审图号：GS(2024)0650号")
+    assert said == []
+
+
+class Ranges(SimpleHTTPRequestHandler):
+    """A server of byte ranges (RFC 9110 §14), as nginx is one."""
+
+    asked: list[str]
+
+    def do_GET(self) -> None:
+        wanted = re.fullmatch(r"bytes=(\d+)-(\d+)", self.headers.get("Range", ""))
+        if not wanted:
+            super().do_GET()
+            return
+        self.asked.append(self.path)
+        content = Path(self.translate_path(self.path)).read_bytes()
+        first, last = int(wanted[1]), min(int(wanted[2]), len(content) - 1)
+        self.send_response(206)
+        self.send_header("Content-Range", f"bytes {first}-{last}/{len(content)}")
+        self.send_header("Content-Length", str(last - first + 1))
+        self.end_headers()
+        self.wfile.write(content[first : last + 1])
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def varint(number: int) -> bytes:
+    made = bytearray()
+    while number > 127:
+        made.append(number & 127 | 128)
+        number >>= 7
+    return bytes([*made, number])
+
+
+def field(number: int, content: bytes | int) -> bytes:
+    if isinstance(content, int):
+        return varint(number << 3) + varint(content)
+    return varint(number << 3 | 2) + varint(len(content)) + content
+
+
+def tile() -> bytes:
+    """A Mapbox Vector Tile (version 2) that is all water."""
+    square = bytes([9, 0, 0, 26, *varint(8192), 0, 0, *varint(8192), *varint(8191), 0, 15])
+    feature = field(2, b"") + field(3, 3) + field(4, square)
+    return field(3, field(15, 2) + field(1, b"water") + field(2, feature) + field(5, 4096))
+
+
+def archive() -> bytes:
+    """A PMTiles archive (version 3, github.com/protomaps/PMTiles) of one tile, z0."""
+    content, metadata = tile(), json.dumps({"vector_layers": [{"id": "water", "fields": {}}]}).encode()
+    # One entry: tile 0, run of 1, its length, at the beginning.
+    directory = varint(1) + varint(0) + varint(1) + varint(len(content)) + varint(1)
+    root, meta = 127, 127 + len(directory)
+    data = meta + len(metadata)
+    numbers = (root, len(directory), meta, len(metadata), data, 0, data, len(content), 1, 1, 1)
+    header = b"PMTiles\x03" + b"".join(number.to_bytes(8, "little") for number in numbers)
+    header += bytes([1, 1, 1, 1, 0, 0])  # clustered, nothing packed, vector tiles, zooms 0 to 0
+    box = (-1800000000, -850000000, 1800000000, 850000000)
+    header += b"".join(number.to_bytes(4, "little", signed=True) for number in box)
+    header += bytes([0]) + bytes(8)
+    return header + directory + metadata + content
+
+
+def test_a_pmtiles_file_is_drawn_from_ranges_under_the_strict_policy(browser: Browser, tmp_path: Path):
+    folder = build(tmp_path, Ground(Service.PMTILES, file="ground.pmtiles", approval="渝S(2024)001号"))
+    (folder / "ground.pmtiles").write_bytes(archive())
+    handler = type("Handler", (Ranges,), {"asked": []})
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
+        server.block_on_close = False
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.goto(f"http://127.0.0.1:{server.server_port}/bases.html")
+        page.wait_for_selector("canvas.leaflet-tile-loaded, .leaflet-tile-pane canvas", state="attached")
+        page.wait_for_timeout(700)
+        page.close()
+        server.shutdown()
+    assert set(handler.asked) == {"/ground.pmtiles"}
+    assert said == []
+
+
+def many(number: int) -> Catalogue:
+    """*number* bases in forty districts, scattered round each district's point."""
+    chance = random.Random(7)  # noqa: S311 - the same bases every time
+    districts = [
+        samples.district(
+            id=f"d{place}",
+            name=f"第{place}区",
+            code=f"5001{place:02}",
+            point=Point(106 + place % 8 * 0.4, 29 + place // 8 * 0.3, "估计", 1500),
+        )
+        for place in range(40)
+    ]
+    campaign = samples.campaign(district=districts[0])
+    made = []
+    for place in range(number):
+        district = districts[place % 40]
+        lon = round(district.point.lon + chance.gauss(0, 0.08), 6)
+        lat = round(district.point.lat + chance.gauss(0, 0.06), 6)
+        last = chance.randint(25, 31)
+        openings = (samples.opening(samples.may(25, last), campaign=campaign),) if place % 3 == 0 else ()
+        point = Point(lon, lat, "估计", chance.choice((0, 500, 1500))) if place % 17 else None
+        made.append(samples.base(id=f"base-{place}", district=district, point=point, openings=openings))
+    return Catalogue(districts=tuple(districts), campaigns=(campaign,), bases=tuple(made))
+
+
+@pytest.mark.slow
+def test_twelve_thousand_bases_are_a_small_file_and_ready_at_once(browser: Browser, tmp_path: Path):
+    folder = build(tmp_path, Ground())
+    catalogue = many(12_000)
+    site = samples.site(today=TODAY, csp=csp(Ground()))
+    view = bases.bases(catalogue, Privacy(TODAY))
+    (folder / links.BASES).write_bytes(Page(str(THEME / "templates"), "bases.html")(site, view, ""))
+    data = handover.script("pins", pins.pins(catalogue))
+    (folder / links.PINS).write_bytes(data)
+    assert len(gzip.compress(data)) <= 200_000
+
+    loaded = [
+        folder / "bases.html",
+        *(folder / "assets" / name for name in ("site.css", "site.js", "map.js", "basemap.js")),
+    ]
+    loaded += [folder / "assets" / "vendor" / name for name in basemap.VENDORED if not name.endswith(".png")]
+    assert sum(len(gzip.compress(path.read_bytes(), 9)) for path in loaded) <= 110_000
+
+    times = []
+    for _ in range(3):
+        page = browser.new_page(viewport={"width": 1280, "height": 900})
+        page.goto((folder / "bases.html").as_uri())
+        page.wait_for_selector("#base_map[data-ready]")
+        times.append(int(page.get_attribute("#base_map", "data-ready")))
+        page.close()
+    assert min(times) <= 1500
