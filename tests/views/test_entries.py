@@ -90,3 +90,27 @@ def test_a_cancelled_activity_says_so_and_a_planned_one_nothing():
     cancelled = event(change=Change(Status.CANCELLED))
 
     assert [entries.status(one) for one in (cancelled, event())] == ["取消", ""]
+
+
+def test_activities_of_the_same_days_share_a_bar_of_four_names():
+    fossils = [event(id=f"f{number}", title=f"鱼{number}", when=may(25, 27)) for number in range(5)]
+    other, single = (
+        event(id="other", title="虫", when=may(25, 26)),
+        event(id="single", title="鸟", when=may(25)),
+    )
+
+    made = entries.runs([*fossils[:3], single, other, *fossils[3:]])
+
+    assert [tuple("".join(name.phrases) for name in one.names) for one in made] == [
+        ("鱼0", "鱼1", "鱼2", "鱼3"),
+        ("鸟",),
+        ("虫",),
+        ("鱼4",),
+    ]
+
+
+def test_what_was_put_off_does_not_share_a_bar():
+    fish = event(id="fish", title="鱼", when=may(25, 27))
+    moved = event(id="moved", title="虫", when=may(25, 27), change=Change(Status.MOVED_ONLINE, "暴雨"))
+
+    assert [(len(one.names), one.status) for one in entries.runs([fish, moved])] == [(1, ""), (1, "改为线上")]

@@ -16,7 +16,7 @@ def on(days: tuple[Listed, ...], day: str) -> Listed:
 
 
 def test_an_empty_month_is_one_line():
-    assert [day.said for day in listed()] == ["5月1日—31日"]
+    assert [(day.said, day.until) for day in listed()] == [("5月1日—31日", "2024-05-31")]
 
 
 def test_a_day_has_its_date_in_all_its_forms():

@@ -150,6 +150,14 @@ def test_what_does_not_take_place_is_a_line_on_its_first_day():
     assert cell_of(week, 21).items == (cancelled,)
 
 
+def test_a_bar_that_found_no_lane_counts_as_many_as_it_names():
+    several = Entry(may(21, 22), "activity", (Name(("鱼",), "fish.html"), Name(("虫",), "worms.html")))
+
+    week = weeks(MAY, [entry(may(20, 22)), several], lanes=1)[3]
+
+    assert [cell.more for cell in week.cells] == [0, 2, 2, 0, 0, 0, 0]
+
+
 def test_a_cell_counts_the_bars_that_come_from_earlier_days():
     week = weeks(MAY, [entry(may(21, 23)), entry(may(22, 23))])[3]
 

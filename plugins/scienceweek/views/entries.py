@@ -1,6 +1,7 @@
 """What the calendar writes of activities, openings and campaigns."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, time
 from itertools import groupby
 
@@ -17,6 +18,8 @@ from scienceweek.views.weeks import Entry, Name
 _PERIOD = {Series.WEEK: "活动周", Series.DAY: "科普日", Series.MONTH: "科普月", Series.OTHER: "活动期"}
 _NAMED = 3
 """Open places or campaigns that one bar names; of more it gives the number."""
+_ABREAST = 4
+"""Activities of the same days that share a bar: two lines on a weekend, one in a whole week."""
 
 
 def windows(campaigns: Iterable[Campaign]) -> Iterator[Entry]:
@@ -45,6 +48,25 @@ def event(event: Event, *, district: bool = False) -> Entry:
         status=status(event),
         gone=event.gone,
     )
+
+
+def runs(found: Iterable[Event], *, district: bool = False) -> Iterator[Entry]:
+    """All events; activities of exactly the same several days as one entry, which no bar of four names outgrows."""
+    made = [event(one, district=district) for one in found]
+    together: dict[tuple[Days, str, str, str, str], list[Entry]] = {}
+    for entry in made:
+        if entry.is_long:
+            together.setdefault(_same(entry), []).append(entry)
+    for entry in made:
+        members = together.get(_same(entry), []) if entry.is_long else [entry]
+        at = members.index(entry)
+        if at % _ABREAST == 0:
+            names = (name for one in members[at : at + _ABREAST] for name in one.names)
+            yield replace(entry, names=tuple(names))
+
+
+def _same(entry: Entry) -> tuple[Days, str, str, str, str]:
+    return entry.days, entry.time, entry.district, entry.note, entry.status
 
 
 def doors(found: Iterable[Door], *, district: bool = False) -> Iterator[Entry]:

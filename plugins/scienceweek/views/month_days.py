@@ -29,11 +29,12 @@ class Start:
 class Listed:
     """A day (ISO 8601) with what *starts*, how many *more* start, and what has been on since before.
 
-    Or several days on which nothing is: then *said* names them and there is neither day nor number.
+    Or several days on which nothing is: then *said* names them, *until* is the last, and there is neither day nor number.
     """
 
     said: str
     day: str = ""
+    until: str = ""
     path: str = ""
     month: str = ""
     number: str = ""
@@ -60,7 +61,7 @@ def _listed(month: Month, agenda: Agenda, *, district: bool) -> Iterator[Listed]
             yield from (_day(day, agenda, district=district) for day in members)
         else:
             span = tuple(members)
-            yield Listed(said=dates.days(Days(span[0], span[-1])))
+            yield Listed(said=dates.days(Days(span[0], span[-1])), until=span[-1].isoformat())
 
 
 def _day(day: date, agenda: Agenda, *, district: bool) -> Listed:

@@ -113,7 +113,7 @@ def _entries(
 ) -> list[Entry]:
     return [
         *entries.windows(between(agenda.campaigns_on, days)),
-        *(entries.event(event, district=district) for event in sorted(events, key=entries.order)),
+        *entries.runs(sorted(events, key=entries.order), district=district),
         *entries.doors(doors, district=district),
     ]
 

@@ -168,7 +168,7 @@ def _plan(long: list[Entry], week: Days, lanes: int) -> _Plan:
 
 def _cell(day: date, at: int, plan: _Plan, single: list[Entry], items: int) -> Cell:
     over = [bar for bar in plan.bars if bar.at <= at <= bar.end]
-    left = sum(bar.at <= at <= bar.end for bar in plan.left)
+    left = sum(len(bar.entry.names) for bar in plan.left if bar.at <= at <= bar.end)
     # A line that hides a single thing is as long as the thing.
     kept = len(single) if not left and len(single) <= items + 1 else min(items, len(single))
     return Cell(
@@ -177,5 +177,5 @@ def _cell(day: date, at: int, plan: _Plan, single: list[Entry], items: int) -> C
         items=tuple(single[:kept]),
         more=left + len(single) - kept,
         under=max((bar.lane for bar in over), default=0),
-        through=sum(bar.at < at for bar in over),
+        through=sum(len(bar.entry.names) for bar in over if bar.at < at),
     )
