@@ -1,20 +1,20 @@
 """What the finder knows of each thing that one may look for: one row, in words. Contacts are not among them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scienceweek import links
-from scienceweek.model.activity import Activity, Admits, Status
+from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.model.place import Base, Fee, Online, Venue
-from scienceweek.model.schedule import Days, DuringCampaign
+from scienceweek.model.place import Base, Fee, Venue
 from scienceweek.views import dates, parts, words
 from scienceweek.views.extents import ends, limits, spans
 from scienceweek.views.occasions import days_of
 from scienceweek.views.programme import open_days
 from scienceweek.views.stubs import stub
+from scienceweek.views.traits import remembered, traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +90,9 @@ def _activity(activity: Activity) -> Row:
         topics=" ".join(topic.id for topic in activity.topics),
         audience=" ".join(audience.id for audience in activity.audience),
         form=activity.kind.id if activity.kind else "",
-        traits=" ".join(_traits(activity, runs)),
+        traits=" ".join(traits(activity, runs)),
         status=change.word if change else "",
-        more=_said(_words(activity)),
+        more=_said(remembered(activity)),
     )
 
 
@@ -183,29 +183,6 @@ def _within(district: District) -> dict[str, str]:
         "district": " ".join(one.id for one in lineage),
         "area": "".join(one.name for one in reversed(lineage)),
     }
-
-
-def _traits(activity: Activity, runs: tuple[Days, ...]) -> Iterator[str]:
-    window = activity.campaign.when
-    if activity.admission.fee is Fee.FREE:
-        yield "free"
-    if activity.change.status is Status.MOVED_ONLINE or any(isinstance(at, Online) for at in activity.where):
-        yield "online"
-    within = any(run.first <= window.last and window.first <= run.last for run in runs)
-    if within or any(isinstance(when, DuringCampaign) for when in activity.when):
-        yield "window"
-    if activity.admits is not Admits.STAFF:
-        yield activity.admits.value
-
-
-def _words(activity: Activity) -> Iterator[str]:
-    """Short names, terms and organisers: what a reader may remember of it."""
-    yield activity.short_title
-    yield activity.kind.name if activity.kind else ""
-    yield from (term.name for term in (*activity.topics, *activity.audience))
-    yield activity.strand.title if activity.strand else ""
-    yield from (party.name for part in activity.organisers for party in part.parties)
-    yield activity.campaign.name
 
 
 def _said(found: Iterable[str]) -> str:
