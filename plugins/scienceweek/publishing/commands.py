@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -114,7 +115,8 @@ def _follow(chosen: argparse.Namespace) -> int:
     from scienceweek.publishing.following import follow
     from scienceweek.publishing.reception import updates
 
-    follow(Server.at(chosen.path), list(updates(sys.stdin)), _say)
+    with suppress(BrokenPipeError):  # whoever pushed has left
+        follow(Server.at(chosen.path), list(updates(sys.stdin)), _say)
     return 0
 
 

@@ -57,12 +57,15 @@ def update(source: Path, server: Server, python: str | None, say: Say) -> None:
 
 def _hook(server: Server, name: str, command: str) -> None:
     root = str(server.root).replace("'", "'\\''")
+    # What has been accepted is published, even if the connection is lost before the publication is started.
+    ignored = "trap '' HUP\n" if name == "post-receive" else ""
     hook = server.repository.folder / "hooks" / name
     hook.parent.mkdir(exist_ok=True)
     hook.write_text(
         "#!/bin/sh\n"
         "# 由 invoke setup-server 写入，请勿手改。\n"
         "umask 022\n"
+        f"{ignored}"
         f"PYTHONPATH='{root}/program/plugins' PYTHONUTF8=1 \\\n"
         f"    exec '{root}/program/python' -P -m scienceweek {command} '{root}'\n",
         encoding="utf-8",
