@@ -34,7 +34,7 @@ def test_opening_periods_say_when_and_on_what_conditions():
     assert made.doors == (
         Door(
             "2024年5月25日—6月1日",
-            "免费，需要预约；老人优先",
+            "老人优先",
             parts.Answer("book", "免费，需要预约"),
             "2024-05-25",
             "2024-06-01",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.place import Base
+from scienceweek.model.place import Base, Opening
 from scienceweek.views import dates, parts, reasons, words
 from scienceweek.views.bases import lies
 from scienceweek.views.contacts import Call, Privacy, shown
@@ -99,7 +99,7 @@ def base_page(
         doors=tuple(
             Door(
                 when=dates.when(one.when),
-                conditions=words.admission(one.admission) + (f"；{one.note}" if one.note else ""),
+                conditions=_conditions(one),
                 answer=parts.booking(one.admission),
                 first=min((day.isoformat() for item in one.when if (day := dates.first(item))), default=""),
                 last=max((day.isoformat() for item in one.when if (day := dates.last(item))), default=""),
@@ -126,6 +126,13 @@ def base_page(
         share=_share(base, calls, said),
         qr=qr,
     )
+
+
+def _conditions(opening: Opening) -> str:
+    """What the answer leaves out: until when to book, and the notes."""
+    admission = opening.admission
+    until = words.booking(admission) if admission.until else ""
+    return "；".join(dict.fromkeys(filter(None, (until, admission.note, opening.note))))
 
 
 def _head(base: Base) -> Head:
