@@ -78,14 +78,13 @@ def calendar(name: str, occasions: tuple[Occasion, ...]) -> bytes:
     shell.add("calscale", "GREGORIAN")
     shell.add("method", "PUBLISH")
     shell.add("x-wr-calname", name)
-    shell.add_component(_zone())
     whole: bytes = shell.to_ical()
-    head, tail = whole.split(b"END:VCALENDAR")
-    return head + b"".join(map(_event, occasions)) + b"END:VCALENDAR" + tail
+    end = b"END:VCALENDAR\r\n"
+    return whole.removesuffix(end) + _zone() + b"".join(map(_event, occasions)) + end
 
 
 @cache
-def _zone() -> Timezone:
+def _zone() -> bytes:
     """Asia/Shanghai since 1992: eight hours ahead of UTC, without daylight saving."""
     standard = TimezoneStandard()
     standard.add("dtstart", datetime(1992, 1, 1))  # noqa: DTZ001 - local time, as RFC 5545 §3.6.5 asks
@@ -95,7 +94,8 @@ def _zone() -> Timezone:
     zone = Timezone()
     zone.add("tzid", "Asia/Shanghai")
     zone.add_component(standard)
-    return zone
+    content: bytes = zone.to_ical()
+    return content
 
 
 @cache

@@ -58,6 +58,11 @@ class Catalogue:
         return _index(self.activities, _venues)
 
     @cached_property
+    def at_place(self) -> Index:
+        """The activities that happen at a base or a venue, whoever answers for them."""
+        return _index(self.activities, _places)
+
+    @cached_property
     def of_organisation(self) -> Index:
         """The activities in which a known organisation has any role."""
         return _index(self.activities, _organisations)
@@ -80,6 +85,11 @@ def _bases(activity: Activity) -> list[str]:
 
 def _venues(activity: Activity) -> list[str]:
     return [place.venue.id for place in activity.where if isinstance(place, AtVenue)]
+
+
+def _places(activity: Activity) -> list[str]:
+    at_bases = [place.base.id for place in activity.where if isinstance(place, AtBase)]
+    return at_bases + _venues(activity)
 
 
 def _organisations(activity: Activity) -> list[str]:

@@ -162,15 +162,15 @@ def _nearby(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Nearb
     place = parts.place_link(activity)
     if not place:
         return None
-    ids = {at.base.id for at in activity.where if isinstance(at, AtBase)}
-    ids |= {at.venue.id for at in activity.where if isinstance(at, AtVenue)}
-    others = [
-        other
-        for other in ordered(catalogue.of_campaign.get(activity.campaign.id, ()))
-        if other.id != activity.id and any(_id(at) in ids for at in other.where)
-    ]
-    if not others:
+    found = {
+        other.id: other
+        for at in activity.where
+        for other in catalogue.at_place.get(_id(at), ())
+        if other.id != activity.id and other.campaign.id == activity.campaign.id
+    }
+    if not found:
         return None
+    others = ordered(found.values())
     return Nearby(place, tuple(parts.card(other, privacy) for other in others[:NEARBY]), len(others))
 
 
