@@ -1,15 +1,20 @@
 """The whole way, through Pelican itself: a folder with facts and prose becomes a site."""
 
 import hashlib
+import io
 import os
 import re
 import shutil
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from trees import ACTIVITIES, grow
+
+from scienceweek.plugin import end_spinner
 
 HERE = Path(__file__).parents[1]
 
@@ -45,6 +50,15 @@ def tree(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def test_pelicans_spinner_has_ended_before_drawing_is_shared_among_processes():
+    running = threading.active_count()
+
+    with Console(file=io.StringIO()).status("Generating..."):
+        end_spinner()
+
+        assert threading.active_count() == running
 
 
 def test_pelican_builds_a_page_for_everything_and_nothing_of_its_own(tmp_path: Path):

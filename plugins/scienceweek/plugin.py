@@ -3,9 +3,11 @@
 Pelican reads the settings and the pages, and sees one generator of ours, which writes every file.
 """
 
+import gc
 import logging
 import sys
-from datetime import date, datetime
+import threading
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,12 +16,15 @@ from pelican import signals
 from pelican.generators import Generator
 from pelican.readers import BaseReader, Readers
 from pelican.utils import pelican_open
+from rich.live import Live
 
 from scienceweek import render
 from scienceweek.brief import Brief
+from scienceweek.formats.ground import csp
 from scienceweek.inspection import inspect
-from scienceweek.links import Marks, Site
+from scienceweek.links import Site
 from scienceweek.plan import plan
+from scienceweek.settings import Settings, SettingsError
 from scienceweek.source import SourceError
 from scienceweek.source.pages import front_matter
 from scienceweek.views.contacts import Privacy
@@ -60,44 +65,59 @@ class ScienceWeek(Generator):  # type: ignore[misc]
     """Names every file before the first is made, and makes them when Pelican says so."""
 
     def generate_context(self) -> None:
-        own = self.settings["SCIENCEWEEK"]
         theme = Path(self.theme)
         pages = _prose(self.context["pages"])
         try:
-            loaded = inspect(Path(own["data"]), Path(self.path))
-        except SourceError as error:
+            self.own = Settings.of(self.settings["SCIENCEWEEK"])
+            loaded = inspect(self.own.data, Path(self.path))
+        except (SettingsError, SourceError) as error:
             sys.exit(f"{error}\n\n改好以前，网站保持原样。")
-        privacy = Privacy(_today(own), own["mask_mobiles"], own["hide_mobiles_after_days"])
-        site = _site(self.settings, pages, theme)
-        brief = Brief(site, privacy, pages, theme, images=Path(self.path, "images"))
+        brief = Brief(
+            site=_site(self.settings, self.own, pages, theme),
+            privacy=_privacy(self.own),
+            pages=pages,
+            theme=theme,
+            ground=self.own.ground,
+            boundaries=loaded.boundaries,
+            images=Path(self.path, "images"),
+        )
+        # Nothing of the plan is garbage before the end: looking for it takes as long as planning.
+        gc.disable()
         self.targets = render.distinct(plan(loaded.catalogue, brief))
         self.salt = render.salt(CODE, theme / "templates", libraries=LIBRARIES)
 
     def generate_output(self, _writer: object) -> None:
-        packed = self.settings["SCIENCEWEEK"].get("gzip", False)
-        report = render.build(self.targets, Path(self.output_path), salt=self.salt, gzip=packed)
+        end_spinner()
+        report = render.build(self.targets, Path(self.output_path), salt=self.salt, gzip=self.own.gzip)
         log.info("%d made, %d kept, %d removed", len(report.made), report.kept, len(report.removed))
 
 
-def _today(own: dict[str, Any]) -> date:
-    """The day of a demonstration, or the day in China: the only place that asks the clock."""
-    if own["today"]:
-        return date.fromisoformat(own["today"])
-    return datetime.now(ZoneInfo("Asia/Shanghai")).date()
+def end_spinner() -> None:
+    """Pelican's “Generating...” turns in a thread, and where there are threads, drawing is not shared among processes."""
+    for thread in threading.enumerate():
+        if isinstance(live := getattr(thread, "live", None), Live):
+            live.stop()
+            thread.join()
 
 
-def _site(settings: dict[str, Any], pages: tuple[Prose, ...], theme: Path) -> Site:
-    own = settings["SCIENCEWEEK"]
+def _privacy(own: Settings) -> Privacy:
+    """As it is on the day of a demonstration, or today in China: only here is the clock asked."""
+    today = own.today or datetime.now(ZoneInfo("Asia/Shanghai")).date()
+    return Privacy(today, own.mask_mobiles, own.hide_mobiles_after_days)
+
+
+def _site(settings: dict[str, Any], own: Settings, pages: tuple[Prose, ...], theme: Path) -> Site:
     return Site(
         name=settings["SITENAME"],
         url=settings["SITEURL"].rstrip("/"),
-        keeper=own["keeper"],
-        phone=own["phone"],
-        marks=Marks(**own["marks"]) if any(own["marks"].values()) else None,
+        keeper=own.keeper,
+        phone=own.phone,
+        marks=own.marks,
         pages=tuple((page.id, page.title) for page in pages),
+        csp=csp(own.ground),
         edition=render.salt(theme / "static", libraries=()).hex()[:8],
-        today=date.fromisoformat(own["today"]) if own["today"] else None,
-        uid_domain=own["uid_domain"],
+        today=own.today,
+        uid_domain=own.uid_domain,
     )
 
 
