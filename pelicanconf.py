@@ -36,6 +36,11 @@ SCIENCEWEEK = {
         "police": "",  # 公安备案
         "map_approval": "",  # 审图号
     },
+    # What lies under the pins of the big map: nothing, or "tianditu" (with token), "pmtiles" (with
+    # file), "osm"; its 审图号 is shown lower left. docs/map.md tells more.
+    "map": {"service": "", "token": "", "file": "", "approval": "", "source": ""},
+    # Who is asked for positions by `invoke geocode`: tianditu or amap.
+    "geocoder": "tianditu",
     # Mobiles: printed as the record has them, or masked (177****9721); and for how many days
     # after the end of their campaign (None: for ever).
     "mask_mobiles": False,

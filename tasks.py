@@ -58,10 +58,12 @@ def test_slow(context: Context) -> None:
     _python("-m", "pytest", "-m", "slow")
 
 
-@task(help={"activities": "活动数量 (how many)"})
-def bench(context: Context, activities: int = 1000) -> None:
+@task(
+    help={"activities": "活动数量；0 是本站自己的数据 (how many; 0: the site's own data)", "rounds": "每样几次"}
+)
+def bench(context: Context, activities: int = 1000, rounds: int = 3) -> None:
     """测量生成网站要多久 (how long a build takes)."""
-    _python("tests/bench.py", str(activities))
+    _python("bench/build.py", str(activities), "--rounds", str(rounds))
 
 
 @task(help={"to": "server、rsync、s3、pages 或 zip；不写就按 publishconf.py (where)"})
@@ -98,6 +100,12 @@ def update_server(context: Context, path: str) -> None:
 def deploy(context: Context) -> None:
     """重新生成 deploy/ 里的网页服务器设置 (settings for web servers)."""
     _python("-m", "scienceweek", "deploy")
+
+
+@task
+def geocode(context: Context) -> None:
+    """给没有位置的基地和场地查位置，写进数据 (find positions that are missing)."""
+    _python("-m", "scienceweek", "geocode")
 
 
 @task

@@ -6,6 +6,7 @@ A few samples know where they belong: ``activity(where=museum)`` takes a base, a
 from dataclasses import replace
 from datetime import date, time
 
+from scienceweek.formats.ground import Ground, csp
 from scienceweek.links import Site
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Notice, Series
@@ -180,5 +181,5 @@ def _places(activity: Activity) -> tuple[object, ...]:
 
 
 def site(**changes: object) -> Site:
-    given = {"name": "科技活动周"}
+    given = {"name": "科技活动周", "csp": csp(Ground())}
     return Site(**given | changes)

@@ -3,17 +3,23 @@
 import argparse
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from scienceweek.links import CSP
 from scienceweek.publishing import commands as publishing
 from scienceweek.publishing.annotations import FORMATS
+from scienceweek.settings import FILE, Settings, SettingsError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command named in *arguments*; its exit status, 0 if all is well."""
     chosen = _parser().parse_args(arguments)
-    status: int = chosen.run(chosen)
+    try:
+        status: int = chosen.run(chosen)
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return 1
     return status
 
 
@@ -32,7 +38,12 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("--data", type=Path, default=Path("data"))
     schema.set_defaults(run=_schema)
 
-    publishing.add(commands, Path(__file__).parents[2], CSP, _planned)
+    geocode = commands.add_parser("geocode", help="给没有位置的基地和场地查位置")
+    geocode.add_argument("--data", type=Path, default=Path("data"))
+    geocode.add_argument("--content", type=Path, default=Path("content"))
+    geocode.set_defaults(run=_geocode)
+
+    publishing.add(commands, Path(__file__).parents[2], _policy, _planned)
     return parser
 
 
@@ -41,6 +52,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _check(chosen: argparse.Namespace) -> int:
     from scienceweek.discretion import private
+    from scienceweek.formats import ground
     from scienceweek.inspection import inspect
     from scienceweek.source.problems import SourceError
 
@@ -59,6 +71,8 @@ def _check(chosen: argparse.Namespace) -> int:
         return 0
     for warning in loaded.warnings:
         print(warning)
+    for reminder in ground.warnings(Settings.here().ground):
+        print(f"{FILE}: 提醒：{reminder}")
     catalogue = loaded.catalogue
     if chosen.private:
         chosen.private.write_text("\n".join(private(catalogue)), encoding="utf-8")
@@ -67,6 +81,28 @@ def _check(chosen: argparse.Namespace) -> int:
         f"{len(catalogue.bases)} 个基地，{len(loaded.warnings)} 条提醒。"
     )
     return 0
+
+
+def _geocode(chosen: argparse.Namespace) -> int:
+    from scienceweek.source.geocoding import Sources, command
+    from scienceweek.source.problems import SourceError
+
+    sources = Sources(chosen.data, chosen.content, Path(".cache/geocode.json"))
+    try:
+        status, lines = command(
+            sources, Settings.here().geocoder, datetime.now(ZoneInfo("Asia/Shanghai")).date()
+        )
+    except SourceError as error:
+        status, lines = 1, (str(error),)
+    print("\n".join(lines), file=sys.stderr if status else sys.stdout)
+    return status
+
+
+def _policy() -> str:
+    """The Content-Security-Policy that follows from the settings."""
+    from scienceweek.formats.ground import csp
+
+    return csp(Settings.here().ground)
 
 
 def _schema(chosen: argparse.Namespace) -> int:

@@ -1,27 +1,40 @@
 """Everything that can be wrong with the facts and the prose, found before anything is made."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from scienceweek.model.boundary import Boundary
+from scienceweek.model.catalogue import Catalogue
 from scienceweek.render import prose
-from scienceweek.source import Loaded, load
-from scienceweek.source.problems import Problem, Severity, SourceError
+from scienceweek.source import Problem, Severity, SourceError, load
+from scienceweek.source.boundaries import boundaries
 
 
-def inspect(data: Path, content: Path) -> Loaded:
-    """The facts in *data* and the prose in *content*, with what staff should know.
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What may be published, and what staff should know about it."""
+
+    catalogue: Catalogue
+    boundaries: tuple[Boundary, ...]
+    warnings: tuple[Problem, ...]
+
+
+def inspect(data: Path, content: Path) -> Inspected:
+    """The facts in *data* and the prose in *content*.
 
     Raises SourceError with every mistake, those in the prose included: its grammar belongs to
     drawing, which ``source`` does not see.
     """
+    mistakes = tuple(_in_prose(content))
     try:
         loaded = load(data, content)
+        borders = boundaries(data, loaded.catalogue.districts)
     except SourceError as error:
-        raise SourceError([*error.problems, *_in_prose(content)]) from None
-    mistakes = tuple(_in_prose(content))
+        raise SourceError([*error.problems, *mistakes]) from None
     if mistakes:
         raise SourceError([*loaded.warnings, *mistakes])
-    return loaded
+    return Inspected(loaded.catalogue, borders, loaded.warnings)
 
 
 def _in_prose(content: Path) -> Iterator[Problem]:

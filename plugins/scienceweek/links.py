@@ -28,12 +28,6 @@ SCRIPT = "assets/site.js"
 FIRST_SCRIPT = "assets/first.js"
 FINDER_SCRIPT = "assets/finder.js"
 ROWS = "assets/rows.js"
-
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'self'"
-)
-"""What a page may load (Content Security Policy Level 3): nothing from another host, nothing inline."""
 MAP_SCRIPT = "assets/map.js"
 BASE_MAP = "assets/basemap.js"
 PINS = "assets/pins.js"
@@ -72,7 +66,7 @@ class Site:
     phone: str = ""
     marks: Marks | None = None
     pages: tuple[tuple[str, str], ...] = ()
-    csp: str = CSP
+    csp: str = "default-src 'none'"
     edition: str = ""
     today: date | None = None
     uid_domain: str = ""

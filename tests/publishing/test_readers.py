@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from scienceweek.links import CSP
+from scienceweek.formats.ground import Ground, csp
 from scienceweek.publishing import webservers
 from scienceweek.publishing.store import Store
 
@@ -73,7 +73,7 @@ def nginx(tmp_path):
     """The address of an nginx of our own, with the settings from deploy/."""
     program = shutil.which("nginx", path="/usr/sbin:/usr/bin")
     assert program, "apt-get install nginx-light"
-    settings = webservers.nginx(CSP).replace("listen 80;", "listen 127.0.0.1:8931;")
+    settings = webservers.nginx(csp(Ground())).replace("listen 80;", "listen 127.0.0.1:8931;")
     settings = settings.replace("/srv/scienceweek/live", str(tmp_path / "server" / "live"))
     main = (
         f"pid {tmp_path}/pid; error_log {tmp_path}/error.log; worker_processes 2; daemon off;\n"
@@ -162,7 +162,7 @@ def test_nginx_names_each_kind_of_file_protects_pages_and_sends_packed_twins(tmp
         "Accept-Encoding",
         b"packed",
     )
-    assert headers["Content-Security-Policy"] == f"{CSP}; frame-ancestors 'none'"
+    assert headers["Content-Security-Policy"] == f"{csp(Ground())}; frame-ancestors 'none'"
     assert headers["Cache-Control"] == "no-cache"
     assert ask("/x.png")[1]["Cache-Control"] == "public, max-age=86400"
     assert ask("/x.png")[1]["X-Content-Type-Options"] == "nosniff"

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scienceweek.links import CSP
+from scienceweek.formats.ground import Ground, csp
 from scienceweek.publishing import media
 from scienceweek.publishing.webservers import FILES
 
@@ -12,7 +12,7 @@ DEPLOY = Path(__file__).parents[2] / "deploy"
 
 @pytest.mark.parametrize("name", FILES)
 def test_what_is_in_deploy_is_what_the_site_asks_for(name):
-    assert (DEPLOY / name).read_text("utf-8") == FILES[name](CSP)
+    assert (DEPLOY / name).read_text("utf-8") == FILES[name](csp(Ground()))
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -14,11 +14,13 @@ from scienceweek.publishing.program import Failed
 from scienceweek.publishing.server import Server
 from scienceweek.publishing.work import Planned
 
+Policy = Callable[[], str]
+
 Run = Callable[[argparse.Namespace], int]
 
 
-def add(commands: Any, source: Path, csp: str, planned: Planned) -> None:
-    """Adds them to *commands*; *source* is the project that this program runs from, *csp* the policy of its pages."""
+def add(commands: Any, source: Path, policy: Policy, planned: Planned) -> None:
+    """Adds them to *commands*; *source* is the project that this program runs from, *policy* gives the Content-Security-Policy of its pages."""
     setup = commands.add_parser("setup-server", help="在这台机器上设立接收推送并发布网站的服务器")
     setup.add_argument("path", type=Path, help="服务器的文件夹，如 /srv/scienceweek")
     setup.add_argument("--url", default="", help="网站的地址")
@@ -45,18 +47,18 @@ def add(commands: Any, source: Path, csp: str, planned: Planned) -> None:
     release.set_defaults(run=_told(lambda chosen: _release(chosen, planned)))
 
     publish = commands.add_parser("publish", help="检查、生成、核对并发布到 publishconf.py 写的地方")
-    publish.set_defaults(run=_told(lambda chosen: _publish(_checkout(chosen, csp), planned)))
+    publish.set_defaults(run=_told(lambda chosen: _publish(_checkout(chosen, policy), planned)))
     rollback = commands.add_parser("rollback", help="退回更早的一版")
     rollback.add_argument("number", type=int, nargs="?", help="第几版；不写就是前一版")
-    rollback.set_defaults(run=_told(lambda chosen: _rollback(chosen, _checkout(chosen, csp))))
+    rollback.set_defaults(run=_told(lambda chosen: _rollback(chosen, _checkout(chosen, policy))))
     releases = commands.add_parser("releases", help="列出还在的各版")
-    releases.set_defaults(run=_told(lambda chosen: _releases(_checkout(chosen, csp))))
+    releases.set_defaults(run=_told(lambda chosen: _releases(_checkout(chosen, policy))))
     for command in (publish, rollback, releases):
         command.add_argument("--to", help="server、rsync、s3、pages 或 zip；不写就按 publishconf.py")
         command.add_argument("--project", type=Path, default=source, help=argparse.SUPPRESS)
     deploy = commands.add_parser("deploy", help="重新生成 deploy/ 里的网页服务器设置")
     deploy.add_argument("--folder", type=Path, default=source / "deploy")
-    deploy.set_defaults(run=_told(lambda chosen: _deploy(chosen, csp)))
+    deploy.set_defaults(run=_told(lambda chosen: _deploy(chosen, policy)))
 
 
 def _told(run: Run) -> Run:
@@ -131,8 +133,8 @@ def _release(chosen: argparse.Namespace, planned: Planned) -> int:
     return 0
 
 
-def _checkout(chosen: argparse.Namespace, csp: str) -> Checkout:
-    return Checkout.at(chosen.project.resolve(), chosen.to, csp)
+def _checkout(chosen: argparse.Namespace, policy: Policy) -> Checkout:
+    return Checkout.at(chosen.project.resolve(), chosen.to, policy())
 
 
 def _publish(checkout: Checkout, planned: Planned) -> int:
@@ -151,10 +153,10 @@ def _releases(checkout: Checkout) -> int:
     return 0
 
 
-def _deploy(chosen: argparse.Namespace, csp: str) -> int:
+def _deploy(chosen: argparse.Namespace, policy: Policy) -> int:
     from scienceweek.publishing.webservers import FILES
 
     chosen.folder.mkdir(exist_ok=True)
     for name, text in FILES.items():
-        (chosen.folder / name).write_text(text(csp), encoding="utf-8")
+        (chosen.folder / name).write_text(text(policy()), encoding="utf-8")
     return 0

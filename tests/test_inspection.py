@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+from trees import ACTIVITIES, grow
+
+from scienceweek.inspection import inspect
+from scienceweek.source import SourceError
+
+BRACKETS = {"content/activities/fish.md": "好。\n\n" + "[" * 20_000}
+
+
+def complaints(root: Path) -> list[str]:
+    """The lines that are complained of, each once."""
+    with pytest.raises(SourceError) as caught:
+        inspect(root / "data", root / "content")
+    return list(dict.fromkeys(f"{problem.file}:{problem.line}" for problem in caught.value.problems))
+
+
+def test_what_is_right_may_be_published(tmp_path: Path):
+    root = grow(tmp_path)
+
+    found = inspect(root / "data", root / "content")
+
+    assert ([one.id for one in found.catalogue.activities], found.boundaries, found.warnings) == (
+        ["fish"],
+        (),
+        (),
+    )
+
+
+def test_a_mistake_in_prose_is_told_with_its_line(tmp_path: Path):
+    assert complaints(grow(tmp_path, BRACKETS)) == ["content/activities/fish.md:3"]
+
+
+def test_mistakes_in_facts_and_in_prose_are_told_at_once(tmp_path: Path):
+    facts = grow(tmp_path).joinpath(ACTIVITIES).read_text("utf-8").replace("5.25-27", "5月32日")
+
+    assert complaints(grow(tmp_path, BRACKETS | {ACTIVITIES: facts})) == [
+        "content/activities/fish.md:3",
+        f"{ACTIVITIES}:6",
+    ]
