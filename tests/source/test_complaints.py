@@ -11,11 +11,47 @@ HERE = "data/activities/2024-yubei.yaml"
     [
         ("titel", "鱼", "6:5: 活动没有“titel”这一项。是不是“title”？"),
         ("名称", "鱼", "6:5: 活动没有“名称”这一项。请写“title”。"),
-        ("xyzzy", "鱼", "6:5: 活动没有“xyzzy”这一项。请照 data/ 里别的记录写，或查手册。"),
+        ("备注", "鱼", "6:5: 活动没有“备注”这一项。请写“description”。"),
+        ("Kind", "x", "6:5: 活动没有“Kind”这一项。请用半角小写，写成“kind”。"),
+        (
+            "\uff4b\uff49\uff4e\uff44",
+            "x",
+            "6:5: 活动没有“\uff4b\uff49\uff4e\uff44”这一项。其中“\uff4b”是 U+FF4B。请用半角小写，写成“kind”。",
+        ),
+        (
+            "phones",
+            "[12345]",
+            "6:5: 活动没有“phones”这一项。它是“contacts”（联系人）里的一项：请在行首加空格，和那里的其他项对齐。",
+        ),
+        (
+            "where",
+            "{area: 全区, kind: exhibition}",
+            "6:23: 地点没有“kind”这一项。它是活动的一项：请删去行首多余的空格，和活动的其他项对齐。",
+        ),
+        ("contacts", "{name: 科普科}", "6:15: “contacts”（联系人）是列表，每一项前面要有“- ”，这里少了。"),
+        ("status", "已取消", "6:13: “status”（状态）不能写“已取消”。请写“cancelled”。"),
+        ("status", "“cancelled”", "6:13: “status”（状态）不能写「“cancelled”」。请写“cancelled”。"),
+        ("admission", "免费开放", "6:16: “fee”（费用）不能写“免费开放”。请写“free”。"),
+        (
+            "admission",
+            "{booking: 无需预约}",
+            "6:26: “booking”（预约）不能写“无需预约”。可以写 unknown（通知未写明）、none（不用预约） 或 required（需要预约）。",
+        ),
+        (
+            "audience",
+            "\uff3byouth，pupils\uff3d",
+            "6:15: “audience”（对象）要写成列表，例如 [youth, pupils]，这里是“\uff3byouth，pupils\uff3d”。",
+        ),
+        (
+            "where",
+            "{online: https：//www.kexie.cn}",
+            "6:21: “online”（网址）不能写“https：//www.kexie.cn”。是不是“https://www.kexie.cn”？先在浏览器里打开看看。网址要以 https:// 或 http:// 开头，中间没有空格；没有公布就写 unknown，平台的名称写在 platform。",
+        ),
+        ("xyzzy", "鱼", "6:5: 活动没有“xyzzy”这一项。有哪些项，见 docs/handbook.md。"),
         ("t\u0456tle", "鱼", "6:5: 活动没有“t\u0456tle”这一项。其中“\u0456”是 U+0456。是不是“title”？"),
         ("'base:x'", "", "6:5: “base:”冒号后面没有空格。请用半角冒号加一个空格，写成“base: …”。"),
         ("\u3000kind", "x", "6:5: 缩进里有全角或特殊的空格（U+3000），请改成半角空格。"),
-        ("<<", "{kind: x}", "6:5: 活动没有“<<”这一项。请照 data/ 里别的记录写，或查手册。"),
+        ("<<", "{kind: x}", "6:5: 活动没有“<<”这一项。有哪些项，见 docs/handbook.md。"),
         ("tier", "启动仪式", "6:11: “tier”（层级）不能写“启动仪式”。请写“ceremony”。"),
         (
             "admits",
@@ -23,19 +59,19 @@ HERE = "data/activities/2024-yubei.yaml"
             "6:13: “admits”（谁能参加）不能写“publik”。是不是“public”？可以写 unknown（通知未写明）、public（公众）、invited（受邀的人） 或 staff（内部，任何页面都不出现）。",
         ),
         ("organisers", "{主办: [区科技局]}", "6:18: “organisers”（单位）的角色不能写“主办”。请写“host”。"),
-        ("organisers", "{host: 区科技局}", "6:24: “host”要写成列表，例如 [甲, 乙]，这里是“区科技局”。"),
+        ("organisers", "{host: 区科技局}", "6:24: “host”要写成列表，例如 [区科技局]，这里是“区科技局”。"),
         ("organisers", "区科技局", "6:17: “organisers”（单位）要写成“名称: 值”，这里是“区科技局”。"),
         (
             "where",
             "市主会场",
-            "6:12: “where”（地点）要写成“名称: 值”，名称有 base、venue、place、address、area、words、tour、online、platform；这里是“市主会场”。",
+            "6:12: “where”（地点）要写明是哪一种，例如 {place: 市主会场}，这里是“市主会场”。可以写 base（基地）、venue（场地）、place（只有名称的地点）、area（全区、各街镇）、tour（流动） 或 online（线上）。",
         ),
         (
             "where",
             "{venue：main-hall}",
             "6:13: “venue：”用了全角冒号。请用半角冒号加一个空格，写成“venue: …”。",
         ),
-        ("topics", "health", "6:13: “topics”（主题）要写成列表，例如 [甲, 乙]，这里是“health”。"),
+        ("topics", "health", "6:13: “topics”（主题）要写成列表，例如 [health]，这里是“health”。"),
         ("topics", "[health, ~]", "6:22: “topics”（主题）里有一项是空的。请填上，或删去。"),
         (
             "subtitle",
@@ -54,7 +90,7 @@ HERE = "data/activities/2024-yubei.yaml"
         (
             "where",
             "{online: www.kexie.cn}",
-            "6:21: “online”（网址）不能写“www.kexie.cn”。网址要以 https:// 或 http:// 开头，中间没有空格；没有公布就写 unknown。",
+            "6:21: “online”（网址）不能写“www.kexie.cn”。是不是“https://www.kexie.cn”？先在浏览器里打开看看。网址要以 https:// 或 http:// 开头，中间没有空格；没有公布就写 unknown，平台的名称写在 platform。",
         ),
         (
             "admission",
@@ -104,7 +140,7 @@ def test_what_is_missing_is_called_by_its_name(tmp_path: Path):
         ("campaign: 2024-yubei\n", "1:1: 活动文件缺少“activities”：活动。"),
         (
             "campaign: 2024-yubei\nactivities: 鱼\n",
-            "2:13: “activities”（活动）要写成列表，例如 [甲, 乙]，这里是“鱼”。",
+            "2:13: “activities”（活动）要写成列表，例如 [鱼]，这里是“鱼”。",
         ),
         (
             "campaign: 2024-yubei\nactivities: [鱼]\n",
@@ -121,13 +157,13 @@ def test_a_file_of_another_shape_is_told(tmp_path: Path, content: str, message: 
     [
         (
             "{lon: 29.7, lat: 106.6, source: 估计}",
-            [
-                "10:18: “lon”（经度）不能小于 73，这里是“29.7”。经纬度写反了？",
-                "10:29: “lat”（纬度）不能大于 54，这里是“106.6”。经纬度写反了？",
-            ],
+            ["10:18: 经度和纬度写反了。请写 lon: 106.6, lat: 29.7。"],
         ),
         ("{lon: nan, lat: 29.7, source: 估计}", ["10:18: “lon”（经度）不能大于 136，这里是“nan”。"]),
-        ("{lon: 东经106, lat: 29.7, source: 估计}", ["10:18: “lon”（经度）要写数字，这里是“东经106”。"]),
+        (
+            "{lon: 东经106, lat: 29.7, source: 估计}",
+            ["10:18: “lon”（经度）要写数字，这里是“东经106”。请只写数字。"],
+        ),
         ("{lon: 106.6, lat: 29.7}", ["10:12: 位置缺少“source”：来源。"]),
         (
             "{lon: 106.6, lat: 29.7, source: 估计, datum: 高德}",
@@ -148,4 +184,45 @@ def test_codes_are_digits(tmp_path: Path):
     assert complaints(tmp_path, files)[:2] == [
         f"{place}:2:68: “area_code”（区号）不能写“23”。请写 0 开头的三位或四位区号，例如 023。",
         f"{place}:6:11: “code”（代码）不能写“5001121”。请写六位数字，例如 500112。",
+    ]
+
+
+@pytest.mark.parametrize("key", ["titel", "Title", "名称", "标题", "活动名称"])
+def test_a_key_with_a_slip_is_not_also_missing(tmp_path: Path, key: str):
+    written = activity().replace("title:", f"{key}:")
+
+    assert [line.partition("没有")[0] for line in complaints(tmp_path, {ACTIVITIES: written})] == [
+        f"{HERE}:4:5: 活动"
+    ]
+
+
+def test_an_empty_value_is_not_a_missing_key(tmp_path: Path):
+    assert complaints(tmp_path, {ACTIVITIES: activity(title=" ")}) == [
+        f"{HERE}:4:11: “title”（名称）是空的。请填上。"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lon", "reason"),
+    [
+        ("'106.63, 29.72'", "这里是“106.63, 29.72”。经度和纬度请分开，写在 lon 和 lat 里。"),
+        ("106°37′48″", "这里是“106°37′48″”。度分秒请换算成小数，例如 106.631。"),
+        ("106.63E", "这里是“106.63E”。请只写数字。"),
+    ],
+)
+def test_a_position_copied_from_a_map_is_put_right(tmp_path: Path, lon: str, reason: str):
+    files = {BASES: FILES[BASES] + f"    point: {{lon: {lon}, lat: 29.72, source: 估计}}\n"}
+
+    assert complaints(tmp_path, files) == [f"data/bases/yubei.yaml:10:18: “lon”（经度）要写数字，{reason}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "word"), [("是", "true"), ("否", "false"), ("TRUE", "true"), ("no", "false")]
+)
+def test_yes_and_no_are_put_into_the_words_of_the_file(tmp_path: Path, written: str, word: str):
+    name = "data/organisations.yaml"
+    files = {name: FILES[name].replace("district: yubei", f"district: yubei, collective: {written}")}
+
+    assert complaints(tmp_path, files) == [
+        f"{name}:2:75: “collective”（统称）要写 true（是）或 false（不是），这里是“{written}”。请写 {word}。"
     ]

@@ -1,6 +1,6 @@
 import pytest
 
-from scienceweek.source.letters import LARGEST, decode, forbidden
+from scienceweek.source.letters import LARGEST, conflicts, decode, forbidden
 from scienceweek.source.problems import Problems
 
 SAVE = "请用记事本打开，“另存为”时编码选 UTF-8。"
@@ -65,3 +65,35 @@ def test_what_nobody_can_see_is_refused(character: str, name: str):
 
 def test_rare_characters_and_families_of_emoji_are_text():
     assert told("𠮷㐀〇 👨‍👩‍👧 ❤️‍🔥\t".encode()) == []
+
+
+CONFLICT = "是两个人改了同一处，git 没有合并好。请留下对的内容，删去“<<<<<<<”“=======”“>>>>>>>”这几行。"
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "messages"),
+    [
+        (
+            "x.yaml",
+            "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> main\n",
+            [f"2:1: 从这里到第 6 行{CONFLICT}"],
+        ),
+        ("x.md", "<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> main\n", [f"1:1: 从这里到第 5 行{CONFLICT}"]),
+        ("x.yaml", "<<<<<<< HEAD\na: 1\n", [f"1:1: 从这里{CONFLICT}"]),
+        ("x.yaml", "a: 1\n>>>>>>> main\n", ["2:1: 这一行是 git 合并时留下的标记，请删去。"]),
+        ("x.yaml", "a: 1\n=======\n", ["2:1: 这一行是 git 合并时留下的标记，请删去。"]),
+        ("x.md", "标题\n=======\n", []),
+        ("x.md", "a <<<<<<< b\n", []),
+    ],
+)
+def test_two_versions_that_git_left_are_told_once(file: str, text: str, messages: list[str]):
+    problems = Problems()
+
+    assert conflicts(file, text, problems) == bool(messages)
+    assert [str(problem).removeprefix(f"{file}:") for problem in problems.all] == messages
+
+
+def test_gbk_is_known_though_its_first_bytes_pass_for_a_letter():
+    assert told("Title: 志愿者\n".encode("gbk")) == [
+        f"x.yaml:1:10: 这个文件是 GBK（GB18030）编码，不是 UTF-8。{SAVE}"
+    ]

@@ -32,7 +32,10 @@ def test_a_page_begins_with_its_fields(text: str, fields: dict[str, str], body: 
         ("Title: 关于\nsave_as: index.html\n\n", f"2:1: 文件头不能写“save_as”。{MAY}"),
         ("Title: 关于\nSumary: x\n\n", f"2:1: 文件头不能写“Sumary”。是不是“summary”？{MAY}"),
         ("Title: 关于\n摘要: x\n\n", f"2:1: 文件头不能写“摘要”。请写“Summary”。{MAY}"),
-        ("Title: 关于\nSummary：x\n\n", "2:1: “Summary：”用了全角冒号，请用半角冒号加一个空格。"),
+        (
+            "Title: 关于\nSummary：x\n\n",
+            "2:1: “Summary：”用了全角冒号。请用半角冒号加一个空格，写成“Summary: …”。",
+        ),
         ("Title: 关于\nTitle: 本站\n\n", "2:1: “Title”写了两次，第一次在第 1 行。"),
         ("Title: 关于\nSummary:\n\n", "2:1: “Summary”是空的。请填上，或删去这一行。"),
         ("Title: 关于\nOrder: 一\n\n", "2:1: 顺序要写整数，这里是“一”。"),
@@ -61,7 +64,7 @@ def test_a_page_stays_inside(tmp_path: Path, content: str, message: str):
 def test_a_page_may_link_within_the_site_and_to_others(tmp_path: Path):
     text = "Title: 关于\n\n[日历](calendar.html) [科协](https://www.cast.org.cn/a/../b) ![图](images/x.jpg)\n"
 
-    assert read(tmp_path, {PAGE: text}).warnings == ()
+    assert read(tmp_path, {PAGE: text, "content/images/x.jpg": b""}).warnings == ()
 
 
 @pytest.mark.parametrize(
@@ -88,3 +91,20 @@ def test_links_are_not_followed(tmp_path: Path, folder: str):
     assert complaints(tmp_path, {}) == [
         f"content/{folder}/secret.md:1:1: 这里不能放链接（快捷方式），请放文件本身。"
     ]
+
+
+@pytest.mark.parametrize("first", ["标题: 关于", "标题：关于", "Title：关于", "Titel: 关于"])
+def test_a_title_with_a_slip_is_not_also_missing(tmp_path: Path, first: str):
+    assert [line.split(":")[1] for line in complaints(tmp_path, {PAGE: f"{first}\n\n正文\n"})] == ["1"]
+
+
+def test_a_page_has_no_dashes_before_its_title(tmp_path: Path):
+    assert complaints(tmp_path, {PAGE: "---\ntitle: 关于\n---\n\n正文\n"}) == [
+        f"{PAGE}:1:1: 缺少标题。不用写“---”。第一行请写“Title: 页面的标题”，然后空一行写正文。"
+    ]
+
+
+def test_two_versions_of_a_page_are_not_published(tmp_path: Path):
+    text = "Title: 关于\n\n<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> main\n"
+
+    assert [line.partition(" 从")[0] for line in complaints(tmp_path, {PAGE: text})] == [f"{PAGE}:3:1:"]

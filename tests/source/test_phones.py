@@ -91,3 +91,25 @@ def test_a_local_number_needs_an_area_code():
         str(caught.value)
         == "看不懂电话“67821101”：没有区号，districts.yaml 里这个区县也没有写 area_code。请写上区号。"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("1.3389E+10", "Excel 把号码变成了科学计数，后面几位已经丢了。请从原来的表或通知里查出完整的号码。"),
+        ("13800000000.0", "Excel 加上了“.0”，请写 13800000000。"),
+        ("暂无", "没有号码，就删去 phones 这一项；和别处一样的，请再写一遍号码。"),
+        ("李四13800000000", "电话里只写号码，“李四”请写在 name 或 post 里。"),
+        ("13800000000（微信同号）", "电话里只写号码，“微信同号”请写在 name 或 post 里。"),
+    ],
+)
+def test_what_a_cell_of_a_table_holds_is_told_by_its_name(written: str, reason: str):
+    with pytest.raises(PhoneError) as refused:
+        phones(written, "023")
+
+    assert str(refused.value) == f"看不懂电话“{written}”：{reason}"
+
+
+@pytest.mark.parametrize("written", ["'13800000000", "’13800000000", "“13800000000”"])
+def test_marks_around_a_number_are_no_part_of_it(written: str):
+    assert phones(written, "023") == (Phone("13800000000", mobile=True),)

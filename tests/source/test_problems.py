@@ -1,4 +1,13 @@
-from scienceweek.source.problems import Problem, Problems, Severity, SourceError, Spot, choices, quoted
+from scienceweek.source.problems import (
+    Problem,
+    Problems,
+    Severity,
+    SourceError,
+    Spot,
+    choices,
+    quoted,
+    unwrapped,
+)
 
 
 def test_a_problem_says_where_and_what():
@@ -35,3 +44,34 @@ def test_a_long_quotation_is_shortened_and_stays_on_its_line():
 def test_choices_end_with_or():
     assert choices(["甲"]) == "甲"
     assert choices(["甲", "乙", "丙"]) == "甲、乙 或 丙"
+
+
+def test_what_is_said_of_many_places_is_said_once():
+    problems = Problems()
+    for file, line in (("b.yaml", 9), ("a.yaml", 3), ("a.yaml", 7), ("a.yaml", 5)):
+        problems.error(Spot(file, line), "错。")
+
+    assert [str(problem) for problem in problems.all] == [
+        "a.yaml:3:1: 错。（同样的还有 3 处：第 5、7 行；b.yaml 第 9 行。）"
+    ]
+
+
+def test_very_many_places_are_counted():
+    problems = Problems()
+    for line in range(1, 41):
+        problems.error(Spot("a.yaml", line), "错。")
+
+    assert [str(problem) for problem in problems.all] == [
+        "a.yaml:1:1: 错。（同样的还有 39 处：第 2、3、4、5、6、7、8、9、10、11、12、13 行等。）"
+    ]
+
+
+def test_a_quotation_with_marks_of_its_own_gets_others():
+    assert quoted("“鱼”") == "「“鱼”」"
+
+
+def test_marks_around_a_text_are_taken_off():
+    assert unwrapped("“鱼”") == "鱼"
+    assert unwrapped("‘鱼’ ") == "鱼"
+    assert unwrapped("“鱼”和“月”") == ""
+    assert unwrapped("鱼") == ""

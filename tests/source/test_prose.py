@@ -61,3 +61,11 @@ def test_a_notice_holds_its_anchors_and_the_rows_of_its_tables():
         "annex",
         "annex-13",
     ]
+
+
+def test_a_text_that_notepad_has_renamed_is_told_once(tmp_path: Path):
+    files = {"content/activities/fish.md": None, "content/activities/fish.md.txt": "鱼。"}
+
+    assert complaints(tmp_path, files) == [
+        "content/activities/fish.md.txt:1:1: 文件名后面多了“.txt”，请改名为“fish.md”；看不见“.txt”时，先让电脑显示“文件扩展名”。"
+    ]

@@ -7,9 +7,9 @@ from scienceweek.source.references import Register
 ENTRY = Entry("x.yaml", Node(3, 7, "museum"), TermRecord(id="x", name="x"))
 
 
-def told(id: str | None, *, missed: tuple[str, ...] = (), complete: bool = True) -> list[str]:
+def told(id: str | None, *, missed: tuple[str, ...] = (), complete: bool = True, home: str = "") -> list[str]:
     problems = Problems()
-    register: Register[str] = Register("基地", problems)
+    register: Register[str] = Register("基地", problems, home)
     register.miss(missed, complete=complete)
     register.add("museum", "馆", "科技馆")
     assert register.find(id, ENTRY) == ("馆" if id == "museum" else None)
@@ -27,6 +27,22 @@ def test_no_id_leads_to_nothing():
 def test_an_unknown_id_is_told_with_the_nearest():
     assert told("musuem") == ["x.yaml:3:7: 没有编号为“musuem”的基地。是不是“museum”？"]
     assert told("farm") == ["x.yaml:3:7: 没有编号为“farm”的基地。"]
+
+
+def test_an_unknown_id_with_nothing_near_is_told_where_it_belongs():
+    assert told("farm", home="data/bases") == [
+        "x.yaml:3:7: 没有编号为“farm”的基地。要先在 data/bases 里写上它，或者改写别的编号。"
+    ]
+
+
+def test_several_in_one_are_parted():
+    assert told("museum，farm") == [
+        "x.yaml:3:7: 没有编号为“museum，farm”的基地。有几个就分开写，用半角逗号加一个空格：[museum, farm]。"
+    ]
+
+
+def test_quotation_marks_are_no_part_of_an_id():
+    assert told("“museum”") == ["x.yaml:3:7: 没有编号为「“museum”」的基地。请去掉引号，写“museum”。"]
 
 
 def test_a_name_in_place_of_an_id_is_answered_with_the_id():

@@ -175,3 +175,40 @@ def test_the_reason_for_showing_a_mobile_is_a_known_campaign(tmp_path: Path):
     assert complaints(tmp_path, files) == [
         "data/bases/yubei.yaml:7:65: 没有编号为“2024-yubie”的活动周。是不是“2024-yubei”？"
     ]
+
+
+def test_a_copied_file_is_told_once(tmp_path: Path):
+    files = {ACTIVITIES: TWO.format("moon", "月壤", "5.26")}
+    files["data/activities/2024-yubei-copy.yaml"] = files[ACTIVITIES]
+
+    assert complaints(tmp_path, files) == [
+        "data/activities/2024-yubei.yaml:3:9: 从“fish”起有 2 个编号在 data/activities/2024-yubei-copy.yaml 里已经用过。复制来的，请给每一条换一个编号，或删去多余的。"
+    ]
+
+
+def test_a_copied_block_is_told_once(tmp_path: Path):
+    text = TWO.format("moon", "月壤", "5.26")
+    files = {ACTIVITIES: text + text.partition("activities:\n")[2]}
+
+    assert complaints(tmp_path, files) == [
+        "data/activities/2024-yubei.yaml:9:9: 从“fish”起有 2 个编号在第 3 行起的几条里已经用过。复制来的，请给每一条换一个编号，或删去多余的。"
+    ]
+
+
+def test_a_campaign_falls_in_the_year_of_its_name(tmp_path: Path):
+    files = {
+        CAMPAIGN: FILES[CAMPAIGN].replace("when: 2024年5月25日至6月1日", "when: 2042-05-25/2042-06-01"),
+        ACTIVITIES: activity(),
+        BASES: "district: yubei\nbases: []\n",
+    }
+
+    assert reminders(tmp_path, files) == [
+        "data/campaigns/2024-yubei.yaml:5:7: 提醒：名称里是2024年，时间却在2042年，请核对。"
+    ]
+
+
+def test_an_activity_falls_near_the_year_of_its_campaign(tmp_path: Path):
+    assert reminders(tmp_path, {ACTIVITIES: activity(when="2014-05-25")}) == [
+        "data/activities/2024-yubei.yaml:5:11: 提醒：活动在2014年，活动周在2024年，请核对年份。"
+    ]
+    assert reminders(tmp_path, {ACTIVITIES: activity(when="2025-05-25")}) == []

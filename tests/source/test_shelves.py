@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from trees import complaints, grow, read
+from trees import ACTIVITIES, FILES, complaints, grow, read, reminders
 
 HOMES = "districts.yaml、organisations.yaml、terms.yaml、venues.yaml、campaigns/*.yaml、bases/*.yaml、activities/*.yaml"
 
@@ -25,10 +25,31 @@ def test_other_files_are_left_alone(tmp_path: Path):
         "data/README.md": "x",
         "data/.DS_Store": b"\x00",
         "data/bases/~$yubei.yaml": b"\x00",
-        "data/a.xlsx": b"PK",
     }
 
     assert read(tmp_path, files).warnings == ()
+
+
+def test_a_spreadsheet_among_the_data_is_not_passed_over(tmp_path: Path):
+    assert reminders(tmp_path, {"data/activities/2027.xlsx": b"PK"}) == [
+        "data/activities/2027.xlsx:1:1: 提醒：这个文件不会被读取。data/ 里的内容写在 .yaml 文件里；Excel 表请把内容抄过来。"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        (
+            "activities/2024-yubei.yaml.txt",
+            "文件名后面多了“.txt”，请改名为“2024-yubei.yaml”；看不见“.txt”时，先让电脑显示“文件扩展名”。",
+        ),
+        ("activities/2024-yubei.yml", "扩展名要用 .yaml，请改名为“2024-yubei.yaml”。"),
+    ],
+)
+def test_what_a_misnamed_file_holds_is_not_missed_as_well(tmp_path: Path, place: str, message: str):
+    files = {ACTIVITIES: None, f"data/{place}": FILES[ACTIVITIES]}
+
+    assert complaints(tmp_path, files) == [f"data/{place}:1:1: {message}"]
 
 
 def test_links_are_not_followed(tmp_path: Path):

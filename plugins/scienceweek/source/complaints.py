@@ -1,19 +1,37 @@
 """What pydantic found wrong in a record, in words for people who write tables."""
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any, get_args
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from scienceweek.source.grammar import blank, colon
+from scienceweek.source.grammar import blank, bullet, colon
+from scienceweek.source.misfits import enumeration, found, pattern, wrong
 from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, choices, quoted
-from scienceweek.source.records.meanings import MEANINGS
-from scienceweek.source.records.organisation import AREA_CODE, CODE
-from scienceweek.source.records.record import ID, Record
-from scienceweek.source.records.shape import field, fields, inside, thing
+from scienceweek.source.records.activity import WhereRecord
+from scienceweek.source.records.record import Record
+from scienceweek.source.records.shape import field, fields, inside, thing, within
+from scienceweek.source.records.synonyms import called
 
 Mistake = Mapping[str, Any]
 _FEW = 12
+
+
+def distinct(kind: type[Record], mistakes: Sequence[Mistake]) -> list[Mistake]:
+    """The *mistakes* in a record of *kind*, less those that follow from another: a key with a slip is not also missing."""
+    meant = {
+        (*one["loc"][:-1], _meant(inside(kind, tuple(one["loc"][:-1])) or kind, str(one["loc"][-1])))
+        for one in mistakes
+        if one["type"] == "extra_forbidden"
+    }
+    turned = {one["loc"] for one in mistakes if one["type"].endswith("than_equal")}
+    return [
+        one
+        for one in mistakes
+        if not (one["type"] == "missing" and tuple(one["loc"]) in meant)
+        and not (one["loc"][-1:] == ("lat",) and (*one["loc"][:-1], "lon") in turned and one["loc"] in turned)
+    ]
 
 
 def place(node: Node, mistake: Mistake) -> tuple[int, int]:
@@ -27,23 +45,29 @@ def place(node: Node, mistake: Mistake) -> tuple[int, int]:
     return at.line, at.column
 
 
-def complaint(kind: type[Record], mistake: Mistake, problems: Problems) -> str:
-    """*mistake* in a record of *kind*, in Chinese."""
+def complaint(kind: type[Record], node: Node, mistake: Mistake, problems: Problems) -> str:
+    """*mistake* in the record of *kind* that *node* holds, in Chinese."""
     path, type_, written = tuple(mistake["loc"]), mistake["type"], mistake["input"]
     if type_ == "missing":
-        return _missing(inside(kind, path[:-1]) or kind, str(path[-1]))
+        empty = str(path[-1]) in node.at(*path[:-1]).marks
+        return _missing(inside(kind, path[:-1]) or kind, str(path[-1]), empty=empty)
     if type_ == "extra_forbidden":
-        return _unknown(inside(kind, path[:-1]) or kind, str(path[-1]), problems)
+        return _unknown(kind, path, problems)
     if type_ == "enum":
-        return _enumeration(kind, path, str(written), problems)
+        label = _label(kind, path) if path[-1:] != ("[key]",) else "“organisers”（单位）的角色"
+        return enumeration(label, field(kind, path), str(written), problems)
     label = _label(kind, path)
     if written is None:
         return f"{label}里有一项是空的。请填上，或删去。"
     if type_ == "string_pattern_mismatch":
-        return _pattern(label, str(written), mistake["ctx"]["pattern"])
+        return pattern(label, str(written), mistake["ctx"]["pattern"])
     if type_ in ("model_type", "model_attributes_type", "dict_type"):
         return _record(inside(kind, path) or None, label, written)
-    return f"{label}{_wrong(type_, mistake.get('ctx', {}), written)}{_swapped(path, type_, str(written))}"
+    if type_ == "tuple_type" and isinstance(written, dict):
+        return f"{label}是列表，每一项前面要有“- ”，这里少了。"
+    if turned := _turned(path, node):
+        return turned
+    return f"{label}{wrong(type_, mistake.get('ctx', {}), written)}"
 
 
 def _label(kind: type[Record], path: tuple[str | int, ...]) -> str:
@@ -58,105 +82,83 @@ def _before(path: tuple[str | int, ...], key: str) -> tuple[str | int, ...]:
     return path[: len(path) - 1 - path[::-1].index(key)] if key in path else ()
 
 
-def _missing(kind: type[Record], key: str) -> str:
+def _missing(kind: type[Record], key: str, *, empty: bool) -> str:
+    if empty:
+        return f"“{key}”（{fields(kind)[key].title}）是空的。请填上。"
     return f"{thing(kind)}缺少“{key}”：{fields(kind)[key].title}。"
 
 
-def _unknown(kind: type[Record], key: str, problems: Problems) -> str:
-    told = f"{thing(kind)}没有{quoted(key)}这一项。"
-    if fault := colon(key):
+def _meant(kind: type[Record], key: str) -> str | None:
+    """The field that *key* is a slip of, or another word for."""
+    plain = unicodedata.normalize("NFKC", key).strip().lower()
+    if plain in fields(kind):
+        return plain
+    if re.search("[\u4e00-\u9fff]", key):
+        return called(kind, key)
+    return Problems().closest(plain, fields(kind))
+
+
+def _unknown(kind: type[Record], path: tuple[str | int, ...], problems: Problems) -> str:
+    around, key = inside(kind, path[:-1]) or kind, str(path[-1])
+    told = f"{thing(around)}没有{quoted(key)}这一项。"
+    if fault := colon(key) or bullet(key):
         return fault
     if key[:1].isspace():
         return blank(key[0])
-    name = re.sub(r"\s", "", key)
-    if called := next((known for known, about in fields(kind).items() if about.title == name), None):
-        return f"{told}请写“{called}”。"
+    if re.search("[\u4e00-\u9fff]", key) and (name := called(around, key)):
+        return f"{told}请写“{name}”。"
     if odd := re.search("[^\x20-\x7e\u4e00-\u9fff]", key):
         told += f"其中{quoted(odd[0])}是 U+{ord(odd[0]):04X}。"
-    if near := problems.nearest(key, fields(kind)):
+    if (plain := unicodedata.normalize("NFKC", key).strip().lower()) in fields(around):
+        return f"{told}请用半角小写，写成“{plain}”。"
+    if elsewhere := _elsewhere(kind, path, around):
+        return told + elsewhere
+    if near := problems.nearest(key, fields(around)):
         return told + near
-    return f"{told}{_allowed(fields(kind))}"
+    return f"{told}{_allowed(fields(around))}"
+
+
+def _elsewhere(kind: type[Record], path: tuple[str | int, ...], around: type[Record]) -> str:
+    """Where the key at the end of *path* belongs: further in, or further out, by its indentation."""
+    key = str(path[-1])
+    for inner, entries in within(around):
+        if key in fields(entries):
+            return f"它是“{inner}”（{fields(around)[inner].title}）里的一项：请在行首加空格，和那里的其他项对齐。"
+    for outer in (inside(kind, path[:step]) for step in range(len(path) - 2, -1, -1)):
+        if outer and outer is not around and key in fields(outer):
+            return f"它是{thing(outer)}的一项：请删去行首多余的空格，和{thing(outer)}的其他项对齐。"
+    return ""
 
 
 def _allowed(keys: Iterable[str]) -> str:
     few = list(keys)
-    return f"可以写 {choices(few)}。" if len(few) <= _FEW else "请照 data/ 里别的记录写，或查手册。"
-
-
-def _enumeration(kind: type[Record], path: tuple[str | int, ...], written: str, problems: Problems) -> str:
-    known = field(kind, path)
-    meanings = (
-        next((MEANINGS[one] for one in _types(known.annotation) if one in MEANINGS), {}) if known else {}
-    )
-    label = _label(kind, path) if path[-1:] != ("[key]",) else "“organisers”（单位）的角色"
-    told = f"{label}不能写{quoted(written)}。"
-    if word := next((word for word, meaning in meanings.items() if meaning.startswith(written)), None):
-        return f"{told}请写“{word}”。"
-    near = problems.nearest(written, meanings)
-    return f"{told}{near}可以写 {choices(f'{word}（{meaning}）' for word, meaning in meanings.items())}。"
-
-
-def _types(annotation: Any) -> Iterable[Any]:
-    yield annotation
-    for part in get_args(annotation):
-        yield from _types(part)
-
-
-def _pattern(label: str, written: str, pattern: str) -> str:
-    told = f"{label}不能写{quoted(written)}。"
-    if pattern == ID:
-        plain = re.sub("[^a-z0-9]+", "-", written.lower()).strip("-")
-        offer = f"可以写“{plain}”。" if plain and written.isascii() else "例如 science-museum。"
-        return f"{told}编号只用小写字母、数字和连字符，{offer}"
-    if pattern == CODE:
-        return f"{told}请写六位数字，例如 500112。"
-    if pattern == AREA_CODE:
-        return f"{told}请写 0 开头的三位或四位区号，例如 023。"
-    unknown = "；没有公布就写 unknown" if "unknown" in pattern else ""
-    return f"{told}网址要以 https:// 或 http:// 开头，中间没有空格{unknown}。"
+    return f"可以写 {choices(few)}。" if len(few) <= _FEW else "有哪些项，见 docs/handbook.md。"
 
 
 def _record(kind: type[Record] | None, label: str, written: Any) -> str:
     if isinstance(written, str) and (fault := colon(written)):
         return fault
-    found = _found(written)
+    here = f"这里是{found(written)}"
     if kind is None:
-        return f"{label}要写成“名称: 值”，这里是{found}。"
+        return f"{label}要写成“名称: 值”，{here}。"
+    if kind is WhereRecord and isinstance(written, str):
+        return f"{label}要写明是哪一种，例如 {{place: {written[:20]}}}，{here}。可以写 base（基地）、venue（场地）、place（只有名称的地点）、area（全区、各街镇）、tour（流动） 或 online（线上）。"
     keys = list(fields(kind))
     if len(keys) > _FEW:
         keys = [key for key, about in fields(kind).items() if about.is_required()]
-        return f"{label}要写成“名称: 值”，至少要有 {'、'.join(keys)}；这里是{found}。"
-    return f"{label}要写成“名称: 值”，名称有 {'、'.join(keys)}；这里是{found}。"
+        return f"{label}要写成“名称: 值”，至少要有 {'、'.join(keys)}；{here}。"
+    return f"{label}要写成“名称: 值”，名称有 {'、'.join(keys)}；{here}。"
 
 
-def _wrong(type_: str, context: Mapping[str, Any], written: Any) -> str:
-    found = _found(written)
-    match type_.partition("_")[0], type_:
-        case _, "string_type":
-            return f"要写成一段文字，这里是{found}。文字里有冒号或括号时，请给整个值加上引号。"
-        case _, "tuple_type":
-            return f"要写成列表，例如 [甲, 乙]，这里是{found}。"
-        case _, "string_too_short":
-            return "是空的。请填上，或删去这一项。"
-        case _, "string_too_long":
-            return f"太长，有 {len(str(written))} 个字，最多 {context['max_length']} 个。"
-        case _, "greater_than_equal":
-            return f"不能小于 {context['ge']:g}，这里是{found}。"
-        case _, "less_than_equal":
-            return f"不能大于 {context['le']:g}，这里是{found}。"
-        case "bool", _:
-            return f"要写 true（是）或 false（不是），这里是{found}。"
-        case "int" | "float" | "finite" as number, _:
-            return f"要写{'整数' if number == 'int' else '数字'}，这里是{found}。"
-    return f"写得不对，这里是{found}。"
-
-
-def _found(written: Any) -> str:
-    if isinstance(written, dict):
-        return "几个“名称: 值”"
-    return "一个列表" if isinstance(written, list | tuple) else quoted(written)
-
-
-def _swapped(path: tuple[str | int, ...], type_: str, written: str) -> str:
-    position = path[-1:] in (("lon",), ("lat",)) and type_.endswith("than_equal")
-    return "经纬度写反了？" if position and written[:1].isdigit() else ""
+def _turned(path: tuple[str | int, ...], node: Node) -> str:
+    """Longitude and latitude in each other's place."""
+    if path[-1:] not in (("lon",), ("lat",)):
+        return ""
+    about = node.at(*path[:-1]).value
+    try:
+        lon, lat = float(about["lon"]), float(about["lat"])
+    except (KeyError, TypeError, ValueError):
+        return ""
+    if 73 <= lat <= 136 and 3 <= lon <= 54:  # noqa: PLR2004 - China's box, turned round
+        return f"经度和纬度写反了。请写 lon: {about['lat']}, lat: {about['lon']}。"
+    return ""

@@ -54,6 +54,15 @@ def read(path: Path, root: Path, problems: Problems) -> str | None:
     return decode(file, raw, problems)
 
 
+def misnamed(path: Path) -> str:
+    """What to call a file to which Notepad has added ``.txt``; or nothing."""
+    right = path.name.removesuffix(".txt")
+    kind = right.rpartition(".")[2]
+    if right == path.name or kind not in ("md", "yaml"):
+        return ""
+    return f"文件名后面多了“.txt”，请改名为“{right}”；看不见“.txt”时，先让电脑显示“文件扩展名”。"
+
+
 def name(path: Path, root: Path) -> str:
     """*path* as problems show it: relative to *root*, with ``/``."""
     relative = path.relative_to(root) if path.is_relative_to(root) else path

@@ -9,7 +9,7 @@ from datetime import date
 
 from scienceweek.model.schedule import Days, DuringCampaign, Months, Recurring, Schedule, Session, YearRound
 from scienceweek.source.almanac import Frame, Impossible
-from scienceweek.source.clock import EDGE, PART, TIME, TIMES, times
+from scienceweek.source.clock import EDGE, TIME, TIMES, times
 from scienceweek.source.recurrence import RULE, falls, rule, without
 
 _Y1, _Y2 = (f"(?P<y{end}>[0-9]{{2,4}})" for end in (1, 2))
@@ -54,16 +54,6 @@ _RECURRING = re.compile(
     f"(?P<span>.*?)(?:期?内)?,?(?P<rule>{RULE})(?:{EDGE}(?P<times>{TIMES}))?"
     r"(?:\((?P<less>.+)(?:除外|闭馆|休息|不开放)\))?"
 )
-_REFUSALS = [
-    (
-        re.compile("[上中下]旬|月[初底末]"),
-        "旬、月初和月底不是确定的日子，请写月份，或把原话写成 {unfixed: 原话}",
-    ),
-    (re.compile("(?:前|之前|以前|截止)$"), "这是期限，不是活动的时间"),
-    (re.compile(f".*[日0-9]周?.?{PART}$"), "没有写几点；只知道哪一天，就只写日期"),
-    (re.compile(f"^{TIMES}$"), "没有写是哪一天"),
-    (re.compile("^[0-9]{4}年$"), "全年都有请写 2024年全年，只知道在哪几个月请写 2024-04/2024-06"),
-]
 
 
 def read(text: str, frame: Frame) -> Schedule | None:
@@ -75,11 +65,6 @@ def whole_days(text: str, frame: Frame) -> Days | None:
         if match := pattern.fullmatch(text):
             return frame.span({name: value or None for name, value in match.groupdict().items()})
     return None
-
-
-def refusal(text: str) -> str:
-    """Why *text* has none of the forms, where that can be told; or nothing."""
-    return next((reason for pattern, reason in _REFUSALS if pattern.search(text)), "")
 
 
 def _months(text: str, frame: Frame) -> Months | None:

@@ -4,21 +4,30 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from scienceweek.source.alignment import misaligned
 from scienceweek.source.problems import Spot, quoted
+from scienceweek.source.records.synonyms import WORDS
 
 _FULL_WIDTH = re.compile(r"\s*(?:-\s+)?(?P<key>[A-Za-z_][\w-]*)\s*：\s*(?P<value>.*)")
-_CUT = re.compile(r"(?<=\S)(?P<gap> +)(?P<lost>#[^\s#].*)")
+_CHINESE = re.compile(rf"\s*(?:-\s+)?(?P<key>[^\s：]{{0,4}}(?:{WORDS}))\s*：\s*(?P<value>.*)")
+_CUT = re.compile(r"(?<=\S)(?P<gap> +)(?P<lost>#(?:[^\s#]|[ ]*[0-9]).*)")
+_BULLET = re.compile(
+    r"\s*(?P<mark>[\uff0d\u2010-\u2015\u2212\u2022\u00b7\u25cf\u25a0\u25aa\u25c6\u25e6\u2023*+]|-(?=[^\s-]))\s*(?P<key>[A-Za-z_][\w-]*)\s*[:：]?"
+)
+_SECOND = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*): +(?P<text>[^\"'\[{].*)")
 _BLANKS = re.compile("^ *(?:- +)?(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])")
 
 _OPENED = re.compile(r"^[^\"'{\[]*?(?:: +|- +)(?P<sign>[\"'\[{]).*$")
 # What these complain of began earlier.
 _BEGUN = ("could not find expected ':'", "found unexpected end of stream", "found unexpected document")
+_UNCLOSED = ("did not find expected ',' or", "did not find expected node content")
 _UNPAIRED = ("did not find expected", "found unexpected")
 
 _QUOTE = "请给整个值加上引号。"
 _REASONS = {
     "mapping values are not allowed": "这里多了一个冒号，或者这一行的缩进不对。值里有“: ”时，" + _QUOTE,
-    "could not find expected ':'": "这一行没有冒号。每一项写成“名称: 值”，用半角冒号，后面加一个空格。",
+    "could not find expected ':'": "这一行没有冒号。每一项写成“名称: 值”，用半角冒号，后面加一个空格；"
+    "如果是上一项的文字，请在行首加空格，比上一项缩进两格。",
     "did not find expected key": "这一行没有和同一级的行对齐，或者上面的引号、括号后面还有字。值以引号或括号开头时，"
     + _QUOTE,
     "did not find expected '-' indicator": "这一行没有和上面的“- ”对齐。列表的每一项都以“- ”开头。",
@@ -55,24 +64,81 @@ def explained(file: str, text: str, error: Any) -> tuple[Spot, str]:
     context = getattr(error, "context_mark", None) or mark
     problem = str(error.problem)
     lines = text.split("\n")
-    for number, line in full_width(lines, max(0, min(context.line, mark.line) - 1), mark.line):
-        return Spot(file, number, 1 + len(line) - len(line.lstrip())), half_width(line)
-    for number, line in enumerate(lines[: mark.line + 1], 1):
-        if number > context.line - 1 and (match := _BLANKS.match(line)):
-            return Spot(file, number, match.start("blank") + 1), blank(match["blank"])
+    first = max(0, min(context.line, mark.line) - 1)
+    if found := _disguised(lines, first, mark.line):
+        return Spot(file, *found[0]), found[1]
     if problem.startswith(_BEGUN):
         mark = context
     spot = Spot(file, mark.line + 1, mark.column + 1)
     line = lines[mark.line] if mark.line < len(lines) else ""
     if problem.startswith("could not find expected ':'") and (fault := colon(line.lstrip(" -"))):
         return spot, fault
+    wide = re.search("[\uff5b\uff3b]", line[: mark.column])
+    if problem.startswith("mapping values") and not wide and (match := _SECOND.match(line[: mark.column])):
+        return spot, _second(match["text"] + ":")
+    if found := _in_brackets(lines, context, mark, problem):
+        return Spot(file, *found[0]), found[1]
     if problem.startswith(_UNPAIRED) and (match := _OPENED.search(line[: mark.column + 1])):
         return Spot(file, mark.line + 1, match.start("sign") + 1), _opened(
             match["sign"], line, match.start("sign")
         )
     if problem.startswith("found character that cannot start any token"):
         return spot, f"值不能以{quoted(line[mark.column : mark.column + 1])}开头，{_QUOTE}"
+    if not problem.startswith(_UNCLOSED) and (found := misaligned(lines, mark.line)):
+        return Spot(file, *found[0]), found[1]
     return spot, next((text for head, text in _REASONS.items() if problem.startswith(head)), _OTHERWISE)
+
+
+def _disguised(lines: Sequence[str], first: int, last: int) -> tuple[tuple[int, int], str] | None:
+    """A sign between lines *first* and *last* that is not what it seems: a colon, a space or a dash."""
+    for number, line in enumerate(lines[first : last + 1], first + 1):
+        start = 1 + len(line) - len(line.lstrip())
+        if _FULL_WIDTH.fullmatch(line) or _CHINESE.fullmatch(line):
+            return (number, start), half_width(line)
+        if match := _BLANKS.match(line):
+            return (number, match.start("blank") + 1), blank(match["blank"])
+        if fault := bullet(line):
+            return (number, start), fault
+    return None
+
+
+def _in_brackets(
+    lines: Sequence[str], context: Any, mark: Any, problem: str
+) -> tuple[tuple[int, int], str] | None:
+    """A bracket that is not closed: told where it opens; or a comma in it that is none."""
+    if not problem.startswith(_UNCLOSED):
+        line = lines[mark.line] if mark.line < len(lines) else ""
+        if problem.startswith("mapping values") and (at := re.search("[\uff5b\uff3b]", line[: mark.column])):
+            return (mark.line + 1, at.start() + 1), "括号是全角的。请用半角的 { } 和 [ ]。"
+        return None
+    line = lines[context.line]
+    if match := re.search(r"[，、；](?=\s*[A-Za-z_][\w-]*\s*[:：])", line[context.column :]):
+        return (context.line + 1, context.column + match.start() + 1), (
+            f"括号里的“{match[0]}”要用半角逗号加一个空格，写成“, ”。"
+        )
+    if match := re.search("[\uff5d\uff3d]", line[context.column :]):
+        return (context.line + 1, context.column + match.start() + 1), "括号是全角的。请用半角的 { } 和 [ ]。"
+    if context.line < mark.line and problem.startswith("did not find expected ','"):
+        reason = next(text for head, text in _REASONS.items() if problem.startswith(head))
+        return (context.line + 1, context.column + 1), reason
+    return None
+
+
+def _second(text: str) -> str:
+    """Of a value with a colon and a space in it."""
+    return f"{quoted(text[-12:])}后面有空格，会被当成另一项。请把这个冒号改成全角“：”，或给整个值加上引号。"
+
+
+def bullet(line: str) -> str:
+    """What is wrong with the sign before the key in *line*, where ``- `` should be; or nothing."""
+    match = _BULLET.match(line)
+    if match is None:
+        return ""
+    if match["mark"] == "-":
+        return f"“-”后面要有一个空格，写成“- {match['key']}: …”。"
+    return (
+        f"“{match['mark']}”不是半角的减号。列表的每一项以“- ”（减号加空格）开头，写成“- {match['key']}: …”。"
+    )
 
 
 def blank(character: str) -> str:
@@ -93,7 +159,7 @@ def full_width(lines: Sequence[str], first: int, last: int) -> Iterator[tuple[in
 
 def half_width(line: str) -> str:
     """What to write in place of ``district：渝北区``."""
-    match = _FULL_WIDTH.fullmatch(line)
+    match = _FULL_WIDTH.fullmatch(line) or _CHINESE.fullmatch(line)
     if match is None:
         raise ValueError("a line without a full-width colon")
     return f"{quoted(match['key'] + '：')}用了全角冒号。请用半角冒号加一个空格，写成“{match['key']}: …”。"
@@ -101,11 +167,13 @@ def half_width(line: str) -> str:
 
 def colon(text: str) -> str:
     """What is wrong with *text* where keys and values should be: its colon, or nothing."""
-    match = re.match(r"(?P<key>[A-Za-z_][\w-]*)\s*(?P<colon>[:：])", text)
+    match = re.match(r"(?P<key>[A-Za-z_][\w-]*)\s*(?P<colon>[:：])(?P<blank>\s?)", text)
     if match is None:
         return ""
+    if match["colon"] == ":" and match["blank"].strip(" "):
+        return f"冒号后面的空格是全角或特殊的（U+{ord(match['blank']):04X}），请改成半角空格。"
     kind = "用了全角冒号" if match["colon"] == "：" else "冒号后面没有空格"
-    return f"{quoted(match[0])}{kind}。请用半角冒号加一个空格，写成“{match['key']}: …”。"
+    return f"{quoted(match['key'] + match['colon'])}{kind}。请用半角冒号加一个空格，写成“{match['key']}: …”。"
 
 
 def cut(text: str) -> Mapping[int, tuple[int, int, str]]:

@@ -9,6 +9,7 @@ LARGEST = 1_000_000
 
 _SAVE = "请用记事本打开，“另存为”时编码选 UTF-8。"
 _LISTED = 20
+_CJK = 0x2E80
 
 # Emoji families are joined by U+200D; between other characters it only hides.
 _FORBIDDEN = re.compile(
@@ -48,7 +49,9 @@ def decode(file: str, raw: bytes, problems: Problems) -> str | None:
     except UnicodeDecodeError as error:
         # The codec counts from behind the BOM. What is UTF-8 at first is not GBK later.
         at = error.start + (3 if raw.startswith(b"\xef\xbb\xbf") else 0)
-        broken = error.reason == "unexpected end of data" or not raw[:at].isascii()
+        # Two bytes of GBK may look like a letter of UTF-8, but never like a Chinese one.
+        chinese = any(ord(character) >= _CJK for character in raw[:at].decode("utf-8-sig", "ignore"))
+        broken = error.reason == "unexpected end of data" or chinese
         kind = "这一行有不是 UTF-8 编码的内容。" if broken else _encoding(raw)
         problems.error(_spot(file, raw, at), kind + _SAVE)
         return None
@@ -63,6 +66,31 @@ def forbidden(file: str, text: str, problems: Problems) -> bool:
         line, column = before.count("\n") + 1, match.start() - before.rfind("\n")
         problems.error(Spot(file, line, column), f"这里有{name(match[0])}，看不见，请删去。")
     return bool(matches)
+
+
+def conflicts(file: str, text: str, problems: Problems) -> bool:
+    """Whether *text* has marks of two versions that git could not bring together; each place is a problem."""
+    if not any(mark in text for mark in ("<<<<<<<", ">>>>>>>", "=======")):
+        return False
+    lines = text.split("\n")
+    begun = [number for number, line in enumerate(lines, 1) if re.match("<{7}(?: |$)", line)]
+    ended = [number for number, line in enumerate(lines, 1) if re.match(">{7}(?: |$)", line)]
+    for number in begun:
+        last = next((end for end in ended if end > number), None)
+        to = f"到第 {last} 行" if last else ""
+        problems.error(
+            Spot(file, number),
+            f"从这里{to}是两个人改了同一处，git 没有合并好。请留下对的内容，删去“<<<<<<<”“=======”“>>>>>>>”这几行。",
+        )
+    left = [end for end in ended if not any(number < end for number in begun)]
+    left += (
+        [number for number, line in enumerate(lines, 1) if line == "=======" and not begun]
+        if file.endswith(".yaml")
+        else []
+    )
+    for number in left:
+        problems.error(Spot(file, number), "这一行是 git 合并时留下的标记，请删去。")
+    return bool(begun or left)
 
 
 def name(character: str) -> str:

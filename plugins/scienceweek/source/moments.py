@@ -23,9 +23,11 @@ from scienceweek.model.schedule import (
     YearRound,
 )
 from scienceweek.source.almanac import Frame, Impossible
-from scienceweek.source.forms import read, refusal, whole_days
+from scienceweek.source.forms import read, whole_days
 from scienceweek.source.notation import normalise
+from scienceweek.source.problems import unwrapped
 from scienceweek.source.recurrence import words
+from scienceweek.source.refusals import refusal
 
 _NOT_FIXED = re.compile("(?:具体|活动)?(?:时间|日期)?(?:待定|未定|另定|待通知|另行通知|暂未确定|尚未确定)")
 _LONGEST = 200
@@ -33,6 +35,9 @@ _SHOWN = 40
 _MOMENTS = "可以写 2024-05-25、2024-05-25 09:30/11:00、5月25日—27日、2024-05 或 待定。"
 _SPANS = "可以写 2024-05-25、2024-05-25/2024-06-01、5月25日 或 5月25日—6月1日。"
 _DATES = "可以写 2024-05-31、2024年5月31日、5月31日 或 5月31日前。"
+_DATED_SPANS = "可以写 2024-05-25、2024-05-25/2024-06-01 或 2024年5月25日—6月1日。"
+_DATED = "可以写 2024-05-31 或 2024年5月31日。"
+_WORDS = "，或把原话写成 {unfixed: 原话}"
 _HINT = "如果是通知的原话，请写 {unfixed: 原话}。"
 
 
@@ -60,16 +65,18 @@ def schedules(text: str, *, window: Days | None, year: int | None) -> tuple[Sche
 
 def days(text: str, *, year: int | None) -> Days:
     """The whole days of a window or a registration, from the first to the last. Raises MomentError."""
-    plain = _plain(text, _SPANS)
-    with _answers(text, _SPANS):
+    examples = _SPANS if year else _DATED_SPANS
+    plain = _plain(text, examples)
+    with _answers(text, examples):
         return whole_days(plain.removesuffix("期间"), Frame(year=year)) or _refuse(plain)
 
 
 def day(text: str, *, year: int | None) -> date:
     """The one day of a deadline: ``2024-06-04``, ``6月4日前``. Raises MomentError."""
-    plain = _plain(text, _DATES)
+    examples = _DATES if year else _DATED
+    plain = _plain(text, examples)
     plain = re.sub("^(?:截止?-?|于)|(?:之前|以前|前|截止)$", "", plain)
-    with _answers(text, _DATES):
+    with _answers(text, examples):
         found = whole_days(plain, Frame(year=year)) or _refuse(plain)
         if len(found) > 1:
             raise Impossible("这里只能写一天")
@@ -147,7 +154,7 @@ def _plain(text: str, examples: str) -> str:
     """*text* with one spelling for each thing."""
     if len(text) > _LONGEST:
         raise MomentError(f"“{_quoted(text)}”太长，不像一个时间。{examples}")
-    plain = re.sub("(?<![0-9]) | (?![0-9])", "", normalise(text)).removesuffix("。")
+    plain = re.sub("(?<![0-9]) | (?![0-9])", "", normalise(unwrapped(text) or text)).removesuffix("。")
     for pattern, spelling in (
         ("起?[至到]", "-"),
         ("-+", "-"),
@@ -166,9 +173,10 @@ def _answers(text: str, examples: str) -> Iterator[None]:
     try:
         yield
     except Impossible as reason:
-        colon = "：" if str(reason) else ""
+        why = str(reason) if examples == _MOMENTS else str(reason).removesuffix(_WORDS)
+        colon = "：" if why else ""
         hint = _HINT if examples == _MOMENTS and not str(reason) else ""
-        raise MomentError(f"看不懂“{_quoted(text)}”这个时间{colon}{reason}。{examples}{hint}") from None
+        raise MomentError(f"看不懂“{_quoted(text)}”这个时间{colon}{why}。{examples}{hint}") from None
 
 
 def _refuse(plain: str) -> Never:

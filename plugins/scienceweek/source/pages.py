@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scienceweek import links
-from scienceweek.source.files import name, read, walk
-from scienceweek.source.letters import forbidden
+from scienceweek.source.files import misnamed, name, read, walk
+from scienceweek.source.letters import conflicts, forbidden
+from scienceweek.source.pictures import pictures
 from scienceweek.source.problems import Problems, Spot, choices, quoted
 
 FIELDS: Mapping[str, str] = {"title": "标题", "summary": "摘要", "order": "顺序"}
@@ -18,7 +19,9 @@ FIELDS: Mapping[str, str] = {"title": "标题", "summary": "摘要", "order": "�
 _LINE = re.compile(r"(?P<key>[^\s:：][^:：\n]*)(?P<colon>[:：])[ ]*(?P<value>.*)")
 _NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _PELICAN = re.compile(r"[{|](?:static|attach|filename|author|category|tag|index)[}|]", re.IGNORECASE)
-_OUTSIDE = re.compile(r"\]\(\s*<?(?:(?!https?:)[^)\s]*/)?\.\.[/\\]|\]\(\s*<?(?:file:|/|[A-Za-z]:\\)")
+_OUTSIDE = re.compile(
+    r"(?<!!)\[[^\]]*(?P<way>\]\(\s*<?(?:(?:(?!https?:)[^)\s]*/)?\.\.[/\\]|file:|/|[A-Za-z]:\\))"
+)
 
 _TAKEN = frozenset(
     path for path in vars(links).values() if isinstance(path, str) and path.endswith(".html")
@@ -53,21 +56,24 @@ def _check(path: Path, content: Path, problems: Problems) -> None:
     file = name(path, content.parent)
     start = Spot(file)
     if path.suffix != ".md" or path.parent != content / "pages":
-        problems.error(start, "这里只能直接放 .md 文件；图片放在 content/images。")
+        problems.error(start, misnamed(path) or "这里只能直接放 .md 文件；图片放在 content/images。")
         return
     if not _NAME.fullmatch(path.stem):
         problems.error(start, f"文件名{quoted(path.name)}会成为网址，只用小写字母、数字和连字符。")
     elif links.prose(path.stem) in _TAKEN:
         problems.error(start, f"{quoted(links.prose(path.stem))}是网站自己的页面，请换一个文件名。")
     text = read(path, content.parent, problems)
-    if text is not None and not forbidden(file, text, problems):
-        _head(file, text, problems)
-        _body(file, text, problems)
+    if text is None or conflicts(file, text, problems) or forbidden(file, text, problems):
+        return
+    _head(file, text, problems)
+    _body(file, text, problems)
+    pictures(file, text, "", content, problems)
 
 
 def _head(file: str, text: str, problems: Problems) -> None:
     """The fields: known ones, once each, a title among them."""
     seen: dict[str, int] = {}
+    meant: set[str] = set()
     may = choices(key.capitalize() + f"（{title}）" for key, title in FIELDS.items())
     for number, line in enumerate(text.splitlines(), 1):
         match = _LINE.fullmatch(line.strip())
@@ -75,9 +81,15 @@ def _head(file: str, text: str, problems: Problems) -> None:
             break
         spot, key, value = Spot(file, number), match["key"].strip().lower(), match["value"].strip()
         if match["colon"] == "：":
-            problems.error(spot, f"{quoted(match['key'] + '：')}用了全角冒号，请用半角冒号加一个空格。")
+            named = next((word for word, title in FIELDS.items() if key in (word, title)), key)
+            meant.add(named)
+            problems.error(
+                spot,
+                f"{quoted(match['key'] + '：')}用了全角冒号。请用半角冒号加一个空格，写成“{named.capitalize()}: …”。",
+            )
         elif key not in FIELDS:
             named = next((word for word, title in FIELDS.items() if title == key), None)
+            meant.add(named or problems.closest(key, FIELDS) or "")
             near = f"请写“{named.capitalize()}”。" if named else problems.nearest(key, FIELDS)
             problems.error(
                 spot, f"文件头不能写{quoted(match['key'])}。{near}可以写 {may}，然后空一行写正文。"
@@ -89,8 +101,9 @@ def _head(file: str, text: str, problems: Problems) -> None:
         elif key == "order" and not re.fullmatch("[0-9]{1,4}", value):
             problems.error(spot, f"顺序要写整数，这里是{quoted(value)}。")
         seen.setdefault(key, number)
-    if "title" not in seen:
-        problems.error(Spot(file), "缺少标题。第一行请写“Title: 页面的标题”，然后空一行写正文。")
+    if "title" not in {*seen, *meant}:
+        front = "不用写“---”。" if text.startswith("---") else ""
+        problems.error(Spot(file), f"缺少标题。{front}第一行请写“Title: 页面的标题”，然后空一行写正文。")
 
 
 def _body(file: str, text: str, problems: Problems) -> None:
@@ -103,6 +116,6 @@ def _body(file: str, text: str, problems: Problems) -> None:
             )
         if match := _OUTSIDE.search(line):
             problems.error(
-                Spot(file, number, match.start() + 1),
-                f"{quoted(match[0].removeprefix(']('))}开头的链接会指到网站外面。请写相对的网址，例如 bases.html 或 images/x.jpg。",
+                Spot(file, number, match.start("way") + 1),
+                f"{quoted(match['way'].removeprefix(']('))}开头的链接会指到网站外面。请写相对的网址，例如 bases.html 或 images/x.jpg。",
             )

@@ -4,7 +4,7 @@ import re
 
 from scienceweek.model.contact import Phone
 from scienceweek.source.notation import normalise
-from scienceweek.source.problems import quoted
+from scienceweek.source.problems import quoted, unwrapped
 
 _EXAMPLES = "可以写 13800000000、023-67821101、67821101转801 或 400-800-0000。"
 _BETWEEN = re.compile("[、,;/]|或者?")
@@ -29,7 +29,7 @@ def phones(text: str, area_code: str) -> tuple[Phone, ...]:
 
     *area_code* (``023``) is put before a local number; it may be unknown. Raises PhoneError.
     """
-    plain = normalise(text)
+    plain = normalise(unwrapped(text) or text).lstrip("'‘’")
     if letter := _LETTERS.search(plain):
         digit = "0" if letter[0] in "oO〇" else "1"
         raise PhoneError(f"电话{quoted(text)}里有“{letter[0]}”，是不是数字 {digit}？")
@@ -69,6 +69,14 @@ def _phone(piece: str, area_code: str) -> Phone | None:
 
 def _wrong(text: str, piece: str, area_code: str) -> str:
     told = f"看不懂电话{quoted(text)}"
+    if re.fullmatch("[0-9](?:[.][0-9]+)?[eE][+]?[0-9]+", piece.strip()):
+        return f"{told}：Excel 把号码变成了科学计数，后面几位已经丢了。请从原来的表或通知里查出完整的号码。"
+    if re.fullmatch("(?:无|暂无|没有|待定|不详|同上|/|-)", piece.strip()):
+        return f"{told}：没有号码，就删去 phones 这一项；和别处一样的，请再写一遍号码。"
+    if match := re.fullmatch("([0-9]{7,12})[.]0", piece.strip()):
+        return f"{told}：Excel 加上了“.0”，请写 {match[1]}。"
+    if (words := re.findall("[\u4e00-\u9fff]+", piece)) and re.search("[0-9]{7}", piece):
+        return f"{told}：电话里只写号码，{quoted(words[0])}请写在 name 或 post 里。"
     digits = re.sub("[ ()+-]", "", piece)
     if re.fullmatch("1[3-9][0-9]{5,15}", digits):
         return f"{told}：手机号是 11 位，这里有 {len(digits)} 位。"

@@ -1,12 +1,14 @@
 """What is wrong with the sources: where, what was found, and what would do."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
 
 _SHOWN = 40
+_ALIKE = 3
+_PLACES = 12
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
@@ -76,8 +78,13 @@ class Problems:
         if not self._suggestions:
             return ""
         self._suggestions -= 1  # Comparing with ten thousand ids takes a tenth of a second each time.
-        near = get_close_matches(word[:64].lower(), list(known), n=1, cutoff=0.6)
-        return f"是不是“{near[0]}”？" if near else ""
+        near = self.closest(word, known)
+        return f"是不是“{near}”？" if near else ""
+
+    @staticmethod
+    def closest(word: str, known: Iterable[str]) -> str | None:
+        """The known word that is nearest to *word*, if one is near."""
+        return next(iter(get_close_matches(word[:64].lower(), list(known), n=1, cutoff=0.6)), None)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -85,17 +92,47 @@ class Problems:
 
     @property
     def all(self) -> tuple[Problem, ...]:
-        return tuple(sorted(self._found))
+        """In order; what is said of many places is said once, of the first, with the others."""
+        same: dict[tuple[Severity, str], list[Problem]] = {}
+        for problem in sorted(self._found):
+            same.setdefault((problem.severity, problem.message), []).append(problem)
+        return tuple(
+            sorted(
+                one
+                for problems in same.values()
+                for one in (problems if len(problems) <= _ALIKE else [_together(problems)])
+            )
+        )
 
     def _add(self, spot: Spot, severity: Severity, message: str) -> None:
         self._found[Problem(spot.file, spot.line, spot.column, severity, message)] = None
 
 
+def _together(problems: Sequence[Problem]) -> Problem:
+    """The first of *problems*, which say the same, with the places of the others."""
+    first, *others = problems
+    lines: dict[str, list[int]] = {}
+    for one in others[:_PLACES]:
+        lines.setdefault(one.file, []).append(one.line)
+    places = "；".join(
+        f"{'' if file == first.file else visible(file) + ' '}第 {'、'.join(map(str, dict.fromkeys(numbers)))} 行"
+        for file, numbers in lines.items()
+    )
+    more = "等" if len(others) > _PLACES else ""
+    return replace(first, message=f"{first.message}（同样的还有 {len(others)} 处：{places}{more}。）")
+
+
 def quoted(text: object) -> str:
-    """*text* in “ ”, on one line, not too long, and with every sign visible."""
+    """*text* in “ ”, or in 「 」 if it has some of its own, on one line, not too long, and with every sign visible."""
     line = " ".join(str(text).split())
     short = line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
-    return f"“{visible(short)}”"
+    return f"「{visible(short)}」" if re.search("[“”]", short) else f"“{visible(short)}”"
+
+
+def unwrapped(text: str) -> str:
+    """What stands in *text* between Chinese quotation marks or brackets that enclose all of it, or nothing."""
+    match = re.fullmatch("[“”‘’「『\uff02'\"](?P<inside>[^“”‘’「」『』]+)[“”‘’」』\uff02'\"]", text.strip())
+    return match["inside"].strip() if match else ""
 
 
 def visible(text: str) -> str:

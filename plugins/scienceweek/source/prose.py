@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from scienceweek.source.files import name, read, walk
-from scienceweek.source.letters import forbidden
+from scienceweek.source.files import misnamed, name, read, walk
+from scienceweek.source.letters import conflicts, forbidden
+from scienceweek.source.pictures import pictures
 from scienceweek.source.problems import Problems, Spot, quoted
 
 _FOLDERS = ("activities", "bases", "notices")
@@ -51,15 +52,21 @@ def _shelf(folder: Path, root: Path, problems: Problems) -> Mapping[str, Body]:
     for path in walk(folder, root, problems):
         file = name(path, root)
         if path.parent != folder or path.suffix != ".md":
-            problems.error(Spot(file), "这里只能直接放 .md 文件，用编号做文件名；图片放在 content/images。")
+            problems.error(
+                Spot(file),
+                misnamed(path) or "这里只能直接放 .md 文件，用编号做文件名；图片放在 content/images。",
+            )
+            if path.parent == folder and misnamed(path):
+                found[path.name.split(".")[0]] = Body(file, "")
             continue
         text = read(path, root, problems)
-        if text is None or forbidden(file, text, problems):
+        if text is None or conflicts(file, text, problems) or forbidden(file, text, problems):
             found[path.stem] = Body(file, "")
             continue
         if re.match(r"(?:---\s*\n)?[A-Za-z_]+:\s", text):
             problems.error(
                 Spot(file), f"{quoted(text.splitlines()[0])}像文件头。这里只写正文，事实写在 data/ 里。"
             )
+        pictures(file, text, "../", root / "content", problems)
         found[path.stem] = Body(file, text)
     return found

@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 
-from scienceweek.source.complaints import complaint, place
+from scienceweek.source.complaints import complaint, distinct, place
 from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, Spot
 from scienceweek.source.records.record import Record
@@ -42,9 +42,9 @@ def read(kind: type[R], file: str, node: Node, problems: Problems) -> Entry[R] |
         return Entry(file, node, kind.model_validate(node.value))
     except ValidationError as error:
         mistakes = error.errors(include_url=False)
-    for mistake in mistakes:
+    for mistake in distinct(kind, mistakes):
         line, column = place(node, mistake)
-        problems.error(Spot(file, line, column), complaint(kind, mistake, problems))
+        problems.error(Spot(file, line, column), complaint(kind, node, mistake, problems))
     if not isinstance(node.value, dict):
         return None
     rest = deepcopy(node.value)

@@ -1,19 +1,21 @@
 """Ids lead to things; one that leads nowhere is told once, with what may have been meant."""
 
+import re
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from scienceweek.source.problems import Problems, quoted
+from scienceweek.source.problems import Problems, quoted, unwrapped
 from scienceweek.source.reading import Entry
 
 T = TypeVar("T")
 
 
 class Register(Generic[T]):
-    """The things of one kind by id. One that could not be read is known, but is nothing."""
+    """The things of one kind by id, written down in *home*. One that could not be read is known, but is nothing."""
 
-    def __init__(self, kind: str, problems: Problems) -> None:
+    def __init__(self, kind: str, problems: Problems, home: str = "") -> None:
         self.kind = kind
+        self.home = home
         self._problems = problems
         self._things: dict[str, T | None] = {}
         self._names: dict[str, str] = {}
@@ -57,4 +59,10 @@ class Register(Generic[T]):
         told = f"没有编号为{quoted(id)}的{self.kind}。"
         if known := self._names.get(id):
             return f"{told}{quoted(id)}的编号是“{known}”，请写编号。"
-        return told + self._problems.nearest(id, self._things)
+        if re.search("[,，、;；]", id):
+            words = [word for word in re.split(r"[\s,，、;；]+", id) if word]
+            return f"{told}有几个就分开写，用半角逗号加一个空格：[{', '.join(words)}]。"
+        if (plain := unwrapped(id)) and plain in self:
+            return f"{told}请去掉引号，写“{plain}”。"
+        near = self._problems.nearest(id, self._things)
+        return told + (near or (f"要先在 {self.home} 里写上它，或者改写别的编号。" if self.home else ""))

@@ -1,17 +1,19 @@
 """What must hold between records, and what is likely to be a slip."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from scienceweek.model.activity import Activity, Admits, Status
-from scienceweek.model.campaign import Disclosure
+from scienceweek.model.campaign import Campaign, Disclosure
 from scienceweek.model.place import AtBase, AtVenue
-from scienceweek.model.schedule import Session
+from scienceweek.model.schedule import Days, Session
 from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.prose import Body
 from scienceweek.source.reading import Entry
 from scienceweek.source.records.activity import ActivityRecord
+from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.references import Register
 from scienceweek.source.resolution.desk import Desk
 
@@ -21,14 +23,25 @@ Entries = Mapping[str, Entry[ActivityRecord]]
 def unique(entries: Iterable[Entry[Any]], problems: Problems) -> None:
     """An id belongs to one thing of the site."""
     first: dict[str, Entry[Any]] = {}
+    twice: dict[tuple[str, str], list[tuple[Spot, Spot, str]]] = {}
     for entry in entries:
         id = entry.record.id
         other = first.setdefault(id, entry)
         if other is not entry:
-            spot = other.spot("id")
+            here, there = entry.spot("id"), other.spot("id")
+            twice.setdefault((here.file, there.file), []).append((here, there, id))
+    for (file, source), copies in twice.items():
+        if len(copies) > 1:
+            here, there, id = copies[0]
+            where = f" {source} 里" if file != source else f"第 {there.line} 行起的几条里"
             problems.error(
-                entry.spot("id"),
-                f"编号{quoted(id)}已经用过，在 {spot.file} 第 {spot.line} 行。请换一个编号。",
+                here,
+                f"从{quoted(id)}起有 {len(copies)} 个编号在{where}已经用过。复制来的，请给每一条换一个编号，或删去多余的。",
+            )
+            continue
+        for here, there, id in copies:
+            problems.error(
+                here, f"编号{quoted(id)}已经用过，在 {there.file} 第 {there.line} 行。请换一个编号。"
             )
 
 
@@ -50,6 +63,31 @@ def activities(entries: Entries, found: Sequence[Activity], desk: Desk, content:
     _changes(entries, desk)
     _photos(entries, content, desk)
     _twins(entries, found, desk)
+    _years(entries, found, desk)
+
+
+def campaigns(entries: Iterable[Entry[CampaignRecord]], found: Sequence[Campaign], desk: Desk) -> None:
+    """A campaign falls in the year that its name says."""
+    known = {campaign.id: campaign for campaign in found}
+    for entry in entries:
+        campaign = known.get(entry.record.id)
+        said = re.search("(?:19|20)[0-9]{2}", entry.record.name)
+        if campaign and said and int(said[0]) not in {campaign.when.first.year, campaign.when.last.year}:
+            desk.remind(entry, f"名称里是{said[0]}年，时间却在{campaign.when.first.year}年，请核对。", "when")
+
+
+def _years(entries: Entries, activities: Sequence[Activity], desk: Desk) -> None:
+    """An activity years away from its campaign has a slip in its date."""
+    for activity in activities:
+        window = activity.campaign.when
+        years = range(window.first.year - 1, window.last.year + 2)
+        for one in activity.when:
+            if isinstance(one, Days | Session) and one.first.year not in years and activity.id in entries:
+                desk.remind(
+                    entries[activity.id],
+                    f"活动在{one.first.year}年，活动周在{window.first.year}年，请核对年份。",
+                    "when",
+                )
 
 
 def _parts(entries: Entries, desk: Desk) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from scienceweek.source.files import name, read, walk
+from scienceweek.source.files import misnamed, name, read, walk
 from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.reading import Entry
@@ -15,6 +15,9 @@ from scienceweek.source.records import SHELVES, Shelf
 from scienceweek.source.records.record import ID, LONGEST
 from scienceweek.source.records.shape import entry_kind, fields
 from scienceweek.source.tree import read as tree
+
+_OTHERS = ("boundaries", "schema")
+"""Folders of ``data/`` with files of other kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,21 @@ def sheets(data: Path, problems: Problems) -> Mapping[str, tuple[Sheet, ...]]:
     """The files of ``data/`` by the pattern of their shelf."""
     found: dict[str, list[Sheet]] = {shelf.pattern: [] for shelf in SHELVES}
     for path in walk(data, data.parent, problems):
-        if path.suffix not in (".yaml", ".yml"):
-            continue
         place = path.relative_to(data)
+        if path.suffix not in (".yaml", ".yml") and not misnamed(path):
+            if place.parts[0] not in _OTHERS and path.suffix != ".md":
+                problems.remind(
+                    Spot(name(path, data.parent)),
+                    "这个文件不会被读取。data/ 里的内容写在 .yaml 文件里；Excel 表请把内容抄过来。",
+                )
+            continue
         shelf = next((shelf for shelf in SHELVES if _fits(place, shelf)), None)
         if shelf is None:
-            problems.error(Spot(name(path, data.parent)), _homeless(place))
+            file = name(path, data.parent)
+            problems.error(Spot(file), misnamed(path) or _homeless(place))
+            # What it holds is missed by others, for no fault of theirs.
+            for several in (shelf for shelf in SHELVES if shelf.pattern.endswith("*.yaml")):
+                found[several.pattern].append(Sheet(file, whole=False))
         else:
             found[shelf.pattern].append(_sheet(path, data.parent, shelf, problems))
     if not found["districts.yaml"]:

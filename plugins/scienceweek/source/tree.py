@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from scienceweek.source.grammar import cut, explained, full_width, half_width
-from scienceweek.source.letters import forbidden, hidden, name
+from scienceweek.source.letters import conflicts, forbidden, hidden, name
 from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, Spot, quoted
 
@@ -21,7 +21,7 @@ _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 def read(file: str, text: str, problems: Problems) -> Node | None:
     """The one document in *text*; None if nothing can be made of it. Every mistake is a problem."""
-    if forbidden(file, text, problems) or _tabs(file, text, problems):
+    if conflicts(file, text, problems) or forbidden(file, text, problems) or _tabs(file, text, problems):
         return None
     composer = _Composer(file, text, problems)
     try:
@@ -57,6 +57,7 @@ class _Composer:
         self.waiting: list[str | None] = []
         self.count = 0
         self.cuts = cut(text)
+        self.doubled: list[Node] = []
 
     def compose(self) -> None:
         documents = 0
@@ -106,7 +107,7 @@ class _Composer:
         if (found := self.cuts.get(end.line)) and found[0] == end.column:
             self.problems.error(
                 Spot(self.file, end.line + 1, found[1] + 1),
-                f"{quoted(found[2])}会被当作注释丢掉。要保留，请给整个值加上引号；如果是注释，请在 # 后面加一个空格。",
+                f"{quoted(found[2])}会被当作注释丢掉。要保留，请给整个值加上引号；如果是注释，请另写一行，以“# ”开头。",
             )
         if end.line > event.start_mark.line:
             for number, line in full_width(self.lines, event.start_mark.line + 1, end.line):
@@ -141,8 +142,8 @@ class _Composer:
             if not key:
                 self.problems.error(Spot(self.file, node.line, node.column), _NO_KEY)
                 raise _Stop
-            if first := around.marks.get(key):
-                self.twice(key, node, first)
+            if key in around.marks:
+                self.twice(key, node, around)
             else:
                 around.marks[key] = (node.line, node.column)
             self.waiting[-1] = key
@@ -152,11 +153,17 @@ class _Composer:
                 around.value[waiting] = node.value
                 around.parts[waiting] = node
 
-    def twice(self, key: str, node: Node, first: tuple[int, int]) -> None:
-        self.problems.error(
-            Spot(self.file, node.line, node.column),
-            f"{quoted(key)}写了两次，第一次在第 {first[0]} 行。请只留一个。",
-        )
+    def twice(self, key: str, node: Node, around: Node) -> None:
+        line, _ = around.marks[key]
+        told = f"{quoted(key)}写了两次，第一次在第 {line} 行。"
+        if around in self.doubled:
+            return
+        listed = len(self.open) > 1 and type(self.open[-2].value) is list
+        if listed and key == next(iter(around.marks)) and node.line > line:
+            # The keys of another record follow: they were all told with the first.
+            self.doubled.append(around)
+            told += "如果这里是另一条，前面少了“- ”；如果不是，"
+        self.problems.error(Spot(self.file, node.line, node.column), f"{told}请只留一个。")
 
     def node(self, event: Any, value: Any) -> Node:
         self.count += 1

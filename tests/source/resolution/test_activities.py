@@ -96,8 +96,8 @@ def test_a_source_needs_its_notice(tmp_path: Path):
     files = {"content/notices/2024-yubei.md": None}
 
     assert complaints(tmp_path, files) == [
-        "data/activities/2024-yubei.yaml:10:13: 没有 content/notices/2024-yubei.md，“s4-1”无处可指。",
-        "data/bases/yubei.yaml:9:84: 没有 content/notices/2024-yubei.md，“annex-1”无处可指。",
+        "data/activities/2024-yubei.yaml:10:13: 没有 content/notices/2024-yubei.md，找不到出处“s4-1”。请放进通知的原文，或删去 source。",
+        "data/bases/yubei.yaml:9:84: 没有 content/notices/2024-yubei.md，找不到出处“annex-1”。请放进通知的原文，或删去 source。",
     ]
 
 

@@ -89,5 +89,5 @@ def test_a_deadline_takes_the_year_of_its_campaign(tmp_path: Path):
 
 def test_a_day_of_record_needs_its_year(tmp_path: Path):
     assert complaints(tmp_path, {ACTIVITIES: activity(updated="5.30")}) == [
-        f"{ACTIVITIES}:6:14: 看不懂“5.30”这个时间：没有写年份，也不知道是哪一年的活动。可以写 2024-05-31、2024年5月31日、5月31日 或 5月31日前。"
+        f"{ACTIVITIES}:6:14: 看不懂“5.30”这个时间：没有写年份，也不知道是哪一年的活动。可以写 2024-05-31 或 2024年5月31日。"
     ]

@@ -54,7 +54,7 @@ def test_online_without_an_address_is_a_warning(tmp_path: Path):
 @pytest.mark.parametrize(
     ("written", "message"),
     [
-        ("{base: farm}", "6:19: 没有编号为“farm”的基地。"),
+        ("{base: farm}", "6:19: 没有编号为“farm”的基地。要先在 data/bases 里写上它，或者改写别的编号。"),
         ("{venue: 市主会场}", "6:20: 没有编号为“市主会场”的场地。“市主会场”的编号是“main-hall”，请写编号。"),
         (
             "{base: meteorology-museum, place: 一楼}",

@@ -26,6 +26,13 @@ def entry_kind(kind: type[Record], key: str) -> type[Record]:
     return _records(fields(kind)[key].annotation)[0]
 
 
+def within(kind: type[Record]) -> Iterator[tuple[str, type[Record]]]:
+    """The keys of *kind* that hold records, each with the first kind that it may hold."""
+    for key, about in fields(kind).items():
+        if records := _records(about.annotation):
+            yield key, records[0]
+
+
 def inside(kind: type[Record], path: tuple[str | int, ...]) -> type[Record] | None:
     """The record at *path* of *kind*; None where there is none. A form's tag (``|Line``) chooses."""
     current: type[Record] | None = kind

@@ -25,16 +25,16 @@ class Desk:
     def __init__(self, library: Library, problems: Problems) -> None:
         self.library = library
         self.problems = problems
-        self.districts: Register[District] = Register("区县", problems)
+        self.districts: Register[District] = Register("区县", problems, "data/districts.yaml")
         self.organisations: Register[Organisation] = Register("单位", problems)
-        self.base_types: Register[Term] = Register("基地类型", problems)
-        self.kinds: Register[Term] = Register("活动形式", problems)
-        self.audiences: Register[Term] = Register("对象", problems)
-        self.topics: Register[Term] = Register("主题", problems)
-        self.venues: Register[Venue] = Register("场地", problems)
-        self.campaigns: Register[Campaign] = Register("活动周", problems)
-        self.bases: Register[Base] = Register("基地", problems)
-        self.activities: Register[Activity] = Register("活动", problems)
+        self.base_types: Register[Term] = Register("基地类型", problems, "data/terms.yaml")
+        self.kinds: Register[Term] = Register("活动形式", problems, "data/terms.yaml")
+        self.audiences: Register[Term] = Register("对象", problems, "data/terms.yaml")
+        self.topics: Register[Term] = Register("主题", problems, "data/terms.yaml")
+        self.venues: Register[Venue] = Register("场地", problems, "data/venues.yaml")
+        self.campaigns: Register[Campaign] = Register("活动周", problems, "data/campaigns")
+        self.bases: Register[Base] = Register("基地", problems, "data/bases")
+        self.activities: Register[Activity] = Register("活动", problems, "data/activities")
         self.rootless: set[str] = set()
         self.named: dict[tuple[str, str], Organisation] = {}
 
@@ -60,7 +60,11 @@ class Desk:
             return ""
         notice = self.library.notices.get(campaign)
         if notice is None:
-            self.error(entry, f"没有 content/notices/{campaign}.md，“{written}”无处可指。", *path)
+            self.error(
+                entry,
+                f"没有 content/notices/{campaign}.md，找不到出处“{written}”。请放进通知的原文，或删去 source。",
+                *path,
+            )
         elif notice.text and not notice.holds(written):
             near = self.problems.nearest(written, sorted(notice.anchors))
             self.error(entry, f"{notice.file} 里没有“{{#{written}}}”这个锚点。{near}", *path)

@@ -1,5 +1,6 @@
 """Organisations, and the words of a notice for them."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -65,5 +66,10 @@ def _known(
             return found
     if desk.organisations.complete:
         near = desk.problems.nearest(name, [known for id, known in desk.named if id == district.id])
+        words = [word for word in re.split("[,，、;；]", name) if word.strip()]
+        if len(words) > 1 and any(
+            (one.id, word.strip()) in desk.named for word in words for one in district.lineage
+        ):
+            near = f"几个单位请分开写：[{', '.join(word.strip() for word in words)}]。"
         desk.remind(entry, f"单位名单里没有{quoted(name)}，只显示文字。{near}", *path)
     return None

@@ -1,0 +1,127 @@
+"""Values that do not fit their field, in words: what was found, and what would do."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from scienceweek.source.problems import Problems, choices, quoted, unwrapped
+from scienceweek.source.records.meanings import MEANINGS
+from scienceweek.source.records.organisation import AREA_CODE, CODE
+from scienceweek.source.records.record import ID
+
+_NOT = re.compile("[不无没未非]")
+_YES = frozenset(("是", "有", "同意", "已同意", "对", "yes", "y", "True", "TRUE", "1"))
+_NO = frozenset(("否", "不是", "无", "没有", "不同意", "no", "n", "False", "FALSE", "0"))
+_DOMAIN = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[!-~]*)?")
+
+
+def enumeration(label: str, known: FieldInfo | None, written: str, problems: Problems) -> str:
+    """A word that is none of those that the field *known* may have."""
+    meanings = (
+        next((MEANINGS[one] for one in _types(known.annotation) if one in MEANINGS), {}) if known else {}
+    )
+    told = f"{label}不能写{quoted(written)}。"
+    if word := _meaning(unwrapped(written) or written, meanings):
+        return f"{told}请写“{word}”。"
+    near = problems.nearest(written, meanings)
+    return f"{told}{near}可以写 {choices(f'{word}（{meaning}）' for word, meaning in meanings.items())}。"
+
+
+def pattern(label: str, written: str, wanted: str) -> str:
+    """Text that is not of the form *wanted*: an id, a code or an address."""
+    told = f"{label}不能写{quoted(written)}。"
+    plain = unicodedata.normalize("NFKC", written).strip()
+    if wanted == ID:
+        ascii_ = plain.isascii()
+        plain = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")
+        offer = f"可以写“{plain}”。" if plain and ascii_ else "例如 science-museum。"
+        return f"{told}编号只用小写字母、数字和连字符，{offer}"
+    if wanted == CODE:
+        return f"{told}请写六位数字，例如 500112。"
+    if wanted == AREA_CODE:
+        return f"{told}请写 0 开头的三位或四位区号，例如 023。"
+    bare = re.sub("^https?(?=:):/*", "", plain)
+    guess = f"是不是“https://{bare}”？先在浏览器里打开看看。" if _DOMAIN.fullmatch(bare) else ""
+    unknown = "；没有公布就写 unknown，平台的名称写在 platform" if "unknown" in wanted else ""
+    return f"{told}{guess}网址要以 https:// 或 http:// 开头，中间没有空格{unknown}。"
+
+
+def wrong(type_: str, context: Mapping[str, Any], written: Any) -> str:
+    """A value of another kind or size."""
+    here = found(written)
+    match type_.partition("_")[0], type_:
+        case _, "string_type":
+            return f"要写成一段文字，这里是{here}。文字里有冒号或括号时，请给整个值加上引号。"
+        case _, "tuple_type":
+            return f"要写成列表，例如 {_as_list(written)}，这里是{here}。"
+        case _, "string_too_short":
+            return "是空的。请填上，或删去这一项。"
+        case _, "string_too_long":
+            return f"太长，有 {len(str(written))} 个字，最多 {context['max_length']} 个。"
+        case _, "greater_than_equal":
+            return f"不能小于 {context['ge']:g}，这里是{here}。"
+        case _, "less_than_equal":
+            return f"不能大于 {context['le']:g}，这里是{here}。"
+        case "bool", _:
+            return f"要写 true（是）或 false（不是），这里是{here}。{_truth(str(written))}"
+        case "int" | "float" | "finite" as number, _:
+            kind = "整数" if number == "int" else "数字"
+            return f"要写{kind}，这里是{here}。{_number(str(written))}"
+    return f"写得不对，这里是{here}。"
+
+
+def found(written: Any) -> str:
+    """What stands there, briefly."""
+    if isinstance(written, dict):
+        return "几个“名称: 值”"
+    return "一个列表" if isinstance(written, list | tuple) else quoted(written)
+
+
+def _types(annotation: Any) -> Iterable[Any]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from _types(part)
+
+
+def _meaning(written: str, meanings: Mapping[str, str]) -> str | None:
+    """The word that *written* says in Chinese or in capitals; what is denied says the contrary."""
+    if written.strip().lower() in meanings:
+        return written.strip().lower()
+    if written.isascii():
+        return None
+    starts = [word for word, meaning in meanings.items() if meaning.startswith(written)]
+    if starts:
+        return starts[0]
+    held = [
+        word
+        for word, meaning in meanings.items()
+        if bool(_NOT.search(written)) == bool(_NOT.search(meaning))
+        and (meaning in written or meaning.split("，")[0] in written)
+    ]
+    return held[0] if len(held) == 1 else None
+
+
+def _as_list(written: Any) -> str:
+    """*written* as the list that was meant, where that is plain."""
+    if not isinstance(written, str):
+        return "[甲, 乙]"
+    words = [word for word in re.split(r"[\s,，、;；\uff3b\uff3d【】\[\]]+", written) if word]
+    return f"[{', '.join(words)}]" if words and len(written) <= 40 else "[甲, 乙]"  # noqa: PLR2004 - a line
+
+
+def _truth(written: str) -> str:
+    word = written.strip()
+    return "请写 true。" if word in _YES else "请写 false。" if word in _NO else ""
+
+
+def _number(written: str) -> str:
+    if re.fullmatch("[0-9.]+[,，、 ]+[0-9.]+", written):
+        return "经度和纬度请分开，写在 lon 和 lat 里。"
+    if re.search("[°′″'\"度分秒]", written):
+        return "度分秒请换算成小数，例如 106.631。"
+    if re.fullmatch("[-0-9.]+", written):
+        return ""
+    return "请只写数字。" if re.fullmatch(r"[^0-9]*[0-9.]+[^0-9]*", written) else ""
