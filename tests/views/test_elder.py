@@ -40,14 +40,19 @@ def test_an_item_says_when_where_and_whom_to_call():
             place="气象馆",
             status="",
             call=Call("某人", "023-60000001", "tel:+862360000001"),
+            unknown="",
         ),
     )
 
 
-def test_what_has_no_day_stands_apart():
-    shown = view(activity(when=DuringCampaign(WINDOW)))
+def test_what_has_no_day_stands_apart_and_what_all_lack_is_said_once():
+    shown = view(*(activity(id=f"a{number}", when=DuringCampaign(WINDOW)) for number in range(3)))
 
-    assert (shown.days, [item.place for item in shown.undated]) == ((), [""])
+    assert (shown.days, [(group.when, group.unknown, len(group.items)) for group in shown.undated]) == (
+        (),
+        [("2024年活动期间（5月25日—6月1日），日期通知未写明", "在哪里、打什么电话", 3)],
+    )
+    assert {(item.when, item.unknown) for item in shown.undated[0].items} == {("", "")}
 
 
 def test_the_phone_book_says_when_a_base_is_open():

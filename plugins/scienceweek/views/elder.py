@@ -1,8 +1,9 @@
 """The elder pages, for those without script: the days and the phone book of each district, large and plain."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
@@ -41,7 +42,7 @@ class ElderView:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An activity: its title, when, where, and the number to ring."""
+    """An activity: its title, when, where, and the number to ring; *unknown* is what the notice lacks of these."""
 
     title: str
     path: str
@@ -49,6 +50,16 @@ class Item:
     place: str
     status: str
     call: Call | None
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Activities without a day. What all have in common is said once: *when*, and what is *unknown*."""
+
+    when: str
+    unknown: str
+    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,7 @@ class ElderDistrictView:
     when: str
     days: tuple[Day, ...]
     open: bool
-    undated: tuple[Item, ...]
+    undated: tuple[Group, ...]
     book: tuple[phone_book.Entry, ...]
 
 
@@ -112,7 +123,9 @@ def district(district: District, catalogue: Catalogue, privacy: Privacy) -> Elde
         when=when,
         days=days,
         open=sum(len(day.items) for day in days) <= _OPEN,
-        undated=tuple(_item(one, privacy) for one in current if precision(one) is not Precision.DATED),
+        undated=tuple(
+            _groups(_item(one, privacy) for one in current if precision(one) is not Precision.DATED)
+        ),
         book=tuple(phone_book.entry(base, catalogue, privacy) for base in bases),
     )
 
@@ -120,8 +133,14 @@ def district(district: District, catalogue: Catalogue, privacy: Privacy) -> Elde
 def _note(district: District, catalogue: Catalogue) -> str:
     activities = len(catalogue.of_district.get(district.id, ()))
     bases = sum(base.district.id == district.id for base in catalogue.bases)
-    counted = ((activities, "项活动"), (bases, "处基地"))
+    venues = sum(venue.district.id == district.id for venue in catalogue.venues)
+    counted = ((activities, "项活动"), (bases, "处基地"), (venues, "处场地"))
     return "，".join(f"{number}{word}" for number, word in counted if number)
+
+
+def _groups(items: Iterable[Item]) -> Iterator[Group]:
+    for (when, unknown), members in groupby(items, lambda item: (item.when, item.unknown)):
+        yield Group(when, unknown, tuple(replace(item, when="", unknown="") for item in members))
 
 
 def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[Day, ...]:
@@ -142,14 +161,16 @@ def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[Day, ...]:
 
 def _item(activity: Activity, privacy: Privacy, day: date | None = None) -> Item:
     calls = desk(activity, privacy).calls
+    place = parts.place(activity)
     change = parts.notice(activity.change)
     return Item(
         title=f"{activity.title}——{activity.subtitle}" if activity.subtitle else activity.title,
         path=links.activity(activity),
         when=_hours(activity, day) if day else dates.when(activity.when),
-        place=parts.place(activity),
+        place=place,
         status=change.word if change else "",
         call=calls[0] if calls else None,
+        unknown="、".join(word for word, known in (("在哪里", place), ("打什么电话", calls)) if not known),
     )
 
 

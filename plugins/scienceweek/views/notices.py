@@ -14,6 +14,7 @@ from scienceweek.views.contacts import Privacy
 from scienceweek.views.head import Crumb, Head
 from scienceweek.views.particulars import Particulars, particulars
 from scienceweek.views.passages import Passage, passages
+from scienceweek.views.phrases import phrases
 from scienceweek.views.precisions import Precision, precision
 
 ANNEX = "annex"
@@ -61,6 +62,7 @@ class NoticeView:
     """The page of a notice; *text* is empty where the site has only its particulars."""
 
     head: Head
+    title: tuple[str, ...]
     campaign: parts.Link
     card: Particulars
     contents: tuple[Entry, ...]
@@ -76,6 +78,7 @@ def notice(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> Notice
     sections = tuple(_section(passage, references) for passage in cut)
     return NoticeView(
         head=_head(campaign),
+        title=phrases(campaign.notice.title or f"{campaign.name}的通知"),
         campaign=parts.Link(campaign.name, links.campaign(campaign)),
         card=particulars(campaign),
         contents=tuple(

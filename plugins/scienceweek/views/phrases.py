@@ -8,6 +8,8 @@ SHORT, LONGEST = 7, 11  # characters that are never parted, and that stay togeth
 _RUNS = re.compile(
     r"“[^”]*”[，、：；！？。]*|《[^》]*》[，、：；！？。]*|（[^）]*）|[^，、：；！？。\s“《（]+[，、：；！？。]*|\s+|."
 )
+# A long title within a title parts after its dash and before what it is about.
+_INSIDE = re.compile(r"(?<=——)|(?=科技活动周|全国科普日|全国科普月)")
 # After these a reader takes breath; before those a name's last noun begins.
 _AFTER = re.compile(r"(?<=[的和与及暨或])(?=..)")
 # Two words of two characters, as a rule; before 展 and the like there is often a third.
@@ -43,7 +45,7 @@ def address(text: str) -> tuple[str, ...]:
 def _split(run: str) -> list[str]:
     """A run that is too long, parted before its last nouns, then where one takes breath."""
     if run[0] in "“《（":
-        return re.split("(?<=——)", run) if len(run) > LONGEST else [run]
+        return _INSIDE.split(run) if len(run) > LONGEST else [run]
     if len(run) <= SHORT:
         return [run]
     pieces = [piece for piece in _BEFORE.split(run) if piece]

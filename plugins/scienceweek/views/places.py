@@ -42,7 +42,8 @@ def _place(at: Location) -> Place:
             return Place("place", name, address(base.address), links.base(base))
         case AtVenue(venue):
             # The notice's words often carry the address in brackets already.
-            known = venue.address if venue.address not in words.place(at) else ""
+            told = venue.address or "详细地址，通知未写明"
+            known = told if told not in words.place(at) else ""
             return Place("place", name, address(known), links.venue(venue))
         case AtPlace(address=street):
             return Place("place", name, address(street))
