@@ -1,0 +1,104 @@
+"""How long a build takes: of everything, of nothing, of one title."""
+
+import argparse
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import corpus
+
+ROOT = Path(__file__).parents[1]
+PROGRAM = ("plugins", "theme", "pelicanconf.py", "content/pages")
+CHECK = ("-m", "scienceweek", "check")
+BUILD = ("-m", "pelican", "content", "-s", "pelicanconf.py", "--fatal", "errors", "--quiet")
+
+
+def main() -> None:
+    asked = _asked()
+    with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.folder) as folder:
+        project = Path(folder)
+        _lay_out(project, asked.activities, asked.seed)
+        titles = _titles(project)
+        print(f"{'':<20}{'wall s':>10}{'CPU s':>10}{'MB':>10}   median of {asked.rounds}", flush=True)
+        _report("check", project, CHECK, asked.rounds)
+        _report("from nothing", project, BUILD, asked.rounds, lambda: _clear(project))
+        _report("nothing changed", project, BUILD, asked.rounds)
+        _report("one title changed", project, BUILD, asked.rounds, lambda: next(titles))
+        sizes = [path.stat().st_size for path in (project / "output").rglob("*") if path.is_file()]
+        print(f"{len(sizes)} files, {sum(sizes) / 1e6:.0f} MB")
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("activities", type=int, help="how many; 0 for the project's own data")
+    parser.add_argument("--rounds", type=int, default=3, help="runs of each, of which the median is told")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--folder", help="where to work: on a disk, or in memory such as /dev/shm")
+    return parser.parse_args()
+
+
+def _lay_out(project: Path, activities: int, seed: int) -> None:
+    for name in (*PROGRAM, *(() if activities else ("data", "content"))):
+        into = project / name
+        into.parent.mkdir(parents=True, exist_ok=True)
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, into, dirs_exist_ok=True)
+        else:
+            shutil.copy(ROOT / name, into)
+    if activities:
+        corpus.write(project, activities, seed)
+
+
+def _titles(project: Path) -> Iterator[str]:
+    """Each step changes the title of one activity, always the same."""
+    path = max((project / "data" / "activities").rglob("*.yaml"))
+    text = path.read_text(encoding="utf-8")
+    number = 0
+    while True:
+        number += 1
+        changed = re.sub(r"( title: \S+)", rf"\1修订{number}", text, count=1)
+        path.write_text(changed, encoding="utf-8")
+        yield changed
+
+
+def _clear(project: Path) -> None:
+    for name in ("output", ".output.build"):
+        shutil.rmtree(project / name, ignore_errors=True)
+
+
+def _report(
+    what: str, project: Path, command: tuple[str, ...], rounds: int, before: Callable[[], object] = int
+) -> None:
+    taken = []
+    for _ in range(rounds):
+        before()
+        taken.append(_run(project, command))
+    wall, work, memory = map(statistics.median, zip(*taken, strict=True))
+    print(f"{what:<20}{wall:>10.2f}{work:>10.2f}{memory:>10.0f}", flush=True)
+
+
+def _run(project: Path, command: tuple[str, ...]) -> tuple[float, float, float]:
+    """Seconds on the clock, seconds of all processors, and megabytes of the largest process."""
+    start = time.perf_counter()
+    paths = os.environ | {"PYTHONPATH": str(project / "plugins"), "PYTHONUTF8": "1"}
+    running = subprocess.Popen(
+        [sys.executable, *command], cwd=project, env=paths, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    said = running.stderr.read()
+    _, status, used = os.wait4(running.pid, 0)
+    wall = time.perf_counter() - start
+    if status:
+        raise SystemExit(said.decode())
+    running.returncode = status
+    return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    main()
