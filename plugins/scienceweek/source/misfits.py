@@ -13,8 +13,8 @@ from scienceweek.source.records.organisation import AREA_CODE, CODE
 from scienceweek.source.records.record import ID
 
 _NOT = re.compile("[不无没未非]")
-_YES = frozenset(("是", "有", "同意", "已同意", "对", "yes", "y", "True", "TRUE", "1"))
-_NO = frozenset(("否", "不是", "无", "没有", "不同意", "no", "n", "False", "FALSE", "0"))
+_YES = frozenset(("是", "有", "对", "同意", "已同意", "可以"))
+_NO = frozenset(("否", "不是", "无", "没有", "不同意", "不可以"))
 _DOMAIN = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[!-~]*)?")
 
 
