@@ -48,12 +48,15 @@ class Register(Generic[T]):
         return self._things.get(id)
 
     def find(self, id: str | None, entry: Entry[Any], *path: str | int) -> T | None:
-        """The thing with *id*; None for no id. An unknown id is a problem at *path* of *entry*."""
+        """The thing with *id*; None for no id. An unknown id is a problem at *path* of *entry*.
+
+        A name leads to its thing all the same, so that what hangs on it can be looked at too.
+        """
         if id is None:
             return None
         if id not in self and self.complete:
             self._problems.error(entry.spot(*path), self._nothing(id))
-        return self._things.get(id)
+        return self._things.get(self._names.get(id, id) if id not in self._things else id)
 
     def _nothing(self, id: str) -> str:
         told = f"没有编号为{quoted(id)}的{self.kind}。"

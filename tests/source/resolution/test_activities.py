@@ -105,3 +105,20 @@ def test_a_campaign_that_nobody_knows_is_told_once_for_its_file(tmp_path: Path):
     assert complaints(tmp_path, {ACTIVITIES: FILES[ACTIVITIES].replace("2024-yubei", "2024-yubie")}) == [
         f"{ACTIVITIES}:1:11: 没有编号为“2024-yubie”的活动周。是不是“2024-yubei”？"
     ]
+
+
+def test_a_campaign_that_is_not_there_hides_no_other_mistake(tmp_path: Path):
+    text = activity(kind="exhibit", where="{venue: hall}").replace("2024-yubei", "2024-yubie")
+
+    assert [line.partition(" ")[0] for line in complaints(tmp_path, {ACTIVITIES: text})] == [
+        f"{ACTIVITIES}:{spot}:" for spot in ("1:11", "6:11", "7:20")
+    ]
+
+
+def test_a_campaign_by_its_name_hides_no_other_mistake(tmp_path: Path):
+    text = activity(when="5月32日").replace("2024-yubei", "2024年渝北区科技活动周")
+
+    assert [line.partition(" ")[0] for line in complaints(tmp_path, {ACTIVITIES: text})] == [
+        f"{ACTIVITIES}:1:11:",
+        f"{ACTIVITIES}:5:11:",
+    ]

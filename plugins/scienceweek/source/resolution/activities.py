@@ -27,10 +27,22 @@ def activities(
         written = entry.record.campaign
         campaign = desk.campaigns.find(written, entry, "campaign") if written else heading
         activity = _activity(desk, entry, campaign) if campaign else None
+        if campaign is None:
+            _references(desk, entry)
         desk.activities.add(entry.record.id, activity, entry.record.title)
         if activity:
             found.append(activity)
     return tuple(found)
+
+
+def _references(desk: Desk, entry: Entry[ActivityRecord]) -> None:
+    """Look up what needs no campaign, so that its mistakes are told together with that of the campaign."""
+    record = entry.record
+    desk.kinds.find(record.kind, entry, "kind")
+    desk.bases.find(record.base, entry, "base")
+    _terms(desk.audiences, entry, record.audience, "audience")
+    _terms(desk.topics, entry, record.topics, "topics")
+    locations(desk, entry)
 
 
 def _activity(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> Activity:
