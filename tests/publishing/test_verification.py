@@ -59,6 +59,10 @@ def test_a_link_that_leads_nowhere_is_named(tmp_path, link, target):
     assert faults(bad) == [f"index.html: 链接指向的“{target}”不存在。"]
 
 
+def test_a_place_that_a_script_brings_is_not_missed(tmp_path):
+    assert faults(site(tmp_path / "new", index='<a href="bases.html#museum">x</a>', bases="")) == []
+
+
 def test_what_looks_like_a_link_in_a_text_is_none(tmp_path):
     assert faults(site(tmp_path / "new", index='写 &lt;a href="none.html"&gt; 或 href="none.html"')) == []
 

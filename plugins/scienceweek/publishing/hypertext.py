@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from scienceweek import links
+
 # Our own pages are well-formed, and no attribute holds a bare < or >.
 _TAG = re.compile(rb"<[a-zA-Z][^<>]*>")
 _LINK = re.compile(rb"""\s(?:href|src|action|poster)=(?:"([^"]*)"|'([^']*)')""")
@@ -34,7 +36,7 @@ class Hypertext:
                 continue
             if target not in self.files:
                 yield target
-            elif place and target.endswith(".html") and place not in self.places(target):
+            elif place and _has_places(target) and place not in self.places(target):
                 yield f"{target}#{place}"
 
     def places(self, path: str) -> frozenset[str]:
@@ -68,6 +70,11 @@ class Hypertext:
         elif way.endswith("/"):
             target = f"{target}/index.html"
         return target, unquote(parts.fragment)
+
+
+def _has_places(path: str) -> bool:
+    """Whether all places on the page at *path* are there without script: of many bases, its script brings the list."""
+    return path.endswith(".html") and path != links.BASES
 
 
 def _values(attribute: re.Pattern[bytes], content: bytes) -> set[str]:

@@ -14,7 +14,8 @@ from scienceweek.publishing.repository import Entry
 from scienceweek.publishing.server import Say, Server
 from scienceweek.publishing.unpacking import unpack
 
-_MOST = 100  # messages
+_MOST = 100  # mistakes
+_REMINDERS = 10
 _STALE = 3600  # seconds
 
 
@@ -46,7 +47,7 @@ def receive(server: Server, pushed: Iterable[Update], say: Say) -> bool:
         for update in pushed:
             _receive(server, update, say)
     except Failed as refusal:
-        for line in _short(str(refusal)):
+        for line in _short(str(refusal).split("\n"), _MOST):
             say(line)
         if where := server.note(refusal):
             say(where)
@@ -85,7 +86,9 @@ def _inspect(server: Server, update: Update, say: Say) -> None:
         private = folder / "private"
         said = server.program(project).check(project, private)
         private.replace(server.checked(update.new))
-        say(said)
+        *reminders, verdict = said.split("\n")
+        for line in [*_short(reminders, _REMINDERS), verdict]:
+            say(line)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -117,7 +120,6 @@ def _sweep(incoming: Path) -> None:
             continue  # that inspection has ended
 
 
-def _short(message: str) -> list[str]:
-    lines = message.split("\n")
-    more = len(lines) - _MOST
-    return lines if more <= 0 else [*lines[:_MOST], f"……还有 {more} 条。"]
+def _short(lines: list[str], most: int) -> list[str]:
+    more = len(lines) - most
+    return lines if more <= 0 else [*lines[:most], f"……还有 {more} 条。"]

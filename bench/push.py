@@ -1,0 +1,89 @@
+"""How long it takes from `git push` until a change of one title is live, on a server on this machine."""
+
+import argparse
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import corpus
+
+ROOT = Path(__file__).parents[1]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("activities", type=int, help="how many; 0 for the project's own data")
+    parser.add_argument("--rounds", type=int, default=3, help="pushes, of which the median is told")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        server, staff = Path(folder) / "server", Path(folder) / "staff"
+        _run(ROOT, sys.executable, "-m", "scienceweek", "setup-server", server, "--python", sys.executable)
+        _lay_out(staff, asked.activities)
+        _git(staff, "init", "--quiet", "--initial-branch", "main")
+        _git(staff, "remote", "add", "origin", server / "site.git")
+        print(f"{'first push':<20}{_push(staff):8.2f} s", flush=True)
+        took = []
+        for number in range(asked.rounds):
+            _retitle(staff, number)
+            took.append(_push(staff))
+        print(f"{'one title changed':<20}{statistics.median(took):8.2f} s   median of {asked.rounds}")
+        print(f"{sum(path.is_file() for path in (server / 'live/').rglob('*'))} files")
+        print(next((server / "log").iterdir()).read_text(encoding="utf-8"))
+
+
+def _lay_out(project: Path, activities: int) -> None:
+    project.mkdir()
+    if activities:
+        shutil.copytree(ROOT / "content" / "pages", project / "content" / "pages")
+        corpus.write(project, activities, 1)
+    else:
+        for name in ("data", "content"):
+            shutil.copytree(ROOT / name, project / name)
+
+
+def _retitle(project: Path, number: int) -> None:
+    path = min((project / "data" / "activities").rglob("*.yaml"))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        re.sub(r"(title: [^\s,}（]+)\S*?(?=[\s,}])", rf"\1（修订{number}）", text, count=1), encoding="utf-8"
+    )
+
+
+def _push(project: Path) -> float:
+    """Seconds from the push until the site is live, which is when it returns."""
+    _git(project, "add", "--all")
+    _git(project, "commit", "--quiet", "--message", "改动")
+    start = time.perf_counter()
+    told = _git(project, "push", "origin", "main")
+    took = time.perf_counter() - start
+    if "已发布" not in told:
+        sys.exit(told)
+    return took
+
+
+def _git(project: Path, *arguments: object) -> str:
+    return _run(project, "git", "-c", "user.name=bench", "-c", "user.email=bench", *arguments)
+
+
+def _run(folder: Path, *command: object) -> str:
+    ran = subprocess.run(
+        [str(part) for part in command],
+        cwd=folder,
+        env=os.environ | {"PYTHONUTF8": "1", "PYTHONPATH": str(ROOT / "plugins")},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    if ran.returncode:
+        sys.exit(ran.stderr)
+    return ran.stderr
+
+
+if __name__ == "__main__":
+    main()
