@@ -59,7 +59,10 @@ def test_slow(context: Context) -> None:
 
 
 @task(
-    help={"activities": "活动数量；0 是本站自己的数据 (how many; 0: the site's own data)", "rounds": "每样几次"}
+    help={
+        "activities": "活动数量；0 是本站自己的数据 (how many; 0: the site's own data)",
+        "rounds": "每样几次",
+    }
 )
 def bench(context: Context, activities: int = 1000, rounds: int = 3) -> None:
     """测量生成网站要多久 (how long a build takes)."""
@@ -110,7 +113,7 @@ def geocode(context: Context) -> None:
 
 @task
 def schema(context: Context) -> None:
-    """重新生成编辑器用的 data/schema/ (JSON Schema for editors)."""
+    """重新生成 data/schema/ 和 docs/fields.md (JSON Schema for editors, tables of fields)."""
     _python("-m", "scienceweek", "schema")
 
 

@@ -34,8 +34,9 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", *FORMATS), default="text", help="给哪种代码平台看的格式")
     check.set_defaults(run=_check)
 
-    schema = commands.add_parser("schema", help="重新生成编辑器用的 data/schema/")
+    schema = commands.add_parser("schema", help="重新生成编辑器用的 data/schema/ 和手册的 docs/fields.md")
     schema.add_argument("--data", type=Path, default=Path("data"))
+    schema.add_argument("--fields", type=Path, default=Path("docs/fields.md"))
     schema.set_defaults(run=_schema)
 
     geocode = commands.add_parser("geocode", help="给没有位置的基地和场地查位置")
@@ -106,12 +107,15 @@ def _policy() -> str:
 
 
 def _schema(chosen: argparse.Namespace) -> int:
+    from scienceweek.source.handbook import tables
     from scienceweek.source.schema import schemas
 
     folder = chosen.data / "schema"
     folder.mkdir(exist_ok=True)
     for name, content in schemas().items():
         (folder / name).write_bytes(content)
+    chosen.fields.parent.mkdir(exist_ok=True)
+    chosen.fields.write_bytes(tables())
     return 0
 
 

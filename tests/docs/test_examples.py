@@ -1,0 +1,63 @@
+"""What the handbook shows is tried: its files together, its fragments in an activity, its times as times."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scienceweek.inspection import inspect
+from scienceweek.model.schedule import Days
+from scienceweek.source.moments import schedules
+
+HANDBOOK = (Path(__file__).resolve().parents[2] / "docs" / "handbook.md").read_text()
+BLOCKS = re.findall(r"^```(?:yaml|markdown) (\S+)\n(.*?)^```$", HANDBOOK, re.MULTILINE | re.DOTALL)
+FILES = {name: text for name, text in BLOCKS if "/" in name}
+FRAGMENTS = [text for name, text in BLOCKS if name == "活动"]
+TIMES = HANDBOOK.partition("\n## 时间\n")[2].partition("\n## ")[0]
+ACTIVITIES = "data/activities/2027-yubei.yaml"
+
+
+def grow(root: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    (root / "content" / "images").mkdir()
+    (root / "content" / "images" / "hall.jpg").write_bytes(b"")
+    return root
+
+
+def test_the_files_of_the_handbook_pass_as_they_stand(tmp_path: Path):
+    grow(tmp_path, FILES)
+
+    loaded = inspect(tmp_path / "data", tmp_path / "content")
+
+    assert loaded.warnings == ()
+    assert len(loaded.catalogue.activities) == 3
+
+
+@pytest.mark.parametrize("fragment", FRAGMENTS)
+def test_each_fragment_passes_in_an_activity(tmp_path: Path, fragment: str):
+    entry = "  - id: 2027-yubei-04\n    title: 例子\n" + "".join(
+        f"    {line}\n" for line in fragment.split("\n")
+    )
+    when = "" if re.search("^when:", fragment, re.MULTILINE) else "    when: 5月23日\n"
+    grow(tmp_path, FILES | {ACTIVITIES: FILES[ACTIVITIES] + entry.rstrip() + "\n" + when})
+
+    loaded = inspect(tmp_path / "data", tmp_path / "content")
+
+    assert all("没有网址" in warning.message for warning in loaded.warnings)
+    assert len(loaded.catalogue.activities) == 4
+
+
+@pytest.mark.parametrize(
+    "written", re.findall("`([^`]+)`", "".join(re.findall(r"^\| (`.*?) \|", TIMES, re.MULTILINE)))
+)
+def test_each_time_of_the_handbook_is_read(written: str):
+    assert schedules(written, window=Days(date(2027, 5, 22), date(2027, 5, 29)), year=None)
+
+
+@pytest.mark.parametrize("target", re.findall(r"\]\(([a-z./]+\.md)\)", HANDBOOK))
+def test_what_the_handbook_leads_to_is_there(target: str):
+    assert (Path(__file__).resolve().parents[2] / "docs" / target).is_file()
