@@ -116,3 +116,10 @@ def test_a_template_that_has_changed_is_read_by_the_next_build(tmp_path):
         build([target], tmp_path / "out", salt=text.encode())
 
     assert (tmp_path / "out/x.html").read_text() == "new"
+
+
+def test_a_template_sees_which_ids_a_text_refers_to(tmp_path):
+    (tmp_path / "page.html").write_text("{{ view|references|sort|join(' ') }}")
+    page = Page(str(tmp_path), "page.html")
+
+    assert page(None, '<use href="#m-open"/><a href="x.html#part"><b id="no">#text</b>', "") == b"m-open part"

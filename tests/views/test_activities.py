@@ -22,3 +22,14 @@ def test_campaigns_stand_latest_first_and_their_activities_by_day():
         ("2021", ["old"]),
     ]
     assert made.head.title == "全部活动 3项"
+
+
+def test_where_activities_are_too_many_for_a_page_it_leads_to_their_campaigns():
+    many = [activity(id=f"a{number}") for number in range(501)]
+
+    made = activities(catalogue(*many), Privacy(date(2024, 5, 25)))
+
+    assert (made.number, made.chapters, made.filters) == (501, (), None)
+    assert [(entry.path, entry.sum) for entry in made.entries] == [
+        ("campaigns/2024-yubei.html", "501项活动"),
+    ]

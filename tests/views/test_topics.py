@@ -26,3 +26,14 @@ def test_a_topic_shows_its_activities_and_the_other_topics():
         "activities/b.html",
     ]
     assert view.others == ((Link("航天", "topics/space.html"), 1),)
+
+
+def test_where_activities_are_too_many_for_tickets_they_are_lines():
+    many = [activity(id=f"a{number}", topics=(WEATHER,)) for number in range(501)]
+
+    view = topic(WEATHER, catalogue(*many, terms=Terms(topics=(WEATHER,))), TODAY)
+
+    assert (view.groups, [roll.number for roll in view.rolls]) == ((), [501])
+    assert {line.path for line in (*view.rolls[0].lines.shown, *view.rolls[0].lines.folded)} == {
+        f"activities/a{number}.html" for number in range(501)
+    }

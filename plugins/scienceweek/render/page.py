@@ -1,5 +1,6 @@
 """A page: a Jinja template drawn with a view."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,6 +8,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scienceweek.render import prose
+
+_REFERENCE = re.compile(r'#([\w-]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def environment(templates: str) -> Environment:
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "allow_nan": False}
     made.filters["markdown"] = _markdown
+    made.filters["references"] = _references
     # Text comes in escaped or not at all, and the same input makes the same bytes.
     del made.filters["safe"], made.filters["random"], made.globals["lipsum"]
     return made
@@ -47,3 +51,8 @@ def environment(templates: str) -> Environment:
 
 def _markdown(text: str) -> Markup:
     return Markup(prose.markdown(text))  # noqa: S704 - prose has cleaned it
+
+
+def _references(html: str) -> frozenset[str]:
+    """The ids within the page that attributes of *html* lead to: found in one go, however many are asked for."""
+    return frozenset(_REFERENCE.findall(html))

@@ -13,6 +13,8 @@ from scienceweek.views.lines import ordered
 from scienceweek.views.precisions import Precision, grouped
 
 KEEP = 24
+MOST = 500
+"""Tickets that a page can hold: a phone takes seconds to lay out more, and nobody reads them."""
 _NOTES = {
     Precision.MONTHS: "通知只写到月份，不知道哪一天",
     Precision.WINDOW: "通知只说在活动期间，没有写哪一天",

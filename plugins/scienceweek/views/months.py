@@ -104,7 +104,10 @@ def month(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -> Mon
         untold=max(len(unfixed) - _TICKETS, 0),
         filters=places_and_forms(
             # By id: to hash an activity with all that it refers to takes longer than all the rest.
-            {one.activity.id: one.activity for one in (*events, *undated)}.values()
+            {
+                one.id: one
+                for one in [event.activity for event in events] + [one.activity for one in undated]
+            }.values()
         ),
     )
 

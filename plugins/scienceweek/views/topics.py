@@ -1,24 +1,41 @@
 """A topic's page: every activity about it, wherever it is."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from scienceweek import links
+from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.term import Term
-from scienceweek.views import parts
+from scienceweek.views import dates, parts
 from scienceweek.views.contacts import Privacy
-from scienceweek.views.groups import Group, by_campaign
+from scienceweek.views.groups import MOST, Group, by_campaign
 from scienceweek.views.head import Head
+from scienceweek.views.lines import Lines, lines
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """The *number* activities of a *campaign*, which was *when*, as lines."""
+
+    campaign: parts.Link
+    when: str
+    number: int
+    lines: Lines
 
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """The page of a topic; *others* are the topics that have one too, with the number of their activities."""
+    """The page of a topic: tickets in *groups*, or, where they are too many for a page, lines in *rolls*.
+
+    *others* are the topics that have a page too, with the number of their activities.
+    """
 
     head: Head
     name: str
     number: int
     groups: tuple[Group, ...]
+    rolls: tuple[Roll, ...]
     others: tuple[tuple[parts.Link, int], ...]
 
 
@@ -39,10 +56,26 @@ def topic(topic: Term, catalogue: Catalogue, privacy: Privacy) -> TopicView:
         ),
         name=topic.name,
         number=len(activities),
-        groups=by_campaign(activities, privacy),
+        groups=() if len(activities) > MOST else by_campaign(activities, privacy),
+        rolls=_rolls(activities) if len(activities) > MOST else (),
         others=tuple(
             (parts.Link(other.name, links.topic(other)), len(catalogue.of_topic[other.id]))
             for other in topics(catalogue)
             if other.id != topic.id
         ),
+    )
+
+
+def _rolls(activities: tuple[Activity, ...]) -> tuple[Roll, ...]:
+    """A list for each campaign, latest first."""
+    latest = sorted(activities, key=lambda one: (one.campaign.when.first, one.campaign.id), reverse=True)
+    found = [(campaign, list(members)) for campaign, members in groupby(latest, lambda one: one.campaign)]
+    return tuple(
+        Roll(
+            campaign=parts.Link(campaign.name, links.campaign(campaign)),
+            when=dates.days_in_full(campaign.when),
+            number=len(members),
+            lines=lines(members),
+        )
+        for campaign, members in found
     )
