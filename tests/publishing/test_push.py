@@ -131,17 +131,6 @@ def test_a_rebuild_that_changes_nothing_makes_no_new_release(server, staff):
     assert live(server) == before
 
 
-def test_only_the_newest_five_releases_are_kept(server, staff):
-    for number in range(6):
-        staff.retitle(f"第{number}次")
-        staff.push()
-        assert live(server).startswith(f"{number + 2:06}-")
-
-    assert sorted(path.name[:6] for path in (server / "releases").iterdir()) == [
-        f"{number:06}" for number in range(3, 8)
-    ]
-
-
 def test_a_pusher_who_leaves_does_not_stop_the_publication(server, staff):
     commit = staff.retitle("走了")
     push = subprocess.Popen(
