@@ -40,6 +40,8 @@ def test_what_staff_concluded_is_marked():
 
     assert (of(known).admits, of(known).audience, of(known).inferred) == ("面向公众", "青少年", True)
     assert not of(activity(inferred=("kind",))).inferred
+    assert of(activity(inferred=("when",))).time_inferred
+    assert not of(activity(inferred=("admits",))).time_inferred
 
 
 def test_kinds_are_named_and_topics_have_pages():

@@ -57,6 +57,7 @@ class ActivityView:
     admits: str
     audience: str
     inferred: bool
+    time_inferred: bool
     desk: Desk
     dated: str
     sorts: tuple[parts.Link, ...]
@@ -101,6 +102,7 @@ def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Acti
         admits=_admits(activity),
         audience="、".join(term.name for term in activity.audience),
         inferred=bool({"admits", "audience"} & set(activity.inferred)),
+        time_inferred="when" in activity.inferred,
         desk=asked,
         dated=f"号码见{dates.day_in_full(notice.issued)}的通知" if notice.issued else "",
         sorts=_sorts(activity),
