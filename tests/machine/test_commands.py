@@ -1,6 +1,5 @@
 """The commands of `invoke`."""
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,21 +12,16 @@ def invoke(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*INVOKE, *arguments], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
 
 
-def processor_time(*arguments: str) -> float:
-    before = os.times()
-    invoke(*arguments).check_returncode()
-    after = os.times()
-    return after.children_user + after.children_system - before.children_user - before.children_system
-
-
 def test_the_commands_of_the_handbook_exist() -> None:
     listed = {line.split()[0] for line in invoke("--list").stdout.splitlines() if line.startswith("  ")}
 
     assert {"check", "build", "serve", "test", "test-slow", "bench", "lock", "schema"} - listed == set()
 
 
-def test_the_facts_of_the_site_are_checked_in_a_moment() -> None:
-    assert min(processor_time("check") for _ in range(3)) < 0.7
+def test_the_facts_of_the_site_have_no_mistake() -> None:
+    checked = invoke("check")
+
+    assert (checked.returncode, checked.stderr) == (0, "")
 
 
 def test_a_port_in_use_is_told_without_a_traceback() -> None:

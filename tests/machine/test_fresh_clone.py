@@ -52,6 +52,6 @@ def test_a_mistake_in_the_data_is_told_without_a_traceback_and_leaves_the_site_a
     made = run(clone, "make", "site")
 
     assert made.returncode != 0
-    assert "data/campaigns/mistake.yaml:2:" in made.stdout + made.stderr
+    assert "data/campaigns/mistake.yaml:1:1: " in made.stdout + made.stderr
     assert "Traceback" not in made.stdout + made.stderr
     assert (clone / "output" / "index.html").read_bytes() == before
