@@ -30,7 +30,7 @@ def test_when_all_is_over_the_latest_campaign_is_an_archive_with_ways_into_it():
     assert made.ways == (
         Way("calendar", "按日历看", "2024年5月", "calendar/2024-05.html"),
         Way("ticket", "全部活动", "1 项", "campaigns/2024-yubei.html"),
-        Way("district", "渝北区", "活动、基地、订阅", "districts/yubei.html"),
+        Way("district", "渝北区", "活动、基地、电话", "districts/yubei.html"),
         Way("text", "通知原文", "2024年5月17日印发", "notices/2024-yubei.html"),
     )
 

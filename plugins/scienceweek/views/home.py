@@ -147,7 +147,7 @@ def _ways(lead: Campaign, catalogue: Catalogue) -> tuple[Way, ...]:
     ways: list[Way | None] = [
         Way("calendar", "按日历看", dates.month(month), links.month(month)),
         Way("ticket", "全部活动", f"{activities} 项", links.campaign(lead)) if activities else None,
-        Way("district", lead.district.name, "活动、基地、订阅", links.district(lead.district)),
+        Way("district", lead.district.name, "活动、基地、电话", links.district(lead.district)),
         Way("text", "通知原文", issued, links.notice(lead)) if notice.text or notice.title else None,
     ]
     return tuple(way for way in ways if way)
