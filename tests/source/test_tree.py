@@ -1,5 +1,5 @@
 import resource
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -110,10 +110,10 @@ def test_a_line_that_a_full_width_colon_hides_in_the_one_above_is_found():
     "text", ["[" * 200_000, "- " * 100_000, "a: [\n" * 40_000, "{" * 200_000, "? " * 100_000]
 )
 def test_depth_is_refused_before_it_costs_anything(text: str):
-    before = perf_counter()
+    before = process_time()
 
     assert len(told(text)) == 1
-    assert perf_counter() - before < 2
+    assert process_time() - before < 2
 
 
 def test_twenty_levels_are_enough():
