@@ -108,3 +108,11 @@ def test_two_versions_of_a_page_are_not_published(tmp_path: Path):
     text = "Title: 关于\n\n<<<<<<< HEAD\n甲\n=======\n乙\n>>>>>>> main\n"
 
     assert [line.partition(" 从")[0] for line in complaints(tmp_path, {PAGE: text})] == [f"{PAGE}:3:1:"]
+
+
+def test_a_link_to_a_page_that_is_not_there_is_told(tmp_path: Path):
+    text = "Title: 关于\n\n[日历](calender.html#may) [本站](about.html) [区](districts/yubei.html)\n"
+
+    assert complaints(tmp_path, {PAGE: text}) == [
+        f"{PAGE}:3:6: 网站里没有“calender.html”这一页。是不是“calendar.html”？"
+    ]

@@ -23,6 +23,8 @@ _OUTSIDE = re.compile(
     r"(?<!!)\[[^\]]*(?P<way>\]\(\s*<?(?:(?:(?!https?:)[^)\s]*/)?\.\.[/\\]|file:|/|[A-Za-z]:\\))"
 )
 
+_WAY = re.compile(r"\]\((?P<page>[A-Za-z0-9_-]+\.html)(?:#[^)\s]*)?\)")
+
 _TAKEN = frozenset(
     path for path in vars(links).values() if isinstance(path, str) and path.endswith(".html")
 ) | {"data.html"}
@@ -46,13 +48,15 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
 
 def check(content: Path, problems: Problems) -> None:
     """Everything in ``content/pages`` and ``content/images`` that Pelican must not meet."""
-    for path in walk(content / "pages", content.parent, problems):
-        _check(path, content, problems)
+    paths = tuple(walk(content / "pages", content.parent, problems))
+    fronts = _TAKEN - {"data.html"} | {links.prose(path.stem) for path in paths}
+    for path in paths:
+        _check(path, content, fronts, problems)
     for _ in walk(content / "images", content.parent, problems):
         pass  # A link among the images is a problem; that is all there is to look for.
 
 
-def _check(path: Path, content: Path, problems: Problems) -> None:
+def _check(path: Path, content: Path, fronts: frozenset[str], problems: Problems) -> None:
     file = name(path, content.parent)
     start = Spot(file)
     if path.suffix != ".md" or path.parent != content / "pages":
@@ -67,6 +71,7 @@ def _check(path: Path, content: Path, problems: Problems) -> None:
         return
     _head(file, text, problems)
     _body(file, text, problems)
+    _ways(file, text, fronts, problems)
     pictures(file, text, "", content, problems)
 
 
@@ -119,3 +124,13 @@ def _body(file: str, text: str, problems: Problems) -> None:
                 Spot(file, number, match.start("way") + 1),
                 f"{quoted(match['way'].removeprefix(']('))}开头的链接会指到网站外面。请写相对的网址，例如 bases.html 或 images/x.jpg。",
             )
+
+
+def _ways(file: str, text: str, fronts: frozenset[str], problems: Problems) -> None:
+    """A link to a page beside this one leads somewhere; those further in are the plan's."""
+    for number, line in enumerate(text.splitlines(), 1):
+        for match in _WAY.finditer(line):
+            if match["page"] not in fronts:
+                near = problems.nearest(match["page"], sorted(fronts))
+                spot = Spot(file, number, match.start("page") + 1)
+                problems.error(spot, f"网站里没有{quoted(match['page'])}这一页。{near}")
