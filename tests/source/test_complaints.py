@@ -224,3 +224,15 @@ def test_yes_and_no_are_put_into_the_words_of_the_file(tmp_path: Path, written: 
     assert complaints(tmp_path, files) == [
         f"{name}:2:75: “collective”（统称）要写 true（是）或 false（不是），这里是“{written}”。请写 {word}。"
     ]
+
+
+def test_a_position_that_is_wrong_hides_no_other_mistake(tmp_path: Path):
+    text = (
+        FILES[BASES].replace("type: venue", "type: hall")
+        + "    point: {lon: 29.7, lat: 106.6, source: 估计}\n"
+    )
+
+    assert [line.partition(" ")[0] for line in complaints(tmp_path, {BASES: text})] == [
+        f"{BASES}:5:11:",
+        f"{BASES}:10:18:",
+    ]

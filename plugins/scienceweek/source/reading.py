@@ -1,6 +1,7 @@
 """Nodes become records, or every mistake in them is told."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
@@ -47,14 +48,15 @@ def read(kind: type[R], file: str, node: Node, problems: Problems) -> Entry[R] |
         problems.error(Spot(file, line, column), complaint(kind, node, mistake, problems))
     if not isinstance(node.value, dict):
         return None
-    rest = deepcopy(node.value)
-    for mistake in mistakes:
-        _leave_out(rest, mistake["loc"])
-    _fill_in(rest, kind)
-    try:
-        return Entry(file, node, kind.model_validate(rest), sound=False)
-    except ValidationError:
-        return None
+    # Without its faulty part a record within this one may be nothing: then it is left out as a whole.
+    for path in (slice(None), slice(1)):
+        rest = deepcopy(node.value)
+        for mistake in mistakes:
+            _leave_out(rest, mistake["loc"][path])
+        _fill_in(rest, kind)
+        with suppress(ValidationError):
+            return Entry(file, node, kind.model_validate(rest), sound=False)
+    return None
 
 
 def _leave_out(value: Any, path: Sequence[str | int]) -> None:
