@@ -14,10 +14,10 @@ from stage import THEME, drawn
 
 from samples import activity, base, catalogue, may, site
 from scienceweek.formats.rows import script
-from scienceweek.views import finder
-from scienceweek.views.agenda import agenda
-from scienceweek.views.pinyin import reading
-from scienceweek.views.rows import Row, of_campaign
+from scienceweek.views.calendars.agenda import agenda
+from scienceweek.views.finding.rows import Row, of_campaign
+from scienceweek.views.pages import finder
+from scienceweek.views.wording.pinyin import reading
 
 WORDS = (
     "气象",

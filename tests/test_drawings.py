@@ -6,8 +6,8 @@ import samples
 from scienceweek.drawings import Poster
 from scienceweek.formats import qr
 from scienceweek.render import Page
-from scienceweek.views import activity
-from scienceweek.views.contacts import Privacy
+from scienceweek.views.pages import activity
+from scienceweek.views.pieces.contacts import Privacy
 
 TEMPLATES = Path(__file__).parents[1] / "theme" / "templates"
 

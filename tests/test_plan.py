@@ -4,8 +4,8 @@ from pathlib import Path
 import samples
 from scienceweek.brief import Brief
 from scienceweek.plan import plan
-from scienceweek.views.contacts import Privacy
-from scienceweek.views.prose import Prose
+from scienceweek.views.pages.prose import Prose
+from scienceweek.views.pieces.contacts import Privacy
 
 THEME = Path(__file__).parents[1] / "theme"
 ABOUT = Prose("about", "关于本站", "欢迎。")

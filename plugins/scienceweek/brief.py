@@ -10,8 +10,8 @@ from scienceweek.formats.ground import Ground
 from scienceweek.links import Site
 from scienceweek.model.boundary import Boundary
 from scienceweek.render import Page, Target
-from scienceweek.views.contacts import Privacy
-from scienceweek.views.prose import Prose
+from scienceweek.views.pages.prose import Prose
+from scienceweek.views.pieces.contacts import Privacy
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from typing import Any
 from scienceweek.formats import handover, qr, rows
 from scienceweek.links import Site
 from scienceweek.render import Page
-from scienceweek.views import pinyin
-from scienceweek.views.rows import Row
+from scienceweek.views.finding.rows import Row
+from scienceweek.views.wording import pinyin
 
 Index = tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
 

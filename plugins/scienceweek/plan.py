@@ -12,31 +12,29 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.render import Target, copy, join
-from scienceweek.views import (
+from scienceweek.views.calendars import agenda, days, months
+from scienceweek.views.pages import (
     activities,
     activity,
-    agenda,
     archive,
     base_page,
     bases,
     campaigns,
-    days,
     district_index,
     districts,
     elder,
     finder,
     home,
-    months,
     notices,
     organisations,
-    parts,
     pictures,
     pins,
     prose,
-    recurrence,
     topics,
     venues,
 )
+from scienceweek.views.pieces import parts
+from scienceweek.views.wording import recurrence
 
 
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

@@ -27,8 +27,8 @@ from scienceweek.plan import plan
 from scienceweek.settings import Settings, SettingsError
 from scienceweek.source import SourceError
 from scienceweek.source.pages import front_matter
-from scienceweek.views.contacts import Privacy
-from scienceweek.views.prose import Prose
+from scienceweek.views.pages.prose import Prose
+from scienceweek.views.pieces.contacts import Privacy
 
 CODE = Path(__file__).parent
 LIBRARIES = ("folium", "icalendar", "jinja2", "markdown", "nh3", "pillow", "pypinyin", "segno")

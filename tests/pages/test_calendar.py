@@ -14,8 +14,8 @@ from scienceweek import links
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
-from scienceweek.views import agenda, days, months
-from scienceweek.views.contacts import Privacy
+from scienceweek.views.calendars import agenda, days, months
+from scienceweek.views.pieces.contacts import Privacy
 
 MAY = "calendar/2024-05.html"
 SATURDAY = "calendar/2024-05-25.html"

@@ -17,11 +17,12 @@ from scienceweek.model.organisation import Role
 from scienceweek.model.place import Online
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed
 from scienceweek.model.term import Term, Terms
-from scienceweek.views import activities, finder, months
-from scienceweek.views.agenda import agenda
-from scienceweek.views.contacts import Privacy
-from scienceweek.views.pinyin import reading
-from scienceweek.views.rows import Row
+from scienceweek.views.calendars import months
+from scienceweek.views.calendars.agenda import agenda
+from scienceweek.views.finding.rows import Row
+from scienceweek.views.pages import activities, finder
+from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.wording.pinyin import reading
 
 TODAY = date(2024, 5, 25)  # a Saturday
 HEALTH, LECTURE = Term("health", "卫生健康"), Term("lecture", "讲座")

@@ -25,9 +25,9 @@ from scienceweek.model.activity import Change, Status
 from scienceweek.model.organisation import Role
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
 from scienceweek.model.term import Term, Terms
-from scienceweek.views import activities, home
-from scienceweek.views import activity as one
-from scienceweek.views.contacts import Privacy
+from scienceweek.views.pages import activities, home
+from scienceweek.views.pages import activity as one
+from scienceweek.views.pieces.contacts import Privacy
 
 TODAY = date(2024, 5, 25)
 PRIVACY = Privacy(TODAY)

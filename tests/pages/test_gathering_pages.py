@@ -31,7 +31,7 @@ from scienceweek.model.place import InArea
 from scienceweek.model.point import Point
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed
 from scienceweek.model.term import Term, Terms
-from scienceweek.views import (
+from scienceweek.views.pages import (
     archive,
     campaigns,
     district_index,
@@ -43,7 +43,7 @@ from scienceweek.views import (
     topics,
     venues,
 )
-from scienceweek.views.contacts import Privacy
+from scienceweek.views.pieces.contacts import Privacy
 
 PRIVACY = Privacy(FIRST)
 CITY = district(id="chongqing", name="重庆市", short="重庆", code="500000")

@@ -21,7 +21,7 @@ from scienceweek.model.place import Access, Admission, Fee, InArea
 from scienceweek.model.point import Point
 from scienceweek.model.term import Term
 from scienceweek.plan import plan
-from scienceweek.views.contacts import Privacy
+from scienceweek.views.pieces.contacts import Privacy
 
 THEME = Path(__file__).parents[2] / "theme"
 TODAY = date(2024, 5, 25)

@@ -21,8 +21,8 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.point import Point
 from scienceweek.plan import Brief, plan
 from scienceweek.render import Page
-from scienceweek.views import bases, pins
-from scienceweek.views.contacts import Privacy
+from scienceweek.views.pages import bases, pins
+from scienceweek.views.pieces.contacts import Privacy
 
 THEME = Path(__file__).parents[2] / "theme"
 TODAY = date(2024, 5, 25)

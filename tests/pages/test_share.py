@@ -9,8 +9,8 @@ from stage import THEME, drawn
 from samples import activity, base, catalogue, contact, may, site
 from scienceweek.formats.picture import Font, draw
 from scienceweek.links import base_picture, campaign_picture
-from scienceweek.views import base_page, campaigns, pictures
-from scienceweek.views.contacts import Privacy
+from scienceweek.views.pages import base_page, campaigns, pictures
+from scienceweek.views.pieces.contacts import Privacy
 
 PRIVACY = Privacy(date(2024, 5, 25))
 MUSEUM = base(contacts=(contact("023-60000001"),))

@@ -1,0 +1,1 @@
+"""The calendar: months, weeks, days."""

@@ -1,0 +1,189 @@
+"""What lies on which day and in which month: found once, for all pages of the calendar."""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from scienceweek.model.activity import Activity, Status
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.place import Base, Opening
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Month,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
+from scienceweek.views.wording.recurrence import occurrences
+
+Key = TypeVar("Key", date, Month)
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An activity on *days*, because of *when*. *gone*: it was to be then, and is not."""
+
+    activity: Activity
+    when: Schedule
+    days: Days
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A base that is open to visitors on *days*, because of *when*."""
+
+    base: Base
+    opening: Opening
+    when: Schedule
+    days: Days
+
+
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """An activity of which *when* names no day."""
+
+    activity: Activity
+    when: Months | DuringCampaign | YearRound | Unfixed
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """Everything that has a time, in the order of the files."""
+
+    campaigns: tuple[Campaign, ...]
+    events: tuple[Event, ...]
+    doors: tuple[Door, ...]
+    undated: tuple[Undated, ...]
+
+    @cached_property
+    def events_on(self) -> Mapping[date, tuple[Event, ...]]:
+        """What is on each day."""
+        return _index(self.events, lambda event: event.days)
+
+    @cached_property
+    def doors_on(self) -> Mapping[date, tuple[Door, ...]]:
+        """What is open on each day."""
+        return _index(self.doors, lambda door: door.days)
+
+    @cached_property
+    def campaigns_on(self) -> Mapping[date, tuple[Campaign, ...]]:
+        """In which campaigns' windows each day lies."""
+        return _index(self.campaigns, lambda campaign: campaign.when)
+
+    @cached_property
+    def undated_in(self) -> Mapping[Month, tuple[Undated, ...]]:
+        """What may be in each month, on a day that nobody knows; what is not fixed is in its campaign's months."""
+        return _index(self.undated, _months)
+
+    @cached_property
+    def days(self) -> tuple[date, ...]:
+        """The days that have a page: those in a window, and those that hold something."""
+        return tuple(sorted({*self.events_on, *self.doors_on, *self.campaigns_on}))
+
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """The months that have a page: those with such a day, and those with something undated."""
+        return tuple(sorted({*map(Month.of, self.days), *self.undated_in}))
+
+    def beside(self, day: date) -> tuple[date | None, date | None]:
+        """The nearest days before and after *day* that have a page."""
+        before, after = bisect_left(self.days, day), bisect_right(self.days, day)
+        return (
+            self.days[before - 1] if before else None,
+            self.days[after] if after < len(self.days) else None,
+        )
+
+    def leading(self, today: date) -> Month:
+        """The month to show first: today's, or in an archive that of the latest campaign."""
+        if Month.of(today) in self.months or not self.months:
+            return Month.of(today)
+        latest = max((campaign.when.first for campaign in self.campaigns), default=None)
+        return Month.of(latest) if latest else self.months[-1]
+
+
+def agenda(catalogue: Catalogue) -> Agenda:
+    """The agenda of everything in *catalogue*."""
+    return Agenda(
+        catalogue.campaigns,
+        tuple(event for activity in catalogue.activities for event in _events(activity)),
+        tuple(
+            Door(base, opening, when, days)
+            for base in catalogue.bases
+            for opening in base.openings
+            for when in opening.when
+            for days in _days(when)
+        ),
+        tuple(
+            Undated(activity, when)
+            for activity in catalogue.activities
+            for when in activity.when
+            if isinstance(when, Months | DuringCampaign | YearRound | Unfixed)
+        ),
+    )
+
+
+def between(found: Mapping[date, tuple[Thing, ...]], days: Iterable[date]) -> tuple[Thing, ...]:
+    """What is *found* on *days*, each thing once."""
+    return tuple({id(thing): thing for day in days for thing in found.get(day, ())}.values())
+
+
+def _events(activity: Activity) -> Iterator[Event]:
+    off = activity.change.status in (Status.CANCELLED, Status.POSTPONED)
+    now = [Event(activity, when, days, off) for when in activity.when for days in _days(when)]
+    before = [
+        Event(activity, when, days, gone=True) for when in activity.change.previously for days in _days(when)
+    ]
+    yield from now
+    # A time that only its hour has changed would be struck out beside itself.
+    yield from (event for event in before if all(event.days != other.days for other in now))
+
+
+def _days(when: Schedule) -> tuple[Days, ...]:
+    match when:
+        case Session(day):
+            return (Days(day, day),)
+        case Days():
+            return (when,)
+        case Recurring():
+            return tuple(Days(day, day) for day in occurrences(when))
+        case Months() | DuringCampaign() | YearRound() | Unfixed():
+            return ()
+
+
+def _months(undated: Undated) -> Iterator[Month]:
+    match undated.when:
+        case Months(first, last):
+            return _from_to(first, last)
+        case DuringCampaign(window):
+            return _from_to(Month.of(window.first), Month.of(window.last))
+        case YearRound(year):
+            return _from_to(Month(year, 1), Month(year, 12))
+        case Unfixed():
+            window = undated.activity.campaign.when
+            return _from_to(Month.of(window.first), Month.of(window.last))
+
+
+def _from_to(first: Month, last: Month) -> Iterator[Month]:
+    for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        yield Month(number // 12, number % 12 + 1)
+
+
+def _index(
+    things: Iterable[Thing], keys: Callable[[Thing], Iterable[Key]]
+) -> Mapping[Key, tuple[Thing, ...]]:
+    found: defaultdict[Key, list[Thing]] = defaultdict(list)
+    for thing in things:
+        for key in keys(thing):
+            found[key].append(thing)
+    return {key: tuple(members) for key, members in found.items()}

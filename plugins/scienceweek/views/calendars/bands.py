@@ -1,0 +1,145 @@
+"""What lies on no day: the bands above a month, and the lists below it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.schedule import Days, DuringCampaign, Months, Unfixed, YearRound
+from scienceweek.views.calendars.agenda import Undated
+from scienceweek.views.pieces.lines import Line, line
+from scienceweek.views.pieces.parts import Link
+from scienceweek.views.wording import dates
+
+_NAMED = 3
+_FOLDED = 40
+_LISTED = 24
+_WEEK = 10
+"""Days that still count as a week (整周); weeks are announced with both their weekends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Activities that may be on any day of a time: *shape* month, whole or year.
+
+    *when* and *word* stand before them: 5月内, 日期待定. *more* are folded away, *rest* are only
+    counted: *path* leads to all of them.
+    """
+
+    shape: str
+    when: str
+    word: str
+    by: str
+    shown: tuple[Link, ...]
+    more: tuple[Link, ...]
+    rest: int
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """The activities during a campaign whose day is not stated; *rest* more stand on its page."""
+
+    id: str
+    word: str
+    name: str
+    path: str
+    when: str
+    number: int
+    lines: tuple[Line, ...]
+    rest: int
+
+
+def bands(undated: Iterable[Undated]) -> tuple[Band, ...]:
+    """One band for each time and campaign: what may be in some months, during the campaign, in a year."""
+    known = [(key, one) for one in undated if (key := _key(one))]
+    known.sort(key=lambda pair: pair[0])
+    return tuple(_band([one for _, one in members]) for _, members in groupby(known, lambda pair: pair[0]))
+
+
+def wholes(undated: Iterable[Undated]) -> tuple[Whole, ...]:
+    """What goes on during each campaign."""
+    known = [one for one in undated if isinstance(one.when, DuringCampaign)]
+    by_campaign: dict[str, list[Activity]] = {}
+    for one in known:
+        by_campaign.setdefault(one.activity.campaign.id, []).append(one.activity)
+    return tuple(_whole(members) for members in by_campaign.values())
+
+
+def word(window: Days) -> str:
+    """整周, or 活动期间 for a longer campaign."""
+    return "整周" if len(window) <= _WEEK else "活动期间"
+
+
+def _key(one: Undated) -> tuple[int, str, str] | None:
+    campaign = one.activity.campaign.id
+    match one.when:
+        case Months(first, last):
+            return 0, f"{first} {last}", campaign
+        case DuringCampaign(window):
+            return 1, window.first.isoformat(), campaign
+        case YearRound(year):
+            return 2, str(year), campaign
+        case Unfixed():
+            return None
+
+
+def _band(members: list[Undated]) -> Band:
+    shape, when, said = _said(members[0])
+    campaign = members[0].activity.campaign
+    kept = len(members) if len(members) <= _NAMED + 1 else _NAMED
+    # What goes on during the campaign is listed below the month: its band names only some.
+    folds = 0 if shape == "whole" else _FOLDED
+    listed = [Link(one.activity.title, links.activity(one.activity)) for one in members[: kept + folds]]
+    return Band(
+        shape,
+        when,
+        said,
+        by=campaign.district.name,
+        shown=tuple(listed[:kept]),
+        more=tuple(listed[kept:]),
+        rest=len(members) - len(listed),
+        path=f"#{_id(campaign)}" if shape == "whole" else links.campaign(campaign),
+    )
+
+
+def _said(one: Undated) -> tuple[str, str, str]:
+    match one.when:
+        case Months():
+            return "month", f"{dates.months(one.when)}内", "日期待定"
+        case DuringCampaign(window):
+            return "whole", word(window), short(window)
+        case YearRound(year):
+            return "year", "全年", f"{year}年"
+        case Unfixed(words):
+            return "unknown", "待定", words
+
+
+def _whole(members: list[Activity]) -> Whole:
+    campaign = members[0].campaign
+    kept = len(members) if len(members) <= _LISTED + 1 else _LISTED
+    return Whole(
+        id=_id(campaign),
+        word=f"{word(campaign.when)}进行",
+        name=campaign.name,
+        path=links.campaign(campaign),
+        when=dates.days(campaign.when),
+        number=len(members),
+        lines=tuple(_lines(members[:kept])),
+        rest=len(members) - kept,
+    )
+
+
+def _lines(members: list[Activity]) -> Iterator[Line]:
+    return (line(one) for one in members)
+
+
+def _id(campaign: Campaign) -> str:
+    return f"whole-{campaign.id}"
+
+
+def short(days: Days) -> str:
+    """5.25—6.1"""
+    return f"{days.first.month}.{days.first.day}—{days.last.month}.{days.last.day}"

@@ -1,0 +1,170 @@
+"""What a day has, line by line: activities by place and hour, and bases that are open."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import time
+
+from scienceweek import links
+from scienceweek.model.place import AtBase, AtVenue
+from scienceweek.model.schedule import Recurring, Session
+from scienceweek.views.calendars import entries
+from scienceweek.views.calendars.agenda import Door, Event
+from scienceweek.views.pieces import parts
+from scienceweek.views.pieces.contacts import Call, Privacy, shown
+from scienceweek.views.pieces.desks import desk
+from scienceweek.views.wording import dates, rules
+from scienceweek.views.wording.phrases import address, phrases
+
+_TOGETHER = 2
+"""Activities at one place, to be put under its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An activity on a day. *hours* are empty where the notice gives none.
+
+    *run* says how long it lasts (5月25日—27日, 只这一天) or how often, *beside* that it is outside its campaign's window;
+    *first* … *end* are for the script. *answer* is about booking, *call* the number to ring.
+    """
+
+    path: str
+    title: tuple[str, ...]
+    sub: tuple[str, ...]
+    hours: str
+    run: str
+    beside: str
+    place: tuple[str, ...]
+    host: tuple[str, ...]
+    answer: parts.Answer
+    call: Call | None
+    notice: parts.Notice | None
+    status: str
+    first: str
+    last: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Activities at one place, whose page is *path*; without a *word* each says its own place."""
+
+    word: tuple[str, ...]
+    path: str
+    address: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A base that is open; *until* says how long, *district* where several have some."""
+
+    name: tuple[str, ...]
+    path: str
+    district: str
+    lead: str
+    until: str
+    address: tuple[str, ...]
+    note: str
+    answer: parts.Answer
+    calls: tuple[Call, ...]
+
+
+def spots(events: Iterable[Event], privacy: Privacy) -> tuple[Spot, ...]:
+    """The places where several things happen, by their first hour; then all that has a place of its own."""
+    placed = [(parts.place(event.activity), event) for event in events]
+    number = Counter(place for place, _ in placed)
+    shared: dict[str, list[Event]] = {
+        place: [] for place, _ in placed if place and number[place] >= _TOGETHER
+    }
+    rest: list[Event] = []
+    for place, event in placed:
+        shared.get(place, rest).append(event)
+    return tuple(_spots(shared, rest, privacy))
+
+
+def line(event: Event, privacy: Privacy) -> Line:
+    """The line of an activity."""
+    activity, days = event.activity, event.days
+    calls = desk(activity, privacy).calls
+    home = parts.is_home(activity)
+    start, end = _hours(event)
+    return Line(
+        path=links.activity(activity),
+        title=phrases(activity.title),
+        sub=phrases(activity.subtitle),
+        hours=dates.hours(start, end),
+        run="" if event.gone else _run(event),
+        beside=entries.beside(days, activity.campaign),
+        place=phrases(parts.place(activity)),
+        host=() if home else phrases(parts.host(activity)),
+        answer=parts.booking(activity.admission),
+        call=calls[0] if calls else None,
+        notice=parts.notice(activity.change),
+        status=entries.status(event) if event.gone else "",
+        first=days.first.isoformat(),
+        last=days.last.isoformat(),
+        start=start.isoformat("minutes") if start else "",
+        end=end.isoformat("minutes") if end else "",
+    )
+
+
+def openings(doors: Iterable[Door], privacy: Privacy, *, district: bool) -> tuple[Open, ...]:
+    """The bases that are open, those for longest last: what closes today comes first."""
+    by_end = sorted(doors, key=lambda door: door.days.last)
+    return tuple(_open(door, privacy, district=district) for door in by_end)
+
+
+def _spots(shared: dict[str, list[Event]], rest: list[Event], privacy: Privacy) -> Iterator[Spot]:
+    for place, members in shared.items():
+        where = _address(members[0])
+        lines = tuple(replace(line(event, privacy), place=()) for event in members)
+        link = parts.place_link(members[0].activity)
+        yield Spot(
+            phrases(place), link.path if link else "", address(where) if where not in place else (), lines
+        )
+    if rest:
+        yield Spot((), "", (), tuple(line(event, privacy) for event in rest))
+
+
+def _address(event: Event) -> str:
+    where = event.activity.where
+    match where[0] if len(where) == 1 else None:
+        case AtBase(base):
+            return base.address
+        case AtVenue(venue):
+            return venue.address
+        case _:
+            return ""
+
+
+def _run(event: Event) -> str:
+    match event.when:
+        case Recurring(rule=rule):
+            return rules.words(rule)
+        case _:
+            return dates.days(event.days) if event.days.first < event.days.last else "只这一天"
+
+
+def _hours(event: Event) -> tuple[time | None, time | None]:
+    match event.when:
+        case Session(start=start, end=end) | Recurring(start=start, end=end):
+            return start, end
+        case _:
+            return None, None
+
+
+def _open(door: Door, privacy: Privacy, *, district: bool) -> Open:
+    base, opening, days = door.base, door.opening, door.days
+    return Open(
+        name=phrases(base.name),
+        path=links.base(base),
+        district=base.district.short if district else "",
+        lead=entries.lead(door),
+        until=f"到{dates.day(days.last)}" if days.first < days.last else "只这一天",
+        address=address(base.address),
+        note=opening.note,
+        answer=parts.booking(opening.admission),
+        calls=shown(base.contacts, opening.campaign, privacy),
+    )

@@ -1,0 +1,145 @@
+"""What the calendar writes of activities, openings and campaigns."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, time
+from itertools import groupby
+
+from scienceweek import links
+from scienceweek.model.activity import Status
+from scienceweek.model.campaign import Campaign, Series
+from scienceweek.model.place import Base, Fee
+from scienceweek.model.schedule import Days, Recurring, Session
+from scienceweek.views.calendars.agenda import Door, Event
+from scienceweek.views.calendars.weeks import Entry, Name
+from scienceweek.views.wording import dates, words
+from scienceweek.views.wording.phrases import phrases
+
+_PERIOD = {Series.WEEK: "活动周", Series.DAY: "科普日", Series.MONTH: "科普月", Series.OTHER: "活动期"}
+_NAMED = 3
+"""Open places or campaigns that one bar names; of more it gives the number."""
+_ABREAST = 4
+"""Activities of the same days that share a bar: two lines on a weekend, one in a whole week."""
+
+
+def windows(campaigns: Iterable[Campaign]) -> Iterator[Entry]:
+    """The windows of campaigns, named without the year, which stands above the calendar; equal ones as one entry."""
+    by_days: dict[Days, list[Campaign]] = {}
+    for campaign in campaigns:
+        by_days.setdefault(campaign.when, []).append(campaign)
+    for days, members in by_days.items():
+        links_of = [Name((_name(one),), links.campaign(one)) for one in members]
+        rest = Name((f"等{len(members)}个",), links.CAMPAIGNS)
+        yield Entry(days, "window", _few(links_of, rest), sub=dates.days(days), until=_until(days))
+
+
+def event(event: Event, *, district: bool = False) -> Entry:
+    """An activity on the days of *event*; with its *district*, where the calendar shows several."""
+    activity = event.activity
+    return Entry(
+        event.days,
+        "activity",
+        (Name(phrases(activity.short_title or activity.title), links.activity(activity)),),
+        time=dates.clock(start) if (start := hour(event)) else "",
+        sub="" if activity.short_title else activity.subtitle,
+        until=_until(event.days),
+        district=activity.district.short if district else "",
+        note=beside(event.days, activity.campaign),
+        status=status(event),
+        gone=event.gone,
+    )
+
+
+def runs(found: Iterable[Event], *, district: bool = False) -> Iterator[Entry]:
+    """All events; activities of exactly the same several days as one entry, which no bar of four names outgrows."""
+    made = [event(one, district=district) for one in found]
+    together: dict[tuple[Days, str, str, str, str], list[Entry]] = {}
+    for entry in made:
+        if entry.is_long:
+            together.setdefault(_same(entry), []).append(entry)
+    for entry in made:
+        members = together.get(_same(entry), []) if entry.is_long else [entry]
+        at = members.index(entry)
+        if at % _ABREAST == 0:
+            names = (name for one in members[at : at + _ABREAST] for name in one.names)
+            yield replace(entry, names=tuple(names))
+
+
+def _same(entry: Entry) -> tuple[Days, str, str, str, str]:
+    return entry.days, entry.time, entry.district, entry.note, entry.status
+
+
+def doors(found: Iterable[Door], *, district: bool = False) -> Iterator[Entry]:
+    """Openings, those of exactly the same days as one entry with all their names."""
+    by_days = sorted(found, key=lambda door: (door.days, lead(door), _district(door, shown=district)))
+    for (days, opened, where), members in groupby(
+        by_days, lambda door: (door.days, lead(door), _district(door, shown=district))
+    ):
+        bases = {door.base.id: door.base for door in members}
+        yield Entry(
+            days,
+            "opening",
+            _names(tuple(bases.values()), days.first),
+            lead=opened,
+            until=_until(days),
+            district=where,
+        )
+
+
+def order(event: Event) -> tuple[bool, time, date]:
+    """By the hour, then what has none; last what does not take place."""
+    return event.gone, hour(event) or time.max, event.days.last
+
+
+def hour(event: Event) -> time | None:
+    """When it starts, if the notice says so."""
+    match event.when:
+        case Session(start=start) | Recurring(start=start):
+            return start
+        case _:
+            return None
+
+
+def status(event: Event) -> str:
+    """What became of the plan: 取消, 延期, or on its old days 改到5月28日 周二."""
+    change = event.activity.change
+    if not event.gone or change.status in (Status.CANCELLED, Status.POSTPONED):
+        return words.STATUSES[change.status]
+    now = event.activity.when
+    said = "；".join(dates.schedule(one) for one in now)
+    return f"改到{said}" if any(map(dates.first, now)) else f"改期，{said}"
+
+
+def beside(days: Days, campaign: Campaign) -> str:
+    """活动周之前 or 活动周之后, where *days* are all outside the window of *campaign*."""
+    period = _PERIOD[campaign.series]
+    if days.last < campaign.when.first:
+        return f"{period}之前"
+    return f"{period}之后" if campaign.when.last < days.first else ""
+
+
+def lead(door: Door) -> str:
+    """免费开放, where the notice says that it costs nothing."""
+    return "免费开放" if door.opening.admission.fee is Fee.FREE else "开放"
+
+
+def _district(door: Door, *, shown: bool) -> str:
+    return door.base.district.short if shown else ""
+
+
+def _names(bases: tuple[Base, ...], first: date) -> tuple[Name, ...]:
+    rest = Name((f"等{len(bases)}处",), f"{links.day(first)}#openings")
+    return _few([Name((base.short_name or base.name,), links.base(base)) for base in bases], rest)
+
+
+def _few(names: list[Name], rest: Name) -> tuple[Name, ...]:
+    """All names, or the first few and where the *rest* is."""
+    return tuple(names) if len(names) <= _NAMED + 1 else (*names[:_NAMED], rest)
+
+
+def _name(campaign: Campaign) -> str:
+    return campaign.name.replace(f"{campaign.when.first.year}年", "")
+
+
+def _until(days: Days) -> str:
+    return f"到{dates.day(days.last)}" if days.first < days.last else ""

@@ -1,0 +1,94 @@
+"""A month as a list of days, for a phone: what begins, what goes on, and empty days on one line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from scienceweek import links
+from scienceweek.model.schedule import Days, Month
+from scienceweek.views.calendars import entries
+from scienceweek.views.calendars.agenda import Agenda, Event
+from scienceweek.views.calendars.weeks import Entry
+from scienceweek.views.pieces import parts
+from scienceweek.views.wording import dates
+from scienceweek.views.wording.holidays import holiday
+from scienceweek.views.wording.phrases import phrases
+
+_SHOWN = 6
+_STILL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What begins on a day, with its *place*."""
+
+    entry: Entry
+    place: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A day (ISO 8601) with what *starts*, how many *more* start, and what has been on since before.
+
+    Or several days on which nothing is: then *said* names them, *until* is the last, and there is neither day nor number.
+    """
+
+    said: str
+    day: str = ""
+    until: str = ""
+    path: str = ""
+    month: str = ""
+    number: str = ""
+    week: str = ""
+    holiday: str = ""
+    starts: tuple[Start, ...] = ()
+    more: int = 0
+    still: tuple[parts.Link, ...] = ()
+    number_still: int = 0
+    doors: int = 0
+
+
+def month_days(month: Month, agenda: Agenda, *, district: bool) -> tuple[Listed, ...]:
+    """The days of *month*."""
+    return tuple(_listed(month, agenda, district=district))
+
+
+def _listed(month: Month, agenda: Agenda, *, district: bool) -> Iterator[Listed]:
+    def holds(day: date) -> bool:
+        return day in agenda.events_on or day in agenda.doors_on
+
+    for full, members in groupby(month.days, holds):
+        if full:
+            yield from (_day(day, agenda, district=district) for day in members)
+        else:
+            span = tuple(members)
+            yield Listed(said=dates.days(Days(span[0], span[-1])), until=span[-1].isoformat())
+
+
+def _day(day: date, agenda: Agenda, *, district: bool) -> Listed:
+    on = sorted(agenda.events_on.get(day, ()), key=entries.order)
+    starting = [event for event in on if event.days.first == day]
+    still = [event for event in on if event.days.first < day and not event.gone]
+    kept = len(starting) if len(starting) <= _SHOWN + 1 else _SHOWN
+    return Listed(
+        said=dates.day(day),
+        day=day.isoformat(),
+        path=links.day(day),
+        month=f"{day.month}月",
+        number=str(day.day),
+        week=dates.weekday(day),
+        holiday=holiday(day),
+        starts=tuple(_start(event, district=district) for event in starting[:kept]),
+        more=len(starting) - kept,
+        still=tuple(
+            parts.Link(event.activity.short_title or event.activity.title, links.activity(event.activity))
+            for event in still[:_STILL]
+        ),
+        number_still=len(still),
+        doors=len({door.base.id for door in agenda.doors_on.get(day, ())}),
+    )
+
+
+def _start(event: Event, *, district: bool) -> Start:
+    return Start(entries.event(event, district=district), phrases(parts.place(event.activity)))

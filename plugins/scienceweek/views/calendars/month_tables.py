@@ -1,0 +1,70 @@
+"""A small month: a table of days with the number of activities on each, for a district's page."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.schedule import Days, Month
+from scienceweek.views.wording import dates
+from scienceweek.views.wording.occasions import days_of
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A day of the month; without a *path* nothing is known of it. An empty *number* stands before the 1st."""
+
+    day: str = ""
+    number: str = ""
+    path: str = ""
+    count: int = 0
+    label: str = ""
+    window: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTable:
+    """A month; *path* leads to its own page."""
+
+    word: str
+    path: str
+    number: int
+    weeks: tuple[tuple[Cell, ...], ...]
+
+
+def month_tables(
+    activities: Iterable[Activity], windows: tuple[Days, ...], most: int = 3
+) -> tuple[MonthTable, ...]:
+    """The latest *most* months in which something has a day, in order; *windows* are those of the campaigns."""
+    counts: Counter[date] = Counter()
+    for activity in activities:
+        counts.update({day for days in days_of(activity) for day in days})
+    months = sorted({Month.of(day) for day in counts})[-most:]
+    return tuple(_table(month, counts, windows) for month in months)
+
+
+def _table(month: Month, counts: Counter[date], windows: tuple[Days, ...]) -> MonthTable:
+    days = month.days
+    blank = days.first.weekday()
+    cells = [Cell()] * blank + [_cell(day, counts[day], windows) for day in days]
+    cells += [Cell()] * (-len(cells) % 7)
+    return MonthTable(
+        word=dates.month(month),
+        path=links.month(month),
+        number=sum(1 for day in days if counts[day]),
+        weeks=tuple(tuple(cells[start : start + 7]) for start in range(0, len(cells), 7)),
+    )
+
+
+def _cell(day: date, count: int, windows: tuple[Days, ...]) -> Cell:
+    window = any(day in window for window in windows)
+    return Cell(
+        day=day.isoformat(),
+        number=str(day.day),
+        path=links.day(day) if count or window else "",
+        count=count,
+        label=f"{dates.day(day)}，{count}场活动" if count else f"{dates.day(day)}，没有排定的活动",
+        window=window,
+    )

@@ -1,0 +1,1 @@
+"""What the finder knows of each thing, and what one may choose."""

@@ -1,0 +1,73 @@
+"""What one may choose in the finder, with the number of activities behind each choice."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scienceweek.model.activity import Activity, Admits
+from scienceweek.model.district import District
+from scienceweek.model.term import Term
+from scienceweek.views.wording import words
+
+_ADMITS = (Admits.PUBLIC, Admits.INVITED, Admits.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A *value* for the script, its *word*, and the *number* of activities that have it."""
+
+    value: str
+    word: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The lists of choices; one that would leave nothing to choose is empty."""
+
+    districts: tuple[Choice, ...] = ()
+    topics: tuple[Choice, ...] = ()
+    audiences: tuple[Choice, ...] = ()
+    forms: tuple[Choice, ...] = ()
+    campaigns: tuple[Choice, ...] = ()
+    admits: tuple[Choice, ...] = ()
+
+
+def filters(activities: Iterable[Activity], districts: Iterable[District] = ()) -> Filters:
+    """What one may choose among *activities*; *districts* may be chosen even if they have none."""
+    found = tuple(activities)
+    latest = sorted(found, key=lambda one: one.campaign.when.first, reverse=True)
+    campaigns = Counter((one.campaign.id, one.campaign.name) for one in latest)
+    admits = Counter(one.admits for one in found)
+    return Filters(
+        districts=_districts(found, districts),
+        topics=_terms(term for one in found for term in one.topics),
+        audiences=_terms(term for one in found for term in one.audience),
+        forms=_terms(one.kind for one in found if one.kind),
+        campaigns=_several(Choice(*named, number) for named, number in campaigns.items()),
+        admits=_several(Choice(one.value, words.ADMITS[one], admits[one]) for one in _ADMITS if admits[one]),
+    )
+
+
+def places_and_forms(activities: Iterable[Activity]) -> Filters:
+    """The choices for a page that is about one time anyway."""
+    all_of_them = filters(activities)
+    return Filters(districts=all_of_them.districts, forms=all_of_them.forms)
+
+
+def _districts(found: tuple[Activity, ...], districts: Iterable[District]) -> tuple[Choice, ...]:
+    """By their codes; a district has what those below it have, but one is not offered only because of them."""
+    numbers = Counter(district.id for one in found for district in one.district.lineage)
+    offered = {one.id: one for one in (*districts, *(activity.district for activity in found))}
+    ordered = sorted(offered.values(), key=lambda one: (one.code, one.id))
+    return _several(Choice(one.id, one.name, numbers[one.id]) for one in ordered)
+
+
+def _terms(terms: Iterable[Term]) -> tuple[Choice, ...]:
+    """The most frequent first."""
+    return _several(Choice(term.id, term.name, number) for term, number in Counter(terms).most_common())
+
+
+def _several(choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    found = tuple(choices)
+    return found if len(found) > 1 else ()

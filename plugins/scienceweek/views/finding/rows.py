@@ -1,0 +1,190 @@
+"""What the finder knows of each thing that one may look for: one row, in words. Contacts are not among them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.model.place import Base, Fee, Venue
+from scienceweek.views.finding.traits import remembered, traits
+from scienceweek.views.pieces import parts
+from scienceweek.views.pieces.programme import open_days
+from scienceweek.views.pieces.stubs import stub
+from scienceweek.views.wording import dates, words
+from scienceweek.views.wording.extents import ends, limits, spans
+from scienceweek.views.wording.occasions import days_of
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A thing to be found.
+
+    *kind* is activity, base, venue, district, campaign or notice. *district* holds the ids of its districts, the
+    nearest first, *area* their names. *days* are days and spans (ISO 8601), empty where no day is known; *first* and
+    *last* only say what lies before what. *shape* and *plate* are the stub's, or what is cut in the seal. *form* is the
+    kind of activity; *traits* are free, online, window, and whom it admits. *more* are words that it is found by too.
+    """
+
+    kind: str
+    path: str
+    title: str
+    sub: str = ""
+    when: str = ""
+    place: str = ""
+    by: str = ""
+    area: str = ""
+    district: str = ""
+    campaign: str = ""
+    days: str = ""
+    first: str = ""
+    last: str = ""
+    shape: str = ""
+    plate: str = ""
+    topics: str = ""
+    audience: str = ""
+    form: str = ""
+    traits: str = ""
+    status: str = ""
+    more: str = ""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What one may type the reading of."""
+        return tuple(filter(None, (self.title, self.place, self.by, self.area)))
+
+
+def of_campaign(campaign: Campaign, catalogue: Catalogue) -> tuple[Row, ...]:
+    """The campaign itself, its notice, and its activities."""
+    own = catalogue.of_campaign.get(campaign.id, ())
+    return (_campaign(campaign), _notice(campaign), *(_activity(one) for one in own))
+
+
+def of_places(catalogue: Catalogue, districts: frozenset[str]) -> tuple[Row, ...]:
+    """The *districts* that have a page, the bases, the venues."""
+    return (
+        *(_district(one) for one in catalogue.districts if one.id in districts),
+        *(_base(one) for one in catalogue.bases),
+        *(_venue(one) for one in catalogue.venues),
+    )
+
+
+def _activity(activity: Activity) -> Row:
+    made, runs = stub(activity.when), days_of(activity)
+    change = parts.notice(activity.change)
+    return Row(
+        "activity",
+        links.activity(activity),
+        activity.title,
+        sub=activity.subtitle,
+        when=dates.when(activity.when),
+        place=parts.place(activity),
+        by=parts.host(activity),
+        **_within(activity.district),
+        campaign=activity.campaign.id,
+        days=spans(runs),
+        **ends(limits(activity)),
+        shape=made.shape,
+        plate=made.plate,
+        topics=" ".join(topic.id for topic in activity.topics),
+        audience=" ".join(audience.id for audience in activity.audience),
+        form=activity.kind.id if activity.kind else "",
+        traits=" ".join(traits(activity, runs)),
+        status=change.word if change else "",
+        more=_said(remembered(activity)),
+    )
+
+
+def _base(base: Base) -> Row:
+    runs = tuple(days for opening in base.openings for days in open_days(opening))
+    is_free = any(opening.admission.fee is Fee.FREE for opening in base.openings)
+    when = "；".join(
+        f"{dates.when(one.when)} {words.FEES[Fee.FREE]}开放"
+        if one.admission.fee is Fee.FREE
+        else f"{dates.when(one.when)} 开放"
+        for one in base.openings
+    )
+    return Row(
+        "base",
+        links.base(base),
+        base.name,
+        when=when,
+        place=base.address,
+        **_within(base.district),
+        days=spans(runs),
+        shape="base",
+        plate=base.type.seal if base.type else "",
+        traits="free" if is_free else "",
+        more=_said((base.short_name, base.town, base.type.name if base.type else "")),
+    )
+
+
+def _venue(venue: Venue) -> Row:
+    return Row(
+        "venue",
+        links.venue(venue),
+        venue.name,
+        place=venue.address,
+        **_within(venue.district),
+        shape="venue",
+        more=_said((*venue.aliases, venue.town)),
+    )
+
+
+def _district(district: District) -> Row:
+    return Row(
+        "district",
+        links.district(district),
+        district.name,
+        **_within(district),
+        shape="seal",
+        plate=district.short,
+        more=district.short,
+    )
+
+
+def _campaign(campaign: Campaign) -> Row:
+    return Row(
+        "campaign",
+        links.campaign(campaign),
+        campaign.name,
+        sub=campaign.theme,
+        when=dates.days_in_full(campaign.when),
+        **_within(campaign.district),
+        campaign=campaign.id,
+        days=spans((campaign.when,)),
+        **ends((campaign.when,)),
+        shape="seal",
+        plate=campaign.district.short,
+        more=words.SERIES[campaign.series],
+    )
+
+
+def _notice(campaign: Campaign) -> Row:
+    notice = campaign.notice
+    return Row(
+        "notice",
+        links.notice(campaign),
+        notice.title or f"{campaign.name}的通知",
+        when=f"{dates.day_in_full(notice.issued)}印发" if notice.issued else "",
+        by=notice.issuer,
+        **_within(campaign.district),
+        campaign=campaign.id,
+        **ends((campaign.when,)),
+        shape="notice",
+        more=_said((notice.number, *(strand.title for strand in campaign.strands))),
+    )
+
+
+def _within(district: District) -> dict[str, str]:
+    lineage = tuple(district.lineage)
+    return {
+        "district": " ".join(one.id for one in lineage),
+        "area": "".join(one.name for one in reversed(lineage)),
+    }
+
+
+def _said(found: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(filter(None, found)))

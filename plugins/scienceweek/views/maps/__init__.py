@@ -1,0 +1,1 @@
+"""Small maps, drawn at build (SVG)."""

@@ -1,0 +1,65 @@
+"""The page of all activities, campaign by campaign, the latest first; of very many, the way to each campaign."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.views.finding.filters import Filters, filters
+from scienceweek.views.pages.archive import Entry, entry
+from scienceweek.views.pieces import parts
+from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pieces.groups import MOST
+from scienceweek.views.pieces.head import Head
+from scienceweek.views.pieces.lines import ordered
+from scienceweek.views.wording import dates
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A campaign with all its tickets, by day; what has no day comes last."""
+
+    id: str
+    name: str
+    path: str
+    when: str
+    cards: tuple[parts.Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActivitiesView:
+    """All activities: their *chapters* with *filters*, or, where they are too many for a page, *entries* that lead to them."""
+
+    head: Head
+    number: int
+    filters: Filters | None = None
+    chapters: tuple[Chapter, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+
+def activities(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
+    """The page of all activities."""
+    latest = [
+        campaign
+        for campaign in sorted(catalogue.campaigns, key=lambda one: one.when.first, reverse=True)
+        if campaign.id in catalogue.of_campaign
+    ]
+    number = len(catalogue.activities)
+    head = Head(
+        title=f"全部活动 {number}项",
+        path=links.ACTIVITIES,
+        description=f"{len(latest)} 届活动的 {number} 项活动，每一项在哪天、在哪里、打给谁。",
+        section=links.CALENDAR,
+    )
+    if number > MOST:
+        return ActivitiesView(head, number, entries=tuple(entry(one, catalogue) for one in latest))
+    chapters = tuple(
+        Chapter(
+            id=campaign.id,
+            name=campaign.name,
+            path=links.campaign(campaign),
+            when=dates.days_in_full(campaign.when),
+            cards=tuple(parts.card(one, privacy) for one in ordered(catalogue.of_campaign[campaign.id])),
+        )
+        for campaign in latest
+    )
+    return ActivitiesView(head, number, filters(catalogue.activities), chapters)

@@ -1,0 +1,96 @@
+"""The index of districts: their hierarchy, each with its seal and what it has."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.views.pages.districts import with_pages
+from scienceweek.views.pieces.head import Head
+from scienceweek.views.wording import dates
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A district with a page; *counts* are words (13处基地), *campaign* its latest one."""
+
+    name: str
+    seal: str
+    path: str
+    code: str
+    counts: tuple[str, ...]
+    campaign: str
+    when: str
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A district of the highest level with those below it; *way* names the levels between (石嘴山市)."""
+
+    name: str
+    own: Entry | None
+    entries: tuple[tuple[str, Entry], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictsView:
+    """The index; *number* counts the districts that have a page."""
+
+    head: Head
+    number: int
+    regions: tuple[Region, ...]
+
+
+def districts(catalogue: Catalogue) -> DistrictsView:
+    """The index of all districts, in the order in which they are written."""
+    pages = with_pages(catalogue)
+    regions = (_region(one, pages, catalogue) for one in catalogue.districts if one.parent is None)
+    names = "、".join(one.name for one in catalogue.districts if one.id in pages)
+    return DistrictsView(
+        head=Head(
+            title=f"区县 {len(pages)}处",
+            path=links.DISTRICTS,
+            description=f"按区县看科普活动和科普基地：{names}。",
+            section=links.DISTRICTS,
+        ),
+        number=len(pages),
+        regions=tuple(region for region in regions if region.own or region.entries),
+    )
+
+
+def _region(top: District, pages: frozenset[str], catalogue: Catalogue) -> Region:
+    below = [one for one in catalogue.districts if one.id in pages and one is not top and top in one.lineage]
+    return Region(
+        name=top.name,
+        own=_entry(top, catalogue) if top.id in pages else None,
+        entries=tuple((_way(one, top), _entry(one, catalogue)) for one in below),
+    )
+
+
+def _way(district: District, top: District) -> str:
+    """The levels between *top* and *district*, from above."""
+    between = [one.name for one in district.lineage if one not in (district, top)]
+    return " ".join(reversed(between))
+
+
+def _entry(district: District, catalogue: Catalogue) -> Entry:
+    own = [one for one in catalogue.campaigns if one.district.id == district.id]
+    latest = max(own, key=lambda one: one.when.first, default=None)
+    counted = (
+        (len(catalogue.of_district.get(district.id, ())), "项活动"),
+        (sum(base.district.id == district.id for base in catalogue.bases), "处基地"),
+        (sum(venue.district.id == district.id for venue in catalogue.venues), "处场地"),
+    )
+    return Entry(
+        name=district.name,
+        seal=district.short,
+        path=links.district(district),
+        code=district.code,
+        counts=tuple(f"{number}{word}" for number, word in counted if number) or ("通知没有列出具体活动",),
+        campaign=latest.name if latest else "",
+        when=dates.days_in_full(latest.when) if latest else "",
+        first=latest.when.first.isoformat() if latest else "",
+        last=latest.when.last.isoformat() if latest else "",
+    )

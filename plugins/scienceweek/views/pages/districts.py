@@ -1,0 +1,195 @@
+"""A district's page: a front door of its own. And the index of all districts."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.model.place import Base, InArea, OnTour, Venue
+from scienceweek.views.calendars.month_tables import MonthTable, month_tables
+from scienceweek.views.maps.sketch import Sketch, sketch
+from scienceweek.views.pages import archive
+from scienceweek.views.pieces import parts, phone_book
+from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pieces.figures import Figure, figures
+from scienceweek.views.pieces.groups import Group, undated
+from scienceweek.views.pieces.head import Crumb, Feed, Head
+from scienceweek.views.pieces.lines import Lines, lines
+from scienceweek.views.pieces.listed_days import listed_days
+from scienceweek.views.pieces.particulars import Particulars, particulars
+from scienceweek.views.pieces.programme import Day, open_days, programme
+from scienceweek.views.pieces.strip import Strip, strip
+from scienceweek.views.wording import dates
+from scienceweek.views.wording.memory import remembered
+from scienceweek.views.wording.phrases import phrases
+
+_BASES = 20
+_PINS = 60
+"""Bases that a small map can show; of more, the big map is the better picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hall:
+    """A venue with the number of activities that it holds."""
+
+    name: tuple[str, ...]
+    path: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A feed or a file of the district; *symbol* is its icon."""
+
+    symbol: str
+    word: str
+    note: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictView:
+    """The page of a district. *lead* is the campaign that it opens with: the latest; None if there was none.
+
+    *of_parent* says that it is another district's, which holds something here.
+    """
+
+    head: Head
+    name: str
+    seal: str
+    code: str
+    above: tuple[parts.Link, ...]
+    below: tuple[parts.Link, ...]
+    lead: archive.Entry | None
+    of_parent: bool
+    figures: tuple[Figure, ...]
+    strip: Strip | None
+    programme: tuple[Day, ...]
+    months: tuple[MonthTable, ...]
+    groups: tuple[Group, ...]
+    area: Lines
+    bases: tuple[phone_book.Entry, ...]
+    more_bases: tuple[phone_book.Entry, ...]
+    venues: tuple[Hall, ...]
+    campaigns: tuple[archive.Entry, ...]
+    notice: Particulars | None
+    downloads: tuple[Download, ...]
+    sketch: Sketch | None
+
+
+def district(
+    district: District,
+    catalogue: Catalogue,
+    privacy: Privacy,
+    *,
+    downloads: tuple[Download, ...] = (),
+    feeds: tuple[Feed, ...] = (),
+) -> DistrictView:
+    """The page of *district*; *downloads* and *feeds* are those that exist."""
+    bases = tuple(base for base in catalogue.bases if base.district.id == district.id)
+    venues = tuple(venue for venue in catalogue.venues if venue.district.id == district.id)
+    everything = activities_in(district, bases, venues, catalogue)
+    campaigns = campaigns_of(district, everything, catalogue)
+    lead = campaigns[0] if campaigns else None
+    current = tuple(one for one in everything if lead and one.campaign.id == lead.id)
+    opened = tuple(one for base in bases for one in base.openings if lead and one.campaign.id == lead.id)
+    days = listed_days(
+        current, (lead.when,) if lead else (), (run for one in opened for run in open_days(one))
+    )
+    wide = tuple(one for one in current if is_wide(one))
+    doors = tuple(phone_book.entry(base, catalogue, privacy) for base in bases)
+    pages = with_pages(catalogue)
+    return DistrictView(
+        head=_head(district, lead, len(current), len(bases), feeds),
+        name=district.name,
+        seal=district.short,
+        code=district.code,
+        above=tuple(_link(one, pages) for one in list(district.lineage)[:0:-1]),
+        below=tuple(
+            _link(one, pages)
+            for one in catalogue.districts
+            if one.parent and one.parent.id == district.id and one.id in pages
+        ),
+        lead=archive.entry(lead, catalogue) if lead else None,
+        of_parent=lead is not None and lead.district.id != district.id,
+        figures=figures(
+            (len(current), "活动", "#programme"),
+            (len(bases), "基地与资源", "#bases"),
+            (len(opened), "开放期", ""),
+            (len(venues), "场地", "#venues"),
+        ),
+        strip=strip(lead, current, opened) if lead else None,
+        programme=programme(days, current, opened),
+        months=month_tables(everything, tuple(campaign.when for campaign in campaigns)),
+        groups=undated((one for one in current if not is_wide(one)), privacy),
+        area=lines(wide),
+        bases=doors if len(doors) <= _BASES else doors[:_BASES],
+        more_bases=() if len(doors) <= _BASES else doors[_BASES:],
+        venues=tuple(_hall(venue, catalogue) for venue in venues),
+        campaigns=tuple(archive.entry(campaign, catalogue) for campaign in campaigns),
+        notice=particulars(lead) if lead else None,
+        downloads=downloads,
+        sketch=sketch(bases, district, catalogue) if len(bases) <= _PINS else None,
+    )
+
+
+@remembered
+def with_pages(catalogue: Catalogue) -> frozenset[str]:
+    """The ids of the districts that have a page: those with records of their own. A province often has none."""
+    owners = (catalogue.campaigns, catalogue.bases, catalogue.venues, catalogue.activities)
+    return frozenset(thing.district.id for things in owners for thing in things)
+
+
+def activities_in(
+    district: District, bases: tuple[Base, ...], venues: tuple[Venue, ...], catalogue: Catalogue
+) -> tuple[Activity, ...]:
+    """The district's own activities, then those that others hold at its *bases* and *venues*."""
+    own = catalogue.of_district.get(district.id, ())
+    guests = [one for venue in venues for one in catalogue.of_venue.get(venue.id, ())]
+    guests += [one for base in bases for one in catalogue.of_base.get(base.id, ())]
+    found = {one.id: one for one in (*own, *guests)}
+    return tuple(found.values())
+
+
+def campaigns_of(
+    district: District, activities: tuple[Activity, ...], catalogue: Catalogue
+) -> tuple[Campaign, ...]:
+    """The district's own campaigns, latest first, then others that hold something in it."""
+    held = {activity.campaign.id for activity in activities}
+    latest = sorted(catalogue.campaigns, key=lambda campaign: campaign.when.first, reverse=True)
+    own = [campaign for campaign in latest if campaign.district.id == district.id]
+    return (*own, *(one for one in latest if one.id in held and one not in own))
+
+
+def is_wide(activity: Activity) -> bool:
+    """Whether it happens over an area or on tour and at no place: it is listed, and never a pin."""
+    return bool(activity.where) and all(isinstance(place, InArea | OnTour) for place in activity.where)
+
+
+def _head(
+    district: District, lead: Campaign | None, activities: int, bases: int, feeds: tuple[Feed, ...]
+) -> Head:
+    counted = " ".join(
+        f"{number}{word}" for number, word in ((activities, "项活动"), (bases, "处基地")) if number
+    )
+    when = f"{lead.name} {dates.days(lead.when)}" if lead else ""
+    return Head(
+        title=" · ".join(filter(None, (f"{district.name} {counted}".strip(), when))),
+        path=links.district(district),
+        description=f"{district.name}的科普活动、科普基地和电话。"
+        + (f"{lead.name}，{dates.days_in_full(lead.when)}。" if lead else ""),
+        section=links.DISTRICTS,
+        crumbs=(Crumb(links.DISTRICTS, "区县"),),
+        elder=links.elder_district(district),
+        feeds=feeds,
+    )
+
+
+def _link(district: District, pages: frozenset[str]) -> parts.Link:
+    return parts.Link(district.name, links.district(district) if district.id in pages else "")
+
+
+def _hall(venue: Venue, catalogue: Catalogue) -> Hall:
+    return Hall(phrases(venue.name), links.venue(venue), len(catalogue.of_venue.get(venue.id, ())))

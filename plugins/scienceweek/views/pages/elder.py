@@ -1,0 +1,185 @@
+"""The elder pages, for those without script: the days and the phone book of each district, large and plain."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.model.schedule import Session
+from scienceweek.views.pages.districts import activities_in, campaigns_of, with_pages
+from scienceweek.views.pieces import parts, phone_book
+from scienceweek.views.pieces.contacts import Call, Privacy
+from scienceweek.views.pieces.desks import desk
+from scienceweek.views.pieces.head import Head
+from scienceweek.views.pieces.lines import ordered
+from scienceweek.views.wording import dates
+from scienceweek.views.wording.occasions import days_of
+from scienceweek.views.wording.precisions import Precision, precision
+
+_OPEN = 20
+"""Items that are open at once; of more, each day is unfolded by the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A district to choose."""
+
+    name: str
+    path: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ElderView:
+    """The first page: which district?"""
+
+    head: Head
+    doors: tuple[Door, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An activity: its title, when, where, and the number to ring; *unknown* is what the notice lacks of these."""
+
+    title: str
+    path: str
+    when: str
+    place: str
+    status: str
+    call: Call | None
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Activities without a day. What all have in common is said once: *when*, and what is *unknown*."""
+
+    when: str
+    unknown: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day with what is on; *day* is ISO 8601, for the script."""
+
+    day: str
+    said: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElderDistrictView:
+    """The days and the phone book of a district. *open* says that they are few enough to be unfolded."""
+
+    head: Head
+    name: str
+    usual: str
+    campaign: str
+    when: str
+    days: tuple[Day, ...]
+    open: bool
+    undated: tuple[Group, ...]
+    book: tuple[phone_book.Entry, ...]
+
+
+def elder(catalogue: Catalogue) -> ElderView:
+    """The first elder page."""
+    pages = with_pages(catalogue)
+    return ElderView(
+        head=Head(title="长者版 选一个区县", path=links.ELDER, elder=links.HOME),
+        doors=tuple(
+            Door(one.name, links.elder_district(one), _note(one, catalogue))
+            for one in catalogue.districts
+            if one.id in pages
+        ),
+    )
+
+
+def district(district: District, catalogue: Catalogue, privacy: Privacy) -> ElderDistrictView:
+    """The elder page of *district*."""
+    bases = tuple(base for base in catalogue.bases if base.district.id == district.id)
+    venues = tuple(venue for venue in catalogue.venues if venue.district.id == district.id)
+    everything = activities_in(district, bases, venues, catalogue)
+    campaigns = campaigns_of(district, everything, catalogue)
+    lead = campaigns[0] if campaigns else None
+    current = ordered(one for one in everything if lead and one.campaign.id == lead.id)
+    days = _days(current, privacy)
+    when = dates.days_in_full(lead.when) if lead else ""
+    return ElderDistrictView(
+        head=Head(
+            title=f"{district.name} {when} 活动和电话 · 长者版".replace("  ", " "),
+            path=links.elder_district(district),
+            description=f"{district.name}的活动日子和科普基地电话，大字版。",
+            section=links.DISTRICTS,
+            elder=links.district(district),
+        ),
+        name=district.name,
+        usual=links.district(district),
+        campaign=lead.name if lead else "",
+        when=when,
+        days=days,
+        open=sum(len(day.items) for day in days) <= _OPEN,
+        undated=tuple(
+            _groups(_item(one, privacy) for one in current if precision(one) is not Precision.DATED)
+        ),
+        book=tuple(phone_book.entry(base, catalogue, privacy) for base in bases),
+    )
+
+
+def _note(district: District, catalogue: Catalogue) -> str:
+    activities = len(catalogue.of_district.get(district.id, ()))
+    bases = sum(base.district.id == district.id for base in catalogue.bases)
+    venues = sum(venue.district.id == district.id for venue in catalogue.venues)
+    counted = ((activities, "项活动"), (bases, "处基地"), (venues, "处场地"))
+    return "，".join(f"{number}{word}" for number, word in counted if number)
+
+
+def _groups(items: Iterable[Item]) -> Iterator[Group]:
+    for (when, unknown), members in groupby(items, lambda item: (item.when, item.unknown)):
+        yield Group(when, unknown, tuple(replace(item, when="", unknown="") for item in members))
+
+
+def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[Day, ...]:
+    """Each day on which something is on; what lasts stands on each of its days."""
+    on: dict[date, list[Activity]] = {}
+    for activity in activities:
+        for day in dict.fromkeys(day for run in days_of(activity) for day in run):
+            on.setdefault(day, []).append(activity)
+    return tuple(
+        Day(
+            day.isoformat(),
+            f"{dates.day(day)} {dates.weekday_in_full(day)}",
+            tuple(_item(one, privacy, day) for one in members),
+        )
+        for day, members in sorted(on.items())
+    )
+
+
+def _item(activity: Activity, privacy: Privacy, day: date | None = None) -> Item:
+    calls = desk(activity, privacy).calls
+    place = parts.place(activity)
+    change = parts.notice(activity.change)
+    return Item(
+        title=f"{activity.title}——{activity.subtitle}" if activity.subtitle else activity.title,
+        path=links.activity(activity),
+        when=_hours(activity, day) if day else dates.when(activity.when),
+        place=place,
+        status=change.word if change else "",
+        call=calls[0] if calls else None,
+        unknown="、".join(word for word, known in (("在哪里", place), ("打什么电话", calls)) if not known),
+    )
+
+
+def _hours(activity: Activity, day: date) -> str:
+    """The hours of *day*, if they are known."""
+    hours = [
+        dates.hours(item.start, item.end)
+        for item in activity.when
+        if isinstance(item, Session) and item.day == day
+    ]
+    return "；".join(hours)

@@ -1,0 +1,195 @@
+"""The home page: what is on, or what was on last, and the ways into it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.place import Base
+from scienceweek.model.schedule import Month
+from scienceweek.views.maps.sketch import MOST, Sketch, sketch
+from scienceweek.views.pages import archive
+from scienceweek.views.pages.hero import CURRENT, PAST, Hero, hero, leading
+from scienceweek.views.pages.panels import Panel, panels
+from scienceweek.views.pieces.contacts import Call, Privacy, shown
+from scienceweek.views.pieces.groups import Group, undated
+from scienceweek.views.pieces.head import Head
+from scienceweek.views.pieces.lines import Line, line
+from scienceweek.views.wording import dates
+from scienceweek.views.wording.phrases import phrases
+from scienceweek.views.wording.precisions import Precision, grouped
+
+_BASES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way into the site; *symbol* is its icon."""
+
+    symbol: str
+    word: str
+    note: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of base with its seal, and how many there are."""
+
+    seal: str
+    name: str
+    number: int
+    some: str
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A base in the phone book of the home page."""
+
+    name: tuple[str, ...]
+    path: str
+    seal: str
+    kind: str
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A district: its *seal*, its page, and what it has."""
+
+    seal: str
+    name: str
+    path: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """The home page. *hero* is None on a site without any campaign.
+
+    *panels* are the days still to come, one of them open; *whole* and *groups* lie on no day.
+    *others* are the campaigns that do not lead.
+    """
+
+    head: Head
+    hero: Hero | None
+    panels: tuple[Panel, ...]
+    whole: tuple[Line, ...]
+    groups: tuple[Group, ...]
+    ways: tuple[Way, ...]
+    kinds: tuple[Kind, ...]
+    bases: tuple[Door, ...]
+    bases_of: str
+    number_of_bases: int
+    fronts: tuple[Front, ...]
+    others: tuple[archive.Entry, ...]
+    sketch: Sketch | None
+
+
+def home(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
+    """The home page on the day *today*."""
+    lead = leading(catalogue, today)
+    made = hero(lead, catalogue, today) if lead else None
+    is_live = made is not None and made.state != PAST
+    activities = catalogue.of_campaign.get(lead.id, ()) if lead and is_live else ()
+    kinds = grouped(activities)
+    near = _near(lead, catalogue)
+    return HomeView(
+        head=_head(lead, made),
+        hero=made,
+        panels=_panels(lead, made, catalogue, privacy) if lead and made and is_live else (),
+        whole=tuple(line(one) for one in kinds.get(Precision.WINDOW, ())),
+        groups=undated(_without_whole(activities), privacy),
+        ways=_ways(lead, catalogue) if lead else (),
+        kinds=_kinds(catalogue),
+        bases=tuple(_door(base, lead, privacy) for base in near[:_BASES]),
+        bases_of=near[0].district.name if near else "",
+        number_of_bases=len(catalogue.bases),
+        fronts=_fronts(catalogue),
+        others=tuple(
+            archive.entry(one, catalogue)
+            for one in sorted(catalogue.campaigns, key=lambda one: one.when.first, reverse=True)
+            if one != lead
+        ),
+        sketch=sketch(near, near[0].district, catalogue) if near and len(near) <= MOST else None,
+    )
+
+
+def _head(lead: Campaign | None, made: Hero | None) -> Head:
+    if lead is None or made is None:
+        return Head(title="科普活动与科普基地", path=links.HOME, section=links.HOME)
+    sums = "、".join(sum.replace(" ", "") for sum in made.sums)
+    word = {CURRENT: "", PAST: "往届 "}.get(made.state, "")
+    return Head(
+        title=f"{word}{lead.name} {dates.days_in_full(lead.when)}",
+        path=links.HOME,
+        description=f"{lead.name}，{dates.days_in_full(lead.when)}：{sums}。哪天去、在哪里、要不要预约、打给谁。",
+        section=links.HOME,
+    )
+
+
+def _panels(lead: Campaign, made: Hero, catalogue: Catalogue, privacy: Privacy) -> tuple[Panel, ...]:
+    days = [date.fromisoformat(column.day) for column in made.strip.columns]
+    return panels(lead, days, catalogue, privacy)
+
+
+def _without_whole(activities: tuple[Activity, ...]) -> list[Activity]:
+    whole = grouped(activities).get(Precision.WINDOW, ())
+    return [one for one in activities if one not in whole]
+
+
+def _ways(lead: Campaign, catalogue: Catalogue) -> tuple[Way, ...]:
+    month = Month.of(lead.when.first)
+    activities = len(catalogue.of_campaign.get(lead.id, ()))
+    notice = lead.notice
+    issued = f"{dates.day_in_full(notice.issued)}印发" if notice.issued else "印发日期原文缺"
+    ways: list[Way | None] = [
+        Way("calendar", "按日历看", dates.month(month), links.month(month)),
+        Way("ticket", "全部活动", f"{activities} 项", links.campaign(lead)) if activities else None,
+        Way("district", lead.district.name, "活动、基地、电话", links.district(lead.district)),
+        Way("text", "通知原文", issued, links.notice(lead)) if notice.text or notice.title else None,
+    ]
+    return tuple(way for way in ways if way)
+
+
+def _near(lead: Campaign | None, catalogue: Catalogue) -> list[Base]:
+    """The bases of the leading campaign's district, else all of them."""
+    own = [base for base in catalogue.bases if lead and base.district.id == lead.district.id]
+    return own or list(catalogue.bases)
+
+
+def _kinds(catalogue: Catalogue) -> tuple[Kind, ...]:
+    made = []
+    for term in catalogue.terms.base_types:
+        bases = [base for base in catalogue.bases if base.type and base.type.id == term.id]
+        if bases:
+            some = "、".join(base.short_name or base.name for base in bases[:2])
+            made.append(Kind(term.seal, term.name, len(bases), some))
+    return tuple(made)
+
+
+def _door(base: Base, lead: Campaign | None, privacy: Privacy) -> Door:
+    kind = base.type
+    return Door(
+        name=phrases(base.name),
+        path=links.base(base),
+        seal=kind.seal if kind else "",
+        kind=kind.name if kind else "",
+        calls=shown(base.contacts, base.campaign or lead, privacy),
+    )
+
+
+def _fronts(catalogue: Catalogue) -> tuple[Front, ...]:
+    made = []
+    for district in catalogue.districts:
+        counted = (
+            (len(catalogue.of_district.get(district.id, ())), "项活动"),
+            (sum(base.district.id == district.id for base in catalogue.bases), "处基地"),
+        )
+        own = [one for one in catalogue.campaigns if one.district.id == district.id]
+        if own or any(number for number, _ in counted):
+            note = "，".join(f"{number}{word}" for number, word in counted if number) or "通知原文"
+            made.append(Front(district.short, district.name, links.district(district), note))
+    return tuple(made)

@@ -1,0 +1,53 @@
+"""Pages of prose (about, privacy, accessibility, taking part), and the page for an address that leads nowhere."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.views.pieces.head import Head
+from scienceweek.views.pieces.passages import passages
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A page as its author wrote it, in Markdown; *id* is its name in the address."""
+
+    id: str
+    title: str
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProseView:
+    """A page of prose; *contents* are its headings that have an anchor, if they are enough for a list."""
+
+    head: Head
+    title: str
+    markdown: str
+    contents: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """What is shown instead of a page that is not there."""
+
+    head: Head
+
+
+def prose(prose: Prose) -> ProseView:
+    """The page of *prose*."""
+    headings = tuple(
+        (passage.anchor, passage.title)
+        for passage in passages(prose.markdown)
+        if passage.anchor and passage.level == 2  # noqa: PLR2004 - h2, below the page's own
+    )
+    return ProseView(
+        head=Head(title=prose.title, path=links.prose(prose.id)),
+        title=prose.title,
+        markdown=prose.markdown,
+        contents=headings if len(headings) > 2 else (),  # noqa: PLR2004 - two are seen at a glance
+    )
+
+
+def not_found() -> NotFoundView:
+    """The page of an address that leads nowhere."""
+    return NotFoundView(Head(title="没有这个页面", path=links.NOT_FOUND))

@@ -1,0 +1,82 @@
+"""A topic's page: every activity about it, wherever it is."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.term import Term
+from scienceweek.views.pieces import parts
+from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pieces.groups import MOST, Group, by_campaign
+from scienceweek.views.pieces.head import Head
+from scienceweek.views.pieces.lines import Lines, lines
+from scienceweek.views.wording import dates
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """The *number* activities of a *campaign*, which was *when*, as lines."""
+
+    campaign: parts.Link
+    when: str
+    number: int
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """The page of a topic: tickets in *groups*, or, where they are too many for a page, lines in *rolls*.
+
+    *others* are the topics that have a page too, with the number of their activities.
+    """
+
+    head: Head
+    name: str
+    number: int
+    groups: tuple[Group, ...]
+    rolls: tuple[Roll, ...]
+    others: tuple[tuple[parts.Link, int], ...]
+
+
+def topics(catalogue: Catalogue) -> tuple[Term, ...]:
+    """Those with a page: the topics of which there is an activity, in the order of the list."""
+    return tuple(topic for topic in catalogue.terms.topics if topic.id in catalogue.of_topic)
+
+
+def topic(topic: Term, catalogue: Catalogue, privacy: Privacy) -> TopicView:
+    """The page of *topic*."""
+    activities = catalogue.of_topic.get(topic.id, ())
+    return TopicView(
+        head=Head(
+            title=f"{topic.name} · {len(activities)}项科普活动",
+            path=links.topic(topic),
+            description=f"和“{topic.name}”有关的 {len(activities)} 项活动：时间、地点、要不要预约、打给谁。",
+            section=links.ACTIVITIES,
+        ),
+        name=topic.name,
+        number=len(activities),
+        groups=() if len(activities) > MOST else by_campaign(activities, privacy),
+        rolls=_rolls(activities) if len(activities) > MOST else (),
+        others=tuple(
+            (parts.Link(other.name, links.topic(other)), len(catalogue.of_topic[other.id]))
+            for other in topics(catalogue)
+            if other.id != topic.id
+        ),
+    )
+
+
+def _rolls(activities: tuple[Activity, ...]) -> tuple[Roll, ...]:
+    """A list for each campaign, latest first."""
+    latest = sorted(activities, key=lambda one: (one.campaign.when.first, one.campaign.id), reverse=True)
+    found = [(campaign, list(members)) for campaign, members in groupby(latest, lambda one: one.campaign)]
+    return tuple(
+        Roll(
+            campaign=parts.Link(campaign.name, links.campaign(campaign)),
+            when=dates.days_in_full(campaign.when),
+            number=len(members),
+            lines=lines(members),
+        )
+        for campaign, members in found
+    )

@@ -1,0 +1,87 @@
+"""An activity as a line of a list: what, when, where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, time
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.schedule import Days, Schedule, Session
+from scienceweek.views.pieces import parts
+from scienceweek.views.wording import dates
+from scienceweek.views.wording.memory import remembered
+from scienceweek.views.wording.phrases import phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """*title* is in phrases; *note* is what a list by days need not leave out: the hours, or until when.
+
+    *first* and *last* are ISO 8601 days for the script, empty where no day is known.
+    """
+
+    path: str
+    title: tuple[str, ...]
+    sub: str
+    when: str
+    place: str
+    by: str
+    first: str = ""
+    last: str = ""
+    note: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of which the first are *shown* and the others folded away."""
+
+    shown: tuple[Line, ...]
+    folded: tuple[Line, ...] = ()
+
+
+@remembered
+def line(activity: Activity) -> Line:
+    """The line of an activity."""
+    change = parts.notice(activity.change)
+    days = [day for item in activity.when if (day := dates.first(item))]
+    ends = [day for item in activity.when if (day := dates.last(item))]
+    return Line(
+        path=links.activity(activity),
+        title=phrases(activity.title),
+        sub=activity.subtitle,
+        when=dates.when(activity.when),
+        place=parts.place(activity),
+        by=parts.host(activity),
+        first=min(days).isoformat() if days else "",
+        last=max(ends).isoformat() if ends else "",
+        note=_note(activity.when),
+        status=change.word if change else "",
+    )
+
+
+def lines(activities: Iterable[Activity], keep: int = 12) -> Lines:
+    """The lines of *activities*, by day; a fold that would hide one or two is not worth a click."""
+    made = tuple(line(activity) for activity in ordered(activities))
+    return Lines(made) if len(made) <= keep + 2 else Lines(made[:keep], made[keep:])
+
+
+def ordered(activities: Iterable[Activity]) -> list[Activity]:
+    """By first day and hour; what has no day comes last, in the order of the files."""
+    return sorted(activities, key=_order)
+
+
+@remembered
+def _order(activity: Activity) -> tuple[date, time]:
+    return dates.order(activity.when)
+
+
+def _note(when: tuple[Schedule, ...]) -> str:
+    """9:30—11:00 · 到5月27日 · nothing, for what happens more than once: its page says when."""
+    match when:
+        case (Session(start=start, end=end),):
+            return dates.hours(start, end)
+        case (Days(first, last),) if first != last:
+            return f"到{dates.day(last)}"
+        case _:
+            return ""

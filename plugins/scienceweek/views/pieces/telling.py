@@ -1,0 +1,51 @@
+"""An activity told to somebody: sent to the family, or read aloud."""
+
+from datetime import time
+
+from scienceweek.model.activity import Activity
+from scienceweek.model.schedule import Days, Schedule, Session
+from scienceweek.views.pieces import parts
+from scienceweek.views.pieces.desks import Desk
+from scienceweek.views.wording import dates, words
+
+_NOON, _EVENING = 12, 18
+
+
+def share(activity: Activity, asked: Desk) -> str:
+    """What one sends to the family: plain lines, the number last."""
+    calls = [f"电话：{call.number}" for call in asked.calls[:1] if call.href]
+    where = parts.place(activity)
+    title = f"{activity.title} {activity.subtitle}".strip()
+    lines = (title, f"时间：{dates.when(activity.when)}", f"地点：{where}" if where else "", *calls)
+    return "\n".join(filter(None, lines))
+
+
+def spoken(activity: Activity) -> tuple[str, str, str, str]:
+    """What is read aloud: what, when, where, on what conditions."""
+    where = parts.place(activity)
+    return (
+        f"{activity.title}，{activity.subtitle}".rstrip("，"),
+        "时间：" + "；".join(schedule(when) for when in activity.when),
+        f"地点：{where}" if where else "地点，通知没有写明",
+        words.admission(activity.admission),
+    )
+
+
+def schedule(when: Schedule) -> str:
+    """When, to be read aloud: 5月25日，星期六，上午9点30分到11点."""
+    match when:
+        case Session(start=start, end=end):
+            until = f"到{_oclock(end)}" if end else "开始"
+            return f"{dates.day(when.day)}，{dates.weekday_in_full(when.day)}，{_oclock(start)}{until}"
+        case Days(first, last) if first == last:
+            return f"{dates.day(first)}，{dates.weekday_in_full(first)}"
+        case Days(first, last):
+            return f"{dates.day(first)}，{dates.weekday_in_full(first)}，到{dates.day(last)}，{dates.weekday_in_full(last)}"
+        case _:
+            return dates.schedule(when).replace("—", "到")
+
+
+def _oclock(time: time) -> str:
+    half = "上午" if time.hour < _NOON else "下午" if time.hour < _EVENING else "晚上"
+    hour = time.hour if time.hour <= _NOON else time.hour - _NOON
+    return f"{half}{hour}点" + (f"{time.minute}分" if time.minute else "")

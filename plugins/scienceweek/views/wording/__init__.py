@@ -1,0 +1,1 @@
+"""How facts are said in Chinese: dates, schedules, places, names; pure functions of values."""

@@ -1,0 +1,74 @@
+"""What lies on which day and in which month."""
+
+from datetime import date
+
+from samples import WINDOW, activity, base, campaign, catalogue, may, opening
+from scienceweek.model.activity import Change, Status
+from scienceweek.model.schedule import Days, Month, Months, Recurring, Unfixed, YearRound
+from scienceweek.views.calendars import agenda
+from scienceweek.views.calendars.agenda import between
+
+MAY, JUNE = Month(2024, 5), Month(2024, 6)
+
+
+def found(*things: object) -> tuple[Month, ...]:
+    return agenda.agenda(catalogue(*things)).months
+
+
+def test_a_month_exists_if_it_holds_a_window_a_day_or_a_band():
+    assert found(campaign()) == (MAY, JUNE)
+    assert found(activity(when=Days(date(2024, 3, 9), date(2024, 3, 9)))) == (Month(2024, 3), MAY, JUNE)
+    assert found(activity(when=Months(Month(2023, 12), Month(2024, 1)))) == (
+        Month(2023, 12),
+        Month(2024, 1),
+        MAY,
+        JUNE,
+    )
+    assert found(activity(when=YearRound(2024))) == tuple(Month(2024, number) for number in range(1, 13))
+    assert found(activity(when=Unfixed("时间未定"))) == (MAY, JUNE)
+    assert found(base(openings=(opening(Days(date(2024, 9, 1), date(2024, 9, 1))),))) == (Month(2024, 9),)
+
+
+def test_the_first_month_to_see_is_today_s_or_in_an_archive_the_latest_campaign_s():
+    old = campaign(id="2021-yubei", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
+    both = agenda.agenda(catalogue(campaign(), old))
+
+    assert both.leading(date(2021, 5, 1)) == Month(2021, 5)
+    assert both.leading(date(2026, 1, 1)) == MAY
+
+
+def test_an_activity_is_on_each_of_its_days():
+    days = agenda.agenda(catalogue(activity(when=may(25, 27)))).events_on
+
+    assert sorted(days) == [date(2024, 5, day) for day in (25, 26, 27)]
+
+
+def test_what_comes_again_is_on_its_days_only():
+    weekly = activity(when=Recurring(may(1, 31), "FREQ=WEEKLY;BYDAY=SA"))
+
+    assert sorted(agenda.agenda(catalogue(weekly)).events_on) == [
+        date(2024, 5, day) for day in (4, 11, 18, 25)
+    ]
+
+
+def test_a_moved_activity_is_gone_from_its_old_days_and_there_on_its_new():
+    moved = activity(when=may(28), change=Change(Status.RESCHEDULED, "", (may(25),)))
+
+    assert [(event.days, event.gone) for event in agenda.agenda(catalogue(moved)).events] == [
+        (may(28), False),
+        (may(25), True),
+    ]
+
+
+def test_the_nearest_days_are_those_with_a_page():
+    known = agenda.agenda(catalogue(activity(when=may(20))))
+
+    assert known.beside(date(2024, 5, 22)) == (date(2024, 5, 20), WINDOW.first)
+    assert known.beside(date(2024, 5, 20)) == (None, WINDOW.first)
+    assert known.beside(WINDOW.last) == (date(2024, 5, 31), None)
+
+
+def test_what_lasts_is_found_once_between_some_days():
+    known = agenda.agenda(catalogue(activity(when=may(25, 27))))
+
+    assert between(known.events_on, may(20, 31)) == known.events

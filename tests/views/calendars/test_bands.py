@@ -1,0 +1,63 @@
+"""What lies on no day."""
+
+from datetime import date
+
+from samples import WINDOW, activity, campaign, district
+from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Schedule, Unfixed, YearRound
+from scienceweek.views.calendars.agenda import Undated
+from scienceweek.views.calendars.bands import Band, bands, wholes, word
+
+MAY = Months(Month(2024, 5), Month(2024, 5))
+SPRING = Months(Month(2024, 4), Month(2024, 5))
+DURING = DuringCampaign(WINDOW)
+
+
+def undated(when: Schedule, id: str = "fish", **changes: object) -> Undated:
+    return Undated(activity(id=id, when=when, **changes), when)
+
+
+def words(found: tuple[Band, ...]) -> list[tuple[str, str, str]]:
+    return [(band.shape, band.when, band.word) for band in found]
+
+
+def test_months_come_first_then_campaigns_then_years():
+    found = bands([undated(YearRound(2024)), undated(DURING), undated(MAY), undated(SPRING)])
+
+    assert words(found) == [
+        ("month", "4月—5月内", "日期待定"),
+        ("month", "5月内", "日期待定"),
+        ("whole", "整周", "5.25—6.1"),
+        ("year", "全年", "2024年"),
+    ]
+
+
+def test_campaigns_have_a_band_each():
+    other = campaign(id="2024-nanan", district=district(id="nanan", name="南岸区"))
+
+    assert [band.by for band in bands([undated(MAY), undated(MAY, campaign=other)])] == ["南岸区", "渝北区"]
+
+
+def test_what_is_not_fixed_is_no_band():
+    assert bands([undated(Unfixed("待定"))]) == ()
+
+
+def test_four_are_named_and_of_five_three():
+    four, five = ([undated(MAY, f"a{number}") for number in range(most)] for most in (4, 5))
+
+    assert [(len(band.shown), len(band.more)) for band in bands(four)] == [(4, 0)]
+    assert [(len(band.shown), len(band.more)) for band in bands(five)] == [(3, 2)]
+
+
+def test_the_list_of_a_campaign_ends_at_some_length_and_says_how_many_more():
+    (whole,) = wholes([undated(DURING, f"a{number}") for number in range(100)])
+
+    assert (whole.number, len(whole.lines), whole.rest, whole.path) == (
+        100,
+        24,
+        76,
+        "campaigns/2024-yubei.html",
+    )
+
+
+def test_a_week_with_both_weekends_is_a_week_and_a_month_is_not():
+    assert [word(Days(date(2024, 9, 1), date(2024, 9, last))) for last in (10, 30)] == ["整周", "活动期间"]

@@ -1,0 +1,80 @@
+"""What a day has, line by line."""
+
+from samples import FIRST, WINDOW, activity, base, contact, may, opening, session, venue
+from scienceweek.model.activity import Change, Status
+from scienceweek.model.contact import Show
+from scienceweek.model.place import Admission, Booking, Fee
+from scienceweek.model.schedule import Days
+from scienceweek.views.calendars.agenda import Door, Event
+from scienceweek.views.calendars.day_lines import line, openings, spots
+from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pieces.parts import Answer
+
+PRIVACY = Privacy(FIRST)
+
+
+def event(*, gone: bool = False, **changes: object) -> Event:
+    made = activity(**changes)
+    when = made.when[0]
+    return Event(made, when, Days(when.first, when.last), gone)
+
+
+def test_at_its_own_base_the_host_is_not_said_twice():
+    museum = base(name="气象馆")
+
+    assert line(event(base=museum, where=museum), PRIVACY).host == ()
+    assert line(event(base=museum, where=venue()), PRIVACY).host == ("气象馆",)
+
+
+def test_the_number_is_the_base_s_and_what_is_internal_is_not_there():
+    shown, hidden = base(contacts=(contact(),)), base(contacts=(contact(show=Show.INTERNAL),))
+
+    assert line(event(base=shown), PRIVACY).call.number == "023-60000001"
+    assert line(event(base=hidden), PRIVACY).call is None
+
+
+def test_what_is_off_says_why_and_not_how_long():
+    made = line(event(gone=True, change=Change(Status.CANCELLED, "下雨")), PRIVACY)
+
+    assert (made.status, made.notice.reason, made.run) == ("取消", "下雨", "")
+
+
+def test_one_thing_at_a_place_says_its_place_itself():
+    assert [
+        (spot.word, [one.place for one in spot.lines]) for spot in spots([event(where=venue())], PRIVACY)
+    ] == [((), [("市主会场",)])]
+
+
+def test_what_has_no_place_is_never_put_together():
+    (spot,) = spots([event(id="a"), event(id="b")], PRIVACY)
+
+    assert (spot.word, len(spot.lines)) == ((), 2)
+
+
+def test_the_order_that_is_given_stays():
+    found = spots(
+        [event(id="b", when=session(25, "09:00")), event(id="a", when=session(25, "08:00"))], PRIVACY
+    )
+
+    assert [one.path for one in found[0].lines] == ["activities/b.html", "activities/a.html"]
+
+
+def test_an_opening_says_on_what_conditions():
+    made = opening(WINDOW, admission=Admission(fee=Fee.FREE, booking=Booking.REQUIRED), note="其他时间预约")
+    door = Door(base(openings=(made,)), made, WINDOW, WINDOW)
+
+    (one,) = openings([door], PRIVACY, district=True)
+
+    assert (one.lead, one.answer, one.note, one.district) == (
+        "免费开放",
+        Answer("book", "免费，需要预约"),
+        "其他时间预约",
+        "渝北",
+    )
+
+
+def test_what_closes_first_stands_first():
+    made = opening()
+    doors = [Door(base(name=name), made, days, days) for name, days in (("长", WINDOW), ("短", may(25)))]
+
+    assert [one.name for one in openings(doors, PRIVACY, district=False)] == [("短",), ("长",)]

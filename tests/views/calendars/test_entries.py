@@ -1,0 +1,116 @@
+"""What the calendar writes."""
+
+from datetime import date, time
+
+from samples import WINDOW, activity, base, campaign, district, may, opening, session
+from scienceweek.model.activity import Change, Status
+from scienceweek.model.campaign import Series
+from scienceweek.model.place import Admission, Fee
+from scienceweek.model.schedule import Days, Recurring
+from scienceweek.views.calendars import entries
+from scienceweek.views.calendars.agenda import Door, Event
+from scienceweek.views.calendars.weeks import Name
+
+
+def event(**changes: object) -> Event:
+    made = activity(**changes)
+    days = made.when[0] if isinstance(made.when[0], Days) else Days(made.when[0].first, made.when[0].last)
+    return Event(made, made.when[0], days)
+
+
+def door(id: str, days: Days = WINDOW, fee: Fee = Fee.UNKNOWN) -> Door:
+    made = opening(days, admission=Admission(fee=fee))
+    return Door(base(id=id, short_name=id, openings=(made,)), made, days, days)
+
+
+def test_a_short_title_takes_the_place_of_title_and_subtitle():
+    long = entries.event(event(title="趣探妇幼科普", subtitle="儿童专场"))
+    short = entries.event(event(title="趣探妇幼科普", subtitle="儿童专场", short_title="儿童专场"))
+
+    assert [(one.names[0].phrases, one.sub) for one in (long, short)] == [
+        (("趣探妇幼科普",), "儿童专场"),
+        (("儿童专场",), ""),
+    ]
+
+
+def test_an_entry_has_its_hour_and_its_last_day():
+    assert entries.event(event(when=session(25, "09:30"))).time == "9:30"
+    assert entries.event(event(when=may(25, 27))).until == "到5月27日"
+    assert entries.event(event(when=may(25))).until == ""
+
+
+def test_what_comes_again_has_its_hour_too():
+    weekly = Recurring(may(4, 4), "FREQ=WEEKLY;BYDAY=SA", time(19))
+
+    assert entries.hour(Event(activity(when=weekly), weekly, may(4))) == time(19)
+
+
+def test_before_and_after_are_named_after_the_campaign():
+    day = campaign(series=Series.DAY)
+
+    assert entries.beside(may(20), campaign()) == "活动周之前"
+    assert entries.beside(Days(date(2024, 6, 2), date(2024, 6, 2)), day) == "科普日之后"
+    assert entries.beside(may(24, 25), campaign()) == ""
+
+
+def test_windows_of_other_days_are_other_entries():
+    later = campaign(id="later", name="2024年渝北区科普日", when=may(26, 27))
+
+    assert [(one.names, one.sub) for one in entries.windows((campaign(), later))] == [
+        ((Name(("渝北区科技活动周",), "campaigns/2024-yubei.html"),), "5月25日—6月1日"),
+        ((Name(("渝北区科普日",), "campaigns/later.html"),), "5月26日—27日"),
+    ]
+
+
+def test_many_windows_name_some_and_lead_to_all():
+    many = [campaign(id=f"c{number}", district=district()) for number in range(30)]
+
+    (one,) = entries.windows(many)
+
+    assert [name.phrases for name in one.names][-1] == ("等30个",)
+    assert (len(one.names), one.names[-1].path) == (4, "campaigns.html")
+
+
+def test_free_openings_and_others_are_told_apart():
+    assert [
+        (one.lead, len(one.names)) for one in entries.doors([door("a", fee=Fee.FREE), door("b"), door("c")])
+    ] == [
+        ("免费开放", 1),
+        ("开放", 2),
+    ]
+
+
+def test_a_base_with_two_openings_on_the_same_days_is_named_once():
+    (one,) = entries.doors([door("a"), door("a")])
+
+    assert [name.phrases for name in one.names] == [("a",)]
+
+
+def test_a_cancelled_activity_says_so_and_a_planned_one_nothing():
+    cancelled = event(change=Change(Status.CANCELLED))
+
+    assert [entries.status(one) for one in (cancelled, event())] == ["取消", ""]
+
+
+def test_activities_of_the_same_days_share_a_bar_of_four_names():
+    fossils = [event(id=f"f{number}", title=f"鱼{number}", when=may(25, 27)) for number in range(5)]
+    other, single = (
+        event(id="other", title="虫", when=may(25, 26)),
+        event(id="single", title="鸟", when=may(25)),
+    )
+
+    made = entries.runs([*fossils[:3], single, other, *fossils[3:]])
+
+    assert [tuple("".join(name.phrases) for name in one.names) for one in made] == [
+        ("鱼0", "鱼1", "鱼2", "鱼3"),
+        ("鸟",),
+        ("虫",),
+        ("鱼4",),
+    ]
+
+
+def test_what_was_put_off_does_not_share_a_bar():
+    fish = event(id="fish", title="鱼", when=may(25, 27))
+    moved = event(id="moved", title="虫", when=may(25, 27), change=Change(Status.MOVED_ONLINE, "暴雨"))
+
+    assert [(len(one.names), one.status) for one in entries.runs([fish, moved])] == [(1, ""), (1, "改为线上")]

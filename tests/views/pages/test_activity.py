@@ -1,0 +1,85 @@
+from datetime import date
+
+from samples import WINDOW, activity, base, catalogue, contact, may, venue
+from scienceweek.model.activity import Admits, Tier
+from scienceweek.model.schedule import DuringCampaign
+from scienceweek.model.term import Term
+from scienceweek.views.pages import activity as page
+from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pieces.head import Crumb
+from scienceweek.views.pieces.parts import Link
+
+PRIVACY = Privacy(date(2024, 5, 25))
+MUSEUM = base(contacts=(contact("023-60000001"),))
+
+
+def of(one, *others):
+    return page.activity(one, catalogue(one, *others), PRIVACY)
+
+
+def test_the_title_carries_date_and_place():
+    head = of(activity(where=venue(), when=may(25, 27))).head
+
+    assert head.title == "我们曾经都是鱼 2024年5月25日—27日 市主会场"
+    assert head.crumbs == (
+        Crumb("districts.html", "区县"),
+        Crumb("districts/yubei.html", "渝北区"),
+        Crumb("calendar/2024-05-25.html", "5月25日"),
+    )
+
+
+def test_only_what_falls_on_a_day_has_a_calendar_file_and_a_way_to_its_day():
+    assert of(activity()).events == "activities/fish.ics"
+    unknown = of(activity(when=DuringCampaign(WINDOW)))
+    assert unknown.events == ""
+    assert [crumb.word for crumb in unknown.head.crumbs] == ["区县", "渝北区"]
+
+
+def test_what_staff_concluded_is_marked():
+    known = activity(admits=Admits.PUBLIC, audience=(Term("youth", "青少年"),), inferred=("admits",))
+
+    assert (of(known).admits, of(known).audience, of(known).inferred) == ("面向公众", "青少年", True)
+    assert not of(activity(inferred=("kind",))).inferred
+    assert of(activity(inferred=("when",))).time_inferred
+    assert not of(activity(inferred=("admits",))).time_inferred
+
+
+def test_kinds_are_named_and_topics_have_pages():
+    made = of(activity(tier=Tier.BASE, kind=Term("talk", "讲座"), topics=(Term("fossils", "化石"),)))
+
+    assert made.sorts == (Link("科普基地活动"), Link("讲座"), Link("化石", "topics/fossils.html"))
+
+
+def test_an_activity_of_parts_shows_them_and_each_part_the_whole():
+    whole, piece = activity(id="cloud"), activity(id="piece", title="云上直播", part_of="cloud")
+
+    assert [card.id for card in of(whole, piece).pieces] == ["piece"]
+    assert of(piece, whole).whole == Link("我们曾经都是鱼", "activities/cloud.html")
+
+
+def test_what_else_is_at_the_place_is_shown_but_not_the_activity_itself():
+    here, there = activity(where=venue()), activity(id="law", where=MUSEUM)
+    also = activity(id="also", where=venue())
+    nearby = of(here, there, also).nearby
+
+    assert (nearby.place, [card.id for card in nearby.cards], nearby.number) == (
+        Link("市主会场", "venues/hall.html"),
+        ["also"],
+        1,
+    )
+    assert of(there, here).nearby is None
+
+
+def test_the_source_is_its_place_in_the_notice():
+    made = of(activity(source="annex-9"))
+
+    assert (made.source, made.issued) == (
+        Link("《渝北区科技活动周实施方案》", "notices/2024-yubei.html#annex-9"),
+        "2024年5月17日",
+    )
+
+
+def test_for_whom_it_is_meant_does_not_say_that_they_may_come():
+    meant = activity(audience=(Term("youth", "青少年"),))
+
+    assert (of(meant).audience, of(meant).admits) == ("青少年", "是否对外开放，通知未写明")

@@ -1,0 +1,100 @@
+from datetime import date
+
+import samples
+from scienceweek.model.contact import Show
+from scienceweek.model.place import Access, InArea
+from scienceweek.model.point import Point
+from scienceweek.views.pages.bases import Choice, bases, bases_of, lies, rows
+from scienceweek.views.pieces.contacts import Call, Privacy
+from scienceweek.views.pieces.verdicts import Verdict
+
+PRIVACY = Privacy(date(2024, 5, 25))
+ROUGH = Point(106.528, 29.597, "估计", 1500)
+MUSEUM = samples.base(
+    address="渝北区新牌坊一路68号",
+    point=ROUGH,
+    contacts=(samples.contact("023-60000001", "17783199721", name="叶钊"),),
+    openings=(samples.opening(),),
+)
+
+
+def row(base, privacy=PRIVACY):
+    (made,) = rows((base,), samples.catalogue(base), privacy)
+    return made
+
+
+def test_a_row_is_what_one_needs_before_going():
+    made = row(MUSEUM)
+    assert (made.id, made.path, made.seal, made.kind) == ("museum", "bases/museum.html", "馆", "场馆类")
+    assert (made.address, made.place) == (("新牌坊一路", "68号"), "渝北区新牌坊一路68号")
+    assert made.calls == (
+        Call("叶钊", "023-60000001", "tel:+862360000001"),
+        Call("叶钊", "17783199721", "tel:+8617783199721", mobile=True),
+    )
+    assert (made.verdict, made.why) == (
+        Verdict("2024-05-25/2024-06-01", "", ""),
+        "2024年5月25日—6月1日开放",
+    )
+
+
+def test_numbers_that_are_not_for_the_public_are_in_no_row():
+    assert row(samples.base(contacts=(samples.contact(show=Show.INTERNAL),))).calls == ()
+
+
+def test_masked_mobiles_are_masked_here_too():
+    made = row(MUSEUM, Privacy(date(2024, 5, 25), mask_mobiles=True))
+    assert [call.number for call in made.calls] == ["023-60000001", "177****9721"]
+
+
+def test_how_well_a_position_is_known_is_said():
+    assert lies(MUSEUM) == "大致位置，以地址为准"
+    assert lies(samples.base()) == "位置未知，地图上没有"
+    assert lies(samples.base(address="")) == "位置未知，通知没有写地址"
+    assert lies(samples.base(point=Point(106.5, 29.6, "现场"))) == ""
+
+
+def test_a_wheelchair_is_spoken_of_where_it_gets_in():
+    assert [
+        row(samples.base(wheelchair=access)).access for access in (Access.UNKNOWN, Access.FULL, Access.NONE)
+    ] == [
+        "",
+        "轮椅可以进出",
+        "",
+    ]
+
+
+def test_up_to_three_hundred_bases_are_on_one_page():
+    made = bases(samples.catalogue(*(samples.base(id=f"b{number}") for number in range(300))), PRIVACY)
+    assert len(made.rows) == 300
+    assert made.districts == (Choice("yubei", "渝北区", 300, "districts/yubei.html"),)
+
+
+def test_of_more_each_district_has_a_list_of_its_own():
+    catalogue = samples.catalogue(*(samples.base(id=f"b{number}") for number in range(301)))
+    made = bases(catalogue, PRIVACY)
+    assert (made.rows, made.sketch) == ((), None)
+    assert made.districts == (Choice("yubei", "渝北区", 301, "districts/yubei.bases.html"),)
+    assert len(bases_of(samples.district(), catalogue, PRIVACY).rows) == 301
+
+
+def test_rows_know_their_pins_by_number():
+    qijiang = samples.district(id="qijiang", name="綦江区", short="綦江", code="500110")
+    first, second, third = samples.base(id="a"), samples.base(id="b", district=qijiang), samples.base(id="c")
+    made = bases(samples.catalogue(first, second, third), PRIVACY)
+    assert [(one.number, one.id) for one in made.rows] == [(0, "a"), (1, "c"), (2, "b")]
+
+
+def test_what_happens_over_an_area_is_listed_and_never_a_pin():
+    wide = samples.activity(where=InArea("全区"))
+    assert [line.path for line in bases(samples.catalogue(wide), PRIVACY).area.shown] == [
+        "activities/fish.html"
+    ]
+
+
+def test_a_venue_without_a_position_is_listed():
+    made = bases(samples.catalogue(samples.venue()), PRIVACY)
+    assert [hall.path for hall in made.halls] == ["venues/hall.html"]
+
+
+def test_the_title_says_how_many_there_are_and_where():
+    assert bases(samples.catalogue(MUSEUM), PRIVACY).head.title == "1处科普基地 地图与电话 · 渝北区1处"

@@ -1,0 +1,33 @@
+from samples import activity, campaign, catalogue, district
+from scienceweek.views.pages import district_index
+
+CITY = district(id="chongqing", name="重庆市", short="重庆", code="500000")
+YUBEI = district(parent=CITY)
+WEEK = campaign(district=YUBEI)
+
+
+def in_yubei(**changes):
+    return activity(**{"district": YUBEI, "campaign": WEEK} | changes)
+
+
+def test_the_index_follows_the_hierarchy():
+    town = district(
+        id="pingluo", name="平罗县", short="平罗", parent=district(id="szs", name="石嘴山市", parent=CITY)
+    )
+    view = district_index.districts(
+        catalogue(in_yubei(), activity(id="market", district=town, campaign=campaign(id="p", district=town)))
+    )
+
+    (region,) = view.regions
+    assert (region.name, region.own) == ("重庆市", None)
+    assert [(way, entry.name) for way, entry in region.entries] == [("", "渝北区"), ("石嘴山市", "平罗县")]
+
+
+def test_the_index_says_that_a_notice_lists_no_activity():
+    (region,) = district_index.districts(catalogue(WEEK)).regions
+
+    assert region.entries[0][1].counts == ("通知没有列出具体活动",)
+
+
+def test_a_region_of_which_nothing_is_known_is_left_out():
+    assert district_index.districts(catalogue(CITY)).regions == ()

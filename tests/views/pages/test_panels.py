@@ -1,0 +1,51 @@
+from datetime import date
+
+from samples import activity, base, campaign, catalogue, contact, may, opening, venue
+from scienceweek.views.pages.panels import Open, panels
+from scienceweek.views.pieces.contacts import Call, Privacy
+
+TODAY = Privacy(date(2024, 5, 25))
+MUSEUM = base(contacts=(contact("023-60000001"),))
+
+
+def of(*things, privacy=TODAY):
+    return panels(campaign(), campaign().when, catalogue(campaign(), *things), privacy)
+
+
+def test_days_that_are_over_have_no_panel():
+    made = of(activity(), privacy=Privacy(date(2024, 5, 31)))
+
+    assert [panel.day for panel in made] == ["2024-05-31", "2024-06-01"]
+
+
+def test_the_first_day_that_holds_something_is_open():
+    made = of(activity(when=may(26)), activity(id="late", when=may(28)))
+
+    assert [panel.number for panel in made if panel.is_open] == ["26"]
+
+
+def test_what_happens_at_one_place_stands_under_its_name():
+    made = of(
+        activity(id="a", where=venue(), base=MUSEUM),
+        activity(id="b", where=venue(), base=MUSEUM),
+        activity(id="c", where=MUSEUM, base=MUSEUM),
+        activity(id="d"),
+    )
+
+    assert [(spot.word, spot.named, [card.id for card in spot.cards]) for spot in made[0].spots] == [
+        ("市主会场", True, ["a", "b"]),
+        ("在基地", False, ["c"]),
+        ("别的地方", False, ["d"]),
+    ]
+
+
+def test_a_base_that_is_open_says_until_when():
+    museum = base(contacts=(contact("023-60000001"),), openings=(opening(may(25, 28)), opening(may(25))))
+    made = of(museum)[0]
+    call = (Call("", "023-60000001", "tel:+862360000001"),)
+
+    assert made.sum == "2处基地开放"
+    assert made.openings == (
+        Open(("重庆市气象", "科普馆"), "bases/museum.html", "开放到5月28日", call),
+        Open(("重庆市气象", "科普馆"), "bases/museum.html", "只这一天", call),
+    )

@@ -1,0 +1,18 @@
+from scienceweek.model.activity import Photo, Results
+from scienceweek.views.pieces.outcome import Outcome, Picture, outcome
+
+
+def test_a_picture_without_consent_is_not_shown():
+    photos = (Photo("a.jpg", "孩子们", consent=True), Photo("b.jpg", "孩子们"))
+
+    assert outcome(Results("办得好。\n\n来的人多。", 300, photos, news=("https://example.org/",))) == Outcome(
+        summary=("办得好。", "来的人多。"),
+        attendance="300人次参加",
+        pictures=(Picture("images/a.jpg", "孩子们"),),
+        video="",
+        news=("https://example.org/",),
+    )
+
+
+def test_before_anything_has_come_of_it_there_is_nothing_to_show():
+    assert outcome(None) is None

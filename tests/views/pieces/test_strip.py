@@ -1,0 +1,89 @@
+from datetime import date
+
+from samples import WINDOW, activity, campaign, may, opening
+from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring
+from scienceweek.views.pieces.strip import Band, Column, strip
+
+
+def columns(made):
+    return {column.number: column for column in made.columns}
+
+
+def test_a_day_counts_its_activities_and_leads_to_its_page():
+    made = strip(campaign(), [activity(), activity(id="law")], [opening(may(25))])
+
+    assert made.columns[0] == Column(
+        day="2024-05-25",
+        path="calendar/2024-05-25.html",
+        number="25",
+        month="5月",
+        week="周六",
+        label="5月25日周六，2场活动，1处开放",
+        slabs=("one", "one"),
+        doors=("one",),
+        count=2,
+        outside=False,
+    )
+    assert [column.number for column in made.columns] == ["25", "26", "27", "28", "29", "30", "31", "1"]
+
+
+def test_long_ones_lie_lowest_and_run_from_day_to_day():
+    made = columns(strip(campaign(), [activity(when=may(26)), activity(when=may(25, 27))], []))
+
+    assert [made[day].slabs for day in ("25", "26", "27", "28")] == [("from",), ("on", "one"), ("till",), ()]
+
+
+def test_each_opening_has_a_line_of_its_own():
+    made = columns(strip(campaign(), [], [opening(may(26, 27)), opening(WINDOW)]))
+
+    assert [made[day].doors for day in ("25", "26", "1")] == [
+        ("from", "gap"),
+        ("on", "from"),
+        ("till", "gap"),
+    ]
+
+
+def test_a_month_is_named_where_it_begins():
+    made = strip(campaign(), [], [])
+
+    assert [column.month for column in made.columns] == ["5月", "", "", "", "", "", "", "6月"]
+
+
+def test_days_before_the_window_are_shown_if_they_hold_something():
+    made = strip(campaign(), [activity(when=may(20))], [])
+
+    assert made.columns[0].outside
+    assert made.columns[1].path == ""
+    assert made.outside == "5月20日—24日在活动期之外"
+
+
+def test_what_lies_far_away_or_comes_again_does_not_stretch_the_strip():
+    weekly = Recurring(Days(date(2024, 4, 1), date(2024, 7, 1)), "FREQ=WEEKLY;BYDAY=SA")
+    made = strip(
+        campaign(), [activity(when=weekly), activity(when=Days(date(2024, 3, 1), date(2024, 3, 1)))], []
+    )
+
+    assert [column.count for column in made.columns] == [1, 0, 0, 0, 0, 0, 0, 1]
+
+
+def test_what_lies_on_no_day_is_a_band():
+    month = Months(Month(2024, 5), Month(2024, 5))
+    made = strip(campaign(), [activity(when=month), activity(when=DuringCampaign(WINDOW))], [])
+
+    assert made.bands == (
+        Band("month", "只写到月份，日期待定", 1),
+        Band("whole", "在活动期间，日期通知未写明", 1),
+    )
+    assert made.high == 0
+
+
+def test_a_pile_of_more_than_twelve_is_dense():
+    made = strip(campaign(), [activity(id=f"a{number}") for number in range(13)], [])
+
+    assert (made.high, made.dense) == (12, True)
+
+
+def test_a_month_long_campaign_stands_in_weeks_from_its_weekday():
+    made = strip(campaign(when=Days(date(2025, 9, 1), date(2025, 9, 30))), [], [])
+
+    assert (made.weeks, made.start, len(made.columns)) == (True, 1, 30)

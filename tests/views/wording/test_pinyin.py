@@ -1,0 +1,34 @@
+import pytest
+
+from scienceweek.views.wording.pinyin import keys, reading, syllables
+
+
+@pytest.mark.parametrize(
+    ("name", "full", "initials"),
+    [
+        ("重庆市", "chongqingshi", "cqs"),
+        ("重要", "zhongyao", "zy"),
+        ("綦江区", "qijiangqu", "qjq"),
+        ("濮阳市", "puyangshi", "pys"),
+        ("长安", "changan", "ca"),
+        ("成长", "chengzhang", "cz"),
+        ("科普", "kepu", "kp"),
+        ("银行行为", "yinhangxingwei", "yhxw"),
+        ("防范AI换脸", "fangfanaihuanlian", "ffaihl"),
+        ("5G·体验", "5gtiyan", "5gty"),
+        ("", "", ""),
+    ],
+)
+def test_a_name_has_its_reading_and_its_initials(name, full, initials):
+    assert keys(name) == (full, initials)
+
+
+def test_each_character_has_its_syllable_and_a_mark_an_empty_one():
+    assert syllables("“科普”A1") == ("", "ke", "pu", "", "a", "1")
+
+
+def test_syllables_can_be_found_again():
+    name = "重庆“气象”馆 2024"
+
+    assert reading(name).split(" ") == list(syllables(name))
+    assert len(syllables(name)) == len(name)
