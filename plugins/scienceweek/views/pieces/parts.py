@@ -100,6 +100,7 @@ def opening_card(base: Base, opening: Opening, privacy: Privacy) -> Card:
     )
 
 
+@remembered
 def place(activity: Activity) -> str:
     """The places of an activity in one line, or empty where the notice names none."""
     return _listed(tuple(words.place(at) for at in activity.where), "处")

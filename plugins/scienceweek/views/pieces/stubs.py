@@ -14,6 +14,7 @@ from scienceweek.model.schedule import (
     YearRound,
 )
 from scienceweek.views.wording import dates, rules
+from scienceweek.views.wording.memory import remembered
 from scienceweek.views.wording.recurrence import occurrences
 
 MOST_TICKS = 7
@@ -43,6 +44,7 @@ class Stub:
     days: str = ""
 
 
+@remembered
 def stub(when: tuple[Schedule, ...]) -> Stub:
     """The stub of an activity: of its first day if one is known; how many more there are is said."""
     dated = sorted(when, key=lambda item: dates.order((item,)))

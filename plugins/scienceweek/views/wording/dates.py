@@ -15,6 +15,7 @@ from scienceweek.model.schedule import (
     YearRound,
 )
 from scienceweek.views.wording import rules
+from scienceweek.views.wording.memory import remembered
 
 _WEEKDAYS = "一二三四五六日"
 
@@ -122,6 +123,7 @@ def schedule_in_full(when: Schedule) -> str:
             return words
 
 
+@remembered
 def when(schedules: tuple[Schedule, ...]) -> str:
     """All schedules of an activity, with the year said once: 2024年5月25日 周六、5月27日 周一."""
     said = [schedule(item) for item in schedules]
