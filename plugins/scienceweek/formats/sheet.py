@@ -76,8 +76,8 @@ class Sheet:
                 sheet.paste(drawn.point(steps), box, drawn.point([0] + [255] * 255))
         sheet.putpalette(_palette())
         file = BytesIO()
-        # A tenth larger than with the highest level, in a seventh of the time.
-        sheet.save(file, "PNG", compress_level=6)
+        # An eighth larger than with the highest level, in an eighth of the time.
+        sheet.save(file, "PNG", compress_level=5)
         return file.getvalue()
 
 
