@@ -11,7 +11,8 @@ import pytest
 from moto.server import ThreadedMotoServer
 
 from publishing.crew import environment
-from scienceweek.publishing.delivery import Parcel, deliver
+from scienceweek.publishing.delivery import deliver
+from scienceweek.publishing.parcel import Parcel
 from scienceweek.publishing.program import Failed
 
 PAGES = {"index.html": "首页", "a/b.html": "页", "a/b.ics": "BEGIN:VCALENDAR", "assets/site.css": "b{}"}

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from scienceweek.publishing.delivery import Parcel, Say, asked
+from scienceweek.publishing.parcel import Parcel, Say, asked
 
 _UNIX = 3
 _FILE = 0o100644

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from scienceweek.publishing import history, publication, turn, webservers
-from scienceweek.publishing.delivery import Parcel, asked, deliver
+from scienceweek.publishing.delivery import deliver
+from scienceweek.publishing.parcel import Parcel, asked
 from scienceweek.publishing.program import Failed, Program
 from scienceweek.publishing.server import Say, Server
 from scienceweek.publishing.store import Release, Store

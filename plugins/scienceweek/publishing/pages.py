@@ -8,7 +8,7 @@ from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
-from scienceweek.publishing.delivery import Parcel, Say
+from scienceweek.publishing.parcel import Parcel, Say
 from scienceweek.publishing.program import Failed
 
 

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Mapping
 from typing import Any
 
-from scienceweek.publishing.delivery import Parcel, Say, asked
+from scienceweek.publishing.parcel import Parcel, Say, asked
 from scienceweek.publishing.program import Failed
 
 _KEPT = 5  # releases over there

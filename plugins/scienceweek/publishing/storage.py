@@ -8,7 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from scienceweek.publishing import media
-from scienceweek.publishing.delivery import Parcel, Say, asked
+from scienceweek.publishing.parcel import Parcel, Say, asked
 from scienceweek.publishing.program import Failed
 
 _MANIFEST = ".published.json"
