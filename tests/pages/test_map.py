@@ -180,7 +180,9 @@ def test_a_venue_is_a_pin_with_what_happens_there(page):
 
 def test_what_is_nowhere_is_listed_beside_the_map(page):
     assert "全区群众性科技活动" in page.locator(".unplaced").inner_text()
-    assert "位置未知" in page.locator("#farm").inner_text()
+    assert "不在地图上的，位置未知" in page.locator(".list-note").inner_text()
+    assert page.locator("#farm").is_visible()
+    assert page.locator("#farm [data-show]:visible").count() == 0
 
 
 @pytest.mark.parametrize(

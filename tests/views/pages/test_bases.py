@@ -53,6 +53,15 @@ def test_how_well_a_position_is_known_is_said():
     assert lies(samples.base(point=Point(106.5, 29.6, "现场"))) == ""
 
 
+def test_of_which_bases_only_the_name_is_known_is_said_once_for_each_district():
+    pingluo = samples.district(id="pingluo", name="平罗县", short="平罗", code="640221")
+    bare = [samples.base(id=id, type=None, address="", district=pingluo) for id in ("a", "b")]
+    made = bases(samples.catalogue(MUSEUM, *bare), PRIVACY)
+
+    assert made.bare == (Choice("pingluo", "平罗县", 2, "districts/pingluo.html"),)
+    assert [(one.bare, one.why) for one in made.rows if one.district == "平罗县"] == [(True, "")] * 2
+
+
 def test_a_wheelchair_is_spoken_of_where_it_gets_in():
     assert [
         row(samples.base(wheelchair=access)).access for access in (Access.UNKNOWN, Access.FULL, Access.NONE)

@@ -1,5 +1,6 @@
 """The bases: a phone book with places, as a list and on a map. And each district's own list, where there are many."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from scienceweek import links
@@ -13,7 +14,7 @@ from scienceweek.views.pieces.contacts import Call, Privacy, shown
 from scienceweek.views.pieces.head import Crumb, Feed, Head
 from scienceweek.views.pieces.lines import Lines, lines
 from scienceweek.views.pieces.navigation import Way, ways
-from scienceweek.views.pieces.reasons import away_word, why
+from scienceweek.views.pieces.reasons import away_word, known
 from scienceweek.views.pieces.verdicts import Verdict, verdict
 from scienceweek.views.wording.phrases import address, phrases
 
@@ -25,8 +26,8 @@ _NAMED = 3  # districts in a title
 class Row:
     """A base in the phone book.
 
-    *number* is its place among all bases, from 0: its place in the data of the pins too. *lies* says in a word how
-    well its position is known, empty if exactly. *place* is the whole address.
+    *number* is its place among all bases, from 0: its place in the data of the pins too. *place* is the whole
+    address. *why* is empty where nothing is known of its days. Of a *bare* one no more than its name is known.
     """
 
     number: int
@@ -40,7 +41,6 @@ class Row:
     district: str
     address: tuple[str, ...]
     place: str
-    lies: str
     located: bool
     calls: tuple[Call, ...]
     verdict: Verdict
@@ -48,6 +48,7 @@ class Row:
     away_word: str
     ways: tuple[Way, ...]
     access: str
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class BasesView:
-    """*rows* are empty where there are too many for one page: then *districts* lead to the lists."""
+    """*rows* are empty where there are too many for one page: then *districts* lead to the lists.
+
+    *bare* are the districts with bases of which no more than the name is known, and how many.
+    """
 
     head: Head
     number: int
     located: int
     rows: tuple[Row, ...]
     districts: tuple[Choice, ...]
+    bare: tuple[Choice, ...]
     types: tuple[Choice, ...]
     area: Lines
     halls: tuple[parts.Link, ...]
@@ -83,6 +88,7 @@ class BasesOfView:
     head: Head
     name: str
     seal: str
+    bare: tuple[Choice, ...]
     rows: tuple[Row, ...]
     sketch: Sketch | None
 
@@ -118,6 +124,7 @@ def bases(
         located=len(located),
         rows=rows(everything, catalogue, privacy) if few else (),
         districts=found,
+        bare=_bare(everything, privacy),
         types=_types(catalogue),
         area=lines(one for one in catalogue.activities if is_wide(one)),
         halls=tuple(
@@ -142,6 +149,7 @@ def bases_of(district: District, catalogue: Catalogue, privacy: Privacy) -> Base
         ),
         name=district.name,
         seal=district.short,
+        bare=_bare(own, privacy),
         rows=rows(own, catalogue, privacy),
         sketch=sketch(own, district, catalogue) if len(own) <= MOST else None,
     )
@@ -187,15 +195,26 @@ def _row(base: Base, number: int, catalogue: Catalogue, privacy: Privacy) -> Row
         district=base.district.name,
         address=address(_short_address(base)),
         place=base.address,
-        lies=lies(base),
         located=base.point is not None,
         calls=shown(base.contacts, base.campaign, privacy),
         verdict=verdict(base, catalogue),
-        why=why(base, catalogue),
+        why=known(base, catalogue),
         away_word=away_word(base, catalogue),
         ways=ways(base.name, base.address, base.district, base.point),
         access={Access.FULL: "轮椅可以进出", Access.PARTIAL: "轮椅可以进出一部分"}.get(base.wheelchair, ""),
+        bare=_is_bare(base, privacy),
     )
+
+
+def _bare(bases: tuple[Base, ...], privacy: Privacy) -> tuple[Choice, ...]:
+    """The districts of those of which no more than the name is known, with their numbers."""
+    found = Counter(base.district for base in bases if _is_bare(base, privacy))
+    return tuple(Choice(one.id, one.name, number, links.district(one)) for one, number in found.items())
+
+
+def _is_bare(base: Base, privacy: Privacy) -> bool:
+    said = (base.type, base.address, base.openings, shown(base.contacts, base.campaign, privacy))
+    return not any(said)
 
 
 def is_free(base: Base) -> bool:

@@ -13,7 +13,12 @@ _FEES = {Fee.FREE: "免费", Fee.REDUCED: "优惠", Fee.PAID: "收费"}
 
 
 def why(base: Base, catalogue: Catalogue) -> str:
-    """What is known of the days on which one can go, in one line with its year."""
+    """What is known of the days on which one can go, in one line with its year; that nothing is, if so."""
+    return known(base, catalogue) or f"平日开放时间{words.UNSTATED}"
+
+
+def known(base: Base, catalogue: Catalogue) -> str:
+    """The same, empty if nothing is known."""
     if base.openings:
         return "；".join(map(opening, base.openings))
     here, away = _here_and_away(base, catalogue)
@@ -21,7 +26,7 @@ def why(base: Base, catalogue: Catalogue) -> str:
         return f"{said}有活动，平日{words.UNSTATED}"
     if said := _span(away):
         return f"{said}的活动不在这里"
-    return f"平日开放时间{words.UNSTATED}"
+    return ""
 
 
 def opening(opening: Opening) -> str:

@@ -48,7 +48,8 @@
     head.append(link);
     const verdict = make("p", `answer ${entry.shape}`);
     verdict.append(mark(entry.shape), make("span", "", entry.row.querySelector(".verdict [data-word]").textContent));
-    const why = make("p", "map-card-why", entry.row.querySelector(".verdict [data-why]").textContent);
+    const reason = entry.row.querySelector(".verdict [data-why]");
+    const why = make("p", "map-card-why", reason ? reason.textContent : "平日开放时间通知未写明");
     const calls = make("p", "map-card-calls");
     entry.row.querySelectorAll(".calls a").forEach((call) => {
       const again = make("a", "", call.textContent.replace(/\s+/g, " ").trim());
