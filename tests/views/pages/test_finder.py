@@ -61,8 +61,15 @@ def test_an_activity_is_a_row():
         audience="youth",
         form="exhibition",
         traits="free window public",
-        more="鱼 展览展示 卫生健康 青少年 区科协 2024年渝北区科技活动周",
+        more="鱼 展览展示 卫生健康 青少年 区科协 2024年渝北区科技活动周 周一 周六 周日",
     )
+
+
+def test_a_run_of_more_than_two_weeks_says_nothing_of_its_weekdays():
+    short, long = activity(id="a", when=may(1, 14)), activity(id="b", when=may(1, 15))
+    rows = of_campaign(short.campaign, catalogue(short, long))
+
+    assert [("周日" in row.more) for row in rows if row.kind == "activity"] == [True, False]
 
 
 @pytest.mark.parametrize(

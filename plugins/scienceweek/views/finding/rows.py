@@ -9,6 +9,7 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.place import Base, Fee, Venue
+from scienceweek.model.schedule import Days
 from scienceweek.views.finding.traits import remembered, traits
 from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.programme import open_days
@@ -16,6 +17,9 @@ from scienceweek.views.pieces.stubs import stub
 from scienceweek.views.wording import dates, words
 from scienceweek.views.wording.extents import ends, limits, spans
 from scienceweek.views.wording.occasions import days_of
+
+_WEEK = "一二三四五六日"
+_LONGEST_RUN = 14  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def _activity(activity: Activity) -> Row:
         form=activity.kind.id if activity.kind else "",
         traits=" ".join(traits(activity, runs)),
         status=change.word if change else "",
-        more=_said(remembered(activity)),
+        more=_said((*remembered(activity), *_weekdays(runs))),
     )
 
 
@@ -184,6 +188,12 @@ def _within(district: District) -> dict[str, str]:
         "district": " ".join(one.id for one in lineage),
         "area": "".join(one.name for one in reversed(lineage)),
     }
+
+
+def _weekdays(runs: Iterable[Days]) -> tuple[str, ...]:
+    """周六、周日 and so on: each that is in *runs*, in order; a long run says nothing of its weekdays."""
+    days = {day.weekday() for run in runs if len(run) <= _LONGEST_RUN for day in run}
+    return tuple(f"周{_WEEK[number]}" for number in sorted(days))
 
 
 def _said(found: Iterable[str]) -> str:
