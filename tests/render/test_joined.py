@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from scienceweek.render.joined import join
+from scienceweek.render.joined import join, style
 
 
 def test_texts_follow_each_other_in_the_order_given(tmp_path: Path):
@@ -11,9 +11,15 @@ def test_texts_follow_each_other_in_the_order_given(tmp_path: Path):
 
     target = join("assets/site.css", [tmp_path / "b.css", tmp_path / "a.css"])
 
-    assert (target.path, target.draw(*target.data)) == ("assets/site.css", b"b {}\na {}\n")
+    assert (target.path, target.draw(*target.data)) == ("assets/site.css", b"b {} a {}")
 
 
 def test_a_source_that_is_not_there_is_named(tmp_path: Path):
     with pytest.raises(FileNotFoundError, match=r"gone\.css"):
         join("assets/site.css", [tmp_path / "gone.css"])
+
+
+def test_a_style_keeps_its_strings_and_loses_its_comments_and_indentation():
+    sheet = '@layer a {\n  /* why */\n  p::before { content: "/*  */"; margin: 0 1px; }\n}\n'
+
+    assert style(sheet) == b'@layer a { p::before { content: "/*  */"; margin: 0 1px; } }'
