@@ -287,6 +287,17 @@ def test_axe_finds_nothing_with_a_pop_up_open(browser, folder, scheme, width):
         assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
 
 
+def test_nothing_of_the_map_fades_in_or_slides(page):
+    page.click("#museum [data-show]")
+    shown = page.evaluate(
+        """() => [
+          document.querySelectorAll(".leaflet-fade-anim, .leaflet-zoom-anim").length,
+          getComputedStyle(document.querySelector(".leaflet-popup")).opacity,
+        ]"""
+    )
+    assert shown == [0, "1"]
+
+
 def test_no_word_of_the_map_lies_on_another(page):
     boxes = page.eval_on_selector_all(
         ".map-word",

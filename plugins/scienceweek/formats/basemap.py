@@ -102,6 +102,11 @@ _OPTIONS = {
     "prefer_canvas": False,
     "zoom_snap": 0.25,
     "world_copy_jump": False,
+    # As everywhere on the site, nothing moves or fades in.
+    "fade_animation": False,
+    "zoom_animation": False,
+    "marker_zoom_animation": False,
+    "inertia": False,
 }
 
 
