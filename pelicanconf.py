@@ -21,6 +21,8 @@ PLUGINS = ["scienceweek.plugin"]
 # Facts, and what all pages have in common. Empty marks of the foot are not shown.
 SCIENCEWEEK = {
     "data": str(HERE / "data"),
+    # What `check` has read, for the build that follows.
+    "kept": str(HERE / ".cache" / "kept"),
     # A day such as 2024-05-25: the site as it looks on that day, for demonstrations.
     "today": os.environ.get("TODAY", ""),
     # The right-hand side of calendar UIDs: for ever the same, whatever the address of the site.

@@ -39,3 +39,27 @@ def test_mistakes_in_facts_and_in_prose_are_told_at_once(tmp_path: Path):
         "content/activities/fish.md:3",
         f"{ACTIVITIES}:6",
     ]
+
+
+def test_what_was_found_good_is_kept_until_something_changes(tmp_path: Path):
+    root, kept = grow(tmp_path), tmp_path / "kept"
+    first = inspect(root / "data", root / "content", kept)
+    stamp = kept.stat().st_mtime_ns
+
+    assert inspect(root / "data", root / "content", kept) == first
+    assert kept.stat().st_mtime_ns == stamp
+
+    facts = root.joinpath(ACTIVITIES)
+    facts.write_text(facts.read_text("utf-8").replace("5.25-27", "5月26日"), "utf-8")
+    assert inspect(root / "data", root / "content", kept) == inspect(root / "data", root / "content")
+
+
+def test_a_link_in_the_place_of_a_file_is_refused_although_it_leads_to_the_same(tmp_path: Path):
+    root, kept = grow(tmp_path), tmp_path / "kept"
+    inspect(root / "data", root / "content", kept)
+    facts = root.joinpath(ACTIVITIES)
+    facts.rename(tmp_path / "elsewhere.yaml")
+    facts.symlink_to(tmp_path / "elsewhere.yaml")
+
+    with pytest.raises(SourceError):
+        inspect(root / "data", root / "content", kept)

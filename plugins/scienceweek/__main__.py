@@ -31,6 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--data", type=Path, default=Path("data"))
     check.add_argument("--content", type=Path, default=Path("content"))
     check.add_argument("--private", type=Path, help="检查通过后，把不能公开的联系方式列到这个文件")
+    check.add_argument("--kept", type=Path, help="把读到的内容留在这个文件，生成网站时不用再读一遍")
     check.add_argument("--format", choices=("text", *FORMATS), default="text", help="给哪种代码平台看的格式")
     check.set_defaults(run=_check)
 
@@ -58,7 +59,7 @@ def _check(chosen: argparse.Namespace) -> int:
     from scienceweek.source.problems import SourceError
 
     try:
-        loaded = inspect(chosen.data, chosen.content)
+        loaded = inspect(chosen.data, chosen.content, chosen.kept or Settings.here().kept)
     except SourceError as error:
         if chosen.format != "text":
             print(FORMATS[chosen.format](error.problems), end="")

@@ -6,9 +6,13 @@ from pathlib import Path
 
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.render import prose
+from scienceweek.render import prose, salt
 from scienceweek.source import Problem, Severity, SourceError, load
 from scienceweek.source.boundaries import boundaries
+from scienceweek.source.recollection import recalled
+
+_CODE = Path(__file__).parent
+_LIBRARIES = ("markdown", "nh3", "pydantic", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +24,24 @@ class Inspected:
     warnings: tuple[Problem, ...]
 
 
-def inspect(data: Path, content: Path) -> Inspected:
+def inspect(data: Path, content: Path, kept: Path | None = None) -> Inspected:
     """The facts in *data* and the prose in *content*.
+
+    If a file *kept* is named, what it holds is given again for as long as nothing in the two folders has changed.
 
     Raises SourceError with every mistake, those in the prose included: its grammar belongs to
     drawing, which ``source`` does not see.
     """
+    if kept is None:
+        return _inspect(data, content)
+    try:
+        identity = salt(_CODE, data, content, libraries=_LIBRARIES)
+    except OSError:  # of which inspection tells
+        return _inspect(data, content)
+    return recalled(kept, identity, lambda: _inspect(data, content))
+
+
+def _inspect(data: Path, content: Path) -> Inspected:
     mistakes = tuple(_in_prose(content))
     try:
         loaded = load(data, content)

@@ -65,11 +65,13 @@ class ScienceWeek(Generator):  # type: ignore[misc]
     """Names every file before the first is made, and makes them when Pelican says so."""
 
     def generate_context(self) -> None:
+        # Nothing of what is read and planned is garbage before the end: looking for it takes as long as planning.
+        gc.disable()
         theme = Path(self.theme)
         pages = _prose(self.context["pages"])
         try:
             self.own = Settings.of(self.settings["SCIENCEWEEK"])
-            loaded = inspect(self.own.data, Path(self.path))
+            loaded = inspect(self.own.data, Path(self.path), self.own.kept)
         except (SettingsError, SourceError) as error:
             sys.exit(f"{error}\n\n改好以前，网站保持原样。")
         brief = Brief(
@@ -81,8 +83,6 @@ class ScienceWeek(Generator):  # type: ignore[misc]
             boundaries=loaded.boundaries,
             images=Path(self.path, "images"),
         )
-        # Nothing of the plan is garbage before the end: looking for it takes as long as planning.
-        gc.disable()
         self.targets = render.distinct(plan(loaded.catalogue, brief))
         self.salt = render.salt(CODE, theme / "templates", libraries=LIBRARIES)
 

@@ -19,7 +19,10 @@ class SettingsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """*today* is a day to show, for demonstrations. *marks* is None where no mark is given."""
+    """*today* is a day to show, for demonstrations. *marks* is None where no mark is given.
+
+    *kept* is a file in which a check leaves what it has read for the build that follows.
+    """
 
     data: Path = Path("data")
     today: date | None = None
@@ -32,6 +35,7 @@ class Settings:
     ground: Ground = Ground()
     geocoder: str = "tianditu"
     gzip: bool = False
+    kept: Path | None = None
 
     @classmethod
     def of(cls, written: Mapping[str, Any]) -> "Settings":
@@ -43,6 +47,7 @@ class Settings:
                 **known
                 | {
                     "data": Path(written.get("data", "data")),
+                    "kept": Path(written["kept"]) if written.get("kept") else None,
                     "today": _day(written.get("today", "")),
                     "marks": Marks(**marks) if any(marks.values()) else None,
                     "ground": _ground(written.get("map", {})),

@@ -1,3 +1,4 @@
+import os
 from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
@@ -44,3 +45,13 @@ def test_what_python_leaves_beside_the_code_does_not_count(tmp_path):
 def test_a_library_that_is_missing_is_an_error(tmp_path):
     with pytest.raises(PackageNotFoundError):
         salt(tmp_path, libraries=["no-such-library-anywhere"])
+
+
+def test_a_link_is_not_what_it_leads_to_and_a_pipe_is_not_waited_for(tmp_path):
+    one, other, third = (folder(tmp_path / name, a="x") for name in ("one", "other", "third"))
+    (other / "a").rename(tmp_path / "a")
+    (other / "a").symlink_to(tmp_path / "a")
+    (third / "a").unlink()
+    os.mkfifo(third / "a")
+
+    assert len({salt(place, libraries=[]) for place in (one, other, third)}) == 3

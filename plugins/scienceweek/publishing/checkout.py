@@ -65,7 +65,7 @@ class Checkout:
         build = self.store.root / "build"
         build.mkdir(mode=0o755, parents=True, exist_ok=True)
         with turn.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
-            program = Program(self.folder)
+            program = Program(self.folder, kept=build / "kept")
             private = build / "private"
             say(program.check(self.folder, private))
             work = Work(self.folder, program, build, self.store, self.url, private, planned)

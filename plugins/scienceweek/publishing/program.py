@@ -24,18 +24,24 @@ class Failed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """The program in *folder*, run by *python*. A command may take *longest* seconds."""
+    """The program in *folder*, run by *python*. A command may take *longest* seconds.
+
+    What a check has read is left in the file *kept* for the build that follows.
+    """
 
     folder: Path
     python: str = sys.executable
     longest: int = 600
+    kept: Path | None = None
 
     def check(self, project: Path, private: Path) -> str:
         """Checks ``data/`` and ``content/`` of *project*, and gives what was said. Raises Failed with every mistake.
 
         *private* is then a file that lists what must be in no output.
         """
-        command = ("-m", "scienceweek", "check", "--private", str(private))
+        command = ["-m", "scienceweek", "check", "--private", str(private)]
+        if self.kept:
+            command += ["--kept", str(self.kept)]
         status, out, err = self._run(command, project, {})
         if status == 0:
             return out.rstrip()
@@ -76,7 +82,7 @@ from publishconf import *
 
 PATH = {str(project / "content")!r}
 OUTPUT_PATH = {str(output)!r}
-SCIENCEWEEK = SCIENCEWEEK | {{"data": {str(project / "data")!r}}}
+SCIENCEWEEK = SCIENCEWEEK | {{"data": {str(project / "data")!r}, "kept": {str(self.kept or "")!r}}}
 """
 
     def _run(

@@ -113,7 +113,8 @@ class Server:
         """The one that checks and builds *project*: the server's own, unless whoever pushes is trusted."""
         own = (self.root / "program").resolve()
         brought = self.trusted and (project / "plugins" / "scienceweek").is_dir()
-        return Program(project if brought else own, str(own / "python"), self.longest)
+        kept = self.root / "build" / "kept"
+        return Program(project if brought else own, str(own / "python"), self.longest, kept)
 
     def note(self, failure: Failed) -> str:
         """What developers need to know of *failure* goes into a log; where it is, for whoever was told of it."""

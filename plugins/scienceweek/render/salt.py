@@ -1,6 +1,7 @@
 """What a call does not show: the code, the templates and the libraries that it runs through."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
@@ -9,22 +10,31 @@ from pathlib import Path
 
 
 def salt(*folders: Path, libraries: Iterable[str]) -> bytes:
-    """The digest of every file in *folders* and of the versions of *libraries* (as they are called on PyPI).
+    """The digest of all that is in *folders* and of the versions of *libraries* (as they are called on PyPI).
 
-    Raises PackageNotFoundError for a library that is not installed.
+    Where a link leads counts, not what is there. Raises PackageNotFoundError for a library that is not installed,
+    OSError for a file that cannot be read.
     """
     found = blake2b(repr(sys.version_info[:3]).encode(), digest_size=16)
     for folder in folders:
-        for path in sorted(_files(folder)):
-            name = path.relative_to(folder).as_posix()
-            found.update(f"\n{len(name)} {name} {blake2b(path.read_bytes()).hexdigest()}".encode())
+        for path in sorted(_entries(folder)):
+            name = os.fsencode(path.relative_to(folder).as_posix())
+            found.update(b"\n%d %s %s" % (len(name), name, _holding(path)))
         found.update(b"\n")
     for library in sorted(libraries):
         found.update(f"\n{library} {metadata.version(library)}".encode())
     return found.digest()
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _entries(folder: Path) -> Iterator[Path]:
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (Path(place, name) for name in files if not name.startswith("."))
+        yield from (Path(place, name) for name in (*folders, *files) if not name.startswith("."))
+
+
+def _holding(path: Path) -> bytes:
+    """What is at *path*, which nobody waits for if it is a pipe."""
+    mode = path.lstat().st_mode
+    if stat.S_ISREG(mode):
+        return blake2b(path.read_bytes()).digest()
+    return b"link " + os.fsencode(path.readlink()) if stat.S_ISLNK(mode) else b"%o" % stat.S_IFMT(mode)

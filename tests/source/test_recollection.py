@@ -1,0 +1,47 @@
+import pytest
+
+from scienceweek.source.recollection import recalled
+
+
+def refused() -> str:
+    raise ValueError("wrong")
+
+
+def test_what_was_made_of_the_same_is_not_made_again(tmp_path):
+    place = tmp_path / "folder" / "kept"
+
+    assert recalled(place, b"facts", lambda: ("渝北", 1)) == ("渝北", 1)
+    assert recalled(place, b"facts", refused) == ("渝北", 1)
+
+
+def test_something_else_is_made_anew_and_takes_its_place(tmp_path):
+    place = tmp_path / "kept"
+    recalled(place, b"facts", lambda: "old")
+
+    assert recalled(place, b"other facts", lambda: "new") == "new"
+    assert recalled(place, b"other facts", refused) == "new"
+
+
+def test_what_is_wrong_is_told_each_time(tmp_path):
+    for _ in range(2):
+        with pytest.raises(ValueError, match="wrong"):
+            recalled(tmp_path / "kept", b"facts", refused)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "damage", [lambda kept: kept[:-1], lambda kept: b"", lambda kept: kept[:40] + b"x" + kept[41:]]
+)
+def test_a_damaged_file_only_costs_time(tmp_path, damage):
+    place = tmp_path / "kept"
+    recalled(place, b"facts", lambda: ("渝北", 1))
+    place.write_bytes(damage(place.read_bytes()))
+
+    assert recalled(place, b"facts", lambda: "made anew") == "made anew"
+
+
+def test_where_nothing_can_be_kept_it_is_made_each_time(tmp_path):
+    (tmp_path / "kept").mkdir()
+
+    assert recalled(tmp_path / "kept", b"facts", lambda: "one") == "one"
+    assert recalled(tmp_path / "kept", b"facts", lambda: "other") == "other"
