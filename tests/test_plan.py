@@ -4,6 +4,7 @@ from pathlib import Path
 import samples
 from scienceweek.brief import Brief
 from scienceweek.plan import plan
+from scienceweek.render import named
 from scienceweek.views.pages.prose import Prose
 from scienceweek.views.pieces.contacts import Privacy
 
@@ -14,7 +15,8 @@ ABOUT = Prose("about", "关于本站", "欢迎。")
 def fingerprints(*things: object, today: date = date(2024, 5, 25), url: str = "") -> dict[str, str]:
     """The identity of each file of a site about *things*."""
     brief = Brief(samples.site(url=url), Privacy(today), (ABOUT,), THEME)
-    return {target.path: target.fingerprint(b"") for target in plan(samples.catalogue(*things), brief)}
+    targets = named(plan(samples.catalogue(*things), brief))
+    return {target.path: target.fingerprint(b"") for target in targets}
 
 
 def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
@@ -70,6 +72,6 @@ def test_every_file_has_a_path_of_its_own():
     soil = samples.activity(id="soil", where=museum, base=museum)
     brief = Brief(samples.site(url="https://example.org"), Privacy(samples.FIRST), (ABOUT,), THEME)
 
-    paths = [target.path for target in plan(samples.catalogue(soil), brief)]
+    paths = [target.path for target in named(plan(samples.catalogue(soil), brief))]
 
     assert len(paths) == len(set(paths))

@@ -11,6 +11,7 @@ from pathlib import Path
 import samples
 from scienceweek.model.contact import Show
 from scienceweek.plan import Brief, plan
+from scienceweek.render import named
 from scienceweek.source import load
 from scienceweek.views.pieces.contacts import Privacy
 
@@ -36,7 +37,7 @@ def files_with(numbers: tuple[str, ...], catalogue, privacy: Privacy) -> set[tup
     digits = {number: re.sub(r"\D", "", number).removeprefix("0").encode() for number in numbers}
     brief = Brief(samples.site(url="https://example.gov.cn/kjz"), privacy, (), PROJECT / "theme")
     found = set()
-    for target in plan(catalogue, brief):
+    for target in named(plan(catalogue, brief)):
         for path, content in texts(target.path, target.draw(*target.data)):
             # 023-8888 9999, (023) 88889999, +86 …: only the digits count.
             plain = re.sub(rb"[\s()+\-]|&nbsp;|&#8209;", b"", content)

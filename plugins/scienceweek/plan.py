@@ -1,4 +1,7 @@
-"""Every file of the site, in order: the table of contents. Nothing is made yet."""
+"""Every file of the site, in order: the table of contents. Nothing is made yet.
+
+A chapter is planned only when what it is given has changed since the last build: the less that is, the better.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,9 +12,10 @@ from scienceweek.brief import Brief
 from scienceweek.formats import basemap, handover, ics, jsonld, picture
 from scienceweek.links import Site
 from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.render import Target, copy, join
+from scienceweek.render import Chapter, Target, copy, join
 from scienceweek.views.calendars import agenda, days, months
 from scienceweek.views.pages import (
     activities,
@@ -36,20 +40,23 @@ from scienceweek.views.pages import (
 from scienceweek.views.pieces import parts
 from scienceweek.views.wording import recurrence
 
+_TOGETHER = 200  # activities in a chapter
 
-def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+
+def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     """Name every file of the site."""
     yield from _assets(brief.theme / "static")
     yield from _images(brief.images) if brief.images else ()
-    yield from _fronts(catalogue, brief)
-    yield from _calendar(catalogue, brief)
+    yield Chapter("fronts", _fronts, (catalogue, brief))
+    yield Chapter("calendar", _calendar, (catalogue, brief))
     yield from _finder(catalogue, brief)
     yield from _activities(catalogue, brief)
-    yield from _places(catalogue, brief)
+    yield Chapter("topics", _topics, (catalogue, brief))
+    yield Chapter("places", _places, (catalogue, brief))
     yield from _map(catalogue, brief)
-    yield from _campaigns(catalogue, brief)
+    yield Chapter("campaigns", _campaigns, (catalogue, brief))
     yield from _pictures(catalogue, brief)
-    yield from _elder(catalogue, brief)
+    yield Chapter("elder", _elder, (catalogue, brief))
     yield from _prose(brief)
 
 
@@ -90,23 +97,44 @@ def _calendar(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
         yield page(links.day(day), "day.html", days.day(day, known, privacy))
 
 
-def _finder(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+def _finder(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     yield brief.page(links.SEARCH, "search.html", finder.finder(catalogue, agenda.agenda(catalogue)))
     yield join(links.FINDER_SCRIPT, sorted((brief.theme / "static" / "js" / "finder").glob("*.js")))
-    for shard in finder.shards(catalogue):
-        yield Target(shard.path, drawings.finder_rows, (shard.rows, shard.others))
+    everything = finder.rows(catalogue)
+    yield _rows(everything)
+    if everything.others:
+        for campaign in catalogue.campaigns:
+            own = Catalogue(activities=catalogue.of_campaign.get(campaign.id, ()))
+            yield Chapter(links.rows_of(campaign), _rows_of, (campaign, own))
 
 
-def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    page, privacy = brief.page, brief.privacy
-    for one in catalogue.activities:
+def _rows_of(campaign: Campaign, catalogue: Catalogue) -> Iterator[Target]:
+    yield _rows(finder.rows_of(campaign, catalogue))
+
+
+def _rows(shard: finder.Shard) -> Target:
+    return Target(shard.path, drawings.finder_rows, (shard.rows, shard.others))
+
+
+def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    for campaign, own in catalogue.of_campaign.items():
+        for first in range(0, len(own), _TOGETHER):
+            some = own[first : first + _TOGETHER]
+            yield Chapter(f"{campaign} {first}", _activity_pages, (some, catalogue.around(some), brief))
+
+
+def _activity_pages(some: tuple[Activity, ...], catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    for one in some:
         linked = jsonld.activity(one, brief.site.absolute(links.activity(one)))
-        view = replace(activity.activity(one, catalogue, privacy), linked=linked)
+        view = replace(activity.activity(one, catalogue, brief.privacy), linked=linked)
         yield brief.poster(links.activity(one), "activity.html", view)
         if occasions := _occasions(one, brief.site):
             yield Target(links.activity_events(one), ics.calendar, (one.title, occasions))
+
+
+def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     for topic in topics.topics(catalogue):
-        yield page(links.topic(topic), "topic.html", topics.topic(topic, catalogue, privacy))
+        yield brief.page(links.topic(topic), "topic.html", topics.topic(topic, catalogue, brief.privacy))
 
 
 def _occasions(activity: Activity, site: Site) -> tuple[ics.Occasion, ...]:

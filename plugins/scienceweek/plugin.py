@@ -31,7 +31,10 @@ from scienceweek.views.pages.prose import Prose
 from scienceweek.views.pieces.contacts import Privacy
 
 CODE = Path(__file__).parent
-LIBRARIES = ("folium", "icalendar", "jinja2", "markdown", "nh3", "pillow", "pypinyin", "segno")
+LIBRARIES = (
+    *("folium", "holidays", "icalendar", "jinja2", "markdown", "nh3", "pillow", "pypinyin"),
+    *("python-dateutil", "segno"),
+)
 
 log = logging.getLogger(__name__)
 
@@ -83,12 +86,12 @@ class ScienceWeek(Generator):  # type: ignore[misc]
             boundaries=loaded.boundaries,
             images=Path(self.path, "images"),
         )
-        self.targets = render.distinct(plan(loaded.catalogue, brief))
+        self.plan = tuple(plan(loaded.catalogue, brief))
         self.salt = render.salt(CODE, theme / "templates", libraries=LIBRARIES)
 
     def generate_output(self, _writer: object) -> None:
         end_spinner()
-        report = render.build(self.targets, Path(self.output_path), salt=self.salt, gzip=self.own.gzip)
+        report = render.build(self.plan, Path(self.output_path), salt=self.salt, gzip=self.own.gzip)
         log.info("%d made, %d kept, %d removed", len(report.made), report.kept, len(report.removed))
 
 

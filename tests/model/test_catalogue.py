@@ -43,3 +43,14 @@ def test_parts_are_found_by_the_whole_that_they_belong_to():
 
     assert found.parts_of == {"whole": (first, second)}
     assert found.activity["whole"] == whole
+
+
+def test_around_an_activity_are_its_whole_its_parts_and_what_else_is_there():
+    hall, farm = venue(id="hall"), base(id="farm")
+    whole, part_ = activity(id="whole"), activity(id="part", part_of="talk", where=farm)
+    talk = activity(id="talk", where=hall, part_of="whole", base=farm)
+    beside, elsewhere = activity(id="beside", where=hall), activity(id="elsewhere", base=farm, where=farm)
+
+    found = catalogue(elsewhere, beside, talk, part_, whole).around((talk,))
+
+    assert found.activities == (beside, talk, part_, whole)

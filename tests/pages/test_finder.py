@@ -70,7 +70,8 @@ def furnished(folder: Path, most: int = 2000) -> Path:
     drawn(folder, "month.html", may_2024, here, "calendar/2024-05.html")
     scripts = sorted((THEME / "static" / "js" / "finder").glob("*.js"))
     (folder / "assets" / "finder.js").write_text("\n".join(path.read_text() for path in scripts))
-    for shard in finder.shards(FACTS, most):
+    front = finder.rows(FACTS, most)
+    for shard in (front, *(finder.rows_of(one, FACTS) for one in FACTS.campaigns if front.others)):
         readings = {name: reading(name) for row in shard.rows for name in row.names}
         names = tuple(field.name for field in fields(Row))
         file = folder / shard.path

@@ -21,6 +21,7 @@ from scienceweek.model.place import Access, Admission, Fee, InArea
 from scienceweek.model.point import Point
 from scienceweek.model.term import Term
 from scienceweek.plan import plan
+from scienceweek.render import named
 from scienceweek.views.pieces.contacts import Privacy
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -78,7 +79,7 @@ def build(
         ground=ground,
         boundaries=boundaries,
     )
-    for target in plan(catalogue, brief):
+    for target in named(plan(catalogue, brief)):
         if target.path.startswith("assets/") or target.path == "bases.html":
             path = folder / target.path
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ from scienceweek.formats.ground import Ground, Service, csp
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.point import Point
 from scienceweek.plan import Brief, plan
-from scienceweek.render import Page
+from scienceweek.render import Page, named
 from scienceweek.views.pages import bases, pins
 from scienceweek.views.pieces.contacts import Privacy
 
@@ -32,7 +32,7 @@ MUSEUM = samples.base(point=Point(106.528, 29.597, "张三现场定位"))
 def build(folder: Path, ground: Ground) -> Path:
     site = samples.site(today=TODAY, csp=csp(ground))
     brief = Brief(site, Privacy(TODAY), (), THEME, ground=ground)
-    for target in plan(samples.catalogue(MUSEUM), brief):
+    for target in named(plan(samples.catalogue(MUSEUM), brief)):
         if target.path.startswith("assets/") or target.path == "bases.html":
             path = folder / target.path
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scienceweek.render import Busy, DrawError, Report, Target, build
+from scienceweek.render import Busy, Chapter, DrawError, Report, Target, build
 
 SALT = b"salt"
 
@@ -183,7 +183,10 @@ def test_two_targets_with_one_path_are_refused_before_anything_is_written(tmp_pa
     with pytest.raises(ValueError, match=message):
         build([Target(path, page, ("x",)) for path in paths], tmp_path / "output", salt=SALT)
 
-    assert list(tmp_path.iterdir()) == []
+    assert [path.relative_to(tmp_path).as_posix() for path in sorted(tmp_path.rglob("*"))] == [
+        ".output.build",
+        ".output.build/lock",
+    ]
 
 
 def test_a_packed_twin_may_not_take_the_place_of_a_target(tmp_path):
@@ -424,6 +427,74 @@ def test_incremental_equals_from_nothing(tmp_path_factory, sites, gzip):
     assert {path.relative_to(folder / "incremental") for path in (folder / "incremental").rglob("*")} == {
         path.relative_to(folder / "nothing") for path in (folder / "nothing").rglob("*")
     }
+
+
+def pages(titles: tuple[tuple[str, str], ...]) -> list[Target]:
+    return [Target(path, page, (title,)) for path, title in titles]
+
+
+def in_chapters(wanted: dict[str, str]) -> list[Target | Chapter]:
+    """The index by itself, and a chapter for each folder."""
+    folders = sorted({path.rpartition("/")[0] for path in wanted})
+    loose = pages(tuple(item for item in wanted.items() if item[0] == "index.html"))
+    return [
+        *loose,
+        *(
+            Chapter(
+                folder,
+                pages,
+                (
+                    tuple(
+                        (path, title)
+                        for path, title in wanted.items()
+                        if path.rpartition("/")[0] == folder and path != "index.html"
+                    ),
+                ),
+            )
+            for folder in folders
+        ),
+    ]
+
+
+@settings(max_examples=60)
+@given(SITES, st.booleans())
+def test_a_site_in_chapters_is_the_same_site(tmp_path_factory, sites, gzip):
+    folder = tmp_path_factory.mktemp("site")
+    for wanted in sites:
+        loose = build(pages(tuple(wanted.items())), folder / "loose", salt=SALT, gzip=gzip)
+        told = build(in_chapters(wanted), folder / "chapters", salt=SALT, gzip=gzip)
+
+        assert contents(folder / "chapters") == contents(folder / "loose")
+        assert (sorted(told.made), told.kept, told.removed) == (sorted(loose.made), loose.kept, loose.removed)
+
+
+def unasked(title: str) -> list[Target]:
+    raise AssertionError(title)
+
+
+def test_a_chapter_whose_data_have_not_changed_is_not_asked_for_its_targets(tmp_path, monkeypatch):
+    output = tmp_path / "output"
+    build([Chapter("a", pages, ((("a.html", "甲"),),))], output, salt=SALT)
+    monkeypatch.setattr(unasked, "__qualname__", pages.__qualname__)
+
+    report = build([Chapter("a", unasked, ((("a.html", "甲"),),))], output, salt=SALT)
+
+    assert report == Report(made=(), kept=1, removed=())
+
+
+def test_a_chapter_of_which_a_file_was_edited_is_asked_again(tmp_path):
+    output = tmp_path / "output"
+    chapter = Chapter("a", pages, ((("a.html", "甲"), ("b.html", "乙")),))
+    build([chapter], output, salt=SALT)
+    (output / "a.html").write_bytes(b"x")
+
+    assert build([chapter], output, salt=SALT) == Report(made=("a.html",), kept=1, removed=())
+    assert (output / "a.html").read_bytes() == page("甲")
+
+
+def test_two_chapters_may_not_have_one_title(tmp_path):
+    with pytest.raises(ValueError, match="two chapters are called a"):
+        build([Chapter("a", pages, ((),)), Chapter("a", pages, ((),))], tmp_path / "output", salt=SALT)
 
 
 @settings(max_examples=60)

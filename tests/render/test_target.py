@@ -3,7 +3,8 @@ from functools import partial
 
 import pytest
 
-from scienceweek.render import Target, distinct
+from scienceweek.render import Target
+from scienceweek.render.target import check
 
 
 def draw(title: str) -> bytes:
@@ -100,12 +101,6 @@ def test_a_draw_whose_name_does_not_tell_what_it_does_is_refused(nameless):
         target(draw=nameless)
 
 
-def test_distinct_targets_are_handed_on_in_order():
-    targets = [target(path="b.html"), target(path="a/b.html"), target(path="a/c.html")]
-
-    assert distinct(iter(targets)) == tuple(targets)
-
-
 @pytest.mark.parametrize(
     ("paths", "message"),
     [
@@ -120,6 +115,6 @@ def test_distinct_targets_are_handed_on_in_order():
 )
 def test_targets_that_cannot_lie_in_one_tree_are_refused(paths, message):
     with pytest.raises(ValueError) as raised:  # noqa: PT011 - the whole message is compared
-        distinct(target(path=path) for path in paths)
+        check(paths)
 
     assert str(raised.value) == message

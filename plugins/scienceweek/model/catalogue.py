@@ -1,7 +1,7 @@
 """Everything that is known, references followed, and the questions that pages ask of it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -76,6 +76,14 @@ class Catalogue:
     def parts_of(self) -> Index:
         """The activities that belong to an activity."""
         return _index(self.activities, lambda activity: [activity.part_of])
+
+    def around(self, activities: Sequence[Activity]) -> "Catalogue":
+        """*activities*, with those that are whole or part of one of them or at the same place, and nothing else."""
+        near = {one.id for one in activities} | {one.part_of for one in activities}
+        near |= {part.id for one in activities for part in self.parts_of.get(one.id, ())}
+        places = {place for one in activities for place in _places(one)}
+        near |= {other.id for place in places for other in self.at_place[place]}
+        return Catalogue(activities=tuple(one for one in self.activities if one.id in near))
 
 
 def _bases(activity: Activity) -> list[str]:

@@ -1,8 +1,8 @@
-"""What a tree holds, and which calls made it: written beside the tree, and bound to it."""
+"""What a tree holds, and which calls made and named it: written beside the tree, and bound to it."""
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -25,9 +25,16 @@ class Entry(NamedTuple):
         )
 
 
+class Named(NamedTuple):
+    """The *fingerprint* of a chapter, and the paths of the files of its targets."""
+
+    fingerprint: str
+    paths: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The files of one tree.
+    """The files of one tree, and the chapters that named them.
 
     The name of its file holds the inode of the tree, so that the manifests of the old and of the new site lie side
     by side while one takes the place of the other: whenever a build is killed, the site that is there has its own
@@ -35,6 +42,7 @@ class Manifest:
     """
 
     files: dict[str, Entry]
+    chapters: dict[str, Named] = field(default_factory=dict)
 
     @classmethod
     def of(cls, tree: str, folder: Path) -> Self:
@@ -47,6 +55,10 @@ class Manifest:
                 {
                     str(path): Entry(str(fingerprint), str(digest), int(size), int(changed))
                     for path, (fingerprint, digest, size, changed) in stored["files"].items()
+                },
+                {
+                    str(title): Named(str(fingerprint), tuple(map(str, paths)))
+                    for title, (fingerprint, paths) in stored["chapters"].items()
                 },
             )
         except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
@@ -62,7 +74,7 @@ class Manifest:
 
     def save(self, tree: str, folder: Path) -> None:
         """Writes it for *tree* into *folder*, wholly or not at all."""
-        stored = {"tree": identity(tree), "files": self.files}
+        stored = {"tree": identity(tree), "files": self.files, "chapters": self.chapters}
         path = path_of(tree, folder)
         draft = path.with_suffix(".draft")
         draft.write_bytes(json.dumps(stored, separators=(",", ":")).encode())

@@ -25,7 +25,7 @@ class Target:
     def __post_init__(self) -> None:
         if not _PATH.fullmatch(self.path) or any(map(_is_refused, self.path.split("/"))):
             raise ValueError(f"not a path inside the site: {self.path!r}")
-        _name(self.draw)
+        name_of(self.draw)
 
     def fingerprint(self, salt: bytes) -> str:
         """The identity of the call, as 32 hexadecimal digits: equal fingerprints make equal bytes.
@@ -33,17 +33,10 @@ class Target:
         *salt* stands for all that a call does not show: code, templates, versions of libraries.
         """
         digest = blake2b(salt, digest_size=16)
-        for part in (_name(self.draw), repr(self.data)):
+        for part in (name_of(self.draw), repr(self.data)):
             # A surrogate must not stop the build here, where no message could name the file.
             digest.update(b"\0" + part.encode(errors="surrogatepass"))
         return digest.hexdigest()
-
-
-def distinct(targets: Iterable[Target]) -> tuple[Target, ...]:
-    """All *targets*, in order; ValueError if two of them cannot lie in one tree."""
-    found = tuple(targets)
-    check(target.path for target in found)
-    return found
 
 
 def check(paths: Iterable[str]) -> None:
@@ -83,17 +76,17 @@ def _is_refused(part: str) -> bool:
     return part in {"", ".", ".."} or part[-1] in ". " or bool(_DEVICE.fullmatch(part))
 
 
-def _name(draw: Callable[..., bytes]) -> str:
-    """What *draw* is, without an address: the same in every run."""
-    kind = type(draw)
-    if dataclasses.is_dataclass(draw):
-        return f"{kind.__module__}.{kind.__qualname__} {draw!r}"
-    name = getattr(draw, "__qualname__", None)
-    owner = getattr(draw, "__self__", None)
+def name_of(call: Callable[..., object]) -> str:
+    """What *call* is, without an address: the same in every run."""
+    kind = type(call)
+    if dataclasses.is_dataclass(call):
+        return f"{kind.__module__}.{kind.__qualname__} {call!r}"
+    name = getattr(call, "__qualname__", None)
+    owner = getattr(call, "__self__", None)
     # A closure or a bound method reads values that are not in data, and two lambdas share a name.
-    if name is None or "<lambda>" in name or getattr(draw, "__closure__", None) or _is_value(owner):
-        raise TypeError(f"a draw is a plain function or a frozen dataclass, not {draw!r}")
-    return f"{draw.__module__}.{name}"
+    if name is None or "<lambda>" in name or getattr(call, "__closure__", None) or _is_value(owner):
+        raise TypeError(f"a draw is a plain function or a frozen dataclass, not {call!r}")
+    return f"{call.__module__}.{name}"
 
 
 def _is_value(owner: object) -> bool:

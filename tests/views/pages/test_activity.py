@@ -28,6 +28,27 @@ def test_the_title_carries_date_and_place():
     )
 
 
+def test_a_page_shows_the_same_when_no_more_is_known_than_what_is_around_its_activity():
+    hall = venue(id="hall")
+    whole = activity(id="whole")
+    talk = activity(id="talk", part_of="whole", where=hall, base=MUSEUM)
+    others = (
+        whole,
+        activity(id="part", part_of="talk", where=MUSEUM),
+        activity(id="beside", where=hall, when=may(26)),
+        activity(id="elsewhere", where=MUSEUM, base=MUSEUM),
+    )
+    everything = catalogue(talk, *others)
+
+    shown = page.activity(talk, everything, PRIVACY)
+    assert (shown.whole, len(shown.pieces), shown.nearby is None) == (
+        Link("我们曾经都是鱼", "activities/whole.html"),
+        1,
+        False,
+    )
+    assert page.activity(talk, everything.around((talk,)), PRIVACY) == shown
+
+
 def test_only_what_falls_on_a_day_has_a_calendar_file_and_a_way_to_its_day():
     assert of(activity()).events == "activities/fish.ics"
     unknown = of(activity(when=DuringCampaign(WINDOW)))

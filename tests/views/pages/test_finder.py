@@ -13,7 +13,7 @@ from scienceweek.model.term import Term, Terms
 from scienceweek.views.calendars.agenda import agenda
 from scienceweek.views.finding.filters import Choice, Filters, filters
 from scienceweek.views.finding.rows import Row, of_campaign, of_places
-from scienceweek.views.pages.finder import Shard, Way, finder, shards
+from scienceweek.views.pages.finder import Shard, Way, finder, rows, rows_of
 
 HEALTH, WATER = Term("health", "卫生健康"), Term("water", "节水")
 CITY = district(id="chongqing", name="重庆市", short="重庆", code="500000")
@@ -152,30 +152,25 @@ def test_no_row_holds_a_number_to_call():
     museum = base(contacts=people)
     facts = catalogue(activity(base=museum, where=museum, contacts=people), museum, venue(contacts=people))
 
-    cells = [cell for shard in shards(facts) for found in shard.rows for cell in astuple(found)]
+    cells = [cell for row in rows(facts).rows for cell in astuple(row)]
     assert [cell for cell in cells if "60000001" in cell or "138" in cell] == []
 
 
 def test_all_rows_are_in_one_file_if_they_are_few():
     facts = catalogue(activity())
 
-    assert [(shard.path, len(shard.rows), shard.others) for shard in shards(facts)] == [
-        ("assets/rows.js", 4, ())
-    ]
+    found = rows(facts)
+    assert (found.path, len(found.rows), found.others) == ("assets/rows.js", 4, ())
 
 
 def test_many_rows_are_in_a_file_for_each_campaign_the_latest_first():
     early = campaign(id="2021-yubei", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
     facts = catalogue(activity(id="old", campaign=early), activity())
 
-    found = shards(facts, most=3)
-    assert [(shard.path, len(shard.rows)) for shard in found] == [
-        ("assets/rows.js", 1),
-        ("assets/rows/2024-yubei.js", 3),
-        ("assets/rows/2021-yubei.js", 3),
-    ]
-    assert found[0].others == ("assets/rows/2024-yubei.js", "assets/rows/2021-yubei.js")
-    assert found[1] == Shard(found[1].path, of_campaign(campaign(), facts))
+    front, one = rows(facts, most=3), rows_of(early, facts)
+    assert (len(front.rows), front.others) == (1, ("assets/rows/2024-yubei.js", "assets/rows/2021-yubei.js"))
+    assert one == Shard("assets/rows/2021-yubei.js", of_campaign(early, facts))
+    assert len(one.rows) == 3
 
 
 def test_one_may_choose_among_what_there_is_with_the_most_frequent_first():

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.finding.filters import Filters, filters
@@ -71,18 +72,19 @@ def finder(catalogue: Catalogue, agenda: Agenda) -> FinderView:
     )
 
 
-def shards(catalogue: Catalogue, most: int = MOST) -> tuple[Shard, ...]:
-    """All rows in one file; if there are more than *most*, the places in it and each campaign in its own."""
+def rows(catalogue: Catalogue, most: int = MOST) -> Shard:
+    """All rows; if there are more than *most*, those of the places, and where those of each campaign are."""
     latest = sorted(catalogue.campaigns, key=lambda one: one.when.first, reverse=True)
-    campaigns = {links.rows_of(one): of_campaign(one, catalogue) for one in latest}
     places = of_places(catalogue, with_pages(catalogue))
-    everything = (*places, *(row for rows in campaigns.values() for row in rows))
-    if len(everything) <= most:
-        return (Shard(links.ROWS, everything),)
-    return (
-        Shard(links.ROWS, places, tuple(campaigns)),
-        *(Shard(path, rows) for path, rows in campaigns.items()),
-    )
+    # A campaign and its notice are a row each.
+    if len(places) + 2 * len(latest) + len(catalogue.activities) > most:
+        return Shard(links.ROWS, places, tuple(map(links.rows_of, latest)))
+    return Shard(links.ROWS, (*places, *(row for one in latest for row in of_campaign(one, catalogue))))
+
+
+def rows_of(campaign: Campaign, catalogue: Catalogue) -> Shard:
+    """Those of *campaign*, where there are many."""
+    return Shard(links.rows_of(campaign), of_campaign(campaign, catalogue))
 
 
 def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
