@@ -85,6 +85,10 @@ def prose(id: str) -> str:
     return f"{id}.html"
 
 
+PICTURES = (".jpeg", ".jpg", ".png", ".svg", ".webp")
+"""How the names of pictures end, in lower case: what every browser shows."""
+
+
 def image(name: str) -> str:
     """A picture of ``content/images``."""
     return f"images/{name}"

@@ -76,8 +76,9 @@ def _assets(static: Path) -> Iterator[Target]:
 
 def _images(images: Path) -> Iterator[Target]:
     """Photographs and other pictures that staff have put there."""
-    for image in sorted(path for path in images.rglob("*") if path.is_file()):
-        yield copy(links.image(image.relative_to(images).as_posix()), image)
+    for image in sorted(path for path in images.rglob("[!.]*") if path.is_file()):
+        if image.suffix.lower() in links.PICTURES:
+            yield copy(links.image(image.relative_to(images).as_posix()), image)
 
 
 def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

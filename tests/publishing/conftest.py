@@ -28,7 +28,7 @@ def first_push(tmp_path_factory: pytest.TempPathFactory) -> Path:
         source = root / "program" / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, mine.folder / name)
     shutil.copytree(ROOT / "content" / "pages", mine.folder / "content" / "pages")
-    project.write(mine.folder)
+    project.write(mine.folder, **{"tests/test_something.py": "# The server has no tests, a checkout has.\n"})
     mine.git("checkout", "--quiet", "-b", "main")
     mine.commit("开始")
     status, told = mine.push()

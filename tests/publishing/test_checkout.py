@@ -77,8 +77,10 @@ def test_a_demonstration_is_not_published(checkout):
 
 
 def test_there_is_no_way_back_before_the_first_release(checkout):
-    assert command(checkout, "releases")[1] == "还没有发布过。\n"
-    assert command(checkout, "rollback")[2] == "还没有发布过，没有可以退回的版本。\n"
+    store = checkout.folder / ".published"
+
+    assert command(checkout, "releases")[1] == f"{store} 里还没有发布过。\n"
+    assert command(checkout, "rollback")[2] == f"{store} 里还没有发布过，没有可以退回的版本。\n"
 
 
 def test_a_plain_folder_on_this_machine_is_a_place_too(checkout):
@@ -103,3 +105,10 @@ def test_the_tasks_say_what_the_commands_do():
         for name in ("publish", "rollback", "releases", "setup_server", "update_server", "deploy")
         if f"def {name}(" not in text
     ] == []
+
+
+def test_a_place_of_another_kind_is_told_before_anything_is_built(checkout):
+    status, said, told = command(checkout, "publish", "--to", "ftp")
+
+    assert (status, said) == (1, "")
+    assert told.startswith("不知道怎样发布到“ftp”。可以写 server、")

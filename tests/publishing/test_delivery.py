@@ -46,7 +46,7 @@ def test_a_place_of_another_kind_is_told(tmp_path):
 
 @pytest.mark.parametrize(("to", "key"), [("zip", "file"), ("rsync", "to"), ("s3", "bucket")])
 def test_a_place_that_is_not_written_down_is_told(tmp_path, to, key):
-    with pytest.raises(Failed, match=f"publishconf.py 里还没有写 {key}"):
+    with pytest.raises(Failed, match=f"publishconf.py 里还没有写 {to} 的 {key}"):
         deliver(parcel(tmp_path), to, {"endpoint": "http://127.0.0.1:9", "region": "x"}, print)
 
 

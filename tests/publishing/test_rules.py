@@ -31,10 +31,22 @@ def test_a_file_of_the_program_comes_in_only_as_the_server_knows_it():
     assert len(told(file, known={("plugins/scienceweek/plan.py", "3")})) == 1
 
 
+def test_a_program_that_differs_in_many_files_is_told_once():
+    changed = [entry(f"plugins/{name}.py") for name in "abcde"]
+
+    assert [line.partition("。")[0] for line in told(*changed)] == [
+        "plugins/a.py、plugins/b.py、plugins/c.py等 5 个文件: 程序文件不能通过推送修改"
+    ]
+
+
 def test_what_is_not_the_program_may_change():
-    assert [
-        path for path in ("README.md", "docs/x.md", "data/x.yaml", "content/theme/x.md") if is_program(path)
-    ] == []
+    free = ("README.md", "docs/x.md", "tests/test_x.py", "bench/x.py", "data/x.yaml", "content/theme/x.md")
+
+    assert [path for path in free if is_program(path)] == []
+
+
+def test_a_script_beside_the_program_or_among_the_facts_is_of_the_program():
+    assert all(map(is_program, ("evil.py", "data/evil.py", "content/pages/evil.py", "plugins/x.txt")))
 
 
 def test_sizes_and_numbers_have_limits():

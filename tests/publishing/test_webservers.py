@@ -31,6 +31,7 @@ def test_pages_are_asked_for_each_time_and_pictures_are_kept_a_day():
 
 def test_what_is_not_known_is_only_bytes():
     assert media.type_of("x.unheard-of") == "application/octet-stream"
+    assert media.type_of("IMG_0001.JPG") == "image/jpeg"
 
 
 @pytest.mark.parametrize("name", ["github.yml", "gitlab.yml", "gitea.yml"])

@@ -38,6 +38,7 @@ def told(before: str, after: str) -> list[str]:
             "    id: moon",
             "7:5: “id”写了两次，第一次在第 2 行。如果这里是另一条，前面少了“- ”；如果不是，请只留一个。",
         ),
+        ("  - id: moon", "  id: moon", "7:3: “id”前面少了“- ”。列表的每一项都以“- ”开头，和第 2 行一样。"),
         ("  - id: moon", "  -id: moon", "7:3: “-”后面要有一个空格，写成“- id: …”。"),
         (
             "  - id: moon",
@@ -57,3 +58,18 @@ def test_a_line_out_of_line_is_told_once_with_its_spaces(before: str, after: str
 
 def test_what_stands_in_line_is_not_told():
     assert told("    kind", "    kind") == []
+
+
+def test_the_first_of_a_list_lacks_its_dash_though_there_is_a_list_within_it():
+    dashless = "    id: fish\n    results:\n      photos:\n        - {file: x.jpg}"
+
+    assert told("  - id: fish", dashless) == [
+        "2:5: “id”前面少了“- ”。列表的每一项都以“- ”开头，和第 10 行一样。"
+    ]
+
+
+def test_a_list_without_its_name_is_told():
+    (message,) = told("activities:\n", "campaign: 2024-yubei\n")
+
+    assert message.startswith("2:3: “- ”开头的一条，上面要有列表的名称，例如 activities:，")
+    assert message.endswith("这里的上一行是“campaign: 2024-yubei”。")

@@ -236,3 +236,18 @@ def test_a_position_that_is_wrong_hides_no_other_mistake(tmp_path: Path):
         f"{BASES}:5:11:",
         f"{BASES}:10:18:",
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("    title: 鱼", "    title: #科普日#鱼"),
+        ("    title: 鱼", "    title: 鱼\n    status: 取消\n    reason: 因检修"),
+        ("    when: 5.25", "    when: {unfixed：5月下旬}"),
+    ],
+)
+def test_one_mistake_is_told_once(tmp_path: Path, before: str, after: str):
+    text = activity(title="鱼", when="5.25")
+    assert before in text
+
+    assert len(complaints(tmp_path, {ACTIVITIES: text.replace(before, after)})) == 1

@@ -296,6 +296,9 @@ def test_a_year_in_a_list_holds_for_what_follows():
         ("5月25日前", "这是期限，不是活动的时间"),
         ("5月25日上午", "没有写几点；只知道哪一天，就只写日期"),
         ("9:30", "没有写是哪一天"),
+        ("5月25日左右", "日子还没有定，请写月份，或把原话写成 {unfixed: 原话}"),
+        ("每个工作日", "请写 每周一至周五"),
+        ("每天（节假日除外）", "每年的日子不同，请写日期"),
         ("2024年", "全年都有请写 2024年全年，只知道在哪几个月请写 2024-04/2024-06"),
         ("2021年科技活动周期间", "活动周是2024年的"),
         ("每月32日", "没有哪个月有32日"),
@@ -317,15 +320,12 @@ def test_what_cannot_be_is_refused_with_its_reason(text, reason):
         "5.259:30",
         "5",
         "期间",
-        "5月25日左右",
         "5月25日或26日",
         "2024-05-25/27",
         "2024-05-25/..",
         "2024-05-25T09:30Z",
         "每周",
         "隔周六",
-        "每个工作日",
-        "每天（节假日除外）",
         "待订",
         "时间未定。。",
     ],
@@ -499,3 +499,20 @@ def refusals(text, window, year):
 @given(texts, st.sampled_from([WINDOW, None]), st.sampled_from([2024, None]))
 def test_any_text_is_read_or_refused_in_one_line(text, window, year):
     assert [refusal for refusal in refusals(text, window, year) if len(refusal.splitlines()) != 1] == []
+
+
+@pytest.mark.parametrize("text", ["2024/5/25 0:00", "2024-05-25 00:00", "5月25日0:00"])
+def test_the_midnight_that_a_spreadsheet_puts_behind_a_day_is_no_hour(text):
+    with pytest.raises(MomentError, match="Excel 会在日期后面加上零点"):
+        schedule(text, window=WINDOW, year=None)
+
+
+def test_who_means_midnight_can_say_so():
+    assert schedule("5月25日凌晨0:00", window=WINDOW, year=None) == Session(may(25, 25).first, time(0))
+
+
+@pytest.mark.parametrize(
+    "text", ["2024/5/25-5/27", "2024-05-25/05-27", "2024-05-25~05-27", "5.25日-27日", "5.25日至5.27日"]
+)
+def test_a_range_need_not_say_its_year_twice(text):
+    assert schedule(text, window=WINDOW, year=None) == may(25, 27)

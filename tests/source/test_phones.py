@@ -22,6 +22,9 @@ from scienceweek.source.phones import PhoneError, phones
         ("67821101转801", "023-67821101转801"),
         ("023-67821101-801", "023-67821101转801"),
         ("023-67821101 ext. 801", "023-67821101转801"),
+        ("67821101，转801", "023-67821101转801"),
+        ("67821101（转801）", "023-67821101转801"),
+        ("67821101 分机 801", "023-67821101转801"),
         ("400-800-1234", "400-800-1234"),
         ("4008001234", "400-800-1234"),
         ("12345", "12345"),
@@ -72,7 +75,7 @@ def test_two_numbers_in_one_cell_are_two(between: str):
         ("科普科", "看不懂电话“科普科”。可以写 13800000000、023-67821101、67821101转801 或 400-800-0000。"),
         (
             "13800000000023867150",
-            "看不懂电话“13800000000023867150”。可以写 13800000000、023-67821101、67821101转801 或 400-800-0000。",
+            "看不懂电话“13800000000023867150”：有几个号码，请用“、”隔开。",
         ),
     ],
 )
@@ -113,3 +116,16 @@ def test_what_a_cell_of_a_table_holds_is_told_by_its_name(written: str, reason: 
 @pytest.mark.parametrize("written", ["'13800000000", "’13800000000", "“13800000000”"])
 def test_marks_around_a_number_are_no_part_of_it(written: str):
     assert phones(written, "023") == (Phone("13800000000", mobile=True),)
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("67821101-2", "是分机请写 转2；是另一个号码，请把它写全。"),
+        ("67821101/2", "有几个号码，每个都要写全。"),
+        ("138 0000 0000 023-67821101", "有几个号码，请用“、”隔开。"),
+    ],
+)
+def test_the_end_of_another_number_is_not_taken_for_an_extension(written: str, reason: str):
+    with pytest.raises(PhoneError, match=reason):
+        phones(written, "023")

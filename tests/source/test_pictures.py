@@ -36,7 +36,48 @@ def test_a_picture_that_is_there_is_shown(tmp_path: Path):
             "![厅](images/Hall.jpg)\n",
             "1:6: 图片的地址不能写“images/Hall.jpg”。图片放在 content/images，这里写“../images/Hall.jpg”。",
         ),
+        (
+            BODY,
+            "![厅](../images/Hall(2).jpg)\n",
+            "1:6: content/images 里没有“Hall(2).jpg”。是不是“Hall.jpg”？",
+        ),
     ],
 )
 def test_a_picture_that_is_not_there_is_told(tmp_path: Path, file: str, text: str, message: str):
     assert complaints(tmp_path, PHOTO | {file: text}) == [f"{file}:{message}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("启动仪式（1）.jpg", "“启动仪式（1）.jpg”会成为网址，{}请改名，例如 1.jpg。"),
+        ("会场.png", "“会场.png”会成为网址，{}请改名，例如 photo-1.png。"),
+        ("IMG 01 (2).JPG", "“IMG 01 (2).JPG”会成为网址，{}请改名，例如 IMG-01-2.JPG。"),
+        ("2027年/hall.jpg", "“2027年”会成为网址，{}请改名，例如 2027。"),
+        (
+            "hall.heic",
+            "这里只放 .jpg、.png、.webp 和 .svg 图片。别的图片请另存为 .jpg，其他文件请移走。",
+        ),
+    ],
+)
+def test_a_picture_has_a_name_that_can_be_an_address(tmp_path: Path, name: str, message: str):
+    told = message.format("只用英文字母、数字、“-”和“_”，不用汉字和空格。")
+
+    assert complaints(tmp_path, {f"content/images/{name}": b""}) == [f"content/images/{name}:1:1: {told}"]
+
+
+def test_what_windows_puts_beside_pictures_is_passed_over(tmp_path: Path):
+    files: dict[str, str | bytes | None] = {
+        "content/images/Thumbs.db": b"",
+        "content/images/._Hall.jpg": b"",
+    }
+
+    assert read(tmp_path, files).warnings == ()
+
+
+def test_a_picture_that_is_slow_on_a_phone_is_told(tmp_path: Path):
+    warnings = read(tmp_path, {"content/images/hall.jpg": bytes(3_000_000)}).warnings
+
+    assert list(map(str, warnings)) == [
+        "content/images/hall.jpg:1:1: 提醒：图片有 3 MB，手机上打开很慢，请先缩小到 1 MB 以内。"
+    ]

@@ -34,6 +34,8 @@ rules = st.one_of(
         ("每周六", "FREQ=WEEKLY;BYDAY=SA"),
         ("每个周天", "FREQ=WEEKLY;BYDAY=SU"),
         ("每逢周六", "FREQ=WEEKLY;BYDAY=SA"),
+        ("每周六日", "FREQ=WEEKLY;BYDAY=SA,SU"),
+        ("逢周六/日", "FREQ=WEEKLY;BYDAY=SA,SU"),
         ("每周日、周六", "FREQ=WEEKLY;BYDAY=SA,SU"),
         ("每周一、三和五", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
         ("每周末", "FREQ=WEEKLY;BYDAY=SA,SU"),

@@ -209,6 +209,7 @@ def test_a_campaign_falls_in_the_year_of_its_name(tmp_path: Path):
 
 def test_an_activity_falls_near_the_year_of_its_campaign(tmp_path: Path):
     assert reminders(tmp_path, {ACTIVITIES: activity(when="2014-05-25")}) == [
-        "data/activities/2024-yubei.yaml:5:11: 提醒：活动在2014年，活动周在2024年，请核对年份。"
+        "data/activities/2024-yubei.yaml:5:11: 提醒：活动在2014-05-25，离活动周（2024-05-25开始）有半年以上，请核对日期。"
     ]
-    assert reminders(tmp_path, {ACTIVITIES: activity(when="2025-05-25")}) == []
+    assert reminders(tmp_path, {ACTIVITIES: activity(when="2025-05-25")}) != []
+    assert reminders(tmp_path, {ACTIVITIES: activity(when="2024-01-25")}) == []

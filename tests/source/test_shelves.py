@@ -59,3 +59,9 @@ def test_links_are_not_followed(tmp_path: Path):
     assert complaints(tmp_path, {}) == [
         "data/bases/other.yaml:1:1: 这里不能放链接（快捷方式），请放文件本身。"
     ]
+
+
+def test_an_ending_in_capitals_is_told_not_passed_over(tmp_path: Path):
+    assert complaints(tmp_path, {"data/activities/2024-more.YAML": "campaign: x\n"}) == [
+        "data/activities/2024-more.YAML:1:1: 扩展名要用 .yaml，请改名为“2024-more.yaml”。"
+    ]

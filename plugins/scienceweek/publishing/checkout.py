@@ -39,6 +39,9 @@ class Checkout:
         kind = to or places.get("to", "")
         if not kind:
             raise Failed("publishconf.py 里还没有写发布到哪里（PUBLISH 的 to）。")
+        if kind not in places:
+            known = "、".join(name for name in places if name != "to")
+            raise Failed(f"不知道怎样发布到“{kind}”。可以写 {known}，见 publishconf.py。")
         return cls(folder, str(settings["SITEURL"]).rstrip("/"), kind, places.get(kind, {}), csp)
 
     @property
@@ -68,14 +71,16 @@ class Checkout:
             program = Program(self.folder, kept=build / "kept")
             private = build / "private"
             say(program.check(self.folder, private))
-            work = Work(self.folder, program, build, self.store, self.url, private, planned)
+            work = Work(
+                self.folder, program, build, self.store, self.url, private, planned, seen=self.to == "server"
+            )
             self._deliver(work.release(self._commit(), say, lock), say)
 
     def rollback(self, number: int | None, say: Say) -> None:
         """Has visitors see an earlier release. Raises Failed if there is none."""
         store = self.store
         if not store.releases():
-            raise Failed("还没有发布过，没有可以退回的版本。")
+            raise Failed(f"{store.root} 里还没有发布过，没有可以退回的版本。")
         with turn.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")):
             release = history.earlier(store, number)
             server = self.server

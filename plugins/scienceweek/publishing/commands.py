@@ -148,7 +148,7 @@ def _rollback(chosen: argparse.Namespace, checkout: Checkout) -> int:
 
 
 def _releases(checkout: Checkout) -> int:
-    for line in checkout.releases() or ["还没有发布过。"]:
+    for line in checkout.releases() or [f"{checkout.store.root} 里还没有发布过。"]:
         _say(line)
     return 0
 

@@ -21,4 +21,4 @@ def deliver(parcel: Parcel, to: str, place: Mapping[str, Any], say: Say) -> None
     }
     if to not in kinds:
         raise Failed(f"不知道怎样发布到“{to}”。可以写 {'、'.join(['server', *kinds])}，见 publishconf.py。")
-    kinds[to](parcel, place, say)
+    kinds[to](parcel, {**place, "kind": to}, say)

@@ -42,7 +42,7 @@ def is_text(type: str) -> bool:
 
 def type_of(path: str) -> str:
     """The value of Content-Type for the file at *path*."""
-    type = TYPES.get(PurePosixPath(path).suffix, OTHER)
+    type = TYPES.get(PurePosixPath(path).suffix.lower(), OTHER)
     return f"{type}; charset=utf-8" if is_text(type) else type
 
 

@@ -17,7 +17,7 @@ def deliver(parcel: Parcel, place: Mapping[str, Any], say: Say) -> None:
     try:
         from ghp_import import GhpError, ghp_import
     except ImportError:
-        raise Failed("还没有安装发布到 Pages 需要的软件包。请运行 make publish。") from None
+        raise Failed("还没有安装发布到 Pages 需要的软件包。请运行 TO=pages make publish。") from None
     remote, branch = str(place.get("remote", "origin")), str(place.get("branch", "gh-pages"))
     repository = Path(str(place.get("repository", ".")))
     # What others have published must be built upon; there may be nothing yet.

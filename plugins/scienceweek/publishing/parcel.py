@@ -26,8 +26,9 @@ class Parcel:
 
 
 def asked(place: Mapping[str, Any], key: str, example: str) -> str:
-    """What *place* says of *key*; raises Failed if it says nothing."""
+    """What *place*, of its kind, says of *key*; raises Failed if it says nothing."""
     value = str(place.get(key, "")).strip()
     if not value:
-        raise Failed(f"publishconf.py 里还没有写 {key}。请写上，例如 {example!r}。")
+        kind = f" {place['kind']} 的" if "kind" in place else ""
+        raise Failed(f"publishconf.py 里还没有写{kind} {key}。请写上，例如 {example!r}。")
     return value

@@ -21,6 +21,7 @@ _RESERVED = {
     *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)),
 }
 _SHOWN = 120
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ class Limits:
 
 
 def is_program(path: str) -> bool:
-    return path.partition("/")[0] in _PROGRAM or path.endswith(".py")
+    """Whether the file at *path* may run on the server. Tests, for one, never come there."""
+    top = path.partition("/")[0]
+    return top in _PROGRAM or (top in {*FACTS, path} and path.endswith(".py"))
 
 
 def faults(entries: Collection[Entry], known: Collection[tuple[str, str]], limits: Limits) -> Iterator[str]:
@@ -46,16 +49,24 @@ def faults(entries: Collection[Entry], known: Collection[tuple[str, str]], limit
         yield from _of_kind(entry, path)
         yield from _of_name(path)
         yield from _of_size(entry, path, limits)
-        if is_program(path) and (path, entry.sha) not in known:
-            yield (
-                f"{_shown(path)}: 程序文件不能通过推送修改。请撤销对它的修改再推送；"
-                "程序由管理员在服务器上用 invoke update-server 更新。"
-            )
+    yield from _of_program(
+        [path for entry, path in paths if is_program(path) and (path, entry.sha) not in known]
+    )
     yield from _of_all(entries, limits)
     yield from _twins(path for _, path in paths)
     for folder in FACTS:
         if not any(path.startswith(f"{folder}/") for _, path in paths):
             yield f"推送里没有 {folder} 文件夹。请推送整个项目，或者至少 data 和 content。"
+
+
+def _of_program(changed: list[str]) -> Iterator[str]:
+    """Told once, with the first few: a server with an older program differs in many."""
+    if changed:
+        more = f"等 {len(changed)} 个文件" if len(changed) > _FEW else ""
+        yield (
+            f"{'、'.join(map(_shown, changed[:_FEW]))}{more}: 程序文件不能通过推送修改。"
+            "自己改过的，请撤销修改再推送；没有改过的，是服务器上的程序旧了，请管理员在服务器上用 invoke update-server 更新。"
+        )
 
 
 def _of_kind(entry: Entry, path: str) -> Iterator[str]:

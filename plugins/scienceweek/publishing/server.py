@@ -17,7 +17,7 @@ Say = Callable[[str], object]
 SETTINGS = """\
 # 网站发布服务器的设置。改完马上生效，不用重启。
 
-# 网站的地址，例如 "https://kepu.example.gov.cn"。没有地址就没有订阅源、站点地图和二维码。
+# 网站的地址，例如 "https://kepu.example.gov.cn"。没有地址就没有二维码和分享图。
 url = {url}
 # 只发布这个分支。
 branch = {branch}

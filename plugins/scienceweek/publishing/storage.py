@@ -21,7 +21,7 @@ def deliver(parcel: Parcel, place: Mapping[str, Any], say: Say) -> None:
     try:
         from botocore.exceptions import BotoCoreError, ClientError
     except ImportError:
-        raise Failed("还没有安装发布到对象存储需要的软件包。请运行 make publish。") from None
+        raise Failed("还没有安装发布到对象存储需要的软件包。请运行 TO=s3 make publish。") from None
     try:
         _deliver(parcel, _bucket(place), say)
     except ClientError as error:

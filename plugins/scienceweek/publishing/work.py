@@ -22,7 +22,8 @@ Say = Callable[[str], object]
 class Work:
     """The facts and prose of *project*, which *program* builds in the folder *build*, in public at *url*.
 
-    *private* lists what must be in no output; the store keeps *keep* releases.
+    *private* lists what must be in no output; the store keeps *keep* releases. Visitors do not see what it makes if it
+    has still to be delivered: then it is not *seen*.
     """
 
     project: Path
@@ -33,6 +34,7 @@ class Work:
     private: Path
     planned: Planned
     keep: int = 5
+    seen: bool = True
 
     def release(self, commit: str, say: Say, lock: int) -> Release:
         """Makes what visitors see from now on. Raises Failed; they then see what they saw before."""
@@ -47,21 +49,26 @@ class Work:
                 say(f"核对无误：{count} 个文件。")
                 live = self.store.live()
                 if live and live.is_of(commit) and are_same(site.tree, self.store.folder(live)):
-                    say(f"没有变化，还是第 {live.number} 版：{self.address}")
+                    say(f"没有变化，还是第 {live.number} 版{self._where}")
                     return live
                 release = self.store.publish(commit)
             finally:
                 self.store.tidy()
             self._remember(site, release)
             self.store.prune(self.keep)
+        done = "已发布" if self.seen else "已生成"
         say(
-            f"已发布第 {release.number} 版（{commit[:8]}，用时 {time.monotonic() - start:.1f} 秒）：{self.address}"
+            f"{done}第 {release.number} 版（{commit[:8]}，用时 {time.monotonic() - start:.1f} 秒）{self._where}"
         )
         return release
 
     @property
     def address(self) -> str:
         return f"{self.url}/" if self.url else str(self.store.link)
+
+    @property
+    def _where(self) -> str:
+        return f"：{self.address}" if self.seen else "。"
 
     @property
     def _verified(self) -> Path:

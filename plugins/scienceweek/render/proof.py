@@ -97,6 +97,8 @@ def _read_image(element: Element) -> list[tuple[str, str]]:
         element.tag = "span"
         element.attrib.clear()
         element.text = words
+        if " " in address.strip():
+            return [(address, f"图片“{address}”的名称里有空格。请把文件改名，去掉空格，再照样写在这里。")]
         return [
             (
                 address,

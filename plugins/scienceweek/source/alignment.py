@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scienceweek.source.problems import quoted
+
 _LINE = re.compile(r"(?P<indent> *)(?P<dashes>(?:- +)*)(?P<key>[A-Za-z_][\w-]*):(?: +(?P<value>\S.*))?$")
 _ITEM = re.compile(r"(?P<indent> *)- ")
 
@@ -24,21 +26,34 @@ def misaligned(lines: Sequence[str], number: int) -> Fault | None:
     """Why line *number* (from 0) stands under none of those before it; None if that is not the matter."""
     line = lines[number] if number < len(lines) else ""
     if match := _ITEM.match(line):
-        return _item(lines, number, len(match["indent"]))
+        column = len(match["indent"])
+        return _headless(lines, number, column) or _item(lines, number, column)
     match = _LINE.match(line)
     return _key(lines, number, match) if match else None
 
 
+def _headless(lines: Sequence[str], number: int, column: int) -> Fault | None:
+    """An item at *column* below a line further out that has a value of its own."""
+    above = next((line for line in reversed(lines[:number]) if line.strip() and line.lstrip()[0] != "#"), "")
+    match = _LINE.match(above)
+    if match is None or len(match["indent"]) >= column or (match["value"] or "#")[0] in "|>\"'[{#":
+        return None
+    return (number + 1, column + 1), (
+        f"“- ”开头的一条，上面要有列表的名称，例如 activities:，冒号后面什么也不写；这里的上一行是{quoted(above)}。"
+    )
+
+
 def _item(lines: Sequence[str], number: int, column: int) -> Fault | None:
     keys, dashes = _levels(lines, number)
-    if dashes:
+    inner = [level for level in keys if level.column > column]
+    # Dashes further in than the keys of the item before are those of a list within it.
+    if dashes and (not inner or min(level.column for level in dashes) < inner[-1].column):
         near = min(dashes, key=lambda level: abs(level.column - column))
         if near.column == column:
             return None
         return (number + 1, column + 1), (
             f"“- ”前面有 {column} 个空格，应有 {near.column} 个，和上面第 {near.number + 1} 行的“- ”对齐。"
         )
-    inner = [level for level in keys if level.column > column]
     if not inner:
         return None
     first = _first(lines, inner[-1])
@@ -59,6 +74,11 @@ def _key(lines: Sequence[str], number: int, match: re.Match[str]) -> Fault | Non
         written = _LINE.match(lines[above.number])
         if written and written["value"] and column in {level.column for level in before}:
             return _told(above, next(level for level in before if level.column == column))
+    for level in dashes:
+        if (level.column, level.name) == (column, match["key"]):
+            return (number + 1, column + 1), (
+                f"“{level.name}”前面少了“- ”。列表的每一项都以“- ”开头，和第 {level.number + 1} 行一样。"
+            )
     if column in {level.column for level in dashes}:
         keys = [level for level in keys if level.column > column][-1:]
     near = min(keys, key=lambda level: abs(level.column - column), default=None)

@@ -90,11 +90,11 @@ def _missing(kind: type[Record], key: str, *, empty: bool) -> str:
 
 def _meant(kind: type[Record], key: str) -> str | None:
     """The field that *key* is a slip of, or another word for."""
-    plain = unicodedata.normalize("NFKC", key).strip().lower()
+    plain = unicodedata.normalize("NFKC", key).partition(":")[0].strip().lower()
     if plain in fields(kind):
         return plain
-    if re.search("[\u4e00-\u9fff]", key):
-        return called(kind, key)
+    if re.search("[\u4e00-\u9fff]", plain):
+        return called(kind, plain)
     return Problems().closest(plain, fields(kind))
 
 

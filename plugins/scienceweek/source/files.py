@@ -8,13 +8,15 @@ from scienceweek.source.letters import LARGEST, decode
 from scienceweek.source.problems import Problems, Spot
 
 _DEEPEST = 6
+_WINDOWS = ("Thumbs.db", "desktop.ini")
 _LINK = "这里不能放链接（快捷方式），请放文件本身。"
 
 
 def walk(folder: Path, root: Path, problems: Problems) -> Iterator[Path]:
     """The files in *folder* and below, sorted; links and hidden files are left out.
 
-    A folder of *root* itself may be a link: whoever set up the machine put it there.
+    So are those that Windows makes for itself. A folder of *root* itself may be a link: whoever set up the machine
+    put it there.
     """
     if folder.parent != root and folder.is_symlink():
         problems.error(Spot(name(folder, root)), _LINK)
@@ -30,7 +32,7 @@ def walk(folder: Path, root: Path, problems: Problems) -> Iterator[Path]:
         return
     for entry in entries:
         path = Path(entry.path)
-        if entry.name.startswith((".", "~$")):
+        if entry.name.startswith((".", "~$")) or entry.name in _WINDOWS:
             continue
         if entry.is_symlink():
             problems.error(Spot(name(path, root)), _LINK)

@@ -5,7 +5,7 @@ They read plain text: what ``moments`` has made of ``5月17日（星期一） �
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 
 from scienceweek.model.schedule import Days, DuringCampaign, Months, Recurring, Schedule, Session, YearRound
 from scienceweek.source.almanac import Frame, Impossible
@@ -20,12 +20,12 @@ _W1, _W2 = (f"(?:周(?P<w{end}>[一二三四五六日天]))?" for end in (1, 2))
 _SPANS = [
     re.compile(pattern)
     for pattern in (
-        # 2024-05-25 · 2024-05-25/2024-06-01
-        f"{_Y1}-{_M1}-{_D1}{_W1}(?:[-/]{_Y2}-{_M2}-{_D2}{_W2})?",
-        # 2024/5/25 · 2024/5/25-2024/6/1, as spreadsheets have it
-        f"{_Y1}/{_M1}/{_D1}{_W1}(?:-{_Y2}/{_M2}/{_D2}{_W2})?",
-        # 5.25 · 2024.5.25 · 5.25-27 · 5.25-5.27
-        rf"(?:{_Y1}[.年])?{_M1}\.{_D1}{_W1}(?:-(?:(?:{_Y2}[.年])?{_M2}\.)?{_D2}{_W2})?",
+        # 2024-05-25 · 2024-05-25/2024-06-01 · 2024-05-25/06-01
+        f"{_Y1}-{_M1}-{_D1}{_W1}(?:[-/](?:{_Y2}-)?{_M2}-{_D2}{_W2})?",
+        # 2024/5/25 · 2024/5/25-2024/6/1 · 2024/5/25-6/1, as spreadsheets have it
+        f"{_Y1}/{_M1}/{_D1}{_W1}(?:-(?:{_Y2}/)?{_M2}/{_D2}{_W2})?",
+        # 5.25 · 2024.5.25 · 5.25日 · 5.25-27 · 5.25-5.27
+        rf"(?:{_Y1}[.年])?{_M1}\.{_D1}日?{_W1}(?:-(?:(?:{_Y2}[.年])?{_M2}\.)?{_D2}日?{_W2})?",
         # 5月25日 · 25日
         f"(?:(?:{_Y1}年)?{_M1}月)?{_D1}日{_W1}(?P<y2>)(?P<m2>)(?P<d2>)(?P<w2>)",
         # 5月25日-27日 · 5月25-27日 · 2024年5月25日-6月1日 · 22日-28日
@@ -105,7 +105,10 @@ def _session(text: str, frame: Frame) -> Session | None:
         return None
     if len(found) > 1:
         raise Impossible("好几天只写了一个钟点；每天都是这个钟点，请写 5月25日—27日每天9:00—11:00")
-    return Session(found.first, *times(match["times"]))
+    start, end = times(match["times"])
+    if start == time() and end is None and "凌晨" not in match["times"]:
+        raise Impossible("Excel 会在日期后面加上零点，请只写日期；真的半夜开始，请写 凌晨0:00")
+    return Session(found.first, start, end)
 
 
 def _session_in_full(text: str, frame: Frame) -> Session | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 from typing import Never
 
 from scienceweek.model.schedule import (
@@ -91,7 +91,7 @@ def written(schedule: Schedule) -> str:
     """
     match schedule:
         case Session(on, start, None):
-            return f"{on} {start:%H:%M}"
+            return f"{on} {'' if start > time() else '凌晨'}{start:%H:%M}"
         case Session(on, start, end):
             return f"{on} {start:%H:%M}/{end:%H:%M}"
         case Days(first, last) | Months(first, last):

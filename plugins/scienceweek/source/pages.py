@@ -10,8 +10,9 @@ from pathlib import Path
 from scienceweek import links
 from scienceweek.source.files import misnamed, name, read, walk
 from scienceweek.source.letters import conflicts, forbidden
-from scienceweek.source.pictures import pictures
+from scienceweek.source.pictures import pictures, shelf
 from scienceweek.source.problems import Problems, Spot, choices, quoted
+from scienceweek.source.ways import TAKEN, fronts, ways
 
 FIELDS: Mapping[str, str] = {"title": "标题", "summary": "摘要", "order": "顺序"}
 """What may stand before the text of a page."""
@@ -22,12 +23,6 @@ _PELICAN = re.compile(r"[{|](?:static|attach|filename|author|category|tag|index)
 _OUTSIDE = re.compile(
     r"(?<!!)\[[^\]]*(?P<way>\]\(\s*<?(?:(?:(?!https?:)[^)\s]*/)?\.\.[/\\]|file:|/|[A-Za-z]:\\))"
 )
-
-_WAY = re.compile(r"\]\((?P<page>[A-Za-z0-9_-]+\.html)(?:#[^)\s]*)?\)")
-
-_TAKEN = frozenset(
-    path for path in vars(links).values() if isinstance(path, str) and path.endswith(".html")
-) | {"data.html"}
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:
@@ -49,14 +44,13 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
 def check(content: Path, problems: Problems) -> None:
     """Everything in ``content/pages`` and ``content/images`` that Pelican must not meet."""
     paths = tuple(walk(content / "pages", content.parent, problems))
-    fronts = _TAKEN - {"data.html"} | {links.prose(path.stem) for path in paths}
+    known = fronts(paths)
     for path in paths:
-        _check(path, content, fronts, problems)
-    for _ in walk(content / "images", content.parent, problems):
-        pass  # A link among the images is a problem; that is all there is to look for.
+        _check(path, content, known, problems)
+    shelf(content, problems)
 
 
-def _check(path: Path, content: Path, fronts: frozenset[str], problems: Problems) -> None:
+def _check(path: Path, content: Path, known: frozenset[str], problems: Problems) -> None:
     file = name(path, content.parent)
     start = Spot(file)
     if path.suffix != ".md" or path.parent != content / "pages":
@@ -64,14 +58,14 @@ def _check(path: Path, content: Path, fronts: frozenset[str], problems: Problems
         return
     if not _NAME.fullmatch(path.stem):
         problems.error(start, f"文件名{quoted(path.name)}会成为网址，只用小写字母、数字和连字符。")
-    elif links.prose(path.stem) in _TAKEN:
+    elif links.prose(path.stem) in TAKEN:
         problems.error(start, f"{quoted(links.prose(path.stem))}是网站自己的页面，请换一个文件名。")
     text = read(path, content.parent, problems)
     if text is None or conflicts(file, text, problems) or forbidden(file, text, problems):
         return
     _head(file, text, problems)
     _body(file, text, problems)
-    _ways(file, text, fronts, problems)
+    ways(file, text, "", known, problems)
     pictures(file, text, "", content, problems)
 
 
@@ -124,13 +118,3 @@ def _body(file: str, text: str, problems: Problems) -> None:
                 Spot(file, number, match.start("way") + 1),
                 f"{quoted(match['way'].removeprefix(']('))}开头的链接会指到网站外面。请写相对的网址，例如 bases.html 或 images/x.jpg。",
             )
-
-
-def _ways(file: str, text: str, fronts: frozenset[str], problems: Problems) -> None:
-    """A link to a page beside this one leads somewhere; those further in are the plan's."""
-    for number, line in enumerate(text.splitlines(), 1):
-        for match in _WAY.finditer(line):
-            if match["page"] not in fronts:
-                near = problems.nearest(match["page"], sorted(fronts))
-                spot = Spot(file, number, match.start("page") + 1)
-                problems.error(spot, f"网站里没有{quoted(match['page'])}这一页。{near}")

@@ -16,7 +16,11 @@ _LOCAL = re.compile("[2-8][0-9]{6,7}")
 _LABEL = re.compile("^(?:联系)?(?:电话|手机|座机|[Tt][Ee][Ll])[.:]? *")
 _COUNTRY = re.compile("^(?:[+]|00)86[ -]?")
 _ABROAD = re.compile("(?:10|2[0-9]|[3-9][0-9]{2})[2-9][0-9]{6,7}")
-_EXTENSION = re.compile("(?P<number>.+?) *(?:转|[Ee]xt[.]?|(?<=[0-9]{7})-) *(?P<extension>[0-9]{1,6})")
+# Behind a dash one or two digits may as well be the end of another number: 67821101-2.
+_EXTENSION = re.compile(
+    "(?P<number>.+?) *(?:转|[Ee]xt[.]?|(?<=[0-9]{7})-(?=[0-9]{3})) *(?P<extension>[0-9]{1,6})"
+)
+_TURN = re.compile(r"[,(]? *(?:转(?:分机)?|分机)\)? *([0-9]{1,6})\)?")
 _LETTERS = re.compile("(?<=[0-9])[oO〇lI]|[oO〇lI](?=[0-9])")
 
 
@@ -29,7 +33,7 @@ def phones(text: str, area_code: str) -> tuple[Phone, ...]:
 
     *area_code* (``023``) is put before a local number; it may be unknown. Raises PhoneError.
     """
-    plain = normalise(unwrapped(text) or text).lstrip("'‘’")
+    plain = _TURN.sub(r"转\1", normalise(unwrapped(text) or text).lstrip("'‘’"))
     if letter := _LETTERS.search(plain):
         digit = "0" if letter[0] in "oO〇" else "1"
         raise PhoneError(f"电话{quoted(text)}里有“{letter[0]}”，是不是数字 {digit}？")
@@ -80,8 +84,19 @@ def _wrong(text: str, piece: str, area_code: str) -> str:
     digits = re.sub("[ ()+-]", "", piece)
     if re.fullmatch("1[3-9][0-9]{5,15}", digits):
         return f"{told}：手机号是 11 位，这里有 {len(digits)} 位。"
+    if several := _several(piece.strip(), digits):
+        return f"{told}：{several}"
     if _LOCAL.fullmatch(digits) and not area_code:
         return f"{told}：没有区号，districts.yaml 里这个区县也没有写 area_code。请写上区号。"
     if re.fullmatch("0[0-9]{5,15}", digits):
         return f"{told}：区号后面应该是 7 位或 8 位。{_EXAMPLES}"
     return f"{told}。{_EXAMPLES}"
+
+
+def _several(piece: str, digits: str) -> str:
+    """What is wrong with *piece* if it stands for more numbers than one, or for the end of one; or nothing."""
+    if match := re.search("[0-9]{7}-([0-9]{1,2})$", piece):
+        return f"是分机请写 转{match[1]}；是另一个号码，请把它写全。"
+    if re.fullmatch("[0-9]{1,2}", digits):
+        return "有几个号码，每个都要写全。"
+    return "有几个号码，请用“、”隔开。" if re.fullmatch("[0-9]{14,}", digits) else ""

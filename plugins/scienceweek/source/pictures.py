@@ -1,13 +1,41 @@
-"""Pictures in Markdown: each is a file in ``content/images``, reached from the page that shows it."""
+"""Pictures: files in ``content/images``, and the Markdown that shows them on a page."""
 
 import re
+import unicodedata
 from pathlib import Path
 from urllib.parse import unquote
 
+from scienceweek.links import PICTURES
+from scienceweek.source.files import name as shown
+from scienceweek.source.files import walk
 from scienceweek.source.problems import Problems, Spot, quoted
 
-_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<address>[^)>\"\n]+?)>?\s*(?:\"[^\"]*\")?\)")
+_PLAIN = re.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*")
+_MEGABYTE = 1_000_000
+_LARGE = 2 * _MEGABYTE  # ten times what a phone needs
+
+_PICTURE = re.compile(
+    r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<address>(?:[^()<>\"\n]|\([^()\n]*\))+?)>?\s*(?:\"[^\"]*\")?\)"
+)
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\\")
+
+
+def shelf(content: Path, problems: Problems) -> None:
+    """Tell of files in ``content/images`` that cannot be shown, or hardly on a phone."""
+    for path in walk(content / "images", content.parent, problems):
+        spot = Spot(shown(path, content.parent))
+        size = path.stat().st_size
+        if path.suffix.lower() not in PICTURES:
+            problems.error(
+                spot, "这里只放 .jpg、.png、.webp 和 .svg 图片。别的图片请另存为 .jpg，其他文件请移走。"
+            )
+        elif odd := next((part for part in _parts(path, content) if not _PLAIN.fullmatch(part)), None):
+            problems.error(
+                spot,
+                f"{quoted(odd)}会成为网址，只用英文字母、数字、“-”和“_”，不用汉字和空格。请改名，例如 {_renamed(odd)}。",
+            )
+        elif size > _LARGE:
+            problems.remind(spot, f"图片有 {size / _MEGABYTE:.0f} MB，手机上打开很慢，请先缩小到 1 MB 以内。")
 
 
 def pictures(file: str, text: str, root: str, content: Path, problems: Problems) -> None:
@@ -33,3 +61,13 @@ def _missing(address: str, root: str, content: Path, problems: Problems) -> str:
         same = next((one for one in known if one.lower() == address.removeprefix(right).lower()), None)
         return told + (f"大小写不同，请写“{same}”。" if same else problems.nearest(name, known))
     return ""
+
+
+def _parts(path: Path, content: Path) -> tuple[str, ...]:
+    return path.relative_to(content / "images").parts
+
+
+def _renamed(name: str) -> str:
+    stem, dot, kind = name.rpartition(".")
+    plain = re.sub("[^A-Za-z0-9_]+", "-", unicodedata.normalize("NFKC", stem or kind)).strip("-")
+    return f"{plain or 'photo-1'}{dot}{kind if dot else ''}"

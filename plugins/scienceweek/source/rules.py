@@ -18,6 +18,7 @@ from scienceweek.source.references import Register
 from scienceweek.source.resolution.desk import Desk
 
 Entries = Mapping[str, Entry[ActivityRecord]]
+_FAR = 183  # days
 
 
 def unique(entries: Iterable[Entry[Any]], problems: Problems) -> None:
@@ -77,15 +78,17 @@ def campaigns(entries: Iterable[Entry[CampaignRecord]], found: Sequence[Campaign
 
 
 def _years(entries: Entries, activities: Sequence[Activity], desk: Desk) -> None:
-    """An activity years away from its campaign has a slip in its date."""
+    """An activity far away from its campaign has a slip in its date: last year's, or ``1.5`` for ``9.15``."""
     for activity in activities:
         window = activity.campaign.when
-        years = range(window.first.year - 1, window.last.year + 2)
         for one in activity.when:
-            if isinstance(one, Days | Session) and one.first.year not in years and activity.id in entries:
+            if not isinstance(one, Days | Session) or activity.id not in entries:
+                continue
+            away = max((window.first - one.last).days, (one.first - window.last).days)
+            if away > _FAR:
                 desk.remind(
                     entries[activity.id],
-                    f"活动在{one.first.year}年，活动周在{window.first.year}年，请核对年份。",
+                    f"活动在{one.first}，离活动周（{window.first}开始）有半年以上，请核对日期。",
                     "when",
                 )
 
@@ -111,6 +114,8 @@ def _changes(entries: Entries, desk: Desk) -> None:
     """A change of plan says why or from when; a reason without a change was forgotten half-way."""
     for entry in entries.values():
         record = entry.record
+        if not entry.sound:
+            continue  # a status that could not be read has been told
         if record.status is Status.SCHEDULED and (record.reason or record.previously):
             key = "reason" if record.reason else "previously"
             desk.error(

@@ -39,7 +39,7 @@ def sheets(data: Path, problems: Problems) -> Mapping[str, tuple[Sheet, ...]]:
     found: dict[str, list[Sheet]] = {shelf.pattern: [] for shelf in SHELVES}
     for path in walk(data, data.parent, problems):
         place = path.relative_to(data)
-        if path.suffix not in (".yaml", ".yml") and not misnamed(path):
+        if path.suffix.lower() not in (".yaml", ".yml") and not misnamed(path):
             if place.parts[0] not in _OTHERS and path.suffix != ".md":
                 problems.remind(
                     Spot(name(path, data.parent)),
@@ -72,7 +72,7 @@ def _fits(place: Path, shelf: Shelf) -> bool:
 
 
 def _homeless(place: Path) -> str:
-    if place.suffix == ".yml":
+    if place.suffix != ".yaml" and place.suffix.lower() in (".yaml", ".yml"):
         return f"扩展名要用 .yaml，请改名为{quoted(place.with_suffix('.yaml').name)}。"
     homes = "、".join(shelf.pattern.replace("**/", "") for shelf in SHELVES)
     return f"这个文件放错了地方，不会被读取。data/ 里只有 {homes}。"

@@ -33,7 +33,7 @@ def read(file: str, text: str, problems: Problems) -> Node | None:
     except _Stop:
         return None
     if composer.root is None:
-        problems.error(Spot(file), "文件是空的。")
+        problems.error(Spot(file), "文件是空的。请写上内容，或删去这个文件。")
     return composer.root
 
 
@@ -96,15 +96,18 @@ class _Composer:
         if event.style == "":
             if event.value in _NULLS:
                 node.value = None
-            self.plain(event)
+            # What a comment has swallowed whole is told as that, not as missing too.
+            node.value = self.plain(event) or node.value
         elif event.style == '"' and (character := hidden(event.value)):
             self.refuse(event, f"引号里有{name(character)}，看不见，请删去。")
         self.place(node, event.value)
 
-    def plain(self, event: Any) -> None:
-        """What a value without quotes may have lost or swallowed."""
+    def plain(self, event: Any) -> str:
+        """Tell what a value without quotes may have lost or swallowed; it is the whole of a value that is gone."""
+        lost = ""
         end = event.end_mark
         if (found := self.cuts.get(end.line)) and found[0] == end.column:
+            lost = "" if event.value else found[2]
             self.problems.error(
                 Spot(self.file, end.line + 1, found[1] + 1),
                 f"{quoted(found[2])}会被当作注释丢掉。要保留，请给整个值加上引号；如果是注释，请另写一行，以“# ”开头。",
@@ -114,6 +117,7 @@ class _Composer:
                 self.problems.error(
                     Spot(self.file, number, 1 + len(line) - len(line.lstrip())), half_width(line)
                 )
+        return lost
 
     def start(self, event: Any, value: Any) -> None:
         if event.anchor or event.tag:

@@ -28,7 +28,7 @@ class RecurringRecord(Record):
 def _form(written: Any) -> str:
     if not isinstance(written, dict):
         return "|Line"
-    return "|UnfixedRecord" if "unfixed" in written else "|RecurringRecord"
+    return "|RecurringRecord" if {"rule", "span"} & written.keys() else "|UnfixedRecord"
 
 
 Moment = Annotated[
