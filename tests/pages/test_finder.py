@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from stage import THEME, drawn
+from stage import drawn
 
 from samples import activity, base, campaign, catalogue, contact, district, may, part, site, venue
 from scienceweek.formats.rows import script
@@ -68,8 +68,6 @@ def furnished(folder: Path, most: int = 2000) -> Path:
     held = agenda(FACTS)
     may_2024 = months.month(Month(2024, 5), held, Privacy(TODAY))
     drawn(folder, "month.html", may_2024, here, "calendar/2024-05.html")
-    scripts = sorted((THEME / "static" / "js" / "finder").glob("*.js"))
-    (folder / "assets" / "finder.js").write_text("\n".join(path.read_text() for path in scripts))
     for shard in finder.shards(FACTS, most):
         readings = {name: reading(name) for row in shard.rows for name in row.names}
         names = tuple(field.name for field in fields(Row))
