@@ -259,7 +259,7 @@ def test_a_list_is_narrowed_down_where_it_stands(browser: Browser, folder: Path)
     page.locator("#by-district").select_option("qijiang")
     assert page.locator("section.chapter:visible h2").all_inner_texts() == ["2021年綦江区科技活动周"]
     page.get_by_role("button", name="清空").click()
-    page.wait_for_function("document.querySelectorAll('.unfound').length === 0")
+    page.wait_for_function("document.querySelectorAll('.unfound, [data-fold][open]').length === 0")
     page.close()
 
 
