@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from scienceweek import links
+from scienceweek.assets import assets
+from scienceweek.formats.ground import Ground
 from scienceweek.links import Site
 from scienceweek.render.page import Page
 
 THEME = Path(__file__).resolve().parents[1] / "theme"
-_LAYERS = ("tokens", "layout", "parts")
 
 
 def raw(folder: Path, html: str) -> str:
@@ -31,15 +32,7 @@ def drawn(folder: Path, template: str, view: object, site: Site, path: str = "pa
 
 
 def _assets(folder: Path) -> None:
-    static, assets = THEME / "static", folder / "assets"
-    assets.mkdir(exist_ok=True)
-    sheets = [static / "css" / f"{name}.css" for name in _LAYERS]
-    sheets += sorted((static / "css" / "pages").glob("*.css"))
-    sheets += [static / "css" / f"{name}.css" for name in ("elder", "print")]
-    scripts = [
-        static / "js" / f"{name}.js"
-        for name in ("registry", "coming", "deadline", "elder", "read", "share", "today")
-    ]
-    (assets / "site.css").write_text("\n".join(sheet.read_text() for sheet in sheets))
-    (assets / "site.js").write_text("\n".join(script.read_text() for script in scripts))
-    (assets / "first.js").write_text((static / "js" / "first.js").read_text())
+    for target in assets(THEME / "static", Ground()):
+        path = folder / target.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(target.draw(*target.data))

@@ -28,11 +28,11 @@ SCRIPT = "assets/site.js"
 FIRST_SCRIPT = "assets/first.js"
 FINDER_SCRIPT = "assets/finder.js"
 ROWS = "assets/rows.js"
+MAP_STYLE = "assets/map.css"
 MAP_SCRIPT = "assets/map.js"
 BASE_MAP = "assets/basemap.js"
 PINS = "assets/pins.js"
 PIN_INDEX = "assets/bases.js"
-VENDOR = "assets/vendor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,15 @@ class Site:
 def root(path: str) -> str:
     """The way from the page at *path* to the site's root: ``""``, ``"../"``, ``"../../"``."""
     return "../" * path.count("/")
+
+
+def asset(name: str) -> str:
+    return f"assets/{name}"
+
+
+def style(name: str) -> str:
+    """A style sheet for pages of one kind."""
+    return asset(f"{name}.css")
 
 
 def prose(id: str) -> str:

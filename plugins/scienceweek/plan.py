@@ -8,14 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from scienceweek import drawings, links
+from scienceweek.assets import assets
 from scienceweek.brief import Brief
-from scienceweek.formats import basemap, handover, ics, jsonld, picture
+from scienceweek.formats import handover, ics, jsonld, picture
 from scienceweek.links import Site
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.render import Chapter, Target, copy, join
+from scienceweek.render import Chapter, Target, copy
 from scienceweek.views.calendars import agenda, days, months
 from scienceweek.views.pages import (
     activities,
@@ -45,7 +46,7 @@ _TOGETHER = 200  # activities in a chapter
 
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     """Name every file of the site."""
-    yield from _assets(brief.theme / "static")
+    yield from assets(brief.theme / "static", brief.ground)
     yield from _images(brief.images) if brief.images else ()
     yield Chapter("fronts", _fronts, (catalogue, brief))
     yield Chapter("calendar", _calendar, (catalogue, brief))
@@ -58,20 +59,6 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     yield from _pictures(catalogue, brief)
     yield Chapter("elder", _elder, (catalogue, brief))
     yield from _prose(brief)
-
-
-def _assets(static: Path) -> Iterator[Target]:
-    sheets = [static / "css" / f"{layer}.css" for layer in ("tokens", "layout", "parts")]
-    sheets += sorted((static / "css" / "pages").glob("*.css"))
-    sheets += [static / "css" / f"{layer}.css" for layer in ("elder", "print")]
-    scripts = [
-        script
-        for script in sorted((static / "js").glob("*.js"))
-        if script.name not in {"first.js", "registry.js"}
-    ]
-    yield join(links.STYLE, sheets)
-    yield join(links.SCRIPT, [static / "js" / "registry.js", *scripts])
-    yield copy(links.FIRST_SCRIPT, static / "js" / "first.js")
 
 
 def _images(images: Path) -> Iterator[Target]:
@@ -100,7 +87,6 @@ def _calendar(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 
 def _finder(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     yield brief.page(links.SEARCH, "search.html", finder.finder(catalogue, agenda.agenda(catalogue)))
-    yield join(links.FINDER_SCRIPT, sorted((brief.theme / "static" / "js" / "finder").glob("*.js")))
     everything = finder.rows(catalogue)
     yield _rows(everything)
     if everything.others:
@@ -158,15 +144,10 @@ def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 
 def _map(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     """The phone book with its map; where there are many bases, a list for each district, for readers and for scripts."""
-    page, privacy, static = brief.page, brief.privacy, brief.theme / "static"
-    more = basemap.scripts(brief.ground)
-    yield page(links.BASES, "bases.html", bases.bases(catalogue, privacy, scripts=more))
-    yield Target(links.BASE_MAP, basemap.script, (brief.ground,))
+    page, privacy = brief.page, brief.privacy
+    yield page(links.BASES, "bases.html", bases.bases(catalogue, privacy))
     yield Target(links.PINS, handover.script, ("pins", pins.pins(catalogue, brief.boundaries)))
     yield Target(links.PIN_INDEX, drawings.base_index, (pins.index(catalogue),))
-    yield join(links.MAP_SCRIPT, sorted((static / "js" / "map").glob("*.js")))
-    for name in (*basemap.VENDORED, *more):
-        yield copy(f"{links.VENDOR}/{name}", static / "vendor" / name)
     if len(catalogue.bases) <= bases.MOST:
         return
     rows = brief.template("bases_of_district.js")

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from stage import THEME, drawn
+from stage import drawn
 
 from samples import activity, base, campaign, catalogue, contact, district, may, part, site, venue
 from scienceweek.formats.rows import script
@@ -68,8 +68,6 @@ def furnished(folder: Path, most: int = 2000) -> Path:
     held = agenda(FACTS)
     may_2024 = months.month(Month(2024, 5), held, Privacy(TODAY))
     drawn(folder, "month.html", may_2024, here, "calendar/2024-05.html")
-    scripts = sorted((THEME / "static" / "js" / "finder").glob("*.js"))
-    (folder / "assets" / "finder.js").write_text("\n".join(path.read_text() for path in scripts))
     front = finder.rows(FACTS, most)
     for shard in (front, *(finder.rows_of(one, FACTS) for one in FACTS.campaigns if front.others)):
         readings = {name: reading(name) for row in shard.rows for name in row.names}
@@ -262,7 +260,7 @@ def test_a_list_is_narrowed_down_where_it_stands(browser: Browser, folder: Path)
     page.locator("#by-district").select_option("qijiang")
     assert page.locator("section.chapter:visible h2").all_inner_texts() == ["2021年綦江区科技活动周"]
     page.get_by_role("button", name="清空").click()
-    page.wait_for_function("document.querySelectorAll('.unfound').length === 0")
+    page.wait_for_function("document.querySelectorAll('.unfound, [data-fold][open]').length === 0")
     page.close()
 
 

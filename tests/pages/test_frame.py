@@ -96,8 +96,10 @@ def test_it_asks_for_its_own_files_only_and_keeps_its_own_rules(browser: Browser
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(stage(tmp_path, name))
 
+    template, _, path = PAGES[name]
+    own = "home" if template == "index.html" else "activity"
     assert sorted(asked) == sorted(
-        [f"/{PAGES[name][2]}", "/assets/first.js", "/assets/site.css", "/assets/site.js"]
+        [f"/{path}", "/assets/first.js", "/assets/site.css", f"/assets/{own}.css", "/assets/site.js"]
     )
     assert said == []
     page.close()

@@ -262,6 +262,19 @@ def test_on_a_phone_list_and_map_take_turns_and_keep_the_choice(browser, folder)
         expect(page.locator("#college")).to_have_class("base chosen")
 
 
+def test_in_elder_mode_one_side_stands_at_a_time_and_the_form_within_its_column(page):
+    page.click("[data-elder]")
+    edge = page.locator("main").bounding_box()
+    parts = page.locator(".finder > :visible")
+    boxes = [parts.nth(number).bounding_box() for number in range(parts.count())]
+
+    assert [box for box in boxes if box["x"] + box["width"] > edge["x"] + edge["width"]] == []
+    assert not page.is_visible("#base_map")
+    page.click("#college [data-show]")
+    assert (shown(page), page.is_visible("#base_map")) == ([], True)
+    assert "重庆工业职业技术学院" in popup(page)
+
+
 def test_without_script_the_list_is_whole(browser, folder):
     with opened(browser, (folder / "bases.html").as_uri(), java_script_enabled=False) as page:
         assert shown(page) == ["farm", "museum", "twin", "college"]

@@ -50,6 +50,18 @@ def test_several_times_say_when_the_next_is(look, days, seen):
 
 
 @pytest.mark.parametrize(
+    ("over", "seen"),
+    [
+        ('data-over="2024-05-24"', ("past", "已结束")),
+        ('data-over="2024-05-25"', ("", "")),
+        ('data-over="2024-05-24" data-over-word="本届已结束"', ("past", "本届已结束")),
+    ],
+)
+def test_what_has_no_day_is_over_when_it_cannot_be_any_more(look, over, seen):
+    assert look(f"<p {over}><b data-word></b></p>") == seen
+
+
+@pytest.mark.parametrize(
     ("lists", "seen"),
     [
         ('data-open="2024-05-25/2024-06-01"', ("open", "能去 开放到6月1日")),

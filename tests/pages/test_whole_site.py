@@ -1,5 +1,6 @@
 """The real site, every page of it: where links lead, what is loaded, and what must not be there."""
 
+import gzip
 import re
 import subprocess
 import sys
@@ -8,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import html
+from playwright.sync_api import Browser
 
 from scienceweek.source import load
 
@@ -117,3 +119,54 @@ def test_nothing_that_is_not_public_stands_in_any_byte(output: Path):
     ]
 
     assert found == []
+
+
+def _sheets(page: html.HtmlElement) -> list[str]:
+    return [address.rpartition("/")[2] for address in page.xpath("//link[@rel='stylesheet']/@href")]
+
+
+def test_what_every_page_loads_is_small(output: Path):
+    sizes = {
+        name: len(gzip.compress((output / "assets" / name).read_bytes()))
+        for name in ("site.css", "site.js", "first.js")
+    }
+
+    assert sizes["site.css"] <= 14_000
+    assert sizes["site.js"] <= 18_000
+    assert sizes["first.js"] <= 512
+
+
+def test_no_page_loads_more_than_eight_files(pages):
+    loaded = {path: 1 + len(_sheets(page)) + len(page.xpath("//script/@src")) for path, page in pages.items()}
+
+    assert {path: number for path, number in loaded.items() if number > 8} == {}
+
+
+# Which rules of a sheet have something for a page, whatever its reader does, in either layout.
+_FOUND = r"""
+([sheets, pages]) => {
+  const rules = (list) => [...list].flatMap((rule) => rule.selectorText ? [rule.selectorText] : rules(rule.cssRules || []));
+  const still = (text) => text.replace(/::?(before|after|placeholder|hover|checked|target|focus(-visible)?|-webkit-[\w-]+|-moz-[\w-]+)|\[open\]/g, "");
+  const known = sheets.map(([name, text]) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return [name, rules(sheet.cssRules)];
+  });
+  return pages.flatMap(([path, text]) => {
+    const page = new DOMParser().parseFromString(text, "text/html");
+    page.documentElement.classList.add("elder", "script");
+    return known.flatMap(([name, all]) => all.filter((one) => page.querySelector(still(one))).map((one) => [path, name, one]));
+  });
+}
+"""
+
+
+def test_each_sheet_is_linked_by_every_page_that_it_has_a_rule_for(output: Path, pages, browser: Browser):
+    sheets = {path.name: path.read_text() for path in sorted((output / "assets").glob("*.css"))}
+    of_some = [[name, text] for name, text in sheets.items() if name != "site.css"]
+    page = browser.new_page()
+    found = page.evaluate(_FOUND, [of_some, [[path, (output / path).read_text()] for path in pages]])
+    page.close()
+
+    assert {name for _, name, _ in found} == set(sheets) - {"site.css"}
+    assert [one for one in found if one[1] not in _sheets(pages[one[0]])] == []

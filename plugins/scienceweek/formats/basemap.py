@@ -10,15 +10,9 @@ from typing import Any
 
 from scienceweek.formats.ground import Ground, Service
 
-VENDORED = (
-    "leaflet.js",
-    "leaflet.css",
-    "images/layers.png",
-    "images/layers-2x.png",
-    "images/marker-icon.png",
-    "leaflet.markercluster.js",
-)
-"""What the page of the map loads of others, in ``theme/static/vendor``."""
+SHEETS = ("leaflet.css",)
+PICTURES = ("images/layers.png", "images/layers-2x.png", "images/marker-icon.png")
+"""What the page of the map needs of others beside scripts, in ``theme/static/vendor``; the sheets show the pictures."""
 
 _TIANDITU = (
     "https://t{s}.tianditu.gov.cn/{layer}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER={layer}&STYLE=default"
@@ -39,8 +33,9 @@ def script(ground: Ground) -> bytes:
 
 
 def scripts(ground: Ground) -> tuple[str, ...]:
-    """The names of the vendored scripts that the map needs beside Leaflet."""
-    return ("protomaps-leaflet.js",) if ground.service is Service.PMTILES else ()
+    """The names of the vendored scripts that the map needs, in order."""
+    more = ("protomaps-leaflet.js",) if ground.service is Service.PMTILES else ()
+    return ("leaflet.js", "leaflet.markercluster.js", *more)
 
 
 def _draw(ground: Ground) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from samples import WINDOW, activity, campaign, district
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Schedule, Unfixed, YearRound
 from scienceweek.views.calendars.agenda import Undated
-from scienceweek.views.calendars.bands import Band, bands, wholes, word
+from scienceweek.views.calendars.bands import Band, Folded, bands, folded, wholes, word
 
 MAY = Months(Month(2024, 5), Month(2024, 5))
 SPRING = Months(Month(2024, 4), Month(2024, 5))
@@ -61,3 +61,12 @@ def test_the_list_of_a_campaign_ends_at_some_length_and_says_how_many_more():
 
 def test_a_week_with_both_weekends_is_a_week_and_a_month_is_not():
     assert [word(Days(date(2024, 9, 1), date(2024, 9, last))) for last in (10, 30)] == ["整周", "活动期间"]
+
+
+def test_bands_that_would_push_the_grid_off_the_screen_are_folded():
+    few, many = (
+        bands([undated(MAY, campaign=campaign(id=f"c{n}")) for n in range(number)]) for number in (6, 7)
+    )
+
+    assert folded(few) == (few, Folded())
+    assert folded(many) == ((), Folded(many, 7))

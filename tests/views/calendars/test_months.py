@@ -7,8 +7,10 @@ from scienceweek.model.activity import Change, Status
 from scienceweek.model.campaign import Series
 from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+from scienceweek.model.term import Term
 from scienceweek.views.calendars import agenda, months
 from scienceweek.views.calendars.months import MonthView, Square
+from scienceweek.views.finding.filters import Filters
 from scienceweek.views.pieces.contacts import Privacy
 from scienceweek.views.pieces.parts import Link
 
@@ -224,6 +226,17 @@ def test_districts_are_named_only_where_there_are_several():
 
     assert [item.district for item in square(month(here), "2024-05-25").cell.items] == [""]
     assert [item.district for item in square(month(here, there), "2024-05-25").cell.items] == ["渝北", "南岸"]
+
+
+def test_one_may_choose_only_where_there_are_several_districts():
+    kinds = [activity(id=id, kind=Term(id, id)) for id in ("lecture", "show")]
+    there = activity(id="there", district=district(id="nanan", name="南岸区", short="南岸"))
+
+    assert month(*kinds).filters == Filters()
+    assert [
+        len(choices)
+        for choices in (month(*kinds, there).filters.districts, month(*kinds, there).filters.forms)
+    ] == [2, 2]
 
 
 def test_the_title_carries_month_and_place():

@@ -5,6 +5,7 @@ from samples import activity, base, contact, may, opening, part, venue
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission, Booking, Fee
+from scienceweek.model.schedule import Unfixed
 from scienceweek.views.pieces.contacts import Call, Privacy
 from scienceweek.views.pieces.parts import (
     Answer,
@@ -48,6 +49,20 @@ def test_without_a_base_the_ticket_names_who_answers_for_it():
     organised = activity(organisers=(part(Role.RESPONSIBLE, "区科技局", "区科协"),))
 
     assert card(organised, PRIVACY).host == ("区科技局、", "区科协")
+
+
+def test_what_was_never_fixed_nor_put_off_is_over_with_its_campaign():
+    off = Change(Status.POSTPONED, "因雨", (may(24),))
+    made = [
+        card(activity(when=when, change=change), PRIVACY).stub
+        for when, change in ((Unfixed("再定"), Change()), (Unfixed("再定"), off), (may(25), Change()))
+    ]
+
+    assert [(stub.over, stub.over_word) for stub in made] == [
+        ("2024-06-01", "本届已结束"),
+        ("", ""),
+        ("", ""),
+    ]
 
 
 def test_the_ticket_of_an_opening_is_azurite_and_leads_to_the_base():

@@ -43,16 +43,30 @@ def test_more_than_seven_days_have_no_ticks():
 def test_a_month_is_a_plate_and_falls_on_no_day():
     made = stub((Months(Month(2021, 4), Month(2021, 5)),))
 
-    assert made == Stub("month", "2021年4月—5月内，日期待定", plate="4—5月", lines=("2021年", "日期待定"))
+    assert made == Stub(
+        "month", "2021年4月—5月内，日期待定", plate="4—5月", lines=("2021年", "日期待定"), over="2021-05-31"
+    )
 
 
 def test_what_has_no_day_is_a_plate():
     shapes = (DuringCampaign(WINDOW), YearRound(2022), Unfixed("时间另行通知"))
 
-    assert [(made.shape, made.plate, made.first) for made in (stub((when,)) for when in shapes)] == [
-        ("whole", "期间", ""),
-        ("year", "全年", ""),
-        ("unknown", "待定", ""),
+    assert [
+        (made.shape, made.plate, made.first, made.over) for made in (stub((when,)) for when in shapes)
+    ] == [
+        ("whole", "期间", "", "2024-06-01"),
+        ("year", "全年", "", "2022-12-31"),
+        ("unknown", "待定", "", ""),
+    ]
+
+
+def test_of_several_times_without_a_day_the_latest_is_over_last():
+    april, may_2024 = Months(Month(2024, 4), Month(2024, 4)), Months(Month(2024, 5), Month(2024, 5))
+
+    assert [stub(when).over for when in ((may_2024, april), (april, Unfixed("再定")), (april, may(25)))] == [
+        "2024-05-31",
+        "",
+        "",
     ]
 
 

@@ -7,6 +7,9 @@
    <… data-days="2024-05-25 2024-06-01/2024-06-03">
        Several times, as days and spans. The same classes; the word is 今天, 明天, 下次6月1日 or 已结束.
 
+   <… data-over="2024-06-01" [data-over-word="本届已结束"]>
+       A time of which no day is known, and the last that it may be. After it the class past and the word 已结束, or its own.
+
    <… data-day="2024-05-25">
        A day. Gets the class today or past; a <… data-word> inside it gets 今天 or 明天, unless the word
        belongs to a time inside. The link that it is, or holds, gets aria-current="date".
@@ -26,7 +29,7 @@
   const DAY = 864e5;
   const number = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
   const tomorrow = new Date((number(today) + 1) * DAY).toISOString().slice(0, 10);
-  const owner = (word) => word.closest("[data-first], [data-days], [data-day], [data-answer]");
+  const owner = (word) => word.closest("[data-first], [data-days], [data-over], [data-day], [data-answer]");
   const words = (element) => Array.from(element.querySelectorAll("[data-word]")).filter((word) => owner(word) === element);
   const say = (element, text) => words(element).forEach((word) => { word.textContent = text; });
 
@@ -57,6 +60,12 @@
     const is = !next ? "past" : next <= today ? "now" : "coming";
     element.classList.add(is);
     say(element, is === "past" ? "已结束" : is === "now" ? "今天" : next === tomorrow ? "明天" : `下次${dated(next)}`);
+  });
+
+  behaviour("over", "[data-over]", (element) => {
+    if (today <= element.dataset.over) return;
+    element.classList.add("past");
+    say(element, element.dataset.overWord || "已结束");
   });
 
   behaviour("day", "[data-day]", (element) => {

@@ -16,6 +16,7 @@ from scienceweek.views.wording import dates
 _NAMED = 3
 _FOLDED = 40
 _LISTED = 24
+_STANDING = 6
 _WEEK = 10
 """Days that still count as a week (整周); weeks are announced with both their weekends."""
 
@@ -39,6 +40,14 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """The bands that would push the grid off the first screen, with the *number* of their activities."""
+
+    bands: tuple[Band, ...] = ()
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """The activities during a campaign whose day is not stated; *rest* more stand on its page."""
 
@@ -57,6 +66,13 @@ def bands(undated: Iterable[Undated]) -> tuple[Band, ...]:
     known = [(key, one) for one in undated if (key := _key(one))]
     known.sort(key=lambda pair: pair[0])
     return tuple(_band([one for _, one in members]) for _, members in groupby(known, lambda pair: pair[0]))
+
+
+def folded(found: tuple[Band, ...]) -> tuple[tuple[Band, ...], Folded]:
+    """A few stand as they are, many are folded away, all of them."""
+    if len(found) <= _STANDING:
+        return found, Folded()
+    return (), Folded(found, sum(len(band.shown) + len(band.more) + band.rest for band in found))
 
 
 def wholes(undated: Iterable[Undated]) -> tuple[Whole, ...]:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from scienceweek import links
 from scienceweek.model.district import District
 from scienceweek.model.place import Fee
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
-from scienceweek.views.calendars import entries
+from scienceweek.views.calendars import entries, other_months
 from scienceweek.views.calendars.agenda import Agenda, Door, Event, Undated, between
-from scienceweek.views.calendars.bands import Band, Whole, bands, wholes
+from scienceweek.views.calendars.bands import Band, Folded, Whole, bands, folded, wholes
 from scienceweek.views.calendars.legend import Key, legend
 from scienceweek.views.calendars.month_days import Listed, month_days
 from scienceweek.views.calendars.weeks import Cell, Entry, Week, weeks, whole_weeks
@@ -49,14 +48,6 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
-    """The months of a year that have a page."""
-
-    word: str
-    months: tuple[parts.Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class MonthView:
     """The page of a month. *tickets* have no date; *untold* more are on the page of all activities."""
 
@@ -67,8 +58,9 @@ class MonthView:
     sums: tuple[str, ...]
     previous: parts.Link | None
     next: parts.Link | None
-    years: tuple[Year, ...]
+    years: tuple[other_months.Year, ...]
     bands: tuple[Band, ...]
+    folded: Folded
     rows: tuple[Row, ...]
     keys: tuple[Key, ...]
     days: tuple[Listed, ...]
@@ -87,6 +79,7 @@ def month(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -> Mon
     several = len(districts) > 1
     found = _entries(agenda, days, events, doors, district=several)
     rows = tuple(_row(week, month, agenda) for week in weeks(month.days, found))
+    standing, folds = folded(bands(undated))
     unfixed = [one.activity for one in undated if isinstance(one.when, Unfixed)]
     return MonthView(
         head=_head(month, districts, path or links.month(month)),
@@ -94,10 +87,11 @@ def month(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -> Mon
         year=str(month.year),
         number=str(month.month),
         sums=tuple(_sums(month, agenda, undated)),
-        previous=_beside(month, [one for one in agenda.months if one < month][-1:]),
-        next=_beside(month, [one for one in agenda.months if one > month][:1]),
-        years=_years(agenda),
-        bands=bands(undated),
+        previous=other_months.before(month, agenda),
+        next=other_months.after(month, agenda),
+        years=other_months.years(agenda),
+        bands=standing,
+        folded=folds,
         rows=rows,
         keys=legend([square.cell for row in rows for square in row.squares], undated),
         days=month_days(month, agenda, district=several),
@@ -174,21 +168,6 @@ _KINDS: dict[type, str] = {
     YearRound: "项全年进行",
     Unfixed: "场日期待定",
 }
-
-
-def _beside(month: Month, found: list[Month]) -> parts.Link | None:
-    """The nearest month that there is; its year is said if it is another."""
-    for other in found:
-        said = f"{other.month}月" if other.year == month.year else dates.month(other)
-        return parts.Link(said, links.month(other))
-    return None
-
-
-def _years(agenda: Agenda) -> tuple[Year, ...]:
-    return tuple(
-        Year(f"{year}年", tuple(parts.Link(f"{one.month}月", links.month(one)) for one in members))
-        for year, members in groupby(agenda.months, lambda one: one.year)
-    )
 
 
 def _head(month: Month, districts: tuple[District, ...], path: str) -> Head:

@@ -50,8 +50,10 @@ def filters(activities: Iterable[Activity], districts: Iterable[District] = ()) 
 
 
 def places_and_forms(activities: Iterable[Activity]) -> Filters:
-    """The choices for a page that is about one time anyway."""
+    """The choices for a page that is about one time anyway: none in one district, where so little can be read at a glance."""
     all_of_them = filters(activities)
+    if not all_of_them.districts:
+        return Filters()
     return Filters(districts=all_of_them.districts, forms=all_of_them.forms)
 
 

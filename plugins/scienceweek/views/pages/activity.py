@@ -12,7 +12,7 @@ from scienceweek.views.pieces.desks import Desk, desk
 from scienceweek.views.pieces.head import Crumb, Head
 from scienceweek.views.pieces.lines import ordered
 from scienceweek.views.pieces.outcome import Outcome, outcome
-from scienceweek.views.pieces.stubs import Stub, stub
+from scienceweek.views.pieces.stubs import Stub
 from scienceweek.views.wording import dates, words
 from scienceweek.views.wording.moments import Moment, moments, unknown_hour
 from scienceweek.views.wording.phrases import phrases
@@ -91,7 +91,7 @@ def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Acti
         title=phrases(activity.title),
         subtitle=phrases(activity.subtitle),
         host=parties.host(activity),
-        stub=stub(activity.when),
+        stub=parts.stub_of(activity),
         notice=parts.notice(activity.change),
         moments=moments(activity.when),
         hour=unknown_hour(activity.when),

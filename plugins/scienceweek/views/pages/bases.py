@@ -78,7 +78,6 @@ class BasesView:
     area: Lines
     halls: tuple[parts.Link, ...]
     sketch: Sketch | None
-    scripts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +100,8 @@ class Shard:
     rows: tuple[Row, ...]
 
 
-def bases(
-    catalogue: Catalogue, privacy: Privacy, feeds: tuple[Feed, ...] = (), scripts: tuple[str, ...] = ()
-) -> BasesView:
-    """The page of all bases; *scripts* are those that its ground needs beside Leaflet."""
+def bases(catalogue: Catalogue, privacy: Privacy, feeds: tuple[Feed, ...] = ()) -> BasesView:
+    """The page of all bases."""
     everything = catalogue.bases
     few = len(everything) <= MOST
     located = tuple(base for base in everything if base.point)
@@ -131,7 +128,6 @@ def bases(
             parts.Link(venue.name, links.venue(venue)) for venue in catalogue.venues if not venue.point
         ),
         sketch=_sketch(located, catalogue) if few else None,
-        scripts=scripts,
     )
 
 

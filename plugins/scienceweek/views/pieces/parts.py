@@ -71,7 +71,7 @@ def card(activity: Activity, privacy: Privacy) -> Card:
     return Card(
         id=activity.id,
         path=links.activity(activity),
-        stub=stub(activity.when),
+        stub=stub_of(activity),
         title=phrases(activity.title),
         sub=phrases(activity.subtitle),
         place=phrases(place(activity)),
@@ -81,6 +81,14 @@ def card(activity: Activity, privacy: Privacy) -> Card:
         call=calls[0] if calls else None,
         notice=notice(activity.change),
     )
+
+
+def stub_of(activity: Activity) -> Stub:
+    """When it is; of what was never fixed, nor put off, that its campaign is over is said when it is."""
+    made = stub(activity.when)
+    if made.first or made.over or activity.change.status is Status.POSTPONED:
+        return made
+    return replace(made, over=activity.campaign.when.last.isoformat(), over_word="本届已结束")
 
 
 def opening_card(base: Base, opening: Opening, privacy: Privacy) -> Card:

@@ -15,6 +15,7 @@ from scienceweek.model.schedule import (
 )
 from scienceweek.views.wording import dates, rules
 from scienceweek.views.wording.memory import remembered
+from scienceweek.views.wording.moments import over
 from scienceweek.views.wording.recurrence import occurrences
 
 MOST_TICKS = 7
@@ -28,7 +29,8 @@ class Stub:
     numerals, *plate* is a large word in their place, *lines* stand below. *said* is all of it
     in words. *first*, *last* (ISO 8601 days), *start* and *end* (hours) are for the script and
     empty where no day is known; so are *days*, a list of days and spans, where there are several.
-    *ticks* are the days of a range, if they are few.
+    *ticks* are the days of a range, if they are few. *over* is, where no day is known, the last on which it may still be,
+    and *over_word* what is said after it, if that is not 已结束.
     """
 
     shape: str
@@ -42,6 +44,8 @@ class Stub:
     start: str = ""
     end: str = ""
     days: str = ""
+    over: str = ""
+    over_word: str = ""
 
 
 @remembered
@@ -56,6 +60,7 @@ def stub(when: tuple[Schedule, ...]) -> Stub:
         said=dates.when(tuple(dated)),
         lines=(*made.lines, f"共{len(dated)}次"),
         days=" ".join(_listed(item) for item in dated if dates.first(item)),
+        over="" if made.first else _latest(dated),
     )
 
 
@@ -95,12 +100,12 @@ def _stub(when: Schedule) -> Stub:
         case Months(first, last):
             years = f"{first.year}年" if first.year == last.year else f"{first.year}—{last.year}年"
             plate = f"{first.month}月" if first == last else f"{first.month}—{last.month}月"
-            return Stub("month", said, plate=plate, lines=(years, "日期待定"))
+            return Stub("month", said, plate=plate, lines=(years, "日期待定"), over=over(when))
         case DuringCampaign(window):
             lines = (f"{window.first.year}年", _short(window), "日期未写明")
-            return Stub("whole", said, plate="期间", lines=lines)
+            return Stub("whole", said, plate="期间", lines=lines, over=over(when))
         case YearRound(year):
-            return Stub("year", said, plate="全年", lines=(f"{year}年",))
+            return Stub("year", said, plate="全年", lines=(f"{year}年",), over=over(when))
         case Recurring(span, rule, start, end):
             hours = dates.hours(start, end)
             return Stub(
@@ -127,6 +132,12 @@ def _listed(when: Schedule) -> str:
             return when.first.isoformat()
         case _:
             return ""
+
+
+def _latest(several: list[Schedule]) -> str:
+    """The last of them all, if each has one."""
+    overs = [over(when) for when in several]
+    return max(overs) if all(overs) else ""
 
 
 def _year_month(day: date) -> str:

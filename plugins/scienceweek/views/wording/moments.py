@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from scienceweek.model.schedule import Days, Recurring, Schedule, Session
+from scienceweek.model.schedule import Days, DuringCampaign, Months, Recurring, Schedule, Session, YearRound
 from scienceweek.views.wording import dates, words
 from scienceweek.views.wording.recurrence import occurrences
 
@@ -18,7 +18,7 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time in words; *first* … *end* for the script, empty where no day is known; *occasions* of what comes again."""
+    """A time in words; *first* … *end* for the script, empty where no day is known: then *over* is the last that may be; *occasions* of what comes again."""
 
     said: str
     first: str = ""
@@ -26,6 +26,7 @@ class Moment:
     start: str = ""
     end: str = ""
     days: str = ""
+    over: str = ""
     occasions: tuple[Occasion, ...] = ()
 
 
@@ -39,6 +40,19 @@ def unknown_hour(when: tuple[Schedule, ...]) -> str:
     if not any(isinstance(item, Days) for item in when):
         return ""
     return f"几点开始，{words.UNSTATED}"
+
+
+def over(when: Schedule) -> str:
+    """The last day on which what has no day may be; empty where nobody knows."""
+    match when:
+        case Months(_, last):
+            return last.days.last.isoformat()
+        case DuringCampaign(window):
+            return window.last.isoformat()
+        case YearRound(year):
+            return date(year, 12, 31).isoformat()
+        case _:
+            return ""
 
 
 def _moment(when: Schedule) -> Moment:
@@ -58,7 +72,7 @@ def _moment(when: Schedule) -> Moment:
             days = " ".join(occasion.day for occasion in row)
             return Moment(said, *_span(span.first, span.last), days=days, occasions=row)
         case _:
-            return Moment(said)
+            return Moment(said, over=over(when))
 
 
 def _span(first: date, last: date) -> tuple[str, str]:

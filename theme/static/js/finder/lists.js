@@ -1,7 +1,7 @@
 /* The finder above a list that is in the page: <form data-finder="list">. Nothing is drawn: what does not fit is hidden.
 
    Things to hide are [data-find] and tickets; each is known by the pages that it leads to. A section without any that is left is
-   hidden too; [data-find="keep"] holds its place in a grid. */
+   hidden too; [data-find="keep"] holds its place in a grid. A fold with something found is open as long as one is looking. */
 ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
   "use strict";
   const { finder } = ScienceWeek;
@@ -14,6 +14,10 @@ ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
   const rest = main.querySelector(".rest") ? "（一天只列几场，其余在那天的页里）" : "";
   const sections = Array.from(main.querySelectorAll("section")).filter((section) => section.querySelector(".ticket, [data-find]"));
 
+  const folds = Array.from(main.querySelectorAll("details[data-fold]"));
+  const opened = new Set();
+  folds.forEach((fold) => fold.addEventListener("toggle", () => { if (!form.classList.contains("asked")) opened[fold.open ? "add" : "delete"](fold); }));
+
   const find = (state) => finder.find(state).filter(({ path }) => own.has(path));
   // A campaign is above the things that are counted.
   const number = (rows) => rows.filter(({ kind }) => kind !== "campaign").length;
@@ -25,6 +29,7 @@ ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
     const left = new Set(rows.map(({ path }) => path));
     items.forEach(({ item, paths }) => item.classList.toggle("unfound", isAsked && !paths.some((path) => left.has(path))));
     sections.forEach((section) => section.classList.toggle("unfound", isAsked && !section.querySelector(":is(.ticket, [data-find]):not(.unfound)")));
+    folds.forEach((fold) => { fold.open = isAsked ? Boolean(fold.querySelector(".ticket:not(.unfound)")) : opened.has(fold); });
     if (none) none.hidden = !isAsked || rows.length > 0 || !finder.complete;
     if (!isAsked) say("");
     else if (!finder.complete) say("正在找…");
