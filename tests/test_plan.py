@@ -1,14 +1,21 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import corpus
+import pytest
+
 import samples
 from scienceweek.brief import Brief
+from scienceweek.model.catalogue import Catalogue
 from scienceweek.plan import plan
-from scienceweek.render import named
+from scienceweek.render import Chapter, named
+from scienceweek.source import load
 from scienceweek.views.pages.prose import Prose
 from scienceweek.views.pieces.contacts import Privacy
 
-THEME = Path(__file__).parents[1] / "theme"
+PROJECT = Path(__file__).parents[1]
+THEME = PROJECT / "theme"
 ABOUT = Prose("about", "关于本站", "欢迎。")
 
 
@@ -75,3 +82,33 @@ def test_every_file_has_a_path_of_its_own():
     paths = [target.path for target in named(plan(samples.catalogue(soil), brief))]
 
     assert len(paths) == len(set(paths))
+
+
+@pytest.fixture(scope="module")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    folder = tmp_path_factory.mktemp("made-up")
+    corpus.write(folder, 300, 1)
+    return load(folder / "data", folder / "content").catalogue
+
+
+@pytest.fixture(scope="module")
+def own() -> Catalogue:
+    return load(PROJECT / "data", PROJECT / "content").catalogue
+
+
+@pytest.mark.parametrize("facts", ["made_up", "own"])
+def test_a_chapter_is_given_all_that_its_pages_show(facts, request):
+    everything = request.getfixturevalue(facts)
+    brief = Brief(samples.site(url="https://example.org"), Privacy(date(2026, 5, 20)), (ABOUT,), THEME)
+    narrow = [part for part in plan(everything, brief) if isinstance(part, Chapter)]
+    wide = [
+        replace(one, data=tuple(everything if isinstance(part, Catalogue) else part for part in one.data))
+        for one in narrow
+    ]
+
+    assert sum(one != other for one, other in zip(narrow, wide, strict=True)) > len(narrow) / 2
+    assert told(narrow) == told(wide)
+
+
+def told(chapters: list[Chapter]) -> dict[str, str]:
+    return {target.path: target.fingerprint(b"") for target in named(chapters)}

@@ -1,4 +1,4 @@
-"""Style sheets and scripts: what every page loads, and what the pages of one kind load beside it."""
+"""What pages load: style sheets and scripts, for every page or for those of one kind; and pictures."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +16,13 @@ def assets(static: Path, ground: Ground) -> Iterator[Target]:
         yield join(links.style(sheet.stem), [sheet])
     yield join(links.FINDER_SCRIPT, sorted((static / "js" / "finder").glob("*.js")))
     yield from _map(static, ground)
+
+
+def images(folder: Path) -> Iterator[Target]:
+    """Photographs and other pictures that staff have put there."""
+    for image in sorted(path for path in folder.rglob("[!.]*") if path.is_file()):
+        if image.suffix.lower() in links.PICTURES:
+            yield copy(links.image(image.relative_to(folder).as_posix()), image)
 
 
 def _for_every_page(static: Path) -> Iterator[Target]:

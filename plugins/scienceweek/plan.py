@@ -5,10 +5,9 @@ A chapter is planned only when what it is given has changed since the last build
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 from scienceweek import drawings, links
-from scienceweek.assets import assets
+from scienceweek.assets import assets, images
 from scienceweek.brief import Brief
 from scienceweek.formats import handover, ics, jsonld, picture
 from scienceweek.links import Site
@@ -16,7 +15,7 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.render import Chapter, Target, copy
+from scienceweek.render import Chapter, Target
 from scienceweek.views.calendars import agenda, days, months
 from scienceweek.views.pages import (
     activities,
@@ -47,25 +46,18 @@ _TOGETHER = 200  # activities in a chapter
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     """Name every file of the site."""
     yield from assets(brief.theme / "static", brief.ground)
-    yield from _images(brief.images) if brief.images else ()
+    yield from images(brief.images) if brief.images else ()
     yield Chapter("fronts", _fronts, (catalogue, brief))
     yield Chapter("calendar", _calendar, (catalogue, brief))
     yield from _finder(catalogue, brief)
     yield from _activities(catalogue, brief)
     yield Chapter("topics", _topics, (catalogue, brief))
-    yield Chapter("places", _places, (catalogue, brief))
+    yield from _places(catalogue, brief)
     yield from _map(catalogue, brief)
-    yield Chapter("campaigns", _campaigns, (catalogue, brief))
+    yield from _campaigns(catalogue, brief)
     yield from _pictures(catalogue, brief)
-    yield Chapter("elder", _elder, (catalogue, brief))
+    yield brief.page(links.ELDER, "elder.html", elder.elder(catalogue))
     yield from _prose(brief)
-
-
-def _images(images: Path) -> Iterator[Target]:
-    """Photographs and other pictures that staff have put there."""
-    for image in sorted(path for path in images.rglob("[!.]*") if path.is_file()):
-        if image.suffix.lower() in links.PICTURES:
-            yield copy(links.image(image.relative_to(images).as_posix()), image)
 
 
 def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -131,15 +123,23 @@ def _occasions(activity: Activity, site: Site) -> tuple[ics.Occasion, ...]:
     )
 
 
-def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    known = districts.with_pages(catalogue)
+    for one in catalogue.districts:
+        if one.id in known:
+            yield Chapter(links.district(one), _district, (one, districts.about(one, catalogue), brief))
+
+
+def _district(district: District, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
-    for venue in catalogue.venues:
+    for venue in (venue for venue in catalogue.venues if venue.district.id == district.id):
         yield page(links.venue(venue), "venue.html", venues.venue(venue, catalogue, privacy))
-    for base in catalogue.bases:
+    for base in (base for base in catalogue.bases if base.district.id == district.id):
         view = base_page.base_page(base, catalogue, privacy)
         yield brief.poster(links.base(base), "science_base.html", view)
-    for one in _districts(catalogue):
-        yield page(links.district(one), "district.html", districts.district(one, catalogue, privacy))
+    yield page(links.district(district), "district.html", districts.district(district, catalogue, privacy))
+    plain = elder.district(district, catalogue, privacy)
+    yield page(links.elder_district(district), "elder_district.html", plain)
 
 
 def _map(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -160,11 +160,20 @@ def _map(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
         )
 
 
-def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    page, privacy, known = brief.page, brief.privacy, districts.with_pages(catalogue)
+def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     for one in catalogue.campaigns:
-        yield page(links.campaign(one), "campaign.html", campaigns.campaign(one, catalogue, privacy))
-        yield page(links.notice(one), "notice.html", notices.notice(one, catalogue, privacy))
+        yield Chapter(links.campaign(one), _campaign, (one, campaigns.about(one, catalogue), brief))
+    yield Chapter("organisations", _organisations, (catalogue, brief))
+
+
+def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    page, privacy = brief.page, brief.privacy
+    yield page(links.campaign(one), "campaign.html", campaigns.campaign(one, catalogue, privacy))
+    yield page(links.notice(one), "notice.html", notices.notice(one, catalogue, privacy))
+
+
+def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    page, privacy, known = brief.page, brief.privacy, districts.with_pages(catalogue)
     for unit in organisations.organisations(catalogue):
         view = organisations.organisation(unit, catalogue, known, privacy)
         yield page(links.organisation(unit), "organisation.html", view)
@@ -181,13 +190,6 @@ def _pictures(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
         yield Target(links.base_picture(base), picture.draw, (shown, font))
 
 
-def _elder(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    yield brief.page(links.ELDER, "elder.html", elder.elder(catalogue))
-    for one in _districts(catalogue):
-        view = elder.district(one, catalogue, brief.privacy)
-        yield brief.page(links.elder_district(one), "elder_district.html", view)
-
-
 def _prose(brief: Brief) -> Iterator[Target]:
     for page in brief.pages:
         yield brief.page(links.prose(page.id), "prose.html", prose.prose(page))
@@ -198,9 +200,3 @@ def _not_found(brief: Brief) -> Target:
     """Shown at any address: its links are absolute if the site knows its own."""
     draw = brief.template("not_found.html")
     return Target(links.NOT_FOUND, draw, (brief.site, prose.not_found(), brief.site.absolute("")))
-
-
-def _districts(catalogue: Catalogue) -> Iterator[District]:
-    """Those with a page."""
-    known = districts.with_pages(catalogue)
-    return (district for district in catalogue.districts if district.id in known)

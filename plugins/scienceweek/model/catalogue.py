@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from scienceweek.model.activity import Activity
@@ -20,7 +20,8 @@ Index = Mapping[str, tuple[Activity, ...]]
 class Catalogue:
     """All records, in the order in which they are written.
 
-    *activities* are those that may be shown; those for staff only are *withheld* from every output.
+    *activities* are those that may be shown; those for staff only are *withheld* from every output. *elsewhere* has the
+    ids of districts with activities that a narrower catalogue has left out.
     """
 
     districts: tuple[District, ...] = ()
@@ -31,6 +32,7 @@ class Catalogue:
     bases: tuple[Base, ...] = ()
     activities: tuple[Activity, ...] = ()
     withheld: tuple[Activity, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
     @cached_property
     def activity(self) -> Mapping[str, Activity]:
@@ -84,6 +86,16 @@ class Catalogue:
         places = {place for one in activities for place in _places(one)}
         near |= {other.id for place in places for other in self.at_place[place]}
         return Catalogue(activities=tuple(one for one in self.activities if one.id in near))
+
+    def with_only(self, wanted: Callable[[Activity], bool]) -> "Catalogue":
+        """All of it but the activities that are not *wanted*."""
+        known, rest = [], set()
+        for activity in self.activities:
+            if wanted(activity):
+                known.append(activity)
+            else:
+                rest.add(activity.district.id)
+        return replace(self, activities=tuple(known), elsewhere=tuple(sorted(rest)))
 
 
 def _bases(activity: Activity) -> list[str]:

@@ -115,6 +115,13 @@ def campaign(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> Camp
     )
 
 
+def about(campaign: Campaign, catalogue: Catalogue) -> Catalogue:
+    """*catalogue* with the activities of *campaign* and of those that implement it."""
+    return catalogue.with_only(
+        lambda one: campaign.id in {one.campaign.id, one.campaign.parent and one.campaign.parent.id}
+    )
+
+
 def _head(campaign: Campaign, activities: int) -> Head:
     number = f" {activities}项活动" if activities else ""
     return Head(

@@ -139,7 +139,17 @@ def district(
 def with_pages(catalogue: Catalogue) -> frozenset[str]:
     """The ids of the districts that have a page: those with records of their own. A province often has none."""
     owners = (catalogue.campaigns, catalogue.bases, catalogue.venues, catalogue.activities)
-    return frozenset(thing.district.id for things in owners for thing in things)
+    return frozenset({thing.district.id for things in owners for thing in things}.union(catalogue.elsewhere))
+
+
+def about(district: District, catalogue: Catalogue) -> Catalogue:
+    """*catalogue* with the activities that the pages of *district*, its bases and its venues show or count."""
+    bases = tuple(base for base in catalogue.bases if base.district.id == district.id)
+    venues = tuple(venue for venue in catalogue.venues if venue.district.id == district.id)
+    here = activities_in(district, bases, venues, catalogue)
+    known = {one.id for one in here}
+    counted = {one.id for one in campaigns_of(district, here, catalogue)}
+    return catalogue.with_only(lambda one: one.id in known or one.campaign.id in counted)
 
 
 def activities_in(
