@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from playwright.sync_api import Browser
+
 from scienceweek import links
 from scienceweek.assets import assets
 from scienceweek.formats.ground import Ground
@@ -29,6 +31,23 @@ def drawn(folder: Path, template: str, view: object, site: Site, path: str = "pa
     page.parent.mkdir(parents=True, exist_ok=True)
     page.write_bytes(Page(str(THEME / "templates"), template)(site, view, links.root(path)))
     return page.as_uri()
+
+
+_MOVES = """
+  window.moved = 0;
+  new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.moved += entry.value; }))
+    .observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def moved(browser: Browser, address: str, width: int) -> float:
+    """How far the page at *address* moves while it loads: its cumulative layout shift."""
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.add_init_script(_MOVES)
+    page.goto(address, wait_until="networkidle")
+    far = page.evaluate("window.moved")
+    page.close()
+    return float(far)
 
 
 def _assets(folder: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from stage import drawn
+from stage import drawn, moved
 
 import samples
 from scienceweek import links
@@ -99,6 +99,11 @@ def test_axe_finds_nothing(page: Page, folder: Path, path: str, scheme: str, wid
     page.goto((folder / path).as_uri())
 
     assert Axe().run(page).response["violations"] == []
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_a_month_loads(browser: Browser, folder: Path, width: int):
+    assert moved(browser, (folder / MAY).as_uri(), width) <= 0.02
 
 
 @pytest.mark.parametrize("path", [MAY, SATURDAY])

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from stage import moved
 
 import samples
 from scienceweek.brief import Brief
@@ -273,6 +274,11 @@ def test_in_elder_mode_one_side_stands_at_a_time_and_the_form_within_its_column(
     page.click("#college [data-show]")
     assert (shown(page), page.is_visible("#base_map")) == ([], True)
     assert "重庆工业职业技术学院" in popup(page)
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_the_phone_book_loads(browser, folder, width):
+    assert moved(browser, (folder / "bases.html").as_uri(), width) <= 0.02
 
 
 def test_without_script_the_list_is_whole(browser, folder):

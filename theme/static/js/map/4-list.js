@@ -83,7 +83,6 @@
     };
 
     let pause;
-    form.hidden = false;
     form.elements.text.addEventListener("focus", () => { atlas.index().catch(() => {}); }, { once: true });
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("input", (event) => { clearTimeout(pause); pause = setTimeout(change, event.target.type === "search" ? 200 : 0); });
@@ -133,7 +132,6 @@
       if (side === "list" && atlas.chosen && atlas.chosen.row) atlas.chosen.row.scrollIntoView({ block: "center" });
       else whole.scrollIntoView({ block: "start" });
     };
-    bar.hidden = false;
     bar.addEventListener("click", (event) => { const button = event.target.closest("[data-side]"); if (button) turn(button.dataset.side); });
     atlas.on("side", (side) => { if (bar.getClientRects().length) turn(side); });
     turn("list", false);
