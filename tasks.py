@@ -48,7 +48,7 @@ def test(context: Context) -> None:
     _python("-m", "ruff", "format", "--check")
     _python("-m", "mypy")
     _script("lint-imports", "--no-logo")
-    _python("-m", "pytest", "-n", "2", "--dist", "loadfile")
+    _python("-m", "pytest", "-n", "2", "--dist", "worksteal")
 
 
 @task

@@ -1,11 +1,13 @@
-"""The Chromium that the tests look at pages with: the machine's own, else Debian's, else Playwright's."""
+"""The Chromium that the tests look at pages with: Debian's without a window, else the machine's own, else Playwright's."""
 
 import os
 import shutil
 import subprocess
 import sys
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SHELL = "chromium-headless-shell"
+"""Draws as Chromium does, and opens a page in a quarter of the time."""
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
 def executable() -> str | None:
@@ -15,10 +17,11 @@ def executable() -> str | None:
 
 def install() -> int:
     """Bring a browser and Chinese fonts where they are missing; the exit status."""
-    missing = [*([] if executable() else ["chromium"]), *([] if _reads_chinese() else ["fonts-noto-cjk"])]
+    missing = [*([] if shutil.which(SHELL) else [SHELL]), *([] if _reads_chinese() else ["fonts-noto-cjk"])]
     if missing and _may_install():
         _apt("update")
-        _apt("install", "--yes", "--no-install-recommends", *missing)
+        for package in missing:  # one by one: not every Debian has all
+            _apt("install", "--yes", "--no-install-recommends", package)
     if not _reads_chinese():
         print(
             "没有找到中文字体，截图和海报会缺字；请安装 fonts-noto-cjk。(No Chinese font found.)",
@@ -27,7 +30,7 @@ def install() -> int:
     if executable():
         return 0
     status = subprocess.run(
-        [sys.executable, "-m", "playwright", "install", "chromium"], check=False
+        [sys.executable, "-m", "playwright", "install", "--only-shell", "chromium"], check=False
     ).returncode
     if status:
         print(

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
+from playwright.sync_api import Page as Opened
 
 from scienceweek import links
 from scienceweek.assets import assets
@@ -48,6 +50,16 @@ def moved(browser: Browser, address: str, width: int) -> float:
     far = page.evaluate("window.moved")
     page.close()
     return float(far)
+
+
+def barriers(page: Opened) -> list[tuple[str, list[str]]]:
+    """What axe finds on *page*: each rule that is broken, and the elements that break it."""
+    # A colour that is on its way to another would be measured where it happens to be.
+    page.emulate_media(reduced_motion="reduce")
+    # Its own look at style sheets is refused to a page from a folder, and no rule that it has on needs one.
+    options = {"resultTypes": ["violations"], "preload": False}
+    found = Axe().run(page, options=options).response["violations"]
+    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
 
 
 def _assets(folder: Path) -> None:

@@ -5,9 +5,8 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from stage import drawn, moved
+from stage import barriers, drawn, moved
 
 import samples
 from scienceweek import links
@@ -98,7 +97,7 @@ def test_axe_finds_nothing(page: Page, folder: Path, path: str, scheme: str, wid
     page.set_viewport_size({"width": width, "height": 900})
     page.goto((folder / path).as_uri())
 
-    assert Axe().run(page).response["violations"] == []
+    assert barriers(page) == []
 
 
 @pytest.mark.parametrize("width", [390, 1280])

@@ -6,9 +6,8 @@ from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
-from stage import drawn
+from stage import barriers, drawn
 
 from samples import activity, base, campaign, catalogue, contact, district, may, part, site, venue
 from scienceweek.formats.rows import script
@@ -94,9 +93,13 @@ def titles(page: Page) -> list[str]:
     return page.locator(".found h3 a").all_text_contents()
 
 
+def wait_for_answer(page: Page) -> None:
+    page.wait_for_function("document.querySelector('[data-result]').textContent.match(/^(找到|没有找到)/)")
+
+
 def ask(page: Page, query: str) -> list[str]:
     page.get_by_role("searchbox").fill(query)
-    page.wait_for_function("document.querySelector('[data-result]').textContent.match(/^(找到|没有找到)/)")
+    wait_for_answer(page)
     return titles(page)
 
 
@@ -295,9 +298,9 @@ def test_everyone_can_use_it(browser: Browser, folder: Path, query, look):
     page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 844}, bypass_csp=True)
     page.add_init_script(f"localStorage.setItem('layout', '{layout}')")
     page.goto((folder / "search.html").as_uri() + query)
-    page.wait_for_timeout(200)
-    found = Axe().run(page)
+    if query:
+        wait_for_answer(page)
 
-    assert found.violations_count == 0, found.generate_report()
+    assert barriers(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
     page.close()

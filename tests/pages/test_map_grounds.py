@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from playwright.sync_api import Page as Opened
 
 import samples
 from scienceweek import links
@@ -38,6 +39,16 @@ def build(folder: Path, ground: Ground) -> Path:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(target.draw(*target.data))
     return folder
+
+
+def wait_for_tiles(page: Opened) -> None:
+    """Until every tile that the map has asked for is there and drawn."""
+    page.wait_for_function(
+        """() => {
+          const tiles = [...document.querySelectorAll(".leaflet-tile")];
+          return tiles.length > 0 && tiles.every((tile) => tile.classList.contains("leaflet-tile-loaded"));
+        }"""
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,7 +82,7 @@ def test_tiles_come_from_the_chosen_service_and_from_nobody_else(
     page.on("console", lambda message: said.append(message.text))
     page.goto(address)
     page.wait_for_selector("#base_map[data-ready]")
-    page.wait_for_timeout(500)
+    wait_for_tiles(page)
     credit = page.locator(".leaflet-bottom.leaflet-left").inner_text()
     context.close()
     assert asked
@@ -152,8 +163,7 @@ def test_a_pmtiles_file_is_drawn_from_ranges_under_the_strict_policy(browser: Br
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.goto(f"http://127.0.0.1:{server.server_port}/bases.html")
-        page.wait_for_selector("canvas.leaflet-tile-loaded, .leaflet-tile-pane canvas", state="attached")
-        page.wait_for_timeout(700)
+        wait_for_tiles(page)
         page.close()
         server.shutdown()
     assert set(handler.asked) == {"/ground.pmtiles"}
