@@ -14,6 +14,12 @@ def test_what_was_made_of_the_same_is_not_made_again(tmp_path):
     assert recalled(place, b"facts", refused) == ("渝北", 1)
 
 
+def test_nobody_else_may_read_it(tmp_path):
+    recalled(tmp_path / "kept", b"facts", lambda: "facts")
+
+    assert oct((tmp_path / "kept").stat().st_mode) == "0o100600"
+
+
 def test_something_else_is_made_anew_and_takes_its_place(tmp_path):
     place = tmp_path / "kept"
     recalled(place, b"facts", lambda: "old")

@@ -10,6 +10,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _DIGEST = 16  # bytes
+_OWN = 0o600
 
 
 def recalled(place: Path, identity: bytes, make: Callable[[], T]) -> T:
@@ -30,6 +31,7 @@ def recalled(place: Path, identity: bytes, make: Callable[[], T]) -> T:
         content = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
         place.parent.mkdir(parents=True, exist_ok=True)
         draft = place.with_suffix(".draft")
+        draft.touch(_OWN)  # what is read is not all public
         draft.write_bytes(mark + _digest(content) + content)
         draft.replace(place)
     return made
