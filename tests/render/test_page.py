@@ -118,6 +118,24 @@ def test_a_template_that_has_changed_is_read_by_the_next_build(tmp_path):
     assert (tmp_path / "out/x.html").read_text() == "new"
 
 
+def test_a_template_is_compiled_once_and_again_when_it_has_changed(tmp_path):
+    def compiled() -> dict[str, int]:
+        return {path.name: path.stat().st_mtime_ns for path in (tmp_path / "__pycache__").iterdir()}
+
+    assert draw(tmp_path, "{{ site }}") == "网站"
+    before = compiled()
+    assert draw(tmp_path, "{{ site }}") == "网站"
+    assert (len(before), compiled()) == (1, before)
+    assert draw(tmp_path, "{{ root }}") == "../"
+    assert compiled() != before
+
+
+def test_where_nothing_can_be_kept_a_template_is_drawn_all_the_same(tmp_path):
+    (tmp_path / "__pycache__").touch()
+
+    assert draw(tmp_path, "{{ site }}") == "网站"
+
+
 def test_a_template_sees_which_ids_a_text_refers_to(tmp_path):
     (tmp_path / "page.html").write_text("{{ view|references|sort|join(' ') }}")
     page = Page(str(tmp_path), "page.html")

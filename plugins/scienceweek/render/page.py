@@ -1,10 +1,13 @@
 """A page: a Jinja template drawn with a view."""
 
+import os
 import re
 from dataclasses import dataclass
 from functools import cache
+from hashlib import blake2b
+from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from scienceweek.render import prose
@@ -39,6 +42,7 @@ def environment(templates: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=_compiled(Path(templates, "__pycache__")),
         cache_size=-1,
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "allow_nan": False}
@@ -47,6 +51,19 @@ def environment(templates: str) -> Environment:
     # Text comes in escaped or not at all, and the same input makes the same bytes.
     del made.filters["safe"], made.filters["random"], made.globals["lipsum"]
     return made
+
+
+def _compiled(folder: Path) -> FileSystemBytecodeCache | None:
+    """Compiled templates lie where Python would put them, if that can be written to.
+
+    Jinja looks at the text of a template; how it is to be compiled is said in this file.
+    """
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError:
+        return None
+    manner = blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
+    return FileSystemBytecodeCache(str(folder), f"%s-{manner}.jinja") if os.access(folder, os.W_OK) else None
 
 
 def _markdown(text: str) -> Markup:
