@@ -4,7 +4,7 @@ import pytest
 from trees import ACTIVITIES, grow
 
 from scienceweek.inspection import inspect
-from scienceweek.source import SourceError
+from scienceweek.source.problems import SourceError
 
 BRACKETS = {"content/activities/fish.md": "好。\n\n" + "[" * 20_000}
 

@@ -10,7 +10,7 @@ from scienceweek.brief import Brief
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.plan import plan
 from scienceweek.render import Chapter, named
-from scienceweek.source import load
+from scienceweek.source.loading import load
 from scienceweek.views.pages.prose import Prose
 from scienceweek.views.pieces.contacts import Privacy
 

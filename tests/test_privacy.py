@@ -12,7 +12,7 @@ import samples
 from scienceweek.model.contact import Show
 from scienceweek.plan import Brief, plan
 from scienceweek.render import named
-from scienceweek.source import load
+from scienceweek.source.loading import load
 from scienceweek.views.pieces.contacts import Privacy
 
 PROJECT = Path(__file__).parents[1]

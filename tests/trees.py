@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from scienceweek.source import Loaded, SourceError, load
+from scienceweek.source.loading import Loaded, load
+from scienceweek.source.problems import SourceError
 
 FILES = {
     "data/districts.yaml": """\

@@ -7,8 +7,8 @@ from pathlib import Path
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.render import prose, salt
-from scienceweek.source import Problem, Severity, SourceError, load
 from scienceweek.source.boundaries import boundaries
+from scienceweek.source.problems import Problem, Severity, SourceError
 from scienceweek.source.recollection import recalled
 
 _CODE = Path(__file__).parent
@@ -42,6 +42,9 @@ def inspect(data: Path, content: Path, kept: Path | None = None) -> Inspected:
 
 
 def _inspect(data: Path, content: Path) -> Inspected:
+    # Whoever finds everything kept needs no reader, which takes long to import.
+    from scienceweek.source.loading import load
+
     mistakes = tuple(_in_prose(content))
     try:
         loaded = load(data, content)

@@ -25,8 +25,8 @@ from scienceweek.inspection import inspect
 from scienceweek.links import Site
 from scienceweek.plan import plan
 from scienceweek.settings import Settings, SettingsError
-from scienceweek.source import SourceError
 from scienceweek.source.pages import front_matter
+from scienceweek.source.problems import SourceError
 from scienceweek.views.pages.prose import Prose
 from scienceweek.views.pieces.contacts import Privacy
 

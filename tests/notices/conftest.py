@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.source import Loaded, load
+from scienceweek.source.loading import Loaded, load
 
 HERE = Path(__file__).parents[2]
 

@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import Browser
 
-from scienceweek.source import load
+from scienceweek.source.loading import load
 
 HERE = Path(__file__).parents[2]
 

@@ -11,9 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from scienceweek.source import load
 from scienceweek.source.geocoders import AMAP, TIANDITU, Service
 from scienceweek.source.geocoding import Report, Sources, command, geocode
+from scienceweek.source.loading import load
 
 TODAY = date(2024, 5, 20)
 
