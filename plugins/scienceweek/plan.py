@@ -22,12 +22,14 @@ from scienceweek.views.pages import (
     activity,
     archive,
     base_page,
+    base_rows,
     bases,
     campaigns,
     district_index,
     districts,
     elder,
     finder,
+    holdings,
     home,
     notices,
     organisations,
@@ -124,10 +126,10 @@ def _occasions(activity: Activity, site: Site) -> tuple[ics.Occasion, ...]:
 
 
 def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
-    known = districts.with_pages(catalogue)
+    known = holdings.with_pages(catalogue)
     for one in catalogue.districts:
         if one.id in known:
-            yield Chapter(links.district(one), _district, (one, districts.about(one, catalogue), brief))
+            yield Chapter(links.district(one), _district, (one, holdings.about(one, catalogue), brief))
 
 
 def _district(district: District, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -151,7 +153,7 @@ def _map(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     if len(catalogue.bases) <= bases.MOST:
         return
     rows = brief.template("bases_of_district.js")
-    for one in bases.with_bases(catalogue):
+    for one in base_rows.with_bases(catalogue):
         view = bases.bases_of(one, catalogue, privacy)
         yield page(links.bases_of(one), "bases_of_district.html", view)
         # Its rows go into the page of the map, so their links start there.
@@ -173,7 +175,7 @@ def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Tar
 
 
 def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    page, privacy, known = brief.page, brief.privacy, districts.with_pages(catalogue)
+    page, privacy, known = brief.page, brief.privacy, holdings.with_pages(catalogue)
     for unit in organisations.organisations(catalogue):
         view = organisations.organisation(unit, catalogue, known, privacy)
         yield page(links.organisation(unit), "organisation.html", view)
@@ -193,10 +195,6 @@ def _pictures(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 def _prose(brief: Brief) -> Iterator[Target]:
     for page in brief.pages:
         yield brief.page(links.prose(page.id), "prose.html", prose.prose(page))
-    yield _not_found(brief)
-
-
-def _not_found(brief: Brief) -> Target:
-    """Shown at any address: its links are absolute if the site knows its own."""
+    # Shown at any address: its links are absolute if the site knows its own.
     draw = brief.template("not_found.html")
-    return Target(links.NOT_FOUND, draw, (brief.site, prose.not_found(), brief.site.absolute("")))
+    yield Target(links.NOT_FOUND, draw, (brief.site, prose.not_found(), brief.site.absolute("")))

@@ -4,7 +4,8 @@ import samples
 from scienceweek.model.contact import Show
 from scienceweek.model.place import Access, InArea
 from scienceweek.model.point import Point
-from scienceweek.views.pages.bases import Choice, bases, bases_of, lies, rows
+from scienceweek.views.pages.base_rows import lies, rows
+from scienceweek.views.pages.bases import Choice, bases, bases_of
 from scienceweek.views.pieces.contacts import Call, Privacy
 from scienceweek.views.pieces.verdicts import Verdict
 

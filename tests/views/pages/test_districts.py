@@ -3,7 +3,7 @@ from datetime import date
 from samples import FIRST, activity, base, campaign, catalogue, contact, district, may, opening, part, venue
 from scienceweek.model.place import InArea
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed
-from scienceweek.views.pages import districts
+from scienceweek.views.pages import districts, holdings
 from scienceweek.views.pieces.contacts import Privacy
 from scienceweek.views.pieces.figures import Figure
 from scienceweek.views.pieces.parts import Link
@@ -24,7 +24,7 @@ def in_yubei(**changes):
 
 
 def test_a_province_without_records_of_its_own_has_no_page():
-    assert districts.with_pages(catalogue(in_yubei())) == {"yubei"}
+    assert holdings.with_pages(catalogue(in_yubei())) == {"yubei"}
     assert page(in_yubei()).above == (Link("重庆市", ""),)
 
 

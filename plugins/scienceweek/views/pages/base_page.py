@@ -6,7 +6,7 @@ from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base, Opening
 from scienceweek.views.maps.sketch import Sketch, sketch
-from scienceweek.views.pages.bases import lies
+from scienceweek.views.pages.base_rows import lies
 from scienceweek.views.pieces import parts, reasons
 from scienceweek.views.pieces.contacts import Call, Privacy, shown
 from scienceweek.views.pieces.head import Crumb, Head

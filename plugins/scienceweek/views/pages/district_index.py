@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.views.pages.districts import with_pages
+from scienceweek.views.pages.holdings import with_pages
 from scienceweek.views.pieces.head import Head
 from scienceweek.views.wording import dates
 

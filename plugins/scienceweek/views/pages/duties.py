@@ -7,7 +7,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Deadline, Quota
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.views.pages.districts import with_pages
+from scienceweek.views.pages.holdings import with_pages
 from scienceweek.views.wording import dates
 
 _EACH_DISTRICT = ("district", "各区县", "每个区县", "各区县科协")

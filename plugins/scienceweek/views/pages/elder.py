@@ -10,7 +10,7 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.schedule import Session
-from scienceweek.views.pages.districts import activities_in, campaigns_of, with_pages
+from scienceweek.views.pages.holdings import activities_in, campaigns_of, with_pages
 from scienceweek.views.pieces import parts, phone_book
 from scienceweek.views.pieces.contacts import Call, Privacy
 from scienceweek.views.pieces.desks import desk

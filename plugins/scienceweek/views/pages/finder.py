@@ -9,7 +9,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.finding.filters import Filters, filters
 from scienceweek.views.finding.rows import Row, of_campaign, of_places
-from scienceweek.views.pages.districts import with_pages
+from scienceweek.views.pages.holdings import with_pages
 from scienceweek.views.pages.topics import topics
 from scienceweek.views.pieces.head import Head
 from scienceweek.views.wording import dates

@@ -10,7 +10,8 @@ from scienceweek.model.boundary import Boundary, Ring
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Access, Base, Venue
 from scienceweek.model.point import Point
-from scienceweek.views.pages.bases import MOST, is_free, numbers, with_bases
+from scienceweek.views.pages.base_rows import is_free, numbers, with_bases
+from scienceweek.views.pages.bases import MOST
 from scienceweek.views.pieces.verdicts import verdict
 from scienceweek.views.wording import dates
 

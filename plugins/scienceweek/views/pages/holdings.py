@@ -1,0 +1,46 @@
+"""What belongs to a district, and what else happens in it."""
+
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.model.place import Base, Venue
+from scienceweek.views.wording.memory import remembered
+
+
+@remembered
+def with_pages(catalogue: Catalogue) -> frozenset[str]:
+    """The ids of the districts that have a page: those with records of their own. A province often has none."""
+    owners = (catalogue.campaigns, catalogue.bases, catalogue.venues, catalogue.activities)
+    return frozenset({thing.district.id for things in owners for thing in things}.union(catalogue.elsewhere))
+
+
+def about(district: District, catalogue: Catalogue) -> Catalogue:
+    """*catalogue* with the activities that the pages of *district*, its bases and its venues show or count."""
+    bases = tuple(base for base in catalogue.bases if base.district.id == district.id)
+    venues = tuple(venue for venue in catalogue.venues if venue.district.id == district.id)
+    here = activities_in(district, bases, venues, catalogue)
+    known = {one.id for one in here}
+    counted = {one.id for one in campaigns_of(district, here, catalogue)}
+    return catalogue.with_only(lambda one: one.id in known or one.campaign.id in counted)
+
+
+def activities_in(
+    district: District, bases: tuple[Base, ...], venues: tuple[Venue, ...], catalogue: Catalogue
+) -> tuple[Activity, ...]:
+    """The district's own activities, then those that others hold at its *bases* and *venues*."""
+    own = catalogue.of_district.get(district.id, ())
+    guests = [one for venue in venues for one in catalogue.of_venue.get(venue.id, ())]
+    guests += [one for base in bases for one in catalogue.of_base.get(base.id, ())]
+    found = {one.id: one for one in (*own, *guests)}
+    return tuple(found.values())
+
+
+def campaigns_of(
+    district: District, activities: tuple[Activity, ...], catalogue: Catalogue
+) -> tuple[Campaign, ...]:
+    """The district's own campaigns, latest first, then others that hold something in it."""
+    held = {activity.campaign.id for activity in activities}
+    latest = sorted(catalogue.campaigns, key=lambda campaign: campaign.when.first, reverse=True)
+    own = [campaign for campaign in latest if campaign.district.id == district.id]
+    return (*own, *(one for one in latest if one.id in held and one not in own))
