@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -170,3 +171,25 @@ def test_each_sheet_is_linked_by_every_page_that_it_has_a_rule_for(output: Path,
 
     assert {name for _, name, _ in found} == set(sheets) - {"site.css"}
     assert [one for one in found if one[1] not in _sheets(pages[one[0]])] == []
+
+
+@pytest.fixture(scope="module")
+def nu(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """The command of the Nu HTML checker, as its lock has it."""
+    assert shutil.which("java"), "apt-get install default-jre-headless"
+    assert shutil.which("npm"), "apt-get install npm"
+    folder = tmp_path_factory.mktemp("nu")
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(HERE / "tests" / "pages" / "nu" / name, folder)
+    subprocess.run(
+        ["npm", "ci", "--ignore-scripts", "--no-audit"], cwd=folder, check=True, capture_output=True
+    )
+    (jar,) = folder.rglob("vnu.jar")
+    return ["java", "-Xss16m", "-jar", str(jar), "--errors-only", "--skip-non-html"]
+
+
+@pytest.mark.slow
+def test_the_nu_html_checker_finds_no_error(output: Path, nu: list[str]):
+    ran = subprocess.run([*nu, str(output)], check=False, capture_output=True, text=True)
+
+    assert (ran.stderr.splitlines(), ran.returncode) == ([], 0)
