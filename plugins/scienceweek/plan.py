@@ -134,9 +134,9 @@ def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _district(district: District, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
-    for venue in (venue for venue in catalogue.venues if venue.district.id == district.id):
+    for venue in holdings.venues_in(district, catalogue):
         yield page(links.venue(venue), "venue.html", venues.venue(venue, catalogue, privacy))
-    for base in (base for base in catalogue.bases if base.district.id == district.id):
+    for base in holdings.bases_in(district, catalogue):
         view = base_page.base_page(base, catalogue, privacy)
         yield brief.poster(links.base(base), "science_base.html", view)
     yield page(links.district(district), "district.html", districts.district(district, catalogue, privacy))

@@ -10,6 +10,7 @@ from scienceweek.model.place import Base
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.pages.base_rows import Row, is_bare, rows, with_bases
 from scienceweek.views.pages.districts import is_wide
+from scienceweek.views.pages.holdings import bases_in
 from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.contacts import Privacy
 from scienceweek.views.pieces.head import Crumb, Feed, Head
@@ -101,7 +102,7 @@ def bases(catalogue: Catalogue, privacy: Privacy, feeds: tuple[Feed, ...] = ()) 
 
 def bases_of(district: District, catalogue: Catalogue, privacy: Privacy) -> BasesOfView:
     """The page of a district's bases."""
-    own = tuple(base for base in catalogue.bases if base.district.id == district.id)
+    own = bases_in(district, catalogue)
     return BasesOfView(
         head=Head(
             title=f"{district.name}{len(own)}处科普基地 电话与地址",

@@ -11,7 +11,7 @@ from scienceweek.model.place import InArea, OnTour, Venue
 from scienceweek.views.calendars.month_tables import MonthTable, month_tables
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.pages import archive
-from scienceweek.views.pages.holdings import activities_in, campaigns_of, with_pages
+from scienceweek.views.pages.holdings import activities_in, bases_in, campaigns_of, venues_in, with_pages
 from scienceweek.views.pieces import parts, phone_book
 from scienceweek.views.pieces.contacts import Privacy
 from scienceweek.views.pieces.figures import Figure, figures
@@ -88,9 +88,9 @@ def district(
     feeds: tuple[Feed, ...] = (),
 ) -> DistrictView:
     """The page of *district*; *downloads* and *feeds* are those that exist."""
-    bases = tuple(base for base in catalogue.bases if base.district.id == district.id)
-    venues = tuple(venue for venue in catalogue.venues if venue.district.id == district.id)
-    everything = activities_in(district, bases, venues, catalogue)
+    bases = bases_in(district, catalogue)
+    venues = venues_in(district, catalogue)
+    everything = activities_in(district, catalogue)
     campaigns = campaigns_of(district, everything, catalogue)
     lead = campaigns[0] if campaigns else None
     current = tuple(one for one in everything if lead and one.campaign.id == lead.id)

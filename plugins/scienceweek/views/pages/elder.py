@@ -10,7 +10,7 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.schedule import Session
-from scienceweek.views.pages.holdings import activities_in, campaigns_of, with_pages
+from scienceweek.views.pages.holdings import activities_in, bases_in, campaigns_of, with_pages
 from scienceweek.views.pieces import parts, phone_book
 from scienceweek.views.pieces.contacts import Call, Privacy
 from scienceweek.views.pieces.desks import desk
@@ -102,9 +102,8 @@ def elder(catalogue: Catalogue) -> ElderView:
 
 def district(district: District, catalogue: Catalogue, privacy: Privacy) -> ElderDistrictView:
     """The elder page of *district*."""
-    bases = tuple(base for base in catalogue.bases if base.district.id == district.id)
-    venues = tuple(venue for venue in catalogue.venues if venue.district.id == district.id)
-    everything = activities_in(district, bases, venues, catalogue)
+    bases = bases_in(district, catalogue)
+    everything = activities_in(district, catalogue)
     campaigns = campaigns_of(district, everything, catalogue)
     lead = campaigns[0] if campaigns else None
     current = ordered(one for one in everything if lead and one.campaign.id == lead.id)

@@ -17,21 +17,25 @@ def with_pages(catalogue: Catalogue) -> frozenset[str]:
 
 def about(district: District, catalogue: Catalogue) -> Catalogue:
     """*catalogue* with the activities that the pages of *district*, its bases and its venues show or count."""
-    bases = tuple(base for base in catalogue.bases if base.district.id == district.id)
-    venues = tuple(venue for venue in catalogue.venues if venue.district.id == district.id)
-    here = activities_in(district, bases, venues, catalogue)
+    here = activities_in(district, catalogue)
     known = {one.id for one in here}
     counted = {one.id for one in campaigns_of(district, here, catalogue)}
     return catalogue.with_only(lambda one: one.id in known or one.campaign.id in counted)
 
 
-def activities_in(
-    district: District, bases: tuple[Base, ...], venues: tuple[Venue, ...], catalogue: Catalogue
-) -> tuple[Activity, ...]:
-    """The district's own activities, then those that others hold at its *bases* and *venues*."""
+def bases_in(district: District, catalogue: Catalogue) -> tuple[Base, ...]:
+    return tuple(base for base in catalogue.bases if base.district.id == district.id)
+
+
+def venues_in(district: District, catalogue: Catalogue) -> tuple[Venue, ...]:
+    return tuple(venue for venue in catalogue.venues if venue.district.id == district.id)
+
+
+def activities_in(district: District, catalogue: Catalogue) -> tuple[Activity, ...]:
+    """The district's own activities, then those that others hold at its bases and venues."""
     own = catalogue.of_district.get(district.id, ())
-    guests = [one for venue in venues for one in catalogue.of_venue.get(venue.id, ())]
-    guests += [one for base in bases for one in catalogue.of_base.get(base.id, ())]
+    guests = [one for venue in venues_in(district, catalogue) for one in catalogue.of_venue.get(venue.id, ())]
+    guests += [one for base in bases_in(district, catalogue) for one in catalogue.of_base.get(base.id, ())]
     found = {one.id: one for one in (*own, *guests)}
     return tuple(found.values())
 
