@@ -5,12 +5,15 @@ import re
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from lxml import html
 from playwright.sync_api import Browser
+from stage import moving
 
 from scienceweek.source.loading import load
 
@@ -171,6 +174,17 @@ def test_each_sheet_is_linked_by_every_page_that_it_has_a_rule_for(output: Path,
 
     assert {name for _, name, _ in found} == set(sheets) - {"site.css"}
     assert [one for one in found if one[1] not in _sheets(pages[one[0]])] == []
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_kind_of_page_moves_while_it_loads(output: Path, pages, browser: Browser, width: int):
+    of_kind = defaultdict(list)
+    for path, page in pages.items():
+        of_kind[page.body.get("class")].append(path)
+    looked_at = sorted({path for paths in of_kind.values() for path in (paths[0], paths[-1])})
+    assert len(of_kind) == 19
+
+    assert moving(browser, output, looked_at, width, date(2024, 5, 25)) == {}
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,6 @@
-/* The one global. Each file registers what it does to which elements; all run once the page has been read.
+/* The one global. Each file registers what it does to which elements.
+
+   Those of site.js run at its end, which is before anything is painted; those of the scripts after it once all have been read.
 
      ScienceWeek.behaviour("name", "selector", (element) => { … });
 
@@ -8,10 +10,11 @@
 (() => {
   "use strict";
   const behaviours = [];
+  let begun = 0;
   const china = new Date(Date.now() + 8 * 3600e3).toISOString();
   const shown = document.documentElement.dataset.today;
 
-  const run = (part) => behaviours.forEach(({ name, selector, action }) => {
+  const apply = (some, part) => some.forEach(({ name, selector, action }) => {
     const found = Array.from(part.querySelectorAll(selector));
     if (part.matches && part.matches(selector)) found.unshift(part);
     found.forEach((element) => {
@@ -19,11 +22,18 @@
     });
   });
 
+  const begin = () => {
+    const some = behaviours.slice(begun);
+    begun = behaviours.length;
+    apply(some, document);
+  };
+
   window.ScienceWeek = {
     today: shown || china.slice(0, 10),
     time: shown ? "12:00" : china.slice(11, 16),
     behaviour(name, selector, action) { behaviours.push({ name, selector, action }); },
-    run,
+    run: (part) => apply(behaviours, part),
   };
-  document.addEventListener("DOMContentLoaded", () => run(document));
+  queueMicrotask(begin);
+  document.addEventListener("DOMContentLoaded", begin);
 })();
