@@ -111,6 +111,8 @@ def _in_brackets(
         if problem.startswith("mapping values") and (at := re.search("[\uff5b\uff3b]", line[: mark.column])):
             return (mark.line + 1, at.start() + 1), "括号是全角的。请用半角的 { } 和 [ ]。"
         return None
+    if not "".join(lines[context.line :]).strip():
+        return _open_at_the_end(lines)
     line = lines[context.line]
     if match := re.search(r"[，、；](?=\s*[A-Za-z_][\w-]*\s*[:：])", line[context.column :]):
         return (context.line + 1, context.column + match.start() + 1), (
@@ -121,6 +123,18 @@ def _in_brackets(
     if context.line < mark.line and problem.startswith("did not find expected ','"):
         reason = next(text for head, text in _REASONS.items() if problem.startswith(head))
         return (context.line + 1, context.column + 1), reason
+    return None
+
+
+def _open_at_the_end(lines: Sequence[str]) -> tuple[tuple[int, int], str] | None:
+    """The bracket in which the file ends."""
+    closed = 0
+    for number in range(len(lines), 0, -1):
+        for match in reversed([*re.finditer(r"[][{}]", lines[number - 1])]):
+            closed += 1 if match[0] in "]}" else -1
+            if closed < 0:
+                close = {"[": "]", "{": "}"}[match[0]]
+                return (number, match.start() + 1), _REASONS[f"did not find expected ',' or '{close}'"]
     return None
 
 
