@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
-from trees import ACTIVITIES, grow
+from trees import ACTIVITIES, BASES, grow
 
 from scienceweek.inspection import inspect
+from scienceweek.source import shelves, tree
 from scienceweek.source.problems import SourceError
 
 BRACKETS = {"content/activities/fish.md": "好。\n\n" + "[" * 20_000}
@@ -63,3 +64,47 @@ def test_a_link_in_the_place_of_a_file_is_refused_although_it_leads_to_the_same(
 
     with pytest.raises(SourceError):
         inspect(root / "data", root / "content", kept)
+
+
+def test_what_was_read_before_knows_its_lines_still(tmp_path: Path):
+    root, kept = grow(tmp_path), tmp_path / "kept"
+    inspect(root / "data", root / "content", kept)
+    bases = root.joinpath(BASES)
+    bases.write_text(
+        bases.read_text("utf-8").replace("id: meteorology-museum", "id: meteorology-museums"), "utf-8"
+    )
+
+    with pytest.raises(SourceError) as recalled:
+        inspect(root / "data", root / "content", kept)
+    with pytest.raises(SourceError) as read:
+        inspect(root / "data", root / "content")
+    assert recalled.value.problems == read.value.problems
+    assert ACTIVITIES in {problem.file for problem in read.value.problems}
+
+
+def test_only_what_has_changed_is_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    root, kept = grow(tmp_path), tmp_path / "kept"
+    parsed: list[str] = []
+    monkeypatch.setattr(shelves, "tree", lambda file, *more: parsed.append(file) or tree.read(file, *more))
+    inspect(root / "data", root / "content", kept)
+    assert BASES in parsed
+    parsed.clear()
+    facts = root.joinpath(ACTIVITIES)
+    facts.write_text(facts.read_text("utf-8").replace("5.25-27", "5月26日"), "utf-8")
+
+    inspect(root / "data", root / "content", kept)
+
+    assert parsed == [ACTIVITIES]
+
+
+def test_a_file_with_a_mistake_is_read_each_time(tmp_path: Path):
+    root, kept = grow(tmp_path, BRACKETS | {"data/venues.yaml": "venues: ["}), tmp_path / "kept"
+
+    told = []
+    for _ in range(2):
+        with pytest.raises(SourceError) as caught:
+            inspect(root / "data", root / "content", kept)
+        told.append(caught.value.problems)
+
+    assert told[0] == told[1]
+    assert {"data/venues.yaml", "content/activities/fish.md"} <= {problem.file for problem in told[1]}

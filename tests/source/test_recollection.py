@@ -1,6 +1,6 @@
 import pytest
 
-from scienceweek.source.recollection import recalled
+from scienceweek.source.recollection import Memory, recalled
 
 
 def refused() -> str:
@@ -51,3 +51,55 @@ def test_where_nothing_can_be_kept_it_is_made_each_time(tmp_path):
 
     assert recalled(tmp_path / "kept", b"facts", lambda: "one") == "one"
     assert recalled(tmp_path / "kept", b"facts", lambda: "other") == "other"
+
+
+def learned(place, *things, identity=b"code"):
+    memory = Memory(place, identity)
+    for thing in things:
+        memory.recall(*thing)
+        memory.learn(f"found in {thing[-1]}", *thing)
+    memory.keep()
+
+
+def test_what_was_learned_of_a_thing_is_recalled_for_that_thing_only(tmp_path):
+    learned(tmp_path / "kept", ("sheet", "one"), ("sheet", "other"))
+    memory = Memory(tmp_path / "kept", b"code")
+
+    assert memory.recall("sheet", "one") == "found in one"
+    assert memory.recall("prose", "one") is None
+    assert memory.recall("sheet", "on", "e") is None
+
+
+def test_what_nobody_asks_for_is_forgotten(tmp_path):
+    learned(tmp_path / "kept", ("one",), ("other",))
+    memory = Memory(tmp_path / "kept", b"code")
+    memory.recall("one")
+    memory.keep()
+
+    again = Memory(tmp_path / "kept", b"code")
+    assert (again.recall("one"), again.recall("other")) == ("found in one", None)
+
+
+def test_with_nothing_new_the_file_stays_as_it_is(tmp_path):
+    place = tmp_path / "kept"
+    learned(place, ("one",))
+    stamp = place.stat().st_mtime_ns
+    memory = Memory(place, b"code")
+    memory.recall("one")
+    memory.keep()
+
+    assert place.stat().st_mtime_ns == stamp
+
+
+def test_other_code_may_find_something_else(tmp_path):
+    learned(tmp_path / "kept", ("one",))
+
+    assert Memory(tmp_path / "kept", b"other code").recall("one") is None
+
+
+def test_without_a_place_everything_is_forgotten():
+    memory = Memory()
+    memory.learn("found", "one")
+    memory.keep()
+
+    assert memory.recall("one") is None

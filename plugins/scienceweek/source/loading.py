@@ -14,6 +14,7 @@ from scienceweek.model.district import District
 from scienceweek.source import pages, prose, rules
 from scienceweek.source.problems import Problem, Problems, SourceError
 from scienceweek.source.reading import Entry
+from scienceweek.source.recollection import Memory
 from scienceweek.source.records import (
     ACTIVITIES,
     BASES,
@@ -46,19 +47,19 @@ class Loaded:
     warnings: tuple[Problem, ...]
 
 
-def load(data: Path, content: Path) -> Loaded:
+def load(data: Path, content: Path, memory: Memory | None = None) -> Loaded:
     """The facts in *data* and the texts in *content*. Raises SourceError if anything is wrong."""
     with _uncollected():
-        return _load(data, content)
+        return _load(data, content, memory or Memory())
 
 
-def _load(data: Path, content: Path) -> Loaded:
+def _load(data: Path, content: Path, memory: Memory) -> Loaded:
     problems = Problems()
     data, content = data.absolute(), content.absolute()
     pages.check(content, problems)
     library = prose.library(content, problems)
     desk = Desk(library, problems)
-    catalogue = _catalogue(sheets(data, problems), desk, content)
+    catalogue = _catalogue(sheets(data, problems, memory), desk, content)
     if problems.errors:
         raise SourceError(problems.all)
     return Loaded(catalogue, problems.all)

@@ -67,6 +67,9 @@ class Problems:
         self._found: dict[Problem, None] = {}
         self._suggestions = 200
 
+    def __len__(self) -> int:
+        return len(self._found)
+
     def error(self, spot: Spot, message: str) -> None:
         self._add(spot, Severity.ERROR, message)
 

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from pydantic import ValidationError
 
 from scienceweek.source.complaints import complaint, distinct, place
-from scienceweek.source.node import Node
+from scienceweek.source.node import Node, Packed
 from scienceweek.source.problems import Problems, Spot
 from scienceweek.source.records.record import Record
 from scienceweek.source.records.shape import fields
@@ -32,6 +32,9 @@ class Entry(Generic[R]):
         """Where the value at *path* stands, or the nearest around it."""
         node = self.node.at(*path)
         return Spot(self.file, node.line, node.column)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Entry, (self.file, Packed.of(self.node), self.record, self.sound)
 
 
 def read(kind: type[R], file: str, node: Node, problems: Problems) -> Entry[R] | None:

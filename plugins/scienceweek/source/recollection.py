@@ -1,11 +1,15 @@
-"""What was read and found good, kept in a file: whoever reads the same next need not read it again."""
+"""What was read and found good, kept in files: whoever reads the same next need not read it again.
+
+The files are pickles, written by nobody but this program. What cannot be read or kept only costs time.
+"""
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -16,26 +20,69 @@ _OWN = 0o600
 def recalled(place: Path, identity: bytes, make: Callable[[], T]) -> T:
     """What the file at *place* keeps for *identity*; else what *make* gives, which is then kept there.
 
-    The file is a pickle: *place* is written by nobody but this program. What cannot be read or kept only costs time.
     Raises what *make* raises, and then keeps nothing.
     """
-    mark = blake2b(identity, digest_size=_DIGEST).digest()
+    known: T | None = _read(place, identity)
+    if known is None:
+        known = make()
+        _write(place, identity, known)
+    return known
+
+
+class Memory:
+    """What each of many small things was found to hold: the file at *place* keeps it for *identity*.
+
+    Without a *place* everything is forgotten at once.
+    """
+
+    def __init__(self, place: Path | None = None, identity: bytes = b"") -> None:
+        self._place, self._identity = place, identity
+        self._asked: dict[bytes, bytes] = {}
+
+    @cached_property
+    def _before(self) -> Mapping[bytes, bytes]:
+        return (_read(self._place, self._identity) if self._place else None) or {}
+
+    def recall(self, *thing: str) -> Any:
+        """What was found of *thing*; None if nothing is known of it."""
+        key = _key(thing)
+        if key not in self._before:
+            return None
+        self._asked[key] = self._before[key]
+        return pickle.loads(self._before[key])  # noqa: S301 - our own, and unchanged
+
+    def learn(self, found: object, *thing: str) -> None:
+        if self._place:
+            self._asked[_key(thing)] = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
+
+    def keep(self) -> None:
+        """Writes what was asked for since it was read, and nothing else."""
+        if self._place and self._asked and self._asked.keys() != self._before.keys():
+            _write(self._place, self._identity, self._asked)
+
+
+def _read(place: Path, identity: bytes) -> Any:
     with suppress(Exception):  # half a file, or one that another version has written
-        kept = place.read_bytes()
+        kept = memoryview(place.read_bytes())
         content = kept[2 * _DIGEST :]
-        if kept[: 2 * _DIGEST] == mark + _digest(content):
-            known: T = pickle.loads(content)  # noqa: S301 - our own, and unchanged
-            return known
-    made = make()
+        if kept[: 2 * _DIGEST] == _digest(identity) + _digest(content):
+            return pickle.loads(content)  # noqa: S301 - our own, and unchanged
+    return None
+
+
+def _write(place: Path, identity: bytes, value: object) -> None:
     with suppress(OSError, RecursionError):
-        content = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
         place.parent.mkdir(parents=True, exist_ok=True)
         draft = place.with_suffix(".draft")
         draft.touch(_OWN)  # what is read is not all public
-        draft.write_bytes(mark + _digest(content) + content)
+        draft.write_bytes(_digest(identity) + _digest(content) + content)
         draft.replace(place)
-    return made
 
 
-def _digest(content: bytes) -> bytes:
+def _key(thing: tuple[str, ...]) -> bytes:
+    return _digest("\0".join(thing).encode(errors="surrogatepass"))
+
+
+def _digest(content: bytes | memoryview) -> bytes:
     return blake2b(content, digest_size=_DIGEST).digest()

@@ -11,6 +11,7 @@ from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.reading import Entry
 from scienceweek.source.reading import read as record
+from scienceweek.source.recollection import Memory
 from scienceweek.source.records import SHELVES, Shelf
 from scienceweek.source.records.record import ID, LONGEST
 from scienceweek.source.records.shape import entry_kind, fields
@@ -34,8 +35,8 @@ class Sheet:
     whole: bool = True
 
 
-def sheets(data: Path, problems: Problems) -> Mapping[str, tuple[Sheet, ...]]:
-    """The files of ``data/`` by the pattern of their shelf."""
+def sheets(data: Path, problems: Problems, memory: Memory) -> Mapping[str, tuple[Sheet, ...]]:
+    """The files of ``data/`` by the pattern of their shelf; the *memory* has those in which nothing was wrong."""
     found: dict[str, list[Sheet]] = {shelf.pattern: [] for shelf in SHELVES}
     for path in walk(data, data.parent, problems):
         place = path.relative_to(data)
@@ -54,7 +55,7 @@ def sheets(data: Path, problems: Problems) -> Mapping[str, tuple[Sheet, ...]]:
             for several in (shelf for shelf in SHELVES if shelf.pattern.endswith("*.yaml")):
                 found[several.pattern].append(Sheet(file, whole=False))
         else:
-            found[shelf.pattern].append(_sheet(path, data.parent, shelf, problems))
+            found[shelf.pattern].append(_recalled(path, data.parent, shelf, problems, memory))
     if not found["districts.yaml"]:
         file = name(data / "districts.yaml", data.parent)
         problems.error(Spot(file), "没有这个文件。请先写区县名单。")
@@ -78,10 +79,22 @@ def _homeless(place: Path) -> str:
     return f"这个文件放错了地方，不会被读取。data/ 里只有 {homes}。"
 
 
-def _sheet(path: Path, root: Path, shelf: Shelf, problems: Problems) -> Sheet:
+def _recalled(path: Path, root: Path, shelf: Shelf, problems: Problems, memory: Memory) -> Sheet:
     file = name(path, root)
     text = read(path, root, problems)
-    node = tree(file, text, problems) if text is not None else None
+    if text is None:
+        return Sheet(file, whole=False)
+    sheet: Sheet | None = memory.recall(shelf.pattern, file, text)
+    if sheet is None:
+        told = len(problems)
+        sheet = _sheet(file, text, shelf, problems)
+        if len(problems) == told:
+            memory.learn(sheet, shelf.pattern, file, text)
+    return sheet
+
+
+def _sheet(file: str, text: str, shelf: Shelf, problems: Problems) -> Sheet:
+    node = tree(file, text, problems)
     if node is None:
         return Sheet(file, whole=False)
     if not isinstance(node.value, dict):
@@ -113,9 +126,11 @@ def _items(node: Node) -> Iterator[Node]:
 def _heading(node: Node, shelf: Shelf) -> Node:
     """*node* with empty lists in place of its entries."""
     heading = Node(node.line, node.column, dict(node.value), like=node)
+    heading.parts = dict(node.parts)
     for key in shelf.entries:
         if isinstance(node.value.get(key), list):
             heading.value[key] = []
+            heading.parts[key] = Node(node.at(key).line, node.at(key).column, [])
     return heading
 
 
