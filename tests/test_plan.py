@@ -11,6 +11,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.plan import plan
 from scienceweek.render import Chapter, named
 from scienceweek.source.loading import load
+from scienceweek.views.calendars.agenda import Agenda, agenda
 from scienceweek.views.pages.prose import Prose
 from scienceweek.views.pieces.contacts import Privacy
 
@@ -101,8 +102,9 @@ def test_a_chapter_is_given_all_that_its_pages_show(facts, request):
     everything = request.getfixturevalue(facts)
     brief = Brief(samples.site(url="https://example.org"), Privacy(date(2026, 5, 20)), (ABOUT,), THEME)
     narrow = [part for part in plan(everything, brief) if isinstance(part, Chapter)]
+    whole = {Catalogue: everything, Agenda: agenda(everything)}
     wide = [
-        replace(one, data=tuple(everything if isinstance(part, Catalogue) else part for part in one.data))
+        replace(one, data=tuple(whole.get(type(part), part) for part in one.data))  # type: ignore[call-overload]
         for one in narrow
     ]
 

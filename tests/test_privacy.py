@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 import samples
+from scienceweek.brief import Brief
 from scienceweek.model.contact import Show
-from scienceweek.plan import Brief, plan
+from scienceweek.plan import plan
 from scienceweek.render import named
 from scienceweek.source.loading import load
 from scienceweek.views.pieces.contacts import Privacy

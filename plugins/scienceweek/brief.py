@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scienceweek import links
 from scienceweek.drawings import Poster
+from scienceweek.formats import picture
 from scienceweek.formats.ground import Ground
 from scienceweek.links import Site
 from scienceweek.model.boundary import Boundary
@@ -40,6 +41,10 @@ class Brief:
     def poster(self, path: str, template: str, view: object) -> Target:
         """Likewise, with a code that leads to it."""
         return Target(path, Poster(self.template(template)), (self.site, view, links.root(path)))
+
+    def picture(self, path: str, shown: picture.Picture) -> Target:
+        """*shown* as a picture, to be handed on where a link shows nothing."""
+        return Target(path, picture.draw, (shown, picture.Font.of(self.theme / "fonts")))
 
     def template(self, name: str) -> Page:
         return Page(str(self.theme / "templates"), name)

@@ -118,7 +118,11 @@ PAGES = {
         "organisations/science-bureau.html",
     ),
     "venue": ("venue.html", venues.venue(HALL, KNOWN, PRIVACY), "venues/hall.html"),
-    "topic": ("topic.html", topics.topic(TOPIC, KNOWN, PRIVACY), "topics/weather.html"),
+    "topic": (
+        "topic.html",
+        topics.topic(TOPIC, KNOWN.of_topic["weather"], topics.tally(KNOWN), PRIVACY),
+        "topics/weather.html",
+    ),
     "prose": (
         "prose.html",
         prose.prose(

@@ -16,11 +16,12 @@ from playwright.sync_api import Page as Opened
 
 import samples
 from scienceweek import links
+from scienceweek.brief import Brief
 from scienceweek.formats import handover
 from scienceweek.formats.ground import Ground, Service, csp
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.point import Point
-from scienceweek.plan import Brief, plan
+from scienceweek.plan import plan
 from scienceweek.render import Page, named
 from scienceweek.views.pages import bases, pins
 from scienceweek.views.pieces.contacts import Privacy

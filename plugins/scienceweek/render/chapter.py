@@ -1,15 +1,19 @@
 """Targets that are named together: a suspended pure call, like each of them, one floor up."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
+from functools import partial
 from hashlib import blake2b
+from operator import attrgetter
 from pathlib import PurePath
+from typing import Any, NamedTuple
 
 from scienceweek.render.target import Target, name_of
 
+_SHORT = 200  # characters
 _PLAIN = (str, int, float, bool, type(None), date, time, Enum, PurePath)
 
 
@@ -34,38 +38,70 @@ class Identities:
 
     def __init__(self, salt: bytes) -> None:
         self._salt = salt
-        self._known: dict[int, tuple[object, bytes]] = {}
-        self._fields: dict[type, tuple[str, ...]] = {}
+        self._known: dict[int, tuple[object, str]] = {}
+        self._kinds: dict[type, _Fields | None] = {}
 
     def of(self, chapter: Chapter) -> str:
-        name = name_of(chapter.targets)
-        return blake2b(
-            b"\0".join((self._salt, name.encode(), self._told(chapter.data))), digest_size=16
-        ).hexdigest()
+        return _digest(self._salt, f"{name_of(chapter.targets)}\0{self._told(chapter.data)}")
 
-    def _told(self, value: object) -> bytes:
+    def _told(self, values: tuple[Any, ...]) -> str:
+        # A million values come by here, most of them text or nothing: each branch and each call counts.
+        told, known = [], self._known
+        value: Any
+        for value in values:
+            kind = type(value)
+            if kind is str or value is None:
+                told.append(repr(value))
+            elif kind is tuple:
+                told.append(self._told(value) if value else "()")
+            else:
+                looked_at = known.get(id(value))
+                if looked_at is None:
+                    # Whoever holds the value keeps its identity its own.
+                    looked_at = known[id(value)] = (value, self._look_at(value))
+                told.append(looked_at[1])
+        return f"({','.join(told)})"
+
+    def _look_at(self, value: object) -> str:
         kind = type(value)
-        if isinstance(value, tuple):
-            return b"(" + b",".join(map(self._told, value)) + b")"
-        if isinstance(value, _PLAIN):
-            return f"{kind.__name__} {value!r}".encode(errors="surrogatepass")
-        known = self._known.get(id(value))
-        if known is None:
-            # Whoever holds the value keeps its identity its own.
-            known = self._known[id(value)] = (value, self._digest(value))
-        return known[1]
+        if kind not in self._kinds:
+            self._kinds[kind] = _fields(value)
+        fields = self._kinds[kind]
+        if fields is None:
+            return repr(value)
+        told = f"{fields.name}{self._told(fields.of(value))}"
+        # What is short is told as it is: a digest would not be shorter.
+        return told if len(told) < _SHORT else _digest(b"", told)
 
-    def _digest(self, value: object) -> bytes:
-        return blake2b(b"\0".join(self._parts(value)), digest_size=16).hexdigest().encode()
 
-    def _parts(self, value: object) -> Iterator[bytes]:
-        kind = type(value)
-        yield f"{kind.__module__}.{kind.__qualname__}".encode()
-        if isinstance(value, dict):
-            yield self._told(tuple(value.items()))
-        elif dataclasses.is_dataclass(value):
-            if kind not in self._fields:
-                self._fields[kind] = tuple(field.name for field in dataclasses.fields(value))
-            yield from (self._told(getattr(value, name)) for name in self._fields[kind])
-        else:
-            raise TypeError(f"no data of a chapter: {kind.__name__}")
+class _Fields(NamedTuple):
+    """How values of a kind are told: what the kind is called, and the values in one of them."""
+
+    name: str
+    of: Callable[[Any], tuple[object, ...]]
+
+
+def _fields(value: object) -> _Fields | None:
+    """How values like *value* are told; None where ``repr`` shows all of them, the kind included."""
+    kind = type(value)
+    name = f"{kind.__module__}.{kind.__qualname__}"
+    if isinstance(value, dict):
+        return _Fields(name, _items)
+    if isinstance(value, _PLAIN):
+        return None
+    if not dataclasses.is_dataclass(kind):
+        raise TypeError(f"no data of a chapter: {kind.__name__}")
+    names = [field.name for field in dataclasses.fields(kind)]
+    return _Fields(name, attrgetter(*names) if len(names) > 1 else partial(_each, names))
+
+
+def _items(value: Any) -> tuple[object, ...]:
+    return tuple(value.items())
+
+
+def _each(names: Iterable[str], value: object) -> tuple[object, ...]:
+    return tuple(getattr(value, name) for name in names)
+
+
+def _digest(salt: bytes, told: str) -> str:
+    return blake2b(salt + told.encode(errors="surrogatepass"), digest_size=16).hexdigest()

@@ -1,6 +1,6 @@
 from samples import FIRST, activity, catalogue
 from scienceweek.model.term import Term, Terms
-from scienceweek.views.pages.topics import topic, topics
+from scienceweek.views.pages.topics import tally, topic, topics
 from scienceweek.views.pieces.contacts import Privacy
 from scienceweek.views.pieces.parts import Link
 
@@ -18,7 +18,7 @@ def test_a_topic_without_activities_has_no_page():
 
 
 def test_a_topic_shows_its_activities_and_the_other_topics():
-    view = topic(WEATHER, KNOWN, TODAY)
+    view = topic(WEATHER, KNOWN.of_topic["weather"], tally(KNOWN), TODAY)
 
     assert (view.name, view.number) == ("气象", 2)
     assert [card.path for group in view.groups for card in group.cards] == [
@@ -29,9 +29,9 @@ def test_a_topic_shows_its_activities_and_the_other_topics():
 
 
 def test_where_activities_are_too_many_for_tickets_they_are_lines():
-    many = [activity(id=f"a{number}", topics=(WEATHER,)) for number in range(501)]
+    many = tuple(activity(id=f"a{number}", topics=(WEATHER,)) for number in range(501))
 
-    view = topic(WEATHER, catalogue(*many, terms=Terms(topics=(WEATHER,))), TODAY)
+    view = topic(WEATHER, many, ((WEATHER, 501),), TODAY)
 
     assert (view.groups, [roll.number for roll in view.rolls]) == ((), [501])
     assert {line.path for line in (*view.rolls[0].lines.shown, *view.rolls[0].lines.folded)} == {

@@ -59,12 +59,17 @@ class Undated:
 
 @dataclass(frozen=True)
 class Agenda:
-    """Everything that has a time, in the order of the files."""
+    """Everything that has a time, in the order of the files.
+
+    *days_beside* and *months_beside* have pages too, for what a narrower agenda has left out.
+    """
 
     campaigns: tuple[Campaign, ...]
     events: tuple[Event, ...]
     doors: tuple[Door, ...]
     undated: tuple[Undated, ...]
+    days_beside: tuple[date, ...] = ()
+    months_beside: tuple[Month, ...] = ()
 
     @cached_property
     def events_on(self) -> Mapping[date, tuple[Event, ...]]:
@@ -89,12 +94,12 @@ class Agenda:
     @cached_property
     def days(self) -> tuple[date, ...]:
         """The days that have a page: those in a window, and those that hold something."""
-        return tuple(sorted({*self.events_on, *self.doors_on, *self.campaigns_on}))
+        return tuple(sorted({*self.events_on, *self.doors_on, *self.campaigns_on, *self.days_beside}))
 
     @cached_property
     def months(self) -> tuple[Month, ...]:
         """The months that have a page: those with such a day, and those with something undated."""
-        return tuple(sorted({*map(Month.of, self.days), *self.undated_in}))
+        return tuple(sorted({*map(Month.of, self.days), *self.undated_in, *self.months_beside}))
 
     def beside(self, day: date) -> tuple[date | None, date | None]:
         """The nearest days before and after *day* that have a page."""

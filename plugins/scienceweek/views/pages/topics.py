@@ -14,6 +14,8 @@ from scienceweek.views.pieces.head import Head
 from scienceweek.views.pieces.lines import Lines, lines
 from scienceweek.views.wording import dates
 
+Tally = tuple[tuple[Term, int], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Roll:
@@ -45,9 +47,13 @@ def topics(catalogue: Catalogue) -> tuple[Term, ...]:
     return tuple(topic for topic in catalogue.terms.topics if topic.id in catalogue.of_topic)
 
 
-def topic(topic: Term, catalogue: Catalogue, privacy: Privacy) -> TopicView:
-    """The page of *topic*."""
-    activities = catalogue.of_topic.get(topic.id, ())
+def tally(catalogue: Catalogue) -> Tally:
+    """The topics with a page, each with the number of its activities."""
+    return tuple((topic, len(catalogue.of_topic[topic.id])) for topic in topics(catalogue))
+
+
+def topic(topic: Term, activities: tuple[Activity, ...], known: Tally, privacy: Privacy) -> TopicView:
+    """The page of *topic*, which is that of *activities*, among all that are *known*."""
     return TopicView(
         head=Head(
             title=f"{topic.name} · {len(activities)}项科普活动",
@@ -60,8 +66,8 @@ def topic(topic: Term, catalogue: Catalogue, privacy: Privacy) -> TopicView:
         groups=() if len(activities) > MOST else by_campaign(activities, privacy),
         rolls=_rolls(activities) if len(activities) > MOST else (),
         others=tuple(
-            (parts.Link(other.name, links.topic(other)), len(catalogue.of_topic[other.id]))
-            for other in topics(catalogue)
+            (parts.Link(other.name, links.topic(other)), number)
+            for other, number in known
             if other.id != topic.id
         ),
     )

@@ -1,0 +1,116 @@
+"""Every file of the site, in order: the table of contents. Nothing is made yet.
+
+A chapter is planned only when what it is given has changed since the last build: the less that is, the better.
+"""
+
+from collections.abc import Iterator
+
+from scienceweek import drawings, links
+from scienceweek.assets import assets, images
+from scienceweek.brief import Brief
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.term import Term
+from scienceweek.plan import places, times
+from scienceweek.render import Chapter, Target
+from scienceweek.views.calendars import agenda
+from scienceweek.views.calendars.agenda import Agenda
+from scienceweek.views.pages import (
+    activities,
+    archive,
+    campaigns,
+    district_index,
+    elder,
+    finder,
+    holdings,
+    home,
+    notices,
+    organisations,
+    pictures,
+    prose,
+    topics,
+)
+
+
+def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
+    """Name every file of the site."""
+    yield from assets(brief.theme / "static", brief.ground)
+    yield from images(brief.images) if brief.images else ()
+    yield Chapter("fronts", _fronts, (catalogue, brief))
+    known = agenda.agenda(catalogue)
+    yield from times.calendar(known, brief)
+    yield from _finder(catalogue, known, brief)
+    yield from times.activities(catalogue, brief)
+    yield from _topics(catalogue, brief)
+    yield from places.places(catalogue, brief)
+    yield from places.phone_book(catalogue, brief)
+    yield from _campaigns(catalogue, brief)
+    yield brief.page(links.ELDER, "elder.html", elder.elder(catalogue))
+    yield from _prose(brief)
+
+
+def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    yield brief.page(links.HOME, "index.html", home.home(catalogue, brief.today, brief.privacy))
+    yield brief.page(links.ACTIVITIES, "activities.html", activities.activities(catalogue, brief.privacy))
+    yield brief.page(links.DISTRICTS, "districts.html", district_index.districts(catalogue))
+    yield brief.page(links.CAMPAIGNS, "campaigns.html", archive.campaigns(catalogue))
+
+
+def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Target | Chapter]:
+    yield brief.page(links.SEARCH, "search.html", finder.finder(catalogue, known))
+    everything = finder.rows(catalogue)
+    yield _rows(everything)
+    if everything.others:
+        for campaign in catalogue.campaigns:
+            own = Catalogue(activities=catalogue.of_campaign.get(campaign.id, ()))
+            yield Chapter(links.rows_of(campaign), _rows_of, (campaign, own))
+
+
+def _rows_of(campaign: Campaign, catalogue: Catalogue) -> Iterator[Target]:
+    yield _rows(finder.rows_of(campaign, catalogue))
+
+
+def _rows(shard: finder.Shard) -> Target:
+    return Target(shard.path, drawings.finder_rows, (shard.rows, shard.others))
+
+
+def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    known = topics.tally(catalogue)
+    for topic, _ in known:
+        yield Chapter(links.topic(topic), _topic, (topic, catalogue.of_topic[topic.id], known, brief))
+
+
+def _topic(
+    topic: Term, activities: tuple[Activity, ...], known: topics.Tally, brief: Brief
+) -> Iterator[Target]:
+    view = topics.topic(topic, activities, known, brief.privacy)
+    yield brief.page(links.topic(topic), "topic.html", view)
+
+
+def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    for one in catalogue.campaigns:
+        yield Chapter(links.campaign(one), _campaign, (one, campaigns.about(one, catalogue), brief))
+    yield Chapter("organisations", _organisations, (catalogue, brief))
+
+
+def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    page, privacy = brief.page, brief.privacy
+    yield page(links.campaign(one), "campaign.html", campaigns.campaign(one, catalogue, privacy))
+    yield page(links.notice(one), "notice.html", notices.notice(one, catalogue, privacy))
+    yield brief.picture(links.campaign_picture(one), pictures.of_campaign(one, brief.site))
+
+
+def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    page, privacy, known = brief.page, brief.privacy, holdings.with_pages(catalogue)
+    for unit in organisations.organisations(catalogue):
+        view = organisations.organisation(unit, catalogue, known, privacy)
+        yield page(links.organisation(unit), "organisation.html", view)
+
+
+def _prose(brief: Brief) -> Iterator[Target]:
+    for page in brief.pages:
+        yield brief.page(links.prose(page.id), "prose.html", prose.prose(page))
+    # Shown at any address: its links are absolute if the site knows its own.
+    draw = brief.template("not_found.html")
+    yield Target(links.NOT_FOUND, draw, (brief.site, prose.not_found(), brief.site.absolute("")))
