@@ -114,7 +114,7 @@ PAGES = {
     "untold": ("notice.html", notices.notice(BARE, KNOWN, PRIVACY), "notices/bare.html"),
     "organisation": (
         "organisation.html",
-        organisations.organisation(BUREAU, KNOWN, frozenset({"yubei"}), PRIVACY),
+        organisations.organisation(BUREAU, KNOWN, "districts/yubei.html", PRIVACY),
         "organisations/science-bureau.html",
     ),
     "venue": ("venue.html", venues.venue(HALL, KNOWN, PRIVACY), "venues/hall.html"),

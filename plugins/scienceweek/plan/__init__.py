@@ -11,6 +11,7 @@ from scienceweek.brief import Brief
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.organisation import Organisation
 from scienceweek.model.term import Term
 from scienceweek.plan import places, times
 from scienceweek.render import Chapter, Target
@@ -46,6 +47,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     yield from places.places(catalogue, brief)
     yield from places.phone_book(catalogue, brief)
     yield from _campaigns(catalogue, brief)
+    yield from _organisations(catalogue, brief)
     yield brief.page(links.ELDER, "elder.html", elder.elder(catalogue))
     yield from _prose(brief)
 
@@ -91,7 +93,6 @@ def _topic(
 def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     for one in catalogue.campaigns:
         yield Chapter(links.campaign(one), _campaign, (one, campaigns.about(one, catalogue), brief))
-    yield Chapter("organisations", _organisations, (catalogue, brief))
 
 
 def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -101,11 +102,17 @@ def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Tar
     yield brief.picture(links.campaign_picture(one), pictures.of_campaign(one, brief.site))
 
 
-def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    page, privacy, known = brief.page, brief.privacy, holdings.with_pages(catalogue)
-    for unit in organisations.organisations(catalogue):
-        view = organisations.organisation(unit, catalogue, known, privacy)
-        yield page(links.organisation(unit), "organisation.html", view)
+def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    known = holdings.with_pages(catalogue)
+    for one in organisations.organisations(catalogue):
+        home = links.district(one.district) if one.district.id in known else ""
+        data = (one, organisations.about(one, catalogue), home, brief)
+        yield Chapter(links.organisation(one), _organisation, data)
+
+
+def _organisation(one: Organisation, catalogue: Catalogue, home: str, brief: Brief) -> Iterator[Target]:
+    view = organisations.organisation(one, catalogue, home, brief.privacy)
+    yield brief.page(links.organisation(one), "organisation.html", view)
 
 
 def _prose(brief: Brief) -> Iterator[Target]:

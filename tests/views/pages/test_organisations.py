@@ -11,7 +11,7 @@ from scienceweek.views.pieces.parts import Link
 
 TODAY = Privacy(today=FIRST)
 BUREAU = organisation(short_names=("区科技局",))
-PAGES = frozenset({"yubei"})
+HOME = "districts/yubei.html"
 
 
 def test_duties_are_by_campaign_and_role_latest_first():
@@ -26,32 +26,32 @@ def test_duties_are_by_campaign_and_role_latest_first():
 
     assert [
         (term.campaign.word, [(duty.role, duty.number) for duty in term.duties])
-        for term in page(BUREAU, known, PAGES, TODAY).terms
+        for term in page(BUREAU, known, HOME, TODAY).terms
     ] == [("2024年渝北区科技活动周", [("协办单位", 1), ("责任单位", 2)]), ("2021年", [("主办单位", 1)])]
 
 
 def test_a_unit_of_the_whole_campaign_is_named_as_such():
     known = catalogue(BUREAU, campaign(organisers=(part(Role.ISSUER, BUREAU),)))
-    (term,) = page(BUREAU, known, PAGES, TODAY).terms
+    (term,) = page(BUREAU, known, HOME, TODAY).terms
 
     assert (term.roles, term.duties) == (("发文单位",), ())
 
 
 def test_a_campaign_in_which_it_has_no_part_is_left_out():
-    assert page(BUREAU, catalogue(BUREAU, activity()), PAGES, TODAY).terms == ()
+    assert page(BUREAU, catalogue(BUREAU, activity()), HOME, TODAY).terms == ()
 
 
 def test_only_public_contacts_are_shown():
     bureau = organisation(contacts=(contact("023-1"), contact("023-2", show=Show.INTERNAL)))
 
-    assert [call.number for call in page(bureau, catalogue(bureau), PAGES, TODAY).calls] == ["023-1"]
+    assert [call.number for call in page(bureau, catalogue(bureau), HOME, TODAY).calls] == ["023-1"]
 
 
 def test_its_district_is_a_link_if_it_has_a_page():
     known = catalogue(BUREAU)
 
-    assert page(BUREAU, known, PAGES, TODAY).district == Link("渝北区", "districts/yubei.html")
-    assert page(BUREAU, known, frozenset(), TODAY).district == Link("渝北区", "")
+    assert page(BUREAU, known, HOME, TODAY).district == Link("渝北区", "districts/yubei.html")
+    assert page(BUREAU, known, "", TODAY).district == Link("渝北区", "")
 
 
 def test_one_that_stands_for_many_has_no_page():

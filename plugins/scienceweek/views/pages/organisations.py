@@ -52,13 +52,18 @@ def organisations(catalogue: Catalogue) -> tuple[Organisation, ...]:
     return tuple(one for one in catalogue.organisations if not one.collective)
 
 
+def about(organisation: Organisation, catalogue: Catalogue) -> Catalogue:
+    """What the page of *organisation* shows, and nothing else."""
+    activities = catalogue.of_organisation.get(organisation.id, ())
+    return Catalogue(campaigns=catalogue.campaigns, activities=activities)
+
+
 def organisation(
-    organisation: Organisation, catalogue: Catalogue, has_page: frozenset[str], privacy: Privacy
+    organisation: Organisation, catalogue: Catalogue, home: str, privacy: Privacy
 ) -> OrganisationView:
-    """The page of *organisation*; *has_page* holds the ids of the districts that have one."""
+    """The page of *organisation*; *home* is the path of its district's, if that has one."""
     activities = catalogue.of_organisation.get(organisation.id, ())
     district = organisation.district
-    home = links.district(district) if district.id in has_page else ""
     return OrganisationView(
         head=Head(
             title=f"{organisation.name} 负责的活动 · {district.name}",
