@@ -10,8 +10,6 @@ from urllib.parse import unquote, urlsplit
 
 from scienceweek import links
 
-# Our own pages are well-formed, and no attribute holds a bare < or >.
-_TAG = re.compile(rb"<[a-zA-Z][^<>]*>")
 _LINK = re.compile(rb"""\s(?:href|src|action|poster)=(?:"([^"]*)"|'([^']*)')""")
 _PLACE = re.compile(rb"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)')""")
 _ADDRESS = re.compile(rb"<loc>([^<]*)</loc>")
@@ -78,8 +76,12 @@ def _has_places(path: str) -> bool:
 
 
 def _values(attribute: re.Pattern[bytes], content: bytes) -> set[str]:
-    return {
-        html.unescape((double or single).decode(errors="replace"))
-        for tag in _TAG.findall(content)
-        for double, single in attribute.findall(tag)
-    }
+    found = {match[1] or match[2] or b"" for match in attribute.finditer(content) if _is_in_tag(match)}
+    return {html.unescape(value.decode(errors="replace")) for value in found}
+
+
+def _is_in_tag(match: re.Match[bytes]) -> bool:
+    """And not in a text about tags. Our own pages are well-formed, and no attribute holds a bare < or >."""
+    content, at = match.string, match.start()
+    opened = content.rfind(b"<", 0, at)
+    return opened > content.rfind(b">", 0, at) and content[opened + 1 : opened + 2].isalpha()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Self
 
 _NUMBERS = re.compile(rb"\d+(?:[ -]\d+)*")
+_SEPARATORS = re.compile(rb"[ -]")
 _MAIL = re.compile(rb"[\w.+-]+@[\w.-]+")
 _SHORTEST = 7  # digits of what is looked for; shorter ones are anybody's
 _MOST = 4  # parts of a number
@@ -40,7 +41,7 @@ class Private:
         """Those that are in *text*."""
         if self.numbers:
             for found in set(_NUMBERS.findall(text)):
-                for form in _readings(re.split(rb"[ -]", found)):
+                for form in _readings(_SEPARATORS.split(found)):
                     if form in self.numbers:
                         yield self.numbers[form]
         if self.addresses:

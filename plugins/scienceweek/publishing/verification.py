@@ -17,7 +17,7 @@ _PACKED = (".xlsx", ".docx")
 _PICTURES = (".gz", ".ico", ".jpg", ".jpeg", ".pmtiles", ".png", ".webp", ".woff2")
 _MOST = 20  # messages
 
-Files = dict[str, tuple[int, int, int]]  # path to device, inode, size
+Files = dict[str, tuple[int, int]]  # path to device and inode
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def verify(site: Site, planned: Collection[str], before: Site | None) -> int:
     files = _files(site.tree)
     known = _files(before.tree) if before and before.tree.is_dir() else {}
     changed = {path for path, found in files.items() if known.get(path) != found}
-    faults = [*_of_plan(files, planned)]
+    faults = [*_of_plan(files, planned), *_of_size(site, sorted(changed))]
     if not faults:
         faults += _of_links(site, files, changed, before if known else None, known)
         more = before is None or not site.private <= before.private
@@ -55,6 +55,7 @@ def are_same(tree: Path, other: Path) -> bool:
 
 def _files(tree: Path) -> Files:
     files: Files = {}
+    device = tree.stat().st_dev
     waiting = [""]
     while waiting:
         folder = waiting.pop()
@@ -63,8 +64,7 @@ def _files(tree: Path) -> Files:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{folder}{entry.name}/")
                 else:
-                    found = entry.stat(follow_symlinks=False)
-                    files[folder + entry.name] = (found.st_dev, found.st_ino, found.st_size)
+                    files[folder + entry.name] = (device, entry.inode())
     return files
 
 
@@ -77,8 +77,11 @@ def _of_plan(files: Files, planned: Collection[str]) -> Iterator[str]:
         yield f"{path}: 缺少这个文件。"
     for path in sorted(files.keys() - wanted):
         yield f"{path}: 不应该有这个文件。"
-    for path in sorted(wanted & files.keys()):
-        if not files[path][2] and path.endswith(".html"):
+
+
+def _of_size(site: Site, paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        if path.endswith(".html") and not (site.tree / path).stat().st_size:
             yield f"{path}: 文件是空的。"
 
 
