@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from scienceweek.leaving import leave
 from scienceweek.publishing import commands as publishing
 from scienceweek.publishing.annotations import FORMATS
 from scienceweek.settings import FILE, Settings, SettingsError
@@ -128,4 +129,4 @@ def _planned(output: Path) -> Iterable[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

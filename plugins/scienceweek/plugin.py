@@ -1,6 +1,7 @@
 """Pelican's door: load, plan, build, one call each.
 
-Pelican reads the settings and the pages, and sees one generator of ours, which writes every file.
+Pelican reads the settings and the pages, and sees one generator of ours, which writes every file. Run by its name, this
+module is Pelican, but that it leaves at once.
 """
 
 import gc
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pelican import signals
+from pelican import main, signals
 from pelican.generators import Generator
 from pelican.readers import BaseReader, Readers
 from pelican.utils import pelican_open
@@ -22,6 +23,7 @@ from scienceweek import render
 from scienceweek.brief import Brief
 from scienceweek.formats.ground import csp
 from scienceweek.inspection import inspect
+from scienceweek.leaving import leave
 from scienceweek.links import Site
 from scienceweek.plan import plan
 from scienceweek.settings import Settings, SettingsError
@@ -127,3 +129,8 @@ def _site(settings: dict[str, Any], own: Settings, pages: tuple[Prose, ...], the
 def _prose(pages: list[Any]) -> tuple[Prose, ...]:
     # Not `content`, which is Pelican's drawing of it.
     return tuple(Prose(page.slug, page.title, page._content) for page in pages)  # noqa: SLF001
+
+
+if __name__ == "__main__":
+    main()
+    leave(0)

@@ -10,10 +10,10 @@ from typing import Any, Self
 from scienceweek.publishing import history, publication, turn, webservers
 from scienceweek.publishing.delivery import deliver
 from scienceweek.publishing.parcel import Parcel, asked
-from scienceweek.publishing.program import Failed, Program
+from scienceweek.publishing.program import Failed, Planned, Program
 from scienceweek.publishing.server import Say, Server
 from scienceweek.publishing.store import Release, Store
-from scienceweek.publishing.work import Planned, Work
+from scienceweek.publishing.work import Work
 
 _NOWHERE = "local"
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from scienceweek.publishing.checkout import Checkout
 from scienceweek.publishing.disk import why
-from scienceweek.publishing.program import Failed
+from scienceweek.publishing.program import Failed, Planned
 from scienceweek.publishing.server import Server
-from scienceweek.publishing.work import Planned
+
+if TYPE_CHECKING:
+    from scienceweek.publishing.checkout import Checkout
 
 Policy = Callable[[], str]
 
@@ -133,21 +134,23 @@ def _release(chosen: argparse.Namespace, planned: Planned) -> int:
     return 0
 
 
-def _checkout(chosen: argparse.Namespace, policy: Policy) -> Checkout:
+def _checkout(chosen: argparse.Namespace, policy: Policy) -> "Checkout":
+    from scienceweek.publishing.checkout import Checkout
+
     return Checkout.at(chosen.project.resolve(), chosen.to, policy())
 
 
-def _publish(checkout: Checkout, planned: Planned) -> int:
+def _publish(checkout: "Checkout", planned: Planned) -> int:
     checkout.publish(planned, _say)
     return 0
 
 
-def _rollback(chosen: argparse.Namespace, checkout: Checkout) -> int:
+def _rollback(chosen: argparse.Namespace, checkout: "Checkout") -> int:
     checkout.rollback(chosen.number, _say)
     return 0
 
 
-def _releases(checkout: Checkout) -> int:
+def _releases(checkout: "Checkout") -> int:
     for line in checkout.releases() or [f"{checkout.store.root} 里还没有发布过。"]:
         _say(line)
     return 0

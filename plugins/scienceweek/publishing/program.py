@@ -6,9 +6,12 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+Planned = Callable[[Path], Iterable[str]]
+"""The paths of all files that the build at this folder has planned."""
 
 _NO_ROOM = re.compile(r"\[Errno (28|122)\]|No space left|Disk quota exceeded")
 _PATHS = "/usr/local/bin:/usr/bin:/bin"
@@ -54,7 +57,7 @@ class Program:
         settings = output.with_name(f"{output.name}.settings.py")
         settings.write_text(self._settings(project, output), encoding="utf-8")
         # Run at the root of the program: Pelican looks for plugins and locales from there.
-        command = ("-m", "pelican", "-s", str(settings), "--fatal", "errors", "--quiet")
+        command = ("-m", "scienceweek.plugin", "-s", str(settings), "--fatal", "errors", "--quiet")
         status, out, err = self._run(command, self.folder, {"SITEURL": url}, hold)
         if status == 0:
             return

@@ -4,12 +4,12 @@ import time
 from pathlib import Path
 
 from scienceweek.publishing import turn
-from scienceweek.publishing.program import Failed
+from scienceweek.publishing.program import Failed, Planned
 from scienceweek.publishing.reception import taken
 from scienceweek.publishing.server import Say, Server
 from scienceweek.publishing.store import Release
 from scienceweek.publishing.unpacking import unpack
-from scienceweek.publishing.work import Planned, Work
+from scienceweek.publishing.work import Work
 
 _CHECKED = 20  # commits whose inspection is remembered
 

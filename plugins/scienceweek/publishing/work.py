@@ -2,18 +2,15 @@
 
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from scienceweek.publishing.disk import why
-from scienceweek.publishing.program import Failed, Program
+from scienceweek.publishing.program import Failed, Planned, Program
 from scienceweek.publishing.store import Release, Store
 from scienceweek.publishing.verification import Site, are_same, verify
-
-Planned = Callable[[Path], Iterable[str]]
-"""The paths of all files that the build at this folder has planned."""
 
 Say = Callable[[str], object]
 

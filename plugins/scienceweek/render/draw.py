@@ -18,7 +18,7 @@ from scienceweek.render.compression import gzipped
 from scienceweek.render.manifest import Entry
 from scienceweek.render.target import Target
 
-ENOUGH = 200  # targets; for fewer, a second process costs more than it saves
+ENOUGH = 20  # targets; for fewer, a second process costs more than it saves
 
 
 class DrawError(RuntimeError):
