@@ -1,8 +1,6 @@
 """Facts and prose become a catalogue, or every mistake in them is told."""
 
-import gc
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TypeVar
@@ -49,32 +47,15 @@ class Loaded:
 
 def load(data: Path, content: Path, memory: Memory | None = None) -> Loaded:
     """The facts in *data* and the texts in *content*. Raises SourceError if anything is wrong."""
-    with _uncollected():
-        return _load(data, content, memory or Memory())
-
-
-def _load(data: Path, content: Path, memory: Memory) -> Loaded:
     problems = Problems()
     data, content = data.absolute(), content.absolute()
     pages.check(content, problems)
     library = prose.library(content, problems)
     desk = Desk(library, problems)
-    catalogue = _catalogue(sheets(data, problems, memory), desk, content)
+    catalogue = _catalogue(sheets(data, problems, memory or Memory()), desk, content)
     if problems.errors:
         raise SourceError(problems.all)
     return Loaded(catalogue, problems.all)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Nothing that is made here is garbage: looking for it takes longer than reading."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
 
 
 def _catalogue(files: Files, desk: Desk, content: Path) -> Catalogue:

@@ -1,8 +1,9 @@
 """Values as written, and where: a tree that knows its lines and columns."""
 
-import pickle
 from collections.abc import Hashable
 from typing import Any
+
+from scienceweek.source.packing import packed, unpacked
 
 
 class Node:
@@ -40,12 +41,12 @@ class Packed(Node):
 
     @classmethod
     def of(cls, node: Node) -> "Packed":
-        return node if isinstance(node, cls) else cls(pickle.dumps(node, pickle.HIGHEST_PROTOCOL))
+        return node if isinstance(node, cls) else cls(packed(node))
 
     def __getattr__(self, name: str) -> Any:
         if name not in Node.__slots__:
             raise AttributeError(name)
-        node = pickle.loads(self._content)  # noqa: S301 - our own
+        node = unpacked(self._content)
         for slot in Node.__slots__:
             setattr(self, slot, getattr(node, slot))
         return getattr(self, name)

@@ -3,13 +3,14 @@
 The files are pickles, written by nobody but this program. What cannot be read or kept only costs time.
 """
 
-import pickle
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
+
+from scienceweek.source.packing import packed, unpacked
 
 T = TypeVar("T")
 
@@ -49,11 +50,11 @@ class Memory:
         if key not in self._before:
             return None
         self._asked[key] = self._before[key]
-        return pickle.loads(self._before[key])  # noqa: S301 - our own, and unchanged
+        return unpacked(self._before[key])
 
     def learn(self, found: object, *thing: str) -> None:
         if self._place:
-            self._asked[_key(thing)] = pickle.dumps(found, pickle.HIGHEST_PROTOCOL)
+            self._asked[_key(thing)] = packed(found)
 
     def keep(self) -> None:
         """Writes what was asked for since it was read, and nothing else."""
@@ -66,13 +67,13 @@ def _read(place: Path, identity: bytes) -> Any:
         kept = memoryview(place.read_bytes())
         content = kept[2 * _DIGEST :]
         if kept[: 2 * _DIGEST] == _digest(identity) + _digest(content):
-            return pickle.loads(content)  # noqa: S301 - our own, and unchanged
+            return unpacked(content)
     return None
 
 
 def _write(place: Path, identity: bytes, value: object) -> None:
     with suppress(OSError, RecursionError):
-        content = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        content = packed(value)
         place.parent.mkdir(parents=True, exist_ok=True)
         draft = place.with_suffix(".draft")
         draft.touch(_OWN)  # what is read is not all public
