@@ -93,7 +93,9 @@ class ScienceWeek(Generator):  # type: ignore[misc]
 
     def generate_output(self, _writer: object) -> None:
         end_spinner()
-        report = render.build(self.plan, Path(self.output_path), salt=self.salt, gzip=self.own.gzip)
+        report = render.build(
+            self.plan, Path(self.output_path), salt=self.salt, gzip=self.own.gzip, unseen=self.own.unseen
+        )
         log.info("%d made, %d kept, %d removed", len(report.made), report.kept, len(report.removed))
 
 

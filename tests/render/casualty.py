@@ -1,6 +1,6 @@
 """Builds that are killed or fail at every step, in a process without threads. Prints what became of the site.
 
-`casualty.py <folder> killed|failing|unexchanged`: at the first system call, at the second, and so on.
+`casualty.py <folder> killed|failing|unexchanged|unseen`: at the first system call, at the second, and so on.
 `casualty.py <folder> shot <times>`: at random moments of a build in two processes.
 """
 
@@ -73,36 +73,40 @@ def fill_the_disk() -> None:
     raise OSError(errno.ENOSPC, "no space left")
 
 
-def attempt(output: Path, prepare: Callable[[], None]) -> int:
+def attempt(output: Path, prepare: Callable[[], None], *, unseen: bool) -> int:
     """The status of a child that builds the new site."""
     child = os.fork()
     if child == 0:
         status = 1
         try:
             prepare()
-            build(new(), output, salt=SALT, workers=1)
+            build(new(), output, salt=SALT, workers=1, unseen=unseen)
             status = 0
         finally:
             os._exit(status)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def step_by_step(folder: Path, act: Callable[[], None], *, exchange: bool = True) -> dict[str, object]:
+def step_by_step(
+    folder: Path, act: Callable[[], None], *, exchange: bool = True, unseen: bool = False
+) -> dict[str, object]:
     before, after = drawn(old()), drawn(new())
-    seen = {"old": 0, "new": 0, "none": 0, "other": 0, "not repaired": 0, "left over": 0}
+    seen = {"old": 0, "new": 0, "none": 0, "other": 0, "copy spoilt": 0, "not repaired": 0, "left over": 0}
     status = 1
     for number in range(1, STEPS):
         place = folder / str(number)
         output = place / "output"
         build(old(), output, salt=SALT)
+        shutil.copytree(output, folder / f"copy of {number}", copy_function=os.link)
 
         def prepare(number: int = number) -> None:
             at_call(number, act, exchange=exchange)
 
-        status = attempt(output, prepare)
+        status = attempt(output, prepare, unseen=unseen)
         found = contents(output)
         seen["old" if found == before else "new" if found == after else "other" if found else "none"] += 1
-        build(new(), output, salt=SALT, timeout=10)
+        seen["copy spoilt"] += contents(folder / f"copy of {number}") != before
+        build(new(), output, salt=SALT, timeout=10, unseen=unseen)
         seen["not repaired"] += contents(output) != after
         seen["left over"] += (
             len(list(place.iterdir())) != 2 or len(list((place / ".output.build").iterdir())) != 2
@@ -145,6 +149,8 @@ if __name__ == "__main__":
             result = step_by_step(place, fill_the_disk)
         case "unexchanged":
             result = step_by_step(place, kill, exchange=False)
+        case "unseen":
+            result = step_by_step(place, kill, unseen=True)
         case _:
             result = shot(place, int(sys.argv[3]))
     json.dump(result, sys.stdout)

@@ -1,4 +1,5 @@
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -414,19 +415,48 @@ SITES = st.lists(
 )
 
 
-@settings(max_examples=60)
-@given(SITES, st.booleans())
-def test_incremental_equals_from_nothing(tmp_path_factory, sites, gzip):
+@settings(max_examples=120)
+@given(SITES, st.booleans(), st.booleans())
+def test_incremental_equals_from_nothing(tmp_path_factory, sites, gzip, unseen):
     folder = tmp_path_factory.mktemp("site")
     for wanted in sites:
         targets = [Target(path, page, (title,)) for path, title in wanted.items()]
-        build(targets, folder / "incremental", salt=SALT, gzip=gzip)
+        build(targets, folder / "incremental", salt=SALT, gzip=gzip, unseen=unseen)
     build(targets, folder / "nothing", salt=SALT, gzip=gzip)
 
     assert contents(folder / "incremental") == contents(folder / "nothing")
     assert {path.relative_to(folder / "incremental") for path in (folder / "incremental").rglob("*")} == {
         path.relative_to(folder / "nothing") for path in (folder / "nothing").rglob("*")
     }
+
+
+def test_a_site_that_nobody_sees_is_changed_where_it_lies_and_copies_that_share_its_files_stay(tmp_path):
+    output, copy = tmp_path / "output", tmp_path / "copy"
+    build(site(index="旧", gone="去", same="同"), output, salt=SALT)
+    shutil.copytree(output, copy, copy_function=os.link)
+    place = output.stat().st_ino
+
+    report = build(site(index="新", same="同", deep__x="来"), output, salt=SALT, unseen=True)
+
+    assert (report.made, report.kept, report.removed) == (("index.html", "deep/x.html"), 1, ("gone.html",))
+    assert output.stat().st_ino == place
+    assert contents(output) == {
+        "index.html": "<h1>新</h1>".encode(),
+        "same.html": "<h1>同</h1>".encode(),
+        "deep/x.html": "<h1>来</h1>".encode(),
+    }
+    assert contents(copy)["index.html"] == "<h1>旧</h1>".encode()
+    assert inodes(output)["same.html"] == inodes(copy)["same.html"]
+    assert build(site(index="新", same="同", deep__x="来"), output, salt=SALT, unseen=True).made == ()
+
+
+def test_a_file_in_the_place_of_a_folder_and_a_folder_in_the_place_of_a_file_are_no_obstacle(tmp_path):
+    output = tmp_path / "output"
+    build((Target("a/b/c.html", page, ("甲",)), Target("d", page, ("丁",))), output, salt=SALT)
+
+    build((Target("a", page, ("甲",)), Target("d/e.html", page, ("丁",))), output, salt=SALT, unseen=True)
+
+    assert sorted(contents(output)) == ["a", "d/e.html"]
 
 
 def pages(titles: tuple[tuple[str, str], ...]) -> list[Target]:

@@ -7,6 +7,8 @@ import pytest
 
 PLUGINS = Path(__file__).parents[2] / "plugins"
 
+SAFE = {"copy spoilt": 0, "not repaired": 0, "left over": 0, "last status": 0}
+
 
 def casualties(folder: Path, *how: str) -> dict[str, int]:
     script = Path(__file__).with_name("casualty.py")
@@ -26,7 +28,7 @@ def test_a_build_that_ends_at_any_step_leaves_the_old_site_or_the_new_one_and_th
     seen = casualties(tmp_path, how)
 
     assert seen.pop("old") + seen.pop("new") == 69
-    assert seen == {"none": 0, "other": 0, "not repaired": 0, "left over": 0, "last status": 0}
+    assert seen == {"none": 0, "other": 0, **SAFE}
 
 
 def test_where_folders_cannot_be_exchanged_only_a_kill_between_two_renames_leaves_no_site_and_the_next_repairs(
@@ -35,7 +37,15 @@ def test_where_folders_cannot_be_exchanged_only_a_kill_between_two_renames_leave
     seen = casualties(tmp_path, "unexchanged")
 
     assert seen.pop("old") + seen.pop("new") == 68
-    assert seen == {"none": 1, "other": 0, "not repaired": 0, "left over": 0, "last status": 0}
+    assert seen == {"none": 1, "other": 0, **SAFE}
+
+
+def test_a_site_that_nobody_sees_may_be_left_half_way_and_the_next_build_finishes_it(tmp_path):
+    seen = casualties(tmp_path, "unseen")
+
+    assert seen.pop("other") > 0
+    assert seen.pop("old") + seen.pop("new") > 0
+    assert seen == {"none": 0, **SAFE}
 
 
 @pytest.mark.parametrize("times", [10, pytest.param(300, marks=pytest.mark.slow)])

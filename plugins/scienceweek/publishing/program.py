@@ -85,7 +85,7 @@ from publishconf import *
 
 PATH = {str(project / "content")!r}
 OUTPUT_PATH = {str(output)!r}
-SCIENCEWEEK = SCIENCEWEEK | {{"data": {str(project / "data")!r}, "kept": {str(self.kept or "")!r}}}
+SCIENCEWEEK = SCIENCEWEEK | {{"data": {str(project / "data")!r}, "kept": {str(self.kept or "")!r}, "unseen": True}}
 """
 
     def _run(

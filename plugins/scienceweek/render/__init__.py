@@ -61,6 +61,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     workers: int | None = None,
     gzip: bool = False,
     durable: bool = False,
+    unseen: bool = False,
     timeout: float | None = None,
     log: Callable[[str], object] = _silence,
 ) -> Report:
@@ -68,7 +69,8 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
 
     *plan*: targets, and chapters of targets. *salt* stands for code, templates and libraries. *workers*: processes, one for each processor unless said
     otherwise. *gzip*: a packed twin beside each text file. *durable*: the new site is on the disk before it takes its
-    place. *timeout*: seconds to wait for another build. Beside *output* a folder ``.<output>.build`` is kept.
+    place. *unseen*: nobody looks at *output* meanwhile, so its files may be replaced one by one; a build that fails or is
+    killed then leaves it half-way, for the next to finish. *timeout*: seconds to wait for another build. Beside *output* a folder ``.<output>.build`` is kept.
 
     Raises ValueError if two targets want one path or *output* is no place for a site, DrawError if a target cannot
     be drawn, Busy if another build does not end, OSError if the disk refuses; the old site then stays as it was.
@@ -82,7 +84,14 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
             log("清理了以前的生成留下的文件。")
         try:
             return _make(
-                plan, slot, salt, workers or os.cpu_count() or 1, gzip=gzip, durable=durable, log=log
+                plan,
+                slot,
+                salt,
+                workers or os.cpu_count() or 1,
+                gzip=gzip,
+                durable=durable,
+                unseen=unseen,
+                log=log,
             )
         finally:
             slot.tidy()
@@ -96,6 +105,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     *,
     gzip: bool,
     durable: bool,
+    unseen: bool,
     log: Callable[[str], object],
 ) -> Report:
     fresh, old = str(slot.fresh), str(slot.output)
@@ -114,14 +124,22 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
         return report
 
     log(f"要画 {len(found.jobs)} 个文件，{report.kept} 个没有变化。")
-    tree.lay_out(fresh, needed)
-    made = draw(found.jobs, Place(fresh, old, slot.folder), workers)
-    for path in found.kept:
-        tree.link(f"{old}/{path}", f"{fresh}/{path}")
-    Manifest(found.kept | made, found.chapters).save(fresh, slot.folder)
-    if durable:
-        os.sync()
-    tree.put_in_place(fresh, old, str(slot.aside))
+    if unseen and slot.output.exists():
+        drawn = [path for job in found.jobs for path in job.paths]
+        tree.lay_out(fresh, tree.folders_of(drawn))
+        made = draw(found.jobs, Place(fresh, old, slot.folder), workers)
+        tree.remove_in(old, report.removed, folders - needed)
+        tree.move_in(fresh, old, drawn, needed - folders)
+        Manifest(found.kept | made, found.chapters).save(old, slot.folder)
+    else:
+        tree.lay_out(fresh, needed)
+        made = draw(found.jobs, Place(fresh, old, slot.folder), workers)
+        for path in found.kept:
+            tree.link(f"{old}/{path}", f"{fresh}/{path}")
+        Manifest(found.kept | made, found.chapters).save(fresh, slot.folder)
+        if durable:
+            os.sync()
+        tree.put_in_place(fresh, old, str(slot.aside))
     if durable:
         os.sync()
     return report

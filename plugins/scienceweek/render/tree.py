@@ -60,8 +60,12 @@ def folders_of(paths: Iterable[str]) -> frozenset[str]:
 def lay_out(root: str, folders: Iterable[str]) -> None:
     """Makes *root* and the empty *folders* in it."""
     for folder in [root, *(f"{root}/{folder}" for folder in sorted(folders))]:
-        os.mkdir(folder)  # noqa: PTH102 - pathlib is slow, and so throughout this module
-        os.chmod(folder, _FOLDER)  # noqa: PTH101 - mkdir obeys the umask
+        _make(folder)
+
+
+def _make(folder: str) -> None:
+    os.mkdir(folder)  # noqa: PTH102 - pathlib is slow, and so throughout this module
+    os.chmod(folder, _FOLDER)  # noqa: PTH101 - mkdir obeys the umask
 
 
 def write(path: str, content: bytes) -> Stamp:
@@ -106,6 +110,22 @@ def put_in_place(fresh: str, output: str, aside: str) -> None:
     elif not _exchange(fresh, output):
         os.rename(output, aside)  # noqa: PTH104
         os.rename(fresh, output)  # noqa: PTH104
+
+
+def remove_in(root: str, paths: Iterable[str], folders: Iterable[str]) -> None:
+    """Removes the files *paths* of *root*, then the *folders* that nothing is in any more."""
+    for path in paths:
+        os.unlink(f"{root}/{path}")  # noqa: PTH108
+    for folder in sorted(folders, reverse=True):
+        os.rmdir(f"{root}/{folder}")  # noqa: PTH106
+
+
+def move_in(source: str, root: str, paths: Iterable[str], folders: Iterable[str]) -> None:
+    """Moves the files *paths* from *source* to *root*, which needs the new *folders* for them."""
+    for folder in sorted(folders):
+        _make(f"{root}/{folder}")
+    for path in paths:
+        os.replace(f"{source}/{path}", f"{root}/{path}")  # noqa: PTH105
 
 
 def remove(path: Path) -> None:
