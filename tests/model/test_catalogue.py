@@ -1,4 +1,4 @@
-from samples import activity, base, catalogue, organisation, part, venue
+from samples import activity, base, catalogue, district, organisation, part, venue
 from scienceweek.model.organisation import Role
 from scienceweek.model.term import Term
 
@@ -54,3 +54,16 @@ def test_around_an_activity_are_its_whole_its_parts_and_what_else_is_there():
     found = catalogue(elsewhere, beside, talk, part_, whole).around((talk,))
 
     assert found.activities == (beside, talk, part_, whole)
+
+
+def test_a_narrower_catalogue_knows_which_districts_have_more():
+    qijiang = district(id="qijiang", name="綦江区")
+    here, there, both = (
+        activity(id="a"),
+        activity(id="b", district=qijiang),
+        activity(id="c", district=qijiang),
+    )
+
+    found = catalogue(here, there, both).with_only([both, here])
+
+    assert (found.activities, found.elsewhere) == ((here, both), ("qijiang",))

@@ -1,6 +1,6 @@
 """Everything that is known, references followed, and the questions that pages ask of it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -79,23 +79,29 @@ class Catalogue:
         """The activities that belong to an activity."""
         return _index(self.activities, lambda activity: [activity.part_of])
 
+    @cached_property
+    def _place(self) -> Mapping[str, int]:
+        """The place of each activity among all."""
+        return {activity.id: place for place, activity in enumerate(self.activities)}
+
+    def _in_order(self, ids: Iterable[str]) -> tuple[Activity, ...]:
+        """Those of the activities with these *ids* that there are."""
+        return tuple(self.activities[at] for at in sorted(self._place[id] for id in ids if id in self._place))
+
     def around(self, activities: Sequence[Activity]) -> "Catalogue":
         """*activities*, with those that are whole or part of one of them or at the same place, and nothing else."""
         near = {one.id for one in activities} | {one.part_of for one in activities}
         near |= {part.id for one in activities for part in self.parts_of.get(one.id, ())}
         places = {place for one in activities for place in _places(one)}
         near |= {other.id for place in places for other in self.at_place[place]}
-        return Catalogue(activities=tuple(one for one in self.activities if one.id in near))
+        return Catalogue(activities=self._in_order(near))
 
-    def with_only(self, wanted: Callable[[Activity], bool]) -> "Catalogue":
-        """All of it but the activities that are not *wanted*."""
-        known, rest = [], set()
-        for activity in self.activities:
-            if wanted(activity):
-                known.append(activity)
-            else:
-                rest.add(activity.district.id)
-        return replace(self, activities=tuple(known), elsewhere=tuple(sorted(rest)))
+    def with_only(self, activities: Iterable[Activity]) -> "Catalogue":
+        """All of it, but of the activities only these."""
+        known = self._in_order({activity.id for activity in activities})
+        number = Counter(activity.district.id for activity in known)
+        rest = (district for district, own in self.of_district.items() if len(own) > number[district])
+        return replace(self, activities=known, elsewhere=tuple(sorted(rest)))
 
 
 def _bases(activity: Activity) -> list[str]:

@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,11 +52,12 @@ class Work:
             finally:
                 self.store.tidy()
             self._remember(site, release)
-            self.store.prune(self.keep)
         done = "已发布" if self.seen else "已生成"
         say(
             f"{done}第 {release.number} 版（{commit[:8]}，用时 {time.monotonic() - start:.1f} 秒）{self._where}"
         )
+        with suppress(OSError):  # what cannot be removed now is removed after the next
+            self.store.prune(self.keep)
         return release
 
     @property

@@ -117,8 +117,9 @@ def campaign(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> Camp
 
 def about(campaign: Campaign, catalogue: Catalogue) -> Catalogue:
     """*catalogue* with the activities of *campaign* and of those that implement it."""
+    concerned = [one for one in catalogue.campaigns if campaign.id in {one.id, one.parent and one.parent.id}]
     return catalogue.with_only(
-        lambda one: campaign.id in {one.campaign.id, one.campaign.parent and one.campaign.parent.id}
+        activity for one in concerned for activity in catalogue.of_campaign.get(one.id, ())
     )
 
 

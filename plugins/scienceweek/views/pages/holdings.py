@@ -18,9 +18,10 @@ def with_pages(catalogue: Catalogue) -> frozenset[str]:
 def about(district: District, catalogue: Catalogue) -> Catalogue:
     """*catalogue* with the activities that the pages of *district*, its bases and its venues show or count."""
     here = activities_in(district, catalogue)
-    known = {one.id for one in here}
-    counted = {one.id for one in campaigns_of(district, here, catalogue)}
-    return catalogue.with_only(lambda one: one.id in known or one.campaign.id in counted)
+    held = campaigns_of(district, here, catalogue)
+    return catalogue.with_only(
+        (*here, *(one for campaign in held for one in catalogue.of_campaign.get(campaign.id, ())))
+    )
 
 
 def bases_in(district: District, catalogue: Catalogue) -> tuple[Base, ...]:
