@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +34,15 @@ def scienceweek(*arguments: object, **more: str) -> subprocess.CompletedProcess[
     """The command line of the program."""
     python = {"PYTHONPATH": str(ROOT / "plugins"), "PYTHONUTF8": "1"}
     return run(sys.executable, "-m", "scienceweek", *arguments, **python | more)
+
+
+def wait_until(it_is_so: Callable[[], bool]) -> None:
+    """Raises TimeoutError if it is not so within two minutes."""
+    last = time.monotonic() + 120
+    while not it_is_so():
+        if time.monotonic() > last:
+            raise TimeoutError
+        time.sleep(0.01)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from publishing.crew import Clone, clone, run
+from publishing.crew import Clone, clone, run, wait_until
 
 
 def push_until_in(pusher: Clone) -> str:
@@ -55,8 +55,8 @@ def test_who_has_to_wait_is_told_and_where_to_look(server, staff):
     with ThreadPoolExecutor(1) as aside, taken(server / "lock", "09:30:00", print):
         pushed = aside.submit(staff.push)
         log = server / "log"
-        while not any("排队中" in path.read_text("utf-8") for path in log.iterdir()):
-            assert not pushed.done()
+        wait_until(lambda: any("排队中" in path.read_text("utf-8") for path in log.iterdir()))
+        assert not pushed.done()
     status, told = pushed.result()
 
     assert status == 0

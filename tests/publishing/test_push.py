@@ -2,9 +2,8 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
-from publishing.crew import ACTIVITIES, clone, environment, scienceweek, title
+from publishing.crew import ACTIVITIES, clone, environment, scienceweek, title, wait_until
 from publishing.project import LIAISON
 
 
@@ -141,16 +140,14 @@ def test_a_pusher_who_leaves_does_not_stop_the_publication(server, staff):
         start_new_session=True,
     )
     # By the second log: the first push has one too.
-    while sum("正在生成" in log.read_text("utf-8") for log in (server / "log").iterdir()) < 2:
-        time.sleep(0.01)
+    logs = server / "log"
+    wait_until(lambda: sum("正在生成" in log.read_text("utf-8") for log in logs.iterdir()) >= 2)
 
     # The pusher, git at the other end and the hook; not what the hook has started.
     os.killpg(push.pid, signal.SIGKILL)
     push.wait()
 
-    waited = time.monotonic() + 120
-    while live(server) != f"000002-{commit[:12]}" and time.monotonic() < waited:
-        time.sleep(0.1)
+    wait_until(lambda: live(server) == f"000002-{commit[:12]}")
     assert "走了" in title(server / "live")
 
 

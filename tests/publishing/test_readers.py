@@ -5,6 +5,7 @@ import re
 import shutil
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 from contextlib import closing
@@ -73,7 +74,9 @@ def nginx(tmp_path):
     """The address of an nginx of our own, with the settings from deploy/."""
     program = shutil.which("nginx", path="/usr/sbin:/usr/bin")
     assert program, "apt-get install nginx-light"
-    settings = webservers.nginx(csp(Ground())).replace("listen 80;", "listen 127.0.0.1:8931;")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    settings = webservers.nginx(csp(Ground())).replace("listen 80;", f"listen 127.0.0.1:{port};")
     settings = settings.replace("/srv/scienceweek/live", str(tmp_path / "server" / "live"))
     main = (
         f"pid {tmp_path}/pid; error_log {tmp_path}/error.log; worker_processes 2; daemon off;\n"
@@ -81,17 +84,19 @@ def nginx(tmp_path):
         f"http {{ access_log off; client_body_temp_path {tmp_path}; proxy_temp_path {tmp_path};\n"
         f"fastcgi_temp_path {tmp_path}; uwsgi_temp_path {tmp_path}; scgi_temp_path {tmp_path};\n{settings}}}\n"
     )
-    for folder in (tmp_path, *list(tmp_path.parents)[:2]):
+    for folder in (tmp_path, *tmp_path.parents):
+        if folder == Path(tempfile.gettempdir()):
+            break
         folder.chmod(0o755)  # the workers are nobody
     (tmp_path / "nginx.conf").write_text(main, encoding="utf-8")
     process = subprocess.Popen([program, "-c", tmp_path / "nginx.conf", "-p", tmp_path])
     for _ in range(100):
         try:
-            with socket.create_connection(("127.0.0.1", 8931)):
+            with socket.create_connection(("127.0.0.1", port)):
                 break
         except ConnectionRefusedError:
             time.sleep(0.05)
-    yield ("127.0.0.1", 8931)
+    yield ("127.0.0.1", port)
     process.terminate()
     process.wait()
 

@@ -127,13 +127,13 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     if unseen and slot.output.exists():
         drawn = [path for job in found.jobs for path in job.paths]
         tree.lay_out(fresh, tree.folders_of(drawn))
-        made = draw(found.jobs, Place(fresh, old, slot.folder), workers)
+        made = draw(found.jobs, Place(fresh, old), workers)
         tree.remove_in(old, report.removed, folders - needed)
         tree.move_in(fresh, old, drawn, needed - folders)
         Manifest(found.kept | made, found.chapters).save(old, slot.folder)
     else:
         tree.lay_out(fresh, needed)
-        made = draw(found.jobs, Place(fresh, old, slot.folder), workers)
+        made = draw(found.jobs, Place(fresh, old), workers)
         for path in found.kept:
             tree.link(f"{old}/{path}", f"{fresh}/{path}")
         Manifest(found.kept | made, found.chapters).save(fresh, slot.folder)

@@ -4,7 +4,6 @@ import gc
 import json
 import os
 import signal
-import tempfile
 import threading
 import traceback
 from collections.abc import Iterator, Sequence
@@ -43,11 +42,10 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where files go: the tree *fresh*; the tree *old*, to link to what came out equal; *folder*, for notes."""
+    """Where files go: the tree *fresh*; the tree *old*, to link to what came out equal."""
 
     fresh: str
     old: str
-    folder: Path
 
 
 def draw(jobs: Sequence[Job], place: Place, workers: int) -> dict[str, Entry]:
@@ -89,7 +87,7 @@ def _reason(error: Exception) -> str:
 
 
 def _draw_in_processes(jobs: Sequence[Job], place: Place, workers: int) -> dict[str, Entry]:
-    """Each process draws every *workers*-th job and leaves a note of what it made, or of what failed."""
+    """Each process draws every *workers*-th job and tells what it made, or what failed."""
     with ExitStack() as stack:
         # What is frozen is not looked at by the collector, so that its memory stays shared with the children.
         gc.freeze()
@@ -97,24 +95,28 @@ def _draw_in_processes(jobs: Sequence[Job], place: Place, workers: int) -> dict[
         children: list[tuple[int, IO[bytes]]] = []
         stack.callback(_end, children)
         for number in range(workers):
-            note = stack.enter_context(tempfile.TemporaryFile(dir=place.folder))
+            # Not a file: on a disk that is full it could not say so.
+            reader, writer = os.pipe()
+            told = stack.enter_context(open(reader, "rb"))  # noqa: PTH123 - a descriptor is no path
             child = os.fork()
             if child == 0:
-                _work(jobs[number::workers], place, note)
-            children.append((child, note))
+                _work(jobs[number::workers], place, writer)
+            os.close(writer)
+            children.append((child, told))
         return _merged([_await(children) for _ in range(workers)], jobs)
 
 
-def _work(jobs: Sequence[Job], place: Place, note: IO[bytes]) -> NoReturn:
+def _work(jobs: Sequence[Job], place: Place, writer: int) -> NoReturn:
     """The life of a child. It must not return into the parent's code, whatever happens."""
     status = 1
     try:
         try:
             made = [(path, *entry) for job in jobs for path, entry in _draw_one(job, place)]
-            note.write(json.dumps({"made": made}).encode())
+            note: dict[str, Any] = {"made": made}
         except DrawError as error:
-            note.write(json.dumps({"failed": [error.path, str(error), *error.__notes__]}).encode())
-        note.flush()
+            note = {"failed": [error.path, str(error), *error.__notes__]}
+        with open(writer, "wb") as parent:
+            parent.write(json.dumps(note).encode())
         status = 0
     finally:
         os._exit(status)
@@ -122,13 +124,13 @@ def _work(jobs: Sequence[Job], place: Place, note: IO[bytes]) -> NoReturn:
 
 def _await(children: list[tuple[int, IO[bytes]]]) -> dict[str, Any]:
     """The note of the first child, which is then no longer among *children*."""
-    child, note = children[0]
+    child, told = children[0]
+    note = told.read()
     status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
     del children[0]
     if status:
         raise DrawError("", f"a drawing process ended with status {status}")
-    note.seek(0)
-    found: dict[str, Any] = json.load(note)
+    found: dict[str, Any] = json.loads(note)
     return found
 
 
