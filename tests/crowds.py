@@ -39,7 +39,12 @@ def many(number: int) -> Catalogue:
         last = chance.randint(25, 31)
         openings = (samples.opening(samples.may(25, last), campaign=campaign),) if place % 3 == 0 else ()
         point = Point(lon, lat, "估计", chance.choice((0, 500, 1500))) if place % 17 else None
-        made.append(samples.base(id=f"base-{place}", district=district, point=point, openings=openings))
+        address = f"人民路{place}号"
+        made.append(
+            samples.base(
+                id=f"base-{place}", district=district, address=address, point=point, openings=openings
+            )
+        )
     return Catalogue(districts=tuple(districts), campaigns=(campaign,), bases=tuple(made))
 
 

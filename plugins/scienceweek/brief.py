@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from scienceweek import links
@@ -15,7 +16,7 @@ from scienceweek.views.pages.prose import Prose
 from scienceweek.views.pieces.contacts import Privacy
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Brief:
     """What is asked for: the *site*, as it looks on the day of *privacy*, with *pages* of prose, in a *theme*.
 
@@ -29,6 +30,10 @@ class Brief:
     ground: Ground = Ground()
     boundaries: tuple[Boundary, ...] = ()
     images: Path | None = None
+
+    @cached_property
+    def font(self) -> picture.Font:
+        return picture.Font.of(self.theme / "fonts")
 
     @property
     def today(self) -> date:
@@ -44,7 +49,7 @@ class Brief:
 
     def picture(self, path: str, shown: picture.Picture) -> Target:
         """*shown* as a picture, to be handed on where a link shows nothing."""
-        return Target(path, picture.draw, (shown, picture.Font.of(self.theme / "fonts")))
+        return Target(path, picture.draw, (shown, self.font))
 
     def template(self, name: str) -> Page:
         return Page(str(self.theme / "templates"), name)

@@ -55,6 +55,14 @@ class Catalogue:
         return _index(self.activities, _bases)
 
     @cached_property
+    def bases_at(self) -> Mapping[str, tuple[Base, ...]]:
+        """The bases at each address."""
+        found: defaultdict[str, list[Base]] = defaultdict(list)
+        for base in self.bases:
+            found[base.address].append(base)
+        return {address: tuple(bases) for address, bases in found.items()}
+
+    @cached_property
     def of_venue(self) -> Index:
         """The activities that happen at a venue."""
         return _index(self.activities, _venues)

@@ -152,11 +152,8 @@ def _head(base: Base) -> Head:
 
 def _neighbours(base: Base, catalogue: Catalogue) -> tuple[parts.Link, ...]:
     """Others at the same address: people ask at the wrong door."""
-    return tuple(
-        parts.Link(other.name, links.base(other))
-        for other in catalogue.bases
-        if base.address and other.address == base.address and other.id != base.id
-    )
+    there = catalogue.bases_at.get(base.address, ()) if base.address else ()
+    return tuple(parts.Link(other.name, links.base(other)) for other in there if other.id != base.id)
 
 
 def _source(base: Base) -> parts.Link | None:
