@@ -97,7 +97,23 @@ def test_what_yaml_would_do_in_silence_is_told(text: str, message: str):
 
 
 def test_a_comment_is_a_comment():
-    assert parse("a: 人民路 # 备注\nb: '1 #2'\n#c: d\n").value == {"a": "人民路", "b": "1 #2"}
+    assert parse("# 甲\na: 人民路\nb: '1 #2'\n#c: d\n").value == {"a": "人民路", "b": "1 #2"}
+
+
+@pytest.mark.parametrize(
+    ("text", "spot", "value"),
+    [("a: 启动仪式 # 展厅\n", "1:9", "启动仪式"), ("b:\n  - a:   ## 展厅", "2:10", None)],
+)
+def test_a_comment_behind_a_value_is_told_and_keeps_nobody_from_publishing(text, spot, value):
+    problems = Problems()
+    node = read("x.yaml", text, problems)
+
+    said = text[text.index("#") :].strip()
+    assert list(map(str, problems.all)) == [
+        f"x.yaml:{spot}: 提醒：“{said}”是注释，网页上没有。要显示，请给整个值加上引号。"
+    ]
+    assert problems.errors == ()
+    assert node.at("b", 0).at("a").value == value
 
 
 def test_a_line_that_a_full_width_colon_hides_in_the_one_above_is_found():

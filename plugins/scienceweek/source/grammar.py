@@ -1,7 +1,7 @@
 """What goes wrong in the grammar of YAML, in words for people who write tables."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from scienceweek.source.alignment import misaligned
@@ -10,7 +10,6 @@ from scienceweek.source.records.synonyms import WORDS
 
 _FULL_WIDTH = re.compile(r"\s*(?:-\s+)?(?P<key>[A-Za-z_][\w-]*)\s*：\s*(?P<value>.*)")
 _CHINESE = re.compile(rf"\s*(?:-\s+)?(?P<key>[^\s：]{{0,4}}(?:{WORDS}))\s*：\s*(?P<value>.*)")
-_CUT = re.compile(r"(?<=\S)(?P<gap> +)(?P<lost>#(?:[^\s#]|[ ]*[0-9]).*)")
 _BULLET = re.compile(
     r"\s*(?P<mark>[\uff0d\u2010-\u2015\u2212\u2022\u00b7\u25cf\u25a0\u25aa\u25c6\u25e6\u2023*+]|-(?=[^\s-]))\s*(?P<key>[A-Za-z_][\w-]*)\s*[:：]?"
 )
@@ -188,14 +187,3 @@ def colon(text: str) -> str:
         return f"冒号后面的空格是全角或特殊的（U+{ord(match['blank']):04X}），请改成半角空格。"
     kind = "用了全角冒号" if match["colon"] == "：" else "冒号后面没有空格"
     return f"{quoted(match['key'] + match['colon'])}{kind}。请用半角冒号加一个空格，写成“{match['key']}: …”。"
-
-
-def cut(text: str) -> Mapping[int, tuple[int, int, str]]:
-    """Lines (from 0) where ``#`` may cut off text: the column of the gap before it, its own, what is lost."""
-    if "#" not in text:
-        return {}
-    found = {}
-    for number, line in enumerate(text.split("\n")):
-        if match := _CUT.search(line):
-            found[number] = (match.start("gap"), match.start("lost"), match["lost"])
-    return found

@@ -9,7 +9,8 @@ from typing import Any
 
 import yaml
 
-from scienceweek.source.grammar import cut, explained, full_width, half_width
+from scienceweek.source.cuts import cuts
+from scienceweek.source.grammar import explained, full_width, half_width
 from scienceweek.source.letters import conflicts, forbidden, hidden, name
 from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, Spot, quoted
@@ -56,7 +57,7 @@ class _Composer:
         self.open: list[Node] = []
         self.waiting: list[str | None] = []
         self.count = 0
-        self.cuts = cut(text)
+        self.cuts = cuts(text)
         self.doubled: list[Node] = []
 
     def compose(self) -> None:
@@ -106,12 +107,13 @@ class _Composer:
         """Tell what a value without quotes may have lost or swallowed; it is the whole of a value that is gone."""
         lost = ""
         end = event.end_mark
-        if (found := self.cuts.get(end.line)) and found[0] == end.column:
-            lost = "" if event.value else found[2]
-            self.problems.error(
-                Spot(self.file, end.line + 1, found[1] + 1),
-                f"{quoted(found[2])}会被当作注释丢掉。要保留，请给整个值加上引号；如果是注释，请另写一行，以“# ”开头。",
-            )
+        if (found := self.cuts.get(end.line)) and found.gap == end.column:
+            spot = Spot(self.file, end.line + 1, found.at + 1)
+            if found.note:
+                self.problems.remind(spot, found.message)
+            else:
+                self.problems.error(spot, found.message)
+                lost = "" if event.value else found.lost
         if end.line > event.start_mark.line:
             for number, line in full_width(self.lines, event.start_mark.line + 1, end.line):
                 self.problems.error(
