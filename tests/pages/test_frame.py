@@ -190,3 +190,14 @@ def test_on_paper_an_activity_is_a_poster_of_one_page(browser: Browser, tmp_path
 
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 1
     page.close()
+
+
+@pytest.mark.parametrize(("today", "asked"), [("2024-05-27", True), ("2024-05-28", False)])
+def test_nobody_is_asked_to_book_what_is_over(browser: Browser, tmp_path, today, asked):
+    template, view, path = PAGES["fish"]
+    page = browser.new_page()
+    page.goto(drawn(tmp_path, template, view, site(today=today), path))
+
+    assert page.get_by_text("要预约吗").is_visible() == asked
+    assert page.get_by_text("什么时候").is_visible()
+    page.close()
