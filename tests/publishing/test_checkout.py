@@ -50,6 +50,15 @@ def test_publishing_and_the_way_back(checkout):
     assert back[1].splitlines()[-1] == "网站已退回第 1 版。改好以后再发布，就是新的一版。"
 
 
+@pytest.mark.parametrize(("kind", "key"), [("rsync", "to"), ("s3", "bucket")])
+def test_a_place_that_nobody_has_written_down_is_told_before_anything_is_built(checkout, kind, key):
+    status, said, told = command(checkout, "publish", "--to", kind)
+
+    assert (status, said) == (1, "")
+    assert told.startswith(f"publishconf.py 里还没有写 {kind} 的 {key}。")
+    assert not (checkout.folder / ".published").exists()
+
+
 def test_a_mistake_publishes_nothing(checkout):
     project.write(checkout.folder, **{"data/districts.yaml": "districts: 1\n"})
 

@@ -8,13 +8,14 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from scienceweek.publishing.parcel import Parcel, Say, asked
 
+NEEDS = ("file", "kepu.zip")
 _UNIX = 3
 _FILE = 0o100644
 
 
 def deliver(parcel: Parcel, place: Mapping[str, Any], say: Say) -> None:
     """Writes the file that *place* names; it appears when it is complete."""
-    target = Path(asked(place, "file", "kepu.zip")).absolute()
+    target = Path(asked(place, *NEEDS)).absolute()
     draft = target.with_name(f".{target.name}.draft")
     try:
         with ZipFile(draft, "w") as packed:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from scienceweek.publishing import history, publication, turn, webservers
-from scienceweek.publishing.delivery import deliver
+from scienceweek.publishing import delivery, history, publication, turn, webservers
 from scienceweek.publishing.parcel import Parcel, asked
 from scienceweek.publishing.program import Failed, Planned, Program
 from scienceweek.publishing.server import Say, Server
@@ -65,6 +64,8 @@ class Checkout:
         if server := self.server:
             publication.publish(server, planned, say, again=True, held=True)
             return
+        if self.to != "server":
+            delivery.address(self.to, self.place)
         build = self.store.root / "build"
         build.mkdir(mode=0o755, parents=True, exist_ok=True)
         with turn.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
@@ -99,7 +100,7 @@ class Checkout:
         if self.to != "server":
             parcel = Parcel(self.store.folder(release), str(release), webservers.headers(self.csp))
             place = {"repository": str(self.folder), **self.place}
-            deliver(parcel, self.to, place, say)
+            delivery.deliver(parcel, self.to, place, say)
 
     def _commit(self) -> str:
         return self._git("rev-parse", "HEAD") or _NOWHERE

@@ -4,8 +4,24 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from scienceweek.publishing import archive, pages, rsync, storage
-from scienceweek.publishing.parcel import Parcel, Say
+from scienceweek.publishing.parcel import Parcel, Say, asked
 from scienceweek.publishing.program import Failed
+
+_KINDS: dict[str, Callable[[Parcel, Mapping[str, Any], Say], None]] = {
+    "zip": archive.deliver,
+    "pages": pages.deliver,
+    "rsync": rsync.deliver,
+    "s3": storage.deliver,
+}
+_NEEDS = {"zip": archive.NEEDS, "rsync": rsync.NEEDS, "s3": storage.NEEDS}
+
+
+def address(to: str, place: Mapping[str, Any]) -> None:
+    """Raises Failed if a *place* of the kind *to* is not known, or does not say where it is."""
+    if to not in _KINDS:
+        raise Failed(f"不知道怎样发布到“{to}”。可以写 {'、'.join(['server', *_KINDS])}，见 publishconf.py。")
+    if to in _NEEDS:
+        asked({**place, "kind": to}, *_NEEDS[to])
 
 
 def deliver(parcel: Parcel, to: str, place: Mapping[str, Any], say: Say) -> None:
@@ -13,12 +29,5 @@ def deliver(parcel: Parcel, to: str, place: Mapping[str, Any], say: Say) -> None
 
     Raises Failed; what visitors see has then not changed, or the next delivery makes it good.
     """
-    kinds: dict[str, Callable[[Parcel, Mapping[str, Any], Say], None]] = {
-        "zip": archive.deliver,
-        "pages": pages.deliver,
-        "rsync": rsync.deliver,
-        "s3": storage.deliver,
-    }
-    if to not in kinds:
-        raise Failed(f"不知道怎样发布到“{to}”。可以写 {'、'.join(['server', *kinds])}，见 publishconf.py。")
-    kinds[to](parcel, {**place, "kind": to}, say)
+    address(to, place)
+    _KINDS[to](parcel, {**place, "kind": to}, say)

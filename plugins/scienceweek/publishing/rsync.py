@@ -11,13 +11,14 @@ from typing import Any
 from scienceweek.publishing.parcel import Parcel, Say, asked
 from scienceweek.publishing.program import Failed
 
+NEEDS = ("to", "deploy@kepu.example.gov.cn:/srv/kepu")
 _KEPT = 5  # releases over there
 _TIMES = ("--times", "--recursive", "--chmod=D755,F644", "--delete")
 
 
 def deliver(parcel: Parcel, place: Mapping[str, Any], say: Say) -> None:
     """Brings the site to ``host:folder`` or ``folder``; with ``swap: False`` into that folder itself, file by file."""
-    target = asked(place, "to", "deploy@kepu.example.gov.cn:/srv/kepu").rstrip("/")
+    target = asked(place, *NEEDS).rstrip("/")
     host, folder = _apart(target)
     if not place.get("swap", True):
         # New files first and each in one step, removals last: as good as it gets without a link.

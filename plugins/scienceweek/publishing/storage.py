@@ -11,6 +11,7 @@ from scienceweek.publishing import media
 from scienceweek.publishing.parcel import Parcel, Say, asked
 from scienceweek.publishing.program import Failed
 
+NEEDS = ("bucket", "kepu")
 _MANIFEST = ".published.json"
 _AT_ONCE = 8
 _LAST = ("index.html",)
@@ -84,7 +85,7 @@ def _bucket(place: Mapping[str, Any]) -> _Bucket:
         ),
     )
     prefix = str(place.get("prefix", "")).strip("/")
-    return _Bucket(client, asked(place, "bucket", "kepu"), f"{prefix}/" if prefix else "")
+    return _Bucket(client, asked(place, *NEEDS), f"{prefix}/" if prefix else "")
 
 
 def _deliver(parcel: Parcel, bucket: _Bucket, say: Say) -> None:
