@@ -78,7 +78,7 @@ def publish(context: Context, to: str = "") -> None:
 @task(help={"number": "第几版；不写就是前一版 (which release)", "to": "同 publish (as for publish)"})
 def rollback(context: Context, number: str = "", to: str = "") -> None:
     """退回更早的一版，不用重新生成 (back to an earlier release)."""
-    _python("-m", "scienceweek", "rollback", *_given("--to", to), *([number] if number else []))
+    _python("-m", "scienceweek", "rollback", *_given("--to", to), *_said(number))
 
 
 @task(help={"to": "同 publish (as for publish)"})
@@ -127,6 +127,10 @@ def lock(context: Context) -> None:
             *("--custom-compile-command", "invoke lock"),
             *(f"requirements/{name}.in", "--output-file", f"requirements/{name}.txt"),
         )
+
+
+def _said(value: str) -> tuple[str, ...]:
+    return (value,) if value else ()
 
 
 def _given(option: str, value: str) -> tuple[str, ...]:

@@ -1,10 +1,12 @@
 """The command line: ``python -m scienceweek check``."""
 
 import argparse
+import re
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Never
 from zoneinfo import ZoneInfo
 
 from scienceweek.leaving import leave
@@ -24,8 +26,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+_SLIPS = (
+    (r"the following arguments are required: (.*)", r"少了 \1。"),
+    (r"argument (.*?): invalid int value: '(.*)'", r"\1 要写数字，不能写“\2”。"),
+    (r"argument (.*?): invalid choice: '(.*)' \(choose from (.*)\)", r"\1 不能写“\2”，可以写 \3。"),
+    (r"argument (.*?): expected one argument", r"\1 后面要写一个值。"),
+    (r"unrecognized arguments: (.*)", r"不认识“\1”。"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Answers in Chinese."""
+
+    def error(self, message: str) -> Never:
+        found = (re.sub(slip, answer, message) for slip, answer in _SLIPS if re.fullmatch(slip, message))
+        self.exit(2, f"{next(found, f'看不懂：{message}。')}怎样写，看 {self.prog} --help\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="scienceweek", description="科技活动周网站")
+    parser = _Parser(prog="scienceweek", description="科技活动周网站")
     commands = parser.add_subparsers(required=True, metavar="命令")
 
     check = commands.add_parser("check", help="检查数据和文章，列出全部问题")

@@ -33,3 +33,12 @@ def test_a_port_in_use_is_told_without_a_traceback() -> None:
     assert served.returncode == 1
     assert "请换一个端口" in served.stderr
     assert "Traceback" not in served.stderr
+
+
+def test_a_slip_in_a_command_is_answered_in_chinese() -> None:
+    asked = invoke("rollback", "--number", "上一版")
+
+    assert (asked.returncode, asked.stderr) == (
+        2,
+        "number 要写数字，不能写“上一版”。怎样写，看 scienceweek rollback --help\n",
+    )
