@@ -81,3 +81,15 @@ def test_a_picture_that_is_slow_on_a_phone_is_told(tmp_path: Path):
     assert list(map(str, warnings)) == [
         "content/images/hall.jpg:1:1: 提醒：图片有 3 MB，手机上打开很慢，请先缩小到 1 MB 以内。"
     ]
+
+
+def test_two_pictures_that_are_one_on_some_computers_are_told(tmp_path: Path):
+    assert complaints(tmp_path, PHOTO | {"content/images/hall.JPG": b""}) == [
+        "content/images/hall.JPG:1:1: 和“Hall.jpg”只有大小写不同，在有的电脑上是同一个文件。请把一个改名，或删去多余的。"
+    ]
+
+
+def test_a_name_that_windows_keeps_for_itself_is_told(tmp_path: Path):
+    assert complaints(tmp_path, {"content/images/con.jpg": b""}) == [
+        "content/images/con.jpg:1:1: 这是 Windows 留给设备的名字，在有的电脑上不能用。请改名。"
+    ]

@@ -35,7 +35,7 @@ def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, text: str, message: s
 @pytest.mark.parametrize(
     "text",
     [
-        "[日历](../calendar.html#x) [关于](../about.html) [月壤](moon.html) [馆](../bases/museum.html)",
+        "[日历](../calendar.html#x) [关于](../about.html) [月壤](moon.html) [馆](../bases/meteorology-museum.html)",
         "欢迎参加！[报名](https://kepu.cn) [电话](tel:12345) [上面](#s1)",
         "见[附件]（第二页）和【官网】（https://kepu.cn）",
     ],

@@ -11,6 +11,7 @@ from scienceweek.source.files import walk
 from scienceweek.source.problems import Problems, Spot, quoted
 
 _PLAIN = re.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*")
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 _MEGABYTE = 1_000_000
 _LARGE = 2 * _MEGABYTE  # ten times what a phone needs
 
@@ -22,7 +23,10 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\\")
 
 def shelf(content: Path, problems: Problems) -> None:
     """Tell of files in ``content/images`` that cannot be shown, or hardly on a phone."""
+    seen: dict[str, str] = {}
     for path in walk(content / "images", content.parent, problems):
+        place = path.relative_to(content / "images").as_posix()
+        first = seen.setdefault(place.lower(), place)
         spot = Spot(shown(path, content.parent))
         size = path.stat().st_size
         if path.suffix.lower() not in PICTURES:
@@ -34,6 +38,13 @@ def shelf(content: Path, problems: Problems) -> None:
                 spot,
                 f"{quoted(odd)}会成为网址，只用英文字母、数字、“-”和“_”，不用汉字和空格。请改名，例如 {_renamed(odd)}。",
             )
+        elif first != place:
+            problems.error(
+                spot,
+                f"和{quoted(first)}只有大小写不同，在有的电脑上是同一个文件。请把一个改名，或删去多余的。",
+            )
+        elif any(_DEVICE.fullmatch(part) for part in _parts(path, content)):
+            problems.error(spot, "这是 Windows 留给设备的名字，在有的电脑上不能用。请改名。")
         elif size > _LARGE:
             problems.remind(spot, f"图片有 {size / _MEGABYTE:.0f} MB，手机上打开很慢，请先缩小到 1 MB 以内。")
 

@@ -12,7 +12,7 @@ TAKEN = frozenset(
 ) | {"data.html"}
 """The pages that the site has of itself, beside those of staff."""
 
-_LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?(?P<address>[^)>\s]+)")
+LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?(?P<address>[^)>\s]+)")
 _PAGE = re.compile(r"[A-Za-z0-9_-]+\.html")
 _HOST = re.compile(r"(?:www\.|(?:[A-Za-z0-9-]+\.)+(?:cn|com|net|org)(?=[/?#]|$)).*")
 _ALIKE = re.compile(
@@ -30,7 +30,7 @@ def fronts(pages: Iterable[Path]) -> frozenset[str]:
 def ways(file: str, text: str, root: str, known: frozenset[str], problems: Problems) -> None:
     """Tell of links in *text* to pages that are not there; *root* leads from its page to those *known*.
 
-    Where a link further in leads is the plan's to say.
+    Where a link further in leads is for ``destinations`` to say.
     """
     for number, line in enumerate(text.split("\n"), 1):
         for match in _ALIKE.finditer(line):
@@ -39,7 +39,7 @@ def ways(file: str, text: str, root: str, known: frozenset[str], problems: Probl
                     Spot(file, number, match.start() + 1),
                     f"{quoted(match[0])}不起作用，会照样显示出来。{_WRITTEN}",
                 )
-        for match in _LINK.finditer(line):
+        for match in LINK.finditer(line):
             if message := _lost(match["address"], root, known, problems):
                 problems.error(Spot(file, number, match.start("address") + 1), message)
 
