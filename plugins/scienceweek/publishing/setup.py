@@ -39,7 +39,7 @@ def set_up(source: Path, root: Path, wish: Wish, say: Say) -> Server:
     server = Server.at(root)
     Repository.make(root / "site.git", server.branch)
     if not (root / "program").exists():
-        say("正在安装程序……")
+        say(_installing(wish.python))
         copying.use(copying.copy(source, root, wish.python), root)
     for name, command in (("pre-receive", "receive"), ("post-receive", "follow")):
         _hook(server, name, command)
@@ -48,11 +48,16 @@ def set_up(source: Path, root: Path, wish: Wish, say: Say) -> Server:
 
 def update(source: Path, server: Server, python: str | None, say: Say) -> None:
     """Gives *server* the program at *source*. Raises Failed; the old one then stays."""
-    say("正在安装程序……")
+    say(_installing(python))
     copied = copying.copy(source, server.root, python)
     with turn.taken(server.lock, "更新程序", lambda who: say(f"等正在进行的发布结束：{who}")):
         copying.use(copied, server.root)
     say(f"程序已更新：{copied}")
+
+
+def _installing(python: str | None) -> str:
+    """What is said first; with a *python* that has all that is needed, it is done at once."""
+    return "正在安装程序……" if python else "正在安装程序：要下载它用到的软件包，一般几分钟，请不要关闭……"
 
 
 def _hook(server: Server, name: str, command: str) -> None:
