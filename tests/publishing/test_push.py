@@ -93,11 +93,11 @@ def test_refs_that_would_change_what_a_commit_is_are_refused(server, staff):
 
 def test_a_page_that_leads_nowhere_is_not_published_and_the_pusher_knows(server, staff):
     before = live(server)
-    staff.edit("content/activities/fish.md", "岸上", "[岸上](../bases/no-such-base.html)")
+    staff.edit("content/activities/fish.md", "岸上", "[岸上](../calendar/1999-01-01.html)")
 
     _, told = staff.push()
 
-    assert "activities/fish.html: 链接指向的“bases/no-such-base.html”不存在。" in told
+    assert "activities/fish.html: 链接指向的“calendar/1999-01-01.html”不存在。" in told
     assert live(server) == before
 
 
