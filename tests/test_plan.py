@@ -52,7 +52,9 @@ def test_a_new_title_changes_only_the_files_that_show_it():
         "calendar/2024-05-25.html",
         "calendar/2024-05.html",
         "campaigns/2024-yubei.html",
+        "campaigns/2024-yubei.ics",
         "districts/yubei.html",
+        "districts/yubei.ics",
         "elder/districts/yubei.html",
         "index.html",
     }

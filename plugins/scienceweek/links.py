@@ -147,6 +147,11 @@ def district(district: District) -> str:
     return f"districts/{district.id}.html"
 
 
+def district_events(district: District) -> str:
+    """The iCalendar file of its activities."""
+    return f"districts/{district.id}.ics"
+
+
 def elder_district(district: District) -> str:
     return f"elder/districts/{district.id}.html"
 
@@ -158,6 +163,11 @@ def campaign(campaign: Campaign) -> str:
 def rows_of(campaign: Campaign) -> str:
     """Its part of the rows that the finder searches, where there are too many for one file."""
     return f"assets/rows/{campaign.id}.js"
+
+
+def campaign_events(campaign: Campaign) -> str:
+    """The iCalendar file of its activities."""
+    return f"campaigns/{campaign.id}.ics"
 
 
 def campaign_picture(campaign: Campaign) -> str:

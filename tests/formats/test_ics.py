@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samples import WINDOW, activity, campaign, may, session
-from scienceweek.formats import ics
+from scienceweek.formats import ics, occasions
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
 
@@ -16,14 +16,18 @@ SATURDAYS = Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA", time(9), time(11), (date(2
 
 def made(**changes: object) -> bytes:
     """The calendar of an activity."""
-    found = ics.occasions(
-        activity(**changes),
-        "kepu.example",
-        "市主会场",
-        "https://kepu.example/fish.html",
-        lambda when: when.span.first,
-    )
+    one = activity(**changes)
+    times = occasions.own(one, lambda when: when.span.first)
+    found = occasions.occasions(one, times, "kepu.example", "市主会场", "https://kepu.example/fish.html")
     return ics.calendar("科技活动周", found)
+
+
+def subscribed(*, whole: bool = False, **changes: object) -> list:
+    """Its events in a calendar of many activities."""
+    one = activity(**changes)
+    times = occasions.subscribed(one, lambda when: when.span.first, whole=whole)
+    found = occasions.occasions(one, times, "kepu.example", "市主会场", "")
+    return read(ics.calendar("科技活动周", found))
 
 
 def read(content: bytes) -> list:
@@ -120,3 +124,39 @@ def test_any_text_comes_back_and_no_line_is_longer_than_75_octets(text: str):
 
 def test_the_same_facts_make_the_same_bytes():
     assert made() == made()
+
+
+def test_what_goes_on_during_a_campaign_is_in_the_campaign_s_own_calendar_and_takes_nobody_s_time():
+    changes = {"when": DuringCampaign(WINDOW), "description": "科普展"}
+
+    assert subscribed(**changes) == []
+    (event,) = subscribed(whole=True, **changes)
+    assert (event.dtstart.value, event.dtend.value) == (date(2024, 5, 25), date(2024, 6, 2))
+    assert (event.transp.value, event.description.value) == (
+        "TRANSPARENT",
+        "具体日期通知未写明。\n科普展",
+    )
+
+
+@pytest.mark.parametrize(
+    ("status", "told"), [(Status.CANCELLED, "CANCELLED"), (Status.POSTPONED, "TENTATIVE")]
+)
+def test_whoever_has_subscribed_sees_on_its_old_day_what_has_lost_it(status: Status, told: str):
+    changes = {"when": Unfixed("另行通知"), "change": Change(status, "下雨", (may(24),))}
+
+    assert read(made(**changes)) == []
+    (event,) = subscribed(**changes)
+    assert (event.dtstart.value, event.status.value) == (date(2024, 5, 24), told)
+
+
+def test_what_has_a_new_day_is_on_that_day_only():
+    (event,) = subscribed(when=may(28), change=Change(Status.RESCHEDULED, "", (may(24),)))
+
+    assert event.dtstart.value == date(2024, 5, 28)
+
+
+def test_a_calendar_has_a_name_and_is_asked_for_again_each_day():
+    content = made().decode()
+
+    assert "\r\nNAME:科技活动周\r\nX-WR-CALNAME:科技活动周\r\n" in content
+    assert "\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n" in content

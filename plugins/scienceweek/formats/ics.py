@@ -1,83 +1,28 @@
-"""Activities for calendars (iCalendar, RFC 5545). Only what falls on days is a VEVENT: no day is ever invented."""
+"""Occasions for calendars (iCalendar, RFC 5545)."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur
 
-from scienceweek.model.activity import Activity, Status
-from scienceweek.model.schedule import Dated, Days, Recurring, Session
+from scienceweek.formats.occasions import Occasion
+from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Session
 
 CHINA = ZoneInfo("Asia/Shanghai")
 
-_STATUS = {
-    Status.SCHEDULED: "CONFIRMED",
-    Status.POSTPONED: "TENTATIVE",
-    Status.CANCELLED: "CANCELLED",
-    Status.RESCHEDULED: "CONFIRMED",
-    Status.MOVED_ONLINE: "CONFIRMED",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Occasion:
-    """One VEVENT. *start* is the first of the days of a recurrence; *stamp* when the record last changed."""
-
-    uid: str
-    title: str
-    when: Dated
-    start: date
-    place: str
-    text: str
-    url: str
-    status: str
-    sequence: int
-    stamp: date
-
-
-def occasions(
-    activity: Activity, domain: str, place: str, url: str, first: Callable[[Recurring], date]
-) -> tuple[Occasion, ...]:
-    """The times of *activity* that fall on days; the UID is ``<id>@domain``, of a second time ``<id>-2@domain``.
-
-    *place* is where it happens, in words; *url* its page, or empty; *first* finds the first day of
-    what comes again.
-    """
-    return tuple(
-        Occasion(
-            uid=f"{activity.id}{f'-{number}' if number > 1 else ''}@{domain}",
-            title=" ".join(filter(None, (activity.title, activity.subtitle))),
-            when=when,
-            start=first(when) if isinstance(when, Recurring) else when.first,
-            place=place,
-            text=activity.description,
-            url=url,
-            status=_STATUS[activity.change.status],
-            sequence=activity.sequence,
-            stamp=_stamp(activity),
-        )
-        for number, when in enumerate(activity.when, 1)
-        if isinstance(when, Dated)
-    )
-
-
-def _stamp(activity: Activity) -> date:
-    """Never the clock: the same facts make the same bytes."""
-    campaign = activity.campaign
-    return activity.updated or campaign.notice.issued or campaign.when.first
-
 
 def calendar(name: str, occasions: tuple[Occasion, ...]) -> bytes:
-    """A VCALENDAR called *name*; equal occasions make equal bytes."""
+    """A VCALENDAR called *name*, to be asked for again each day (RFC 7986); equal occasions make equal bytes."""
     shell = Calendar()
     shell.add("version", "2.0")
     shell.add("prodid", "-//scienceweek//ZH")
     shell.add("calscale", "GREGORIAN")
     shell.add("method", "PUBLISH")
+    shell.add("name", name)
     shell.add("x-wr-calname", name)
+    shell.add("refresh-interval", timedelta(days=1), {"VALUE": "DURATION"})
+    shell.add("x-published-ttl", "P1D")
     whole: bytes = shell.to_ical()
     end = b"END:VCALENDAR\r\n"
     return whole.removesuffix(end) + _zone() + b"".join(map(_event, occasions)) + end
@@ -131,6 +76,10 @@ def _add_times(event: Event, occasion: Occasion) -> None:
         case Days(first, last):
             event.add("dtstart", first)
             event.add("dtend", last + timedelta(days=1))
+        case DuringCampaign(Days(first, last)):
+            event.add("dtstart", first)
+            event.add("dtend", last + timedelta(days=1))
+            event.add("transp", "TRANSPARENT")
         case Recurring(span, rule, start, end, exceptions):
             _add_hours(event, occasion.start, start, end)
             limit = datetime.combine(span.last, time.max, CHINA).astimezone(UTC).replace(microsecond=0)

@@ -13,7 +13,7 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.term import Term
-from scienceweek.plan import places, times
+from scienceweek.plan import events, places, times
 from scienceweek.render import Chapter, Target
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
@@ -32,6 +32,7 @@ from scienceweek.views.pages import (
     prose,
     topics,
 )
+from scienceweek.views.pieces import downloads
 
 
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
@@ -97,7 +98,10 @@ def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
-    yield page(links.campaign(one), "campaign.html", campaigns.campaign(one, catalogue, privacy))
+    calendar = tuple(events.of_campaign(one, catalogue, brief.site))
+    found = tuple(downloads.calendar(file.path, brief.site.absolute(file.path)) for file in calendar)
+    yield from calendar
+    yield page(links.campaign(one), "campaign.html", campaigns.campaign(one, catalogue, privacy, found))
     yield page(links.notice(one), "notice.html", notices.notice(one, catalogue, privacy))
     yield brief.picture(links.campaign_picture(one), pictures.of_campaign(one, brief.site))
 

@@ -6,17 +6,15 @@ from datetime import date
 
 from scienceweek import links
 from scienceweek.brief import Brief
-from scienceweek.formats import ics, jsonld
-from scienceweek.links import Site
+from scienceweek.formats import jsonld
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.schedule import Month
+from scienceweek.plan import events
 from scienceweek.render import Chapter, Target
 from scienceweek.views.calendars import days, excerpts, months
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.pages import activity
-from scienceweek.views.pieces import parts
-from scienceweek.views.wording import recurrence
 
 _TOGETHER = 200  # activities in a chapter
 
@@ -51,12 +49,4 @@ def _activity_pages(some: tuple[Activity, ...], catalogue: Catalogue, brief: Bri
         linked = jsonld.activity(one, brief.site.absolute(links.activity(one)))
         view = replace(activity.activity(one, catalogue, brief.privacy), linked=linked)
         yield brief.poster(links.activity(one), "activity.html", view)
-        if occasions := _occasions(one, brief.site):
-            yield Target(links.activity_events(one), ics.calendar, (one.title, occasions))
-
-
-def _occasions(activity: Activity, site: Site) -> tuple[ics.Occasion, ...]:
-    page = site.absolute(links.activity(activity))
-    return ics.occasions(
-        activity, site.uid_domain, parts.place(activity), page, lambda when: recurrence.occurrences(when)[0]
-    )
+        yield from events.of_activity(one, brief.site)

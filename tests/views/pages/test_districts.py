@@ -5,7 +5,9 @@ from scienceweek.model.place import InArea
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed
 from scienceweek.views.pages import districts, holdings
 from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pieces.downloads import calendar
 from scienceweek.views.pieces.figures import Figure
+from scienceweek.views.pieces.head import Feed
 from scienceweek.views.pieces.parts import Link
 
 TODAY = Privacy(today=FIRST)
@@ -108,10 +110,11 @@ def test_a_district_without_any_campaign_has_no_strip():
 
 
 def test_downloads_stand_only_where_they_exist():
-    feed = districts.Download("calendar", "日历订阅", "ICS", "districts/yubei.ics")
-    view = districts.district(YUBEI, catalogue(WEEK), TODAY, downloads=(feed,))
+    feed = calendar("districts/yubei.ics", "")
+    view = districts.district(YUBEI, catalogue(WEEK), TODAY, (feed,))
 
     assert (view.downloads, page(WEEK).downloads) == ((feed,), ())
+    assert view.head.feeds == (Feed("districts/yubei.ics", "text/calendar", "渝北区 活动日历"),)
 
 
 def test_whom_nobody_names_is_not_invented():

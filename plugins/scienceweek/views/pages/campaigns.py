@@ -11,6 +11,7 @@ from scienceweek.model.place import Opening
 from scienceweek.views.pages.duties import Duties, duties, source
 from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.contacts import Call, Privacy, shown
+from scienceweek.views.pieces.downloads import Download, feeds
 from scienceweek.views.pieces.figures import Figure, figures
 from scienceweek.views.pieces.groups import Group, undated
 from scienceweek.views.pieces.head import Crumb, Head
@@ -74,16 +75,19 @@ class CampaignView:
     notice: Particulars
     organisers: tuple[Organisers, ...]
     calls: tuple[Call, ...]
+    downloads: tuple[Download, ...]
 
 
-def campaign(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> CampaignView:
-    """The page of *campaign*."""
+def campaign(
+    campaign: Campaign, catalogue: Catalogue, privacy: Privacy, downloads: tuple[Download, ...] = ()
+) -> CampaignView:
+    """The page of *campaign*; *downloads* are those that exist."""
     activities = catalogue.of_campaign.get(campaign.id, ())
     opened = openings(campaign, catalogue)
     days = listed_days(activities, (campaign.when,), (run for one in opened for run in open_days(one)))
     parent = campaign.parent
     return CampaignView(
-        head=_head(campaign, len(activities)),
+        head=_head(campaign, len(activities), downloads),
         name=phrases(campaign.name),
         seal=campaign.district.short,
         series=words.SERIES[campaign.series],
@@ -112,6 +116,7 @@ def campaign(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> Camp
         notice=particulars(campaign),
         organisers=tuple(_organisers(part) for part in campaign.organisers),
         calls=shown(campaign.contacts, campaign, privacy),
+        downloads=downloads,
     )
 
 
@@ -123,7 +128,7 @@ def about(campaign: Campaign, catalogue: Catalogue) -> Catalogue:
     )
 
 
-def _head(campaign: Campaign, activities: int) -> Head:
+def _head(campaign: Campaign, activities: int, downloads: tuple[Download, ...]) -> Head:
     number = f" {activities}项活动" if activities else ""
     return Head(
         title=f"{campaign.name} {dates.days(campaign.when)}{number}",
@@ -134,6 +139,7 @@ def _head(campaign: Campaign, activities: int) -> Head:
         crumbs=(Crumb(links.CAMPAIGNS, "历届活动"),),
         elder=links.elder_district(campaign.district),
         picture=links.campaign_picture(campaign),
+        feeds=feeds(downloads, campaign.name),
     )
 
 

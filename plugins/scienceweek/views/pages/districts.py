@@ -14,9 +14,10 @@ from scienceweek.views.pages import archive
 from scienceweek.views.pages.holdings import activities_in, bases_in, campaigns_of, venues_in, with_pages
 from scienceweek.views.pieces import parts, phone_book
 from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pieces.downloads import Download, feeds
 from scienceweek.views.pieces.figures import Figure, figures
 from scienceweek.views.pieces.groups import Group, undated
-from scienceweek.views.pieces.head import Crumb, Feed, Head
+from scienceweek.views.pieces.head import Crumb, Head
 from scienceweek.views.pieces.lines import Lines, lines
 from scienceweek.views.pieces.listed_days import listed_days
 from scienceweek.views.pieces.particulars import Particulars, particulars
@@ -37,16 +38,6 @@ class Hall:
     name: tuple[str, ...]
     path: str
     number: int
-
-
-@dataclass(frozen=True, slots=True)
-class Download:
-    """A feed or a file of the district; *symbol* is its icon."""
-
-    symbol: str
-    word: str
-    note: str
-    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +74,9 @@ def district(
     district: District,
     catalogue: Catalogue,
     privacy: Privacy,
-    *,
     downloads: tuple[Download, ...] = (),
-    feeds: tuple[Feed, ...] = (),
 ) -> DistrictView:
-    """The page of *district*; *downloads* and *feeds* are those that exist."""
+    """The page of *district*; *downloads* are those that exist."""
     bases = bases_in(district, catalogue)
     venues = venues_in(district, catalogue)
     everything = activities_in(district, catalogue)
@@ -102,7 +91,7 @@ def district(
     doors = tuple(phone_book.entry(base, catalogue, privacy) for base in bases)
     pages = with_pages(catalogue)
     return DistrictView(
-        head=_head(district, lead, len(current), len(bases), feeds),
+        head=_head(district, lead, len(current), len(bases), downloads),
         name=district.name,
         seal=district.short,
         code=district.code,
@@ -141,7 +130,7 @@ def is_wide(activity: Activity) -> bool:
 
 
 def _head(
-    district: District, lead: Campaign | None, activities: int, bases: int, feeds: tuple[Feed, ...]
+    district: District, lead: Campaign | None, activities: int, bases: int, downloads: tuple[Download, ...]
 ) -> Head:
     counted = " ".join(
         f"{number}{word}" for number, word in ((activities, "项活动"), (bases, "处基地")) if number
@@ -155,7 +144,7 @@ def _head(
         section=links.DISTRICTS,
         crumbs=(Crumb(links.DISTRICTS, "区县"),),
         elder=links.elder_district(district),
-        feeds=feeds,
+        feeds=feeds(downloads, district.name),
     )
 
 

@@ -1,0 +1,118 @@
+"""The times of an activity as occasions for calendars. Only what falls on days is one: no day is ever invented."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from scienceweek.model.activity import Activity, Status
+from scienceweek.model.schedule import Dated, Days, DuringCampaign, Recurring, Schedule, Session
+
+_STATUS = {
+    Status.SCHEDULED: "CONFIRMED",
+    Status.POSTPONED: "TENTATIVE",
+    Status.CANCELLED: "CANCELLED",
+    Status.RESCHEDULED: "CONFIRMED",
+    Status.MOVED_ONLINE: "CONFIRMED",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time of an activity; its *number* is for ever. *start* is its first day."""
+
+    number: int
+    when: Dated | DuringCampaign
+    start: date
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One VEVENT. *start* is the first of the days of a recurrence; *stamp* when the record last changed.
+
+    What goes on during all of a campaign takes nobody's time.
+    """
+
+    uid: str
+    title: str
+    when: Dated | DuringCampaign
+    start: date
+    place: str
+    text: str
+    url: str
+    status: str
+    sequence: int
+    stamp: date
+
+
+First = Callable[[Recurring], date]
+"""Finds the first day of what comes again."""
+
+
+def own(activity: Activity, first: First) -> tuple[Time, ...]:
+    """The times of *activity* that fall on days."""
+    return _times(activity.when, first, whole=False)
+
+
+def subscribed(activity: Activity, first: First, *, whole: bool) -> tuple[Time, ...]:
+    """Those, and with *whole* all of the campaign that it goes on during.
+
+    What is off, and has no new day, stays on its old ones: whoever has subscribed must see what became of it.
+    """
+    times = _times(activity.when, first, whole=whole)
+    if not times and activity.change.status in (Status.CANCELLED, Status.POSTPONED):
+        return _times(activity.change.previously, first, whole=False)
+    return times
+
+
+def _times(schedules: Iterable[Schedule], first: First, *, whole: bool) -> tuple[Time, ...]:
+    kinds = Dated | DuringCampaign if whole else Dated
+    return tuple(
+        Time(number, when, _start(when, first))
+        for number, when in enumerate(schedules, 1)
+        if isinstance(when, kinds)
+    )
+
+
+def _start(when: Dated | DuringCampaign, first: First) -> date:
+    match when:
+        case Recurring():
+            return first(when)
+        case DuringCampaign(window):
+            return window.first
+        case Session() | Days():
+            return when.first
+
+
+def occasions(
+    activity: Activity, times: Iterable[Time], domain: str, place: str, url: str
+) -> tuple[Occasion, ...]:
+    """*activity* at *times*; the UID is ``<id>@domain``, of a second time ``<id>-2@domain``.
+
+    *place* is where it happens, in words; *url* its page, or empty.
+    """
+    return tuple(
+        Occasion(
+            uid=f"{activity.id}{f'-{time.number}' if time.number > 1 else ''}@{domain}",
+            title=" ".join(filter(None, (activity.title, activity.subtitle))),
+            when=time.when,
+            start=time.start,
+            place=place,
+            text=_text_of(activity, time),
+            url=url,
+            status=_STATUS[activity.change.status],
+            sequence=activity.sequence,
+            stamp=_stamp(activity),
+        )
+        for time in times
+    )
+
+
+def _text_of(activity: Activity, time: Time) -> str:
+    undated = "具体日期通知未写明。" if isinstance(time.when, DuringCampaign) else ""
+    return "\n".join(filter(None, (undated, activity.description)))
+
+
+def _stamp(activity: Activity) -> date:
+    """Never the clock: the same facts make the same bytes."""
+    campaign = activity.campaign
+    return activity.updated or campaign.notice.issued or campaign.when.first
