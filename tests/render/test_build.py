@@ -304,13 +304,14 @@ def test_a_second_build_gives_up_when_it_has_waited_long_enough(tmp_path, first)
 
 
 MANY = """
-import os, sys
+import os, signal, sys, time
 from pathlib import Path
 from scienceweek.render import Target, build
 
 def page(number): return f"{number} {'一' * (number % 50)}".encode()
 def drawer(number): return str(os.getpid()).encode()
 def broken(number): raise ZeroDivisionError(number)
+def slow(number): time.sleep(1); return b"slow"
 def dying(number): os.kill(os.getpid(), 9)
 """
 
@@ -370,6 +371,23 @@ except RuntimeError as error:
 """
 
     assert run(tmp_path, code) == "a drawing process ended with status -9 False"
+
+
+def test_processes_whose_parent_is_killed_end_and_the_next_build_goes_on(tmp_path):
+    # What each has to say fills more than a pipe, and it says it when nobody listens any more.
+    code = f"""
+targets = [Target(f"{{n}}-{"x" * 150}.txt", page if n > 1 else slow, (n,)) for n in range(1200)]
+builder = os.fork()
+if builder == 0:
+    build(targets, Path("out"), salt=b"", workers=2)
+    os._exit(0)
+time.sleep(0.5)
+os.kill(builder, signal.SIGKILL)
+os.waitpid(builder, 0)
+print(len(build(targets, Path("out"), salt=b"", workers=2, timeout=30).made))
+"""
+
+    assert run(tmp_path, code) == "1200"
 
 
 def test_a_build_under_another_hash_seed_finds_nothing_changed(tmp_path):

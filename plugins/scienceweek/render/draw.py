@@ -100,6 +100,8 @@ def _draw_in_processes(jobs: Sequence[Job], place: Place, workers: int) -> dict[
             told = stack.enter_context(open(reader, "rb"))  # noqa: PTH123 - a descriptor is no path
             child = os.fork()
             if child == 0:
+                # Or it could wait for ever to be read by nobody but itself.
+                told.close()
                 _work(jobs[number::workers], place, writer)
             os.close(writer)
             children.append((child, told))
