@@ -1,7 +1,6 @@
 """Pelican's door: load, plan, build, one call each.
 
-Pelican reads the settings and the pages, and sees one generator of ours, which writes every file. Run by its name, this
-module is Pelican, but that it leaves at once.
+Pelican reads the settings and the pages, and sees one generator of ours, which writes every file.
 """
 
 import gc
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pelican import main, signals
+from pelican import signals
 from pelican.generators import Generator
 from pelican.readers import BaseReader, Readers
 from pelican.utils import pelican_open
@@ -23,7 +22,6 @@ from scienceweek import render
 from scienceweek.brief import Brief
 from scienceweek.formats.ground import csp
 from scienceweek.inspection import inspect
-from scienceweek.leaving import leave
 from scienceweek.links import Site
 from scienceweek.plan import plan
 from scienceweek.settings import Settings, SettingsError
@@ -89,12 +87,14 @@ class ScienceWeek(Generator):  # type: ignore[misc]
             images=Path(self.path, "images"),
         )
         self.plan = tuple(plan(loaded.catalogue, brief))
-        self.salt = render.salt(CODE, theme / "templates", libraries=LIBRARIES)
+        self.salt = render.salt(CODE, theme / "templates", theme / "fonts", libraries=LIBRARIES)
 
     def generate_output(self, _writer: object) -> None:
         end_spinner()
+        # Not one of the site's own settings: whoever publishes may have a newer program than the one that builds.
+        unseen = self.settings.get("SCIENCEWEEK_UNSEEN", False)
         report = render.build(
-            self.plan, Path(self.output_path), salt=self.salt, gzip=self.own.gzip, unseen=self.own.unseen
+            self.plan, Path(self.output_path), salt=self.salt, gzip=self.own.gzip, unseen=unseen
         )
         log.info("%d made, %d kept, %d removed", len(report.made), report.kept, len(report.removed))
 
@@ -131,8 +131,3 @@ def _site(settings: dict[str, Any], own: Settings, pages: tuple[Prose, ...], the
 def _prose(pages: list[Any]) -> tuple[Prose, ...]:
     # Not `content`, which is Pelican's drawing of it.
     return tuple(Prose(page.slug, page.title, page._content) for page in pages)  # noqa: SLF001
-
-
-if __name__ == "__main__":
-    main()
-    leave(0)

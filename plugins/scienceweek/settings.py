@@ -21,8 +21,7 @@ class SettingsError(ValueError):
 class Settings:
     """*today* is a day to show, for demonstrations. *marks* is None where no mark is given.
 
-    *kept* is a file in which a check leaves what it has read for the build that follows. *unseen* is a site that nobody
-    looks at where it is built.
+    *kept* is a file in which a check leaves what it has read for the build that follows.
     """
 
     data: Path = Path("data")
@@ -36,7 +35,6 @@ class Settings:
     ground: Ground = Ground()
     geocoder: str = "tianditu"
     gzip: bool = False
-    unseen: bool = False
     kept: Path | None = None
 
     @classmethod

@@ -7,12 +7,22 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 Planned = Callable[[Path], Iterable[str]]
 """The paths of all files that the build at this folder has planned."""
 
+# Pelican, but that it leaves at once: the system takes its memory back faster than it could give it.
+_PELICAN = """
+import os, sys
+from pelican import main
+main(sys.argv[1:])
+sys.stdout.flush()
+sys.stderr.flush()
+os._exit(0)
+"""
 _NO_ROOM = re.compile(r"\[Errno (28|122)\]|No space left|Disk quota exceeded")
 _PATHS = "/usr/local/bin:/usr/bin:/bin"
 
@@ -57,7 +67,7 @@ class Program:
         settings = output.with_name(f"{output.name}.settings.py")
         settings.write_text(self._settings(project, output), encoding="utf-8")
         # Run at the root of the program: Pelican looks for plugins and locales from there.
-        command = ("-m", "scienceweek.plugin", "-s", str(settings), "--fatal", "errors", "--quiet")
+        command = ("-c", _PELICAN, "-s", str(settings), "--fatal", "errors", "--quiet")
         status, out, err = self._run(command, self.folder, {"SITEURL": url}, hold)
         if status == 0:
             return
@@ -85,7 +95,8 @@ from publishconf import *
 
 PATH = {str(project / "content")!r}
 OUTPUT_PATH = {str(output)!r}
-SCIENCEWEEK = SCIENCEWEEK | {{"data": {str(project / "data")!r}, "kept": {str(self.kept or "")!r}, "unseen": True}}
+SCIENCEWEEK = SCIENCEWEEK | {{"data": {str(project / "data")!r}, "kept": {str(self.kept or "")!r}}}
+SCIENCEWEEK_UNSEEN = True
 """
 
     def _run(
@@ -107,11 +118,13 @@ SCIENCEWEEK = SCIENCEWEEK | {{"data": {str(project / "data")!r}, "kept": {str(se
             )
             try:
                 status = process.wait(self.longest)
+                if status < 0:
+                    _end(process)
             except subprocess.TimeoutExpired:
                 raise Failed(f"用了 {self.longest} 秒还没有完成，已经停下。请告诉网站的管理员。") from None
             finally:
                 if process.poll() is None:
-                    os.killpg(process.pid, signal.SIGKILL)
+                    _end(process)
                     process.wait()
             out.seek(0)
             err.seek(0)
@@ -127,3 +140,9 @@ SCIENCEWEEK = SCIENCEWEEK | {{"data": {str(project / "data")!r}, "kept": {str(se
             "PYTHONPATH": str(self.folder / "plugins"),
             "NO_COLOR": "1",
         }
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Ends it, with all that it has started."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
