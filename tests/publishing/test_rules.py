@@ -46,7 +46,12 @@ def test_what_is_not_the_program_may_change():
 
 
 def test_a_script_beside_the_program_or_among_the_facts_is_of_the_program():
-    assert all(map(is_program, ("evil.py", "data/evil.py", "content/pages/evil.py", "plugins/x.txt")))
+    assert all(
+        map(
+            is_program,
+            ("evil.py", "data/evil.py", "content/pages/evil.py", "plugins/x.txt", ".cache/kept", ".venv/x"),
+        )
+    )
 
 
 def test_sizes_and_numbers_have_limits():

@@ -10,7 +10,7 @@ from scienceweek.publishing.repository import Entry
 FACTS = ("data", "content")
 """The folders that are taken from a push."""
 
-_PROGRAM = ("plugins", "theme", "deploy", "requirements", "Makefile", "pyproject.toml")
+_PROGRAM = ("plugins", "theme", "deploy", "requirements", "Makefile", "pyproject.toml", ".cache", ".venv")
 _MEGABYTE = 1_000_000
 _LONGEST = 200  # bytes of a name; some disks end at 255, and drafts and packed twins have longer ones
 _RESERVED = {

@@ -65,7 +65,14 @@ def _files(tree: Path) -> Files:
                     waiting.append(f"{folder}{entry.name}/")
                 else:
                     files[folder + entry.name] = (device, entry.inode())
+    if len(set(files.values())) < len(files):  # some file systems give all files one number
+        return {path: _identity(tree / path) for path in files}
     return files
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.lstat()
+    return found.st_dev, found.st_ino
 
 
 def _of_plan(files: Files, planned: Collection[str]) -> Iterator[str]:
