@@ -8,6 +8,7 @@ from scienceweek.source.cuts import cuts
     [
         ("a: 人民路 #1 号", 6, 7, "#1 号", False),
         ("a: 人民路  # 1 号", 6, 8, "# 1 号", False),
+        ("a: 人民路 #  1 号", 6, 7, "#  1 号", False),
         ("a: 启动仪式 #展厅 ", 7, 8, "#展厅", False),
         ("a: 启动仪式 # 展厅", 7, 8, "# 展厅", True),
         ("a: 启动仪式 ## 展厅", 7, 8, "## 展厅", True),

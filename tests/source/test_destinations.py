@@ -20,6 +20,21 @@ def test_a_link_to_a_record_that_is_not_there_is_told(tmp_path, file, link, kind
     ]
 
 
+@pytest.mark.parametrize(
+    ("file", "link", "right"),
+    [
+        ("content/activities/fish.md", "districts/yubei.html", "../districts/yubei.html"),
+        ("content/activities/fish.md", "../../districts/yubei.html#x", "../districts/yubei.html#x"),
+        ("content/pages/about.md", "./../districts/yubei.html", "districts/yubei.html"),
+    ],
+)
+def test_a_link_that_begins_at_the_wrong_place_is_told(tmp_path, file, link, right):
+    head = "Title: 关于本站\n\n" if "pages" in file else "\n\n"
+    told = complaints(tmp_path, {file: f"{head}[甲]({link})\n"})
+
+    assert f"{file}:3:5: 这里要写“{right}”。" in told
+
+
 def test_links_to_what_is_there_and_to_elsewhere_are_good(tmp_path):
     text = (
         "[甲](../bases/meteorology-museum.html#open) [乙](../activities/fish.html) [丙](../districts/yubei.html)"

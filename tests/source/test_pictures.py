@@ -93,3 +93,13 @@ def test_a_name_that_windows_keeps_for_itself_is_told(tmp_path: Path):
     assert complaints(tmp_path, {"content/images/con.jpg": b""}) == [
         "content/images/con.jpg:1:1: 这是 Windows 留给设备的名字，在有的电脑上不能用。请改名。"
     ]
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [("content/images/a/x.png", "和“A”只有大小写不同"), ("content/images/2024./x.png", "“2024.”会成为网址")],
+)
+def test_the_folders_of_pictures_too_must_do_everywhere(tmp_path: Path, other: str, said: str):
+    (told,) = complaints(tmp_path, {"content/images/A/hall.png": b"", other: b""})
+
+    assert told.startswith(f"{other}:1:1: {said}")

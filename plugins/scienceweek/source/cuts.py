@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from scienceweek.source.problems import quoted
 
-_CUT = re.compile(r"(?<=\S)(?P<gap> +)(?P<lost>#(?P<note>#|[ ]+(?![0-9]))?.*\S)")
+_CUT = re.compile(r"(?<=\S)(?P<gap> +)(?P<lost>#(?P<note>#|[ ]+(?![ 0-9]))?.*\S)")
 
 
 class Cut(NamedTuple):

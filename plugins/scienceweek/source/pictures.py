@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from pathlib import Path
+from pathlib import Path, PurePath
 from urllib.parse import unquote
 
 from scienceweek.links import PICTURES
@@ -10,7 +10,7 @@ from scienceweek.source.files import name as shown
 from scienceweek.source.files import walk
 from scienceweek.source.problems import Problems, Spot, quoted
 
-_PLAIN = re.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*")
+_PLAIN = re.compile("[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 _MEGABYTE = 1_000_000
 _LARGE = 2 * _MEGABYTE  # ten times what a phone needs
@@ -25,8 +25,7 @@ def shelf(content: Path, problems: Problems) -> None:
     """Tell of files in ``content/images`` that cannot be shown, or hardly on a phone."""
     seen: dict[str, str] = {}
     for path in walk(content / "images", content.parent, problems):
-        place = path.relative_to(content / "images").as_posix()
-        first = seen.setdefault(place.lower(), place)
+        twin = _twin(path.relative_to(content / "images"), seen)
         spot = Spot(shown(path, content.parent))
         size = path.stat().st_size
         if path.suffix.lower() not in PICTURES:
@@ -38,10 +37,10 @@ def shelf(content: Path, problems: Problems) -> None:
                 spot,
                 f"{quoted(odd)}会成为网址，只用英文字母、数字、“-”和“_”，不用汉字和空格。请改名，例如 {_renamed(odd)}。",
             )
-        elif first != place:
+        elif twin:
             problems.error(
                 spot,
-                f"和{quoted(first)}只有大小写不同，在有的电脑上是同一个文件。请把一个改名，或删去多余的。",
+                f"和{quoted(twin)}只有大小写不同，在有的电脑上是同一个文件。请把一个改名，或删去多余的。",
             )
         elif any(_DEVICE.fullmatch(part) for part in _parts(path, content)):
             problems.error(spot, "这是 Windows 留给设备的名字，在有的电脑上不能用。请改名。")
@@ -72,6 +71,12 @@ def _missing(address: str, root: str, content: Path, problems: Problems) -> str:
         same = next((one for one in known if one.lower() == address.removeprefix(right).lower()), None)
         return told + (f"大小写不同，请写“{same}”。" if same else problems.nearest(name, known))
     return ""
+
+
+def _twin(place: PurePath, seen: dict[str, str]) -> str:
+    """What *place*, or a folder of it, differs from only in case; *seen* has those before it."""
+    names = [one.as_posix() for one in (place, *place.parents[:-1])]
+    return next((first for name in names if (first := seen.setdefault(name.lower(), name)) != name), "")
 
 
 def _parts(path: Path, content: Path) -> tuple[str, ...]:
