@@ -50,6 +50,13 @@ def test_several_times_say_when_the_next_is(look, days, seen):
 
 
 @pytest.mark.parametrize(
+    ("until", "seen"), [("2024-05-24", ("past", "已结束")), ("2024-05-25", ("coming", ""))]
+)
+def test_several_times_are_not_over_while_something_without_a_day_may_come(look, until, seen):
+    assert look(f'<p data-days="2024-05-18" data-until="{until}"><b data-word></b></p>') == seen
+
+
+@pytest.mark.parametrize(
     ("over", "seen"),
     [
         ('data-over="2024-05-24"', ("past", "已结束")),

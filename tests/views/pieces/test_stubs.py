@@ -63,9 +63,17 @@ def test_what_has_no_day_is_a_plate():
 def test_of_several_times_without_a_day_the_latest_is_over_last():
     april, may_2024 = Months(Month(2024, 4), Month(2024, 4)), Months(Month(2024, 5), Month(2024, 5))
 
-    assert [stub(when).over for when in ((may_2024, april), (april, Unfixed("再定")), (april, may(25)))] == [
-        "2024-05-31",
-        "",
+    assert [stub(when).over for when in ((may_2024, april), (april, Unfixed("再定")))] == ["2024-05-31", ""]
+
+
+def test_beside_days_what_has_none_may_still_come():
+    june = Months(Month(2024, 6), Month(2024, 6))
+
+    assert [
+        stub(when).over for when in ((may(25), june), (may(25), Unfixed("再定")), (may(25), may(26)))
+    ] == [
+        "2024-06-30",
+        "9999-12-31",
         "",
     ]
 

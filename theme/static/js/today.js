@@ -4,8 +4,9 @@
        A time. Gets one of the classes coming, now, past; an empty <… data-word> inside it gets the word.
        The hours count where first and last are one day.
 
-   <… data-days="2024-05-25 2024-06-01/2024-06-03">
-       Several times, as days and spans. The same classes; the word is 今天, 明天, 下次6月1日 or 已结束.
+   <… data-days="2024-05-25 2024-06-01/2024-06-03" [data-until="2024-12-31"]>
+       Several times, as days and spans. The same classes; the word is 今天, 明天, 下次6月1日 or 已结束. Something of which
+       no day is known may come until then.
 
    <… data-over="2024-06-01" [data-over-word="本届已结束"]>
        A time of which no day is known, and the last that it may be. After it the class past and the word 已结束, or its own.
@@ -57,9 +58,9 @@
   behaviour("tenses", "[data-days]", (element) => {
     const left = spans(element.dataset.days).filter(({ last }) => today <= last);
     const next = left.map(({ first }) => first).sort()[0];
-    const is = !next ? "past" : next <= today ? "now" : "coming";
+    const is = next ? (next <= today ? "now" : "coming") : today <= (element.dataset.until || "") ? "coming" : "past";
     element.classList.add(is);
-    say(element, is === "past" ? "已结束" : is === "now" ? "今天" : next === tomorrow ? "明天" : `下次${dated(next)}`);
+    say(element, is === "past" ? "已结束" : is === "now" ? "今天" : !next ? "" : next === tomorrow ? "明天" : `下次${dated(next)}`);
   });
 
   behaviour("over", "[data-over]", (element) => {

@@ -19,6 +19,7 @@ from scienceweek.views.wording.moments import over
 from scienceweek.views.wording.recurrence import occurrences
 
 MOST_TICKS = 7
+_NEVER = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Stub:
     numerals, *plate* is a large word in their place, *lines* stand below. *said* is all of it
     in words. *first*, *last* (ISO 8601 days), *start* and *end* (hours) are for the script and
     empty where no day is known; so are *days*, a list of days and spans, where there are several.
-    *ticks* are the days of a range, if they are few. *over* is, where no day is known, the last on which it may still be,
+    *ticks* are the days of a range, if they are few. *over* is the last day on which may still be what has none,
     and *over_word* what is said after it, if that is not 已结束.
     """
 
@@ -60,7 +61,7 @@ def stub(when: tuple[Schedule, ...]) -> Stub:
         said=dates.when(tuple(dated)),
         lines=(*made.lines, f"共{len(dated)}次"),
         days=" ".join(_listed(item) for item in dated if dates.first(item)),
-        over="" if made.first else _latest(dated),
+        over=_over(dated),
     )
 
 
@@ -134,9 +135,11 @@ def _listed(when: Schedule) -> str:
             return ""
 
 
-def _latest(several: list[Schedule]) -> str:
-    """The last of them all, if each has one."""
-    overs = [over(when) for when in several]
+def _over(several: list[Schedule]) -> str:
+    """The last day on which something of which no day is known may still be; nothing if it is open when that will be."""
+    overs = [over(when) for when in several if not dates.first(when)]
+    if len(overs) < len(several):
+        return max((one or _NEVER for one in overs), default="")
     return max(overs) if all(overs) else ""
 
 
