@@ -22,6 +22,9 @@ DISTRICTS = "districts.html"
 CAMPAIGNS = "campaigns.html"
 SEARCH = "search.html"
 ELDER = "elder.html"
+FEED = "feed.atom"
+SITEMAP = "sitemap.xml"
+ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
 STYLE = "assets/site.css"
 SCRIPT = "assets/site.js"
@@ -150,6 +153,11 @@ def district(district: District) -> str:
 def district_events(district: District) -> str:
     """The iCalendar file of its activities."""
     return f"districts/{district.id}.ics"
+
+
+def district_feed(district: District) -> str:
+    """What is new in it (Atom)."""
+    return f"districts/{district.id}.atom"
 
 
 def elder_district(district: District) -> str:

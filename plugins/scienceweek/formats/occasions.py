@@ -101,7 +101,7 @@ def occasions(
             url=url,
             status=_STATUS[activity.change.status],
             sequence=activity.sequence,
-            stamp=_stamp(activity),
+            stamp=activity.changed,
         )
         for time in times
     )
@@ -110,9 +110,3 @@ def occasions(
 def _text_of(activity: Activity, time: Time) -> str:
     undated = "具体日期通知未写明。" if isinstance(time.when, DuringCampaign) else ""
     return "\n".join(filter(None, (undated, activity.description)))
-
-
-def _stamp(activity: Activity) -> date:
-    """Never the clock: the same facts make the same bytes."""
-    campaign = activity.campaign
-    return activity.updated or campaign.notice.issued or campaign.when.first

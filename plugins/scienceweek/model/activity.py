@@ -111,3 +111,8 @@ class Activity:
     sequence: int = 0
     results: Results | None = None
     inferred: tuple[str, ...] = ()
+
+    @property
+    def changed(self) -> date:
+        """When its record last changed, as far as anybody has said: never the clock, so the same facts make the same bytes."""
+        return self.updated or self.campaign.notice.issued or self.campaign.when.first

@@ -4,6 +4,7 @@ A chapter is planned only when what it is given has changed since the last build
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scienceweek import drawings, links
 from scienceweek.assets import assets, images
@@ -13,7 +14,7 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.term import Term
-from scienceweek.plan import events, places, times
+from scienceweek.plan import events, feeds, places, times
 from scienceweek.render import Chapter, Target
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
@@ -54,7 +55,11 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
 
 
 def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    yield brief.page(links.HOME, "index.html", home.home(catalogue, brief.today, brief.privacy))
+    programs = tuple(feeds.of_site(catalogue, brief))
+    yield from programs
+    front = home.home(catalogue, brief.today, brief.privacy)
+    head = replace(front.head, feeds=feeds.announced(programs, brief.site))
+    yield brief.page(links.HOME, "index.html", replace(front, head=head))
     yield brief.page(links.ACTIVITIES, "activities.html", activities.activities(catalogue, brief.privacy))
     yield brief.page(links.DISTRICTS, "districts.html", district_index.districts(catalogue))
     yield brief.page(links.CAMPAIGNS, "campaigns.html", archive.campaigns(catalogue))

@@ -7,7 +7,7 @@ from scienceweek.brief import Brief
 from scienceweek.formats import handover
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.plan import events
+from scienceweek.plan import events, feeds
 from scienceweek.render import Chapter, Target
 from scienceweek.views.pages import base_page, bases, districts, elder, holdings, pictures, pins, venues
 from scienceweek.views.pieces import downloads
@@ -28,10 +28,13 @@ def _district(district: District, catalogue: Catalogue, brief: Brief) -> Iterato
         view = base_page.base_page(base, catalogue, privacy)
         yield brief.poster(links.base(base), "science_base.html", view)
         yield brief.picture(links.base_picture(base), pictures.of_base(base, privacy, brief.site))
-    calendar = tuple(events.of_district(district, catalogue, brief.site))
-    found = tuple(downloads.calendar(one.path, brief.site.absolute(one.path)) for one in calendar)
-    yield from calendar
-    front = districts.district(district, catalogue, privacy, found)
+    site = brief.site
+    calendar = tuple(events.of_district(district, catalogue, site))
+    feed = tuple(feeds.of_district(district, catalogue, site))
+    yield from (*calendar, *feed)
+    found = [downloads.calendar(one.path, site.absolute(one.path)) for one in calendar]
+    found += [downloads.feed(one.path, site.absolute(one.path)) for one in feed]
+    front = districts.district(district, catalogue, privacy, tuple(found))
     yield page(links.district(district), "district.html", front)
     plain = elder.district(district, catalogue, privacy)
     yield page(links.elder_district(district), "elder_district.html", plain)

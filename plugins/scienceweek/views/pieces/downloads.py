@@ -20,6 +20,10 @@ def calendar(path: str, address: str) -> Download:
     return Download("calendar", "活动日历", "ICS，加到手机或电脑的日历", path, address)
 
 
+def feed(path: str, address: str) -> Download:
+    return Download("feed", "新活动", "Atom，在阅读器里看", path, address)
+
+
 def feeds(downloads: tuple[Download, ...], name: str) -> tuple[Feed, ...]:
     """What of the *downloads* of *name* programs look for in the head of a page."""
     return tuple(

@@ -1,0 +1,57 @@
+"""What is new, for feed readers (Atom, RFC 4287)."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from html import escape
+
+from feedgenerator import Atom1Feed
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something new at *url* (absolute), *updated* that day; *text* is plain. *id* is an IRI that is its own for ever (RFC 4151)."""
+
+    id: str
+    title: str
+    url: str
+    text: str
+    updated: date
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed of *author* that lies at *address* and tells of the page at *url*; both are absolute."""
+
+    id: str
+    title: str
+    url: str
+    address: str
+    author: str
+
+
+def feed(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
+    """At least one entry; equal entries make equal bytes."""
+    found = Atom1Feed(
+        title=feed.title,
+        link=feed.url,
+        feed_url=feed.address,
+        feed_guid=feed.id,
+        author_name=feed.author,
+        description="",
+        language="zh-CN",
+    )
+    for entry in entries:
+        found.add_item(
+            title=_clean(entry.title),
+            link=entry.url,
+            unique_id=entry.id,
+            description=escape(_clean(entry.text)).replace("\n", "<br>"),
+            updateddate=datetime.combine(entry.updated, time.min, UTC),
+        )
+    text: str = found.writeString("utf-8")
+    return text.encode()
+
+
+def _clean(text: str) -> str:
+    """Without what XML cannot hold: control characters but the line end and the tab."""
+    return "".join(sign for sign in text if sign in "\n\t" or sign >= " ")

@@ -1,0 +1,70 @@
+"""What programs read: what is new, and which pages there are. Without an address of the site there is none of it."""
+
+from collections.abc import Iterable, Iterator
+
+from scienceweek import links
+from scienceweek.brief import Brief
+from scienceweek.formats import atom, sitemap
+from scienceweek.links import Site
+from scienceweek.model.activity import Activity
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.render import Target
+from scienceweek.views.calendars.agenda import agenda
+from scienceweek.views.pages import holdings
+from scienceweek.views.pages.addresses import addresses
+from scienceweek.views.pieces.head import Feed
+from scienceweek.views.pieces.lines import line
+
+_MOST = 50  # entries
+
+
+def of_site(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    site = brief.site
+    yield Target(links.ROBOTS, sitemap.robots, (site.absolute(links.SITEMAP),))
+    if site.url:
+        found = addresses(catalogue, agenda(catalogue), tuple(page.id for page in brief.pages))
+        yield Target(links.SITEMAP, sitemap.sitemap, (tuple(map(site.absolute, found)),))
+        yield from _feed(links.FEED, links.HOME, site.name, catalogue.activities, site)
+
+
+def announced(programs: Iterable[Target], site: Site) -> tuple[Feed, ...]:
+    """What of *programs* the home page tells readers of."""
+    return tuple(
+        Feed(one.path, "application/atom+xml", f"{site.name} 新活动")
+        for one in programs
+        if one.path == links.FEED
+    )
+
+
+def of_district(district: District, catalogue: Catalogue, site: Site) -> Iterator[Target]:
+    if site.url:
+        activities = holdings.activities_in(district, catalogue)
+        name = f"{district.name} · {site.name}"
+        yield from _feed(links.district_feed(district), links.district(district), name, activities, site)
+
+
+def _feed(path: str, page: str, name: str, activities: Iterable[Activity], site: Site) -> Iterator[Target]:
+    latest = sorted(activities, key=lambda one: (one.changed, one.id), reverse=True)[:_MOST]
+    if latest:
+        about = atom.Feed(
+            _id(path, site), name, site.absolute(page), site.absolute(path), site.keeper or site.name
+        )
+        yield Target(path, atom.feed, (about, tuple(_entry(one, site) for one in latest)))
+
+
+def _entry(activity: Activity, site: Site) -> atom.Entry:
+    said = line(activity)
+    facts = " · ".join(dict.fromkeys(filter(None, (said.status, said.when, said.place, said.by))))
+    return atom.Entry(
+        id=_id(activity.id, site),
+        title=" ".join(filter(None, (activity.title, activity.subtitle))),
+        url=site.absolute(links.activity(activity)),
+        text="\n".join(filter(None, (facts, activity.description))),
+        updated=activity.changed,
+    )
+
+
+def _id(name: str, site: Site) -> str:
+    """A tag (RFC 4151): for ever the same, whatever the address of the site."""
+    return f"tag:{site.uid_domain},2024:{name}"
