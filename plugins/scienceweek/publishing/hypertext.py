@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from scienceweek import links
-
 _LINK = re.compile(rb"""\s(?:href|src|action|poster)=(?:"([^"]*)"|'([^']*)')""")
 _PLACE = re.compile(rb"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)')""")
+_SCRIPTED = "bases.html"
+"""The page whose script brings a list of its own, where there are many bases."""
 _ADDRESS = re.compile(rb"<loc>([^<]*)</loc>")
 
 
@@ -71,8 +71,8 @@ class Hypertext:
 
 
 def _has_places(path: str) -> bool:
-    """Whether all places on the page at *path* are there without script: of many bases, its script brings the list."""
-    return path.endswith(".html") and path != links.BASES
+    """Whether all places on the page at *path* are there without script."""
+    return path.endswith(".html") and path != _SCRIPTED
 
 
 def _values(attribute: re.Pattern[bytes], content: bytes) -> set[str]:

@@ -24,18 +24,35 @@ def unpack(repository: Repository, entries: Iterable[Entry], folder: Path) -> No
     for path in held.keys() - wanted.keys():
         (folder / path).unlink(missing_ok=True)
     missing = [path for path, sha in wanted.items() if held.get(path) != sha]
-    for path, content in zip(missing, repository.contents(wanted[path] for path in missing), strict=True):
-        place = folder / path
-        # A folder may stand where a file is wanted, and a file where a folder is.
-        for parent in [*reversed(place.relative_to(folder).parents)][1:]:
-            if (folder / parent).is_file():
-                (folder / parent).unlink()
-        if place.is_dir():
-            shutil.rmtree(place)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.unlink(missing_ok=True)
-        place.write_bytes(content)
+    contents = repository.contents(wanted[path] for path in missing)
+    for path, content in zip(missing, contents, strict=True):
+        if held:
+            _make_way(folder, path)
+        _write(f"{folder}/{path}", content)
     listed.write_text(json.dumps(wanted), encoding="utf-8")
+
+
+def _make_way(folder: Path, path: str) -> None:
+    """A folder may stand where a file is wanted, and a file where a folder is."""
+    place = folder / path
+    for parent in [*reversed(place.relative_to(folder).parents)][1:]:
+        if (folder / parent).is_file():
+            (folder / parent).unlink()
+    if place.is_dir():
+        shutil.rmtree(place)
+    place.unlink(missing_ok=True)
+
+
+def _write(path: str, content: bytes) -> None:
+    """A file that is not there yet, and the folders that it lies in."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        descriptor = os.open(path, flags, 0o644)
+    except FileNotFoundError:
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        descriptor = os.open(path, flags, 0o644)
+    with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor is no path
+        file.write(content)
 
 
 def _held(listed: Path, folder: Path) -> dict[str, str]:
