@@ -53,7 +53,7 @@ def test(context: Context) -> None:
 
 @task
 def test_slow(context: Context) -> None:
-    """慢速测试：另需 Java、nginx、LibreOffice 等 (what needs more of the machine)."""
+    """慢速测试：另需 Java、npm、nginx、rsync (what needs more of the machine)."""
     _python("tests/browser.py")
     _python("-m", "pytest", "-m", "slow")
 
