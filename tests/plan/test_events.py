@@ -1,0 +1,45 @@
+from datetime import date
+
+from samples import WINDOW, activity, base, campaign, catalogue, district, may, site, venue
+from scienceweek.model.schedule import DuringCampaign, Month, Months
+from scienceweek.plan import events
+
+SITE = site(uid_domain="kepu.example")
+YUBEI, WEEK = district(), campaign()
+FISH = activity(id="fish", when=may(25), where=venue())
+WHOLE = activity(id="whole", when=DuringCampaign(WINDOW))
+MONTH = activity(id="month", when=Months(Month(2024, 5), Month(2024, 5)))
+
+
+def uids(targets) -> dict[str, list[str]]:
+    """The occasions in each file."""
+    return {target.path: [one.uid.partition("@")[0] for one in target.data[1]] for target in targets}
+
+
+def test_the_calendar_of_a_campaign_has_what_goes_on_during_all_of_it():
+    facts = catalogue(FISH, WHOLE, MONTH)
+
+    assert uids(events.of_campaign(WEEK, facts, SITE)) == {"campaigns/2024-yubei.ics": ["fish", "whole"]}
+
+
+def test_the_calendar_of_a_district_has_what_others_hold_there():
+    qijiang = district(id="qijiang", name="綦江区")
+    guest = activity(id="guest", district=qijiang, where=base(), when=may(26))
+    facts = catalogue(base(), FISH, WHOLE, guest)
+
+    assert uids(events.of_district(YUBEI, facts, SITE)) == {"districts/yubei.ics": ["fish", "guest"]}
+
+
+def test_where_nothing_falls_on_a_day_there_is_no_calendar():
+    facts = catalogue(WHOLE, MONTH)
+
+    assert list(events.of_district(YUBEI, facts, SITE)) == []
+    assert list(events.of_activity(MONTH, SITE)) == []
+
+
+def test_an_activity_keeps_its_uid_in_every_calendar():
+    (own,) = events.of_activity(FISH, SITE)
+    (shared,) = events.of_campaign(WEEK, catalogue(FISH), SITE)
+
+    assert own.data[1] == shared.data[1]
+    assert own.data[1][0].start == date(2024, 5, 25)
