@@ -1,7 +1,6 @@
 from datetime import date
 from pathlib import Path
 
-import corpus
 import crowds
 import pytest
 
@@ -10,24 +9,11 @@ from scienceweek.brief import Brief
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.plan import plan
 from scienceweek.render import Target, named
-from scienceweek.source.loading import load
 from scienceweek.views.pages.prose import Prose
 from scienceweek.views.pieces.contacts import Privacy
 
 PROJECT = Path(__file__).parents[2]
 ADDRESS = "https://example.org/"
-
-
-@pytest.fixture(scope="module")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
-    folder = tmp_path_factory.mktemp("made-up")
-    corpus.write(folder, 300, 1)
-    return load(folder / "data", folder / "content").catalogue
-
-
-@pytest.fixture(scope="module")
-def own() -> Catalogue:
-    return load(PROJECT / "data", PROJECT / "content").catalogue
 
 
 def made(catalogue: Catalogue, url: str) -> dict[str, Target]:

@@ -2,7 +2,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-import corpus
 import pytest
 
 import samples
@@ -10,7 +9,6 @@ from scienceweek.brief import Brief
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.plan import plan
 from scienceweek.render import Chapter, named
-from scienceweek.source.loading import load
 from scienceweek.views.calendars.agenda import Agenda, agenda
 from scienceweek.views.pages.prose import Prose
 from scienceweek.views.pieces.contacts import Privacy
@@ -85,18 +83,6 @@ def test_every_file_has_a_path_of_its_own():
     paths = [target.path for target in named(plan(samples.catalogue(soil), brief))]
 
     assert len(paths) == len(set(paths))
-
-
-@pytest.fixture(scope="module")
-def made_up(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
-    folder = tmp_path_factory.mktemp("made-up")
-    corpus.write(folder, 300, 1)
-    return load(folder / "data", folder / "content").catalogue
-
-
-@pytest.fixture(scope="module")
-def own() -> Catalogue:
-    return load(PROJECT / "data", PROJECT / "content").catalogue
 
 
 @pytest.mark.parametrize("facts", ["made_up", "own"])
