@@ -33,15 +33,15 @@ from scienceweek.views.pages import (
     prose,
     topics,
 )
-from scienceweek.views.pieces import downloads
+from scienceweek.views.pieces.downloads import downloads
 
 
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     """Name every file of the site."""
     yield from assets(brief.theme / "static", brief.ground)
     yield from images(brief.images) if brief.images else ()
-    yield Chapter("fronts", _fronts, (catalogue, brief))
     known = agenda.agenda(catalogue)
+    yield Chapter("fronts", _fronts, (catalogue, known, brief))
     yield from times.calendar(known, brief)
     yield from _finder(catalogue, known, brief)
     yield from times.activities(catalogue, brief)
@@ -54,8 +54,8 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     yield from _prose(brief)
 
 
-def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    programs = tuple(feeds.of_site(catalogue, brief))
+def _fronts(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Target]:
+    programs = tuple(feeds.of_site(catalogue, known, brief))
     yield from programs
     front = home.home(catalogue, brief.today, brief.privacy)
     head = replace(front.head, feeds=feeds.announced(programs, brief.site))
@@ -103,10 +103,10 @@ def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
-    calendar = tuple(events.of_campaign(one, catalogue, brief.site))
-    found = tuple(downloads.calendar(file.path, brief.site.absolute(file.path)) for file in calendar)
-    yield from calendar
-    yield page(links.campaign(one), "campaign.html", campaigns.campaign(one, catalogue, privacy, found))
+    files = tuple(events.of_campaign(one, catalogue, brief.site))
+    yield from files
+    offered = downloads((file.path for file in files), brief.site)
+    yield page(links.campaign(one), "campaign.html", campaigns.campaign(one, catalogue, privacy, offered))
     yield page(links.notice(one), "notice.html", notices.notice(one, catalogue, privacy))
     yield brief.picture(links.campaign_picture(one), pictures.of_campaign(one, brief.site))
 

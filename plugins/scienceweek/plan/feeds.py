@@ -10,31 +10,28 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.render import Target
-from scienceweek.views.calendars.agenda import agenda
+from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.pages import holdings
 from scienceweek.views.pages.addresses import addresses
+from scienceweek.views.pieces.downloads import downloads, feeds
 from scienceweek.views.pieces.head import Feed
 from scienceweek.views.pieces.lines import line
 
 _MOST = 50  # entries
 
 
-def of_site(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+def of_site(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Target]:
     site = brief.site
     yield Target(links.ROBOTS, sitemap.robots, (site.absolute(links.SITEMAP),))
     if site.url:
-        found = addresses(catalogue, agenda(catalogue), tuple(page.id for page in brief.pages))
+        found = addresses(catalogue, known, tuple(page.id for page in brief.pages))
         yield Target(links.SITEMAP, sitemap.sitemap, (tuple(map(site.absolute, found)),))
         yield from _feed(links.FEED, links.HOME, site.name, catalogue.activities, site)
 
 
 def announced(programs: Iterable[Target], site: Site) -> tuple[Feed, ...]:
     """What of *programs* the home page tells readers of."""
-    return tuple(
-        Feed(one.path, "application/atom+xml", f"{site.name} 新活动")
-        for one in programs
-        if one.path == links.FEED
-    )
+    return feeds(downloads((one.path for one in programs), site), site.name)
 
 
 def of_district(district: District, catalogue: Catalogue, site: Site) -> Iterator[Target]:
@@ -58,7 +55,7 @@ def _entry(activity: Activity, site: Site) -> atom.Entry:
     facts = " · ".join(dict.fromkeys(filter(None, (said.status, said.when, said.place, said.by))))
     return atom.Entry(
         id=_id(activity.id, site),
-        title=" ".join(filter(None, (activity.title, activity.subtitle))),
+        title=activity.full_title,
         url=site.absolute(links.activity(activity)),
         text="\n".join(filter(None, (facts, activity.description))),
         updated=activity.changed,

@@ -10,7 +10,7 @@ from scienceweek.model.district import District
 from scienceweek.plan import events, feeds
 from scienceweek.render import Chapter, Target
 from scienceweek.views.pages import base_page, bases, districts, elder, holdings, pictures, pins, venues
-from scienceweek.views.pieces import downloads
+from scienceweek.views.pieces.downloads import downloads
 
 
 def places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
@@ -29,12 +29,10 @@ def _district(district: District, catalogue: Catalogue, brief: Brief) -> Iterato
         yield brief.poster(links.base(base), "science_base.html", view)
         yield brief.picture(links.base_picture(base), pictures.of_base(base, privacy, brief.site))
     site = brief.site
-    calendar = tuple(events.of_district(district, catalogue, site))
-    feed = tuple(feeds.of_district(district, catalogue, site))
-    yield from (*calendar, *feed)
-    found = [downloads.calendar(one.path, site.absolute(one.path)) for one in calendar]
-    found += [downloads.feed(one.path, site.absolute(one.path)) for one in feed]
-    front = districts.district(district, catalogue, privacy, tuple(found))
+    files = (*events.of_district(district, catalogue, site), *feeds.of_district(district, catalogue, site))
+    yield from files
+    offered = downloads((file.path for file in files), site)
+    front = districts.district(district, catalogue, privacy, offered)
     yield page(links.district(district), "district.html", front)
     plain = elder.district(district, catalogue, privacy)
     yield page(links.elder_district(district), "elder_district.html", plain)

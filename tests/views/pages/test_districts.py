@@ -1,11 +1,24 @@
 from datetime import date
 
-from samples import FIRST, activity, base, campaign, catalogue, contact, district, may, opening, part, venue
+from samples import (
+    FIRST,
+    activity,
+    base,
+    campaign,
+    catalogue,
+    contact,
+    district,
+    may,
+    opening,
+    part,
+    site,
+    venue,
+)
 from scienceweek.model.place import InArea
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed
 from scienceweek.views.pages import districts, holdings
 from scienceweek.views.pieces.contacts import Privacy
-from scienceweek.views.pieces.downloads import calendar
+from scienceweek.views.pieces.downloads import downloads
 from scienceweek.views.pieces.figures import Figure
 from scienceweek.views.pieces.head import Feed
 from scienceweek.views.pieces.parts import Link
@@ -110,7 +123,7 @@ def test_a_district_without_any_campaign_has_no_strip():
 
 
 def test_downloads_stand_only_where_they_exist():
-    feed = calendar("districts/yubei.ics", "")
+    (feed,) = downloads(["districts/yubei.ics"], site())
     view = districts.district(YUBEI, catalogue(WEEK), TODAY, (feed,))
 
     assert (view.downloads, page(WEEK).downloads) == ((feed,), ())

@@ -1,7 +1,9 @@
 """Other forms of what a page shows: for calendars, for programs, for spreadsheets."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from scienceweek.links import Site
 from scienceweek.views.pieces.head import Feed
 
 
@@ -16,12 +18,20 @@ class Download:
     address: str = ""
 
 
-def calendar(path: str, address: str) -> Download:
-    return Download("calendar", "活动日历", "ICS，加到手机或电脑的日历", path, address)
+_KINDS = {
+    "ics": ("calendar", "活动日历", "ICS，加到手机或电脑的日历"),
+    "atom": ("feed", "新活动", "Atom，在阅读器里看"),
+}
+_TYPES = {"ics": "text/calendar", "atom": "application/atom+xml"}
 
 
-def feed(path: str, address: str) -> Download:
-    return Download("feed", "新活动", "Atom，在阅读器里看", path, address)
+def downloads(paths: Iterable[str], site: Site) -> tuple[Download, ...]:
+    """Those of the files at *paths* that are for visitors to take."""
+    return tuple(
+        Download(*_KINDS[kind], path, site.absolute(path))
+        for path in paths
+        if (kind := _kind(path)) in _KINDS
+    )
 
 
 def feeds(downloads: tuple[Download, ...], name: str) -> tuple[Feed, ...]:
@@ -29,8 +39,9 @@ def feeds(downloads: tuple[Download, ...], name: str) -> tuple[Feed, ...]:
     return tuple(
         Feed(one.path, _TYPES[kind], f"{name} {one.word}")
         for one in downloads
-        if (kind := one.path.rpartition(".")[2]) in _TYPES
+        if (kind := _kind(one.path)) in _TYPES
     )
 
 
-_TYPES = {"ics": "text/calendar", "atom": "application/atom+xml"}
+def _kind(path: str) -> str:
+    return path.rpartition(".")[2]
