@@ -4,6 +4,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from scienceweek import links
 from scienceweek.publishing.program import Failed
 from scienceweek.publishing.verification import Site, verify
 
@@ -61,7 +62,7 @@ def test_a_link_that_leads_nowhere_is_named(tmp_path, link, target):
 
 
 def test_a_place_that_a_script_brings_is_not_missed(tmp_path):
-    assert faults(site(tmp_path / "new", index='<a href="bases.html#museum">x</a>', bases="")) == []
+    assert faults(site(tmp_path / "new", index=f'<a href="{links.BASES}#museum">x</a>', bases="")) == []
 
 
 def test_what_looks_like_a_link_in_a_text_is_none(tmp_path):

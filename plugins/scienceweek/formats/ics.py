@@ -74,11 +74,9 @@ def _add_times(event: Event, occasion: Occasion) -> None:
         case Session(day, start, end):
             _add_hours(event, day, start, end)
         case Days(first, last):
-            event.add("dtstart", first)
-            event.add("dtend", last + timedelta(days=1))
+            _add_days(event, first, last)
         case DuringCampaign(Days(first, last)):
-            event.add("dtstart", first)
-            event.add("dtend", last + timedelta(days=1))
+            _add_days(event, first, last)
             event.add("transp", "TRANSPARENT")
         case Recurring(span, rule, start, end, exceptions):
             _add_hours(event, occasion.start, start, end)
@@ -88,10 +86,14 @@ def _add_times(event: Event, occasion: Occasion) -> None:
                 event.add("exdate", datetime.combine(day, start, CHINA) if start else day)
 
 
+def _add_days(event: Event, first: date, last: date) -> None:
+    event.add("dtstart", first)
+    event.add("dtend", last + timedelta(days=1))
+
+
 def _add_hours(event: Event, day: date, start: time | None, end: time | None) -> None:
     if start is None:
-        event.add("dtstart", day)
-        event.add("dtend", day + timedelta(days=1))
+        _add_days(event, day, day)
         return
     event.add("dtstart", datetime.combine(day, start, CHINA))
     if end:

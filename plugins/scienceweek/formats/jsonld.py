@@ -33,7 +33,7 @@ def activity(activity: Activity, url: str) -> Properties:
     shared = _without_empty(
         {
             "@context": _SCHEMA,
-            "name": " ".join(filter(None, (activity.title, activity.subtitle))),
+            "name": activity.full_title,
             "description": activity.description,
             "url": url,
             "inLanguage": "zh-CN",

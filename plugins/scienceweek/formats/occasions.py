@@ -93,7 +93,7 @@ def occasions(
     return tuple(
         Occasion(
             uid=f"{activity.id}{f'-{time.number}' if time.number > 1 else ''}@{domain}",
-            title=" ".join(filter(None, (activity.title, activity.subtitle))),
+            title=activity.full_title,
             when=time.when,
             start=time.start,
             place=place,

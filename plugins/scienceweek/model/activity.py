@@ -113,6 +113,11 @@ class Activity:
     inferred: tuple[str, ...] = ()
 
     @property
+    def full_title(self) -> str:
+        """With its subtitle."""
+        return " ".join(filter(None, (self.title, self.subtitle)))
+
+    @property
     def changed(self) -> date:
         """When its record last changed, as far as anybody has said: never the clock, so the same facts make the same bytes."""
         return self.updated or self.campaign.notice.issued or self.campaign.when.first

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
@@ -12,6 +13,7 @@ from scienceweek.model.organisation import Organisation
 from scienceweek.model.place import AtBase, AtVenue, Base, Venue
 from scienceweek.model.term import Terms
 
+Thing = TypeVar("Thing")
 Index = Mapping[str, tuple[Activity, ...]]
 """Activities by the id of something, each list in the order of the files."""
 
@@ -57,10 +59,7 @@ class Catalogue:
     @cached_property
     def bases_at(self) -> Mapping[str, tuple[Base, ...]]:
         """The bases at each address."""
-        found: defaultdict[str, list[Base]] = defaultdict(list)
-        for base in self.bases:
-            found[base.address].append(base)
-        return {address: tuple(bases) for address, bases in found.items()}
+        return _index(self.bases, lambda base: [base.address])
 
     @cached_property
     def of_venue(self) -> Index:
@@ -132,10 +131,10 @@ def _organisations(activity: Activity) -> list[str]:
     ]
 
 
-def _index(activities: Iterable[Activity], keys: Callable[[Activity], list[str]]) -> Index:
-    found: defaultdict[str, list[Activity]] = defaultdict(list)
-    for activity in activities:
-        for key in dict.fromkeys(keys(activity)):
+def _index(things: Iterable[Thing], keys: Callable[[Thing], list[str]]) -> Mapping[str, tuple[Thing, ...]]:
+    found: defaultdict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        for key in dict.fromkeys(keys(thing)):
             if key:
-                found[key].append(activity)
+                found[key].append(thing)
     return {key: tuple(items) for key, items in found.items()}

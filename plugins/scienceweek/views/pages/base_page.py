@@ -152,7 +152,7 @@ def _head(base: Base) -> Head:
 
 def _neighbours(base: Base, catalogue: Catalogue) -> tuple[parts.Link, ...]:
     """Others at the same address: people ask at the wrong door."""
-    there = catalogue.bases_at.get(base.address, ()) if base.address else ()
+    there = catalogue.bases_at.get(base.address, ())
     return tuple(parts.Link(other.name, links.base(other)) for other in there if other.id != base.id)
 
 
