@@ -124,19 +124,19 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
         return report
 
     log(f"要画 {len(found.jobs)} 个文件，{report.kept} 个没有变化。")
-    if unseen and slot.output.exists():
-        drawn = [path for job in found.jobs for path in job.paths]
-        tree.lay_out(fresh, tree.folders_of(drawn))
-        made = draw(found.jobs, Place(fresh, old), workers)
+    in_place = unseen and slot.output.exists()
+    drawn = [path for job in found.jobs for path in job.paths]
+    tree.lay_out(fresh, tree.folders_of(drawn) if in_place else needed)
+    made = draw(found.jobs, Place(fresh, old), workers)
+    manifest = Manifest(found.kept | made, found.chapters)
+    if in_place:
         tree.remove_in(old, report.removed, folders - needed)
         tree.move_in(fresh, old, drawn, needed - folders)
-        Manifest(found.kept | made, found.chapters).save(old, slot.folder)
+        manifest.save(old, slot.folder)
     else:
-        tree.lay_out(fresh, needed)
-        made = draw(found.jobs, Place(fresh, old), workers)
         for path in found.kept:
             tree.link(f"{old}/{path}", f"{fresh}/{path}")
-        Manifest(found.kept | made, found.chapters).save(fresh, slot.folder)
+        manifest.save(fresh, slot.folder)
         if durable:
             os.sync()
         tree.put_in_place(fresh, old, str(slot.aside))
