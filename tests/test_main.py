@@ -6,7 +6,7 @@ PLUGINS = Path(__file__).parents[1] / "plugins"
 
 
 def test_a_process_that_leaves_has_said_all_that_it_had_to_say():
-    code = "from scienceweek.leaving import leave; print('甲', end=''); leave(3)"
+    code = "from scienceweek.__main__ import leave; print('甲', end=''); leave(3)"
     left = subprocess.run(
         [sys.executable, "-c", code],
         env={"PYTHONPATH": str(PLUGINS), "PYTHONUTF8": "1"},

@@ -15,7 +15,7 @@ from pathlib import Path
 Planned = Callable[[Path], Iterable[str]]
 """The paths of all files that the build at this folder has planned."""
 
-# Pelican, but that it leaves at once: the system takes its memory back faster than it could give it.
+# Pelican, but that it leaves at once, as our own commands do; a program that was pushed may be too old to know how.
 _PELICAN = """
 import os, sys
 from pelican import main
