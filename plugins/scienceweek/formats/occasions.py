@@ -1,4 +1,4 @@
-"""The times of an activity as occasions for calendars. Only what falls on days is one: no day is ever invented."""
+"""The times of an activity as occasions for calendars. No day is invented: what has none is all of its campaign, or nothing."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What programs read: what is new, and which pages there are. Without an address of the site there is none of it."""
+"""What programs read: what is new, and which pages there are. A site without an address has only robots.txt."""
 
 from collections.abc import Iterable, Iterator
 

@@ -1,4 +1,4 @@
-"""Other forms of what a page shows: for calendars, for programs, for spreadsheets."""
+"""Other forms of what a page shows: for calendars and for feed readers."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
