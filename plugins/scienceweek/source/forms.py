@@ -6,9 +6,9 @@ They read plain text: what ``moments`` has made of ``5月17日（星期一） �
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import time, timedelta
 
-from scienceweek.model.days import falls_on, first_day
+from scienceweek.model.days import extent, falls_on, first_day
 from scienceweek.model.recurrence import Weekly, parsed, written
 from scienceweek.model.schedule import Days, DuringCampaign, Months, Recurring, Schedule, Session, YearRound
 from scienceweek.source.almanac import Frame, Impossible
@@ -232,13 +232,8 @@ def _span(text: str, frame: Frame) -> Days | None:
         return frame.window
     if stated := re.fullmatch("([0-9]{4})年", text):
         text = stated[1]
-    match _months(text, frame) or _year_round(text, frame) or _during_campaign(text, frame):
-        case Months(first, last):
-            return Days(first.days.first, last.days.last)
-        case YearRound(year):
-            return Days(date(year, 1, 1), date(year, 12, 31))
-        case DuringCampaign(window):
-            return window
+    if known := _months(text, frame) or _year_round(text, frame) or _during_campaign(text, frame):
+        return extent(known)
     return whole_days(text.removesuffix("期间"), frame)
 
 
