@@ -122,8 +122,11 @@ class Unfixed:
     words: str
 
 
-Schedule = Session | Days | Months | DuringCampaign | YearRound | Recurring | Unfixed
-"""When, in one of seven shapes; ``match`` on it, so that mypy finds a missing one."""
-
 Dated = Session | Days | Recurring
 """The shapes that fall on days: only these stand in the grid and leave as VEVENTs."""
+
+Dayless = Months | DuringCampaign | YearRound | Unfixed
+"""The shapes whose day nobody knows."""
+
+Schedule = Dated | Dayless
+"""When, in one of seven shapes; ``match`` on it, so that mypy finds a missing one."""

@@ -13,15 +13,7 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import extent, runs_of, spans_of
 from scienceweek.model.place import Base, Opening
-from scienceweek.model.schedule import (
-    Days,
-    DuringCampaign,
-    Month,
-    Months,
-    Schedule,
-    Unfixed,
-    YearRound,
-)
+from scienceweek.model.schedule import Dayless, Days, Month, Schedule
 
 Key = TypeVar("Key", date, Month)
 Thing = TypeVar("Thing")
@@ -52,7 +44,7 @@ class Undated:
     """An activity of which *when* names no day."""
 
     activity: Activity
-    when: Months | DuringCampaign | YearRound | Unfixed
+    when: Dayless
 
 
 @dataclass(frozen=True)
@@ -131,7 +123,7 @@ def agenda(catalogue: Catalogue) -> Agenda:
             Undated(activity, when)
             for activity in catalogue.activities
             for when in activity.when
-            if isinstance(when, Months | DuringCampaign | YearRound | Unfixed)
+            if isinstance(when, Dayless)
         ),
     )
 
