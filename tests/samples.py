@@ -15,11 +15,15 @@ from scienceweek.model.contact import Contact, Phone, Show
 from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation, Part, Party, Role
 from scienceweek.model.place import AtBase, AtVenue, Base, Location, Opening, Venue
-from scienceweek.model.schedule import Days, Schedule, Session
+from scienceweek.model.schedule import Days, Recurring, Schedule, Session
 from scienceweek.model.term import Term, Terms
 
 FIRST, LAST = date(2024, 5, 25), date(2024, 6, 1)
 WINDOW = Days(FIRST, LAST)
+WEEK = Days(date(2024, 5, 22), date(2024, 5, 29))
+"""From a Wednesday to a Wednesday: `WINDOW` begins on a Saturday, as few weeks do."""
+SATURDAYS = Recurring(Days(date(2024, 5, 15), date(2024, 6, 5)), "FREQ=WEEKLY;BYDAY=SA", time(9), time(11))
+"""The 18th, the 25th and 1 June: the days that happen are neither the first nor the last of the span."""
 
 
 def may(day: int, last: int | None = None) -> Days:

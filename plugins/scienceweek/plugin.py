@@ -32,8 +32,7 @@ from scienceweek.views.pieces.contacts import Privacy
 
 CODE = Path(__file__).parent
 LIBRARIES = (
-    *("folium", "holidays", "icalendar", "jinja2", "markdown", "nh3", "pillow", "pypinyin"),
-    *("python-dateutil", "segno"),
+    *("folium", "holidays", "icalendar", "jinja2", "markdown", "nh3", "pillow", "pypinyin", "segno"),
 )
 
 log = logging.getLogger(__name__)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import pytest
@@ -5,19 +6,19 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samples import WINDOW, activity, campaign, may, session
+from samples import SATURDAYS, WINDOW, activity, campaign, may, session
 from scienceweek.formats import ics, occasions
 from scienceweek.model.activity import Change, Status
-from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 
 CHINA = timezone(timedelta(hours=8))
-SATURDAYS = Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA", time(9), time(11), (date(2024, 6, 1),))
+LESS = replace(SATURDAYS, exceptions=(date(2024, 5, 18),))
 
 
 def made(**changes: object) -> bytes:
     """The calendar of an activity."""
     one = activity(**changes)
-    times = occasions.own(one, lambda when: when.span.first)
+    times = occasions.own(one)
     found = occasions.occasions(one, times, "kepu.example", "市主会场", "https://kepu.example/fish.html")
     return ics.calendar("科技活动周", found)
 
@@ -25,7 +26,7 @@ def made(**changes: object) -> bytes:
 def subscribed(*, whole: bool = False, **changes: object) -> list:
     """Its events in a calendar of many activities."""
     one = activity(**changes)
-    times = occasions.subscribed(one, lambda when: when.span.first, whole=whole)
+    times = occasions.subscribed(one, whole=whole)
     found = occasions.occasions(one, times, "kepu.example", "市主会场", "")
     return read(ics.calendar("科技活动周", found))
 
@@ -49,9 +50,25 @@ def test_days_end_on_the_day_after_the_last():
 
 
 def test_what_comes_again_falls_on_its_days_but_not_on_its_exceptions():
-    (event,) = read(made(when=SATURDAYS))
+    (event,) = read(made(when=LESS))
 
-    assert list(event.getrruleset(addRDate=True)) == [datetime(2024, 5, 25, 9, 0, tzinfo=CHINA)]
+    assert list(event.getrruleset(addRDate=True)) == [
+        datetime(2024, 5, 25, 9, 0, tzinfo=CHINA),
+        datetime(2024, 6, 1, 9, 0, tzinfo=CHINA),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("end", "until"),
+    [("02:00", datetime(2024, 5, 26, 2, tzinfo=CHINA)), ("00:00", datetime(2024, 5, 26, tzinfo=CHINA))],
+)
+def test_a_night_ends_on_the_next_day(end: str, until: datetime):
+    weekly = replace(SATURDAYS, start=time(22), end=time.fromisoformat(end))
+    (once,), (again,) = read(made(when=session(25, "22:00", end))), read(made(when=weekly))
+
+    assert (once.dtstart.value, once.dtend.value) == (datetime(2024, 5, 25, 22, tzinfo=CHINA), until)
+    assert again.dtend.value - again.dtstart.value == once.dtend.value - once.dtstart.value
+    assert [found.day for found in again.getrruleset(addRDate=True)] == [18, 25, 1]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,14 @@
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
-from samples import WINDOW, activity, base, may, part, session, venue
+from samples import SATURDAYS, WINDOW, activity, base, may, part, session, venue
 from scienceweek.formats import jsonld
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission, AtPlace, Fee, InArea, Online
-from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 
 SERIES = {"@type": "EventSeries", "name": "2024年渝北区科技活动周"}
 
@@ -78,9 +79,9 @@ def test_without_a_day_or_a_place_it_is_a_page_and_no_event(changes: dict[str, o
 
 
 def test_what_comes_again_has_a_schedule():
-    saturdays = Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA", time(9), time(11), (date(2024, 6, 1),))
+    less = replace(SATURDAYS, exceptions=(date(2024, 5, 18),))
 
-    found = jsonld.activity(activity(when=saturdays, where=base()), "")
+    found = jsonld.activity(activity(when=less, where=base()), "")
 
     assert found["eventSchedule"] == {
         "@type": "Schedule",
@@ -90,9 +91,39 @@ def test_what_comes_again_has_a_schedule():
         "endDate": "2024-06-01",
         "startTime": "09:00:00",
         "endTime": "11:00:00",
-        "exceptDate": ["2024-06-01"],
+        "exceptDate": ["2024-05-18"],
         "scheduleTimezone": "Asia/Shanghai",
     }
+
+
+@pytest.mark.parametrize(
+    ("end", "until", "duration"),
+    [
+        ("02:30", "2024-05-26T02:30:00+08:00", "PT4H30M"),
+        ("00:00", "2024-05-26T00:00:00+08:00", "PT2H"),
+    ],
+)
+def test_a_night_ends_on_the_next_day(end: str, until: str, duration: str):
+    once = jsonld.activity(activity(when=session(25, "22:00", end), where=base()), "")
+    weekly = replace(SATURDAYS, start=time(22), end=time.fromisoformat(end))
+    again = jsonld.activity(activity(when=weekly, where=base()), "")
+
+    assert (once["startDate"], once["endDate"]) == ("2024-05-25T22:00:00+08:00", until)
+    assert again["eventSchedule"]["duration"] == duration
+
+
+@pytest.mark.parametrize(
+    ("rule", "repeated"),
+    [
+        ("FREQ=DAILY;INTERVAL=2", {"repeatFrequency": "P2D"}),
+        ("FREQ=MONTHLY;BYDAY=1SA,-1SU", {"repeatFrequency": "P1M", "byDay": ["1SA", "-1SU"]}),
+        ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=18", {"repeatFrequency": "P3M", "byMonthDay": [18]}),
+    ],
+)
+def test_each_rule_has_its_frequency_and_days(rule: str, repeated: dict[str, object]):
+    found = jsonld.activity(activity(when=replace(SATURDAYS, rule=rule), where=base()), "")["eventSchedule"]
+
+    assert {key: found[key] for key in ("repeatFrequency", "byDay", "byMonthDay") if key in found} == repeated
 
 
 def test_several_times_are_told_each():

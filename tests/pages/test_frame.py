@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 from stage import barriers, drawn
 
 from samples import (
+    SATURDAYS,
     WINDOW,
     activity,
     base,
@@ -22,7 +23,7 @@ from samples import (
 from scienceweek.links import Marks
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.organisation import Role
-from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.model.term import Term, Terms
 from scienceweek.views.pages import activities, home
 from scienceweek.views.pages import activity as one
@@ -39,7 +40,7 @@ EVERY_SHAPE = (
     activity(id="month", when=Months(MAY, MAY)),
     activity(id="whole", when=DuringCampaign(WINDOW), organisers=(part(Role.LEAD, *"甲乙丙丁戊己庚辛"),)),
     activity(id="year", when=YearRound(2024)),
-    activity(id="weekly", when=Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA")),
+    activity(id="weekly", when=SATURDAYS),
     activity(id="unfixed", when=Unfixed("时间另行通知")),
     activity(id="off", change=Change(Status.CANCELLED, "因雨", (may(24),))),
     activity(id="late", when=Unfixed("再定"), change=Change(Status.POSTPONED, "因雨", (may(24),))),

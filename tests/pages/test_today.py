@@ -30,6 +30,9 @@ def look(browser: Browser, tmp_path):
         ("2024-05-25", "2024-05-25", 'data-start="09:00" data-end="11:00"', ("past", "已结束")),
         ("2024-05-25", "2024-05-25", 'data-start="09:00" data-end="17:00"', ("now", "进行中")),
         ("2024-05-25", "2024-05-25", 'data-start="14:00"', ("now", "今天")),
+        ("2024-05-25", "2024-05-25", 'data-start="10:00" data-end="26:00"', ("now", "进行中")),
+        ("2024-05-24", "2024-05-24", 'data-start="22:00" data-end="26:00"', ("past", "已结束")),
+        ("2024-05-24", "2024-05-24", 'data-start="22:00" data-end="37:00"', ("now", "进行中")),
     ],
 )
 def test_a_time_says_how_it_stands_to_today(look, first, last, hours, seen):
@@ -73,6 +76,8 @@ def test_what_has_no_day_is_over_when_it_cannot_be_any_more(look, over, seen):
     [
         ('data-open="2024-05-25/2024-06-01"', ("open", "能去 开放到6月1日")),
         ('data-open="2024-05-25"', ("open", "能去 今天开放")),
+        ('data-open="2024-05-21/2024-05-26 2024-05-28/2024-06-02"', ("open", "能去 今天开放")),
+        ('data-open="2024-05-18 2024-06-01"', ("ask", "先问 通知未写明")),
         ('data-open="2024-06-01" data-here="2024-05-25"', ("here", "能去 今天有活动")),
         ('data-away="2024-05-25/2024-05-27"', ("away", "去主会场 今天的活动不在这里")),
         ('data-away="2024-05-25" data-away-word="去市主会场"', ("away", "去市主会场 今天的活动不在这里")),

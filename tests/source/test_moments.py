@@ -1,3 +1,4 @@
+import re
 from datetime import date, time, timedelta
 
 import pytest
@@ -5,6 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from samples import WINDOW, may, session
+from scienceweek.model.days import runs_of
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
@@ -16,7 +18,6 @@ from scienceweek.model.schedule import (
     YearRound,
 )
 from scienceweek.source.moments import MomentError, day, days, schedule, schedules, written
-from scienceweek.source.recurrence import falls
 
 YEAR_2021 = Days(date(2021, 5, 22), date(2021, 5, 28))
 PINGLUO = Days(date(2021, 5, 17), date(2021, 5, 22))
@@ -239,6 +240,71 @@ def test_what_comes_again_is_read(text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("5月25日22:00-24:00", session(25, "22:00", "00:00")),
+        ("5月25日22:00—次日2:00", session(25, "22:00", "02:00")),
+        ("5月25日20:00至第二天2:00", session(25, "20:00", "02:00")),
+        ("2024-05-25 22:00/翌日02:00", session(25, "22:00", "02:00")),
+        ("5月25日晚上8点至晚上12点", session(25, "20:00", "00:00")),
+        ("5月25日晚上10点—凌晨1点", session(25, "22:00", "01:00")),
+        ("5月25日22:00至5月26日2:00", session(25, "22:00", "02:00")),
+        ("2024-05-25T22:00/2024-05-26T02:00", session(25, "22:00", "02:00")),
+        ("5月25日凌晨1点", session(25, "01:00", "")),
+        ("5月25日晚上12点", session(26, "00:00", "")),
+        ("5月25日24:00—次日2:00", session(26, "00:00", "02:00")),
+        ("每周六20:00—次日2:00", Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA", time(20), time(2))),
+    ],
+)
+def test_a_night_belongs_to_the_day_on_which_it_begins(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5月25日9:30开始", session(25, "09:30", "")),
+        ("5月25日10点起", session(25, "10:00", "")),
+        ("5月25日的9:30—11:00", session(25)),
+        ("5月25日8:30-16:00时", session(25, "08:30", "16:00")),
+        ("5月25日全天", may(25)),
+        ("5月25日—27日（整天）", may(25, 27)),
+        ("5月25日起为期3天", may(25, 27)),
+        ("5月25日，历时两天", may(25, 26)),
+        (
+            "5月6日至6月9日期间每周六9:00",
+            Recurring(Days(date(2024, 5, 6), date(2024, 6, 9)), "FREQ=WEEKLY;BYDAY=SA", time(9)),
+        ),
+        (
+            "5月5日—6月9日隔周周六",
+            Recurring(Days(date(2024, 5, 11), date(2024, 6, 9)), "FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"),
+        ),
+    ],
+)
+def test_what_notices_add_to_a_time_is_read(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5月25日9:30-11:00、14:00", (session(25), session(25, "14:00", ""))),
+        ("5月25日的9:30-11:00和14:00-15:30", (session(25), session(25, "14:00", "15:30"))),
+        ("5月25日上午场9:30-11:00、下午场2:00-3:30", (session(25), session(25, "14:00", "15:30"))),
+        (
+            "每天10:00、14:00各一场（5月26日除外）",
+            tuple(
+                Recurring(WINDOW, "FREQ=DAILY", hour, None, (date(2024, 5, 26),))
+                for hour in (time(10), time(14))
+            ),
+        ),
+    ],
+)
+def test_a_day_may_have_several_hours(text, expected):
+    assert schedules(text, window=WINDOW, year=None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("5.25-27", (may(25, 27),)),
         ("5.20；5.23;5.25-27；", (may(20), may(23), may(25, 27))),
         ("5月25日、26日", (may(25), may(26))),
@@ -289,7 +355,7 @@ def test_a_year_in_a_list_holds_for_what_follows():
         ),
         (
             "5月25日9:00至5月26日11:00",
-            "一场活动只能在一天之内，几天的请写 5月25日—27日每天9:00—11:00，或用；隔开",
+            "一场活动不超过一天；好几天的请分天写，或写 5月25日—27日每天9:00—11:00",
         ),
         ("5月中旬", "旬、月初和月底不是确定的日子，请写月份，或把原话写成 {unfixed: 原话}"),
         ("5月底", "旬、月初和月底不是确定的日子，请写月份，或把原话写成 {unfixed: 原话}"),
@@ -299,7 +365,15 @@ def test_a_year_in_a_list_holds_for_what_follows():
         ("5月25日左右", "日子还没有定，请写月份，或把原话写成 {unfixed: 原话}"),
         ("每个工作日", "请写 每周一至周五"),
         ("每天（节假日除外）", "每年的日子不同，请写日期"),
-        ("2024年", "全年都有请写 2024年全年，只知道在哪几个月请写 2024-04/2024-06"),
+        ("2024年", "只知道在哪几个月，请写 2024-04/2024-06；全年都有，请写 2024年全年"),
+        ("隔周六", "两周一次的，请写 隔周周六"),
+        (
+            "5月25日22:00—2:00",
+            "结束的时间（02:00）不晚于开始的时间（22:00）；到第二天的，请写 5月25日22:00—次日02:00",
+        ),
+        ("每天晚上12点", "24:00 是第二天的零点，开始的钟点请写第二天的 凌晨0:00"),
+        ("每周六（5月25日、6月1日除外）", "除外以后一次也不剩"),
+        ("5月25日9:00—次日11:00", "一场活动不超过一天；好几天的请分天写，或写 5月25日—27日每天9:00—11:00"),
         ("2021年科技活动周期间", "活动周是2024年的"),
         ("每月32日", "没有哪个月有32日"),
         ("5月27日—28日每周六", "从 2024-05-27 到 2024-05-28 一次也没有"),
@@ -325,13 +399,60 @@ def test_what_cannot_be_is_refused_with_its_reason(text, reason):
         "2024-05-25/..",
         "2024-05-25T09:30Z",
         "每周",
-        "隔周六",
         "待订",
         "时间未定。。",
     ],
 )
 def test_a_slip_of_the_pen_is_no_announcement(text):
     assert message(text) == f"看不懂“{text}”这个时间。{EXAMPLES}{HINT}"
+
+
+SLIPS = [
+    "5月23",
+    "5-23",
+    "5/23",
+    "20240523",
+    "5/23-5/25",
+    "2024.5",
+    "202405",
+    "2024年",
+    "2024-05-23 00:00:00",
+    "5月23日0:00",
+    "5月23日9:30-",
+    "5月23日22:00-2:00",
+    "5月23日晚上10点到2点",
+    "每周六20:00-1:30（6月1日除外）",
+    "隔周六上午9:00",
+    "5月每隔周六",
+    "周六",
+    "周二至周日:9:00-17:00",
+    "本周六14:00",
+    "工作日9:00",
+    "双休日",
+    "长期",
+    "科技周",
+    "五月二十三日",
+    "7月至9月（周一闭馆）",
+    "5月23日9:00—5月25日17:00",
+    "5月25日—27日9:00",
+    "无",
+]
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_what_is_offered_in_place_of_a_slip_is_read(text):
+    offered = re.findall(
+        "(?:请写|例如|或写) ([^，；]+?)(?=[，；。]|$)", message(text).partition("。可以写")[0]
+    )
+
+    assert [schedules(offer, window=WINDOW, year=None) for offer in offered if "unfixed" not in offer]
+    assert all(schedules(offer, window=WINDOW, year=None) for offer in offered if "unfixed" not in offer)
+
+
+def test_the_examples_of_a_refusal_are_read():
+    offered = re.split("、| 或 ", EXAMPLES.removeprefix("可以写 ").removesuffix("。"))
+
+    assert all(schedules(offer, window=WINDOW, year=None) for offer in offered)
 
 
 @pytest.mark.parametrize("text", ["5月25日", "5月", "全年", "5.25 9:30", "每周六"])
@@ -387,7 +508,7 @@ any_months = st.builds(Month, years, st.integers(1, 12))
 clocks = st.times().map(lambda clock: clock.replace(second=0, microsecond=0))
 hours = st.one_of(
     st.tuples(clocks, st.none()),
-    st.tuples(clocks, clocks).filter(lambda ends: ends[0] != ends[1]).map(lambda ends: tuple(sorted(ends))),
+    st.tuples(clocks, clocks),
 )
 some_rules = st.sampled_from(
     [
@@ -406,7 +527,7 @@ def recurrences(draw):
     first = draw(dates.filter(lambda day: day.year < 2100))
     span = Days(first, first + timedelta(days=draw(st.integers(0, 90))))
     rule = draw(some_rules)
-    occurrences = [day for day in span if falls(rule, day)]
+    occurrences = [run.first for run in runs_of(Recurring(span, rule))]
     assume(occurrences)
     exceptions = draw(st.sets(st.sampled_from(occurrences), max_size=min(3, len(occurrences) - 1)))
     start, end = draw(st.one_of(hours, st.just((None, None))))

@@ -213,3 +213,49 @@ def test_an_activity_falls_near_the_year_of_its_campaign(tmp_path: Path):
     ]
     assert reminders(tmp_path, {ACTIVITIES: activity(when="2025-05-25")}) != []
     assert reminders(tmp_path, {ACTIVITIES: activity(when="2024-01-25")}) == []
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2042", "活动在2042年，离活动周（2024-05-25开始）有半年以上，请核对日期。"),
+        ("2042-05", "活动在2042-05，离活动周（2024-05-25开始）有半年以上，请核对日期。"),
+        ("2042年5月每周六", "活动在2042-05-03，离活动周（2024-05-25开始）有半年以上，请核对日期。"),
+        ("2024-05-25/2025-05-27", "活动从 2024-05-25 到 2025-05-27 有 368 天，请核对年份。"),
+    ],
+)
+def test_a_slip_in_a_year_is_told_of_every_kind_of_time(tmp_path: Path, when: str, said: str):
+    assert reminders(tmp_path, {ACTIVITIES: activity(when=when)}) == [f"{ACTIVITIES}:5:11: 提醒：{said}"]
+
+
+@pytest.mark.parametrize("when", ["贯穿全年", "2024-01-01/2024-12-31", "待定", "活动期间", "每天"])
+def test_a_whole_year_is_no_slip(tmp_path: Path, when: str):
+    assert reminders(tmp_path, {ACTIVITIES: activity(when=when)}) == []
+
+
+def test_an_opening_falls_near_its_campaign(tmp_path: Path):
+    far = {BASES: FILES[BASES].replace("when: 5.31", "when: 2042-05-31")}
+
+    assert reminders(tmp_path, far) == [
+        f"{BASES}:9:53: 提醒：开放在2042-05-31，离活动周（2024-05-25开始）有半年以上，请核对日期。"
+    ]
+
+
+def test_a_campaign_that_lasts_for_months_is_told(tmp_path: Path):
+    files = {CAMPAIGN: FILES[CAMPAIGN].replace("2024年5月25日至6月1日", "2024-05-25/2025-06-01")}
+
+    assert reminders(tmp_path, files) == [
+        f"{CAMPAIGN}:5:7: 提醒：从 2024-05-25 到 2025-06-01 有 373 天，请核对日期。"
+    ]
+
+
+def test_the_id_of_a_campaign_says_its_year_where_the_name_does_not(tmp_path: Path):
+    files = {
+        CAMPAIGN: FILES[CAMPAIGN]
+        .replace("name: 2024年渝北区", "name: 渝北区")
+        .replace("2024年5月25日至6月1日", "2042-05-25/2042-06-01"),
+        ACTIVITIES: activity(),
+        BASES: "district: yubei\nbases: []\n",
+    }
+
+    assert reminders(tmp_path, files) == [f"{CAMPAIGN}:5:7: 提醒：编号里是2024年，时间却在2042年，请核对。"]

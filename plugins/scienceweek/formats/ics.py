@@ -2,11 +2,13 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur
 
 from scienceweek.formats.occasions import Occasion
+from scienceweek.model.days import end_day
 from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Session
 
 CHINA = ZoneInfo("Asia/Shanghai")
@@ -81,9 +83,13 @@ def _add_times(event: Event, occasion: Occasion) -> None:
         case Recurring(span, rule, start, end, exceptions):
             _add_hours(event, occasion.start, start, end)
             limit = datetime.combine(span.last, time.max, CHINA).astimezone(UTC).replace(microsecond=0)
-            event.add("rrule", vRecur.from_ical(rule) | {"UNTIL": [limit if start else span.last]})
+            event.add(
+                "rrule", vRecur.from_ical(rule) | {"UNTIL": [limit if start is not None else span.last]}
+            )
             for day in exceptions:
-                event.add("exdate", datetime.combine(day, start, CHINA) if start else day)
+                event.add("exdate", datetime.combine(day, start, CHINA) if start is not None else day)
+        case _:
+            assert_never(occasion.when)
 
 
 def _add_days(event: Event, first: date, last: date) -> None:
@@ -96,5 +102,5 @@ def _add_hours(event: Event, day: date, start: time | None, end: time | None) ->
         _add_days(event, day, day)
         return
     event.add("dtstart", datetime.combine(day, start, CHINA))
-    if end:
-        event.add("dtend", datetime.combine(day, end, CHINA))
+    if end is not None:
+        event.add("dtend", datetime.combine(end_day(day, start, end), end, CHINA))

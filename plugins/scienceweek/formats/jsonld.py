@@ -4,11 +4,13 @@ An Event needs a day and a place; without them the page is only a WebPage about 
 """
 
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
 from scienceweek.model.activity import Activity, Status
+from scienceweek.model.days import end_day, extent, is_night
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, Fee, InArea, Location, Online, OnTour
+from scienceweek.model.recurrence import WEEKDAYS, Daily, MonthDays, NthWeekdays, Rule, Weekly, parsed
 from scienceweek.model.schedule import Dated, Days, Recurring, Session
 
 CHINA = ZoneInfo("Asia/Shanghai")
@@ -21,7 +23,6 @@ _STATUS = {
     Status.RESCHEDULED: "EventRescheduled",
     Status.MOVED_ONLINE: "EventMovedOnline",
 }
-_FREQUENCY = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
 
 Properties = dict[str, Any]
 
@@ -106,39 +107,63 @@ def _spot(name: str, address: str) -> Properties:
 def _when(when: Dated) -> Properties:
     match when:
         case Session(day, start, end):
-            return _without_empty({"startDate": _moment(day, start), "endDate": _moment(day, end)})
+            until = _moment(end_day(day, start, end), end) if end is not None else None
+            return _without_empty({"startDate": _moment(day, start), "endDate": until})
         case Days(first, last):
             return {"startDate": first.isoformat(), "endDate": last.isoformat()}
-        case Recurring(span):
-            return {
-                "startDate": span.first.isoformat(),
-                "endDate": span.last.isoformat(),
-                "eventSchedule": _schedule(when),
-            }
+        case Recurring():
+            return _ends(when) | {"eventSchedule": _schedule(when)}
+        case _:
+            assert_never(when)
 
 
-def _moment(day: date, time: time | None) -> str | None:
-    return datetime.combine(day, time, CHINA).isoformat() if time else None
+def _moment(day: date, time: time) -> str:
+    return datetime.combine(day, time, CHINA).isoformat()
+
+
+def _ends(when: Recurring) -> Properties:
+    """The first and the last day on which it takes place."""
+    known = extent(when) or when.span
+    return {"startDate": known.first.isoformat(), "endDate": known.last.isoformat()}
 
 
 def _schedule(when: Recurring) -> Properties:
-    rule = dict(part.split("=") for part in when.rule.split(";"))
-    days = rule.get("BYDAY", "").split(",") if "BYDAY" in rule else []
-    months = [int(day) for day in rule.get("BYMONTHDAY", "").split(",") if day]
+    start, end = when.start, when.end
     return _without_empty(
         {
             "@type": "Schedule",
-            "repeatFrequency": f"P{rule.get('INTERVAL', 1)}{_FREQUENCY[rule['FREQ']]}",
-            "byDay": days,
-            "byMonthDay": months,
-            "startDate": when.span.first.isoformat(),
-            "endDate": when.span.last.isoformat(),
-            "startTime": when.start.isoformat() if when.start else None,
-            "endTime": when.end.isoformat() if when.end else None,
+            **_repeated(parsed(when.rule)),
+            **_ends(when),
+            "startTime": start.isoformat() if start is not None else None,
+            "endTime": end.isoformat() if end is not None else None,
+            "duration": _duration(start, end) if start is not None and end is not None else None,
             "exceptDate": [day.isoformat() for day in when.exceptions],
             "scheduleTimezone": "Asia/Shanghai",
         }
     )
+
+
+def _repeated(rule: Rule) -> Properties:
+    match rule:
+        case Daily(interval):
+            return {"repeatFrequency": f"P{interval}D"}
+        case Weekly(weekdays, interval):
+            return {"repeatFrequency": f"P{interval}W", "byDay": [WEEKDAYS[day] for day in weekdays]}
+        case NthWeekdays(nth, interval):
+            days = [f"{number}{WEEKDAYS[day]}" for number, day in nth]
+            return {"repeatFrequency": f"P{interval}M", "byDay": days}
+        case MonthDays(days_of_month, interval):
+            return {"repeatFrequency": f"P{interval}M", "byMonthDay": list(days_of_month)}
+        case _:
+            assert_never(rule)
+
+
+def _duration(start: time, end: time) -> str | None:
+    """How long a night is, in ISO 8601: its end alone would be before its start."""
+    if not is_night(start, end):
+        return None
+    minutes = (end.hour + 24 - start.hour) * 60 + end.minute - start.minute
+    return f"PT{minutes // 60}H" + (f"{minutes % 60}M" if minutes % 60 else "")
 
 
 def _without_empty(properties: Properties) -> Properties:

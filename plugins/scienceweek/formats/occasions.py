@@ -1,11 +1,12 @@
 """The times of an activity as occasions for calendars. No day is invented: what has none is all of its campaign, or nothing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from scienceweek.model.activity import Activity, Status
-from scienceweek.model.schedule import Dated, Days, DuringCampaign, Recurring, Schedule, Session
+from scienceweek.model.days import extent
+from scienceweek.model.schedule import Dated, DuringCampaign, Schedule
 
 _STATUS = {
     Status.SCHEDULED: "CONFIRMED",
@@ -44,43 +45,29 @@ class Occasion:
     stamp: date
 
 
-First = Callable[[Recurring], date]
-"""Finds the first day of what comes again."""
-
-
-def own(activity: Activity, first: First) -> tuple[Time, ...]:
+def own(activity: Activity) -> tuple[Time, ...]:
     """The times of *activity* that fall on days."""
-    return _times(activity.when, first, whole=False)
+    return _times(activity.when, whole=False)
 
 
-def subscribed(activity: Activity, first: First, *, whole: bool) -> tuple[Time, ...]:
+def subscribed(activity: Activity, *, whole: bool) -> tuple[Time, ...]:
     """Those, and with *whole* all of the campaign that it goes on during.
 
     What is off, and has no new day, stays on its old ones: whoever has subscribed must see what became of it.
     """
-    times = _times(activity.when, first, whole=whole)
-    if not times and activity.change.status in (Status.CANCELLED, Status.POSTPONED):
-        return _times(activity.change.previously, first, whole=False)
+    times = _times(activity.when, whole=whole)
+    if not times and activity.change.is_off:
+        return _times(activity.change.previously, whole=False)
     return times
 
 
-def _times(schedules: Iterable[Schedule], first: First, *, whole: bool) -> tuple[Time, ...]:
+def _times(schedules: Iterable[Schedule], *, whole: bool) -> tuple[Time, ...]:
     kinds = Dated | DuringCampaign if whole else Dated
     return tuple(
-        Time(number, when, _start(when, first))
+        Time(number, when, known.first)
         for number, when in enumerate(schedules, 1)
-        if isinstance(when, kinds)
+        if isinstance(when, kinds) and (known := extent(when))
     )
-
-
-def _start(when: Dated | DuringCampaign, first: First) -> date:
-    match when:
-        case Recurring():
-            return first(when)
-        case DuringCampaign(window):
-            return window.first
-        case Session() | Days():
-            return when.first
 
 
 def occasions(

@@ -55,6 +55,11 @@ class Change:
     reason: str = ""
     previously: tuple[Schedule, ...] = ()
 
+    @property
+    def is_off(self) -> bool:
+        """Whether it takes place on none of its days."""
+        return self.status in (Status.CANCELLED, Status.POSTPONED)
+
 
 @dataclass(frozen=True, slots=True)
 class Photo:

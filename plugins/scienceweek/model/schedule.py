@@ -13,7 +13,11 @@ from datetime import date, time, timedelta
 
 @dataclass(frozen=True, slots=True, order=True)
 class Session:
-    """A day with a start and perhaps an end time: ``2024-05-25 09:30/11:00``."""
+    """A day with a start and perhaps an end time: ``2024-05-25 09:30/11:00``.
+
+    An end that is not after the start is on the next day (``22:00/次日02:00``; 24:00 is the next day's 0:00):
+    a night belongs to the day on which it begins.
+    """
 
     day: date
     start: time
@@ -44,6 +48,11 @@ class Days:
 
     def __len__(self) -> int:
         return (self.last - self.first).days + 1
+
+    def shared(self, other: "Days") -> "Days | None":
+        """The days that are in both."""
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        return Days(first, last) if first <= last else None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,7 +104,8 @@ class YearRound:
 class Recurring:
     """Every so often inside a span: an RRULE (RFC 5545 §3.3.10) without UNTIL or COUNT.
 
-    *exceptions* are days on which it does not happen (EXDATE).
+    *rule* is one that ``recurrence`` can parse; *exceptions* are days on which it does not happen (EXDATE).
+    Hours are like those of a ``Session``.
     """
 
     span: Days
@@ -112,8 +122,11 @@ class Unfixed:
     words: str
 
 
-Schedule = Session | Days | Months | DuringCampaign | YearRound | Recurring | Unfixed
-"""When, in one of seven shapes; ``match`` on it, so that mypy finds a missing one."""
-
 Dated = Session | Days | Recurring
 """The shapes that fall on days: only these stand in the grid and leave as VEVENTs."""
+
+Dayless = Months | DuringCampaign | YearRound | Unfixed
+"""The shapes whose day nobody knows."""
+
+Schedule = Dated | Dayless
+"""When, in one of seven shapes; ``match`` on it, so that mypy finds a missing one."""

@@ -1,7 +1,6 @@
 """Calendars to subscribe to: one for each activity, campaign and district that has something on a day."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from scienceweek import links
 from scienceweek.formats import ics, occasions
@@ -10,15 +9,13 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.model.schedule import Recurring
 from scienceweek.render import Target
 from scienceweek.views.pages import holdings
 from scienceweek.views.pieces import parts
-from scienceweek.views.wording import recurrence
 
 
 def of_activity(activity: Activity, site: Site) -> Iterator[Target]:
-    times = occasions.own(activity, _first)
+    times = occasions.own(activity)
     if times:
         found = _occasions(activity, times, site)
         yield Target(links.activity_events(activity), ics.calendar, (activity.title, found))
@@ -41,7 +38,7 @@ def _calendar(
     found = tuple(
         one
         for activity in activities
-        for one in _occasions(activity, occasions.subscribed(activity, _first, whole=whole), site)
+        for one in _occasions(activity, occasions.subscribed(activity, whole=whole), site)
     )
     if found:
         yield Target(path, ics.calendar, (name, found))
@@ -52,7 +49,3 @@ def _occasions(
 ) -> tuple[occasions.Occasion, ...]:
     page = site.absolute(links.activity(activity))
     return occasions.occasions(activity, times, site.uid_domain, parts.place(activity), page)
-
-
-def _first(when: Recurring) -> date:
-    return recurrence.occurrences(when)[0]

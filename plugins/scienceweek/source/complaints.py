@@ -26,10 +26,13 @@ def distinct(kind: type[Record], mistakes: Sequence[Mistake]) -> list[Mistake]:
         if one["type"] == "extra_forbidden"
     }
     turned = {one["loc"] for one in mistakes if one["type"].endswith("than_equal")}
+    # A list counts only what is right in it: what is wrong there has been told.
+    around = {one["loc"][:step] for one in mistakes for step in range(len(one["loc"]))}
     return [
         one
         for one in mistakes
         if not (one["type"] == "missing" and tuple(one["loc"]) in meant)
+        and not (one["type"] == "too_short" and one["loc"] in around)
         and not (one["loc"][-1:] == ("lat",) and (*one["loc"][:-1], "lon") in turned and one["loc"] in turned)
     ]
 

@@ -5,12 +5,15 @@ They read plain text: what ``moments`` has made of ``5月17日（星期一） �
 
 import re
 from collections.abc import Callable
-from datetime import date, time
+from dataclasses import replace
+from datetime import time, timedelta
 
+from scienceweek.model.days import extent, falls_on, first_day
+from scienceweek.model.recurrence import Weekly, parsed, written
 from scienceweek.model.schedule import Days, DuringCampaign, Months, Recurring, Schedule, Session, YearRound
 from scienceweek.source.almanac import Frame, Impossible
-from scienceweek.source.clock import EDGE, TIME, TIMES, times
-from scienceweek.source.recurrence import RULE, falls, rule, without
+from scienceweek.source.clock import EDGE, TIME, TIMES, AfterMidnight, NotNextDay, times
+from scienceweek.source.recurrence import RULE, rule, without
 
 _Y1, _Y2 = (f"(?P<y{end}>[0-9]{{2,4}})" for end in (1, 2))
 _M1, _M2 = (f"(?P<m{end}>[0-9]{{1,2}})" for end in (1, 2))
@@ -48,16 +51,34 @@ _DURING = re.compile(
     "在?(?:(?P<year>[0-9]{4})年)?(?:本次|本届)?(?:全国|全省|全市|全区|全县)?"
     "(?:科技活动周|科技周|科普周|科普日|科普月|活动周)?(?:活动)?期间"
 )
-_SESSION = re.compile(f"(?P<day>.+?){EDGE}(?P<times>{TIMES})")
+_WHOLE_DAY = re.compile(r"(?P<day>.+?)(?:全天|整天|\((?:全天|整天)\))")
+_LASTING = re.compile(
+    "(?P<day>.+?)(?:开始|起)?,?(?:为期|历时|共)(?P<number>[0-9]{1,2}|[两二三四五六七八九十])天"
+)
+_NUMBERS = {"两": 2} | {word: number for number, word in enumerate("一二三四五六七八九十", 1)}
+_SESSION = re.compile(f"(?P<day>.+?)的?{EDGE}(?P<times>{TIMES})(?:开始|起)?")
+_SEVERAL = re.compile(
+    rf"(?P<day>.+?)的?{EDGE}(?P<all>{TIMES}(?:[、,和及]{TIMES})+)(?:各一场)?(?P<less>\(.+\))?"
+)
 _IN_FULL = re.compile(f"(?P<day>.+?){EDGE}(?P<start>{TIME})[-/](?P<last>.+?){EDGE}(?P<end>{TIME})")
 _RECURRING = re.compile(
-    f"(?P<span>.*?)(?:期?内)?,?(?P<rule>{RULE})(?:{EDGE}(?P<times>{TIMES}))?"
+    f"(?P<span>.*?)(?:期?内)?,?(?P<rule>{RULE})(?:的?{EDGE}(?P<times>{TIMES})(?:开始|起)?)?"
     r"(?:\((?P<less>.+)(?:除外|闭馆|休息|不开放)\))?"
 )
 
 
 def read(text: str, frame: Frame) -> Schedule | None:
     return next((found for form in _FORMS if (found := form(text, frame))), None)
+
+
+def several(text: str, frame: Frame) -> tuple[Schedule, ...]:
+    """A day, or days that come again, with several hours: 5月20日10:30、14:00. Nothing for what is not of this form."""
+    match = _SEVERAL.fullmatch(text)
+    if not match:
+        return ()
+    hours = re.findall(TIMES, match["all"])
+    found = [read(f"{match['day']}{one}{match['less'] or ''}", frame) for one in hours]
+    return tuple(one for one in found if isinstance(one, Session | Recurring)) if all(found) else ()
 
 
 def whole_days(text: str, frame: Frame) -> Days | None:
@@ -105,10 +126,39 @@ def _session(text: str, frame: Frame) -> Session | None:
         return None
     if len(found) > 1:
         raise Impossible("好几天只写了一个钟点；每天都是这个钟点，请写 5月25日—27日每天9:00—11:00")
-    start, end = times(match["times"])
+    try:
+        start, end = _hours(match)
+    except AfterMidnight as late:
+        return Session(found.first + timedelta(days=1), *times(late.instead))
     if start == time() and end is None and "凌晨" not in match["times"]:
-        raise Impossible("Excel 会在日期后面加上零点，请只写日期；真的半夜开始，请写 凌晨0:00")
+        midnight = f"{match['day']}凌晨0:00"
+        raise Impossible(f"Excel 会在日期后面加上零点，请只写日期；真的半夜开始，请写 {midnight}")
     return Session(found.first, start, end)
+
+
+def _hours(match: re.Match[str]) -> tuple[time, time | None]:
+    """The hours at *times*; of a night that does not say so, the whole text as it would do."""
+    try:
+        return times(match["times"])
+    except NotNextDay as reason:
+        text, instead = match.string, reason.instead
+        whole = f"{text[: match.start('times')]}{instead}{text[match.end('times') :]}"
+        raise Impossible(f"{reason}；到第二天的，请写 {whole}") from None
+
+
+def _whole_day(text: str, frame: Frame) -> Days | None:
+    match = _WHOLE_DAY.fullmatch(text)
+    return whole_days(match["day"], frame) if match else None
+
+
+def _lasting(text: str, frame: Frame) -> Days | None:
+    """``5月22日起为期3天``."""
+    match = _LASTING.fullmatch(text)
+    found = match and whole_days(match["day"], frame)
+    if not match or not found or len(found) > 1:
+        return None
+    number = _NUMBERS.get(match["number"]) or int(match["number"])
+    return Days(found.first, found.first + timedelta(days=max(number, 1) - 1))
 
 
 def _session_in_full(text: str, frame: Frame) -> Session | None:
@@ -118,8 +168,10 @@ def _session_in_full(text: str, frame: Frame) -> Session | None:
     last = match and whole_days(match["last"], frame)
     if not match or not found or not last:
         return None
+    if last == Days(found.first + timedelta(days=1), found.first + timedelta(days=1)):
+        return Session(found.first, *times(f"{match['start']}-次日{match['end']}"))
     if found != last:
-        raise Impossible("一场活动只能在一天之内，几天的请写 5月25日—27日每天9:00—11:00，或用；隔开")
+        raise Impossible("一场活动不超过一天；好几天的请分天写，或写 5月25日—27日每天9:00—11:00")
     return Session(found.first, *times(f"{match['start']}-{match['end']}"))
 
 
@@ -129,7 +181,7 @@ def _recurring(text: str, frame: Frame) -> Recurring | None:
     if not match or not span:
         return None
     when = rule(match["rule"])
-    start, end = times(match["times"]) if match["times"] else (None, None)
+    start, end = _recurring_hours(match)
     less = match["less"] or ""
     if fewer := without(when, less):
         when, less = fewer, ""
@@ -139,11 +191,37 @@ def _recurring(text: str, frame: Frame) -> Recurring | None:
         if found is None:
             return None
         exceptions += list(found)
-    if wrong := [day for day in exceptions if day not in span or not falls(when, day)]:
+    return checked(Recurring(_from_first(span, when), when, start, end, tuple(sorted(set(exceptions)))))
+
+
+def checked(when: Recurring) -> Recurring:
+    """*when*, which falls on some day, and on each of its exceptions but for them. Raises Impossible."""
+    whole = replace(when, exceptions=())
+    if first_day(whole) is None:
+        raise Impossible(f"从 {when.span.first} 到 {when.span.last} 一次也没有")
+    if wrong := [day for day in when.exceptions if not falls_on(whole, day)]:
         raise Impossible(f"{wrong[0]} 本来就没有，不用除外")
-    if not any(falls(when, day) and day not in exceptions for day in span):
-        raise Impossible(f"从 {span.first} 到 {span.last} 一次也没有")
-    return Recurring(span, when, start, end, tuple(sorted(set(exceptions))))
+    if first_day(when) is None:
+        raise Impossible("除外以后一次也不剩")
+    return when
+
+
+def _recurring_hours(match: re.Match[str]) -> tuple[time | None, time | None]:
+    if not match["times"]:
+        return None, None
+    try:
+        return _hours(match)
+    except AfterMidnight as late:
+        raise Impossible(f"{late}，开始的钟点请写第二天的 {late.instead}") from None
+
+
+def _from_first(span: Days, rule: str) -> Days:
+    """Every other week is counted from the first that has the day: 隔周周六 begins with the first Saturday."""
+    read_rule = parsed(rule)
+    if not isinstance(read_rule, Weekly) or read_rule.interval == 1:
+        return span
+    every_week = Recurring(span, written(replace(read_rule, interval=1)))
+    return Days(first_day(every_week) or span.first, span.last)
 
 
 def _span(text: str, frame: Frame) -> Days | None:
@@ -154,14 +232,9 @@ def _span(text: str, frame: Frame) -> Days | None:
         return frame.window
     if stated := re.fullmatch("([0-9]{4})年", text):
         text = stated[1]
-    match _months(text, frame) or _year_round(text, frame) or _during_campaign(text, frame):
-        case Months(first, last):
-            return Days(first.days.first, last.days.last)
-        case YearRound(year):
-            return Days(date(year, 1, 1), date(year, 12, 31))
-        case DuringCampaign(window):
-            return window
-    return whole_days(text, frame)
+    if known := _months(text, frame) or _year_round(text, frame) or _during_campaign(text, frame):
+        return extent(known)
+    return whole_days(text.removesuffix("期间"), frame)
 
 
 _FORMS: tuple[Callable[[str, Frame], Schedule | None], ...] = (
@@ -169,6 +242,8 @@ _FORMS: tuple[Callable[[str, Frame], Schedule | None], ...] = (
     _months,
     _year_round,
     _during_campaign,
+    _whole_day,
+    _lasting,
     _session,
     _session_in_full,
     _recurring,

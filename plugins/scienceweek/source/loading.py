@@ -73,6 +73,7 @@ def _catalogue(files: Files, desk: Desk, content: Path) -> Catalogue:
     found = activities(desk, _below(rows, "campaign", desk.campaigns))
     rules.unique(_all(files), desk.problems)
     rules.campaigns(_headings(files, CAMPAIGNS), catalogue.campaigns, desk)
+    rules.bases({entry.record.id: entry for entry in _entries(files, BASES)}, catalogue.bases, desk)
     rules.contacts(_all(files), desk)
     rules.activities({entry.record.id: entry for _, entry in rows}, found, desk, content)
     rules.bodies(desk)

@@ -57,6 +57,8 @@ def wrong(type_: str, context: Mapping[str, Any], written: Any) -> str:
             return f"要写成列表，例如 {_as_list(written)}，这里是{here}。"
         case _, "string_too_short":
             return "是空的。请填上，或删去这一项。"
+        case _, "too_short":
+            return "是空的。请填上；还没有定的，请写 待定。"
         case _, "string_too_long":
             return f"太长，有 {len(str(written))} 个字，最多 {context['max_length']} 个。"
         case _, "greater_than_equal":

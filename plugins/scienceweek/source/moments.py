@@ -1,16 +1,17 @@
 """When, as staff and notices write it: ISO 8601, EDTF (ISO 8601-2) or the words of the notice.
 
-One grammar for the loader and the importer. What stands outside it is refused: a slip of the
+What stands outside it is refused: a slip of the
 pen must not pass for an announcement. A year that a text leaves out is the campaign's.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, time
-from typing import Never
+from typing import Never, assert_never
 
+from scienceweek.model.days import is_night
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
@@ -23,7 +24,8 @@ from scienceweek.model.schedule import (
     YearRound,
 )
 from scienceweek.source.almanac import Frame, Impossible
-from scienceweek.source.forms import read, whole_days
+from scienceweek.source.clock import TIME, AfterMidnight, NotNextDay, times
+from scienceweek.source.forms import read, several, whole_days
 from scienceweek.source.notation import normalise
 from scienceweek.source.problems import unwrapped
 from scienceweek.source.recurrence import words
@@ -36,6 +38,7 @@ _MOMENTS = "可以写 2024-05-25、2024-05-25 09:30/11:00、5月25日—27日、
 _SPANS = "可以写 2024-05-25、2024-05-25/2024-06-01、5月25日 或 5月25日—6月1日。"
 _DATES = "可以写 2024-05-31、2024年5月31日、5月31日 或 5月31日前。"
 _DATED_SPANS = "可以写 2024-05-25、2024-05-25/2024-06-01 或 2024年5月25日—6月1日。"
+_HOURS = "可以写 9:00。"
 _DATED = "可以写 2024-05-31 或 2024年5月31日。"
 _WORDS = "，或把原话写成 {unfixed: 原话}"
 _HINT = "如果是通知的原话，请写 {unfixed: 原话}。"
@@ -53,7 +56,8 @@ def schedule(text: str, *, window: Days | None, year: int | None) -> Schedule:
     """
     plain = _plain(text, _MOMENTS)
     with _answers(text, _MOMENTS):
-        return _unfixed(plain, text) or read(plain, Frame(window, year)) or _refuse(plain)
+        frame = Frame(window, year)
+        return _unfixed(plain, text) or read(plain, frame) or _refuse(plain, frame, read)
 
 
 def schedules(text: str, *, window: Days | None, year: int | None) -> tuple[Schedule, ...]:
@@ -68,7 +72,8 @@ def days(text: str, *, year: int | None) -> Days:
     examples = _SPANS if year else _DATED_SPANS
     plain = _plain(text, examples)
     with _answers(text, examples):
-        return whole_days(plain.removesuffix("期间"), Frame(year=year)) or _refuse(plain)
+        frame = Frame(year=year)
+        return whole_days(plain.removesuffix("期间"), frame) or _refuse(plain, frame, whole_days)
 
 
 def day(text: str, *, year: int | None) -> date:
@@ -77,10 +82,31 @@ def day(text: str, *, year: int | None) -> date:
     plain = _plain(text, examples)
     plain = re.sub("^(?:截止?-?|于)|(?:之前|以前|前|截止)$", "", plain)
     with _answers(text, examples):
-        found = whole_days(plain, Frame(year=year)) or _refuse(plain)
+        frame = Frame(year=year)
+        found = whole_days(plain, frame) or _refuse(plain, frame, whole_days)
         if len(found) > 1:
             raise Impossible("这里只能写一天")
         return found.first
+
+
+def hours(start: str, end: str | None) -> tuple[time, time | None]:
+    """The hours of a record: its start, and perhaps its end, which may be on the next day (次日2:00). Raises MomentError."""
+    first, last = (_plain(text, _HOURS) if text else "" for text in (start, end))
+    for text, plain in (
+        (start, first.removesuffix("开始")),
+        (end, re.sub("^(?:次日|第二天|翌日|隔日)", "", last)),
+    ):
+        if text and not re.fullmatch(TIME, plain):
+            raise MomentError(f"看不懂“{_quoted(text)}”这个钟点。{_HOURS}")
+    try:
+        return times(f"{first}-{last}" if last else first)
+    except NotNextDay as reason:
+        raise MomentError(f"{reason}。到第二天的，请写 end: {reason.instead.partition('—')[2]}。") from None
+    except AfterMidnight as reason:
+        raise MomentError(f"{reason}，开始（start）请写 凌晨0:00。") from None
+    except Impossible as reason:
+        hint = "" if end else _HOURS
+        raise MomentError(f"{reason}。{hint}") from None
 
 
 def written(schedule: Schedule) -> str:
@@ -93,7 +119,7 @@ def written(schedule: Schedule) -> str:
         case Session(on, start, None):
             return f"{on} {'' if start > time() else '凌晨'}{start:%H:%M}"
         case Session(on, start, end):
-            return f"{on} {start:%H:%M}/{end:%H:%M}"
+            return f"{on} {_clock(start, end)}"
         case Days(first, last) | Months(first, last):
             return f"{first}" if first == last else f"{first}/{last}"
         case DuringCampaign():
@@ -101,11 +127,21 @@ def written(schedule: Schedule) -> str:
         case YearRound(year):
             return f"{year}"
         case Recurring(span, rule, start, end, exceptions):
-            times = "/".join(f"{time:%H:%M}" for time in (start, end) if time)
+            hours = "" if start is None else f" {_clock(start, end)}"
             less = f"({'、'.join(map(str, exceptions))}除外)" if exceptions else ""
-            return f"{written(span)} {words(rule)} {times}{less}".replace(" (", "(").strip()
+            return f"{written(span)} {words(rule)}{hours}{less}"
         case Unfixed(said):
             return said
+        case _:
+            assert_never(schedule)
+
+
+def _clock(start: time, end: time | None) -> str:
+    if end is None:
+        return f"{start:%H:%M}"
+    if not is_night(start, end):
+        return f"{start:%H:%M}/{end:%H:%M}"
+    return f"{start:%H:%M}/{'24:00' if end == time() else f'次日{end:%H:%M}'}"
 
 
 def _unfixed(plain: str, text: str) -> Unfixed | None:
@@ -118,11 +154,13 @@ def _listed(text: str, frame: Frame) -> tuple[Schedule, ...]:
     with _answers(text, _MOMENTS):
         if whole := _unfixed(plain, text) or read(plain, frame):
             return (whole,)
+        if hours := several(plain, frame):
+            return hours
         found: list[Schedule] = []
         for piece in _pieces(plain):
             one = read(piece, frame)
             if not isinstance(one, Days | Session | Months):
-                _refuse(plain)
+                _refuse(plain, frame, _listable)
             frame = _after(one, frame, dated=bool(re.match("[0-9]{4}", piece)))
             found.append(one)
         if len({type(one) for one in found}) > 1:
@@ -162,6 +200,7 @@ def _plain(text: str, examples: str) -> str:
         (r"\((周[一二三四五六日天])\)", r"\1"),
         ("(?<=[0-9])号", "日"),
         ("月份", "月"),
+        ("(上午|下午|中午|早上|晚上)场(?=[0-9])", r"\1"),
     ):
         plain = re.sub(pattern, spelling, plain)
     return plain
@@ -179,8 +218,20 @@ def _answers(text: str, examples: str) -> Iterator[None]:
         raise MomentError(f"看不懂“{_quoted(text)}”这个时间{colon}{why}。{examples}{hint}") from None
 
 
-def _refuse(plain: str) -> Never:
-    raise Impossible(refusal(plain))
+def _listable(text: str, frame: Frame) -> Schedule | tuple[Schedule, ...] | None:
+    return read(text, frame) or several(text, frame)
+
+
+def _refuse(plain: str, frame: Frame, reader: Callable[[str, Frame], object]) -> Never:
+    """Say why *plain* is no time; what is offered in its place is something that *reader* reads."""
+
+    def would_do(offer: str) -> bool:
+        try:
+            return bool(reader(_plain(offer, ""), frame))
+        except (Impossible, MomentError):
+            return False
+
+    raise Impossible(refusal(plain, would_do))
 
 
 def _quoted(text: str) -> str:

@@ -31,19 +31,26 @@ _REASONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile(f"(?:[日0-9]周?.?|每.*){PART}$"), "没有写几点；只知道哪一天，就只写日期"),
     (re.compile(f"^{TIMES}$"), "没有写是哪一天"),
     (
-        re.compile(f"(?P<start>.*{TIMES})(?:开始|起|-)$"),
+        re.compile(f"(?P<start>.*{TIMES})-$"),
         lambda found: f"只知道几点开始，请写 {found['start']}",
     ),
     (re.compile(f"{TIMES}[,、和及]?{TIMES}$"), "一天有几场，请用；隔开，每一场都写上哪天、几点"),
     (re.compile("全天|整天"), "没有钟点的，只写日期"),
+    (
+        re.compile("^(.*?)每?隔(周[一二三四五六日天].*)"),
+        lambda found: f"两周一次的，请写 {found[1]}隔周{found[2]}",
+    ),
     (re.compile("工作日"), "请写 每周一至周五"),
     (re.compile("双休日"), "请写 每周六、周日"),
-    (re.compile("长期"), "请写从哪天到哪天；全年都有请写 2024年全年"),
+    (re.compile("长期"), "请写从哪天到哪天；全年都有请写 贯穿全年"),
     (
         re.compile(r"^[^每]*\(.*(?:除外|闭馆|休息|不开放)\)$"),
         "要先写“每天”，例如 5月25日—6月1日每天（周一闭馆）",
     ),
-    (re.compile("^[0-9]{4}年$"), "全年都有请写 2024年全年，只知道在哪几个月请写 2024-04/2024-06"),
+    (
+        re.compile("^([0-9]{4})年$"),
+        lambda found: f"只知道在哪几个月，请写 {found[1]}-04/{found[1]}-06；全年都有，请写 {found[1]}年全年",
+    ),
     (re.compile("^(?:[0-9]{4}年)?[0-9]{1,2}月$"), "没有写是哪一天"),
     (re.compile("^([0-9]{4}年)?([0-9]{1,2}月[0-9]{1,2})$"), lambda found: f"少了“日”，请写 {found[0]}日"),
     (
@@ -72,9 +79,10 @@ _REASONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (re.compile("^[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}"), "请按年、月、日的顺序写"),
     (re.compile(f"{_HAN}+月{_HAN}+[日号]?|{_HAN}[点时]"), "请用数字，例如 5月23日上午9:30"),
     (
-        re.compile("^[本这下上]?(周[一二三四五六日天末].*)"),
-        lambda found: f"没有写是哪一天；每周都有请写 每{found[1]}",
+        re.compile("^[本这下上]?(周[一二三四五六日天末].*?):?((?<!周)[0-9].*)?$"),
+        lambda found: f"没有写是哪一天；每周都有，请写 每{found[1]}{found[2] or ''}",
     ),
+    (re.compile("^[本这下上]?周[一二三四五六日天末]"), "没有写是哪一天"),
     (
         re.compile("今[天日]|明[天日]|后天|昨天|近期|近日"),
         "过几天就不对了，请写日期，或把原话写成 {unfixed: 原话}",
@@ -89,11 +97,19 @@ _REASONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
 )
 
 
-def refusal(text: str) -> str:
-    """Why *text* has none of the forms of a time, where that can be told; or nothing."""
+def refusal(text: str, would_do: Callable[[str], bool] = bool) -> str:
+    """Why *text* has none of the forms of a time, where that can be told; or nothing.
+
+    What is made of *text* and offered in its place, after 请写, is offered only if it *would_do*.
+    """
     for pattern, reason in _REASONS:
-        if found := pattern.search(text):
-            return reason if isinstance(reason, str) else reason(found)
+        if not (found := pattern.search(text)):
+            continue
+        if isinstance(reason, str):
+            return reason
+        said = reason(found)
+        if all(map(would_do, re.findall("请写 ([^；]+)", said))):
+            return said
     return ""
 
 

@@ -1,24 +1,39 @@
 """What must hold between records, and what is likely to be a slip."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
 from scienceweek.model.activity import Activity, Admits, Status
 from scienceweek.model.campaign import Campaign, Disclosure
-from scienceweek.model.place import AtBase, AtVenue
-from scienceweek.model.schedule import Days, Session
+from scienceweek.model.days import extent
+from scienceweek.model.place import AtBase, AtVenue, Base
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
 from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.prose import Body
 from scienceweek.source.reading import Entry
 from scienceweek.source.records.activity import ActivityRecord
 from scienceweek.source.records.campaign import CampaignRecord
+from scienceweek.source.records.place import BaseRecord
 from scienceweek.source.references import Register
 from scienceweek.source.resolution.desk import Desk
 
 Entries = Mapping[str, Entry[ActivityRecord]]
 _FAR = 183  # days
+_LONG = 330
+"""Days over the turn of a year: so long is what has a slip in the year of its end."""
+_LONGEST_CAMPAIGN = 92  # days
 
 
 def unique(entries: Iterable[Entry[Any]], problems: Problems) -> None:
@@ -68,29 +83,63 @@ def activities(entries: Entries, found: Sequence[Activity], desk: Desk, content:
 
 
 def campaigns(entries: Iterable[Entry[CampaignRecord]], found: Sequence[Campaign], desk: Desk) -> None:
-    """A campaign falls in the year that its name says."""
+    """A campaign falls in the year that its name or its id says, and lasts no longer than some weeks."""
     known = {campaign.id: campaign for campaign in found}
     for entry in entries:
         campaign = known.get(entry.record.id)
-        said = re.search("(?:19|20)[0-9]{2}", entry.record.name)
-        if campaign and said and int(said[0]) not in {campaign.when.first.year, campaign.when.last.year}:
-            desk.remind(entry, f"名称里是{said[0]}年，时间却在{campaign.when.first.year}年，请核对。", "when")
+        if campaign is None:
+            continue
+        first, last = campaign.when.first, campaign.when.last
+        for where, text in (("名称", campaign.name), ("编号", campaign.id)):
+            said = re.search("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", text)
+            if said and int(said[0]) not in {first.year, last.year}:
+                desk.remind(entry, f"{where}里是{said[0]}年，时间却在{first.year}年，请核对。", "when")
+                break
+        if len(campaign.when) > _LONGEST_CAMPAIGN:
+            desk.remind(entry, f"从 {first} 到 {last} 有 {len(campaign.when)} 天，请核对日期。", "when")
+
+
+def bases(entries: Mapping[str, Entry[BaseRecord]], found: Sequence[Base], desk: Desk) -> None:
+    """An opening period is near its campaign."""
+    for base in found:
+        if base.id not in entries:
+            continue
+        numbers = {record.id: number for number, record in enumerate(entries[base.id].record.opening)}
+        for opening in base.openings:
+            for said in _slips("开放", opening.when, opening.campaign.when):
+                desk.remind(entries[base.id], said, "opening", numbers[opening.id], "when")
 
 
 def _years(entries: Entries, activities: Sequence[Activity], desk: Desk) -> None:
     """An activity far away from its campaign has a slip in its date: last year's, or ``1.5`` for ``9.15``."""
     for activity in activities:
-        window = activity.campaign.when
-        for one in activity.when:
-            if not isinstance(one, Days | Session) or activity.id not in entries:
-                continue
-            away = max((window.first - one.last).days, (one.first - window.last).days)
-            if away > _FAR:
-                desk.remind(
-                    entries[activity.id],
-                    f"活动在{one.first}，离活动周（{window.first}开始）有半年以上，请核对日期。",
-                    "when",
-                )
+        if activity.id in entries:
+            for said in _slips("活动", activity.when, activity.campaign.when):
+                desk.remind(entries[activity.id], said, "when")
+
+
+def _slips(what: str, schedules: Iterable[Schedule], window: Days) -> Iterator[str]:
+    for when in schedules:
+        known = extent(when)
+        if known is None:
+            continue
+        away = max((window.first - known.last).days, (known.first - window.last).days)
+        if away > _FAR:
+            yield f"{what}在{_beginning(when, known.first)}，离活动周（{window.first}开始）有半年以上，请核对日期。"
+        elif len(known) >= _LONG and known.first.year != known.last.year and known != window:
+            yield f"{what}从 {known.first} 到 {known.last} 有 {len(known)} 天，请核对年份。"
+
+
+def _beginning(when: Schedule, first: date) -> str:
+    match when:
+        case Session() | Days() | Recurring() | DuringCampaign() | Unfixed():
+            return first.isoformat()
+        case Months(first=month):
+            return str(month)
+        case YearRound(year):
+            return f"{year}年"
+        case _:
+            assert_never(when)
 
 
 def _parts(entries: Entries, desk: Desk) -> None:

@@ -75,6 +75,8 @@ def test_an_opening_says_on_what_conditions():
 
 def test_what_closes_first_stands_first():
     made = opening()
-    doors = [Door(base(name=name), made, days, days) for name, days in (("长", WINDOW), ("短", may(25)))]
+    doors = [
+        Door(base(id=name, name=name), made, days, days) for name, days in (("长", WINDOW), ("短", may(25)))
+    ]
 
     assert [one.name for one in openings(doors, PRIVACY, district=False)] == [("短",), ("长",)]

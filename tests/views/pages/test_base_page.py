@@ -42,6 +42,15 @@ def test_opening_periods_say_when_and_on_what_conditions():
     )
 
 
+def test_a_period_with_closed_days_lists_those_on_which_it_is_open():
+    (door,) = of(samples.base(openings=(samples.opening(samples.SATURDAYS),))).doors
+
+    assert (door.when, door.days) == (
+        "2024年5月15日—6月5日 每周六 9:00—11:00",
+        "2024-05-18 2024-05-25 2024-06-01",
+    )
+
+
 def test_what_is_on_here_and_what_is_on_elsewhere_are_apart():
     museum = samples.base()
     here = samples.activity(id="here", base=museum, where=museum)

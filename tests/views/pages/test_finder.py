@@ -122,7 +122,7 @@ def test_a_base_is_open_on_days_and_found_by_its_kind():
             place="新牌坊一路68号",
             area="重庆市南岸区",
             district="nanan chongqing",
-            days="2024-05-25/2024-05-31 2024-05-30",
+            days="2024-05-25/2024-05-31",
             shape="base",
             plate="馆",
             traits="free",

@@ -1,4 +1,4 @@
-from samples import activity, base, may, part, session
+from samples import SATURDAYS, activity, base, may, part, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Unfixed
 from scienceweek.views.pieces.lines import Line, line, lines, ordered
@@ -24,6 +24,16 @@ def test_a_line_says_what_when_and_where():
 
 def test_the_hours_of_a_session_are_noted():
     assert line(activity(when=session(start="09:30", end="11:00"))).note == "9:30—11:00"
+
+
+def test_days_with_others_between_are_listed_for_the_script():
+    made = line(activity(when=SATURDAYS))
+
+    assert (made.first, made.last, made.days) == (
+        "2024-05-18",
+        "2024-06-01",
+        "2024-05-18 2024-05-25 2024-06-01",
+    )
 
 
 def test_what_has_no_day_has_none_for_the_script():

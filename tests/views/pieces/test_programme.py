@@ -1,6 +1,7 @@
+from dataclasses import replace
 from datetime import date
 
-from samples import activity, may, opening, session
+from samples import SATURDAYS, activity, may, opening, session
 from scienceweek.views.pieces.programme import programme
 
 DAYS = (date(2024, 5, 25), date(2024, 5, 26), date(2024, 5, 27))
@@ -26,7 +27,7 @@ def test_a_day_goes_by_the_hour():
 
 
 def test_a_day_is_dated_and_counts_who_is_open():
-    day = programme(DAYS[:1], [], [opening(may(25, 28))])[0]
+    day = programme(DAYS[:1], [], [(opening(may(25, 28)), opening(may(25)))])[0]
 
     assert (day.day, day.path, day.said, day.month, day.number, day.week, day.openings) == (
         "2024-05-25",
@@ -37,6 +38,24 @@ def test_a_day_is_dated_and_counts_who_is_open():
         "周六",
         1,
     )
+
+
+def test_an_activity_of_several_hours_stands_once_on_its_day_with_all_of_them():
+    twice = activity(when=(session(25, "10:30", "11:00"), session(25, "14:30", ""), session(26)))
+    made = programme(DAYS, [twice, activity(id="weekly", when=SATURDAYS)])
+
+    assert [[line.note for line in day.starts] for day in made] == [
+        ["9:00—11:00", "10:30—11:00；14:30开始"],
+        ["9:30—11:00"],
+        [],
+    ]
+
+
+def test_a_base_counts_on_the_days_on_which_it_is_open():
+    saturdays, others = opening(SATURDAYS), opening(replace(SATURDAYS, rule="FREQ=WEEKLY;BYDAY=SA,SU"))
+    made = programme(DAYS, [], [(saturdays,), (others, saturdays)])
+
+    assert [day.openings for day in made] == [2, 1, 0]
 
 
 def test_of_many_that_start_the_rest_is_folded():

@@ -1,6 +1,6 @@
 from datetime import date
 
-from samples import WINDOW, activity, campaign, may, opening
+from samples import SATURDAYS, WEEK, WINDOW, activity, campaign, may, opening, session
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring
 from scienceweek.views.pieces.strip import Band, Column, strip
 
@@ -10,7 +10,7 @@ def columns(made):
 
 
 def test_a_day_counts_its_activities_and_leads_to_its_page():
-    made = strip(campaign(), [activity(), activity(id="law")], [opening(may(25))])
+    made = strip(campaign(), [activity(), activity(id="law")], [(opening(may(25)),)])
 
     assert made.columns[0] == Column(
         day="2024-05-25",
@@ -33,14 +33,47 @@ def test_long_ones_lie_lowest_and_run_from_day_to_day():
     assert [made[day].slabs for day in ("25", "26", "27", "28")] == [("from",), ("on", "one"), ("till",), ()]
 
 
-def test_each_opening_has_a_line_of_its_own():
-    made = columns(strip(campaign(), [], [opening(may(26, 27)), opening(WINDOW)]))
+def test_each_base_that_opens_has_a_line_of_its_own():
+    made = columns(strip(campaign(), [], [(opening(may(26, 27)),), (opening(WINDOW),)]))
 
     assert [made[day].doors for day in ("25", "26", "1")] == [
         ("from", "gap"),
         ("on", "from"),
         ("till", "gap"),
     ]
+
+
+def test_a_base_hangs_only_below_the_days_on_which_it_is_open():
+    week = Recurring(may(20, 29), "FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU")
+    made = strip(campaign(when=WEEK), [], [(opening(SATURDAYS),), (opening(week), opening(may(27)))])
+
+    assert [column.doors for column in made.columns] == [
+        ("from", "gap"),
+        ("on", "gap"),
+        ("on", "gap"),
+        ("on", "one"),
+        ("on", "gap"),
+        ("on", "gap"),
+        ("on", "gap"),
+        ("till", "gap"),
+    ]
+    assert [column.label[-5:] for column in made.columns[2:4]] == ["，1处开放", "，2处开放"]
+
+
+def test_a_closed_day_is_a_gap_in_the_line_of_a_base():
+    week = Recurring(may(20, 29), "FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU")
+    made = strip(campaign(when=WEEK), [], [(opening(week),)])
+
+    assert [column.doors[0] for column in made.columns] == [
+        *("from", "on", "on", "on", "till"),
+        *("gap", "from", "till"),
+    ]
+
+
+def test_two_hours_of_a_day_are_one_activity():
+    made = strip(campaign(), [activity(when=(session(25), session(25, "14:00", "15:00")))], [])
+
+    assert made.columns[0].count == 1
 
 
 def test_a_month_is_named_where_it_begins():

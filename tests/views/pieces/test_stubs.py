@@ -1,7 +1,8 @@
-from datetime import date, time
+from dataclasses import replace
+from datetime import date
 
-from samples import WINDOW, may, session
-from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+from samples import SATURDAYS, WINDOW, may, session
+from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.views.pieces.stubs import Stub, stub
 
 
@@ -79,13 +80,20 @@ def test_beside_days_what_has_none_may_still_come():
 
 
 def test_what_comes_again_lists_its_days_for_the_script():
-    made = stub((Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA", time(9)),))
+    made = stub((replace(SATURDAYS, end=None),))
 
     assert (made.plate, made.lines, made.days) == (
         "每周六",
-        ("9:00开始", "2024年", "5.25—6.1"),
-        "2024-05-25 2024-06-01",
+        ("9:00开始", "2024年", "5.15—6.5"),
+        "2024-05-18 2024-05-25 2024-06-01",
     )
+    assert (made.first, made.last) == ("2024-05-18", "2024-06-01")
+
+
+def test_a_night_ends_for_the_script_after_its_day():
+    made = stub((session(25, "22:00", "02:00"),))
+
+    assert (made.first, made.last, made.start, made.end) == ("2024-05-25", "2024-05-25", "22:00", "26:00")
 
 
 def test_several_times_are_the_first_and_how_many_there_are():

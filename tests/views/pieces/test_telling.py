@@ -32,4 +32,6 @@ def test_what_is_read_aloud_says_what_is_unknown():
 
 def test_words_to_be_heard_have_no_dashes_and_a_half_of_the_day():
     assert schedule(session(25, "09:30", "14:00")) == "5月25日，星期六，上午9点30分到下午2点"
+    assert schedule(session(25, "22:00", "02:00")) == "5月25日，星期六，晚上10点到第二天凌晨2点"
+    assert schedule(session(25, "20:30", "00:00")) == "5月25日，星期六，晚上8点30分到晚上12点"
     assert schedule(may(25, 27)) == "5月25日，星期六，到5月27日，星期一"

@@ -1,6 +1,16 @@
-from samples import activity, base, catalogue, may, opening, venue
+from dataclasses import replace
+from datetime import date
+
+from samples import SATURDAYS, WEEK, activity, base, campaign, catalogue, may, opening, venue
 from scienceweek.model.activity import Admits
-from scienceweek.model.schedule import Days, DuringCampaign, Unfixed
+from scienceweek.model.days import opened
+from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed
+from scienceweek.views.calendars import agenda, days
+from scienceweek.views.finding.rows import of_places
+from scienceweek.views.pages.panels import panels
+from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pieces.programme import programme
+from scienceweek.views.pieces.strip import strip
 from scienceweek.views.pieces.verdicts import Verdict, verdict
 
 MUSEUM = base(openings=(opening(may(25, 28)), opening(may(31))))
@@ -39,3 +49,39 @@ def test_what_has_no_day_answers_nothing():
 
 def test_where_only_the_invited_get_in_one_had_better_ask():
     assert on(activity(admits=Admits.INVITED, base=MUSEUM, where=MUSEUM)).here == ""
+
+
+def test_every_page_says_the_same_of_a_day():
+    """A station that opens on Saturdays, a museum that closes on Mondays, and one with two periods on a day."""
+    week = campaign(when=WEEK)
+    not_mondays = Recurring(may(1, 31), "FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU", exceptions=(may(29).first,))
+    station, museum, both = (
+        base(
+            id=id,
+            openings=tuple(opening(when, id=f"{id}-{n}", campaign=week) for n, when in enumerate(whens)),
+        )
+        for id, whens in (
+            ("station", (SATURDAYS,)),
+            ("museum", (not_mondays,)),
+            ("both", (SATURDAYS, replace(SATURDAYS, rule="FREQ=WEEKLY;BYDAY=SA,SU"))),
+        )
+    )
+    facts, bases = catalogue(week, station, museum, both), (station, museum, both)
+    periods = tuple(openings for _, openings in opened(bases, week))
+    known, privacy = agenda.agenda(facts), Privacy(WEEK.first)
+
+    said = {
+        "strip": [len(one.doors) - one.doors.count("gap") for one in strip(week, (), periods).columns],
+        "programme": [day.openings for day in programme(WEEK, (), periods)],
+        "panels": [len(panel.openings) for panel in panels(week, WEEK, facts, privacy)],
+        "day pages": [len({one.path for one in days.day(day, known, privacy).openings}) for day in WEEK],
+        "verdicts": [sum(holds(verdict(one, facts).open, day) for one in bases) for day in WEEK],
+        "finder": [sum(holds(row.days, day) for row in of_places(facts, frozenset())) for day in WEEK],
+    }
+
+    assert said == {page: [1, 1, 1, 3, 2, 0, 1, 0] for page in said}
+
+
+def holds(spans: str, day: date) -> bool:
+    ends = [span.partition("/") for span in spans.split()]
+    return any(first <= day.isoformat() <= (last or first) for first, _, last in ends)

@@ -1,12 +1,13 @@
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
-from samples import WINDOW, may, session
-from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+from samples import SATURDAYS, WINDOW, may, session
+from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.views.wording import dates
 
-SATURDAYS = Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA", time(9), time(11), (date(2024, 6, 1),))
+LESS = replace(SATURDAYS, exceptions=(date(2024, 6, 1),))
 
 
 @pytest.mark.parametrize(
@@ -22,7 +23,10 @@ SATURDAYS = Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA", time(9), time(11), (date(2
         (Months(Month(2021, 4), Month(2021, 5)), "4月—5月内，日期待定"),
         (DuringCampaign(WINDOW), "活动期间（5月25日—6月1日），日期通知未写明"),
         (YearRound(2024), "2024年全年"),
-        (SATURDAYS, "5月25日—6月1日 每周六 9:00—11:00，6月1日除外"),
+        (LESS, "5月15日—6月5日 每周六 9:00—11:00，6月1日除外"),
+        (session(25, "22:00", "02:00"), "5月25日 周六 22:00—次日2:00"),
+        (session(25, "22:00", "00:00"), "5月25日 周六 22:00—24:00"),
+        (replace(LESS, start=time(0), end=time(2)), "5月15日—6月5日 每周六 0:00—2:00，6月1日除外"),
         (Unfixed("时间根据集镇实际安排"), "时间根据集镇实际安排"),
     ],
 )
@@ -43,12 +47,35 @@ def test_a_span_over_new_year_names_both_years_and_neither_twice():
     assert dates.schedule_in_full(span) == "2024年12月30日—2025年1月2日"
 
 
-def test_what_has_no_day_is_sorted_after_what_has_one():
-    items = [(Unfixed("待定"),), (may(26),), (session(25, "14:00"),), (session(25, "09:00"),)]
+def test_the_hours_of_a_day_are_those_of_all_that_falls_on_it():
+    schedules = (session(25, "10:30", "11:00"), session(25, "14:30", ""), session(26), SATURDAYS, may(25))
 
-    assert sorted(items, key=dates.order) == [items[3], items[2], items[1], items[0]]
+    assert [dates.hours_on(date(2024, 5, day), schedules) for day in (18, 25, 27)] == [
+        "9:00—11:00",
+        "10:30—11:00；14:30开始；9:00—11:00",
+        "",
+    ]
 
 
-def test_only_dated_shapes_have_a_first_and_a_last_day():
-    assert (dates.first(SATURDAYS), dates.last(SATURDAYS)) == (WINDOW.first, WINDOW.last)
-    assert (dates.first(DuringCampaign(WINDOW)), dates.last(YearRound(2024))) == (None, None)
+@pytest.mark.parametrize(
+    ("start", "end", "mark"),
+    [
+        (time(9), time(11), "11:00"),
+        (time(22), time(0), "24:00"),
+        (time(22), time(2), "26:00"),
+        (time(9), None, ""),
+    ],
+)
+def test_the_script_counts_the_hours_of_a_night_on(start, end, mark):
+    assert dates.end_mark(start, end) == mark
+
+
+def test_a_place_is_open_until_a_day_or_as_often_as_its_rule_says():
+    found = ((may(25, 27), may(25, 27)), (may(25), may(25)), (SATURDAYS, may(25)))
+
+    assert [dates.until(some) for some in (found[:2], found[1:2], found[2:], found)] == [
+        "到5月27日",
+        "只这一天",
+        "每周六",
+        "到5月27日；每周六",
+    ]

@@ -1,5 +1,5 @@
-from samples import WINDOW, may, session
-from scienceweek.model.schedule import Recurring, Unfixed
+from samples import SATURDAYS, may, session
+from scienceweek.model.schedule import Unfixed
 from scienceweek.views.wording.moments import Moment, Occasion, moments, unknown_hour
 
 
@@ -12,10 +12,12 @@ def test_times_stand_in_order_and_tell_the_script_when():
 
 
 def test_what_comes_again_lists_its_occasions():
-    made = moments((Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA"),))
+    made = moments((SATURDAYS,))
 
-    assert made[0].days == "2024-05-25 2024-06-01"
+    assert (made[0].first, made[0].last) == ("2024-05-18", "2024-06-01")
+    assert made[0].days == "2024-05-18 2024-05-25 2024-06-01"
     assert made[0].occasions == (
+        Occasion("2024-05-18", "5月18日 周六"),
         Occasion("2024-05-25", "5月25日 周六"),
         Occasion("2024-06-01", "6月1日 周六"),
     )

@@ -2,7 +2,7 @@
 
    <… data-first="2024-05-25" data-last="2024-05-27" [data-start="09:30" data-end="11:00"]>
        A time. Gets one of the classes coming, now, past; an empty <… data-word> inside it gets the word.
-       The hours count where first and last are one day.
+       The hours count where first and last are one day; those of a night go on beyond 24 (data-end="26:00" is 2:00 of the next).
 
    <… data-days="2024-05-25 2024-06-01/2024-06-03" [data-until="2024-12-31"]>
        Several times, as days and spans. The same classes; the word is 今天, 明天, 下次6月1日 or 已结束. Something of which
@@ -20,7 +20,7 @@
 
    <… data-answer data-open="2024-05-25/2024-06-01 2024-06-05" data-here="…" data-away="…" [data-away-word="去市主会场"]>
        今天能去吗: three lists of days and spans; the first that holds today gives the answer, else it stays as it
-       is (○ 先问). Inside: <span class="answer ask"><svg class="mark"><use href="#m-ask"></svg><span data-word>先问</span></span>
+       is (○ 先问). 开放到 is said of what does not open again within a week: what is closed on Mondays is open 今天. Inside: <span class="answer ask"><svg class="mark"><use href="#m-ask"></svg><span data-word>先问</span></span>
        and perhaps <span data-why>. Gets data-shape="open | here | away | ask", for filters, counts and pins.
 
    ScienceWeek.holds(list, day) says whether a list of days and spans holds a day; ScienceWeek.answer(element) gives a shape. */
@@ -28,13 +28,17 @@
   "use strict";
   const { behaviour, today, time } = ScienceWeek;
   const DAY = 864e5;
+  const WEEK = 7;
   const number = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
   const tomorrow = new Date((number(today) + 1) * DAY).toISOString().slice(0, 10);
   const owner = (word) => word.closest("[data-first], [data-days], [data-over], [data-day], [data-answer]");
   const words = (element) => Array.from(element.querySelectorAll("[data-word]")).filter((word) => owner(word) === element);
   const say = (element, text) => words(element).forEach((word) => { word.textContent = text; });
 
+  const yesterday = new Date((number(today) - 1) * DAY).toISOString().slice(0, 10);
+  const afterMidnight = `${+time.slice(0, 2) + 24}${time.slice(2)}`;
   const tense = ({ first, last, end }) => {
+    if (first === last && last === yesterday && end && afterMidnight < end) return "now";
     if (last < today) return "past";
     if (today < first) return "coming";
     return first === last && end && end <= time ? "past" : "now";
@@ -42,6 +46,7 @@
   const spoken = (is, { first, last, start }) => {
     if (is === "past") return "已结束";
     if (is === "coming") return first === tomorrow ? "明天" : "";
+    if (last < today) return "进行中";
     if (first !== last) return `今天第${number(today) - number(first) + 1}天`;
     return start && start <= time ? "进行中" : "今天";
   };
@@ -94,7 +99,8 @@
     if (shape === "here") return "今天有活动";
     if (shape === "away") return "今天的活动不在这里";
     const last = holding(open, today).map((span) => span.last).sort().pop();
-    return last === today ? "今天开放" : `开放到${dated(last)}`;
+    const again = spans(open).some(({ first }) => last < first && number(first) - number(last) <= WEEK);
+    return last === today || again ? "今天开放" : `开放到${dated(last)}`;
   };
 
   behaviour("answer", "[data-answer]", (element) => {

@@ -7,7 +7,7 @@ from pydantic import Discriminator, StringConstraints, Tag
 from scienceweek.model.activity import Admits, Status, Tier
 from scienceweek.source.records.campaign import OrganisersRecord
 from scienceweek.source.records.contact import ContactRecord
-from scienceweek.source.records.moment import Moments
+from scienceweek.source.records.moment import Moments, SomeMoments
 from scienceweek.source.records.place import Admission, AdmissionRecord
 from scienceweek.source.records.record import (
     URL,
@@ -81,7 +81,7 @@ class ActivityRecord(Record):
     strand: Ref | None = optional("内容板块", "活动周里板块的编号")
     campaign: Ref | None = optional("活动周", "默认是文件开头的活动周")
     district: Ref | None = optional("区县", "默认是活动周的区县")
-    when: Moments = required(
+    when: SomeMoments = required(
         "时间", "照通知写：5.25-27、5月26日、4月—5月、5月17日上午9:30、活动期间、时间未定"
     )
     where: Annotated[tuple[WhereRecord, ...], Several] = listed("地点", "一个或几个地点；通知没写就不填")

@@ -16,12 +16,14 @@ class UnfixedRecord(Record):
 class RecurringRecord(Record):
     """有规律的时间"""
 
-    rule: Line = required("规律", "RRULE（RFC 5545），例如 FREQ=WEEKLY;BYDAY=SA")
+    rule: Line = required(
+        "规律", "RRULE（RFC 5545），例如 FREQ=WEEKLY;BYDAY=SA、FREQ=WEEKLY;INTERVAL=2;BYDAY=SA"
+    )
     span: Line = required("起止", "从哪天到哪天，例如 2024-05-01/2024-06-30")
     start: Line | None = optional("开始", "几点开始，例如 9:00")
-    end: Line | None = optional("结束", "几点结束，例如 11:00")
+    end: Line | None = optional("结束", "几点结束，例如 11:00、24:00、次日2:00")
     exceptions: Annotated[tuple[Line, ...], Several] = Field(
-        default=(), alias="except", title="除外", description="哪些天没有"
+        default=(), alias="except", title="除外", description="这个规律里哪些天没有"
     )
 
 
@@ -39,3 +41,6 @@ Moment = Annotated[
 ]
 Moments = Annotated[tuple[Moment, ...], Several]
 """One moment or a list of them."""
+
+SomeMoments = Annotated[tuple[Moment, ...], Field(min_length=1), Several]
+"""At least one: what has no time yet says so (待定)."""

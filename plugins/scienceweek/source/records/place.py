@@ -6,7 +6,7 @@ from pydantic import BeforeValidator
 
 from scienceweek.model.place import Access, Booking, Fee
 from scienceweek.source.records.contact import ContactRecord
-from scienceweek.source.records.moment import Moments
+from scienceweek.source.records.moment import SomeMoments
 from scienceweek.source.records.point import PointRecord
 from scienceweek.source.records.record import (
     Id,
@@ -48,7 +48,7 @@ class OpeningRecord(Record):
 
     id: Id = required("编号", "在本基地内唯一")
     campaign: Ref = required("活动周", "所属活动周的编号")
-    when: Moments = required("时间", "例如 5.25-6.1、5.31、2024-05-25/2024-06-01")
+    when: SomeMoments = required("时间", "例如 5.25-6.1、5.31、2024-05-25/2024-06-01")
     admission: Admission = usual(AdmissionRecord(), "入场条件", "可以只写费用：free")
     note: Line | None = optional("说明", "例如 其他时间预约开放")
     source: Ref | None = optional("出处", "通知页里的锚点")

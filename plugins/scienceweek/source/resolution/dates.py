@@ -1,32 +1,27 @@
 """Dates and times of records, read in the light of their campaign."""
 
-import re
-from contextlib import suppress
-from datetime import date, time
-from functools import cache
-from typing import Any
+from datetime import date
+from functools import lru_cache
+from typing import Any, assert_never
 
-from scienceweek.model.schedule import Days, Recurring, Schedule, Session, Unfixed
-from scienceweek.source import moments
+from scienceweek.model.days import extent
+from scienceweek.model.schedule import Days, Recurring, Schedule, Unfixed
+from scienceweek.source import moments, recurrence
+from scienceweek.source.almanac import Impossible
+from scienceweek.source.forms import checked
 from scienceweek.source.moments import MomentError
 from scienceweek.source.problems import quoted
 from scienceweek.source.reading import Entry
 from scienceweek.source.records.moment import Moments, RecurringRecord, UnfixedRecord
 from scienceweek.source.resolution.desk import Desk
 
-_WEEKDAY = "(?:MO|TU|WE|TH|FR|SA|SU)"
-_RULE = re.compile(
-    "FREQ=(?:DAILY"
-    f"|WEEKLY;BYDAY={_WEEKDAY}(?:,{_WEEKDAY})*"
-    f"|MONTHLY;BYDAY=(?:[1-5]|-1){_WEEKDAY}"
-    "|MONTHLY;BYMONTHDAY=(?:[1-9]|[12][0-9]|3[01])(?:,(?:[1-9]|[12][0-9]|3[01]))*"
-    ")(?:;INTERVAL=[1-9][0-9]?)?"
-)
 _RULES = (
-    "可以写 FREQ=WEEKLY;BYDAY=SA、FREQ=DAILY、FREQ=MONTHLY;BYDAY=1SA 或 FREQ=WEEKLY;BYDAY=SA;INTERVAL=2。"
+    "可以写 FREQ=WEEKLY;BYDAY=SA、FREQ=DAILY、FREQ=MONTHLY;BYDAY=1SA 或 FREQ=WEEKLY;INTERVAL=2;BYDAY=SA。"
 )
+_LONGEST = 400
+"""Days from the first to the last of anything: a year with its margins. More is a slip, and each day is a page."""
 
-_schedules = cache(moments.schedules)
+_schedules = lru_cache(maxsize=10_000)(moments.schedules)
 
 
 def schedules(
@@ -35,6 +30,7 @@ def schedules(
     """What *written* at *path* of *entry* says, with the year of *window*."""
     found: list[Schedule] = []
     for number, one in enumerate(written):
+        known = len(found)
         try:
             match one:
                 case UnfixedRecord():
@@ -43,7 +39,12 @@ def schedules(
                     found.append(_recurring(one, window))
                 case str():
                     found += _schedules(one, window=window, year=None)
+                case _:
+                    assert_never(one)
+            for when in found[known:]:
+                _bounded(when)
         except MomentError as error:
+            del found[known:]
             desk.error(entry, str(error), *path, number)
     return tuple(found)
 
@@ -63,34 +64,41 @@ def day(
 
 def days(desk: Desk, entry: Entry[Any], written: str, year: int | None, *path: str | int) -> Days | None:
     try:
-        return moments.days(written, year=year)
+        found = moments.days(written, year=year)
+        _bounded(found)
     except MomentError as error:
         desk.error(entry, str(error), *path)
         return None
+    return found
+
+
+def _bounded(when: Schedule) -> None:
+    """Nothing lasts for years. Raises MomentError."""
+    known = when.span if isinstance(when, Recurring) else extent(when)
+    if known and len(known) > _LONGEST:
+        raise MomentError(
+            f"从 {known.first} 到 {known.last} 有 {len(known)} 天，最长 {_LONGEST} 天。是不是写错了年份？真的有这么久的，请一年一年分开写。"
+        )
 
 
 def _recurring(written: RecurringRecord, window: Days) -> Recurring:
-    rule = written.rule.upper().removeprefix("RRULE:").replace(" ", "")
-    if not _RULE.fullmatch(rule):
-        raise MomentError(f"看不懂{quoted(written.rule)}这个规律。{_RULES}")
+    try:
+        rule = recurrence.rrule(written.rule)
+    except Impossible as reason:
+        why = f"：{reason}" if str(reason) else ""
+        raise MomentError(f"看不懂{quoted(written.rule)}这个规律{why}。{_RULES}") from None
     year = window.first.year
     span = moments.days(written.span, year=year)
-    start, end = _time(written.start, span), _time(written.end, span)
-    if end and not start:
+    _bounded(span)
+    if written.end and not written.start:
         raise MomentError("写了结束的钟点（end），没有写开始的钟点（start）。")
-    if start and end and end <= start:
-        raise MomentError(f"结束（{end:%H:%M}）不晚于开始（{start:%H:%M}）。")
+    start, end = moments.hours(written.start, written.end) if written.start else (None, None)
     exceptions = sorted({moments.day(text, year=year) for text in written.exceptions})
     if wrong := [day for day in exceptions if day not in span]:
         raise MomentError(f"除外的 {wrong[0]} 不在 {span.first} 到 {span.last} 之间。")
-    return Recurring(span, rule, start, end, tuple(exceptions))
-
-
-def _time(written: str | None, span: Days) -> time | None:
-    if written is None:
-        return None
-    with suppress(MomentError):
-        match moments.schedule(f"{span.first} {written}", window=None, year=None):
-            case Session(_, start, None):
-                return start
-    raise MomentError(f"看不懂{quoted(written)}这个钟点。可以写 9:00。")
+    try:
+        return checked(Recurring(span, rule, start, end, tuple(exceptions)))
+    except Impossible as reason:
+        raise MomentError(
+            f"{quoted(written.rule)}这个规律，{reason}。请核对 rule（规律）、span（起止）和 except（除外）。"
+        ) from None

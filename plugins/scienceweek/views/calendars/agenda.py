@@ -8,22 +8,12 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from scienceweek.model.activity import Activity, Status
+from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import extent, runs_of, spans_of
 from scienceweek.model.place import Base, Opening
-from scienceweek.model.schedule import (
-    Days,
-    DuringCampaign,
-    Month,
-    Months,
-    Recurring,
-    Schedule,
-    Session,
-    Unfixed,
-    YearRound,
-)
-from scienceweek.views.wording.recurrence import occurrences
+from scienceweek.model.schedule import Dayless, Days, Month, Schedule
 
 Key = TypeVar("Key", date, Month)
 Thing = TypeVar("Thing")
@@ -54,7 +44,7 @@ class Undated:
     """An activity of which *when* names no day."""
 
     activity: Activity
-    when: Months | DuringCampaign | YearRound | Unfixed
+    when: Dayless
 
 
 @dataclass(frozen=True)
@@ -127,13 +117,13 @@ def agenda(catalogue: Catalogue) -> Agenda:
             for base in catalogue.bases
             for opening in base.openings
             for when in opening.when
-            for days in _days(when)
+            for days in spans_of((when,))
         ),
         tuple(
             Undated(activity, when)
             for activity in catalogue.activities
             for when in activity.when
-            if isinstance(when, Months | DuringCampaign | YearRound | Unfixed)
+            if isinstance(when, Dayless)
         ),
     )
 
@@ -144,39 +134,18 @@ def between(found: Mapping[date, tuple[Thing, ...]], days: Iterable[date]) -> tu
 
 
 def _events(activity: Activity) -> Iterator[Event]:
-    off = activity.change.status in (Status.CANCELLED, Status.POSTPONED)
-    now = [Event(activity, when, days, off) for when in activity.when for days in _days(when)]
-    before = [
-        Event(activity, when, days, gone=True) for when in activity.change.previously for days in _days(when)
-    ]
+    off, change = activity.change.is_off, activity.change
+    now = [Event(activity, when, days, off) for when in activity.when for days in runs_of(when)]
+    before = [Event(activity, when, days, gone=True) for when in change.previously for days in runs_of(when)]
     yield from now
     # A time that only its hour has changed would be struck out beside itself.
-    yield from (event for event in before if all(event.days != other.days for other in now))
-
-
-def _days(when: Schedule) -> tuple[Days, ...]:
-    match when:
-        case Session(day):
-            return (Days(day, day),)
-        case Days():
-            return (when,)
-        case Recurring():
-            return tuple(Days(day, day) for day in occurrences(when))
-        case Months() | DuringCampaign() | YearRound() | Unfixed():
-            return ()
+    still = {event.days for event in now}
+    yield from (event for event in before if event.days not in still)
 
 
 def _months(undated: Undated) -> Iterator[Month]:
-    match undated.when:
-        case Months(first, last):
-            return _from_to(first, last)
-        case DuringCampaign(window):
-            return _from_to(Month.of(window.first), Month.of(window.last))
-        case YearRound(year):
-            return _from_to(Month(year, 1), Month(year, 12))
-        case Unfixed():
-            window = undated.activity.campaign.when
-            return _from_to(Month.of(window.first), Month.of(window.last))
+    known = extent(undated.when) or undated.activity.campaign.when
+    return _from_to(Month.of(known.first), Month.of(known.last))
 
 
 def _from_to(first: Month, last: Month) -> Iterator[Month]:

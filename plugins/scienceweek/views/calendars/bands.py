@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import assert_never
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
@@ -100,6 +101,8 @@ def _key(one: Undated) -> tuple[int, str, str] | None:
             return 2, str(year), campaign
         case Unfixed():
             return None
+        case _:
+            assert_never(one.when)
 
 
 def _band(members: list[Undated]) -> Band:
@@ -131,6 +134,8 @@ def _said(one: Undated) -> tuple[str, str, str]:
             return "year", "全年", f"{year}年"
         case Unfixed(words):
             return "unknown", "待定", words
+        case _:
+            assert_never(one.when)
 
 
 def _whole(members: list[Activity]) -> Whole:

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import time
 
 from scienceweek import links
+from scienceweek.model.days import hours_of
 from scienceweek.model.place import AtBase, AtVenue
-from scienceweek.model.schedule import Recurring, Session
+from scienceweek.model.schedule import Recurring
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Door, Event
 from scienceweek.views.pieces import parts
@@ -58,12 +58,13 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """A base that is open; *until* says how long, *district* where several have some."""
+    """A base that is open; *until* says how long, *hours* when if that is known, *district* where several have some."""
 
     name: tuple[str, ...]
     path: str
     district: str
     lead: str
+    hours: str
     until: str
     address: tuple[str, ...]
     note: str
@@ -89,7 +90,7 @@ def line(event: Event, privacy: Privacy) -> Line:
     activity, days = event.activity, event.days
     calls = desk(activity, privacy).calls
     home = parts.is_home(activity)
-    start, end = _hours(event)
+    start, end = hours_of(event.when)
     return Line(
         path=links.activity(activity),
         title=phrases(activity.title),
@@ -105,15 +106,17 @@ def line(event: Event, privacy: Privacy) -> Line:
         status=entries.status(event) if event.gone else "",
         first=days.first.isoformat(),
         last=days.last.isoformat(),
-        start=start.isoformat("minutes") if start else "",
-        end=end.isoformat("minutes") if end else "",
+        start=start.isoformat("minutes") if start is not None else "",
+        end=dates.end_mark(start, end),
     )
 
 
 def openings(doors: Iterable[Door], privacy: Privacy, *, district: bool) -> tuple[Open, ...]:
     """The bases that are open, those for longest last: what closes today comes first."""
-    by_end = sorted(doors, key=lambda door: door.days.last)
-    return tuple(_open(door, privacy, district=district) for door in by_end)
+    periods: dict[tuple[str, str], list[Door]] = {}
+    for door in sorted(doors, key=lambda door: door.days.last):
+        periods.setdefault((door.base.id, door.opening.id), []).append(door)
+    return tuple(_open(members, privacy, district=district) for members in periods.values())
 
 
 def _spots(shared: dict[str, list[Event]], rest: list[Event], privacy: Privacy) -> Iterator[Spot]:
@@ -140,29 +143,20 @@ def _address(event: Event) -> str:
 
 
 def _run(event: Event) -> str:
-    match event.when:
-        case Recurring(rule=rule):
-            return rules.words(rule)
-        case _:
-            return dates.days(event.days) if event.days.first < event.days.last else "只这一天"
+    if isinstance(event.when, Recurring):
+        return rules.words(event.when.rule)
+    return dates.days(event.days) if event.days.first < event.days.last else "只这一天"
 
 
-def _hours(event: Event) -> tuple[time | None, time | None]:
-    match event.when:
-        case Session(start=start, end=end) | Recurring(start=start, end=end):
-            return start, end
-        case _:
-            return None, None
-
-
-def _open(door: Door, privacy: Privacy, *, district: bool) -> Open:
-    base, opening, days = door.base, door.opening, door.days
+def _open(doors: list[Door], privacy: Privacy, *, district: bool) -> Open:
+    base, opening = doors[0].base, doors[0].opening
     return Open(
         name=phrases(base.name),
         path=links.base(base),
         district=base.district.short if district else "",
-        lead=entries.lead(door),
-        until=f"到{dates.day(days.last)}" if days.first < days.last else "只这一天",
+        lead=entries.lead(doors[0]),
+        hours="；".join(filter(None, (dates.hours(*hours_of(door.when)) for door in doors))),
+        until=dates.until((door.when, door.days) for door in doors),
         address=address(base.address),
         note=opening.note,
         answer=parts.booking(opening.admission),

@@ -40,7 +40,8 @@ class Part:
 class DayView:
     """The page of a day (ISO 8601). *gone* were to be on it and are not; *campaigns* have it in their windows.
 
-    *hours_known*: at least one notice gives an hour; if none does, that is said once.
+    *hours_known*: at least one notice gives an hour; if none does, that is said once. *open* says how many bases are, and
+    what is not known of their hours.
     """
 
     head: Head
@@ -58,6 +59,7 @@ class DayView:
     next: parts.Link | None
     parts: tuple[Part, ...]
     openings: tuple[Open, ...]
+    open: str
     gone: tuple[Line, ...]
     wholes: tuple[Whole, ...]
 
@@ -70,6 +72,7 @@ def day(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
     month = Month.of(day)
     districts = _districts(events, doors)
     before, after = agenda.beside(day)
+    open_bases = openings(doors, privacy, district=len(districts) > 1)
     return DayView(
         head=_head(day, districts, _sums(on, doors)),
         day=day.isoformat(),
@@ -85,7 +88,8 @@ def day(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
         previous=_beside(before, day),
         next=_beside(after, day),
         parts=tuple(_parts(on, districts, privacy)),
-        openings=openings(doors, privacy, district=len(districts) > 1),
+        openings=open_bases,
+        open=_open(open_bases),
         gone=tuple(line(event, privacy) for event in events if event.gone),
         wholes=wholes(
             one
@@ -116,6 +120,14 @@ def _sums(events: Iterable[Event], doors: tuple[Door, ...]) -> tuple[str, ...]:
         (len({door.base.id for door in doors}), "处基地免费开放" if free else "处基地开放"),
     )
     return tuple(f"{number}{word}" for number, word in counted if number) or ("没有排定的活动",)
+
+
+def _open(found: tuple[Open, ...]) -> str:
+    number = f"{len({one.path for one in found})}处"
+    known = [one.hours for one in found if one.hours]
+    if not known:
+        return f"{number}，几点开门通知未写明，去前先问"
+    return number if len(known) == len(found) else f"{number}，没有写几点的，去前先问"
 
 
 def _campaign(campaign: Campaign, day: date) -> parts.Link:

@@ -6,10 +6,10 @@ from datetime import date, time
 from itertools import groupby
 
 from scienceweek import links
-from scienceweek.model.activity import Status
 from scienceweek.model.campaign import Campaign, Series
+from scienceweek.model.days import first_day, hours_of
 from scienceweek.model.place import Base, Fee
-from scienceweek.model.schedule import Days, Recurring, Session
+from scienceweek.model.schedule import Days
 from scienceweek.views.calendars.agenda import Door, Event
 from scienceweek.views.calendars.weeks import Entry, Name
 from scienceweek.views.wording import dates, words
@@ -40,7 +40,7 @@ def event(event: Event, *, district: bool = False) -> Entry:
         event.days,
         "activity",
         (Name(phrases(activity.short_title or activity.title), links.activity(activity)),),
-        time=dates.clock(start) if (start := hour(event)) else "",
+        time=dates.clock(start) if (start := hour(event)) is not None else "",
         sub="" if activity.short_title else activity.subtitle,
         until=_until(event.days),
         district=activity.district.short if district else "",
@@ -88,26 +88,23 @@ def doors(found: Iterable[Door], *, district: bool = False) -> Iterator[Entry]:
 
 def order(event: Event) -> tuple[bool, time, date]:
     """By the hour, then what has none; last what does not take place."""
-    return event.gone, hour(event) or time.max, event.days.last
+    start = hour(event)
+    return event.gone, time.max if start is None else start, event.days.last
 
 
 def hour(event: Event) -> time | None:
     """When it starts, if the notice says so."""
-    match event.when:
-        case Session(start=start) | Recurring(start=start):
-            return start
-        case _:
-            return None
+    return hours_of(event.when)[0]
 
 
 def status(event: Event) -> str:
     """What became of the plan: 取消, 延期, or on its old days 改到5月28日 周二."""
     change = event.activity.change
-    if not event.gone or change.status in (Status.CANCELLED, Status.POSTPONED):
+    if not event.gone or change.is_off:
         return words.status(change.status)
     now = event.activity.when
     said = "；".join(dates.schedule(one) for one in now)
-    return f"改到{said}" if any(map(dates.first, now)) else f"改期，{said}"
+    return f"改到{said}" if any(map(first_day, now)) else f"改期，{said}"
 
 
 def beside(days: Days, campaign: Campaign) -> str:

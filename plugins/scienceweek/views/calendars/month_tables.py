@@ -7,9 +7,9 @@ from datetime import date
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
+from scienceweek.model.days import days_of
 from scienceweek.model.schedule import Days, Month
 from scienceweek.views.wording import dates
-from scienceweek.views.wording.occasions import days_of
 
 
 @dataclass(frozen=True, slots=True)

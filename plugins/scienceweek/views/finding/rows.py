@@ -7,16 +7,15 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import days_of, open_days
 from scienceweek.model.district import District
 from scienceweek.model.place import Base, Fee, Venue
 from scienceweek.model.schedule import Days
 from scienceweek.views.finding.traits import remembered, traits
 from scienceweek.views.pieces import parts
-from scienceweek.views.pieces.programme import open_days
 from scienceweek.views.pieces.stubs import stub
 from scienceweek.views.wording import dates
 from scienceweek.views.wording.extents import ends, limits, spans
-from scienceweek.views.wording.occasions import days_of
 
 _WEEK = "一二三四五六日"
 _LONGEST_RUN = 14  # days
@@ -102,7 +101,6 @@ def _activity(activity: Activity) -> Row:
 
 
 def _base(base: Base) -> Row:
-    runs = tuple(days for opening in base.openings for days in open_days(opening))
     is_free = any(opening.admission.fee is Fee.FREE for opening in base.openings)
     when = "；".join(
         f"{dates.when(one.when)} {Fee.FREE.said}开放"
@@ -117,7 +115,7 @@ def _base(base: Base) -> Row:
         when=when,
         place=base.address,
         **_within(base.district),
-        days=spans(runs),
+        days=spans(open_days(base.openings)),
         shape="base",
         plate=base.type.seal if base.type else "",
         traits="free" if is_free else "",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import first_day
 from scienceweek.model.place import AtBase, AtVenue
 from scienceweek.views.pieces import parties, parts, telling
 from scienceweek.views.pieces.contacts import Privacy
@@ -118,7 +119,7 @@ def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Acti
             parts.card(piece, privacy) for piece in ordered(catalogue.parts_of.get(activity.id, ()))
         ),
         nearby=_nearby(activity, catalogue, privacy),
-        events=links.activity_events(activity) if any(map(dates.first, activity.when)) else "",
+        events=links.activity_events(activity) if any(map(first_day, activity.when)) else "",
         share=telling.share(activity, asked),
         spoken=telling.spoken(activity),
     )
@@ -127,13 +128,12 @@ def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Acti
 def _head(activity: Activity) -> Head:
     campaign, district = activity.campaign, activity.district
     when, where = dates.when(activity.when), parts.place(activity)
-    first = dates.order(activity.when)[0]
     crumbs = [
         Crumb(links.DISTRICTS, "区县"),
         Crumb(links.district(district), district.name),
     ]
-    if any(map(dates.first, activity.when)):
-        crumbs.append(Crumb(links.day(first), dates.day(first)))
+    if days := [day for one in activity.when if (day := first_day(one))]:
+        crumbs.append(Crumb(links.day(min(days)), dates.day(min(days))))
     return Head(
         title=" ".join(filter(None, (activity.title, activity.subtitle, when, where))),
         path=links.activity(activity),

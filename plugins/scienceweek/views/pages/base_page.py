@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import open_days
 from scienceweek.model.place import Base, Opening
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.pages.base_rows import lies
@@ -13,19 +14,23 @@ from scienceweek.views.pieces.head import Crumb, Head
 from scienceweek.views.pieces.lines import ordered
 from scienceweek.views.pieces.navigation import Way, ways
 from scienceweek.views.pieces.verdicts import Verdict, is_at, verdict
-from scienceweek.views.wording import dates, words
+from scienceweek.views.wording import dates, extents, words
 from scienceweek.views.wording.phrases import address, phrases
 
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """An opening period: *when* and on what conditions; *first* and *last* are ISO 8601 days for the script."""
+    """An opening period: *when* and on what conditions.
+
+    *first* and *last* are ISO 8601 days for the script; *days* lists them where it is closed on some between.
+    """
 
     when: str
     conditions: str
     answer: parts.Answer
-    first: str
-    last: str
+    first: str = ""
+    last: str = ""
+    days: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +102,7 @@ def base_page(
         verdict=verdict(base, catalogue),
         why=said,
         away_word=reasons.away_word(base, catalogue),
-        doors=tuple(
-            Door(
-                when=dates.when(one.when),
-                conditions=_conditions(one),
-                answer=parts.booking(one.admission),
-                first=min((day.isoformat() for item in one.when if (day := dates.first(item))), default=""),
-                last=max((day.isoformat() for item in one.when if (day := dates.last(item))), default=""),
-            )
-            for one in base.openings
-        ),
+        doors=tuple(map(_door, base.openings)),
         usual=f"平日开放时间{words.UNSTATED}",
         address=address(base.address),
         place=base.address,
@@ -126,6 +122,18 @@ def base_page(
         verified=dates.day_in_full(base.verified) if base.verified else "",
         share=_share(base, calls, said),
         qr=qr,
+    )
+
+
+def _door(opening: Opening) -> Door:
+    days = open_days((opening,))
+    return Door(
+        when=dates.when(opening.when),
+        conditions=_conditions(opening),
+        answer=parts.booking(opening.admission),
+        first=days[0].first.isoformat() if days else "",
+        last=days[-1].last.isoformat() if days else "",
+        days=extents.spans(days) if len(days) > 1 else "",
     )
 
 

@@ -6,8 +6,8 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import open_days, opened
 from scienceweek.model.organisation import Part, Party
-from scienceweek.model.place import Opening
 from scienceweek.views.pages.duties import Duties, duties, source
 from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.contacts import Call, Privacy, shown
@@ -17,7 +17,7 @@ from scienceweek.views.pieces.groups import Group, undated
 from scienceweek.views.pieces.head import Crumb, Head
 from scienceweek.views.pieces.listed_days import listed_days
 from scienceweek.views.pieces.particulars import Particulars, particulars
-from scienceweek.views.pieces.programme import Day, open_days, programme
+from scienceweek.views.pieces.programme import Day, programme
 from scienceweek.views.pieces.strip import Strip, strip
 from scienceweek.views.wording import dates, precisions
 from scienceweek.views.wording.phrases import phrases
@@ -83,8 +83,10 @@ def campaign(
 ) -> CampaignView:
     """The page of *campaign*; *downloads* are those that exist."""
     activities = catalogue.of_campaign.get(campaign.id, ())
-    opened = openings(campaign, catalogue)
-    days = listed_days(activities, (campaign.when,), (run for one in opened for run in open_days(one)))
+    periods = tuple(openings for _, openings in opened(catalogue.bases, campaign))
+    days = listed_days(
+        activities, (campaign.when,), (run for openings in periods for run in open_days(openings))
+    )
     parent = campaign.parent
     return CampaignView(
         head=_head(campaign, len(activities), downloads),
@@ -108,8 +110,8 @@ def campaign(
         figures=_figures(campaign, catalogue),
         number=len(activities),
         shares=precisions.shares(activities),
-        strip=strip(campaign, activities, opened),
-        programme=programme(days, activities, opened),
+        strip=strip(campaign, activities, periods),
+        programme=programme(days, activities, periods),
         groups=undated(activities, privacy),
         strands=_strands(campaign, activities),
         duties=duties(campaign, catalogue),
@@ -149,18 +151,11 @@ def _figures(campaign: Campaign, catalogue: Catalogue) -> tuple[Figure, ...]:
     return figures(
         (len(catalogue.of_campaign.get(campaign.id, ())), "活动", "#programme"),
         (len(own), "基地与资源", ""),
-        (len(openings(campaign, catalogue)), "开放期", ""),
+        (sum(len(openings) for _, openings in opened(catalogue.bases, campaign)), "开放期", ""),
         (_units(campaign, catalogue), "单位", "#organisers" if campaign.organisers else ""),
         (len(campaign.strands), "内容板块", "#strands"),
         (len(campaign.deadlines), "报送期限", "#deadlines"),
         (len(campaign.forms), "表格", "#forms"),
-    )
-
-
-def openings(campaign: Campaign, catalogue: Catalogue) -> tuple[Opening, ...]:
-    """The opening periods of a campaign, in the order of the bases."""
-    return tuple(
-        opening for base in catalogue.bases for opening in base.openings if opening.campaign.id == campaign.id
     )
 
 

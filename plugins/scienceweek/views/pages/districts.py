@@ -6,6 +6,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import open_days, opened
 from scienceweek.model.district import District
 from scienceweek.model.place import InArea, OnTour, Venue
 from scienceweek.views.calendars.month_tables import MonthTable, month_tables
@@ -21,7 +22,7 @@ from scienceweek.views.pieces.head import Crumb, Head
 from scienceweek.views.pieces.lines import Lines, lines
 from scienceweek.views.pieces.listed_days import listed_days
 from scienceweek.views.pieces.particulars import Particulars, particulars
-from scienceweek.views.pieces.programme import Day, open_days, programme
+from scienceweek.views.pieces.programme import Day, programme
 from scienceweek.views.pieces.strip import Strip, strip
 from scienceweek.views.wording import dates
 from scienceweek.views.wording.phrases import phrases
@@ -83,9 +84,9 @@ def district(
     campaigns = campaigns_of(district, everything, catalogue)
     lead = campaigns[0] if campaigns else None
     current = tuple(one for one in everything if lead and one.campaign.id == lead.id)
-    opened = tuple(one for base in bases for one in base.openings if lead and one.campaign.id == lead.id)
+    periods = tuple(openings for _, openings in opened(bases, lead)) if lead else ()
     days = listed_days(
-        current, (lead.when,) if lead else (), (run for one in opened for run in open_days(one))
+        current, (lead.when,) if lead else (), (run for openings in periods for run in open_days(openings))
     )
     wide = tuple(one for one in current if is_wide(one))
     doors = tuple(phone_book.entry(base, catalogue, privacy) for base in bases)
@@ -106,11 +107,11 @@ def district(
         figures=figures(
             (len(current), "活动", "#programme"),
             (len(bases), "基地与资源", "#bases"),
-            (len(opened), "开放期", ""),
+            (sum(map(len, periods)), "开放期", ""),
             (len(venues), "场地", "#venues"),
         ),
-        strip=strip(lead, current, opened) if lead else None,
-        programme=programme(days, current, opened),
+        strip=strip(lead, current, periods) if lead else None,
+        programme=programme(days, current, periods),
         months=month_tables(everything, tuple(campaign.when for campaign in campaigns)),
         groups=undated((one for one in current if not is_wide(one)), privacy),
         area=lines(wide),

@@ -8,8 +8,8 @@ from itertools import groupby
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import days_of
 from scienceweek.model.district import District
-from scienceweek.model.schedule import Session
 from scienceweek.views.pages.holdings import activities_in, bases_in, campaigns_of, with_pages
 from scienceweek.views.pieces import parts, phone_book
 from scienceweek.views.pieces.contacts import Call, Privacy
@@ -17,7 +17,6 @@ from scienceweek.views.pieces.desks import desk
 from scienceweek.views.pieces.head import Head
 from scienceweek.views.pieces.lines import ordered
 from scienceweek.views.wording import dates
-from scienceweek.views.wording.occasions import days_of
 from scienceweek.views.wording.precisions import Precision, precision
 
 _OPEN = 20
@@ -147,8 +146,9 @@ def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[Day, ...]:
     """Each day on which something is on; what lasts stands on each of its days."""
     on: dict[date, list[Activity]] = {}
     for activity in activities:
-        for day in dict.fromkeys(day for run in days_of(activity) for day in run):
-            on.setdefault(day, []).append(activity)
+        for run in days_of(activity):
+            for day in run:
+                on.setdefault(day, []).append(activity)
     return tuple(
         Day(
             day.isoformat(),
@@ -166,19 +166,9 @@ def _item(activity: Activity, privacy: Privacy, day: date | None = None) -> Item
     return Item(
         title=f"{activity.title}——{activity.subtitle}" if activity.subtitle else activity.title,
         path=links.activity(activity),
-        when=_hours(activity, day) if day else dates.when(activity.when),
+        when=dates.hours_on(day, activity.when) if day else dates.when(activity.when),
         place=place,
         status=change.word if change else "",
         call=calls[0] if calls else None,
         unknown="、".join(word for word, known in (("在哪里", place), ("打什么电话", calls)) if not known),
     )
-
-
-def _hours(activity: Activity, day: date) -> str:
-    """The hours of *day*, if they are known."""
-    hours = [
-        dates.hours(item.start, item.end)
-        for item in activity.when
-        if isinstance(item, Session) and item.day == day
-    ]
-    return "；".join(hours)

@@ -7,6 +7,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import opened
 from scienceweek.model.place import Base, Opening
 from scienceweek.views.pieces.strip import Column, Strip, strip
 from scienceweek.views.wording import dates
@@ -68,21 +69,11 @@ def leading(catalogue: Catalogue, today: date) -> Campaign | None:
     return max(catalogue.campaigns, key=lambda one: (one.when.first, weight(one)))
 
 
-def openings(campaign: Campaign, catalogue: Catalogue) -> tuple[tuple[Base, Opening], ...]:
-    """The opening periods of a campaign, each with its base."""
-    return tuple(
-        (base, opening)
-        for base in catalogue.bases
-        for opening in base.openings
-        if opening.campaign.id == campaign.id
-    )
-
-
 def hero(campaign: Campaign, catalogue: Catalogue, today: date) -> Hero:
     """The hero of *campaign*."""
     activities = catalogue.of_campaign.get(campaign.id, ())
-    opened = openings(campaign, catalogue)
-    made = strip(campaign, activities, tuple(opening for _, opening in opened))
+    found = opened(catalogue.bases, campaign)
+    made = strip(campaign, activities, (openings for _, openings in found))
     first, last = campaign.when.first, campaign.when.last
     state = PAST if last < today else COMING if today < first else CURRENT
     return Hero(
@@ -93,7 +84,7 @@ def hero(campaign: Campaign, catalogue: Catalogue, today: date) -> Hero:
         theme=phrases(campaign.theme or campaign.name),
         ends=_ends(first, last) if state != CURRENT else (),
         months=_months(first, last),
-        sums=_sums(activities, opened, catalogue, campaign),
+        sums=_sums(activities, found, catalogue, campaign),
         days=tuple(_today(column, today) for column in made.columns) if state == CURRENT else (),
         strip=made,
     )
@@ -117,7 +108,7 @@ def _months(first: date, last: date) -> str:
 
 def _sums(
     activities: tuple[Activity, ...],
-    opened: tuple[tuple[Base, Opening], ...],
+    doors: tuple[tuple[Base, tuple[Opening, ...]], ...],
     catalogue: Catalogue,
     campaign: Campaign,
 ) -> tuple[str, ...]:
@@ -125,7 +116,7 @@ def _sums(
     counted = (
         (len(activities), "项活动"),
         (len(bases), "处科普基地"),
-        (len(opened), "处开放"),
+        (len(doors), "处开放"),
     )
     return tuple(f"{number} {word}" for number, word in counted if number)
 

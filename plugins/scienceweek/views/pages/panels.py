@@ -1,7 +1,7 @@
 """The days that are still to come, one panel a day: its tickets by place, and who is open."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,15 +9,13 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import days_of, opened, spans_of
 from scienceweek.model.place import Base, Opening
-from scienceweek.model.schedule import Days
-from scienceweek.views.pages.hero import openings
+from scienceweek.model.schedule import Days, Schedule
 from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.contacts import Call, Privacy, shown
 from scienceweek.views.pieces.lines import ordered
-from scienceweek.views.pieces.programme import open_days
 from scienceweek.views.wording import dates
-from scienceweek.views.wording.occasions import days_of
 from scienceweek.views.wording.phrases import phrases
 
 _SATURDAY = 6
@@ -64,23 +62,25 @@ def panels(
     campaign: Campaign, days: Iterable[date], catalogue: Catalogue, privacy: Privacy
 ) -> tuple[Panel, ...]:
     """The panels of *days* from today on; a day outside the window only if it holds something."""
-    activities = ordered(catalogue.of_campaign.get(campaign.id, ()))
-    opened = openings(campaign, catalogue)
-    made = [_panel(day, activities, opened, privacy) for day in days if day >= privacy.today]
+    left = [day for day in days if day >= privacy.today]
+    on: dict[date, list[Activity]] = {day: [] for day in left}
+    for activity in ordered(catalogue.of_campaign.get(campaign.id, ())):
+        for day in (day for run in days_of(activity) for day in run if day in on):
+            on[day].append(activity)
+    doors = opened(catalogue.bases, campaign)
+    made = [_panel(day, on[day], doors, privacy) for day in left]
     made = [panel for panel in made if panel.spots or date.fromisoformat(panel.day) in campaign.when]
     busy = next((panel.day for panel in made if panel.spots or panel.openings), "")
     return tuple(replace(panel, is_open=panel.day == busy) for panel in made)
 
 
 def _panel(
-    day: date, activities: list[Activity], opened: tuple[tuple[Base, Opening], ...], privacy: Privacy
+    day: date, on: list[Activity], bases: tuple[tuple[Base, tuple[Opening, ...]], ...], privacy: Privacy
 ) -> Panel:
-    on = [one for one in activities if any(day in run for run in days_of(one))]
     doors = tuple(
-        _open(base, opening, run, privacy)
-        for base, opening in opened
-        for run in open_days(opening)
-        if day in run
+        _open(base, openings[0].campaign, found, privacy)
+        for base, openings in bases
+        if (found := list(_open_on(day, openings)))
     )
     counted = ((len(on), "场活动"), (len(doors), "处基地开放"))
     return Panel(
@@ -98,10 +98,15 @@ def _panel(
     )
 
 
-def _open(base: Base, opening: Opening, run: Days, privacy: Privacy) -> Open:
-    until = "只这一天" if run.first == run.last else f"开放到{dates.day(run.last)}"
-    calls = shown(base.contacts, opening.campaign, privacy)
-    return Open(phrases(base.name), links.base(base), until, calls)
+def _open_on(day: date, openings: tuple[Opening, ...]) -> Iterator[tuple[Schedule, Days]]:
+    """The times of the periods that have *day*, each with the span in which it is."""
+    for when in (when for opening in openings for when in opening.when):
+        yield from ((when, run) for run in spans_of((when,)) if day in run)
+
+
+def _open(base: Base, campaign: Campaign, found: list[tuple[Schedule, Days]], privacy: Privacy) -> Open:
+    calls = shown(base.contacts, campaign, privacy)
+    return Open(phrases(base.name), links.base(base), dates.until(found, "开放到"), calls)
 
 
 def _spots(activities: list[Activity], privacy: Privacy) -> tuple[Spot, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import spans_of
 from scienceweek.model.place import Venue
 from scienceweek.model.schedule import Days
 from scienceweek.views.pieces import parts
@@ -82,9 +83,8 @@ def venue(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueView:
 
 def _span(activities: tuple[Activity, ...]) -> str:
     """From the first day to the last: 2024年5月25日—27日; empty where no day is known."""
-    firsts = [day for activity in activities for item in activity.when if (day := dates.first(item))]
-    lasts = [day for activity in activities for item in activity.when if (day := dates.last(item))]
-    return dates.days_in_full(Days(min(firsts), max(lasts))) if firsts else ""
+    days = spans_of(item for activity in activities for item in activity.when)
+    return dates.days_in_full(Days(days[0].first, days[-1].last)) if days else ""
 
 
 def _guests(activities: tuple[Activity, ...], privacy: Privacy) -> tuple[Guest, ...]:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
+from scienceweek.model.days import order
 from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.contacts import Privacy
 from scienceweek.views.pieces.lines import ordered
@@ -83,7 +84,7 @@ def _undated(precision: Precision, members: Iterable[Activity], privacy: Privacy
 
 
 def _first(activity: Activity) -> date:
-    return dates.order(activity.when)[0]
+    return order(activity.when)[0]
 
 
 def _group(word: str, note: str, path: str, members: Iterable[Activity], privacy: Privacy) -> Group:

@@ -1,14 +1,25 @@
 """An activity as a line of a list: what, when, where."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
+from typing import assert_never
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
-from scienceweek.model.schedule import Days, Schedule, Session
+from scienceweek.model.days import order, spans_of
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
 from scienceweek.views.pieces import parts
-from scienceweek.views.wording import dates
+from scienceweek.views.wording import dates, extents
 from scienceweek.views.wording.memory import remembered
 from scienceweek.views.wording.phrases import phrases
 
@@ -17,7 +28,8 @@ from scienceweek.views.wording.phrases import phrases
 class Line:
     """*title* is in phrases; *note* is what a list by days need not leave out: the hours, or until when.
 
-    *first* and *last* are ISO 8601 days for the script, empty where no day is known.
+    *first* and *last* are ISO 8601 days for the script, empty where no day is known; *days* lists them where some days
+    between are free.
     """
 
     path: str
@@ -28,6 +40,7 @@ class Line:
     by: str
     first: str = ""
     last: str = ""
+    days: str = ""
     note: str = ""
     status: str = ""
 
@@ -44,8 +57,7 @@ class Lines:
 def line(activity: Activity) -> Line:
     """The line of an activity."""
     change = parts.notice(activity.change)
-    days = [day for item in activity.when if (day := dates.first(item))]
-    ends = [day for item in activity.when if (day := dates.last(item))]
+    days = spans_of(activity.when)
     return Line(
         path=links.activity(activity),
         title=phrases(activity.title),
@@ -53,16 +65,20 @@ def line(activity: Activity) -> Line:
         when=dates.when(activity.when),
         place=parts.place(activity),
         by=parts.host(activity),
-        first=min(days).isoformat() if days else "",
-        last=max(ends).isoformat() if ends else "",
+        first=days[0].first.isoformat() if days else "",
+        last=days[-1].last.isoformat() if days else "",
+        days=extents.spans(days) if len(days) > 1 else "",
         note=_note(activity.when),
         status=change.word if change else "",
     )
 
 
-def lines(activities: Iterable[Activity], keep: int = 12) -> Lines:
-    """The lines of *activities*, by day; a fold that would hide one or two is not worth a click."""
-    made = tuple(line(activity) for activity in ordered(activities))
+def lines(activities: Iterable[Activity], keep: int = 12, day: date | None = None) -> Lines:
+    """The lines of *activities*, by day; a fold that would hide one or two is not worth a click.
+
+    On the list of a *day* each says its hours of that day.
+    """
+    made = tuple(_line_on(activity, day) if day else line(activity) for activity in ordered(activities))
     return Lines(made) if len(made) <= keep + 2 else Lines(made[:keep], made[keep:])
 
 
@@ -73,15 +89,24 @@ def ordered(activities: Iterable[Activity]) -> list[Activity]:
 
 @remembered
 def _order(activity: Activity) -> tuple[date, time]:
-    return dates.order(activity.when)
+    return order(activity.when)
+
+
+def _line_on(activity: Activity, day: date) -> Line:
+    made = line(activity)
+    return made if made.note else replace(made, note=dates.hours_on(day, activity.when))
 
 
 def _note(when: tuple[Schedule, ...]) -> str:
-    """9:30—11:00 · 到5月27日 · nothing, for what happens more than once: its page says when."""
-    match when:
-        case (Session(start=start, end=end),):
+    """9:30—11:00 · 到5月27日 · nothing, for what happens more than once: the list of a day says when."""
+    if len(when) != 1:
+        return ""
+    match when[0]:
+        case Session(start=start, end=end):
             return dates.hours(start, end)
-        case (Days(first, last),) if first != last:
-            return f"到{dates.day(last)}"
-        case _:
+        case Days(first, last):
+            return f"到{dates.day(last)}" if first != last else ""
+        case Recurring() | Months() | DuringCampaign() | YearRound() | Unfixed():
             return ""
+        case _:
+            assert_never(when[0])

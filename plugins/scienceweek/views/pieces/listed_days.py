@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from scienceweek.model.activity import Activity
+from scienceweek.model.days import days_of, merged
 from scienceweek.model.schedule import Days
-from scienceweek.views.wording.occasions import days_of
 
 
 def listed_days(
@@ -13,7 +13,7 @@ def listed_days(
 ) -> tuple[date, ...]:
     """The days in order. What lasts for months does not fill a list: outside the windows it stands on its first day."""
     runs = [run for activity in activities for run in days_of(activity)]
-    held = [*runs, *openings]
     starts = {run.first for run in runs}
-    inside = {day for window in windows for day in window if any(day in run for run in held)}
+    held, within = merged([*runs, *openings]), merged(windows)
+    inside = {day for run in held for window in within for day in run.shared(window) or ()}
     return tuple(sorted(starts | inside))

@@ -1,16 +1,18 @@
 """A programme: day by day, what begins and what goes on, dates hanging in the margin."""
 
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
+from scienceweek.model.days import days_of, open_days
 from scienceweek.model.place import Opening
 from scienceweek.model.schedule import Days
 from scienceweek.views.pieces.lines import Line, line, lines, ordered
 from scienceweek.views.wording import dates
-from scienceweek.views.wording.occasions import days_of
 
 NAMED = 6
 """How many of those that go on are named on each of their days."""
@@ -38,27 +40,28 @@ class Day:
 
 
 def programme(
-    days: Iterable[date], activities: Iterable[Activity], openings: Iterable[Opening] = ()
+    days: Iterable[date], activities: Iterable[Activity], opened: Iterable[tuple[Opening, ...]] = ()
 ) -> tuple[Day, ...]:
-    """The programme of *days*, each with its activities by the hour; a day without any is there and empty."""
-    runs = [(activity, days_of(activity)) for activity in ordered(activities)]
-    doors = [spans for opening in openings if (spans := open_days(opening))]
-    return tuple(_day(day, runs, doors) for day in days)
+    """The programme of *days*, each with its activities by the hour; a day without any is there and empty.
+
+    *opened* are the opening periods of each base.
+    """
+    listed = sorted(days)
+    starts, still = defaultdict[date, list[Activity]](list), defaultdict[date, list[Activity]](list)
+    for activity in ordered(activities):
+        for run in days_of(activity):
+            for day in _listed(run, listed):
+                (starts if day == run.first else still)[day].append(activity)
+    doors = Counter(day for openings in opened for run in open_days(openings) for day in _listed(run, listed))
+    return tuple(_day(day, starts[day], still[day], doors[day]) for day in listed)
 
 
-def open_days(opening: Opening) -> tuple[Days, ...]:
-    """The spans of an opening period that are known to the day."""
-    return tuple(
-        Days(first, last)
-        for when in opening.when
-        if (first := dates.first(when)) and (last := dates.last(when))
-    )
+def _listed(run: Days, days: list[date]) -> list[date]:
+    return days[bisect_left(days, run.first) : bisect_right(days, run.last)]
 
 
-def _day(day: date, runs: list[tuple[Activity, tuple[Days, ...]]], doors: list[tuple[Days, ...]]) -> Day:
-    on = [(activity, run) for activity, spans in runs for run in spans if day in run]
-    starts = lines(activity for activity, run in on if run.first == day)
-    still = [activity for activity, run in on if run.first < day]
+def _day(day: date, starts: list[Activity], still: list[Activity], openings: int) -> Day:
+    begun = lines(starts, day=day)
     return Day(
         day=day.isoformat(),
         path=links.day(day),
@@ -66,9 +69,9 @@ def _day(day: date, runs: list[tuple[Activity, tuple[Days, ...]]], doors: list[t
         month=f"{day.month}月",
         number=str(day.day),
         week=dates.weekday(day),
-        starts=starts.shown,
+        starts=begun.shown,
         still=tuple(line(activity) for activity in still[:NAMED]),
-        openings=sum(any(day in span for span in spans) for spans in doors),
-        folded=starts.folded,
+        openings=openings,
+        folded=begun.folded,
         going=len(still),
     )

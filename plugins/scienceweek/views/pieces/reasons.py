@@ -2,11 +2,11 @@
 
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import days_of
 from scienceweek.model.place import Base, Fee, Opening
 from scienceweek.model.schedule import Days
 from scienceweek.views.pieces.verdicts import is_at
 from scienceweek.views.wording import dates, words
-from scienceweek.views.wording.occasions import days_of
 
 _LONGEST_PLACE = 9
 

@@ -1,17 +1,17 @@
 """The strip: the days of a campaign side by side, one slab for each activity of a day."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
+from scienceweek.model.days import days_of, open_days, spans_of
 from scienceweek.model.place import Opening
 from scienceweek.model.schedule import Days, Recurring
-from scienceweek.views.pieces.programme import open_days
 from scienceweek.views.wording import dates
-from scienceweek.views.wording.occasions import days_of
 from scienceweek.views.wording.precisions import Precision, grouped
 
 ROW = 14  # days that fit side by side
@@ -22,7 +22,7 @@ TALLEST = 12  # slabs; a taller pile has half the pitch
 class Column:
     """A day, perhaps *outside* the window of the campaign. *month* stands only where a month begins.
 
-    *slabs* lie from the axis upward, *doors* (free openings) hang below it, each in its own line for
+    *slabs* lie from the axis upward, *doors* (open bases) hang below it, each in its own line for
     all its days: from, on, till, one; gap where a line is empty.
     """
 
@@ -66,18 +66,20 @@ class Strip:
     outside: str
 
 
-def strip(campaign: Campaign, activities: Iterable[Activity], openings: Iterable[Opening]) -> Strip:
+def strip(campaign: Campaign, activities: Iterable[Activity], opened: Iterable[tuple[Opening, ...]]) -> Strip:
     """The strip of a campaign, with the days just before and after its window that hold something.
 
-    What comes again and again does not stretch it.
+    *opened* are the opening periods of each base. What comes again and again does not stretch the strip.
     """
-    members = tuple(activities)
+    members, bases = tuple(activities), tuple(opened)
     runs = [run for activity in members for run in days_of(activity)]
-    doors = [run for opening in openings for run in open_days(opening)]
-    single = [run for activity in members if not _comes_again(activity) for run in days_of(activity)]
-    span = _span(campaign.when, [*single, *doors])
-    runs, doors = _placed(span, runs), _placed(span, doors)
-    columns = tuple(_column(day, campaign, runs, doors, opens=day == span.first) for day in span)
+    span = _span(campaign.when, list(_stretching(members, bases)))
+    piles = _piles(_placed(span, runs))
+    doors = _doors(span, [open_days(openings) for openings in bases])
+    columns = tuple(
+        _column(day, campaign, tuple(piles[day]), tuple(door.get(day, "gap") for door in doors), span)
+        for day in span
+    )
     high = max((len(column.slabs) for column in columns), default=0)
     return Strip(
         columns,
@@ -92,8 +94,12 @@ def strip(campaign: Campaign, activities: Iterable[Activity], openings: Iterable
     )
 
 
-def _comes_again(activity: Activity) -> bool:
-    return any(isinstance(when, Recurring) for when in activity.when)
+def _stretching(members: tuple[Activity, ...], bases: tuple[tuple[Opening, ...], ...]) -> Iterator[Days]:
+    for activity in members:
+        if not any(isinstance(when, Recurring) for when in activity.when):
+            yield from days_of(activity)
+    for openings in bases:
+        yield from spans_of(when for one in openings for when in one.when if not isinstance(when, Recurring))
 
 
 def _span(window: Days, runs: list[Days]) -> Days:
@@ -108,28 +114,41 @@ def _span(window: Days, runs: list[Days]) -> Days:
 
 def _placed(span: Days, runs: list[Days]) -> list[Days]:
     """The runs inside *span*, the long ones first, so that they lie lowest."""
-    inside = (
-        Days(max(run.first, span.first), min(run.last, span.last))
-        for run in runs
-        if span.first <= run.last and run.first <= span.last
-    )
+    inside = (within for run in runs if (within := run.shared(span)))
     return sorted(inside, key=lambda run: (-len(run), run.first))
 
 
-def _column(day: date, campaign: Campaign, runs: list[Days], doors: list[Days], *, opens: bool) -> Column:
-    slabs = tuple(_shape(run, day) for run in runs if day in run)
-    count = sum(day in door for door in doors)
+def _piles(runs: list[Days]) -> defaultdict[date, list[str]]:
+    found: defaultdict[date, list[str]] = defaultdict(list)
+    for run in runs:
+        for day in run:
+            found[day].append(_shape(run, day))
+    return found
+
+
+def _doors(span: Days, bases: list[tuple[Days, ...]]) -> list[dict[date, str]]:
+    """Each base with its shape on each day on which it is open; those that are open longest lie highest."""
+    found = [
+        {day: _shape(within, day) for within in _placed(span, list(days)) for day in within} for days in bases
+    ]
+    return sorted(filter(None, found), key=lambda door: (-len(door), min(door)))
+
+
+def _column(
+    day: date, campaign: Campaign, slabs: tuple[str, ...], doors: tuple[str, ...], span: Days
+) -> Column:
+    count = len(doors) - doors.count("gap")
     outside = day not in campaign.when
     said = f"{dates.day(day)}{dates.weekday(day)}，" + (f"{len(slabs)}场活动" if slabs else "没有排定的活动")
     return Column(
         day=day.isoformat(),
         path=links.day(day) if slabs or count or not outside else "",
         number=str(day.day),
-        month=f"{day.month}月" if opens or day.day == 1 else "",
+        month=f"{day.month}月" if day in (span.first, day.replace(day=1)) else "",
         week=dates.weekday(day),
         label=said + (f"，{count}处开放" if count else ""),
         slabs=slabs,
-        doors=tuple(_shape(door, day) if day in door else "gap" for door in doors),
+        doors=doors,
         count=len(slabs),
         outside=outside,
     )

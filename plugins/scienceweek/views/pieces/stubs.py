@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import assert_never
 
+from scienceweek.model.days import first_day, order, runs_of
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
@@ -13,10 +15,9 @@ from scienceweek.model.schedule import (
     Unfixed,
     YearRound,
 )
-from scienceweek.views.wording import dates, rules
+from scienceweek.views.wording import dates, extents, rules
 from scienceweek.views.wording.memory import remembered
 from scienceweek.views.wording.moments import over
-from scienceweek.views.wording.recurrence import occurrences
 
 MOST_TICKS = 7
 _NEVER = "9999-12-31"
@@ -52,7 +53,7 @@ class Stub:
 @remembered
 def stub(when: tuple[Schedule, ...]) -> Stub:
     """The stub of an activity: of its first day if one is known; how many more there are is said."""
-    dated = sorted(when, key=lambda item: dates.order((item,)))
+    dated = sorted(when, key=lambda item: order((item,)))
     made = _stub(dated[0]) if dated else _stub(Unfixed("时间未定"))
     if len(dated) <= 1:
         return made
@@ -60,7 +61,7 @@ def stub(when: tuple[Schedule, ...]) -> Stub:
         made,
         said=dates.when(tuple(dated)),
         lines=(*made.lines, f"共{len(dated)}次"),
-        days=" ".join(_listed(item) for item in dated if dates.first(item)),
+        days=" ".join(_listed(item) for item in dated if first_day(item)),
         over=_over(dated),
     )
 
@@ -77,7 +78,7 @@ def _stub(when: Schedule) -> Stub:
                 first=day.isoformat(),
                 last=day.isoformat(),
                 start=start.isoformat("minutes"),
-                end=end.isoformat("minutes") if end else "",
+                end=dates.end_mark(start, end),
             )
         case Days(first, last) if first == last:
             return Stub(
@@ -108,36 +109,29 @@ def _stub(when: Schedule) -> Stub:
         case YearRound(year):
             return Stub("year", said, plate="全年", lines=(f"{year}年",), over=over(when))
         case Recurring(span, rule, start, end):
-            hours = dates.hours(start, end)
+            hours, runs = dates.hours(start, end), runs_of(when)
             return Stub(
                 "recurring",
                 said,
                 plate=rules.words(rule),
                 lines=tuple(filter(None, (hours, f"{span.first.year}年", _short(span)))),
-                first=span.first.isoformat(),
-                last=span.last.isoformat(),
+                first=runs[0].first.isoformat(),
+                last=runs[-1].last.isoformat(),
                 days=_listed(when),
             )
         case Unfixed(words):
             return Stub("unknown", words, plate="待定", lines=("时间未定",))
+        case _:
+            assert_never(when)
 
 
 def _listed(when: Schedule) -> str:
-    """For the script: days, and spans with a stroke between their ends."""
-    match when:
-        case Recurring():
-            return " ".join(day.isoformat() for day in occurrences(when))
-        case Days(first, last) if first != last:
-            return f"{first.isoformat()}/{last.isoformat()}"
-        case Days() | Session():
-            return when.first.isoformat()
-        case _:
-            return ""
+    return extents.spans(runs_of(when))
 
 
 def _over(several: list[Schedule]) -> str:
     """The last day on which something of which no day is known may still be; nothing if it is open when that will be."""
-    overs = [over(when) for when in several if not dates.first(when)]
+    overs = [over(when) for when in several if not first_day(when)]
     if len(overs) < len(several):
         return max((one or _NEVER for one in overs), default="")
     return max(overs) if all(overs) else ""

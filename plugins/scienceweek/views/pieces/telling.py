@@ -1,14 +1,25 @@
 """An activity told to somebody: sent to the family, or read aloud."""
 
 from datetime import time
+from typing import assert_never
 
 from scienceweek.model.activity import Activity
-from scienceweek.model.schedule import Days, Schedule, Session
+from scienceweek.model.days import is_night
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
 from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.desks import Desk
 from scienceweek.views.wording import dates, words
 
-_NOON, _EVENING = 12, 18
+_DAWN, _NOON, _EVENING = 5, 12, 18
 
 
 def share(activity: Activity, asked: Desk) -> str:
@@ -35,17 +46,34 @@ def schedule(when: Schedule) -> str:
     """When, to be read aloud: 5月25日，星期六，上午9点30分到11点."""
     match when:
         case Session(start=start, end=end):
-            until = f"到{_oclock(end)}" if end else "开始"
-            return f"{dates.day(when.day)}，{dates.weekday_in_full(when.day)}，{_oclock(start)}{until}"
+            return f"{dates.day(when.day)}，{dates.weekday_in_full(when.day)}，{_hours(start, end)}"
         case Days(first, last) if first == last:
             return f"{dates.day(first)}，{dates.weekday_in_full(first)}"
         case Days(first, last):
             return f"{dates.day(first)}，{dates.weekday_in_full(first)}，到{dates.day(last)}，{dates.weekday_in_full(last)}"
-        case _:
+        case Recurring() | Months() | DuringCampaign() | YearRound() | Unfixed():
             return dates.schedule(when).replace("—", "到")
+        case _:
+            assert_never(when)
+
+
+def _hours(start: time, end: time | None) -> str:
+    if end is None:
+        return f"{_oclock(start)}开始"
+    if not is_night(start, end):
+        return f"{_oclock(start)}到{_oclock(end)}"
+    return f"{_oclock(start)}到{'晚上12点' if end == time() else f'第二天{_oclock(end)}'}"
 
 
 def _oclock(time: time) -> str:
-    half = "上午" if time.hour < _NOON else "下午" if time.hour < _EVENING else "晚上"
+    half = (
+        "凌晨"
+        if time.hour < _DAWN
+        else "上午"
+        if time.hour < _NOON
+        else "下午"
+        if time.hour < _EVENING
+        else "晚上"
+    )
     hour = time.hour if time.hour <= _NOON else time.hour - _NOON
     return f"{half}{hour}点" + (f"{time.minute}分" if time.minute else "")

@@ -1,14 +1,12 @@
 """今天能去吗: what the script needs to answer for a base on any day (theme/static/js/today.js)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import days_of, open_days
 from scienceweek.model.place import AtBase, Base
-from scienceweek.model.schedule import Days
-from scienceweek.views.pieces.programme import open_days
-from scienceweek.views.wording.occasions import days_of
+from scienceweek.views.wording.extents import spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +25,12 @@ def verdict(base: Base, catalogue: Catalogue) -> Verdict:
     """The verdict on *base*. Where only the invited get in, one had better ask."""
     activities = [one for one in catalogue.of_base.get(base.id, ()) if one.admits is not Admits.INVITED]
     return Verdict(
-        open=_spans(days for opening in base.openings for days in open_days(opening)),
-        here=_spans(days for one in activities if is_at(one, base) for days in days_of(one)),
-        away=_spans(
-            days for one in activities if one.where and not is_at(one, base) for days in days_of(one)
-        ),
+        open=spans(open_days(base.openings)),
+        here=spans(days for one in activities if is_at(one, base) for days in days_of(one)),
+        away=spans(days for one in activities if one.where and not is_at(one, base) for days in days_of(one)),
     )
 
 
 def is_at(activity: Activity, base: Base) -> bool:
     """Whether it happens, or also happens, at *base*."""
     return any(isinstance(place, AtBase) and place.base.id == base.id for place in activity.where)
-
-
-def _spans(runs: Iterable[Days]) -> str:
-    spans = sorted({(run.first.isoformat(), run.last.isoformat()) for run in runs})
-    return " ".join(first if first == last else f"{first}/{last}" for first, last in spans)

@@ -1,8 +1,11 @@
 """Dates, times and schedules in Chinese words (GB/T 7408.1, GB/T 15835)."""
 
+from collections.abc import Iterable
 from datetime import date, time
 from itertools import pairwise
+from typing import assert_never
 
+from scienceweek.model.days import extent, falls_on, hours_of, is_night
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
@@ -78,10 +81,40 @@ def clock(time: time) -> str:
 
 
 def hours(start: time | None, end: time | None) -> str:
-    """9:30—11:00 · 9:30开始 · nothing, where no hour is stated"""
-    if not start:
+    """9:30—11:00 · 22:00—24:00 · 22:00—次日2:00 · 9:30开始 · nothing, where no hour is stated"""
+    if start is None:
         return ""
-    return f"{clock(start)}—{clock(end)}" if end else f"{clock(start)}开始"
+    if end is None:
+        return f"{clock(start)}开始"
+    if not is_night(start, end):
+        return f"{clock(start)}—{clock(end)}"
+    return f"{clock(start)}—{'24:00' if end == time() else f'次日{clock(end)}'}"
+
+
+def end_mark(start: time | None, end: time | None) -> str:
+    """The end for the script, in hours of the day that it belongs to: 11:00, 24:00, of a night 26:00; empty if unknown."""
+    if end is None:
+        return ""
+    return f"{end.hour + 24 * is_night(start, end):02}:{end.minute:02}"
+
+
+def hours_on(day: date, schedules: Iterable[Schedule]) -> str:
+    """The hours of *day*: 10:30—11:00；14:30—15:00; nothing, where none is stated."""
+    return "；".join(filter(None, (hours(*hours_of(when)) for when in schedules if falls_on(when, day))))
+
+
+def until(found: Iterable[tuple[Schedule, Days]], word: str = "到") -> str:
+    """How long a place is open, on a day in runs of its days: 到5月27日 · 只这一天 · 每周二至周日"""
+    lasting, said = [], []
+    for when, run in found:
+        if isinstance(when, Recurring):
+            said.append(rules.words(when.rule))
+        else:
+            lasting.append(run)
+    if lasting:
+        longest = max(lasting, key=lambda run: run.last)
+        said.insert(0, f"{word}{day(longest.last)}" if longest.first < longest.last else "只这一天")
+    return "；".join(dict.fromkeys(said))
 
 
 def schedule(when: Schedule) -> str:
@@ -100,11 +133,13 @@ def schedule(when: Schedule) -> str:
         case YearRound(year):
             return f"{year}年全年"
         case Recurring(span, rule, start, end, exceptions):
-            times = f" {hours(start, end)}" if start else ""
+            times = f" {hours(start, end)}" if start is not None else ""
             closed = f"，{'、'.join(map(day, exceptions))}除外" if exceptions else ""
             return f"{days(span)} {rules.words(rule)}{times}{closed}"
         case Unfixed(words):
             return words
+        case _:
+            assert_never(when)
 
 
 def schedule_in_full(when: Schedule) -> str:
@@ -121,6 +156,8 @@ def schedule_in_full(when: Schedule) -> str:
             return f"{window.first.year}年{words}"
         case YearRound() | Unfixed():
             return words
+        case _:
+            assert_never(when)
 
 
 @remembered
@@ -133,50 +170,11 @@ def when(schedules: tuple[Schedule, ...]) -> str:
     return "；".join(said)
 
 
-def first(when: Schedule) -> date | None:
-    """The first day of a dated shape, None for the others: they fall on no day."""
-    match when:
-        case Session() | Days():
-            return when.first
-        case Recurring(span):
-            return span.first
-        case _:
-            return None
-
-
-def last(when: Schedule) -> date | None:
-    """The last day of a dated shape."""
-    match when:
-        case Session() | Days():
-            return when.last
-        case Recurring(span):
-            return span.last
-        case _:
-            return None
-
-
-def order(when: tuple[Schedule, ...]) -> tuple[date, time]:
-    """What lists are sorted by: the first day and hour; what has no day comes last."""
-    keys = [
-        (start, item.start if isinstance(item, Session) else time.min)
-        for item in when
-        if (start := first(item))
-    ]
-    return min(keys, default=(date.max, time.min))
-
-
 def _with_year(first: date, last: date, words: str) -> str:
     return words if first.year != last.year else f"{first.year}年{words}"
 
 
 def _year(when: Schedule) -> int | None:
-    match when:
-        case Session() | Days() | Recurring():
-            start = first(when)
-            return start.year if start else None
-        case Months(first=start):
-            return start.year
-        case DuringCampaign(window):
-            return window.first.year
-        case YearRound() | Unfixed():
-            return None
+    """The year that is said of *when*; that of a whole year is said anyway."""
+    known = extent(when)
+    return known.first.year if known and not isinstance(when, YearRound) else None

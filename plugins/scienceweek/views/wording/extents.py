@@ -4,27 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from scienceweek.model.activity import Activity
-from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Schedule, Unfixed, YearRound
-from scienceweek.views.wording import dates
+from scienceweek.model.days import extent
+from scienceweek.model.schedule import Days
 
 
 def limits(activity: Activity) -> tuple[Days, ...]:
     """The days between which it lies, as far as anyone knows: for order only, a reader never sees them."""
-    return tuple(_limit(when, activity.campaign.when) for when in activity.when) or (activity.campaign.when,)
-
-
-def _limit(when: Schedule, window: Days) -> Days:
-    match when:
-        case Months(first, last):
-            return Days(first.days.first, last.days.last)
-        case YearRound(year):
-            return Days(Month(year, 1).days.first, Month(year, 12).days.last)
-        case DuringCampaign(window=own):
-            return own
-        case Unfixed():
-            return window
-        case _:
-            return Days(dates.first(when) or window.first, dates.last(when) or window.last)
+    window = activity.campaign.when
+    return tuple(extent(when) or window for when in activity.when) or (window,)
 
 
 def ends(runs: tuple[Days, ...]) -> dict[str, str]:

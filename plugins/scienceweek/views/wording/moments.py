@@ -1,11 +1,20 @@
 """The times of an activity, each for itself, with what the script must know to say 今天."""
 
 from dataclasses import dataclass
-from datetime import date
+from typing import assert_never
 
-from scienceweek.model.schedule import Days, DuringCampaign, Months, Recurring, Schedule, Session, YearRound
+from scienceweek.model.days import extent, first_day, order, runs_of
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
 from scienceweek.views.wording import dates, words
-from scienceweek.views.wording.recurrence import occurrences
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class Moment:
 
 def moments(when: tuple[Schedule, ...]) -> tuple[Moment, ...]:
     """The times in order; what has no day comes last."""
-    return tuple(_moment(item) for item in sorted(when, key=lambda item: dates.order((item,))))
+    return tuple(_moment(item) for item in sorted(when, key=lambda item: order((item,))))
 
 
 def unknown_hour(when: tuple[Schedule, ...]) -> str:
@@ -44,36 +53,26 @@ def unknown_hour(when: tuple[Schedule, ...]) -> str:
 
 def over(when: Schedule) -> str:
     """The last day on which what has no day may be; empty where nobody knows."""
-    match when:
-        case Months(_, last):
-            return last.days.last.isoformat()
-        case DuringCampaign(window):
-            return window.last.isoformat()
-        case YearRound(year):
-            return date(year, 12, 31).isoformat()
-        case _:
-            return ""
+    known = None if first_day(when) else extent(when)
+    return known.last.isoformat() if known else ""
 
 
 def _moment(when: Schedule) -> Moment:
     said = dates.schedule_in_full(when)
     match when:
         case Session(day, start, end):
-            return Moment(
-                said, *_span(day, day), start.isoformat("minutes"), end.isoformat("minutes") if end else ""
-            )
+            iso = day.isoformat()
+            return Moment(said, iso, iso, start.isoformat("minutes"), dates.end_mark(start, end))
         case Days(first, last):
-            return Moment(said, *_span(first, last))
-        case Recurring(span):
+            return Moment(said, first.isoformat(), last.isoformat())
+        case Recurring():
             row = tuple(
-                Occasion(day.isoformat(), f"{dates.day(day)} {dates.weekday(day)}")
-                for day in occurrences(when)
+                Occasion(run.first.isoformat(), f"{dates.day(run.first)} {dates.weekday(run.first)}")
+                for run in runs_of(when)
             )
             days = " ".join(occasion.day for occasion in row)
-            return Moment(said, *_span(span.first, span.last), days=days, occasions=row)
-        case _:
+            return Moment(said, row[0].day, row[-1].day, days=days, occasions=row)
+        case Months() | DuringCampaign() | YearRound() | Unfixed():
             return Moment(said, over=over(when))
-
-
-def _span(first: date, last: date) -> tuple[str, str]:
-    return first.isoformat(), last.isoformat()
+        case _:
+            assert_never(when)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from scienceweek.model.activity import Activity
 from scienceweek.model.schedule import (
@@ -68,3 +69,5 @@ def _precision(schedule: Schedule) -> Precision:
             return Precision.YEAR
         case Unfixed():
             return Precision.UNFIXED
+        case _:
+            assert_never(schedule)

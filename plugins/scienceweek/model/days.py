@@ -1,0 +1,150 @@
+"""On which days a schedule falls: the one place that knows. Pages, calendars, feeds and links all ask here."""
+
+from collections.abc import Iterable
+from datetime import date, time, timedelta
+from functools import lru_cache
+from typing import assert_never
+
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.place import Base, Opening
+from scienceweek.model.recurrence import occurrences, parsed
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Month,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
+
+_KEPT = 10_000  # recurrences
+
+
+def runs_of(when: Schedule) -> tuple[Days, ...]:
+    """Its days in order, a run for each time that it takes place; none if it is not known to the day."""
+    match when:
+        case Session(day):
+            return (Days(day, day),)
+        case Days():
+            return (when,)
+        case Recurring():
+            return _occurrences(when)
+        case Months() | DuringCampaign() | YearRound() | Unfixed():
+            return ()
+        case _:
+            assert_never(when)
+
+
+@lru_cache(maxsize=_KEPT)
+def _occurrences(when: Recurring) -> tuple[Days, ...]:
+    days = occurrences(parsed(when.rule), when.span.first, when.span.last)
+    return tuple(Days(day, day) for day in days if day not in when.exceptions)
+
+
+def spans_of(schedules: Iterable[Schedule]) -> tuple[Days, ...]:
+    """All their days, those that follow each other as one span: ``每天（周一闭馆）`` is a span a week."""
+    return merged(run for when in schedules for run in runs_of(when))
+
+
+def merged(runs: Iterable[Days], *, touching: bool = True) -> tuple[Days, ...]:
+    """The same days in order and none twice; runs that only touch stay apart if they are to."""
+    found: list[Days] = []
+    for run in sorted(runs):
+        if found and (run.first - found[-1].last).days <= touching:
+            found[-1] = Days(found[-1].first, max(found[-1].last, run.last))
+        else:
+            found.append(run)
+    return tuple(found)
+
+
+def first_day(when: Schedule) -> date | None:
+    """The first day on which it takes place."""
+    return runs[0].first if (runs := runs_of(when)) else None
+
+
+def last_day(when: Schedule) -> date | None:
+    """The last."""
+    return runs[-1].last if (runs := runs_of(when)) else None
+
+
+def falls_on(when: Schedule, day: date) -> bool:
+    """Whether it takes place on *day*."""
+    return any(day in run for run in runs_of(when))
+
+
+def next_day(when: Schedule, since: date) -> date | None:
+    """The first of its days that is not before *since*."""
+    return next((max(run.first, since) for run in runs_of(when) if since <= run.last), None)
+
+
+def extent(when: Schedule) -> Days | None:
+    """From when to when it lies, as far as anyone knows; None if nothing is fixed."""
+    match when:
+        case Session() | Days() | Recurring():
+            runs = runs_of(when)
+            return Days(runs[0].first, runs[-1].last) if runs else None
+        case Months(first, last):
+            return Days(first.days.first, last.days.last)
+        case DuringCampaign(window):
+            return window
+        case YearRound(year):
+            return Days(Month(year, 1).days.first, Month(year, 12).days.last)
+        case Unfixed():
+            return None
+        case _:
+            assert_never(when)
+
+
+def is_over(when: Schedule, day: date) -> bool:
+    """Whether *day* is after all that it may be; what is not fixed may always be still to come."""
+    known = extent(when)
+    return known is not None and known.last < day
+
+
+def hours_of(when: Schedule) -> tuple[time | None, time | None]:
+    """When it starts and ends on each of its days, if that is stated."""
+    match when:
+        case Session(start=start, end=end) | Recurring(start=start, end=end):
+            return start, end
+        case Days() | Months() | DuringCampaign() | YearRound() | Unfixed():
+            return None, None
+        case _:
+            assert_never(when)
+
+
+def order(schedules: Iterable[Schedule]) -> tuple[date, time]:
+    """What lists are sorted by: the first day and hour; what has no day comes last."""
+    keys = [(day, hours_of(when)[0] or time.min) for when in schedules if (day := first_day(when))]
+    return min(keys, default=(date.max, time.min))
+
+
+def days_of(activity: Activity) -> tuple[Days, ...]:
+    """Its runs of days, no day twice; what is cancelled or postponed has none, nor has one whose day nobody knows."""
+    if activity.change.is_off:
+        return ()
+    return merged((run for when in activity.when for run in runs_of(when)), touching=False)
+
+
+def open_days(openings: Iterable[Opening]) -> tuple[Days, ...]:
+    """The spans of days on which a base is open, as *openings* say: a closed day is in none."""
+    return spans_of(when for opening in openings for when in opening.when)
+
+
+def opened(bases: Iterable[Base], campaign: Campaign) -> tuple[tuple[Base, tuple[Opening, ...]], ...]:
+    """Those of *bases* that have opening periods in *campaign*, each with all of them."""
+    found = ((base, tuple(one for one in base.openings if one.campaign.id == campaign.id)) for base in bases)
+    return tuple((base, openings) for base, openings in found if openings)
+
+
+def is_night(start: time | None, end: time | None) -> bool:
+    """Whether hours go on into the next day, on which they *end*; they belong to the day that they begin."""
+    return start is not None and end is not None and end <= start
+
+
+def end_day(day: date, start: time, end: time) -> date:
+    """The day on which what starts on *day* ends."""
+    return day + timedelta(days=1) if is_night(start, end) else day
