@@ -1,10 +1,13 @@
 from datetime import date
+from pathlib import Path
 
 from samples import WINDOW, activity, base, campaign, catalogue, district, may, site, venue
+from scienceweek.brief import Brief
 from scienceweek.model.schedule import DuringCampaign, Month, Months
 from scienceweek.plan import events
+from scienceweek.views.pieces.contacts import Privacy
 
-SITE = site(uid_domain="kepu.example")
+BRIEF = Brief(site(uid_domain="kepu.example"), Privacy(WINDOW.first), (), Path("theme"))
 YUBEI, WEEK = district(), campaign()
 FISH = activity(id="fish", when=may(25), where=venue())
 WHOLE = activity(id="whole", when=DuringCampaign(WINDOW))
@@ -19,7 +22,7 @@ def uids(targets) -> dict[str, list[str]]:
 def test_the_calendar_of_a_campaign_has_what_goes_on_during_all_of_it():
     facts = catalogue(FISH, WHOLE, MONTH)
 
-    assert uids(events.of_campaign(WEEK, facts, SITE)) == {"campaigns/2024-yubei.ics": ["fish", "whole"]}
+    assert uids(events.of_campaign(WEEK, facts, BRIEF)) == {"campaigns/2024-yubei.ics": ["fish", "whole"]}
 
 
 def test_the_calendar_of_a_district_has_what_others_hold_there():
@@ -27,19 +30,19 @@ def test_the_calendar_of_a_district_has_what_others_hold_there():
     guest = activity(id="guest", district=qijiang, where=base(), when=may(26))
     facts = catalogue(base(), FISH, WHOLE, guest)
 
-    assert uids(events.of_district(YUBEI, facts, SITE)) == {"districts/yubei.ics": ["fish", "guest"]}
+    assert uids(events.of_district(YUBEI, facts, BRIEF)) == {"districts/yubei.ics": ["fish", "guest"]}
 
 
 def test_where_nothing_falls_on_a_day_there_is_no_calendar():
     facts = catalogue(WHOLE, MONTH)
 
-    assert list(events.of_district(YUBEI, facts, SITE)) == []
-    assert list(events.of_activity(MONTH, SITE)) == []
+    assert list(events.of_district(YUBEI, facts, BRIEF)) == []
+    assert list(events.of_activity(MONTH, BRIEF)) == []
 
 
 def test_an_activity_keeps_its_uid_in_every_calendar():
-    (own,) = events.of_activity(FISH, SITE)
-    (shared,) = events.of_campaign(WEEK, catalogue(FISH), SITE)
+    (own,) = events.of_activity(FISH, BRIEF)
+    (shared,) = events.of_campaign(WEEK, catalogue(FISH), BRIEF)
 
     assert own.data[1] == shared.data[1]
     assert own.data[1][0].start == date(2024, 5, 25)

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from scienceweek.model.activity import Activity, Status
+from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base, Opening
@@ -144,8 +144,7 @@ def between(found: Mapping[date, tuple[Thing, ...]], days: Iterable[date]) -> tu
 
 
 def _events(activity: Activity) -> Iterator[Event]:
-    off = activity.change.status in (Status.CANCELLED, Status.POSTPONED)
-    now = [Event(activity, when, days, off) for when in activity.when for days in _days(when)]
+    now = [Event(activity, when, days, activity.off) for when in activity.when for days in _days(when)]
     before = [
         Event(activity, when, days, gone=True) for when in activity.change.previously for days in _days(when)
     ]

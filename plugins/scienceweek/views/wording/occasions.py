@@ -1,6 +1,6 @@
 """The days on which an activity is known to happen."""
 
-from scienceweek.model.activity import Activity, Status
+from scienceweek.model.activity import Activity
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
@@ -18,7 +18,7 @@ from scienceweek.views.wording.recurrence import occurrences
 @remembered
 def days_of(activity: Activity) -> tuple[Days, ...]:
     """Its runs of days; a cancelled or postponed activity has none, nor has one whose day nobody knows."""
-    if activity.change.status in (Status.CANCELLED, Status.POSTPONED):
+    if activity.off:
         return ()
     return tuple(days for when in activity.when for days in _days(when))
 
