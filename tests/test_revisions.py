@@ -52,9 +52,14 @@ def test_nothing_has_changed_later_than_it_was_committed():
 
 
 def test_without_a_ledger_a_site_shows_what_the_records_say():
-    found, ledger = revised(catalogue(activity(sequence=2)), None)
+    two, other = activity(sequence=2, when=(may(25), may(26))), activity(id="fish-2")
 
-    assert (found.activities[0].revision, ledger) == (Revision(2, ISSUED, ("fish",)), {})
+    assert revised(catalogue(two), None) == (catalogue(two), {})
+    found, ledger = revised(catalogue(two, other), None)
+    assert ([one.revision for one in found.activities], ledger) == (
+        [Revision(2, ISSUED, ("fish", "fish.2")), Revision(0, ISSUED, ("fish-2",))],
+        {},
+    )
 
 
 def test_what_changes_gets_the_next_number_and_the_moment_of_its_commit_and_nothing_else_does():

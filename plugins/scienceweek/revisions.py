@@ -6,9 +6,9 @@ names something else, whatever was rolled back or taken out in between.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, time, timedelta
-from enum import Enum
+from functools import cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -111,23 +111,32 @@ def write(ledger: Ledger, file: Path) -> None:
 def revised(catalogue: Catalogue, inputs: Inputs | None) -> tuple[Catalogue, Ledger]:
     """*catalogue* with the revision of each activity, and the ledger to keep if that is published.
 
-    Without *inputs* the numbers are those of the records.
+    Without *inputs* the numbers are those of the records, and only UIDs that two would share are told apart.
     """
+    if not inputs and not _share(catalogue):
+        return catalogue, {}
     newest = inputs.newest if inputs else {}
     named = _names(catalogue.activities, newest)
     ledger = {id: replace(entry, digest="") for id, entry in newest.items()}
     activities = []
     for activity in catalogue.activities:
         times, retired = named[activity.id]
+        sequence, modified = activity.sequence, activity.modified
         if inputs:
-            entry = _next(activity, inputs, times, retired)
-            ledger[activity.id] = entry
+            entry = ledger[activity.id] = _next(activity, inputs, times, retired)
             sequence, modified = entry.sequence, entry.modified
-        else:
-            sequence, modified = activity.sequence, activity.modified
         revision = Revision(sequence, modified, tuple(name for name, _ in times))
         activities.append(replace(activity, revision=revision))
     return replace(catalogue, activities=tuple(activities)), ledger
+
+
+def _share(catalogue: Catalogue) -> bool:
+    """Whether a later time of an activity would have the UID of another activity."""
+    return any(
+        uid(one.id, number) in catalogue.activity
+        for one in catalogue.activities
+        for number in range(2, len(one.times) + 1)
+    )
 
 
 def _next(activity: Activity, inputs: Inputs, times: Times, retired: Times) -> Published:
@@ -172,24 +181,23 @@ def _place(at: Location) -> tuple[str, ...]:
     return (words.place(at), words.address(at))
 
 
-def _code(value: Any) -> str:
-    """*value* as text. What a dataclass leaves at its default is not said: a field that is new to the program changes nothing."""
-    match value:
-        case Enum():
-            return json.dumps(value.value)
-        case date() | time():
-            return value.isoformat()
-        case tuple():
-            return f"[{','.join(map(_code, value))}]"
-        case _ if is_dataclass(value) and not isinstance(value, type):
-            said = (
-                f"{field.name}={_code(own)}"
-                for field in fields(value)
-                if (own := getattr(value, field.name)) != field.default
-            )
-            return f"{type(value).__name__}({','.join(said)})"
-        case _:
-            return json.dumps(value, ensure_ascii=False)
+def _code(value: object) -> str:
+    """*value* as text."""
+    return json.dumps(value, default=_plain, ensure_ascii=False)
+
+
+def _plain(value: Any) -> object:
+    """What JSON has no word for. A field at its default is not said: one that is new to the program changes nothing."""
+    if isinstance(value, date | time):
+        return value.isoformat()
+    said = {name: own for name, usual in _fields(type(value)) if (own := getattr(value, name)) is not usual}
+    return [type(value).__name__, said]
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, object], ...]:
+    """The fields of a dataclass, each with its default."""
+    return tuple((field.name, field.default) for field in fields(kind))
 
 
 def _names(activities: Iterable[Activity], newest: Ledger) -> Mapping[str, tuple[Times, Times]]:

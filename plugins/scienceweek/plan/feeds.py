@@ -52,13 +52,14 @@ def _feed(path: str, page: str, name: str, activities: Iterable[Activity], site:
 
 
 def _entry(activity: Activity, site: Site) -> atom.Entry:
-    said = line(activity)
-    facts = " · ".join(dict.fromkeys(filter(None, (said.when, invitation.place(activity), said.by))))
+    said, changed = line(activity), invitation.change(activity)
+    when = "" if said.when in "".join(changed) else said.when
+    facts = " · ".join(dict.fromkeys(filter(None, (when, invitation.place(activity), said.by))))
     return atom.Entry(
         id=_id(activity.id, site),
         title=invitation.title(activity),
         url=site.absolute(links.activity(activity)),
-        text="\n".join(filter(None, (*invitation.change(activity), facts, activity.description))),
+        text="\n".join(filter(None, (*changed, facts, activity.description))),
         updated=activity.modified,
     )
 
