@@ -190,8 +190,9 @@ def _plain(value: Any) -> object:
     """What JSON has no word for. A field at its default is not said: one that is new to the program changes nothing."""
     if isinstance(value, date | time):
         return value.isoformat()
-    said = {name: own for name, usual in _fields(type(value)) if (own := getattr(value, name)) is not usual}
-    return [type(value).__name__, said]
+    kind: Any = type(value)
+    said = {name: own for name, usual in _fields(kind) if (own := getattr(value, name)) is not usual}
+    return [kind.__name__, said]
 
 
 @cache
