@@ -20,12 +20,14 @@ _LOCAL = re.compile("[2-8][0-9]{6,7}")
 _AREA_CODE = re.compile("010|02[0-57-9]|0(?!400|800)[3-9][0-9]{2}")
 
 _LABEL = re.compile(
-    "^(?:(?:联系|咨询|服务|报名|预约|办公|值班|固定|热线|总机|座机|手机|电话|号码|拨打|请拨|致电|[Tt][Ee][Ll])[.:]? *)+"
+    "^(?:(?:联系|咨询|服务|报名|预约|办公|值班|固定|移动|热线|总机|座机|手机号?|电话|号码|方式|拨打|请拨|致电|[Tt][Ee][Ll]|[\u2121\u260e\u260f\U0001f4de\U0001f4f1]\ufe0f?)[.:]? *)+"
 )
 _KIND = re.compile(
     "(?:(?:市民|便民|政务|政府|服务|投诉|举报|咨询|公益|科普)*(?:热线|专线)(?:电话)?|电话|(?<=[0-9]) ?分机)$"
 )
-_COUNTRY = re.compile(r"^(?:\( *(?:[+]|00)? ?86 *\)|(?:[+]|00) ?86|86(?=[- (]|1[3-9][0-9]{9}$))[ -]*")
+_COUNTRY = re.compile(
+    r"^(?:\( *(?:[+]|00)? ?86 *\)|(?:[+]|00) ?86|86(?=[- (]|1[3-9][0-9]{9}$|[48]00[0-9]{7}$))[ -]*"
+)
 _ABROAD = re.compile(r"^(?:[+]|00)(?!00)[ (]*[1-9]")
 _TURN = re.compile(
     r"(?<=[0-9) ])[,;(#]* *(?:转接?(?:分机)?|分机号?|内线|(?:[Ee][Xx][Tt](?:ension)?|[Xx])[.=:]?|[#*]) *[:]? *([0-9]{1,6})(?![0-9]) *\)?"
@@ -33,7 +35,7 @@ _TURN = re.compile(
 # A pause, in the memory of a phone; two numbers with a comma between them are longer.
 _PAUSE = re.compile("(?<=[0-9]{4}) *,+ *([0-9]{3,4})(?=$|[、;/|&])")
 _LETTERS = re.compile("(?<=[0-9])[oO〇lI]|[oO〇lI](?=[0-9])")
-_MARKS = re.compile("[ ().·-]")
+_MARKS = re.compile("[ ()._·-]")
 
 
 class PhoneError(ValueError):
@@ -59,7 +61,7 @@ def phones(text: str, area_code: str) -> tuple[Phone, ...]:
             continue
         several = [_phone(word, near) for word in piece.split()]
         if len(several) < 2 or None in several:  # noqa: PLR2004 - a single word is no list
-            raise PhoneError(f"看不懂电话{quoted(text)}{_wrong(_bare(piece), near)}")
+            raise PhoneError(f"看不懂电话{quoted(text)}{_wrong(_bare(piece), near, found)}")
         found += [one for one in several if one]
     return tuple(found)
 
@@ -110,7 +112,7 @@ def _number(plain: str, area_code: str) -> Phone | None:
     local = _COUNTRY.sub("", plain)
     if local == plain and _ABROAD.match(plain):
         return _abroad(plain)
-    if not re.fullmatch("[0-9 ().·-]+", local) or re.search("[0-9]{7}[.]0$", local):
+    if not re.fullmatch("[0-9 ()._·-]+", local) or re.search("[0-9]{7}[.]0$", local):
         return None
     return _chinese(_MARKS.sub("", local), area_code, zero=local != plain)
 
@@ -156,20 +158,23 @@ def _abroad(plain: str) -> Phone | None:
 
 @dataclass(frozen=True, slots=True)
 class _Unread:
-    """What could not be read: *piece*, its *digits* without the code of the country, the area code it would have been given."""
+    """What could not be read: *piece*, its *digits* without the code of the country, the area code it would have been given, and the number *before* it."""
 
     piece: str
     digits: str
     area_code: str
+    before: str
 
     @property
     def abroad(self) -> bool:
         return not _COUNTRY.match(self.piece) and bool(_ABROAD.match(self.piece))
 
 
-def _wrong(piece: str, area_code: str) -> str:
+def _wrong(piece: str, area_code: str, found: list[Phone]) -> str:
     """What is wrong with *piece*, and what would do; every number that it proposes is one that is accepted."""
-    unread = _Unread(piece, re.sub("[^0-9]", "", _COUNTRY.sub("", piece)), area_code)
+    digits = re.sub("[^0-9]", "", _COUNTRY.sub("", piece))
+    before = found[-1].number.partition("转")[0] if found and not _is_plain(found[-1]) else ""
+    unread = _Unread(piece, digits, area_code, before)
     reasons = (
         _empty,
         _spreadsheet,
@@ -216,6 +221,8 @@ def _masked(unread: _Unread) -> str:
 
 
 def _foreign(unread: _Unread) -> str:
+    if re.fullmatch("(?:852|853|886)[0-9]{8,9}", unread.digits) and (found := _abroad(f"+{unread.digits}")):
+        return f"港澳台和国外的号码以 + 开头，请写 {found.number}。"
     if unread.abroad:
         return "“+”后面是国家或地区的代码和完整的号码，这里位数或开头不对。可以写 +852 2345 6789 或 +86 23 6000 0000。"
     return ""
@@ -279,8 +286,9 @@ def _several(unread: _Unread) -> str:
     if match and _number(match[1], unread.area_code):
         turned = f"{match[1]}转{match[2]}"
         return f"是分机请写 转{match[2]}；是另一个号码，请把它写全。例如 {turned}。"
-    if re.fullmatch("[0-9]{1,2}", unread.piece):
-        return "有几个号码，每个都要写全。"
+    if re.fullmatch("[0-9]{1,4}" if unread.before else "[0-9]{1,2}", unread.piece):
+        turned = f"是分机请写 {unread.before}转{unread.piece}。" if unread.before else ""
+        return f"有几个号码，每个都要写全。{turned}"
     return "有几个号码，请用“、”隔开。" if re.fullmatch("[0-9]{14,}", unread.digits) else ""
 
 
