@@ -29,7 +29,6 @@ _INSTANT = timedelta(seconds=1)
 # Before any campaign is over: a contact that goes with its time is no change of the facts.
 _ANY_DAY = Privacy(date.min)
 
-
 Times = tuple[tuple[str, str], ...]
 """Times as text, each behind its UID."""
 

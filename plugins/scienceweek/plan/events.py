@@ -16,6 +16,7 @@ from scienceweek.views.pages import holdings
 from scienceweek.views.pieces import invitation
 from scienceweek.views.pieces.desks import desk
 from scienceweek.views.wording import recurrence
+from scienceweek.views.wording.memory import remembered
 
 
 def of_activity(activity: Activity, brief: Brief) -> Iterator[Target]:
@@ -48,6 +49,7 @@ def _occasions(activity: Activity, brief: Brief, *, whole: bool) -> tuple[occasi
     return occasions.occasions(activity, told, brief.site.uid_domain)
 
 
+@remembered
 def _told(activity: Activity, when: Schedule, brief: Brief) -> occasions.Told:
     page = brief.site.absolute(links.activity(activity))
     text = invitation.text(activity, when, desk(activity, brief.privacy), page)
