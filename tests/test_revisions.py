@@ -3,6 +3,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from samples import activity, base, campaign, catalogue, contact, may, organisation, part
 from scienceweek.model.activity import Activity, Change, Revision, Status
@@ -24,7 +26,7 @@ def publish(
     *activities: Activity, moment: datetime = MONDAY, newest: Ledger | None = None, live: Ledger | None = None
 ) -> tuple[dict[str, Revision], Ledger]:
     """What is published of *activities* after what was published before, and the ledger that is left."""
-    inputs = Inputs(live or newest or {}, newest or {}, moment, Path())
+    inputs = Inputs((newest or {}) if live is None else live, newest or {}, moment, Path())
     found, ledger = revised(catalogue(*activities), inputs)
     return {one.id: one.revision for one in found.activities}, ledger
 
@@ -270,3 +272,44 @@ def test_what_is_put_off_keeps_the_uids_of_its_old_days_and_takes_them_to_the_ne
     moved = activity(id="a", when=(may(28), may(30)), change=Change(Status.RESCHEDULED, "", old))
 
     assert (off, uids(moved, newest=ledger)[0]) == ({"a": ("a", "a-2")}, {"a": ("a", "a-2")})
+
+
+IDS = ("a", "a-2", "a-3", "b")
+versions = st.dictionaries(
+    st.sampled_from(IDS),
+    st.tuples(st.lists(st.integers(20, 30), min_size=1, max_size=4), st.sampled_from(["甲", "乙"])),
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.tuples(versions, st.booleans(), st.integers(0, 5)), max_size=6))
+def test_whatever_is_published_and_rolled_back_numbers_only_rise_and_a_uid_names_one_thing(
+    history: list[tuple[dict[str, tuple[list[int], str]], bool, int]],
+):
+    releases: list[tuple[dict[str, Activity], dict[str, Revision], Ledger]] = []
+    live = 0
+    highest: dict[str, Revision] = {}
+    owners: dict[str, str] = {}
+    for written, back, hours in history:
+        if back and live:
+            live -= 1
+        facts = {
+            id: activity(id=id, title=title, when=tuple(map(may, days)))
+            for id, (days, title) in written.items()
+        }
+        seen = releases[live] if releases else ({}, {}, {})
+        newest = releases[-1][2] if releases else {}
+        found, ledger = publish(
+            *facts.values(), moment=MONDAY + timedelta(hours=hours), newest=newest, live=seen[2]
+        )
+        for id, revision in found.items():
+            if seen[0].get(id) == facts[id] and seen[2][id] == newest[id]:
+                assert revision == highest[id]
+            elif id in highest:
+                assert revision.sequence > highest[id].sequence
+                assert revision.modified > highest[id].modified
+            highest[id] = revision
+            assert all(owners.setdefault(uid, id) == id for uid in revision.uids)
+            assert len(set(revision.uids)) == len(facts[id].when)
+        releases.append((facts, found, ledger))
+        live = len(releases) - 1

@@ -73,7 +73,8 @@ class Inputs:
         if not given:
             return None
         newest = read(given.get("newest", ""))
-        live = read(given.get("live", "")) or newest
+        # A release of an older program has none.
+        live = read(given["live"]) if given.get("live") and Path(given["live"]).exists() else newest
         return cls(live, newest, _moment(given.get("moment", ""), today), Path(given["left"]))
 
 

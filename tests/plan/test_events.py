@@ -1,10 +1,15 @@
+import re
 from datetime import date
 from pathlib import Path
+
+import icalendar
+import pytest
 
 from samples import WINDOW, activity, base, campaign, catalogue, district, may, site, venue
 from scienceweek.brief import Brief
 from scienceweek.model.schedule import DuringCampaign, Month, Months
 from scienceweek.plan import events
+from scienceweek.revisions import revised
 from scienceweek.views.pieces.contacts import Privacy
 
 BRIEF = Brief(site(uid_domain="kepu.example"), Privacy(WINDOW.first), (), Path("theme"))
@@ -46,3 +51,20 @@ def test_an_activity_keeps_its_uid_in_every_calendar():
 
     assert own.data[1] == shared.data[1]
     assert own.data[1][0].start == date(2024, 5, 25)
+
+
+@pytest.mark.parametrize("facts", ["made_up", "own"])
+def test_every_calendar_can_be_read_and_a_uid_is_one_thing_in_all(facts: str, request: pytest.FixtureRequest):
+    known, _ = revised(request.getfixturevalue(facts), None)
+    targets = [target for one in known.activities for target in events.of_activity(one, BRIEF)]
+    targets += [target for one in known.campaigns for target in events.of_campaign(one, known, BRIEF)]
+    targets += [target for one in known.districts for target in events.of_district(one, known, BRIEF)]
+    names: dict[str, str] = {}
+    for target in targets:
+        content = target.draw(*target.data)
+        found = icalendar.Calendar.from_ical(content).walk("VEVENT")
+        assert len({event["UID"] for event in found}) == len(found) > 0
+        assert re.search(rb"\r(?!\n)|(?<!\r)\n|[^\r\n]{76}", content) is None
+        for event in found:
+            said = f"{event['SUMMARY']} {event['DTSTART'].dt}"
+            assert names.setdefault(event["UID"], said) == said
