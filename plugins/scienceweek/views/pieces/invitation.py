@@ -14,8 +14,8 @@ from scienceweek.views.wording import dates, words
 
 def title(activity: Activity) -> str:
     """Its title, after what became of it: 【取消】我们曾经都是鱼."""
-    word = words.STATUSES[activity.change.status]
-    return f"【{word}】{activity.full_title}" if word else activity.full_title
+    status = activity.change.status
+    return activity.full_title if status is Status.SCHEDULED else f"【{status.said}】{activity.full_title}"
 
 
 def place(activity: Activity) -> str:
@@ -50,7 +50,7 @@ def change(activity: Activity) -> tuple[str, ...]:
     change = activity.change
     if change.status is Status.SCHEDULED:
         return ()
-    word = words.STATUSES[change.status]
+    word = change.status.said
     before = change.previously or (activity.when if activity.off else ())
     lines = [f"{word}：{change.reason}" if change.reason else word]
     if before:
@@ -89,7 +89,7 @@ def _going(activity: Activity) -> tuple[str, ...]:
     """Who may come, on what conditions, and where to book."""
     admission = activity.admission
     return (
-        "" if activity.admits is Admits.UNKNOWN else words.ADMITS[activity.admits],
+        "" if activity.admits is Admits.UNKNOWN else activity.admits.said,
         f"对象：{'、'.join(term.name for term in activity.audience)}" if activity.audience else "",
         words.admission(admission),
         f"预约：{admission.url}" if admission.url else "",
