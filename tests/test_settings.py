@@ -5,6 +5,7 @@ import pytest
 
 from scienceweek.formats.ground import Ground, Service
 from scienceweek.links import Marks
+from scienceweek.model.contact import Phone
 from scienceweek.settings import Settings, SettingsError
 
 
@@ -19,6 +20,7 @@ def test_what_is_written_is_read():
         "marks": {"icp": "渝ICP备00000000号"},
         "map": {"service": "tianditu", "approval": "GS（2024）0000号"},
         "mask_mobiles": True,
+        "phone": "（023）67821101转801",
     }
 
     assert Settings.of(written) == Settings(
@@ -27,6 +29,7 @@ def test_what_is_written_is_read():
         marks=Marks(icp="渝ICP备00000000号"),
         ground=Ground(Service.TIANDITU, approval="GS（2024）0000号"),
         mask_mobiles=True,
+        phone=Phone("023-67821101转801", mobile=False),
     )
 
 
@@ -41,6 +44,14 @@ def test_marks_that_are_all_empty_are_none():
         (
             {"map": {"service": "google"}},
             "pelicanconf.py 里的 map 没有“google”这种底图，可以写 tianditu、pmtiles、osm，或者不写。",
+        ),
+        (
+            {"phone": "67821101"},
+            "pelicanconf.py 里的 phone 看不懂“67821101”。请写一个完整的号码，座机带区号，如 023-67821101 或 400-800-0000。",
+        ),
+        (
+            {"phone": "023-67821101、12345"},
+            "pelicanconf.py 里的 phone 看不懂“023-67821101、12345”。请写一个完整的号码，座机带区号，如 023-67821101 或 400-800-0000。",
         ),
         ({"keepr": "区科技局"}, "pelicanconf.py 里的 SCIENCEWEEK 没有 'keepr' 这一项。"),
         ({"marks": {"ipc": "x"}}, "pelicanconf.py 里的 SCIENCEWEEK 没有 'ipc' 这一项。"),

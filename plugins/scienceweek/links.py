@@ -8,6 +8,7 @@ from datetime import date
 
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
+from scienceweek.model.contact import Phone
 from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.place import Base, Venue
@@ -66,7 +67,7 @@ class Site:
     name: str
     url: str = ""
     keeper: str = ""
-    phone: str = ""
+    phone: Phone | None = None
     marks: Marks | None = None
     pages: tuple[tuple[str, str], ...] = ()
     csp: str = "default-src 'none'"

@@ -24,6 +24,7 @@ from scienceweek.formats.ground import csp
 from scienceweek.inspection import inspect
 from scienceweek.links import Site
 from scienceweek.plan import plan
+from scienceweek.revisions import Inputs, RevisionsError, revised, write
 from scienceweek.settings import Settings, SettingsError
 from scienceweek.source.pages import front_matter
 from scienceweek.source.problems import SourceError
@@ -74,27 +75,33 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         try:
             self.own = Settings.of(self.settings["SCIENCEWEEK"])
             loaded = inspect(self.own.data, Path(self.path), self.own.kept)
-        except (SettingsError, SourceError) as error:
+            privacy = _privacy(self.own)
+            # Not one of the site's own settings: whoever publishes may have a newer program than the one that builds.
+            self.inputs = Inputs.of(self.settings.get("SCIENCEWEEK_REVISIONS", {}), privacy.today)
+        except (SettingsError, SourceError, RevisionsError) as error:
             sys.exit(f"{error}\n\n改好以前，网站保持原样。")
         brief = Brief(
             site=_site(self.settings, self.own, pages, theme),
-            privacy=_privacy(self.own),
+            privacy=privacy,
             pages=pages,
             theme=theme,
             ground=self.own.ground,
             boundaries=loaded.boundaries,
             images=Path(self.path, "images"),
         )
-        self.plan = tuple(plan(loaded.catalogue, brief))
+        catalogue, self.ledger = revised(loaded.catalogue, self.inputs)
+        self.plan = tuple(plan(catalogue, brief))
         self.salt = render.salt(CODE, theme / "templates", theme / "fonts", libraries=LIBRARIES)
 
     def generate_output(self, _writer: object) -> None:
         end_spinner()
-        # Not one of the site's own settings: whoever publishes may have a newer program than the one that builds.
+        # Likewise.
         unseen = self.settings.get("SCIENCEWEEK_UNSEEN", False)
         report = render.build(
             self.plan, Path(self.output_path), salt=self.salt, gzip=self.own.gzip, unseen=unseen
         )
+        if self.inputs:
+            write(self.ledger, self.inputs.left)
         log.info("%d made, %d kept, %d removed", len(report.made), report.kept, len(report.removed))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from scienceweek.formats.ground import Ground, Service
 from scienceweek.links import Marks
+from scienceweek.model.contact import Phone
 
 FILE = Path("pelicanconf.py")
 
@@ -28,7 +29,7 @@ class Settings:
     today: date | None = None
     uid_domain: str = "scienceweek.invalid"
     keeper: str = ""
-    phone: str = ""
+    phone: Phone | None = None
     marks: Marks | None = None
     mask_mobiles: bool = False
     hide_mobiles_after_days: int | None = None
@@ -49,6 +50,7 @@ class Settings:
                     "data": Path(written.get("data", "data")),
                     "kept": Path(written["kept"]) if written.get("kept") else None,
                     "today": _day(written.get("today", "")),
+                    "phone": _phone(written.get("phone", "")),
                     "marks": Marks(**marks) if any(marks.values()) else None,
                     "ground": _ground(written.get("map", {})),
                 }
@@ -70,6 +72,22 @@ def _day(written: str) -> date | None:
         return date.fromisoformat(written) if written else None
     except ValueError:
         raise SettingsError(f"看不懂 TODAY={written}。请写成 TODAY=2024-05-25 这样。") from None
+
+
+def _phone(written: str) -> Phone | None:
+    """The number at which the site is told of mistakes, written as in a record."""
+    if not written:
+        return None
+    # What reads numbers is needed by few sites here.
+    from scienceweek.source.phones import PhoneError, phones
+
+    try:
+        (phone,) = phones(written, "")
+    except (PhoneError, TypeError, ValueError):
+        raise SettingsError(
+            f"{FILE} 里的 phone 看不懂“{written}”。请写一个完整的号码，座机带区号，如 023-67821101 或 400-800-0000。"
+        ) from None
+    return phone
 
 
 def _ground(written: Mapping[str, str]) -> Ground:

@@ -1,6 +1,8 @@
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
+import icalendar
 import pytest
 import vobject
 from hypothesis import given
@@ -8,27 +10,29 @@ from hypothesis import strategies as st
 
 from samples import SATURDAYS, WINDOW, activity, campaign, may, session
 from scienceweek.formats import ics, occasions
-from scienceweek.model.activity import Change, Status
+from scienceweek.formats.occasions import Occasion, Told
+from scienceweek.model.activity import Activity, Change, Revision, Status
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 
 CHINA = timezone(timedelta(hours=8))
 LESS = replace(SATURDAYS, exceptions=(date(2024, 5, 18),))
 
 
+def found(one: Activity, *, whole: bool = False, **said: str) -> tuple[Occasion, ...]:
+    """The occasions of *one*, of which *said* is told."""
+    told = Told(**{"title": one.full_title, "place": "市主会场", "text": one.description, "url": ""} | said)
+    times = occasions.times(one, whole=whole)
+    return occasions.occasions(one, [(time, told) for time in times], "kepu.example")
+
+
 def made(**changes: object) -> bytes:
     """The calendar of an activity."""
-    one = activity(**changes)
-    times = occasions.own(one)
-    found = occasions.occasions(one, times, "kepu.example", "市主会场", "https://kepu.example/fish.html")
-    return ics.calendar("科技活动周", found)
+    return ics.calendar("科技活动周", found(activity(**changes), url="https://kepu.example/fish.html"))
 
 
 def subscribed(*, whole: bool = False, **changes: object) -> list:
     """Its events in a calendar of many activities."""
-    one = activity(**changes)
-    times = occasions.subscribed(one, whole=whole)
-    found = occasions.occasions(one, times, "kepu.example", "市主会场", "")
-    return read(ics.calendar("科技活动周", found))
+    return read(ics.calendar("科技活动周", found(activity(**changes), whole=whole)))
 
 
 def read(content: bytes) -> list:
@@ -105,16 +109,48 @@ def test_an_event_tells_what_a_reader_needs():
 @pytest.mark.parametrize(
     ("status", "told"),
     [
-        (Status.SCHEDULED, "CONFIRMED"),
-        (Status.CANCELLED, "CANCELLED"),
-        (Status.POSTPONED, "TENTATIVE"),
-        (Status.MOVED_ONLINE, "CONFIRMED"),
+        (Status.SCHEDULED, ("CONFIRMED", None)),
+        (Status.CANCELLED, ("CANCELLED", "TRANSPARENT")),
+        (Status.POSTPONED, ("CANCELLED", "TRANSPARENT")),
+        (Status.RESCHEDULED, ("CONFIRMED", None)),
+        (Status.MOVED_ONLINE, ("CONFIRMED", None)),
     ],
 )
-def test_what_is_off_stays_and_says_so(status: Status, told: str):
+def test_what_is_off_stays_and_takes_nobody_s_time(status: Status, told: tuple[str, str | None]):
     (event,) = read(made(change=Change(status)))
 
-    assert event.status.value == told
+    transparency = event.transp.value if "transp" in event.contents else None
+    assert (event.status.value, transparency) == told
+
+
+def test_a_time_without_an_end_ends_for_every_reader_when_it_begins():
+    (event,) = icalendar.Calendar.from_ical(made(when=session(25, "09:30", ""))).walk("VEVENT")
+
+    assert (event.start, event.end) == (event["DTSTART"].dt, event["DTSTART"].dt)
+    assert [name for name in ("DTEND", "DURATION") if name in event] == []
+
+
+def test_a_revision_is_told_as_it_was_counted():
+    revision = Revision(3, datetime(2024, 5, 24, 22, 10, tzinfo=UTC), ("fish-7", "fish.2"))
+    events = read(made(when=(may(25), may(28)), revision=revision))
+
+    assert [event.uid.value for event in events] == ["fish-7@kepu.example", "fish.2@kepu.example"]
+    assert {(one.sequence.value, one.dtstamp.value, one.last_modified.value) for one in events} == {
+        ("3", revision.modified, revision.modified)
+    }
+
+
+@pytest.mark.parametrize("name", ["甲,乙;丙\\丁", "甲\r乙", "甲\x07\n乙", "长" * 60, "a\\nb"])
+def test_the_name_of_a_calendar_is_text_like_any_other(name: str):
+    content = ics.calendar(name, found(activity(title=name), place=name))
+
+    told = "".join(sign for sign in name if sign == "\n" or sign >= " ")
+    names = vobject.readOne(content.decode()).contents
+    assert [one.value for key in ("name", "x-wr-calname") for one in names[key]] == [told, told]
+    (event,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    assert (event["SUMMARY"], event["LOCATION"]) == (told, told)
+    assert re.findall(rb"\r(?!\n)|(?<!\r)\n|[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]", content) == []
+    assert [line for line in content.split(b"\r\n") if len(line) > 75] == []
 
 
 def test_the_stamp_is_the_record_s_or_the_notice_s_or_the_window_s_never_the_clock_s():
@@ -144,32 +180,27 @@ def test_the_same_facts_make_the_same_bytes():
 
 
 def test_what_goes_on_during_a_campaign_is_in_the_campaign_s_own_calendar_and_takes_nobody_s_time():
-    changes = {"when": DuringCampaign(WINDOW), "description": "科普展"}
+    changes = {"when": DuringCampaign(WINDOW)}
 
     assert subscribed(**changes) == []
     (event,) = subscribed(whole=True, **changes)
     assert (event.dtstart.value, event.dtend.value) == (date(2024, 5, 25), date(2024, 6, 2))
-    assert (event.transp.value, event.description.value) == (
-        "TRANSPARENT",
-        "具体日期通知未写明。\n科普展",
-    )
+    assert event.transp.value == "TRANSPARENT"
 
 
-@pytest.mark.parametrize(
-    ("status", "told"), [(Status.CANCELLED, "CANCELLED"), (Status.POSTPONED, "TENTATIVE")]
-)
-def test_whoever_has_subscribed_sees_on_its_old_day_what_has_lost_it(status: Status, told: str):
+@pytest.mark.parametrize("status", [one for one in Status if one is not Status.SCHEDULED])
+def test_whoever_has_it_sees_on_its_old_day_what_has_lost_it(status: Status):
     changes = {"when": Unfixed("另行通知"), "change": Change(status, "下雨", (may(24),))}
 
-    assert read(made(**changes)) == []
-    (event,) = subscribed(**changes)
-    assert (event.dtstart.value, event.status.value) == (date(2024, 5, 24), told)
+    (event,) = read(made(**changes))
+    assert (event.dtstart.value, event.status.value) == (date(2024, 5, 24), "CANCELLED")
 
 
-def test_what_has_a_new_day_is_on_that_day_only():
-    (event,) = subscribed(when=may(28), change=Change(Status.RESCHEDULED, "", (may(24),)))
+@pytest.mark.parametrize("status", [Status.RESCHEDULED, Status.POSTPONED, Status.MOVED_ONLINE])
+def test_what_has_a_new_day_is_on_that_day_only(status: Status):
+    (event,) = subscribed(when=may(28), change=Change(status, "", (may(24),)))
 
-    assert event.dtstart.value == date(2024, 5, 28)
+    assert (event.dtstart.value, event.status.value) == (date(2024, 5, 28), "CONFIRMED")
 
 
 def test_a_calendar_has_a_name_and_is_asked_for_again_each_day():

@@ -156,3 +156,51 @@ def test_online_is_told_from_a_place(where: object, mode: str):
     found = jsonld.activity(activity(where=where), "")
 
     assert found["eventAttendanceMode"] == f"https://schema.org/{mode}"
+
+
+@pytest.mark.parametrize(
+    ("status", "when", "previously", "told"),
+    [
+        (Status.CANCELLED, may(25), (), ("EventCancelled", "2024-05-25", None)),
+        (Status.POSTPONED, Unfixed("另行通知"), (may(25),), ("EventPostponed", "2024-05-25", None)),
+        (Status.POSTPONED, may(25), (), ("EventPostponed", "2024-05-25", None)),
+        (Status.POSTPONED, may(28), (may(25),), ("EventRescheduled", "2024-05-28", "2024-05-25")),
+        (Status.RESCHEDULED, Unfixed("另行通知"), (may(25),), ("EventPostponed", "2024-05-25", None)),
+        (
+            Status.RESCHEDULED,
+            may(28),
+            (may(24), session(25)),
+            ("EventRescheduled", "2024-05-28", ["2024-05-24", "2024-05-25T09:30:00+08:00"]),
+        ),
+    ],
+)
+def test_an_event_is_told_as_in_calendars(status: Status, when: object, previously: tuple, told: tuple):
+    found = jsonld.activity(activity(when=when, where=base(), change=Change(status, "", previously)), "")
+
+    status = found["eventStatus"].removeprefix("https://schema.org/")
+    assert (status, found["startDate"], found.get("previousStartDate")) == told
+
+
+def test_each_of_several_times_of_what_is_off_is_off():
+    off = activity(when=(may(25), may(28)), where=base(), change=Change(Status.CANCELLED))
+
+    found = jsonld.activity(off, "")
+
+    assert {event["eventStatus"] for event in found["subEvent"]} == {"https://schema.org/EventCancelled"}
+
+
+@pytest.mark.parametrize(
+    ("where", "location"),
+    [
+        (
+            (base(), Online("https://kepu.example")),
+            {"@type": "VirtualLocation", "url": "https://kepu.example"},
+        ),
+        (Online(), {"@type": "VirtualLocation", "name": "线上"}),
+        (base(), {"@type": "VirtualLocation", "name": "线上"}),
+    ],
+)
+def test_what_has_moved_online_is_no_longer_at_its_place(where: object, location: dict[str, str]):
+    found = jsonld.activity(activity(where=where, change=Change(Status.MOVED_ONLINE)), "")
+
+    assert (found["location"], found["eventStatus"]) == (location, "https://schema.org/EventMovedOnline")

@@ -12,6 +12,11 @@ from scienceweek.model.contact import Phone
         (Phone("023-67821101转801", mobile=False), "+862367821101;ext=801"),
         (Phone("400-800-0000", mobile=False), "+864008000000"),
         (Phone("12345", mobile=False), "12345"),
+        (Phone("12345转2", mobile=False), "12345;ext=2"),
+        (Phone("10101010", mobile=False), "10101010"),
+        (Phone("023-12345", mobile=False), "+862312345"),
+        (Phone("+852 2345 6789", mobile=False), "+85223456789"),
+        (Phone("+853 6612 3456", mobile=True), "+85366123456"),
     ],
 )
 def test_a_number_is_called_in_its_international_form(phone: Phone, tel: str):

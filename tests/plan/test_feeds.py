@@ -41,7 +41,7 @@ def test_a_feed_has_the_newest_first_and_only_so_many(made_up):
 
     assert (about.url, about.address, len(entries)) == (f"{ADDRESS}index.html", f"{ADDRESS}feed.atom", 50)
     assert [one.updated for one in entries] == sorted((one.updated for one in entries), reverse=True)
-    assert entries[0].updated == max(one.changed for one in made_up.activities)
+    assert entries[0].updated == max(one.modified for one in made_up.activities)
 
 
 def test_without_an_address_there_are_no_feeds_and_no_links_to_any(own):

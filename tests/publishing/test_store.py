@@ -86,3 +86,18 @@ def test_the_way_back_is_the_release_before(tmp_path, store):
 def test_what_is_not_named_like_a_release_is_none(name):
     assert Release.parse(name) is None
     assert Release.parse(str(Release(7, "0a"))) == Release(7, "0a")
+
+
+def test_a_ledger_stays_with_its_release_and_the_newest_whatever_becomes_of_it(tmp_path, store):
+    tree, left = site(tmp_path, index="1"), tmp_path / "ledger.json"
+    for commit in "abc":
+        left.write_text(commit, encoding="utf-8")
+        store.draft(tree)
+        store.publish(commit, left)
+    store.draft(tree)
+    store.publish("d", tmp_path / "none")  # by a program that leaves none
+
+    store.prune(1)
+
+    assert [path.name for path in (store.root / "ledgers").iterdir()] == ["000003-c.json"]
+    assert store.newest_ledger().read_text("utf-8") == "c"

@@ -77,6 +77,23 @@ def test_a_new_time_should_say_the_old_one(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"when": "另行通知", "previously": "5.24"}, []),
+        ({"when": "5.28", "previously": "5.24"}, ["新的时间定了，状态请写 rescheduled（改期）。"]),
+        (
+            {"when": "5.24"},
+            ["延期的活动，原来的时间请写进 previously，when 写 另行通知；新的时间定了再写 rescheduled。"],
+        ),
+    ],
+)
+def test_what_is_postponed_has_no_day_yet(tmp_path: Path, changes: dict[str, str], told: list[str]):
+    found = reminders(tmp_path, {ACTIVITIES: activity(status="postponed", reason="下雨", **changes)})
+
+    assert [one.partition("提醒：")[2] for one in found] == told
+
+
+@pytest.mark.parametrize(
     ("file", "message"),
     [
         ("fish.jpg", None),

@@ -9,7 +9,7 @@ from feedgenerator import Atom1Feed
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something new at *url* (absolute), *updated* that day; *text* is plain. *id* is an IRI that is its own for ever (RFC 4151)."""
+    """Something new at *url* (absolute), *updated* then, or on that day; *text* is plain. *id* is an IRI that is its own for ever (RFC 4151)."""
 
     id: str
     title: str
@@ -46,10 +46,14 @@ def feed(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
             link=entry.url,
             unique_id=entry.id,
             description=escape(_clean(entry.text)).replace("\n", "<br>"),
-            updateddate=datetime.combine(entry.updated, time.min, UTC),
+            updateddate=_moment(entry.updated),
         )
     text: str = found.writeString("utf-8")
     return text.encode()
+
+
+def _moment(updated: date) -> datetime:
+    return updated if isinstance(updated, datetime) else datetime.combine(updated, time.min, UTC)
 
 
 def _clean(text: str) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur, vText
 
 from scienceweek.formats.occasions import Occasion
 from scienceweek.model.days import end_day
@@ -21,8 +21,9 @@ def calendar(name: str, occasions: tuple[Occasion, ...]) -> bytes:
     shell.add("prodid", "-//scienceweek//ZH")
     shell.add("calscale", "GREGORIAN")
     shell.add("method", "PUBLISH")
-    shell.add("name", name)
-    shell.add("x-wr-calname", name)
+    # As TEXT: what icalendar does not know it would write as it is.
+    shell.add("name", vText(_text(name)))
+    shell.add("x-wr-calname", vText(_text(name)))
     shell.add("refresh-interval", timedelta(days=1), {"VALUE": "DURATION"})
     shell.add("x-published-ttl", "P1D")
     whole: bytes = shell.to_ical()
@@ -50,17 +51,20 @@ def _event(occasion: Occasion) -> bytes:
     """Serialised once, however many calendars it stands in."""
     event = Event()
     event.add("uid", occasion.uid)
-    stamp = datetime.combine(occasion.stamp, time.min, UTC)
-    event.add("dtstamp", stamp)
-    event.add("last-modified", stamp)
+    modified = occasion.modified.astimezone(UTC)
+    event.add("dtstamp", modified)
+    event.add("last-modified", modified)
     event.add("sequence", occasion.sequence)
-    event.add("status", occasion.status)
-    event.add("summary", _text(occasion.title))
-    for name, value in (("location", occasion.place), ("description", occasion.text)):
+    event.add("status", "CANCELLED" if occasion.off else "CONFIRMED")
+    told = occasion.told
+    event.add("summary", _text(told.title))
+    for name, value in (("location", told.place), ("description", told.text)):
         if value:
             event.add(name, _text(value))
-    if occasion.url:
-        event.add("url", occasion.url)
+    if told.url:
+        event.add("url", told.url)
+    if occasion.free:
+        event.add("transp", "TRANSPARENT")
     _add_times(event, occasion)
     content: bytes = event.to_ical()
     return content
@@ -79,7 +83,6 @@ def _add_times(event: Event, occasion: Occasion) -> None:
             _add_days(event, first, last)
         case DuringCampaign(Days(first, last)):
             _add_days(event, first, last)
-            event.add("transp", "TRANSPARENT")
         case Recurring(span, rule, start, end, exceptions):
             _add_hours(event, occasion.start, start, end)
             limit = datetime.combine(span.last, time.max, CHINA).astimezone(UTC).replace(microsecond=0)
@@ -98,6 +101,7 @@ def _add_days(event: Event, first: date, last: date) -> None:
 
 
 def _add_hours(event: Event, day: date, start: time | None, end: time | None) -> None:
+    """Without an end it ends when it begins (RFC 5545 §3.6.1): no client makes a day of it, and none is invented."""
     if start is None:
         _add_days(event, day, day)
         return

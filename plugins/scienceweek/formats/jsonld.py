@@ -29,8 +29,8 @@ Properties = dict[str, Any]
 
 def activity(activity: Activity, url: str) -> Properties:
     """The activity as a value for a script of type ``application/ld+json``; *url* may be empty."""
-    times = [when for when in activity.when if isinstance(when, Dated)]
-    places = [place for location in activity.where if (place := _place(location, activity))]
+    times = [when for when in activity.times if isinstance(when, Dated)]
+    places = _places(activity)
     shared = _without_empty(
         {
             "@context": _SCHEMA,
@@ -45,19 +45,21 @@ def activity(activity: Activity, url: str) -> Properties:
     event = shared | _event(activity, places) | _when(times[0])
     if len(times) > 1:
         event["subEvent"] = [
-            {"@type": "Event", "name": event["name"], "location": event["location"], **_when(when)}
+            {"@type": "Event"}
+            | {name: event[name] for name in ("name", "eventStatus", "location")}
+            | _when(when)
             for when in times
         ]
     return event
 
 
 def _event(activity: Activity, places: list[Properties]) -> Properties:
-    status = activity.change.status
-    before = [when for when in activity.change.previously if isinstance(when, Session | Days)]
+    before = () if activity.off else activity.change.previously
+    starts = [_when(when)["startDate"] for when in before if isinstance(when, Session | Days)]
     return _without_empty(
         {
             "@type": "Event",
-            "eventStatus": f"{_SCHEMA}/{_STATUS[status]}",
+            "eventStatus": f"{_SCHEMA}/{_status(activity)}",
             "eventAttendanceMode": f"{_SCHEMA}/{_mode(activity)}",
             "location": places[0] if len(places) == 1 else places,
             "organizer": [
@@ -69,10 +71,18 @@ def _event(activity: Activity, places: list[Properties]) -> Properties:
                 for party in part.parties
             ],
             "isAccessibleForFree": True if activity.admission.fee is Fee.FREE else None,
-            "previousStartDate": _when(before[0])["startDate"] if before else None,
+            "previousStartDate": starts[0] if len(starts) == 1 else starts,
             "superEvent": {"@type": "EventSeries", "name": activity.campaign.name},
         }
     )
+
+
+def _status(activity: Activity) -> str:
+    """Postponed is what has no new day, and rescheduled what has one, whatever its record says."""
+    status = activity.change.status
+    if activity.off and status is not Status.CANCELLED:
+        return "EventPostponed"
+    return _STATUS[Status.RESCHEDULED if status is Status.POSTPONED else status]
 
 
 def _mode(activity: Activity) -> str:
@@ -80,6 +90,15 @@ def _mode(activity: Activity) -> str:
     if all(online) or activity.change.status is Status.MOVED_ONLINE:
         return "OnlineEventAttendanceMode"
     return "MixedEventAttendanceMode" if any(online) else "OfflineEventAttendanceMode"
+
+
+def _places(activity: Activity) -> list[Properties]:
+    """The places that somebody can name; of what has moved online only those, though nobody has told the address."""
+    found = [(at, place) for at in activity.where if (place := _place(at, activity))]
+    if activity.change.status is Status.MOVED_ONLINE:
+        online = [place for at, place in found if isinstance(at, Online)]
+        return online or [{"@type": "VirtualLocation", "name": "线上"}]
+    return [place for _, place in found]
 
 
 def _place(location: Location, activity: Activity) -> Properties | None:

@@ -2,24 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from scienceweek.model.activity import Activity, Status
+from scienceweek.model.activity import Activity
 from scienceweek.model.days import extent
-from scienceweek.model.schedule import Dated, DuringCampaign, Schedule
-
-_STATUS = {
-    Status.SCHEDULED: "CONFIRMED",
-    Status.POSTPONED: "TENTATIVE",
-    Status.CANCELLED: "CANCELLED",
-    Status.RESCHEDULED: "CONFIRMED",
-    Status.MOVED_ONLINE: "CONFIRMED",
-}
+from scienceweek.model.schedule import Dated, DuringCampaign
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time of an activity; its *number* is for ever. *start* is its first day."""
+    """A time of an activity, which is the *number*-th of its `Activity.times`, from 1. *start* is its first day."""
 
     number: int
     when: Dated | DuringCampaign
@@ -27,73 +19,60 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
-    """One VEVENT. *start* is the first of the days of a recurrence; *stamp* when the record last changed.
+class Told:
+    """What is said of an activity at a time, in plain text; *url* is its page, or empty."""
 
-    What goes on during all of a campaign takes nobody's time.
-    """
-
-    uid: str
     title: str
-    when: Dated | DuringCampaign
-    start: date
     place: str
     text: str
     url: str
-    status: str
-    sequence: int
-    stamp: date
 
 
-def own(activity: Activity) -> tuple[Time, ...]:
-    """The times of *activity* that fall on days."""
-    return _times(activity.when, whole=False)
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One VEVENT. *start* is the first of the days of a recurrence; *modified* when what it says last changed (UTC).
 
-
-def subscribed(activity: Activity, *, whole: bool) -> tuple[Time, ...]:
-    """Those, and with *whole* all of the campaign that it goes on during.
-
-    What is off, and has no new day, stays on its old ones: whoever has subscribed must see what became of it.
+    What is *free* takes nobody's time: it is off, or goes on during all of a campaign.
     """
-    times = _times(activity.when, whole=whole)
-    if not times and activity.change.is_off:
-        return _times(activity.change.previously, whole=False)
-    return times
+
+    uid: str
+    when: Dated | DuringCampaign
+    start: date
+    told: Told
+    off: bool
+    free: bool
+    sequence: int
+    modified: datetime
 
 
-def _times(schedules: Iterable[Schedule], *, whole: bool) -> tuple[Time, ...]:
+def times(activity: Activity, *, whole: bool) -> tuple[Time, ...]:
+    """The times of *activity* that fall on days, and with *whole* all of the campaign that it goes on during."""
     kinds = Dated | DuringCampaign if whole else Dated
     return tuple(
         Time(number, when, known.first)
-        for number, when in enumerate(schedules, 1)
+        for number, when in enumerate(activity.times, 1)
         if isinstance(when, kinds) and (known := extent(when))
     )
 
 
-def occasions(
-    activity: Activity, times: Iterable[Time], domain: str, place: str, url: str
-) -> tuple[Occasion, ...]:
-    """*activity* at *times*; the UID is ``<id>@domain``, of a second time ``<id>-2@domain``.
+def uid(id: str, number: int) -> str:
+    """The name of the *number*-th time of the activity with this *id*, unless another has it already."""
+    return f"{id}-{number}" if number > 1 else id
 
-    *place* is where it happens, in words; *url* its page, or empty.
-    """
+
+def occasions(activity: Activity, told: Iterable[tuple[Time, Told]], domain: str) -> tuple[Occasion, ...]:
+    """*activity* at each time, with what is said of it; its UIDs end with *domain*."""
+    revision = activity.revision
     return tuple(
         Occasion(
-            uid=f"{activity.id}{f'-{time.number}' if time.number > 1 else ''}@{domain}",
-            title=activity.full_title,
+            uid=f"{revision.uids[time.number - 1] if revision else uid(activity.id, time.number)}@{domain}",
             when=time.when,
             start=time.start,
-            place=place,
-            text=_text_of(activity, time),
-            url=url,
-            status=_STATUS[activity.change.status],
-            sequence=activity.sequence,
-            stamp=activity.changed,
+            told=said,
+            off=activity.off,
+            free=activity.off or isinstance(time.when, DuringCampaign),
+            sequence=revision.sequence if revision else activity.sequence,
+            modified=activity.modified,
         )
-        for time in times
+        for time, said in told
     )
-
-
-def _text_of(activity: Activity, time: Time) -> str:
-    undated = "具体日期通知未写明。" if isinstance(time.when, DuringCampaign) else ""
-    return "\n".join(filter(None, (undated, activity.description)))

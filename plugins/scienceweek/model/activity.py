@@ -1,14 +1,14 @@
 """Activities (活动; schema.org Event, RFC 5545 VEVENT)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 from scienceweek.model.campaign import Campaign, Strand
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
 from scienceweek.model.organisation import Part
 from scienceweek.model.place import Admission, Base, Location
-from scienceweek.model.schedule import Schedule
+from scienceweek.model.schedule import Dated, Schedule
 from scienceweek.model.term import Term
 from scienceweek.model.word import Word
 
@@ -55,11 +55,6 @@ class Change:
     reason: str = ""
     previously: tuple[Schedule, ...] = ()
 
-    @property
-    def is_off(self) -> bool:
-        """Whether it takes place on none of its days."""
-        return self.status in (Status.CANCELLED, Status.POSTPONED)
-
 
 @dataclass(frozen=True, slots=True)
 class Photo:
@@ -79,6 +74,18 @@ class Results:
     photos: tuple[Photo, ...] = ()
     video: str = ""
     news: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """Which of its versions an activity is in, for programs that hold an older one (RFC 5545 §3.8.7).
+
+    *uids* name its `Activity.times`, each for ever, without the domain.
+    """
+
+    sequence: int
+    modified: datetime
+    uids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +123,7 @@ class Activity:
     sequence: int = 0
     results: Results | None = None
     inferred: tuple[str, ...] = ()
+    revision: Revision | None = None
 
     @property
     def full_title(self) -> str:
@@ -126,3 +134,33 @@ class Activity:
     def changed(self) -> date:
         """When its record last changed, as far as anybody has said: never the clock, so the same facts make the same bytes."""
         return self.updated or self.campaign.notice.issued or self.campaign.when.first
+
+    @property
+    def modified(self) -> datetime:
+        """When what visitors see of it last changed: counted by whoever published it, else as its record says."""
+        return self.revision.modified if self.revision else datetime.combine(self.changed, time.min, UTC)
+
+    @property
+    def times(self) -> tuple[Schedule, ...]:
+        """Where it stands in calendars: what is off, and has no new day, on its old ones, to say what became of it."""
+        return self.change.previously if self._has_lost_its_days else self.when
+
+    @property
+    def off(self) -> bool:
+        """Whether nothing happens at its times."""
+        match self.change.status:
+            case Status.SCHEDULED:
+                return False
+            case Status.CANCELLED:
+                return True
+            case Status.POSTPONED:
+                return self._has_lost_its_days or not self.change.previously
+            case Status.RESCHEDULED | Status.MOVED_ONLINE:
+                return self._has_lost_its_days
+
+    @property
+    def _has_lost_its_days(self) -> bool:
+        before, now = (
+            any(isinstance(one, Dated) for one in times) for times in (self.change.previously, self.when)
+        )
+        return before and not now

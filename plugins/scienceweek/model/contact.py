@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 from scienceweek.model.word import Word
 
-_SHORTEST = 7
-"""Digits of the shortest number that is not short."""
-
 
 class Show(Word):
     """Where a contact may appear: everywhere, until its campaign is over, nowhere."""
@@ -18,9 +15,10 @@ class Show(Word):
 
 @dataclass(frozen=True, slots=True)
 class Phone:
-    """A number as printed, area code included (``023-86715025``), and whether it is a mobile.
+    """A number as printed, and whether it is a mobile.
 
-    An extension follows 转; a short number (``12345``) has no area code.
+    A Chinese one has its area code (``023-86715025``), one of another country begins with a plus (``+852 2345 6789``).
+    An extension follows 转. A number without a dash that is no mobile is short (``12345``).
     """
 
     number: str
@@ -34,10 +32,12 @@ class Phone:
         """
         number, _, extension = self.number.partition("转")
         digits = "".join(sign for sign in number if sign.isdigit())
-        if len(digits) < _SHORTEST:
-            return digits
         end = f";ext={extension}" if extension else ""
-        return f"+86{digits if self.mobile else digits.removeprefix('0')}{end}"
+        if number.startswith("+"):
+            return f"+{digits}{end}"
+        if self.mobile or "-" in number:
+            return f"+86{digits.removeprefix('0')}{end}"
+        return f"{digits}{end}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def order(schedules: Iterable[Schedule]) -> tuple[date, time]:
 
 def days_of(activity: Activity) -> tuple[Days, ...]:
     """Its runs of days, no day twice; what is cancelled or postponed has none, nor has one whose day nobody knows."""
-    if activity.change.is_off:
+    if activity.off:
         return ()
     return merged((run for when in activity.when for run in runs_of(when)), touching=False)
 

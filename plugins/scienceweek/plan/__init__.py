@@ -103,7 +103,7 @@ def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
-    files = tuple(events.of_campaign(one, catalogue, brief.site))
+    files = tuple(events.of_campaign(one, catalogue, brief))
     yield from files
     offered = downloads((file.path for file in files), brief.site)
     yield page(links.campaign(one), "campaign.html", campaigns.campaign(one, catalogue, privacy, offered))

@@ -13,6 +13,7 @@ from scienceweek.render import Target
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.pages import holdings
 from scienceweek.views.pages.addresses import addresses
+from scienceweek.views.pieces import invitation
 from scienceweek.views.pieces.downloads import downloads, feeds
 from scienceweek.views.pieces.head import Feed
 from scienceweek.views.pieces.lines import line
@@ -42,7 +43,7 @@ def of_district(district: District, catalogue: Catalogue, site: Site) -> Iterato
 
 
 def _feed(path: str, page: str, name: str, activities: Iterable[Activity], site: Site) -> Iterator[Target]:
-    latest = sorted(activities, key=lambda one: (one.changed, one.id), reverse=True)[:_MOST]
+    latest = sorted(activities, key=lambda one: (one.modified, one.id), reverse=True)[:_MOST]
     if latest:
         about = atom.Feed(
             _id(path, site), name, site.absolute(page), site.absolute(path), site.keeper or site.name
@@ -51,14 +52,15 @@ def _feed(path: str, page: str, name: str, activities: Iterable[Activity], site:
 
 
 def _entry(activity: Activity, site: Site) -> atom.Entry:
-    said = line(activity)
-    facts = " · ".join(dict.fromkeys(filter(None, (said.status, said.when, said.place, said.by))))
+    said, changed = line(activity), invitation.change(activity)
+    when = "" if said.when in "".join(changed) else said.when
+    facts = " · ".join(dict.fromkeys(filter(None, (when, invitation.place(activity), said.by))))
     return atom.Entry(
         id=_id(activity.id, site),
-        title=activity.full_title,
+        title=invitation.title(activity),
         url=site.absolute(links.activity(activity)),
-        text="\n".join(filter(None, (facts, activity.description))),
-        updated=activity.changed,
+        text="\n".join(filter(None, (*changed, facts, activity.description))),
+        updated=activity.modified,
     )
 
 

@@ -29,7 +29,7 @@ def _district(district: District, catalogue: Catalogue, brief: Brief) -> Iterato
         yield brief.poster(links.base(base), "science_base.html", view)
         yield brief.picture(links.base_picture(base), pictures.of_base(base, privacy, brief.site))
     site = brief.site
-    files = (*events.of_district(district, catalogue, site), *feeds.of_district(district, catalogue, site))
+    files = (*events.of_district(district, catalogue, brief), *feeds.of_district(district, catalogue, site))
     yield from files
     offered = downloads((file.path for file in files), site)
     front = districts.district(district, catalogue, privacy, offered)

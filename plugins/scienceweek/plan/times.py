@@ -49,4 +49,4 @@ def _activity_pages(some: tuple[Activity, ...], catalogue: Catalogue, brief: Bri
         linked = jsonld.activity(one, brief.site.absolute(links.activity(one)))
         view = replace(activity.activity(one, catalogue, brief.privacy), linked=linked)
         yield brief.poster(links.activity(one), "activity.html", view)
-        yield from events.of_activity(one, brief.site)
+        yield from events.of_activity(one, brief)

@@ -73,7 +73,15 @@ class Checkout:
             private = build / "private"
             say(program.check(self.folder, private))
             work = Work(
-                self.folder, program, build, self.store, self.url, private, planned, seen=self.to == "server"
+                self.folder,
+                program,
+                build,
+                self.store,
+                self.url,
+                private,
+                planned,
+                seen=self.to == "server",
+                moment=self._moment(),
             )
             self._deliver(work.release(self._commit(), say, lock), say)
 
@@ -104,6 +112,10 @@ class Checkout:
 
     def _commit(self) -> str:
         return self._git("rev-parse", "HEAD") or _NOWHERE
+
+    def _moment(self) -> str:
+        """When the newest commit was made; what is newer is in none."""
+        return self._git("show", "--no-patch", "--format=%cI", "HEAD", "--")
 
     def _subject(self, commit: str) -> str:
         if server := self.server:

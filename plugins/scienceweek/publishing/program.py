@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,10 +63,21 @@ class Program:
             raise Failed(err.rstrip())
         raise Failed("检查程序自己出了错，请告诉网站的管理员。", out + err)
 
-    def build(self, project: Path, output: Path, url: str, hold: Collection[int] = ()) -> None:
-        """Makes *output* the site of *project* at *url*. The descriptors in *hold* stay open as long as it runs."""
+    def build(
+        self,
+        project: Path,
+        output: Path,
+        url: str,
+        revisions: Mapping[str, str],
+        hold: Collection[int] = (),
+    ) -> None:
+        """Makes *output* the site of *project* at *url*. The descriptors in *hold* stay open as long as it runs.
+
+        *revisions* are the files from which it knows how often each thing has changed: the ledger of the release that
+        is ``live``, the ``newest`` one, the ``moment`` of the commit, and where its own is ``left``.
+        """
         settings = output.with_name(f"{output.name}.settings.py")
-        settings.write_text(self._settings(project, output), encoding="utf-8")
+        settings.write_text(self._settings(project, output, revisions), encoding="utf-8")
         # Run at the root of the program: Pelican looks for plugins and locales from there.
         command = ("-c", _PELICAN, "-s", str(settings), "--fatal", "errors", "--quiet")
         status, out, err = self._run(command, self.folder, {"SITEURL": url}, hold)
@@ -85,7 +96,7 @@ class Program:
             )
         raise Failed("生成程序自己出了错，没有发布，网站保持原样。请告诉网站的管理员。", out + err)
 
-    def _settings(self, project: Path, output: Path) -> str:
+    def _settings(self, project: Path, output: Path, revisions: Mapping[str, str]) -> str:
         """Those of the program in public, but with the facts and the prose of *project*."""
         return f"""\
 import sys
@@ -98,6 +109,7 @@ PATH = {str(project / "content")!r}
 OUTPUT_PATH = {str(output)!r}
 SCIENCEWEEK = SCIENCEWEEK | {{"data": {str(project / "data")!r}, "kept": {str(self.kept or "")!r}}}
 SCIENCEWEEK_UNSEEN = True
+SCIENCEWEEK_REVISIONS = {dict(revisions)!r}
 """
 
     def _run(

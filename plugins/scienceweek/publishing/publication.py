@@ -48,7 +48,17 @@ def _work(server: Server, commit: str, planned: Planned) -> Work:
     program = server.program(project)
     if not private.exists():
         _check(server, commit, project)
-    return Work(project, program, build, server.store, server.url, private, planned, server.keep)
+    return Work(
+        project,
+        program,
+        build,
+        server.store,
+        server.url,
+        private,
+        planned,
+        server.keep,
+        moment=server.repository.moment(commit),
+    )
 
 
 def _check(server: Server, commit: str, project: Path) -> None:

@@ -78,6 +78,10 @@ class Repository:
             return ""
         return line.decode(errors="replace").strip()
 
+    def moment(self, commit: str) -> str:
+        """When *commit* was made (ISO 8601, with its zone)."""
+        return self.run("show", "--no-patch", "--format=%cI", f"{commit}^{{commit}}", "--").decode().strip()
+
     def entries(self, commit: str) -> tuple[Entry, ...]:
         """Every file of *commit*."""
         listing = self.run("ls-tree", "-r", "-z", "-l", "--full-tree", commit)

@@ -40,7 +40,7 @@ class Server:
 
     ``site.git`` receives; ``program`` links to the copy of the program in use; ``incoming/`` holds pushes under
     inspection and ``checked/`` what they must not show; ``build/`` is the builder's; ``log/`` tells of each
-    publication; ``releases/`` and ``live`` are the store, which the web server reads.
+    publication; ``releases/``, ``ledgers/`` and ``live`` are the store, which the web server reads.
     """
 
     root: Path

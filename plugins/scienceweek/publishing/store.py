@@ -36,6 +36,7 @@ class Release:
 class Store:
     """``releases/<number>-<commit>/`` and ``live``, a link to one of them, in the folder *root*.
 
+    ``ledgers/<number>-<commit>.json`` is what the build of a release left for the next: how often each thing has changed.
     A release gets its name when it is complete and on the disk; until then it is ``releases/.draft``. Whoever changes
     anything here holds the lock of the store.
     """
@@ -52,6 +53,26 @@ class Store:
 
     def folder(self, release: Release) -> Path:
         return self._releases / str(release)
+
+    def ledger(self, release: Release) -> Path:
+        """The ledger of *release*; an older program has left none."""
+        return self._ledgers / f"{release}.json"
+
+    def newest_ledger(self) -> Path | None:
+        """The one that has counted furthest, whatever visitors see."""
+        found = self._kept_ledgers()
+        return self.ledger(found[-1]) if found else None
+
+    def _kept_ledgers(self) -> tuple[Release, ...]:
+        """The releases with a ledger, oldest first."""
+        if not self._ledgers.is_dir():
+            return ()
+        found = (Release.parse(path.stem) for path in self._ledgers.glob("*.json"))
+        return tuple(sorted(release for release in found if release))
+
+    @property
+    def _ledgers(self) -> Path:
+        return self.root / "ledgers"
 
     def releases(self) -> tuple[Release, ...]:
         """Those that are complete, oldest first."""
@@ -77,10 +98,17 @@ class Store:
         _link_tree(str(tree), str(draft))
         return draft
 
-    def publish(self, commit: str) -> Release:
-        """Makes the draft the release of *commit*, and visitors see it."""
-        number = max((release.number for release in self.releases()), default=0) + 1
+    def publish(self, commit: str, ledger: Path | None = None) -> Release:
+        """Makes the draft the release of *commit*, and visitors see it; *ledger* is what its build has left."""
+        known = (*self.releases(), *self._kept_ledgers())
+        number = max((release.number for release in known), default=0) + 1
         release = Release(number, commit[:_SHOWN])
+        if ledger and ledger.exists():
+            # First: what has been counted and is published nowhere does no harm.
+            self._ledgers.mkdir(mode=_FOLDER, exist_ok=True)
+            draft = self._ledgers / ".draft"
+            shutil.copyfile(ledger, draft)
+            draft.replace(self.ledger(release))
         _sync(self.root)
         self._draft.rename(self.folder(release))
         self.show(release)
@@ -96,11 +124,15 @@ class Store:
         _sync(self.root)
 
     def prune(self, keep: int) -> None:
-        """Keeps the newest *keep* releases, and the live one."""
+        """Keeps the newest *keep* releases, and the live one, with their ledgers; the newest ledger stays."""
         live = self.live()
         for release in self.releases()[:-keep]:
             if release != live:
                 _remove(self.folder(release))
+        kept = self.releases()
+        for release in self._kept_ledgers()[:-1]:
+            if release not in kept:
+                self.ledger(release).unlink(missing_ok=True)
 
     def tidy(self) -> None:
         """Removes what a publication that did not end has left."""

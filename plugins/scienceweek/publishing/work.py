@@ -19,7 +19,8 @@ Say = Callable[[str], object]
 class Work:
     """The facts and prose of *project*, which *program* builds in the folder *build*, in public at *url*.
 
-    *private* lists what must be in no output; the store keeps *keep* releases. Visitors do not see what it makes if it
+    *private* lists what must be in no output; the store keeps *keep* releases. The facts are of the *moment* (ISO 8601)
+    of their commit, or nobody knows. Visitors do not see what it makes if it
     has still to be delivered: then it is not *seen*.
     """
 
@@ -32,6 +33,7 @@ class Work:
     planned: Planned
     keep: int = 5
     seen: bool = True
+    moment: str = ""
 
     def release(self, commit: str, say: Say, lock: int) -> Release:
         """Makes what visitors see from now on. Raises Failed; they then see what they saw before."""
@@ -39,7 +41,7 @@ class Work:
         with _explained(self.store):
             output = self.build / "output"
             say("正在生成网站……")
-            self.program.build(self.project, output, self.url, hold=(lock,))
+            self.program.build(self.project, output, self.url, self._revisions(), hold=(lock,))
             site = Site(self.store.draft(output), self.url, _lines(self.private))
             try:
                 count = verify(site, frozenset(self.planned(output)), self._before())
@@ -48,7 +50,7 @@ class Work:
                 if live and live.is_of(commit) and are_same(site.tree, self.store.folder(live)):
                     say(f"没有变化，还是第 {live.number} 版{self._where}")
                     return live
-                release = self.store.publish(commit)
+                release = self.store.publish(commit, self._ledger)
             finally:
                 self.store.tidy()
             self._remember(site, release)
@@ -67,6 +69,21 @@ class Work:
     @property
     def _where(self) -> str:
         return f"：{self.address}" if self.seen else "。"
+
+    def _revisions(self) -> dict[str, str]:
+        """What the build must know of those before it, and where it leaves its own ledger."""
+        self._ledger.unlink(missing_ok=True)
+        live, newest = self.store.live(), self.store.newest_ledger()
+        return {
+            "live": str(self.store.ledger(live)) if live else "",
+            "newest": str(newest or ""),
+            "moment": self.moment,
+            "left": str(self._ledger),
+        }
+
+    @property
+    def _ledger(self) -> Path:
+        return self.build / "ledger.json"
 
     @property
     def _verified(self) -> Path:

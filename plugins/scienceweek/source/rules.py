@@ -11,6 +11,7 @@ from scienceweek.model.campaign import Campaign, Disclosure
 from scienceweek.model.days import extent
 from scienceweek.model.place import AtBase, AtVenue, Base
 from scienceweek.model.schedule import (
+    Dated,
     Days,
     DuringCampaign,
     Months,
@@ -77,6 +78,7 @@ def activities(entries: Entries, found: Sequence[Activity], desk: Desk, content:
     """All that must hold for activities, which are *found* as values."""
     _parts(entries, desk)
     _changes(entries, desk)
+    _lost_days(entries, found, desk)
     _photos(entries, content, desk)
     _twins(entries, found, desk)
     _years(entries, found, desk)
@@ -174,6 +176,21 @@ def _changes(entries: Entries, desk: Desk) -> None:
             )
         if record.status is Status.RESCHEDULED and not record.previously:
             desk.remind(entry, "改期的活动请写原来的时间（previously），已经记下的人才看得出变化。", "status")
+
+
+def _lost_days(entries: Entries, activities: Sequence[Activity], desk: Desk) -> None:
+    """What is postponed has no new day yet; one that has a new day is rescheduled."""
+    for activity in activities:
+        if activity.id not in entries or activity.change.status is not Status.POSTPONED:
+            continue
+        if not any(isinstance(one, Dated) for one in activity.when):
+            continue
+        told = (
+            "新的时间定了，状态请写 rescheduled（改期）。"
+            if activity.change.previously
+            else "延期的活动，原来的时间请写进 previously，when 写 另行通知；新的时间定了再写 rescheduled。"
+        )
+        desk.remind(entries[activity.id], told, "status")
 
 
 def _photos(entries: Entries, content: Path, desk: Desk) -> None:

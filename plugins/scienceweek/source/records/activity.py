@@ -97,8 +97,8 @@ class ActivityRecord(Record):
     previously: Moments = listed("原时间", "改期以前的时间")
     description: Text | None = optional("简介", "纯文字，可以分段")
     source: Ref | None = optional("出处", "通知页里的锚点")
-    updated: Line | None = optional("更新日期", "这条记录最近一次改动的日期")
-    sequence: Whole = usual(0, "版次", "时间或地点每改一次加 1，日历软件靠它更新")
+    updated: Line | None = optional("更新日期", "不用写：发布时自动记；写了，日历和订阅里的日期不会比它早")
+    sequence: Whole = usual(0, "版次", "不用写：发布时自动数，日历软件靠它更新；写了，就不会比它小")
     results: ResultsRecord | None = optional("结果")
     inferred: tuple[Line, ...] = listed("推断", "哪些项通知没写、是工作人员推断的，写项的名称")
 

@@ -134,9 +134,12 @@ def between(found: Mapping[date, tuple[Thing, ...]], days: Iterable[date]) -> tu
 
 
 def _events(activity: Activity) -> Iterator[Event]:
-    off, change = activity.change.is_off, activity.change
-    now = [Event(activity, when, days, off) for when in activity.when for days in runs_of(when)]
-    before = [Event(activity, when, days, gone=True) for when in change.previously for days in runs_of(when)]
+    now = [Event(activity, when, days, activity.off) for when in activity.when for days in runs_of(when)]
+    before = [
+        Event(activity, when, days, gone=True)
+        for when in activity.change.previously
+        for days in runs_of(when)
+    ]
     yield from now
     # A time that only its hour has changed would be struck out beside itself.
     still = {event.days for event in now}

@@ -100,7 +100,7 @@ def hour(event: Event) -> time | None:
 def status(event: Event) -> str:
     """What became of the plan: 取消, 延期, or on its old days 改到5月28日 周二."""
     change = event.activity.change
-    if not event.gone or change.is_off:
+    if not event.gone or change.status in (Status.CANCELLED, Status.POSTPONED):
         return words.status(change.status)
     now = event.activity.when
     said = "；".join(dates.schedule(one) for one in now)

@@ -119,7 +119,9 @@ def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Acti
             parts.card(piece, privacy) for piece in ordered(catalogue.parts_of.get(activity.id, ()))
         ),
         nearby=_nearby(activity, catalogue, privacy),
-        events=links.activity_events(activity) if any(map(first_day, activity.when)) else "",
+        events=""
+        if activity.off or not any(map(first_day, activity.when))
+        else links.activity_events(activity),
         share=telling.share(activity, asked),
         spoken=telling.spoken(activity),
     )

@@ -1,0 +1,37 @@
+import pytest
+
+from samples import WINDOW, activity, may
+from scienceweek.model.activity import Change, Status
+from scienceweek.model.schedule import DuringCampaign, Schedule, Unfixed
+
+OLD, NEW, OPEN = may(23), may(28), Unfixed("另行通知")
+
+
+@pytest.mark.parametrize(
+    ("status", "when", "previously", "times", "off"),
+    [
+        (Status.SCHEDULED, NEW, (), (NEW,), False),
+        (Status.CANCELLED, OLD, (), (OLD,), True),
+        (Status.CANCELLED, OPEN, (OLD,), (OLD,), True),
+        (Status.CANCELLED, NEW, (OLD,), (NEW,), True),
+        (Status.POSTPONED, OPEN, (OLD,), (OLD,), True),
+        (Status.POSTPONED, OLD, (), (OLD,), True),
+        (Status.POSTPONED, OPEN, (), (OPEN,), True),
+        (Status.POSTPONED, NEW, (OLD,), (NEW,), False),
+        (Status.RESCHEDULED, NEW, (OLD,), (NEW,), False),
+        (Status.RESCHEDULED, DuringCampaign(WINDOW), (OLD,), (OLD,), True),
+        (Status.MOVED_ONLINE, NEW, (), (NEW,), False),
+        (Status.MOVED_ONLINE, OPEN, (OLD,), (OLD,), True),
+    ],
+)
+def test_what_is_off_stands_on_its_old_days_and_what_is_not_on_its_new(
+    status: Status,
+    when: Schedule,
+    previously: tuple[Schedule, ...],
+    times: tuple[Schedule, ...],
+    *,
+    off: bool,
+):
+    one = activity(when=when, change=Change(status, "", previously))
+
+    assert (one.times, one.off) == (times, off)
