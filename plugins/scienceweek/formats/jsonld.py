@@ -53,7 +53,7 @@ def activity(activity: Activity, url: str) -> Properties:
 
 def _event(activity: Activity, places: list[Properties]) -> Properties:
     status = activity.change.status
-    before = [when for when in activity.change.previously if isinstance(when, Session | Days)]
+    before = [when for when in activity.change.previously if isinstance(when, Dated)]
     return _without_empty(
         {
             "@type": "Event",
