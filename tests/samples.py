@@ -85,8 +85,8 @@ def base(**changes: object) -> Base:
     return Base(**given | changes)
 
 
-def opening(when: Schedule = WINDOW, **changes: object) -> Opening:
-    given = {"id": "open-2024", "campaign": campaign(), "when": (when,)}
+def opening(when: Schedule | tuple[Schedule, ...] = WINDOW, **changes: object) -> Opening:
+    given = {"id": "open-2024", "campaign": campaign(), "when": _schedules(when)}
     return Opening(**given | changes)
 
 

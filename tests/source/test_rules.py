@@ -276,3 +276,14 @@ def test_the_id_of_a_campaign_says_its_year_where_the_name_does_not(tmp_path: Pa
     }
 
     assert reminders(tmp_path, files) == [f"{CAMPAIGN}:5:7: 提醒：编号里是2024年，时间却在2042年，请核对。"]
+
+
+def test_a_slip_in_the_year_of_a_deadline_a_registration_or_the_notice_is_told(tmp_path: Path):
+    more = "deadlines: [{when: 2042-06-04, what: 总结}, {when: 12月31日, what: 统计}]\nregistration: {when: 2034年5月1日—8日}\n"
+    files = {CAMPAIGN: FILES[CAMPAIGN].replace("issued: 2024-05-17", "issued: 2014-05-17") + more}
+
+    assert reminders(tmp_path, files) == [
+        f"{CAMPAIGN}:7:31: 提醒：2014-05-17 离活动周（2024-05-25开始）有一年以上，请核对年份。",
+        f"{CAMPAIGN}:8:20: 提醒：2042-06-04 离活动周（2024-05-25开始）有一年以上，请核对年份。",
+        f"{CAMPAIGN}:9:22: 提醒：2034-05-01 离活动周（2024-05-25开始）有一年以上，请核对年份。",
+    ]

@@ -55,7 +55,7 @@ def activity(activity: Activity, url: str) -> Properties:
 
 def _event(activity: Activity, places: list[Properties]) -> Properties:
     before = () if activity.off else activity.change.previously
-    starts = [_when(when)["startDate"] for when in before if isinstance(when, Session | Days)]
+    starts = [_when(when)["startDate"] for when in before if isinstance(when, Dated)]
     return _without_empty(
         {
             "@type": "Event",

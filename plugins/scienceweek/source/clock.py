@@ -18,22 +18,26 @@ _PARTS = {
     "夜间": (18, 24),
     "夜里": (18, 24),
     "深夜": (20, 24),
+    "当晚": (17, 24),
     "晚": (17, 24),
+    "午夜": (23, 24),
 }
 """The hours that each part of the day may have, on the clock of 24; 24 is the end of the day."""
 
 _MORNING = "凌晨"
-_NEXT = "(?:次日|第二天|翌日|隔日)"
+NEXT = "(?:次日|第二天|第二日|翌日|隔日|隔天)"
+"""What says that an end is on the next day."""
+
 PART = f"(?:{'|'.join(_PARTS)})"
 TIME = rf"{PART}?[0-9]{{1,2}}(?::[0-9]{{2}}时?|[点时](?:[0-9]{{1,2}}分?|半|[一三]刻|整)?)"
-TIMES = rf"(?:{TIME}(?:[-/]{_NEXT}?{TIME})?|{PART}?[0-9]{{1,2}}-{_NEXT}?{PART}?[0-9]{{1,2}}[点时])"
+TIMES = rf"(?:{TIME}(?:[-/]{NEXT}?{TIME})?|{PART}?[0-9]{{1,2}}-{NEXT}?{PART}?[0-9]{{1,2}}[点时])"
 """A time of day or two, as a pattern without groups; ``times`` reads what it matches."""
 
 EDGE = r"(?:(?<![0-9])|(?![0-9])|[ T])"
 """Between a date and a time: they may touch only where two numbers do not."""
 
 _HAND = re.compile(
-    rf"(?P<next>{_NEXT})?(?P<part>{PART})?(?P<hour>[0-9]{{1,2}})"
+    rf"(?P<next>{NEXT})?(?P<part>{PART})?(?P<hour>[0-9]{{1,2}})"
     r"(?::(?P<minute>[0-9]{2})时?|[点时](?:(?P<minutes>[0-9]{1,2})分?|(?P<word>半|[一三]刻|整))?)?"
 )
 _WORDS = {None: 0, "整": 0, "一刻": 15, "半": 30, "三刻": 45}

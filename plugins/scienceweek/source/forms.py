@@ -10,7 +10,16 @@ from datetime import time, timedelta
 
 from scienceweek.model.days import extent, falls_on, first_day
 from scienceweek.model.recurrence import Weekly, parsed, written
-from scienceweek.model.schedule import Days, DuringCampaign, Months, Recurring, Schedule, Session, YearRound
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Month,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    YearRound,
+)
 from scienceweek.source.almanac import Frame, Impossible
 from scienceweek.source.clock import EDGE, TIME, TIMES, AfterMidnight, NotNextDay, times
 from scienceweek.source.recurrence import RULE, rule, without
@@ -165,8 +174,10 @@ def _session_in_full(text: str, frame: Frame) -> Session | None:
     """``2024-05-25T09:30/2024-05-25T11:00``, as other programs write it."""
     match = _IN_FULL.fullmatch(text)
     found = match and whole_days(match["day"], frame)
-    last = match and whole_days(match["last"], frame)
-    if not match or not found or not last:
+    if not match or not found:
+        return None
+    last = whole_days(match["last"], replace(frame, month=Month.of(found.first)))
+    if not last:
         return None
     if last == Days(found.first + timedelta(days=1), found.first + timedelta(days=1)):
         return Session(found.first, *times(f"{match['start']}-次日{match['end']}"))

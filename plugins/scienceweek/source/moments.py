@@ -24,7 +24,7 @@ from scienceweek.model.schedule import (
     YearRound,
 )
 from scienceweek.source.almanac import Frame, Impossible
-from scienceweek.source.clock import TIME, AfterMidnight, NotNextDay, times
+from scienceweek.source.clock import NEXT, TIME, AfterMidnight, NotNextDay, times
 from scienceweek.source.forms import read, several, whole_days
 from scienceweek.source.notation import normalise
 from scienceweek.source.problems import unwrapped
@@ -94,7 +94,7 @@ def hours(start: str, end: str | None) -> tuple[time, time | None]:
     first, last = (_plain(text, _HOURS) if text else "" for text in (start, end))
     for text, plain in (
         (start, first.removesuffix("开始")),
-        (end, re.sub("^(?:次日|第二天|翌日|隔日)", "", last)),
+        (end, re.sub(f"^{NEXT}", "", last)),
     ):
         if text and not re.fullmatch(TIME, plain):
             raise MomentError(f"看不懂“{_quoted(text)}”这个钟点。{_HOURS}")

@@ -32,6 +32,7 @@ from scienceweek.source.resolution.desk import Desk
 
 Entries = Mapping[str, Entry[ActivityRecord]]
 _FAR = 183  # days
+_YEAR = 366  # days
 _LONG = 330
 """Days over the turn of a year: so long is what has a slip in the year of its end."""
 _LONGEST_CAMPAIGN = 92  # days
@@ -85,20 +86,42 @@ def activities(entries: Entries, found: Sequence[Activity], desk: Desk, content:
 
 
 def campaigns(entries: Iterable[Entry[CampaignRecord]], found: Sequence[Campaign], desk: Desk) -> None:
-    """A campaign falls in the year that its name or its id says, and lasts no longer than some weeks."""
+    """A campaign falls in the year that its name or its id says, lasts for some weeks, and its other days are near."""
     known = {campaign.id: campaign for campaign in found}
     for entry in entries:
         campaign = known.get(entry.record.id)
         if campaign is None:
             continue
         first, last = campaign.when.first, campaign.when.last
-        for where, text in (("名称", campaign.name), ("编号", campaign.id)):
-            said = re.search("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", text)
-            if said and int(said[0]) not in {first.year, last.year}:
-                desk.remind(entry, f"{where}里是{said[0]}年，时间却在{first.year}年，请核对。", "when")
-                break
+        if said := _other_year(campaign):
+            desk.remind(entry, f"{said}，时间却在{first.year}年，请核对。", "when")
+            continue
         if len(campaign.when) > _LONGEST_CAMPAIGN:
             desk.remind(entry, f"从 {first} 到 {last} 有 {len(campaign.when)} 天，请核对日期。", "when")
+        for days, path in _duties(campaign):
+            if _away(days, campaign.when) > _YEAR:
+                far = f"{days.first} 离活动周（{first}开始）有一年以上，请核对年份。"
+                desk.remind(entry, far, *path)
+
+
+def _other_year(campaign: Campaign) -> str:
+    """名称里是2024年, if the campaign is in another year than its name or else its id says."""
+    years = {campaign.when.first.year, campaign.when.last.year}
+    for where, text in (("名称", campaign.name), ("编号", campaign.id)):
+        said = re.search("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", text)
+        if said and int(said[0]) not in years:
+            return f"{where}里是{said[0]}年"
+    return ""
+
+
+def _duties(campaign: Campaign) -> Iterator[tuple[Days, tuple[str | int, ...]]]:
+    """The other days of *campaign*, each with where it stands."""
+    for number, deadline in enumerate(campaign.deadlines):
+        yield Days(deadline.when, deadline.when), ("deadlines", number, "when")
+    if campaign.registration and campaign.registration.when:
+        yield campaign.registration.when, ("registration", "when")
+    if issued := campaign.notice.issued:
+        yield Days(issued, issued), ("notice", "issued")
 
 
 def bases(entries: Mapping[str, Entry[BaseRecord]], found: Sequence[Base], desk: Desk) -> None:
@@ -125,11 +148,15 @@ def _slips(what: str, schedules: Iterable[Schedule], window: Days) -> Iterator[s
         known = extent(when)
         if known is None:
             continue
-        away = max((window.first - known.last).days, (known.first - window.last).days)
-        if away > _FAR:
+        if _away(known, window) > _FAR:
             yield f"{what}在{_beginning(when, known.first)}，离活动周（{window.first}开始）有半年以上，请核对日期。"
         elif len(known) >= _LONG and known.first.year != known.last.year and known != window:
             yield f"{what}从 {known.first} 到 {known.last} 有 {len(known)} 天，请核对年份。"
+
+
+def _away(days: Days, window: Days) -> int:
+    """In days."""
+    return max((window.first - days.last).days, (days.first - window.last).days)
 
 
 def _beginning(when: Schedule, first: date) -> str:

@@ -51,6 +51,15 @@ def test_what_comes_again_is_on_its_days_only():
     ]
 
 
+def test_a_base_is_open_in_spans_without_its_closed_days():
+    week = Recurring(may(20, 29), "FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU")
+
+    assert [door.days for door in agenda.agenda(catalogue(base(openings=(opening(week),)))).doors] == [
+        may(21, 26),
+        may(28, 29),
+    ]
+
+
 def test_a_moved_activity_is_gone_from_its_old_days_and_there_on_its_new():
     moved = activity(when=may(28), change=Change(Status.RESCHEDULED, "", (may(25),)))
 

@@ -1,6 +1,9 @@
 """What a day has, line by line."""
 
-from samples import FIRST, WINDOW, activity, base, contact, may, opening, session, venue
+from dataclasses import replace
+from datetime import time
+
+from samples import FIRST, SATURDAYS, WINDOW, activity, base, contact, may, opening, session, venue
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.contact import Show
 from scienceweek.model.place import Admission, Booking, Fee
@@ -80,3 +83,24 @@ def test_what_closes_first_stands_first():
     ]
 
     assert [one.name for one in openings(doors, PRIVACY, district=False)] == [("短",), ("长",)]
+
+
+def test_a_period_with_several_times_is_one_line_with_its_hours_and_how_often():
+    afternoons = replace(SATURDAYS, start=time(14), end=None)
+    made = opening((SATURDAYS, afternoons))
+    doors = [Door(base(), made, when, may(25)) for when in (SATURDAYS, afternoons)]
+
+    assert [(one.hours, one.until) for one in openings(doors, PRIVACY, district=False)] == [
+        ("9:00—11:00；14:00开始", "每周六")
+    ]
+
+
+def test_a_night_goes_on_for_the_script_beyond_its_day():
+    made = line(event(when=session(25, "22:00", "02:00")), PRIVACY)
+
+    assert (made.hours, made.first, made.last, made.end) == (
+        "22:00—次日2:00",
+        "2024-05-25",
+        "2024-05-25",
+        "26:00",
+    )

@@ -2,8 +2,11 @@
 
 from datetime import date
 
+import pytest
+
 from samples import (
     FIRST,
+    SATURDAYS,
     WINDOW,
     activity,
     base,
@@ -106,6 +109,20 @@ def test_several_districts_each_have_their_part_in_the_order_of_their_codes():
         ("in-yubei", "渝北区", 1),
     ]
     assert [part.word for part in day(here).parts] == [""]
+
+
+@pytest.mark.parametrize(
+    ("whens", "said"),
+    [
+        ((SATURDAYS,), "1处"),
+        ((may(25, 27),), "1处，几点开门通知未写明，去前先问"),
+        ((may(25, 27), SATURDAYS), "1处，没有写几点的，去前先问"),
+    ],
+)
+def test_what_is_not_known_of_the_hours_is_said_of_those_that_lack_them(whens, said):
+    periods = tuple(opening(when, id=f"open-{number}") for number, when in enumerate(whens))
+
+    assert day(base(openings=periods)).open == said
 
 
 def test_open_bases_stand_by_when_they_close():

@@ -1,6 +1,6 @@
 from datetime import date
 
-from samples import activity, base, campaign, catalogue, contact, may, opening, venue
+from samples import SATURDAYS, activity, base, campaign, catalogue, contact, may, opening, venue
 from scienceweek.views.pages.panels import Open, panels
 from scienceweek.views.pieces.contacts import Call, Privacy
 
@@ -46,3 +46,12 @@ def test_a_base_that_is_open_says_until_when():
 
     assert made.sum == "1处基地开放"
     assert made.openings == (Open(("重庆市气象", "科普馆"), "bases/museum.html", "开放到5月28日", call),)
+
+
+def test_a_base_that_opens_every_week_says_so_on_its_days_only():
+    made = of(base(openings=(opening(SATURDAYS),)))
+
+    assert [(panel.number, open.until) for panel in made for open in panel.openings] == [
+        ("25", "每周六"),
+        ("1", "每周六"),
+    ]

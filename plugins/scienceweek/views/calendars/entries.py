@@ -6,6 +6,7 @@ from datetime import date, time
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.model.activity import Status
 from scienceweek.model.campaign import Campaign, Series
 from scienceweek.model.days import first_day, hours_of
 from scienceweek.model.place import Base, Fee
