@@ -95,7 +95,8 @@ def _check(chosen: argparse.Namespace) -> int:
     from scienceweek.source.problems import SourceError
 
     try:
-        loaded = inspect(chosen.data, chosen.content, chosen.kept or _settings().kept)
+        settings = _settings()
+        loaded = inspect(chosen.data, chosen.content, chosen.kept or settings.kept, mark=settings.mark)
     except SourceError as error:
         if chosen.format != "text":
             print(FORMATS[chosen.format](error.problems), end="")

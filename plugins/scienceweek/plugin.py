@@ -7,6 +7,7 @@ import gc
 import logging
 import sys
 import threading
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -74,17 +75,18 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         pages = _prose(self.context["pages"])
         try:
             self.own = Settings.of(self.settings["SCIENCEWEEK"])
-            loaded = inspect(self.own.data, Path(self.path), self.own.kept)
+            loaded = inspect(self.own.data, Path(self.path), self.own.kept, mark=self.own.mark)
         except (SettingsError, SourceError) as error:
             sys.exit(f"{error}\n\n改好以前，网站保持原样。")
         brief = Brief(
             site=_site(self.settings, self.own, pages, theme),
             privacy=_privacy(self.own),
-            pages=pages,
+            pages=tuple(replace(page, images=loaded.pages.get(page.id, ())) for page in pages),
             theme=theme,
             ground=self.own.ground,
             boundaries=loaded.boundaries,
             images=Path(self.path, "images"),
+            marks=loaded.marks,
         )
         self.plan = tuple(plan(loaded.catalogue, brief))
         self.salt = render.salt(CODE, theme / "templates", theme / "fonts", libraries=LIBRARIES)

@@ -57,6 +57,11 @@ class Settings:
             name = str(error).rpartition(" ")[2]
             raise SettingsError(f"{FILE} 里的 SCIENCEWEEK 没有 {name} 这一项。") from None
 
+    @property
+    def mark(self) -> str:
+        """The picture that the foot of every page shows, from the site's root; empty if there is none."""
+        return self.marks.authority if self.marks else ""
+
     @classmethod
     def here(cls) -> "Settings":
         """Those of the project in this folder; where it has no settings, what goes without saying."""

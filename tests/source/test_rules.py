@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from photographs import jpeg
 from trees import ACTIVITIES, BASES, CAMPAIGN, FILES, activity, complaints, grow, read, reminders
 
 TWO = activity() + "  - id: {}\n    title: {}\n    when: {}\n"
@@ -80,23 +81,23 @@ def test_a_new_time_should_say_the_old_one(tmp_path: Path):
     ("file", "message"),
     [
         ("fish.jpg", None),
-        ("moon.jpg", "content/images 里没有“moon.jpg”。"),
-        ("link.jpg", "content/images 里没有“link.jpg”。"),
+        ("lunar-soil.jpg", "content/images 里没有“lunar-soil.jpg”。"),
+        ("somewhere-else.jpg", "content/images 里没有“somewhere-else.jpg”。"),
         ("../images/fish.jpg", "照片“../images/fish.jpg”只写文件名，不写路径。"),
     ],
 )
 def test_a_photo_is_a_file_among_the_images(tmp_path: Path, file: str, message: str | None):
     files = {
         ACTIVITIES: activity(results=f"{{photos: [{{file: {file}, alt: 鱼}}]}}"),
-        "content/images/fish.jpg": b"",
+        "content/images/fish.jpg": jpeg(),
     }
     place = "data/activities/2024-yubei.yaml:6:31"
     if message is None:
         assert reminders(tmp_path, files) == []
         return
-    if file == "link.jpg":
+    if file == "somewhere-else.jpg":
         grow(tmp_path, files)
-        (tmp_path / "content/images/link.jpg").symlink_to("fish.jpg")
+        (tmp_path / "content/images/somewhere-else.jpg").symlink_to("fish.jpg")
 
     assert f"{place}: {message}" in complaints(tmp_path, files)
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
+from scienceweek.model.image import Image
 from scienceweek.model.organisation import Part
 from scienceweek.model.schedule import Days
 
@@ -43,6 +44,7 @@ class Notice:
     implements: tuple[str, ...] = ()
     defects: tuple[str, ...] = ()
     text: str = ""
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
