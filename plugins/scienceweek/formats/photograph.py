@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
     from PIL.ImageFile import ImageFile
 
-_FORMATS = ("JPEG", "MPO", "PNG", "WEBP")
+_FORMATS = ("JPEG", "PNG", "WEBP")
 _QUALITY = 90  # of a JPEG or a WebP that has to be made anew: no difference is seen
 _COARSEST = 255  # of a quantisation table that every reader takes
 _PROFILE = "icc_profile"

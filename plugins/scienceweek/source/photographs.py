@@ -9,8 +9,8 @@ from scienceweek.source.signatures import JPEG, PNG, WEBP, Kind
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-_FORMATS = {JPEG: ("JPEG", "MPO"), PNG: ("PNG",), WEBP: ("WEBP",)}
-"""What Pillow calls them; phones put a second picture (MPO) behind the first."""
+_FORMATS = {JPEG: "JPEG", PNG: "PNG", WEBP: "WEBP"}
+_JPEGS = {"JPEG", "MPO"}  # phones put a second picture behind the first, and Pillow calls that MPO
 
 _MOST = 70_000_000  # pixels: a phone's 64 million are read, a picture that only fills the memory is not
 _MOST_MOVING = 200_000_000  # of all pictures of an animation together
@@ -41,7 +41,7 @@ def size(content: bytes, kind: Kind) -> tuple[int, int]:
         # Pillow warns of large pictures, and of odd ones that it nevertheless reads.
         warnings.simplefilter("ignore")
         try:
-            with Image.open(BytesIO(content), formats=_FORMATS[kind]) as picture:
+            with Image.open(BytesIO(content), formats=(_FORMATS[kind],)) as picture:
                 _limit(picture, content)
                 turned = picture.getexif().get(_ORIENTATION) in _ON_THEIR_SIDE
                 wide, high = picture.size
@@ -63,12 +63,12 @@ def _limit(picture: "Image", content: bytes) -> None:
         raise PictureError(_too_large(f"有 {wide} × {high} 像素，"))
     if wide * high * getattr(picture, "n_frames", 1) > _MOST_MOVING and _is_moving(picture):
         raise PictureError("动画太长，手机上放不动。请剪短、缩小，或换成一张不动的图片。")
-    if content.count(b"\xff\xda") > _MOST_SCANS and picture.format in _FORMATS[JPEG]:
+    if content.count(b"\xff\xda") > _MOST_SCANS and picture.format in _JPEGS:
         raise PictureError("这张 JPEG 分成了太多层，打开要很久。请用“画图”打开，另存为 .jpg。")
 
 
 def _is_moving(picture: "Image") -> bool:
-    return bool(getattr(picture, "is_animated", False)) and picture.format not in _FORMATS[JPEG]
+    return bool(getattr(picture, "is_animated", False)) and picture.format not in _JPEGS
 
 
 def _too_large(measures: str) -> str:
