@@ -98,7 +98,7 @@ class _Reader:
         if self._depth > _DEEPEST or self._number > _MOST:
             self._refuse("以后太复杂", "请简化，或另存为 .png。")
         if self._number == 1 and (space, element) != (SVG, "svg"):
-            raise SvgError(f"里面不是 SVG 图，而是 {quoted(element)}。{_SAVE}")
+            raise SvgError(_otherwise(space, element))
         if self._number == 1:
             self.size = _size(attributes)
         low = element.lower()
@@ -134,6 +134,13 @@ class _Reader:
             css, self._style = "".join(self._style), None
             if found := _STYLED.search(css):
                 self._refuse(f"的样式连到别处（{quoted(css[found.start() :])}）")
+
+
+def _otherwise(space: str, element: str) -> str:
+    """What is wrong with a first *element* that does not begin a drawing."""
+    if element == "svg" and not space:
+        return f"第一个标签 <svg> 里少了 xmlns=“{SVG}”，浏览器不显示。{_SAVE}"
+    return f"里面不是 SVG 图，而是{quoted(element)}。{_SAVE}"
 
 
 def _is_leading(name: str) -> bool:
