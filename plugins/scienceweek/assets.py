@@ -6,7 +6,6 @@ from pathlib import Path
 from scienceweek import drawings, links
 from scienceweek.formats import basemap
 from scienceweek.formats.ground import Ground
-from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.image import Image
 from scienceweek.render import Target, copy, join
 
@@ -20,27 +19,9 @@ def assets(static: Path, ground: Ground) -> Iterator[Target]:
     yield from _map(static, ground)
 
 
-def illustrations(catalogue: Catalogue, others: Iterable[Image]) -> tuple[Image, ...]:
-    """The pictures that some page shows, each once: no other may leave.
-
-    They are those of the texts and the results in the *catalogue*, and *others*: of pages of prose, and at the foot of
-    every page.
-    """
-    found = {*others}
-    for campaign in catalogue.campaigns:
-        found.update(campaign.notice.images)
-    for base in catalogue.bases:
-        found.update(base.images)
-    for activity in catalogue.activities:
-        found.update(activity.images)
-        photos = activity.results.photos if activity.results else ()
-        found.update(image for photo in photos if (image := photo.published))
-    return tuple(sorted(found, key=lambda image: image.name))
-
-
 def images(shown: Iterable[Image], folder: Path) -> Iterator[Target]:
-    """The pictures *shown*, whose files lie in *folder*."""
-    for image in shown:
+    """The pictures that some page shows, whose files lie in *folder*: no other may leave."""
+    for image in sorted(shown, key=lambda image: image.name):
         data = (str(folder / image.name), image.digest, image.width, image.height)
         yield Target(links.image(image.name), drawings.image, data)
 

@@ -2,13 +2,15 @@
 
 import gc
 import html
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from scienceweek.links import Site
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.image import Image
@@ -19,10 +21,10 @@ from scienceweek.source.recollection import Memory, recalled
 
 if TYPE_CHECKING:
     from scienceweek.source.loading import Loaded
-    from scienceweek.source.pictures import Album
+    from scienceweek.source.reading import Entry
 
 _CODE = Path(__file__).parent
-_FONTS = _CODE.parents[1] / "theme" / "fonts"
+FONTS = _CODE.parents[1] / "theme" / "fonts"
 _LIBRARIES = ("markdown", "nh3", "pillow", "pydantic", "pyyaml")
 _IMAGES = "images/"
 
@@ -31,14 +33,16 @@ _IMAGES = "images/"
 class Inspected:
     """What may be published, and what staff should know about it.
 
-    *pages* has the pictures that each page of prose shows, by its id; *marks* are those at the foot of every page.
+    *images* are the pictures that may be published, by name; *pages* has those that each page of prose shows, by its id;
+    *marks* are those at the foot of every page.
     """
 
     catalogue: Catalogue
     boundaries: tuple[Boundary, ...]
     warnings: tuple[Problem, ...]
     pages: Mapping[str, tuple[Image, ...]]
-    marks: tuple[Image, ...]
+    images: Mapping[str, Image]
+    marks: tuple[Image, ...] = ()
 
 
 def inspect(data: Path, content: Path, kept: Path | None = None, *, mark: str = "") -> Inspected:
@@ -51,17 +55,8 @@ def inspect(data: Path, content: Path, kept: Path | None = None, *, mark: str = 
     drawing, which ``source`` does not see.
     """
     with _uncollected():
-        asked = _Asked(data, content, mark)
-        return _inspect(asked, Memory()) if kept is None else _recalled(asked, kept)
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is to be looked at."""
-
-    data: Path
-    content: Path
-    mark: str
+        found = _inspect(data, content, Memory()) if kept is None else _recalled(data, content, kept)
+    return _with_mark(found, mark)
 
 
 @contextmanager
@@ -76,38 +71,33 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _recalled(asked: _Asked, kept: Path) -> Inspected:
-    code = salt(_CODE, _FONTS, libraries=_LIBRARIES)
+def _recalled(data: Path, content: Path, kept: Path) -> Inspected:
+    code = salt(_CODE, FONTS, libraries=_LIBRARIES)
     memory = Memory(kept.with_name(f"{kept.name}-files"), code)
     try:
-        identity = code + salt(asked.data, asked.content, libraries=()) + asked.mark.encode()
+        identity = code + salt(data, content, libraries=())
     except OSError:  # of which inspection tells
-        return _inspect(asked, memory)
+        return _inspect(data, content, memory)
     try:
-        return recalled(kept, identity, lambda: _inspect(asked, memory))
+        return recalled(kept, identity, lambda: _inspect(data, content, memory))
     finally:
         memory.keep()
 
 
-def _inspect(asked: _Asked, memory: Memory) -> Inspected:
+def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
     # Whoever finds everything kept needs no reader, which takes long to import.
-    from scienceweek.assets import illustrations
     from scienceweek.source.loading import load
 
-    mistakes = tuple(_in_prose(asked.content, memory))
+    mistakes = tuple(_in_prose(content, memory))
     try:
-        loaded = load(asked.data, asked.content, memory, lambda text: _addresses(text, memory))
-        borders = boundaries(asked.data, loaded.catalogue.districts)
+        loaded = load(data, content, memory, lambda text: _addresses(text, memory))
+        borders = boundaries(data, loaded.catalogue.districts)
     except SourceError as error:
         raise SourceError([*error.problems, *mistakes]) from None
-    problems = Problems()
-    marks = _marks(asked.mark, loaded.album, problems)
-    others = [*marks, *(image for images in loaded.pages.values() for image in images)]
-    _unseen(loaded, illustrations(loaded.catalogue, others), problems)
-    found = sorted([*loaded.warnings, *problems.all])
-    if mistakes or problems.errors:
-        raise SourceError([*found, *mistakes])
-    return Inspected(loaded.catalogue, borders, tuple(found), loaded.pages, marks)
+    if mistakes:
+        raise SourceError([*loaded.warnings, *mistakes])
+    warnings = sorted([*loaded.warnings, *_undrawn(loaded, memory)])
+    return Inspected(loaded.catalogue, borders, tuple(warnings), loaded.pages, loaded.album.images)
 
 
 def _addresses(text: str, memory: Memory) -> tuple[str, ...]:
@@ -121,36 +111,74 @@ def _addresses(text: str, memory: Memory) -> tuple[str, ...]:
     return found
 
 
-def _marks(mark: str, album: "Album", problems: Problems) -> tuple[Image, ...]:
-    """The picture that the settings name, which must be there."""
-    if not mark:
-        return ()
-    image = album.images.get(mark.removeprefix(_IMAGES)) if mark.startswith(_IMAGES) else None
-    if image is None:
+def _with_mark(found: Inspected, mark: str) -> Inspected:
+    """*found* with the picture that the settings name, which must be there; and with those of which nobody makes use."""
+    problems = Problems()
+    image = found.images.get(mark.removeprefix(_IMAGES)) if mark.startswith(_IMAGES) else None
+    if mark and image is None:
         problems.error(
             Spot("pelicanconf.py"),
             f"marks 的 authority 写的是{quoted(mark)}，没有这张图片。请把图片放进 content/images，这里写 images/文件名。",
         )
-    return (image,) if image else ()
+    marks = (image,) if image else ()
+    _unseen(found, marks, problems)
+    if problems.errors:
+        raise SourceError([*found.warnings, *problems.all])
+    return replace(found, warnings=tuple(sorted([*found.warnings, *problems.all])), marks=marks)
 
 
-def _unseen(loaded: "Loaded", shown: Iterable[Image], problems: Problems) -> None:
+def _unseen(found: Inspected, marks: tuple[Image, ...], problems: Problems) -> None:
     """Tell of pictures that do not leave, so that nobody waits for them."""
+    catalogue = found.catalogue
+    shown = {*marks, *catalogue.images, *(image for images in found.pages.values() for image in images)}
     photos = {
         photo.file
-        for activity in (*loaded.catalogue.activities, *loaded.catalogue.withheld)
+        for activity in (*catalogue.activities, *catalogue.withheld)
         for photo in (activity.results.photos if activity.results else ())
     }
-    known = set(shown)
-    for name, image in loaded.album.images.items():
-        if image in known:
-            continue
+    for name in sorted(image.name for image in found.images.values() if image not in shown):
         problems.remind(
             Spot(f"content/{_IMAGES}{name}"),
             "照片里的人还没有同意公开（consent: true），这张照片不会发布。"
             if name in photos
             else "没有页面用到这张图片，不会发布。用不着的话请移走。",
         )
+
+
+def _undrawn(loaded: "Loaded", memory: Memory) -> tuple[Problem, ...]:
+    """Tell of lines that a picture to be handed on does without: its font lacks a character."""
+    from scienceweek.formats import picture
+    from scienceweek.views.pages import pictures
+    from scienceweek.views.pieces.contacts import Privacy
+
+    problems = Problems()
+    site, privacy = Site(name=""), Privacy(date.min)
+    shown = [(one.id, pictures.of_campaign(one, site)) for one in loaded.catalogue.campaigns]
+    shown += [(one.id, pictures.of_base(one, privacy, site)) for one in loaded.catalogue.bases]
+    lines = [(id, line) for id, one in shown for line in picture.texts(one)]
+    signs = "".join(sorted(set().union(*(line for _, line in lines))))
+    lacking: str | None = memory.recall("font", signs)
+    if lacking is None:
+        lacking = picture.lacking(signs, picture.Font.of(FONTS))
+        memory.learn(lacking, "font", signs)
+    for id, line in lines:
+        if missing := "".join(sign for sign in lacking if sign in line):
+            problems.remind(_where(loaded.entries[id], line), lacks(missing, line))
+    return problems.all
+
+
+def lacks(missing: str, line: str) -> str:
+    """What is said of a *line* whose characters *missing* cannot be drawn."""
+    return (
+        f"分享图的字库里没有{quoted(missing)}，图上不写{quoted(line)}这一行。"
+        "有别的写法就改一改；没有的话，请管理员照 theme/fonts/README.md 加上这个字。"
+    )
+
+
+def _where(entry: "Entry[Any]", line: str) -> Spot:
+    """The field that holds *line*, or a part of it; the name, if it is put together from others."""
+    own = ((key, value) for key, value in entry.record if isinstance(value, str) and value)
+    return entry.spot(next((key for key, value in own if value in line or line in value), "name"))
 
 
 def _in_prose(content: Path, memory: Memory) -> Iterator[Problem]:

@@ -65,9 +65,16 @@ class Settings:
     @classmethod
     def here(cls) -> "Settings":
         """Those of the project in this folder; where it has no settings, what goes without saying."""
-        if not FILE.is_file():
-            return cls()
-        return cls.of(runpy.run_path(str(FILE)).get("SCIENCEWEEK", {}))
+        return cls.of(_written().get("SCIENCEWEEK", {}))
+
+
+def site_name() -> str:
+    """What the site of the project in this folder is called; empty where it has no settings."""
+    return str(_written().get("SITENAME", ""))
+
+
+def _written() -> Mapping[str, Any]:
+    return runpy.run_path(str(FILE)) if FILE.is_file() else {}
 
 
 def _day(written: str) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scienceweek import drawings, links
-from scienceweek.assets import assets, illustrations, images
+from scienceweek.assets import assets, images
 from scienceweek.brief import Brief
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
@@ -40,8 +40,8 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     """Name every file of the site."""
     yield from assets(brief.theme / "static", brief.ground)
     if brief.images:
-        others = [*brief.marks, *(image for page in brief.pages for image in page.images)]
-        yield from images(illustrations(catalogue, others), brief.images)
+        others = (image for page in brief.pages for image in page.images)
+        yield from images({*catalogue.images, *brief.marks, *others}, brief.images)
     known = agenda.agenda(catalogue)
     yield Chapter("fronts", _fronts, (catalogue, known, brief))
     yield from times.calendar(known, brief)

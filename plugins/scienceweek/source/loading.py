@@ -44,13 +44,15 @@ Files = Mapping[str, tuple[Sheet, ...]]
 class Loaded:
     """A catalogue that may be published, and what staff should know about it.
 
-    *album* has the pictures that there are, *pages* those that each page of prose shows.
+    *album* has the pictures that there are, *pages* those that each page of prose shows. *entries* are the records of
+    campaigns and bases by id: where each stands.
     """
 
     catalogue: Catalogue
     warnings: tuple[Problem, ...]
     album: Album
     pages: Mapping[str, tuple[Image, ...]]
+    entries: Mapping[str, Entry[Any]]
 
 
 def load(
@@ -64,11 +66,13 @@ def load(
     shown = pages.check(content, album, problems)
     library = prose.library(content, album, problems)
     desk = Desk(library, problems)
-    catalogue = _catalogue(sheets(data, problems, memory), desk, content, shown)
+    files = sheets(data, problems, memory)
+    catalogue = _catalogue(files, desk, content, shown)
     if problems.errors:
         raise SourceError(problems.all)
     images = {id: tuple(dict.fromkeys(use.image for use in uses)) for id, uses in shown.items()}
-    return Loaded(catalogue, problems.all, album, images)
+    entries = (*_headings(files, CAMPAIGNS), *_entries(files, BASES))
+    return Loaded(catalogue, problems.all, album, images, {entry.record.id: entry for entry in entries})
 
 
 def _catalogue(files: Files, desk: Desk, content: Path, shown: Mapping[str, tuple[Use, ...]]) -> Catalogue:
