@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _QUALITY = 90  # of a JPEG or a WebP that has to be made anew: no difference is seen
 _COARSEST = 255  # of a quantisation table that every reader takes
+_ORIENTATION = 0x0112
 _PROFILE = "icc_profile"
 
 
@@ -89,11 +90,11 @@ def _moving(frames: list[tuple["Image", float]], kind: str, picture: "ImageFile"
 
 def _drawn(picture: "ImageFile", size: tuple[int, int]) -> "Image":
     """*picture* as it is seen, with nothing but its pixels."""
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     profile = picture.info.get(_PROFILE)
     transparency = picture.info.get("transparency")
-    made: Image.Image = ImageOps.exif_transpose(picture)
+    made = _upright(picture)
     made = _in_srgb(made, profile) if profile else made
     made = made if made.mode in _modes(picture.format) else made.convert("RGB")
     if made.size != size:
@@ -103,6 +104,26 @@ def _drawn(picture: "ImageFile", size: tuple[int, int]) -> "Image":
     is_keyed = transparency is not None and made.mode == picture.mode
     made.info = {"transparency": transparency} if is_keyed else {}
     return made
+
+
+def _upright(picture: "ImageFile") -> "Image":
+    """*picture* turned as its camera was held (Exif 3.0 §4.6.5.1.8)."""
+    from PIL.Image import Transpose
+
+    turns = {
+        2: Transpose.FLIP_LEFT_RIGHT,
+        3: Transpose.ROTATE_180,
+        4: Transpose.FLIP_TOP_BOTTOM,
+        5: Transpose.TRANSPOSE,
+        6: Transpose.ROTATE_270,
+        7: Transpose.TRANSVERSE,
+        8: Transpose.ROTATE_90,
+    }
+    turn = None
+    with suppress(Exception):  # who cannot be read has not said how the camera was held
+        turn = turns.get(picture.getexif().get(_ORIENTATION, 1))
+    picture.load()
+    return picture if turn is None else picture.transpose(turn)
 
 
 def _modes(format: str | None) -> set[str]:

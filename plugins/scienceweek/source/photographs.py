@@ -1,6 +1,7 @@
 """Pictures made of pixels (JPEG, PNG, WebP): how large they are; each is opened once, and must be whole."""
 
 import warnings
+from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
 _FORMATS = {JPEG: "JPEG", PNG: "PNG", WEBP: "WEBP"}
 _JPEGS = {"JPEG", "MPO"}  # phones put a second picture behind the first, and Pillow calls that MPO
 
-_MOST = 70_000_000  # pixels: a phone's 64 million are read, a picture that only fills the memory is not
-_MOST_MOVING = 200_000_000  # of all pictures of an animation together
+_MOST = 70_000_000  # pixels: a phone's 64 million are read; of an animation, all together
 _MOST_SCANS = 100  # of a progressive JPEG: each costs as much as the whole picture, and ten are usual
 _ENOUGH = 500  # pixels a side are enough to see whether a JPEG is whole
 
@@ -43,7 +43,7 @@ def size(content: bytes, kind: Kind) -> tuple[int, int]:
         try:
             with Image.open(BytesIO(content), formats=(_FORMATS[kind],)) as picture:
                 _limit(picture, content)
-                turned = picture.getexif().get(_ORIENTATION) in _ON_THEIR_SIDE
+                turned = _lies_on_its_side(picture)
                 wide, high = picture.size
                 _unpack(picture)
         except PictureError:
@@ -57,11 +57,17 @@ def size(content: bytes, kind: Kind) -> tuple[int, int]:
     return (high, wide) if turned else (wide, high)
 
 
+def _lies_on_its_side(picture: "Image") -> bool:
+    with suppress(Exception):  # a picture whose metadata cannot be read is seen all the same
+        return picture.getexif().get(_ORIENTATION) in _ON_THEIR_SIDE
+    return False
+
+
 def _limit(picture: "Image", content: bytes) -> None:
     wide, high = picture.size
     if wide * high > _MOST:
         raise PictureError(_too_large(f"有 {wide} × {high} 像素，"))
-    if wide * high * getattr(picture, "n_frames", 1) > _MOST_MOVING and _is_moving(picture):
+    if _is_moving(picture) and wide * high * getattr(picture, "n_frames", 1) > _MOST:
         raise PictureError("动画太长，手机上放不动。请剪短、缩小，或换成一张不动的图片。")
     if content.count(b"\xff\xda") > _MOST_SCANS and picture.format in _JPEGS:
         raise PictureError("这张 JPEG 分成了太多层，打开要很久。请用“画图”打开，另存为 .jpg。")
