@@ -2,7 +2,7 @@ from hashlib import blake2b
 from io import BytesIO
 
 import pytest
-from photographs import SECRETS, encoded, jpeg, moving, picture, tell_tale
+from photographs import SECRETS, encoded, moving, picture, tell_tale
 from PIL import Image, ImageChops, ImageCms, ImageSequence
 from PIL.PngImagePlugin import PngInfo
 
@@ -168,15 +168,44 @@ def test_colours_for_printing_become_those_of_a_screen():
     assert (made.mode, named(made.getpixel((4, 3)))) == ("RGB", "red")
 
 
-def test_colours_that_a_profile_explains_become_those_that_are_meant_without_one():
-    # A profile whose red is our blue: what it calls red has to come out as blue.
-    turned = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB")).tobytes()
-    made = plain(jpeg(icc_profile=turned), (8, 6))
-    assert named(opened(made).getpixel((4, 3))) == "red"  # for other colours than RGB: passed over
+def profile(*, swapped: bool) -> bytes:
+    """The profile of sRGB (ICC.1); *swapped*, one that calls red what is blue."""
+    made = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
+    if not swapped:
+        return made
+    red, blue = made.index(b"rXYZ"), made.index(b"bXYZ")
+    first, last = sorted((red, blue))
+    exchanged = (
+        made[:first]
+        + made[last : last + 4]
+        + made[first + 4 : last]
+        + made[first : first + 4]
+        + made[last + 4 :]
+    )
+    return exchanged.replace("sRGB".encode("utf-16-be"), "else".encode("utf-16-be"))
 
-    srgb = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
-    made = plain(jpeg(icc_profile=srgb), (8, 6))
-    assert ("icc_profile" in opened(made).info, named(opened(made).getpixel((4, 3)))) == (False, "red")
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("mode", ["RGB", "P", "RGBA"])
+def test_colours_that_a_profile_explains_become_those_that_are_meant_without_one(kind, mode):
+    before = picture(mode=mode if kind == "PNG" else "RGB")
+    seen = {}
+    for swapped in (False, True):
+        made = opened(plain(encoded(before, kind, icc_profile=profile(swapped=swapped)), (8, 6)))
+        seen[swapped] = named(made.convert("RGB").getpixel((4, 3)))
+        assert "icc_profile" not in made.info
+
+    assert seen == {False: "red", True: "blue"}
+
+
+@pytest.mark.parametrize("mode", ["L", "CMYK", "1", "I;16"])
+def test_a_profile_for_other_colours_than_those_of_the_picture_is_passed_over(mode):
+    before = picture(mode="L").convert(mode) if mode == "I;16" else picture(mode=mode)
+    kind = "JPEG" if mode == "CMYK" else "PNG"
+
+    made = opened(plain(encoded(before, kind, icc_profile=profile(swapped=True)), (8, 6)))
+
+    assert (made.size, "icc_profile" in made.info) == ((8, 6), False)
 
 
 @pytest.mark.parametrize("kind", KINDS)

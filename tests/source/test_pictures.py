@@ -7,7 +7,7 @@ from photographs import canvas, encoded, jpeg, moving, picture, tell_tale
 from PIL import Image
 from trees import complaints, grow, read, reminders
 
-from scienceweek.source.pictures import album, none
+from scienceweek.source.pictures import Album, album, none, pictures
 from scienceweek.source.problems import Problems
 from scienceweek.source.recollection import Memory
 
@@ -300,3 +300,10 @@ def test_what_was_found_of_a_picture_is_kept_under_its_digest(tmp_path: Path):
 
     grow(tmp_path, {"content/images/Hall.jpg": jpeg((10, 10))})
     assert sizes() == {"Hall.jpg": (10, 10)}
+
+
+@pytest.mark.parametrize("piece", ["![", "![a](", "![a](b", "![a](b (", "![a]( ", '![a](b "', "![a](()", " "])
+def test_a_line_that_looks_like_a_hundred_thousand_pictures_is_read_in_no_time(piece: str):
+    line = "![a](b" + piece * (100_000 // len(piece))
+
+    assert pictures("x.md", line, "", Album(), Problems()) == ()

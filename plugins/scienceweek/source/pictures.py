@@ -25,8 +25,9 @@ _MEGABYTE = 1_000_000
 _LARGE = 2 * _MEGABYTE  # ten times what a phone needs
 _LARGEST = 20 * _MEGABYTE  # as much as a server takes
 
+# Its cost does not grow faster than a line, whatever is in it.
 _PICTURE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<address>(?:[^()<>\"\n]|\([^()\n]*\))+?)>?\s*(?:\"[^\"]*\")?\)"
+    r"!\[[^\]\n]{0,300}\]\(\s*+<?(?P<address>(?:[^()<>\"\n]|\([^()\n]*\))+?)(?<=\S)>?\s*+(?:\"[^\"]*\"\s*+)?\)"
 )
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\\")
 
