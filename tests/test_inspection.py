@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from photographs import jpeg
-from trees import ACTIVITIES, BASES, CAMPAIGN, grow
+from trees import ACTIVITIES, BASES, CAMPAIGN, activity, grow
 
 from scienceweek.inspection import inspect
 from scienceweek.source import shelves, tree
@@ -160,6 +160,18 @@ def test_a_mark_is_a_picture_that_is_there(tmp_path: Path, mark: str):
         SourceError, match="没有这张图片。请把图片放进 content/images，这里写 images/文件名。"
     ):
         inspect(root / "data", root / "content", mark=mark)
+
+
+def test_a_photo_without_consent_is_no_mark(tmp_path: Path):
+    photo = activity(results="{photos: [{file: child.jpg, alt: 孩子}]}")
+    root = grow(
+        tmp_path, {ACTIVITIES: photo, "content/images/child.jpg": jpeg(), "content/images/copy.jpg": jpeg()}
+    )
+
+    with pytest.raises(
+        SourceError, match=r"pelicanconf\.py:1:1: .*“images/copy\.jpg”，照片里的人还没有同意公开"
+    ):
+        inspect(root / "data", root / "content", mark="images/copy.jpg")
 
 
 def test_what_was_kept_without_a_mark_is_not_taken_for_what_there_is_with_one(tmp_path: Path):

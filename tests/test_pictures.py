@@ -130,3 +130,15 @@ def test_a_picture_that_no_page_shows_any_more_goes(tmp_path: Path):
     (root / ACTIVITIES).write_text(activity(base="meteorology-museum"), "utf-8")
 
     assert (pelican(root)[0], images(root)) == (0, SHOWN - {"team.webp"})
+
+
+@pytest.mark.parametrize(("name", "told"), [("渝北科普", 0), ("⼈⼯智能㎡", 0), ("𰻞𰻞科普", 1)])
+def test_a_name_of_the_site_that_no_picture_can_show_is_told(tmp_path: Path, name: str, told: int):
+    root = home(tmp_path)
+    settings = (root / "pelicanconf.py").read_text("utf-8")
+    (root / "pelicanconf.py").write_text(
+        settings.replace('SITENAME = "科技活动周"', f"SITENAME = {name!r}"), "utf-8"
+    )
+
+    line = "pelicanconf.py: 提醒：分享图的字库里没有“𰻞”，图上不写“𰻞𰻞科普”这一行。"
+    assert check(root).stdout.count(line) == told

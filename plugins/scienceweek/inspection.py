@@ -2,7 +2,7 @@
 
 import gc
 import html
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -121,28 +121,38 @@ def _with_mark(found: Inspected, mark: str) -> Inspected:
             f"marks 的 authority 写的是{quoted(mark)}，没有这张图片。请把图片放进 content/images，这里写 images/文件名。",
         )
     marks = (image,) if image else ()
-    _unseen(found, marks, problems)
+    refused = frozenset(_refused(found.catalogue))
+    if image and image.digest in refused:
+        problems.error(
+            Spot("pelicanconf.py"),
+            f"marks 的 authority 写的是{quoted(mark)}，照片里的人还没有同意公开（consent: true）。请换一张。",
+        )
+    _unseen(found, marks, refused, problems)
     if problems.errors:
         raise SourceError([*found.warnings, *problems.all])
     return replace(found, warnings=tuple(sorted([*found.warnings, *problems.all])), marks=marks)
 
 
-def _unseen(found: Inspected, marks: tuple[Image, ...], problems: Problems) -> None:
-    """Tell of pictures that do not leave, so that nobody waits for them."""
-    catalogue = found.catalogue
-    shown = {*marks, *catalogue.images, *(image for images in found.pages.values() for image in images)}
-    photos = {
-        photo.file
-        for activity in (*catalogue.activities, *catalogue.withheld)
-        for photo in (activity.results.photos if activity.results else ())
-    }
-    for name in sorted(image.name for image in found.images.values() if image not in shown):
-        problems.remind(
-            Spot(f"content/{_IMAGES}{name}"),
-            "照片里的人还没有同意公开（consent: true），这张照片不会发布。"
-            if name in photos
-            else "没有页面用到这张图片，不会发布。用不着的话请移走。",
-        )
+def _refused(catalogue: Catalogue) -> Iterator[str]:
+    """The digests of the photos to which the people in them have not agreed."""
+    for activity in (*catalogue.activities, *catalogue.withheld):
+        for photo in activity.results.photos if activity.results else ():
+            if photo.image and not photo.consent:
+                yield photo.image.digest
+
+
+def _unseen(found: Inspected, marks: tuple[Image, ...], refused: Collection[str], problems: Problems) -> None:
+    """Tell of pictures that do not leave, so that nobody waits for them; *refused* are digests of photos."""
+    pages = (image for images in found.pages.values() for image in images)
+    shown = {*marks, *found.catalogue.images, *pages}
+    for image in found.images.values():
+        if image not in shown:
+            problems.remind(
+                Spot(f"content/{_IMAGES}{image.name}"),
+                "照片里的人还没有同意公开（consent: true），这张照片不会发布。"
+                if image.digest in refused
+                else "没有页面用到这张图片，不会发布。用不着的话请移走。",
+            )
 
 
 def _undrawn(loaded: "Loaded", memory: Memory) -> tuple[Problem, ...]:
