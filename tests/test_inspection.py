@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from trees import ACTIVITIES, BASES, grow
+from photographs import jpeg
+from trees import ACTIVITIES, BASES, CAMPAIGN, activity, grow
 
 from scienceweek.inspection import inspect
 from scienceweek.source import shelves, tree
@@ -108,3 +109,74 @@ def test_a_file_with_a_mistake_is_read_each_time(tmp_path: Path):
 
     assert told[0] == told[1]
     assert {"data/venues.yaml", "content/activities/fish.md"} <= {problem.file for problem in told[1]}
+
+
+def reminders(root: Path, **changes: str) -> list[str]:
+    return [str(one) for one in inspect(root / "data", root / "content", **changes).warnings]
+
+
+def test_a_line_that_a_picture_does_without_is_told_with_its_character_and_its_record(tmp_path: Path):
+    root = grow(tmp_path)
+    for path, before, after in (
+        (BASES, "重庆市气象科普馆", "西安𰻞𰻞面科普馆"),
+        (CAMPAIGN, "when: 2024年", "theme: 弘扬科学家精神 爱科学😀\nwhen: 2024年"),
+    ):
+        facts = root / path
+        facts.write_text(facts.read_text("utf-8").replace(before, after), "utf-8")
+
+    would = "有别的写法就改一改；没有的话，请管理员照 theme/fonts/README.md 加上这个字。"
+    assert reminders(root) == [
+        f"{BASES}:4:11: 提醒：分享图的字库里没有“𰻞”，图上不写“西安𰻞𰻞面科普馆”这一行。{would}",
+        f"{CAMPAIGN}:5:8: 提醒：分享图的字库里没有“😀”，图上不写“爱科学😀”这一行。{would}",
+    ]
+
+
+def test_rare_characters_of_names_are_drawn(tmp_path: Path):
+    root = grow(tmp_path)
+    facts = root / BASES
+    facts.write_text(
+        facts.read_text("utf-8").replace("重庆市气象科普馆", "硚口⼈⼯智能科普馆（喆镕祎㎡⑳）"), "utf-8"
+    )
+
+    assert reminders(root) == []
+
+
+def test_a_picture_of_which_no_page_makes_use_is_told(tmp_path: Path):
+    root = grow(tmp_path, {"content/images/hall.jpg": jpeg()})
+
+    assert reminders(root) == [
+        "content/images/hall.jpg:1:1: 提醒：没有页面用到这张图片，不会发布。用不着的话请移走。"
+    ]
+    assert reminders(root, mark="images/hall.jpg") == []
+
+
+@pytest.mark.parametrize(
+    "mark", ["images/other.jpg", "hall.jpg", "https://example.cn/a.png", "../images/hall.jpg"]
+)
+def test_a_mark_is_a_picture_that_is_there(tmp_path: Path, mark: str):
+    root = grow(tmp_path, {"content/images/hall.jpg": jpeg()})
+
+    with pytest.raises(
+        SourceError, match="没有这张图片。请把图片放进 content/images，这里写 images/文件名。"
+    ):
+        inspect(root / "data", root / "content", mark=mark)
+
+
+def test_a_photo_without_consent_is_no_mark(tmp_path: Path):
+    photo = activity(results="{photos: [{file: child.jpg, alt: 孩子}]}")
+    root = grow(
+        tmp_path, {ACTIVITIES: photo, "content/images/child.jpg": jpeg(), "content/images/copy.jpg": jpeg()}
+    )
+
+    with pytest.raises(
+        SourceError, match=r"pelicanconf\.py:1:1: .*“images/copy\.jpg”，照片里的人还没有同意公开"
+    ):
+        inspect(root / "data", root / "content", mark="images/copy.jpg")
+
+
+def test_what_was_kept_without_a_mark_is_not_taken_for_what_there_is_with_one(tmp_path: Path):
+    root, kept = grow(tmp_path, {"content/images/hall.jpg": jpeg()}), tmp_path / "kept"
+
+    assert inspect(root / "data", root / "content", kept).marks == ()
+    (mark,) = inspect(root / "data", root / "content", kept, mark="images/hall.jpg").marks
+    assert mark.name == "hall.jpg"

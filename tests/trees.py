@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from scienceweek.render.prose import addresses
 from scienceweek.source.loading import Loaded, load
 from scienceweek.source.problems import SourceError
 
@@ -97,14 +98,14 @@ def activity(**changes: str) -> str:
 
 def read(root: Path, files: dict[str, str | bytes | None] | None = None) -> Loaded:
     grow(root, files)
-    return load(root / "data", root / "content")
+    return load(root / "data", root / "content", addresses=addresses)
 
 
 def complaints(root: Path, files: dict[str, str | bytes | None]) -> list[str]:
     """What is told of the tree with *files*: all errors and reminders, as printed."""
     grow(root, files)
     with pytest.raises(SourceError) as caught:
-        load(root / "data", root / "content")
+        load(root / "data", root / "content", addresses=addresses)
     return str(caught.value).split("\n")
 
 

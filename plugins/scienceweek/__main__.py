@@ -4,7 +4,7 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Never
@@ -91,11 +91,12 @@ def _check(chosen: argparse.Namespace) -> int:
     from scienceweek.discretion import private
     from scienceweek.formats import ground
     from scienceweek.inspection import inspect
-    from scienceweek.settings import FILE
+    from scienceweek.settings import FILE, site_name
     from scienceweek.source.problems import SourceError
 
     try:
-        loaded = inspect(chosen.data, chosen.content, chosen.kept or _settings().kept)
+        settings = _settings()
+        loaded = inspect(chosen.data, chosen.content, chosen.kept or settings.kept, mark=settings.mark)
     except SourceError as error:
         if chosen.format != "text":
             print(FORMATS[chosen.format](error.problems), end="")
@@ -109,7 +110,7 @@ def _check(chosen: argparse.Namespace) -> int:
         return 0
     for warning in loaded.warnings:
         print(warning)
-    for reminder in ground.warnings(_settings().ground):
+    for reminder in (*ground.warnings(settings.ground), *_unwritten(site_name())):
         print(f"{FILE}: 提醒：{reminder}")
     catalogue = loaded.catalogue
     if chosen.private:
@@ -119,6 +120,17 @@ def _check(chosen: argparse.Namespace) -> int:
         f"{len(catalogue.bases)} 个基地，{len(loaded.warnings)} 条提醒。"
     )
     return 0
+
+
+def _unwritten(name: str) -> Iterator[str]:
+    """What is to be said of the *name* of the site, which stands on every picture that is handed on."""
+    from scienceweek.formats import picture
+    from scienceweek.inspection import FONTS, lacks
+
+    # Whoever has an ordinary name need not wait until a font is read.
+    is_ordinary = name == name.encode("gb2312", "ignore").decode("gb2312")
+    if not is_ordinary and (missing := picture.lacking(name, picture.Font.of(FONTS))):
+        yield lacks(missing, name)
 
 
 def _geocode(chosen: argparse.Namespace) -> int:

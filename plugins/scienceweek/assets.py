@@ -1,11 +1,12 @@
 """What pages load: style sheets and scripts, for every page or for those of one kind; and pictures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from scienceweek import links
+from scienceweek import drawings, links
 from scienceweek.formats import basemap
 from scienceweek.formats.ground import Ground
+from scienceweek.model.image import Image
 from scienceweek.render import Target, copy, join
 
 
@@ -18,11 +19,11 @@ def assets(static: Path, ground: Ground) -> Iterator[Target]:
     yield from _map(static, ground)
 
 
-def images(folder: Path) -> Iterator[Target]:
-    """Photographs and other pictures that staff have put there."""
-    for image in sorted(path for path in folder.rglob("[!.]*") if path.is_file()):
-        if image.suffix.lower() in links.PICTURES:
-            yield copy(links.image(image.relative_to(folder).as_posix()), image)
+def images(shown: Iterable[Image], folder: Path) -> Iterator[Target]:
+    """The pictures that some page shows, whose files lie in *folder*: no other may leave."""
+    for image in sorted(shown, key=lambda image: image.name):
+        data = (str(folder / image.name), image.digest, image.width, image.height)
+        yield Target(links.image(image.name), drawings.image, data)
 
 
 def _for_every_page(static: Path) -> Iterator[Target]:

@@ -11,6 +11,7 @@ from scienceweek.formats import picture
 from scienceweek.formats.ground import Ground
 from scienceweek.links import Site
 from scienceweek.model.boundary import Boundary
+from scienceweek.model.image import Image
 from scienceweek.render import Page, Target
 from scienceweek.views.pages.prose import Prose
 from scienceweek.views.pieces.contacts import Privacy
@@ -20,7 +21,8 @@ from scienceweek.views.pieces.contacts import Privacy
 class Brief:
     """What is asked for: the *site*, as it looks on the day of *privacy*, with *pages* of prose, in a *theme*.
 
-    *images* is the folder of the pictures that staff have put there, if there is one.
+    *images* is the folder of the pictures that staff have put there, if there is one; *marks* are those that the foot
+    of every page shows.
     """
 
     site: Site
@@ -30,6 +32,7 @@ class Brief:
     ground: Ground = Ground()
     boundaries: tuple[Boundary, ...] = ()
     images: Path | None = None
+    marks: tuple[Image, ...] = ()
 
     @cached_property
     def font(self) -> picture.Font:

@@ -3,9 +3,10 @@
 from dataclasses import astuple, dataclass, fields, replace
 from typing import Any
 
-from scienceweek.formats import handover, qr, rows
+from scienceweek.formats import drawing, handover, photograph, qr, rows
 from scienceweek.links import Site
 from scienceweek.render import Page
+from scienceweek.render.copies import read
 from scienceweek.views.finding.rows import Row
 from scienceweek.views.wording import pinyin
 
@@ -21,6 +22,14 @@ class Poster:
     def __call__(self, site: Site, view: Any, root: str) -> bytes:
         address = site.absolute(view.head.path)
         return self.page(site, replace(view, qr=qr.code(address)) if address else view, root)
+
+
+def image(source: str, digest: str, width: int, height: int) -> bytes:
+    """The picture in the file *source*, whose bytes have this *digest*, as it is published."""
+    content = read(source, digest)
+    if source.lower().endswith(".svg"):
+        return drawing.plain(content)
+    return photograph.plain(content, (width, height))
 
 
 # Readings are looked up in a dictionary that takes half a second to load: here, when a file is made, and not in the plan.

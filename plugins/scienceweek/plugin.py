@@ -7,6 +7,7 @@ import gc
 import logging
 import sys
 import threading
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -74,7 +75,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         pages = _prose(self.context["pages"])
         try:
             self.own = Settings.of(self.settings["SCIENCEWEEK"])
-            loaded = inspect(self.own.data, Path(self.path), self.own.kept)
+            loaded = inspect(self.own.data, Path(self.path), self.own.kept, mark=self.own.mark)
             privacy = _privacy(self.own)
             # Not one of the site's own settings: whoever publishes may have a newer program than the one that builds.
             self.inputs = Inputs.of(self.settings.get("SCIENCEWEEK_REVISIONS", {}), privacy.today)
@@ -83,11 +84,12 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         brief = Brief(
             site=_site(self.settings, self.own, pages, theme),
             privacy=privacy,
-            pages=pages,
+            pages=tuple(replace(page, images=loaded.pages.get(page.id, ())) for page in pages),
             theme=theme,
             ground=self.own.ground,
             boundaries=loaded.boundaries,
             images=Path(self.path, "images"),
+            marks=loaded.marks,
         )
         catalogue, self.ledger = revised(loaded.catalogue, self.inputs)
         self.plan = tuple(plan(catalogue, brief))

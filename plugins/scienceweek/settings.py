@@ -59,12 +59,24 @@ class Settings:
             name = str(error).rpartition(" ")[2]
             raise SettingsError(f"{FILE} 里的 SCIENCEWEEK 没有 {name} 这一项。") from None
 
+    @property
+    def mark(self) -> str:
+        """The picture that the foot of every page shows, from the site's root; empty if there is none."""
+        return self.marks.authority if self.marks else ""
+
     @classmethod
     def here(cls) -> "Settings":
         """Those of the project in this folder; where it has no settings, what goes without saying."""
-        if not FILE.is_file():
-            return cls()
-        return cls.of(runpy.run_path(str(FILE)).get("SCIENCEWEEK", {}))
+        return cls.of(_written().get("SCIENCEWEEK", {}))
+
+
+def site_name() -> str:
+    """What the site of the project in this folder is called; empty where it has no settings."""
+    return str(_written().get("SITENAME", ""))
+
+
+def _written() -> Mapping[str, Any]:
+    return runpy.run_path(str(FILE)) if FILE.is_file() else {}
 
 
 def _day(written: str) -> date | None:

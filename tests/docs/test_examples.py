@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from photographs import jpeg
 
 from scienceweek.inspection import inspect
 from scienceweek.model.schedule import Days
@@ -24,7 +25,7 @@ def grow(root: Path, files: dict[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     (root / "content" / "images").mkdir()
-    (root / "content" / "images" / "hall.jpg").write_bytes(b"")
+    (root / "content" / "images" / "hall.jpg").write_bytes(jpeg())
     return root
 
 

@@ -4,10 +4,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageFont
+from PIL import Image
 
 from scienceweek.formats import numerals
-from scienceweek.formats.picture import Font, draw
+from scienceweek.formats.picture import Font, draw, lacking
 
 ROOT = Path(__file__).parents[2]
 FONTS = ROOT / "theme" / "fonts"
@@ -101,8 +101,49 @@ def test_a_font_that_has_changed_is_another_one(tmp_path):
 
 def test_the_font_has_all_characters_of_the_data():
     text = "".join(path.read_text("utf-8") for path in (ROOT / "data").rglob("*.yaml"))
-    font = ImageFont.truetype(FONT.path, 40, layout_engine=ImageFont.Layout.BASIC)
-    missing = bytes(font.getmask("\U0010fffd"))
 
-    wanted = sorted(sign for sign in set(text) if sign.isprintable() and not sign.isspace())
-    assert [sign for sign in wanted if bytes(font.getmask(sign)) == missing] == []
+    assert lacking(text, FONT) == ""
+
+
+def test_the_font_has_the_table_of_standard_characters():
+    table = (FONTS / "standard_characters.txt").read_text("utf-8").split()
+
+    assert len(set("".join(table))) == len("".join(table)) == 8105
+    assert lacking("".join(table), FONT) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "硚口",
+        "喆堃镕祎昇珺玥",
+        "㎡㎞℃",
+        "①⑳㈠",
+        "⼈⼯智能",
+        "\uff21\uff11（）",
+        "«é»",
+        "β±×",
+        "cafe\u0301",
+        "福\ufe00",
+    ],
+)
+def test_the_font_has_what_names_and_titles_are_written_with(text):
+    assert lacking(text, FONT) == ""
+
+
+def test_what_the_font_lacks_is_told_once_each():
+    assert lacking("𰻞𰻞面😀馆", FONT) == "𰻞😀"
+
+
+def test_a_line_with_a_character_that_the_font_lacks_is_left_out_whole():
+    sample = Sample(
+        facts=("弘扬科学家精神", "𰻞面馆"), kicker="😀", foot="𰻞", seal="𰻞", title=("2024年", "𰻞")
+    )
+
+    assert draw(sample, FONT) == draw(
+        Sample(facts=("弘扬科学家精神",), kicker="", foot="", seal="", title=()), FONT
+    )
+
+
+def test_signs_that_nobody_sees_leave_no_gap():
+    assert draw(Sample(kicker="渝\u200b北\ufe00"), FONT) == draw(Sample(kicker="渝北"), FONT)

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from photographs import jpeg
 from trees import complaints, grow, read
 
 from scienceweek.source.pages import front_matter
@@ -64,7 +65,7 @@ def test_a_page_stays_inside(tmp_path: Path, content: str, message: str):
 def test_a_page_may_link_within_the_site_and_to_others(tmp_path: Path):
     text = "Title: 关于\n\n[日历](calendar.html) [科协](https://www.cast.org.cn/a/../b) ![图](images/x.jpg)\n"
 
-    assert read(tmp_path, {PAGE: text, "content/images/x.jpg": b""}).warnings == ()
+    assert read(tmp_path, {PAGE: text, "content/images/x.jpg": jpeg()}).warnings == ()
 
 
 @pytest.mark.parametrize(
@@ -85,7 +86,7 @@ def test_a_page_has_a_name_of_its_own(tmp_path: Path, name: str, message: str):
 
 @pytest.mark.parametrize("folder", ["pages", "images"])
 def test_links_are_not_followed(tmp_path: Path, folder: str):
-    grow(tmp_path, {"content/images/x.jpg": b"", "secret.md": "Title: x\n"})
+    grow(tmp_path, {"content/images/x.jpg": jpeg(), "secret.md": "Title: x\n"})
     (tmp_path / "content" / folder / "secret.md").symlink_to(tmp_path / "secret.md")
 
     assert complaints(tmp_path, {}) == [

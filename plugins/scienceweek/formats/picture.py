@@ -1,5 +1,7 @@
 """Pictures to be handed on in WeChat, where a link shows nothing but its title: a seal, a name, two dates, a few words."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -7,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from scienceweek.formats import numerals
-from scienceweek.formats.sheet import CINNABAR, INK, SOFT, Sheet, broken, width
+from scienceweek.formats.sheet import CINNABAR, INK, SOFT, Sheet, broken, missing, width
 
 _LEFT, _RIGHT, _FOOT = 80, 1000, 1000
 _TITLES = (104, 92, 80, 68, 58, 50, 44)
@@ -15,6 +17,8 @@ _LINE = 1.36
 _HIGH = 170  # of a numeral
 _SEAL_LEFT, _SEAL_TOP, _SEAL = 856, 96, 144
 _CODE = 190
+# Joiners, marks of direction, and selectors of variants (Unicode §23.4).
+_UNSEEN = re.compile(r"[\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]")
 _EDGES = (
     (4, 6),
     (60, 2),
@@ -72,21 +76,42 @@ class Font:
         return cls(str(path), blake2b(path.read_bytes(), digest_size=16).hexdigest())
 
 
+def texts(picture: Picture) -> tuple[str, ...]:
+    """What is written on *picture*: each of these is drawn whole, or not at all."""
+    return (picture.seal, picture.kicker, "".join(picture.title), *picture.facts, picture.foot)
+
+
+def lacking(line: str, face: Font) -> str:
+    """The characters of *line* that *face* does not have: for want of them the line is left out."""
+    return missing(_written(line), face.path)
+
+
 def draw(picture: Picture, face: Font) -> bytes:
     """*picture* as a PNG of 1080 by 1080 pixels."""
     sheet, font = Sheet(), face.path
+
+    def whole(line: str) -> str:
+        return "" if lacking(line, face) else _written(line)
+
     _rules(sheet)
-    _seal(sheet, picture.seal, font)
-    sheet.text((_LEFT, 116), picture.kicker, font, 36, SOFT)
-    below = _title(sheet, picture.title, font, most=3 if picture.figures else 5)
+    _seal(sheet, whole(picture.seal), font)
+    sheet.text((_LEFT, 116), whole(picture.kicker), font, 36, SOFT)
+    title = tuple(map(_written, picture.title)) if whole("".join(picture.title)) else ()
+    below = _title(sheet, title, font, most=3 if picture.figures else 5)
     _figures(sheet, picture.figures, below + 36, font)
     room = _RIGHT - _LEFT - (_CODE + 40 if picture.url else 0)
     above = below + (36 + 60 + _HIGH + 20 if picture.figures else 20)
-    _facts(sheet, picture.facts, above, room, font)
-    sheet.text((_LEFT, _FOOT - 42), picture.foot, font, 32, SOFT)
+    _facts(sheet, tuple(filter(None, map(whole, picture.facts))), above, room, font)
+    sheet.text((_LEFT, _FOOT - 42), whole(picture.foot), font, 32, SOFT)
     if picture.url:
         _code(sheet, picture.url)
     return sheet.png()
+
+
+def _written(line: str) -> str:
+    """*line* as signs that have a form of their own: composed, and without those that only tell how to draw another."""
+    composed = unicodedata.normalize("NFC", line)
+    return "".join(sign for sign in composed if not _UNSEEN.fullmatch(sign))
 
 
 def _rules(sheet: Sheet) -> None:

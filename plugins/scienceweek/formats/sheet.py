@@ -16,6 +16,7 @@ INK, SOFT, CINNABAR = range(3)
 _PAPER = (249, 249, 246)
 _INKS = ((27, 28, 30), (86, 88, 92), (177, 42, 26))  # 墨, 淡墨, 朱砂
 _STEPS = 15
+_TINY = 8  # pixels: enough to see whether there is a form
 _FINE = 3  # strokes are drawn so many times larger: Pillow's lines know no half pixels
 
 Box = tuple[float, float, float, float]
@@ -86,6 +87,11 @@ def width(text: str, font: str, size: int) -> float:
     return _face(font, size).getlength(text)
 
 
+def missing(text: str, font: str) -> str:
+    """The signs of *text* that *font* does not have, each once."""
+    return "".join(sign for sign in dict.fromkeys(text) if not sign.isspace() and not _has(font, sign))
+
+
 def broken(pieces: Iterable[str], font: str, size: int, room: float) -> list[str]:
     """*pieces* in lines; one that is wider than the *room* is broken anywhere."""
     lines = [""]
@@ -110,6 +116,12 @@ def _palette() -> list[int]:
             mixed = (paper + (full - paper) * step / _STEPS for paper, full in zip(_PAPER, ink, strict=True))
             found += map(round, mixed)
     return found
+
+
+@cache
+def _has(font: str, sign: str) -> bool:
+    # The form that stands for every other sign is empty in our font.
+    return _face(font, _TINY).getmask(sign).getbbox() is not None
 
 
 @cache

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 from scienceweek.model.campaign import Campaign, Strand
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
+from scienceweek.model.image import Image
 from scienceweek.model.organisation import Part
 from scienceweek.model.place import Admission, Base, Location
 from scienceweek.model.schedule import Dated, Schedule
@@ -63,6 +64,11 @@ class Photo:
     file: str
     alt: str
     consent: bool = False
+    image: Image | None = None
+
+    @property
+    def published(self) -> Image | None:
+        return self.image if self.consent else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,7 @@ class Activity:
     change: Change = Change()
     description: str = ""
     body: str = ""
+    images: tuple[Image, ...] = ()
     source: str = ""
     updated: date | None = None
     sequence: int = 0

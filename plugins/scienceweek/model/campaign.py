@@ -5,6 +5,7 @@ from datetime import date
 
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
+from scienceweek.model.image import Image
 from scienceweek.model.organisation import Part
 from scienceweek.model.schedule import Days
 from scienceweek.model.word import Word
@@ -43,6 +44,7 @@ class Notice:
     implements: tuple[str, ...] = ()
     defects: tuple[str, ...] = ()
     text: str = ""
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.district import District
+from scienceweek.model.image import Image
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.place import AtBase, AtVenue, Base, Venue
 from scienceweek.model.term import Terms
@@ -90,6 +91,20 @@ class Catalogue:
     def _place(self) -> Mapping[str, int]:
         """The place of each activity among all."""
         return {activity.id: place for place, activity in enumerate(self.activities)}
+
+    @cached_property
+    def images(self) -> frozenset[Image]:
+        """The pictures that the pages of its records show."""
+        found: set[Image] = set()
+        for campaign in self.campaigns:
+            found.update(campaign.notice.images)
+        for base in self.bases:
+            found.update(base.images)
+        for activity in self.activities:
+            found.update(activity.images)
+            photos = activity.results.photos if activity.results else ()
+            found.update(image for photo in photos if (image := photo.published))
+        return frozenset(found)
 
     def _in_order(self, ids: Iterable[str]) -> tuple[Activity, ...]:
         """Those of the activities with these *ids* that there are."""

@@ -6,6 +6,7 @@ from datetime import date
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
+from scienceweek.model.image import Image
 from scienceweek.model.point import Point
 from scienceweek.model.schedule import Schedule
 from scienceweek.model.term import Term
@@ -91,6 +92,7 @@ class Base:
     url: str = ""
     description: str = ""
     body: str = ""
+    images: tuple[Image, ...] = ()
     campaign: Campaign | None = None
     source: str = ""
     verified: date | None = None

@@ -39,7 +39,9 @@ from scienceweek.views.pieces.downloads import downloads
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     """Name every file of the site."""
     yield from assets(brief.theme / "static", brief.ground)
-    yield from images(brief.images) if brief.images else ()
+    if brief.images:
+        others = (image for page in brief.pages for image in page.images)
+        yield from images({*catalogue.images, *brief.marks, *others}, brief.images)
     known = agenda.agenda(catalogue)
     yield Chapter("fronts", _fronts, (catalogue, known, brief))
     yield from times.calendar(known, brief)

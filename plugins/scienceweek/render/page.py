@@ -2,10 +2,12 @@
 
 import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
+from typing import Protocol
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
@@ -66,8 +68,20 @@ def _compiled(folder: Path) -> FileSystemBytecodeCache | None:
     return FileSystemBytecodeCache(str(folder), f"%s-{manner}.jinja") if os.access(folder, os.W_OK) else None
 
 
-def _markdown(text: str) -> Markup:
-    return Markup(prose.markdown(text))  # noqa: S704 - prose has cleaned it
+class Shown(Protocol):
+    """An image of the site that a text may show: where it lies from the site's root, and its size in pixels."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def width(self) -> int: ...
+    @property
+    def height(self) -> int: ...
+
+
+def _markdown(text: str, images: Iterable[Shown] = (), root: str = "") -> Markup:
+    sizes = {root + image.path: (image.width, image.height) for image in images if image.width}
+    return Markup(prose.markdown(text, sizes))  # noqa: S704 - prose has cleaned it
 
 
 def _references(html: str) -> frozenset[str]:

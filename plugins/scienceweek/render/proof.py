@@ -2,6 +2,9 @@
 
 import html
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
@@ -18,14 +21,20 @@ _BREAK = re.compile(rf"(?<={_WIDE})\n(?={_WIDE})")
 
 
 class Proof(Treeprocessor):
-    """Runs last. *notes* holds, for the text read last, a piece of each faulty place and what to say about it."""
+    """Runs last. *notes* holds, for the text read last, a piece of each faulty place and what to say about it.
+
+    *addresses* holds where its links and images lead. Images of which *sizes* knows how large they are say so.
+    """
 
     notes: tuple[tuple[str, str], ...] = ()
+    addresses: tuple[str, ...] = ()
+    sizes: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
     def run(self, root: Element) -> None:
         notes: list[tuple[str, str]] = []
         levels: list[int] = []
         anchors: set[str] = set()
+        addresses: list[str] = []
         for element in root.iter():
             _join_lines(element)
             if element.tag in _HEADINGS:
@@ -36,9 +45,17 @@ class Proof(Treeprocessor):
                 notes += _read_link(element)
             elif element.tag == "img":
                 notes += _read_image(element)
+                self._measure(element)
             elif element.tag == "th":
                 element.set("scope", "col")
-        self.notes = tuple(notes)
+            addresses += (_decoded(value) for key in ("href", "src") if (value := element.get(key)))
+        self.notes, self.addresses = tuple(notes), tuple(addresses)
+
+    def _measure(self, element: Element) -> None:
+        """A browser that knows how large an image will be does not move the text when it comes."""
+        size = self.sizes.get(unquote(_decoded(element.get("src", ""))))
+        for key, pixels in zip(("width", "height"), size or (), strict=False):
+            element.set(key, str(pixels))
 
 
 def _join_lines(element: Element) -> None:

@@ -1,7 +1,10 @@
 """Markdown as safe HTML: what staff write becomes headings, paragraphs, lists, tables, links and images."""
 
 import re
+from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
+from types import MappingProxyType
 
 import nh3
 from markdown import Markdown
@@ -14,7 +17,7 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _ATTRIBUTES = {
     **{tag: {"id"} for tag in (*_HEADINGS, "p", "li")},
     "a": {"href", "title"},
-    "img": {"src", "alt", "title"},
+    "img": {"src", "alt", "title", "width", "height"},
     "ol": {"start"},
     "th": {"scope"},
 }
@@ -46,17 +49,28 @@ class ProseError(ValueError):
     """The text breaks a limit. Says in Chinese in which line, what was found, and what would do."""
 
 
-def markdown(text: str) -> str:
+def markdown(text: str, sizes: Mapping[str, tuple[int, int]] = MappingProxyType({})) -> str:
     """*text* as HTML that is safe to put into a page. Raises ProseError.
 
     HTML in it is shown as it was typed; comments are left out. Headings start at h2 and skip no level. ``{#s4-1}``
     at the end of a heading, a paragraph or a list item is its id. Of a link or an image that may not be there, the
-    words stay.
+    words stay. *sizes* says of images, by their addresses, how many pixels they are wide and high.
     """
     source, broken = _read(text)
     if broken:
         raise ProseError("".join(f"第 {line} 行：{message}" for line, message in broken))
-    return _cleaner().clean(_parsed(source)[0])
+    return _cleaner().clean(_parsed(source, sizes)[0])
+
+
+def addresses(text: str) -> tuple[str, ...]:
+    """Where the links and the images of *text* lead, each as written; nothing if it breaks a limit."""
+    source, broken = _read(text)
+    if broken:
+        return ()
+    with suppress(ProseError):
+        _parsed(source)
+        return _parser()[1].addresses
+    return ()
 
 
 def problems(text: str) -> tuple[tuple[int, str], ...]:
@@ -94,10 +108,13 @@ def _read(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
     return source, tuple(limits.problems(source))
 
 
-def _parsed(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+def _parsed(
+    source: str, sizes: Mapping[str, tuple[int, int]] = MappingProxyType({})
+) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The HTML before it is cleaned, and the notes on it."""
     parser, proof = _parser()
-    proof.notes = ()  # of an empty text there is no tree to read
+    proof.notes = proof.addresses = ()  # of an empty text there is no tree to read
+    proof.sizes = sizes
     try:
         made = parser.reset().convert(source)
     except RecursionError:

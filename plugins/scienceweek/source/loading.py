@@ -9,8 +9,10 @@ from scienceweek.model.activity import Admits
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.source import pages, prose, rules
+from scienceweek.model.image import Image
+from scienceweek.source import pages, pictures, prose, rules
 from scienceweek.source.destinations import destinations
+from scienceweek.source.pictures import Addresses, Album, Use
 from scienceweek.source.problems import Problem, Problems, SourceError
 from scienceweek.source.reading import Entry
 from scienceweek.source.recollection import Memory
@@ -40,26 +42,40 @@ Files = Mapping[str, tuple[Sheet, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A catalogue that may be published, and what staff should know about it."""
+    """A catalogue that may be published, and what staff should know about it.
+
+    *album* has the pictures that there are, *pages* those that each page of prose shows. *entries* are the records of
+    campaigns and bases by id: where each stands.
+    """
 
     catalogue: Catalogue
     warnings: tuple[Problem, ...]
+    album: Album
+    pages: Mapping[str, tuple[Image, ...]]
+    entries: Mapping[str, Entry[Any]]
 
 
-def load(data: Path, content: Path, memory: Memory | None = None) -> Loaded:
-    """The facts in *data* and the texts in *content*. Raises SourceError if anything is wrong."""
+def load(
+    data: Path, content: Path, memory: Memory | None = None, addresses: Addresses = pictures.none
+) -> Loaded:
+    """The facts in *data* and the texts in *content*, whose pictures have *addresses*. Raises SourceError if anything is wrong."""
     problems = Problems()
+    memory = memory or Memory()
     data, content = data.absolute(), content.absolute()
-    pages.check(content, problems)
-    library = prose.library(content, problems)
+    album = pictures.album(content, addresses, problems, memory)
+    shown = pages.check(content, album, problems)
+    library = prose.library(content, album, problems)
     desk = Desk(library, problems)
-    catalogue = _catalogue(sheets(data, problems, memory or Memory()), desk, content)
+    files = sheets(data, problems, memory)
+    catalogue = _catalogue(files, desk, content, shown)
     if problems.errors:
         raise SourceError(problems.all)
-    return Loaded(catalogue, problems.all)
+    images = {id: tuple(dict.fromkeys(use.image for use in uses)) for id, uses in shown.items()}
+    entries = (*_headings(files, CAMPAIGNS), *_entries(files, BASES))
+    return Loaded(catalogue, problems.all, album, images, {entry.record.id: entry for entry in entries})
 
 
-def _catalogue(files: Files, desk: Desk, content: Path) -> Catalogue:
+def _catalogue(files: Files, desk: Desk, content: Path, shown: Mapping[str, tuple[Use, ...]]) -> Catalogue:
     _incomplete(files, desk)
     rows = _rows(files, ACTIVITIES, "campaign")
     catalogue = Catalogue(
@@ -75,7 +91,8 @@ def _catalogue(files: Files, desk: Desk, content: Path) -> Catalogue:
     rules.campaigns(_headings(files, CAMPAIGNS), catalogue.campaigns, desk)
     rules.bases({entry.record.id: entry for entry in _entries(files, BASES)}, catalogue.bases, desk)
     rules.contacts(_all(files), desk)
-    rules.activities({entry.record.id: entry for _, entry in rows}, found, desk, content)
+    rules.activities({entry.record.id: entry for _, entry in rows}, found, desk)
+    rules.photos([entry for _, entry in rows], shown, desk)
     rules.bodies(desk)
     destinations(content, desk)
     return replace(

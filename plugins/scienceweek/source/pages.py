@@ -10,7 +10,7 @@ from pathlib import Path
 from scienceweek import links
 from scienceweek.source.files import misnamed, name, read, walk
 from scienceweek.source.letters import conflicts, forbidden
-from scienceweek.source.pictures import pictures, shelf
+from scienceweek.source.pictures import Album, Use, pictures
 from scienceweek.source.problems import Problems, Spot, choices, quoted
 from scienceweek.source.ways import TAKEN, fronts, ways
 
@@ -41,32 +41,35 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
     return fields, ""
 
 
-def check(content: Path, problems: Problems) -> None:
-    """Everything in ``content/pages`` and ``content/images`` that Pelican must not meet."""
+def check(content: Path, album: Album, problems: Problems) -> Mapping[str, tuple[Use, ...]]:
+    """Everything in ``content/pages`` that Pelican must not meet. Gives the pictures that each page shows, by its id."""
     paths = tuple(walk(content / "pages", content.parent, problems))
     known = fronts(paths)
+    found = {}
     for path in paths:
-        _check(path, content, known, problems)
-    shelf(content, problems)
+        text = _checked(path, content, known, problems)
+        found[path.stem] = pictures(name(path, content.parent), text, "", album, problems)
+    return found
 
 
-def _check(path: Path, content: Path, known: frozenset[str], problems: Problems) -> None:
+def _checked(path: Path, content: Path, known: frozenset[str], problems: Problems) -> str:
+    """The text of the page at *path*; empty if nothing can be said of it."""
     file = name(path, content.parent)
     start = Spot(file)
     if path.suffix != ".md" or path.parent != content / "pages":
         problems.error(start, misnamed(path) or "这里只能直接放 .md 文件；图片放在 content/images。")
-        return
+        return ""
     if not _NAME.fullmatch(path.stem):
         problems.error(start, f"文件名{quoted(path.name)}会成为网址，只用小写字母、数字和连字符。")
     elif links.prose(path.stem) in TAKEN:
         problems.error(start, f"{quoted(links.prose(path.stem))}是网站自己的页面，请换一个文件名。")
     text = read(path, content.parent, problems)
     if text is None or conflicts(file, text, problems) or forbidden(file, text, problems):
-        return
+        return ""
     _head(file, text, problems)
     _body(file, text, problems)
     ways(file, text, "", known, problems)
-    pictures(file, text, "", content, problems)
+    return text
 
 
 def _head(file: str, text: str, problems: Problems) -> None:

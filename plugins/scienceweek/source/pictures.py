@@ -2,85 +2,210 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path, PurePath
 from urllib.parse import unquote
 
 from scienceweek.links import PICTURES
+from scienceweek.model.image import Image
+from scienceweek.source import photographs, svg
 from scienceweek.source.files import name as shown
 from scienceweek.source.files import walk
+from scienceweek.source.photographs import PictureError
 from scienceweek.source.problems import Problems, Spot, quoted
+from scienceweek.source.recollection import Memory
+from scienceweek.source.signatures import ENOUGH, SVG, Kind, kind
+from scienceweek.source.svg import SvgError
 
 _PLAIN = re.compile("[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 _MEGABYTE = 1_000_000
 _LARGE = 2 * _MEGABYTE  # ten times what a phone needs
+_LARGEST = 20 * _MEGABYTE  # as much as a server takes
 
+# Its cost does not grow faster than a line, whatever is in it.
 _PICTURE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<address>(?:[^()<>\"\n]|\([^()\n]*\))+?)>?\s*(?:\"[^\"]*\")?\)"
+    r"!\[[^\]\n]{0,300}\]\(\s*+<?(?P<address>(?:[^()<>\"\n]|\([^()\n]*\))+?)(?<=\S)>?\s*+(?:\"[^\"]*\"\s*+)?\)"
 )
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\\")
 
+Addresses = Callable[[str], tuple[str, ...]]
+"""The addresses of pictures that a text shows or leads to, as they are written in it: drawing alone knows all ways to write them."""
 
-def shelf(content: Path, problems: Problems) -> None:
-    """Tell of files in ``content/images`` that cannot be shown, or hardly on a phone."""
+
+def none(text: str) -> tuple[str, ...]:
+    """The addresses of a *text* in which nobody looks for pictures."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An *image* that a text shows, and where."""
+
+    image: Image
+    spot: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """The *names* of all files in ``content/images``, and those that are pictures and may be published.
+
+    *addresses* reads a text: which pictures it shows.
+    """
+
+    names: tuple[str, ...] = ()
+    images: Mapping[str, Image] = field(default_factory=dict)
+    addresses: Addresses = none
+
+
+def album(content: Path, addresses: Addresses, problems: Problems, memory: Memory) -> Album:
+    """What is in ``content/images``; each file that cannot be shown, or hardly on a phone, is a problem."""
+    folder = content / "images"
     seen: dict[str, str] = {}
-    for path in walk(content / "images", content.parent, problems):
-        twin = _twin(path.relative_to(content / "images"), seen)
+    names: list[str] = []
+    images: dict[str, Image] = {}
+    for path in walk(folder, content.parent, problems):
+        place = path.relative_to(folder)
+        names.append(place.as_posix())
         spot = Spot(shown(path, content.parent))
-        size = path.stat().st_size
-        if path.suffix.lower() not in PICTURES:
-            problems.error(
-                spot, "这里只放 .jpg、.png、.webp 和 .svg 图片。别的图片请另存为 .jpg，其他文件请移走。"
+        if message := _misplaced(path, place, _twin(place, seen)):
+            problems.error(spot, message)
+            continue
+        try:
+            if (size := path.stat().st_size) > _LARGEST:
+                raise PictureError(f"文件有 {size / _MEGABYTE:.0f} MB，最多 20 MB。请先缩小到 1 MB 以内。")
+            raw = path.read_bytes()
+        except OSError as error:
+            problems.error(spot, f"打不开这个文件：{error.strerror}。")
+            continue
+        except PictureError as error:
+            problems.error(spot, str(error))
+            continue
+        digest = blake2b(raw).hexdigest()
+        found = _recalled(raw, digest, path.name, memory)
+        if isinstance(found, str):
+            problems.error(spot, found)
+            continue
+        images[place.as_posix()] = Image.fitted(place.as_posix(), digest, *found)
+        if len(raw) > _LARGE:
+            problems.remind(
+                spot, f"图片有 {len(raw) / _MEGABYTE:.0f} MB，手机上打开很慢，请先缩小到 1 MB 以内。"
             )
-        elif odd := next((part for part in _parts(path, content) if not _PLAIN.fullmatch(part)), None):
-            problems.error(
-                spot,
-                f"{quoted(odd)}会成为网址，只用英文字母、数字、“-”和“_”，不用汉字和空格。请改名，例如 {_renamed(odd)}。",
-            )
-        elif twin:
-            problems.error(
-                spot,
-                f"和{quoted(twin)}只有大小写不同，在有的电脑上是同一个文件。请把一个改名，或删去多余的。",
-            )
-        elif any(_DEVICE.fullmatch(part) for part in _parts(path, content)):
-            problems.error(spot, "这是 Windows 留给设备的名字，在有的电脑上不能用。请改名。")
-        elif size > _LARGE:
-            problems.remind(spot, f"图片有 {size / _MEGABYTE:.0f} MB，手机上打开很慢，请先缩小到 1 MB 以内。")
+    return Album(tuple(sorted(names)), images, addresses)
 
 
-def pictures(file: str, text: str, root: str, content: Path, problems: Problems) -> None:
-    """Tell of pictures in *text* that are not there; *root* leads from its page to the site's root."""
+def pictures(file: str, text: str, root: str, album: Album, problems: Problems) -> tuple[Use, ...]:
+    """The pictures that *text* shows; those that are not there are told. *root* leads from its page to the site's root."""
+    written = {unquote(address): None for address in album.addresses(text)}
+    spots: dict[str, Spot] = {}
     for number, line in enumerate(text.split("\n"), 1):
         for match in _PICTURE.finditer(line):
             address = unquote(match["address"])
+            spot = Spot(file, number, match.start("address") + 1)
+            spots.setdefault(address, spot)
             if _ELSEWHERE.match(address) or "\\" in address:
                 continue  # drawing refuses it
-            if message := _missing(address, root, content, problems):
-                problems.error(Spot(file, number, match.start("address") + 1), message)
+            if message := _missing(address, root, album, problems):
+                problems.error(spot, message)
+    right = f"{root}images/"
+    named = (
+        (address, re.split("[?#]", address)[0].removeprefix(right))
+        for address in written
+        if address.startswith(right)
+    )
+    return tuple(
+        Use(album.images[name], spots.get(address) or _spot(file, text, name))
+        for address, name in named
+        if name in album.images
+    )
 
 
-def _missing(address: str, root: str, content: Path, problems: Problems) -> str:
+def _spot(file: str, text: str, name: str) -> Spot:
+    """Where *name* stands in *text*, if it is written as it is called."""
+    at = max(text.find(name), 0)
+    return Spot(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
+
+
+def _missing(address: str, root: str, album: Album, problems: Problems) -> str:
     name = address.rpartition("/")[2]
-    shelf = content / "images"
-    known = sorted(path.relative_to(shelf).as_posix() for path in shelf.rglob("*") if path.is_file())
     right = f"{root}images/"
     if not address.startswith(right):
         return f"图片的地址不能写{quoted(address)}。图片放在 content/images，这里写“{right}{name}”。"
-    if address.removeprefix(right) not in known:
-        told = f"content/images 里没有{quoted(address.removeprefix(right))}。"
-        same = next((one for one in known if one.lower() == address.removeprefix(right).lower()), None)
-        return told + (f"大小写不同，请写“{same}”。" if same else problems.nearest(name, known))
+    if (wanted := re.split("[?#]", address)[0].removeprefix(right)) not in album.names:
+        told = f"content/images 里没有{quoted(wanted)}。"
+        same = next((one for one in album.names if one.lower() == wanted.lower()), None)
+        return told + (f"大小写不同，请写“{same}”。" if same else problems.nearest(name, album.names))
     return ""
+
+
+def _misplaced(path: Path, place: PurePath, twin: str) -> str:
+    """What keeps the file at *path* from being published, whatever is in it."""
+    if path.suffix.lower() not in PICTURES:
+        return _stranger(path)
+    if odd := next((part for part in place.parts if not _PLAIN.fullmatch(part)), None):
+        return f"{quoted(odd)}会成为网址，只用英文字母、数字、“-”和“_”，不用汉字和空格。请改名，例如 {_renamed(odd)}。"
+    if twin:
+        return f"和{quoted(twin)}只有大小写不同，在有的电脑上是同一个文件。请把一个改名，或删去多余的。"
+    if any(_DEVICE.fullmatch(part) for part in place.parts):
+        return "这是 Windows 留给设备的名字，在有的电脑上不能用。请改名。"
+    return ""
+
+
+def _stranger(path: Path) -> str:
+    """What to do with a file that is not called as a picture is."""
+    here = "这里只放 .jpg、.png、.webp 和 .svg 图片。"
+    try:
+        with path.open("rb") as opened:
+            found = kind(opened.read(ENOUGH))
+    except OSError as error:
+        return f"打不开这个文件：{error.strerror}。"
+    if found is None:
+        return f"{here}别的图片请另存为 .jpg，其他文件请移走。"
+    if found.suffixes:
+        return f"{here}这是 {found.name}，请改名，例如 {_renamed(path.stem + found.suffixes[0])}。"
+    return f"{here}这是 {found.name}。{found.remedy}"
+
+
+def _recalled(raw: bytes, digest: str, name: str, memory: Memory) -> tuple[int, int] | str:
+    """Width and height of the picture *raw*, or what is wrong with it: found once for each *digest* and *name*."""
+    found: tuple[int, int] | str | None = memory.recall("picture", digest, name)
+    if found is None:
+        try:
+            found = _size(raw, name)
+        except (PictureError, SvgError) as error:
+            found = str(error)
+        memory.learn(found, "picture", digest, name)
+    return found
+
+
+def _size(raw: bytes, name: str) -> tuple[int, int]:
+    if not raw:
+        raise PictureError("这是一个空文件。请从原来的地方再取一次，用“画图”能打开再放进来。")
+    found = kind(raw[:ENOUGH])
+    suffix = PurePath(name).suffix
+    if found is None or suffix.lower() not in found.suffixes:
+        raise PictureError(_otherwise(found, name))
+    return svg.size(raw) if found is SVG else photographs.size(raw, found)
+
+
+def _otherwise(found: Kind | None, name: str) -> str:
+    """What to do with a picture that is not what it is called."""
+    suffix = PurePath(name).suffix
+    if found is None:
+        return f"名字是 {suffix}，里面却不是图片。请从原来的地方再取一次，用“画图”能打开再放进来。"
+    said = f"名字是 {suffix}，里面却是 {found.name}。"
+    if found.suffixes:
+        right = PurePath(name).with_suffix(found.suffixes[0])
+        return f"{said}请改名为“{right}”，文章里也写新的名称。"
+    return said + found.remedy
 
 
 def _twin(place: PurePath, seen: dict[str, str]) -> str:
     """What *place*, or a folder of it, differs from only in case; *seen* has those before it."""
     names = [one.as_posix() for one in (place, *place.parents[:-1])]
     return next((first for name in names if (first := seen.setdefault(name.lower(), name)) != name), "")
-
-
-def _parts(path: Path, content: Path) -> tuple[str, ...]:
-    return path.relative_to(content / "images").parts
 
 
 def _renamed(name: str) -> str:

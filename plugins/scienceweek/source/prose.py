@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from scienceweek.model.image import Image
 from scienceweek.source.files import misnamed, name, read, walk
 from scienceweek.source.letters import conflicts, forbidden
 from scienceweek.source.paragraphs import pasted
-from scienceweek.source.pictures import pictures
+from scienceweek.source.pictures import Album, Use, pictures
 from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.ways import fronts, ways
 
@@ -20,14 +21,19 @@ _ROW = re.compile("(?P<table>.+)-[0-9]+")
 
 @dataclass(frozen=True)
 class Body:
-    """A text and the file that it comes from."""
+    """A text, the file that it comes from, and the pictures that it shows."""
 
     file: str
     text: str
+    uses: tuple[Use, ...] = ()
 
     @cached_property
     def anchors(self) -> frozenset[str]:
         return frozenset(_ANCHOR.findall(self.text))
+
+    @property
+    def images(self) -> tuple[Image, ...]:
+        return tuple(dict.fromkeys(use.image for use in self.uses))
 
     def holds(self, anchor: str) -> bool:
         """Whether *anchor* stands in the text, or is a row (``annex-9``) of a table that is drawn from records."""
@@ -37,17 +43,26 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Texts by the id of what they are about."""
+    """Texts by the id of what they are about, and the pictures that there are."""
 
     activities: Mapping[str, Body]
     bases: Mapping[str, Body]
     notices: Mapping[str, Body]
+    album: Album
 
 
-def library(content: Path, problems: Problems) -> Library:
+def library(content: Path, album: Album, problems: Problems) -> Library:
     """The texts in *content*; what cannot be read is a problem."""
     known = fronts((content / "pages").glob("*.md"))
-    return Library(*(_shelf(content / folder, content.parent, known, problems) for folder in _FOLDERS))
+    texts = [_shelf(content / folder, content.parent, known, problems) for folder in _FOLDERS]
+
+    def shown(body: Body) -> tuple[Use, ...]:
+        return pictures(body.file, body.text, "../", album, problems)
+
+    activities, bases, notices = (
+        {id: replace(body, uses=shown(body)) for id, body in shelf.items()} for shelf in texts
+    )
+    return Library(activities, bases, notices, album)
 
 
 def _shelf(folder: Path, root: Path, known: frozenset[str], problems: Problems) -> Mapping[str, Body]:
@@ -70,7 +85,6 @@ def _shelf(folder: Path, root: Path, known: frozenset[str], problems: Problems) 
             problems.error(
                 Spot(file), f"{quoted(text.splitlines()[0])}像文件头。这里只写正文，事实写在 data/ 里。"
             )
-        pictures(file, text, "../", root / "content", problems)
         ways(file, text, "../", known, problems)
         pasted(file, text, problems)
         found[path.stem] = Body(file, text)

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any, assert_never
 
 from scienceweek.model.activity import Activity, Admits, Status
 from scienceweek.model.campaign import Campaign, Disclosure
 from scienceweek.model.days import extent
+from scienceweek.model.image import Image
 from scienceweek.model.place import AtBase, AtVenue, Base
 from scienceweek.model.schedule import (
     Dated,
@@ -21,10 +21,11 @@ from scienceweek.model.schedule import (
     Unfixed,
     YearRound,
 )
+from scienceweek.source.pictures import Use
 from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.prose import Body
 from scienceweek.source.reading import Entry
-from scienceweek.source.records.activity import ActivityRecord
+from scienceweek.source.records.activity import ActivityRecord, PhotoRecord
 from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.records.place import BaseRecord
 from scienceweek.source.references import Register
@@ -75,12 +76,11 @@ def contacts(entries: Iterable[Entry[Any]], desk: Desk) -> None:
                 )
 
 
-def activities(entries: Entries, found: Sequence[Activity], desk: Desk, content: Path) -> None:
+def activities(entries: Entries, found: Sequence[Activity], desk: Desk) -> None:
     """All that must hold for activities, which are *found* as values."""
     _parts(entries, desk)
     _changes(entries, desk)
     _lost_days(entries, found, desk)
-    _photos(entries, content, desk)
     _twins(entries, found, desk)
     _years(entries, found, desk)
 
@@ -220,16 +220,57 @@ def _lost_days(entries: Entries, activities: Sequence[Activity], desk: Desk) -> 
         desk.remind(entries[activity.id], told, "status")
 
 
-def _photos(entries: Entries, content: Path, desk: Desk) -> None:
-    """A photo is a file in ``content/images``."""
-    for entry in entries.values():
+def photos(
+    entries: Iterable[Entry[ActivityRecord]], pages: Mapping[str, tuple[Use, ...]], desk: Desk
+) -> None:
+    """A photo is a file in ``content/images``, and is shown nowhere unless the people in it agreed."""
+    entries = tuple(entries)
+    refused: dict[str, Entry[ActivityRecord]] = {}
+    for entry, at, photo in _photos(entries):
+        image = desk.library.album.images.get(photo.file)
+        if {"/", "\\", "\0"} & set(photo.file) or photo.file.startswith("."):
+            desk.error(entry, f"照片{quoted(photo.file)}只写文件名，不写路径。", *at)
+        elif photo.file not in desk.library.album.names:
+            near = desk.problems.nearest(photo.file, desk.library.album.names)
+            desk.error(entry, f"content/images 里没有{quoted(photo.file)}。{near}", *at)
+        elif image and not photo.consent:
+            refused.setdefault(image.digest, entry)
+    # By what is in it: a copy under another name shows the same people.
+    for entry, at, photo in _photos(entries):
+        image = desk.library.album.images.get(photo.file)
+        if photo.consent and image and image.digest in refused:
+            desk.error(entry, _unwelcome(image, refused[image.digest]), *at)
+    withheld = {entry.record.id for entry in entries if _withheld(entry)}
+    for use in _uses(desk, pages, withheld):
+        if use.image.digest in refused:
+            desk.problems.error(use.spot, _unwelcome(use.image, refused[use.image.digest]))
+
+
+def _photos(
+    entries: Iterable[Entry[ActivityRecord]],
+) -> Iterator[tuple[Entry[ActivityRecord], tuple[str | int, ...], PhotoRecord]]:
+    for entry in entries:
         for number, photo in enumerate(entry.record.results.photos if entry.record.results else ()):
-            at = ("results", "photos", number, "file")
-            file = content / "images" / photo.file
-            if {"/", "\\", "\0"} & set(photo.file) or photo.file.startswith("."):
-                desk.error(entry, f"照片{quoted(photo.file)}只写文件名，不写路径。", *at)
-            elif file.is_symlink() or not file.is_file():
-                desk.error(entry, f"content/images 里没有{quoted(photo.file)}。", *at)
+            yield entry, ("results", "photos", number, "file"), photo
+
+
+def _uses(desk: Desk, pages: Mapping[str, tuple[Use, ...]], withheld: set[str]) -> Iterator[Use]:
+    """What the texts of the site show, but for those that are not published."""
+    library = desk.library
+    bodies = {id: body for id, body in library.activities.items() if id not in withheld}
+    for shelf in (bodies, library.bases, library.notices):
+        for body in shelf.values():
+            yield from body.uses
+    for uses in pages.values():
+        yield from uses
+
+
+def _unwelcome(image: Image, entry: Entry[ActivityRecord]) -> str:
+    spot = entry.spot("results", "photos")
+    return (
+        f"{quoted(image.name)}里的人还没有同意公开：{spot.file} 第 {spot.line} 行起的照片没有写 consent: true。"
+        "同意了就在那里补上，没有同意就不要用这张照片。"
+    )
 
 
 def _twins(entries: Entries, activities: Sequence[Activity], desk: Desk) -> None:

@@ -1,10 +1,13 @@
 from datetime import date
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
+from photographs import jpeg
 from trees import ACTIVITIES, FILES, activity, complaints, read
 
 from scienceweek.model.activity import Admits, Change, Photo, Results, Status, Tier
+from scienceweek.model.image import Image
 from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import Days
 
@@ -64,11 +67,15 @@ def test_results_are_filled_in_afterwards(tmp_path: Path):
         ACTIVITIES: activity(
             results="{summary: 很好, attendance: 300, photos: [{file: x.jpg, alt: 鱼, consent: true}], news: ['https://a.cn']}"
         ),
-        "content/images/x.jpg": b"",
+        "content/images/x.jpg": jpeg(),
     }
 
     assert read(tmp_path, files).catalogue.activities[0].results == Results(
-        "很好", 300, (Photo("x.jpg", "鱼", consent=True),), "", ("https://a.cn",)
+        "很好",
+        300,
+        (Photo("x.jpg", "鱼", consent=True, image=Image("x.jpg", blake2b(jpeg()).hexdigest(), 8, 6)),),
+        "",
+        ("https://a.cn",),
     )
 
 

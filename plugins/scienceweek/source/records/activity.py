@@ -54,7 +54,7 @@ class PhotoRecord(Record):
     file: Line = required("文件", "content/images 里的文件名")
     alt: Line = required("说明", "照片里是什么，给看不见的人")
     consent: bool = usual(
-        default=False, title="同意", description="照片里的人同意公开：true；没有同意就不显示"
+        default=False, title="同意", description="照片里的人同意公开：true；没有同意就不发布"
     )
 
 

@@ -74,10 +74,11 @@ def _activity(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> A
         change=_change(desk, entry, campaign),
         description=record.description or "",
         body=body.text if body else "",
+        images=body.images if body else (),
         source=desk.anchor(entry, record.source, campaign.id, "source"),
         updated=day(desk, entry, record.updated, None, "updated"),
         sequence=record.sequence,
-        results=_results(record.results) if record.results else None,
+        results=_results(desk, record.results) if record.results else None,
         inferred=_inferred(desk, entry),
     )
 
@@ -105,11 +106,12 @@ def _change(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> Cha
     return Change(record.status, record.reason or "", previously)
 
 
-def _results(record: ResultsRecord) -> Results:
+def _results(desk: Desk, record: ResultsRecord) -> Results:
+    images = desk.library.album.images
     return Results(
         summary=record.summary or "",
         attendance=record.attendance,
-        photos=tuple(Photo(one.file, one.alt, one.consent) for one in record.photos),
+        photos=tuple(Photo(one.file, one.alt, one.consent, images.get(one.file)) for one in record.photos),
         video=record.video or "",
         news=record.news,
     )

@@ -93,6 +93,7 @@ def _notice(desk: Desk, entry: Entry[CampaignRecord], record: NoticeRecord) -> N
         implements=record.implements,
         defects=record.defects,
         text=body.text if body else "",
+        images=body.images if body else (),
     )
 
 

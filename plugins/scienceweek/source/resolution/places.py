@@ -89,6 +89,7 @@ def _base(desk: Desk, entry: Entry[BaseRecord], district: District | None) -> Ba
         url=record.url or "",
         description=record.description or "",
         body=body.text if body else "",
+        images=body.images if body else (),
         campaign=campaign,
         source=desk.anchor(entry, source, record.campaign or "", "source") if campaign else "",
         verified=verified,

@@ -11,6 +11,7 @@ from scienceweek.views.pieces import parties, parts, telling
 from scienceweek.views.pieces.contacts import Privacy
 from scienceweek.views.pieces.desks import Desk, desk
 from scienceweek.views.pieces.head import Crumb, Head
+from scienceweek.views.pieces.illustrations import Illustration, illustrations
 from scienceweek.views.pieces.lines import ordered
 from scienceweek.views.pieces.outcome import Outcome, outcome
 from scienceweek.views.pieces.stubs import Stub
@@ -66,6 +67,7 @@ class ActivityView:
     organisers: tuple[parties.Organisers, ...]
     description: tuple[str, ...]
     body: str
+    images: tuple[Illustration, ...]
     outcome: Outcome | None
     source: parts.Link
     issued: str
@@ -111,6 +113,7 @@ def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Acti
         organisers=parties.organisers(activity),
         description=tuple(line.strip() for line in activity.description.splitlines() if line.strip()),
         body=activity.body,
+        images=illustrations(activity.images),
         outcome=outcome(activity.results),
         source=parts.Link(f"《{notice.title or campaign.name}》", links.notice(campaign, activity.source)),
         issued=dates.day_in_full(notice.issued) if notice.issued else "",

@@ -11,6 +11,7 @@ from scienceweek.views.pages.base_rows import lies
 from scienceweek.views.pieces import parts, reasons
 from scienceweek.views.pieces.contacts import Call, Privacy, shown
 from scienceweek.views.pieces.head import Crumb, Head
+from scienceweek.views.pieces.illustrations import Illustration, illustrations
 from scienceweek.views.pieces.lines import ordered
 from scienceweek.views.pieces.navigation import Way, ways
 from scienceweek.views.pieces.verdicts import Verdict, is_at, verdict
@@ -70,6 +71,7 @@ class BasePageView:
     url: str
     description: tuple[str, ...]
     body: str
+    images: tuple[Illustration, ...]
     here: tuple[parts.Card, ...]
     away: tuple[parts.Card, ...]
     source: parts.Link | None
@@ -116,6 +118,7 @@ def base_page(
         url=base.url,
         description=tuple(filter(None, base.description.split("\n"))),
         body=base.body,
+        images=illustrations(base.images),
         here=tuple(parts.card(one, privacy) for one in activities if is_at(one, base)),
         away=tuple(parts.card(one, privacy) for one in activities if not is_at(one, base)),
         source=_source(base),

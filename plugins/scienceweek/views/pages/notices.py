@@ -12,6 +12,7 @@ from scienceweek.views.pages.annex import Row, annex
 from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.contacts import Privacy
 from scienceweek.views.pieces.head import Crumb, Head
+from scienceweek.views.pieces.illustrations import Illustration, illustrations
 from scienceweek.views.pieces.particulars import Particulars, particulars
 from scienceweek.views.pieces.passages import Passage, passages
 from scienceweek.views.wording import dates
@@ -68,6 +69,7 @@ class NoticeView:
     card: Particulars
     contents: tuple[Entry, ...]
     sections: tuple[Section, ...]
+    images: tuple[Illustration, ...]
     annex: tuple[Row, ...]
     made: int
 
@@ -88,6 +90,7 @@ def notice(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> Notice
             if section.anchor and section.level <= _LISTED
         ),
         sections=sections,
+        images=illustrations(campaign.notice.images),
         annex=annex(campaign, catalogue, privacy),
         made=len(catalogue.of_campaign.get(campaign.id, ())),
     )

@@ -3,17 +3,20 @@
 from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.model.image import Image
 from scienceweek.views.pieces.head import Head
+from scienceweek.views.pieces.illustrations import Illustration, illustrations
 from scienceweek.views.pieces.passages import passages
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A page as its author wrote it, in Markdown; *id* is its name in the address."""
+    """A page as its author wrote it, in Markdown; *id* is its name in the address, *images* are what it shows."""
 
     id: str
     title: str
     markdown: str
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class ProseView:
     head: Head
     title: str
     markdown: str
+    images: tuple[Illustration, ...]
     contents: tuple[tuple[str, str], ...]
 
 
@@ -44,6 +48,7 @@ def prose(prose: Prose) -> ProseView:
         head=Head(title=prose.title, path=links.prose(prose.id)),
         title=prose.title,
         markdown=prose.markdown,
+        images=illustrations(prose.images),
         contents=headings if len(headings) > 2 else (),  # noqa: PLR2004 - two are seen at a glance
     )
 

@@ -8,10 +8,12 @@ from scienceweek.model.activity import Results
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photograph that all people in it agreed to; *path* from the site's root."""
+    """A photograph that all people in it agreed to; *path* from the site's root, *width* and *height* in pixels."""
 
     path: str
     alt: str
+    width: int
+    height: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ def outcome(results: Results | None) -> Outcome | None:
         summary=tuple(line.strip() for line in results.summary.splitlines() if line.strip()),
         attendance=f"{results.attendance}人次参加" if results.attendance is not None else "",
         pictures=tuple(
-            Picture(links.image(photo.file), photo.alt) for photo in results.photos if photo.consent
+            Picture(links.image(image.name), photo.alt, image.width, image.height)
+            for photo in results.photos
+            if (image := photo.published)
         ),
         video=results.video,
         news=results.news,

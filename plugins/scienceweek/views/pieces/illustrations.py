@@ -1,0 +1,20 @@
+"""The pictures of a text, as far as its page must know them: a browser that knows their size does not move the text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.image import Image
+
+
+@dataclass(frozen=True, slots=True)
+class Illustration:
+    """A picture at *path* from the site's root; *width* and *height* in pixels, 0 where nobody knows."""
+
+    path: str
+    width: int
+    height: int
+
+
+def illustrations(images: Iterable[Image]) -> tuple[Illustration, ...]:
+    return tuple(Illustration(links.image(image.name), image.width, image.height) for image in images)
