@@ -14,7 +14,7 @@ from scienceweek.source.problems import Problem, Severity, SourceError
 from scienceweek.source.recollection import Memory, recalled
 
 _CODE = Path(__file__).parent
-_LIBRARIES = ("markdown", "nh3", "pydantic", "pyyaml")
+_LIBRARIES = ("markdown-it-py", "nh3", "pydantic", "pyyaml")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from scienceweek.brief import Brief
 from scienceweek.formats.ground import csp
 from scienceweek.inspection import inspect
 from scienceweek.links import Site
+from scienceweek.manuscript import manuscript
 from scienceweek.plan import plan
 from scienceweek.settings import Settings, SettingsError
 from scienceweek.source.pages import front_matter
@@ -32,7 +33,7 @@ from scienceweek.views.pieces.contacts import Privacy
 
 CODE = Path(__file__).parent
 LIBRARIES = (
-    *("folium", "holidays", "icalendar", "jinja2", "markdown", "nh3", "pillow", "pypinyin"),
+    *("folium", "holidays", "icalendar", "jinja2", "markdown-it-py", "nh3", "pillow", "pypinyin"),
     *("python-dateutil", "segno"),
 )
 
@@ -130,4 +131,4 @@ def _site(settings: dict[str, Any], own: Settings, pages: tuple[Prose, ...], the
 
 def _prose(pages: list[Any]) -> tuple[Prose, ...]:
     # Not `content`, which is Pelican's drawing of it.
-    return tuple(Prose(page.slug, page.title, page._content) for page in pages)  # noqa: SLF001
+    return tuple(Prose(page.slug, page.title, manuscript(page._content).text) for page in pages)  # noqa: SLF001

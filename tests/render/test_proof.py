@@ -45,10 +45,5 @@ def test_an_anchor_names_one_place_only():
     assert [message for _, message in problems(text)] == ["编号“s1”用了两次。请给第二处另起一个，如 {#s1b}。"]
 
 
-def test_lines_of_chinese_are_joined_without_a_space_except_in_code():
-    assert markdown("**粗**字，\n接着\nand\n后") == "<p><strong>粗</strong>字，接着\nand\n后</p>"
-    assert markdown("    甲\n    乙") == "<pre><code>甲\n乙\n</code></pre>"
-
-
 def test_a_link_around_an_image_needs_no_other_words():
     assert problems("[![图](a.jpg)](b.html)") == ()

@@ -16,7 +16,7 @@ _MEGABYTE = 1_000_000
 _LARGE = 2 * _MEGABYTE  # ten times what a phone needs
 
 _PICTURE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<address>(?:[^()<>\"\n]|\([^()\n]*\))+?)>?\s*(?:\"[^\"]*\")?\)"
+    r"!\[(?P<alt>[^\[\]]*)\]\(\s*<?(?P<address>(?:[^()<>\"\n]|\([^()\n]*\))+?)>?\s*(?:\"[^\"]*\")?\)"
 )
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\\")
 

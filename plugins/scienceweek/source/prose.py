@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from scienceweek.manuscript import manuscript
 from scienceweek.source.files import misnamed, name, read, walk
 from scienceweek.source.letters import conflicts, forbidden
-from scienceweek.source.paragraphs import pasted
 from scienceweek.source.pictures import pictures
 from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.ways import fronts, ways
@@ -70,8 +70,9 @@ def _shelf(folder: Path, root: Path, known: frozenset[str], problems: Problems) 
             problems.error(
                 Spot(file), f"{quoted(text.splitlines()[0])}像文件头。这里只写正文，事实写在 data/ 里。"
             )
-        pictures(file, text, "../", root / "content", problems)
-        ways(file, text, "../", known, problems)
-        pasted(file, text, problems)
-        found[path.stem] = Body(file, text)
+        handed_in = manuscript(text)
+        found[path.stem] = Body(file, handed_in.text)
+        if not handed_in.broken:  # of which inspection tells
+            pictures(file, handed_in.text, "../", root / "content", problems)
+            ways(file, handed_in.text, "../", known, problems)
     return found
