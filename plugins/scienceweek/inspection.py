@@ -10,6 +10,7 @@ from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.render import prose, salt
 from scienceweek.source.boundaries import boundaries
+from scienceweek.source.letters import LARGEST
 from scienceweek.source.problems import Problem, Severity, SourceError
 from scienceweek.source.recollection import Memory, recalled
 
@@ -81,7 +82,7 @@ def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
 
 def _in_prose(content: Path, memory: Memory) -> Iterator[Problem]:
     for path in sorted(content.rglob("*.md")):
-        if path.is_symlink() or not path.is_file():
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST:
             continue  # loading refuses it
         text = path.read_text("utf-8", errors="replace")
         file = path.relative_to(content.parent).as_posix()
