@@ -9,7 +9,7 @@ from markdown_it.rules_inline import StateInline
 _SHORT = range(3, 20)  # characters: nobody wraps lines that early
 _WRAPPED = 30  # characters: where lines may have been wrapped
 _ITEM = re.compile(
-    r"[•·●○▪◆◇■□★☆※➢▶►→✓✔☐☑]|[-+*—－–](?=[^\s\d-])|[:：]"
+    r"[•·●○▪◆◇■□★☆※➢▶►→✓✔☐☑]|[-+*—－–](?=[^\s\d*-])|[:：]"
     r"|[\u2460-\u24ff\u2776-\u2793]"
     r"|(?:第?[一二三四五六七八九十百]{1,4}|[0-9０-９]{1,3}|[A-Za-z])[、．)）](?=.)"
     r"|[0-9０-９]{1,3}\.(?=[^0-9])"
@@ -17,7 +17,7 @@ _ITEM = re.compile(
     r"|[(（][一二三四五六七八九十百0-9０-９A-Za-z]{1,3}[)）]"
     r"|[一二三四五六七八九十]是"
 )
-_LABEL = re.compile(r"[^\s，。；：:]{1,12}[：:](?!//)")
+_LABEL = re.compile(r"(?:[^\s，。；：:][ \u3000]*){1,12}[：:](?!//)")
 _ENDED = re.compile(r"[。！？；：!?;:…][”’\"'）)》】」』*_]*$")
 _ANCHOR = re.compile(r"\{#[^{}\s]*\}$")
 _WIDE = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
@@ -52,7 +52,7 @@ def is_meant(above: str, below: str) -> bool:
         return False
     if begins_something(above) or (_LABEL.match(above) and _LABEL.match(below)):
         return not goes_on(above)
-    return len(above) in _SHORT and bool(_WIDE.search(above))
+    return len(above.strip(_MARKS)) in _SHORT and bool(_WIDE.search(above))
 
 
 def _read(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - as the parser calls it

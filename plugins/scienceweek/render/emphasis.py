@@ -12,6 +12,7 @@ from markdown_it.rules_inline.state_inline import Delimiter
 
 _LONGEST = 3  # of more, a blank to fill in or something hidden is made
 _OPENING = frozenset("“‘\"'（(《〈【〔「『[｛{<")
+_UNITS = frozenset("年月日时分")  # of a date that is not told: 2027年**月**日
 _CLOSING = frozenset("”’\"'）)》〉】〕」』]｝}>，。、；：！？…,.;:!?%％")
 
 
@@ -51,7 +52,7 @@ def _does(mark: str, length: int, before: str, after: str) -> tuple[bool, bool]:
     """Whether the marks open and whether they close emphasis, between the characters *before* and *after*."""
     opens = not after.isspace() and (after not in _CLOSING or after in _OPENING)
     closes = not before.isspace() and (before not in _OPENING or before in _CLOSING)
-    if length > _LONGEST or (_is_latin(before) and _is_latin(after)):
+    if length > _LONGEST or (_is_latin(before) and _is_latin(after)) or {before, after} <= _UNITS:
         return False, False
     if mark == "_" or length == 1:
         # Within words one star is a sign: 长*宽*高, 带*的为必填.

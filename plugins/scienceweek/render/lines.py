@@ -53,6 +53,7 @@ class _Layout:
         self.above = ""  # the last line as written, without its indentation
         self.column = 0  # where that began
         self.kind = "blank"
+        self.next_number = "1"
 
     def laid_out(self, written: list[str]) -> Iterator[Line]:
         for number, (line, below) in enumerate(pairwise([*written, ""]), 1):
@@ -90,7 +91,7 @@ class _Layout:
     def _begins_an_item(self, match: re.Match[str]) -> bool:
         # A number may open a line of wrapped words.
         number = match["number"]
-        wrapped = self.kind == "words" and not self.items and number not in (None, "1")
+        wrapped = self.kind == "words" and not self.items and number not in (None, "1", self.next_number)
         return not wrapped or bool(_ENDED.search(self.above.rstrip()))
 
     def _item(self, match: re.Match[str], column: int) -> str:
@@ -103,6 +104,8 @@ class _Layout:
             mark = items.pop().mark
         else:
             mark = 0
+        if match["number"]:
+            self.next_number = str(int(match["number"]) + 1)
         items.append(_Item(column, mark, mark + len(match["mark"]) + 1))
         content = (match["content"] or "").lstrip(_BLANK)
         return " " * mark + f"{match['mark']} {_literal(content)}".rstrip(" ")
@@ -153,7 +156,8 @@ class _Layout:
 
 def _is_a_title(words: str, below: str) -> bool:
     """Whether *words* are a heading for the line that is drawn under them."""
-    return len(words) <= _TITLE and bool(_UNDERLINE.match(below)) and not _ENDED.search(words.rstrip())
+    is_a_line = bool(_UNDERLINE.match(below)) and not words.startswith((">", "|"))
+    return is_a_line and len(words) <= _TITLE and not _ENDED.search(words.rstrip())
 
 
 def _literal(words: str) -> str:

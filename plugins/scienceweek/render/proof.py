@@ -16,7 +16,9 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
 _DEEPEST = 6
 _TASK = re.compile(r"\A\[(?P<done>[ xX√✓])\](?=\s|$)")
 _CELLS = "这一行有 {written} 格，表头有 {columns} 格。请补上或删去竖线“|”；空的格子也要留着，格子里要写竖线，写成“\\|”。"
-_BARE = re.compile(r"(?<![A-Za-z0-9])https?://[A-Za-z0-9\[\]._~:/?#@!$&'()*+,;=%-]*[A-Za-z0-9/=&#%+_-]")
+_BARE = re.compile(
+    r"(?<![A-Za-z0-9])(?<!\]\()https?://[A-Za-z0-9\[\]._~:/?#@!$&'()*+,;=%-]*[A-Za-z0-9/=&#%+_-]"
+)
 _BREAKS = {"softbreak", "hardbreak", "joined"}
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]")
 
@@ -92,7 +94,7 @@ class Proof:
 
     def _read_inline(self, tokens: Sequence[Token], place: int) -> None:
         token, around, outside = tokens[place], tokens[place - 1], tokens[place - 2]
-        children = token.children or []
+        children = token.children = list(_linked(token.children or []))
         in_cell = around.type in ("th_open", "td_open")
         lines = token.content.split("\n")
         for below, line in enumerate(lines):
@@ -107,7 +109,6 @@ class Proof:
         if outside.type == "list_item_open" and children and children[0].type == "text":
             children[0].content = _TASK.sub(_box, children[0].content)
         self._read_children(token, children)
-        token.children = list(_linked(children))
 
     def _set_anchor(self, token: Token, owner: Token, below: int) -> None:
         last = token.children[-1] if token.children else None

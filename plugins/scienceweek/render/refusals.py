@@ -53,15 +53,15 @@ _OPENINGS = (
 )
 _WITHIN = (
     _Refusal(
-        re.compile(r"\[\^[^\[\]\s]+\]"),
+        re.compile(r"(?<!\\)\[\^[^\[\]\s]+\]"),
         "脚注{found}不起作用，会照样显示出来。请把脚注的话写进正文，放在括号里，或另起一段写“注：……”。",
     ),
     _Refusal(
-        re.compile(r"(?<!~)~~(?!~)[^~]+~~(?!~)"),
+        re.compile(r"(?<![~\\])~~(?!~)[^~]+~~(?!~)"),
         "{found}里的“~~”不起作用，会照样显示出来。不要的字请直接删去；从几点到几点，用“—”或一个“~”。",
     ),
     _Refusal(
-        re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s+[A-Za-z-]+\s*=[^<>]*|\s*/?)>"),
+        re.compile(r"(?<!\\)</?[A-Za-z][A-Za-z0-9]*(?:\s+[A-Za-z-]+\s*=[^<>]*|\s*/?)>"),
         "网页标签{found}不起作用，会照样显示出来。请删去，或改用 Markdown 的写法。",
     ),
     _Refusal(
@@ -69,7 +69,7 @@ _WITHIN = (
         "{found}不起作用，会照样显示出来。" + _LINK,
     ),
 )
-_ANCHOR = re.compile(r"[{｛][ \t]*:?[ \t]*[#＃][^{}｛｝\n]*[}｝]")
+_ANCHOR = re.compile(r"(?<!\\)[{｛][ \t]*:?[ \t]*[#＃][^{}｛｝\n]*[}｝]")
 _RIGHT = re.compile(r"\{#[^{}\s]*\}[ \t]*")
 _ANCHOR_MISTYPED = "看不懂编号{found}。符号都是半角的，中间没有空格，写成 {#s4-1}。"
 _ANCHOR_MISPLACED = (

@@ -14,7 +14,7 @@ from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.ways import fronts, ways
 
 _FOLDERS = ("activities", "bases", "notices")
-_ANCHOR = re.compile(r"\{#([^}\s]+)\}")
+_ANCHOR = re.compile(r"\{#([^{}\s]+)\}")
 _ROW = re.compile("(?P<table>.+)-[0-9]+")
 
 

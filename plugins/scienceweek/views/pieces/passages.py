@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 
 _HEADING = re.compile(
-    r"^[ \t\u3000\xa0]*(?P<marks>#{1,6})[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\{:?[ \t]*#(?P<anchor>[\w-]+)[^}\n]*\})?[ \t]*$"
+    r"^[ \t\u3000\xa0]*(?P<marks>#{1,6})[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\{:?[ \t]*#(?P<anchor>[\w-]+)[^{}\n]*\})?[ \t]*$"
 )
-_ANCHOR = re.compile(r"\{:?[ \t]*#(?P<anchor>[\w-]+)[^}\n]*\}")
+_ANCHOR = re.compile(r"\{:?[ \t]*#(?P<anchor>[\w-]+)[^{}\n]*\}")
 _EMPHASIS = re.compile(r"(?<![\w*])\*\*(?=[\w“《])([^*]+)(?<=[\w”》])\*\*(?!\*)")
 _DEEPEST = 6
 
