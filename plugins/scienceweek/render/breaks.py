@@ -50,7 +50,9 @@ def is_meant(above: str, below: str) -> bool:
         return True
     if above.endswith(("，", "、")):
         return False
-    if begins_something(above) or (_LABEL.match(above) and _LABEL.match(below)):
+    if _LABEL.match(above) and _LABEL.match(below):
+        return True
+    if begins_something(above):
         return not goes_on(above)
     return len(above.strip(_MARKS)) in _SHORT and bool(_WIDE.search(above))
 
