@@ -11,6 +11,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.render import prose, salt
 from scienceweek.source.boundaries import boundaries
 from scienceweek.source.letters import LARGEST
+from scienceweek.source.pages import front_matter
 from scienceweek.source.problems import Problem, Severity, SourceError
 from scienceweek.source.recollection import Memory, recalled
 
@@ -85,6 +86,9 @@ def _in_prose(content: Path, memory: Memory) -> Iterator[Problem]:
         if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST:
             continue  # loading refuses it
         text = path.read_text("utf-8", errors="replace")
+        if path.parent == content / "pages":
+            _, body = front_matter(text)
+            text = "\n" * (len(text.splitlines()) - len(body.splitlines())) + body
         file = path.relative_to(content.parent).as_posix()
         found = memory.recall("prose", text)
         if found is None:
