@@ -29,6 +29,13 @@ from scienceweek.render.prose import markdown
         "工作到此结束。\n下一步是总结",
         "请问谁能参加？\n都能",
         "包括：\n甲乙丙",
+        "关于举办二〇二七年渝北区科技活动周系列活动的通知\n各镇街党委政府，区级有关部门，各科普教育基地，各中小学校和幼儿园：",
+        "－ 甲\n－ 乙",
+        "A. 甲\nB. 乙",
+        "1.1 甲\n1.2 乙",
+        "㈠甲\n㈡乙",
+        "\u2160、甲\n\u2161、乙",
+        "第1步：甲\n第2步：乙",
     ],
 )
 def test_a_break_that_was_made_on_purpose_is_drawn(text):
