@@ -228,7 +228,9 @@ def _linked(children: Sequence[Token]) -> Iterator[Token]:
             continue
         position = 0
         for match in _BARE.finditer(child.content):
-            if leads_somewhere(match[0]):
+            # Of an address that goes on in Chinese, the half would lead elsewhere.
+            goes_on = not match[0][-1].isalnum() and child.content[match.end() :][:1].isalnum()
+            if leads_somewhere(match[0]) and not goes_on:
                 yield Token("text", "", 0, content=child.content[position : match.start()])
                 yield Token("link_open", "a", 1, attrs={"href": match[0]})
                 yield Token("text", "", 0, content=match[0])
