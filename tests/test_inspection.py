@@ -34,6 +34,19 @@ def test_a_mistake_in_prose_is_told_with_its_line(tmp_path: Path):
     assert complaints(grow(tmp_path, BRACKETS)) == ["content/activities/fish.md:3"]
 
 
+def test_what_stands_before_the_text_of_a_page_is_no_markdown(tmp_path: Path):
+    page = "Title: 3*4 ~~甲~~ [乙](丙 丁)\n\n正文。\n\n~~删~~\n"
+
+    assert complaints(grow(tmp_path, {"content/pages/about.md": page})) == ["content/pages/about.md:5"]
+
+
+def test_a_text_longer_than_may_be_is_not_looked_into(tmp_path: Path):
+    for unit in ("a <![CDATA[", "[", "| a ", "[甲](x.html", "<<<<<<< \n", "{#a", "【a】（../"):
+        root = grow(tmp_path / str(ord(unit[-1])), {"content/activities/fish.md": unit * 20_001})
+
+        assert complaints(root)[0] == "content/activities/fish.md:1"
+
+
 def test_mistakes_in_facts_and_in_prose_are_told_at_once(tmp_path: Path):
     facts = grow(tmp_path).joinpath(ACTIVITIES).read_text("utf-8").replace("5.25-27", "5月32日")
 

@@ -16,6 +16,8 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.image import Image
 from scienceweek.render import prose, salt
 from scienceweek.source.boundaries import boundaries
+from scienceweek.source.letters import LARGEST
+from scienceweek.source.pages import front_matter
 from scienceweek.source.problems import Problem, Problems, Severity, SourceError, Spot, quoted
 from scienceweek.source.recollection import Memory, recalled
 
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 _CODE = Path(__file__).parent
 FONTS = _CODE.parents[1] / "theme" / "fonts"
-_LIBRARIES = ("markdown", "nh3", "phonenumbers", "pillow", "pydantic", "pyyaml")
+_LIBRARIES = ("markdown-it-py", "nh3", "phonenumbers", "pillow", "pydantic", "pyyaml")
 _IMAGES = "images/"
 
 
@@ -193,9 +195,12 @@ def _where(entry: "Entry[Any]", line: str) -> Spot:
 
 def _in_prose(content: Path, memory: Memory) -> Iterator[Problem]:
     for path in sorted(content.rglob("*.md")):
-        if path.is_symlink() or not path.is_file():
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST:
             continue  # loading refuses it
         text = path.read_text("utf-8", errors="replace")
+        if path.parent == content / "pages":
+            _, body = front_matter(text)
+            text = "\n" * (len(text.splitlines()) - len(body.splitlines())) + body
         file = path.relative_to(content.parent).as_posix()
         found = memory.recall("prose", text)
         if found is None:

@@ -24,6 +24,7 @@ from scienceweek.brief import Brief
 from scienceweek.formats.ground import csp
 from scienceweek.inspection import inspect
 from scienceweek.links import Site
+from scienceweek.manuscript import manuscript
 from scienceweek.plan import plan
 from scienceweek.revisions import Inputs, RevisionsError, revised, write
 from scienceweek.settings import Settings, SettingsError
@@ -34,7 +35,7 @@ from scienceweek.views.pieces.contacts import Privacy
 
 CODE = Path(__file__).parent
 LIBRARIES = (
-    *("folium", "holidays", "icalendar", "jinja2", "markdown", "nh3", "pillow", "pypinyin", "segno"),
+    *("folium", "holidays", "icalendar", "jinja2", "markdown-it-py", "nh3", "pillow", "pypinyin", "segno"),
 )
 
 log = logging.getLogger(__name__)
@@ -138,4 +139,4 @@ def _site(settings: dict[str, Any], own: Settings, pages: tuple[Prose, ...], the
 
 def _prose(pages: list[Any]) -> tuple[Prose, ...]:
     # Not `content`, which is Pelican's drawing of it.
-    return tuple(Prose(page.slug, page.title, page._content) for page in pages)  # noqa: SLF001
+    return tuple(Prose(page.slug, page.title, manuscript(page._content).text) for page in pages)  # noqa: SLF001

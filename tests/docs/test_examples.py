@@ -8,13 +8,18 @@ import pytest
 from photographs import jpeg
 
 from scienceweek.inspection import inspect
+from scienceweek.manuscript import LENGTH, LINES
 from scienceweek.model.schedule import Days
+from scienceweek.render.prose import problems
 from scienceweek.source.moments import schedules
 
 HANDBOOK = (Path(__file__).resolve().parents[2] / "docs" / "handbook.md").read_text()
 BLOCKS = re.findall(r"^```(?:yaml|markdown) (\S+)\n(.*?)^```$", HANDBOOK, re.MULTILINE | re.DOTALL)
 FILES = {name: text for name, text in BLOCKS if "/" in name}
 FRAGMENTS = [text for name, text in BLOCKS if name == "活动"]
+PROSE = HANDBOOK.partition("\n### 文章里的写法\n")[2].partition("\n## 时间\n")[0]
+ALLOWED, _, REFUSED = PROSE.partition("\n下面这些不能写")
+CODE = re.compile(r"(`+) ?(.+?) ?\1(?!`)")
 TIMES = HANDBOOK.partition("\n## 时间\n")[2].partition("\n## ")[0]
 ACTIVITIES = "data/activities/2027-yubei.yaml"
 
@@ -50,6 +55,33 @@ def test_each_fragment_passes_in_an_activity(tmp_path: Path, fragment: str):
 
     assert all("没有网址" in warning.message for warning in loaded.warnings)
     assert len(loaded.catalogue.activities) == 4
+
+
+def cells(table: str) -> list[list[str]]:
+    rows = re.findall(r"^\| (`.*) \|$", table, re.MULTILINE)
+    return [re.split(r" (?<!\\)\| ", row) for row in rows]
+
+
+def test_the_text_of_the_handbook_is_shown_as_it_stands():
+    assert problems(next(text for name, text in BLOCKS if name == "正文")) == ()
+
+
+@pytest.mark.parametrize("written", [code for row in cells(ALLOWED) for _, code in CODE.findall(row[0])])
+def test_what_may_be_written_in_a_text_is_let_through(written: str):
+    assert problems(written) == ()
+
+
+@pytest.mark.parametrize(
+    ("written", "said"), [(code, row[1]) for row in cells(REFUSED) for _, code in CODE.findall(row[0])]
+)
+def test_what_may_not_be_written_in_a_text_is_told_in_these_words(written: str, said: str):
+    assert [said in message for _, message in problems(written.replace("\\|", "|"))] == [True] * (
+        1 + written.count("</")
+    )
+
+
+def test_the_handbook_knows_how_long_a_text_may_be():
+    assert f"最多 {LENGTH} 个字、{LINES} 行" in PROSE
 
 
 @pytest.mark.parametrize(

@@ -45,9 +45,20 @@ def test_an_anchor_names_one_place_only():
     assert [message for _, message in problems(text)] == ["编号“s1”用了两次。请给第二处另起一个，如 {#s1b}。"]
 
 
-def test_lines_of_chinese_are_joined_without_a_space_except_in_code():
-    assert markdown("**粗**字，\n接着\nand\n后") == "<p><strong>粗</strong>字，接着\nand\n后</p>"
-    assert markdown("    甲\n    乙") == "<pre><code>甲\n乙\n</code></pre>"
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("见https://x.cn/a_b，谢", '见<a href="https://x.cn/a_b">https://x.cn/a_b</a>，谢'),
+        ("（https://x.cn/a?b=1&c=2）。", '（<a href="https://x.cn/a?b=1&amp;c=2">https://x.cn/a?b=1&amp;c=2</a>）。'),
+        ("http://x.cn/a.html.", '<a href="http://x.cn/a.html">http://x.cn/a.html</a>.'),
+        ("[官网https://x.cn](a.html)", '<a href="a.html">官网https://x.cn</a>'),
+        ("https://x.cn/路径", "https://x.cn/路径"),
+        ("https://known.cn@x.cn", "https://known.cn@x.cn"),
+        ("`https://x.cn`", "<code>https://x.cn</code>"),
+    ],
+)  # fmt: skip
+def test_an_address_that_is_written_out_is_a_link(text, made):
+    assert markdown(text) == f"<p>{made}</p>"
 
 
 def test_a_link_around_an_image_needs_no_other_words():

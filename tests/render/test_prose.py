@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from scienceweek.render import ProseError
 from scienceweek.render.address import is_of_the_site, leads_somewhere
-from scienceweek.render.prose import markdown, problems, uncommented
+from scienceweek.render.proof import Reference
+from scienceweek.render.prose import inline, markdown, problems, references, uncommented, words
 
 INJECTIONS = [
     "<script>alert(1)</script>",
@@ -306,3 +307,25 @@ def test_a_broken_limit_is_told_before_the_text_is_parsed():
 )
 def test_what_is_in_order_has_no_problems(text):
     assert problems(text) == ()
+
+
+def test_a_heading_is_drawn_without_a_tag_around_it():
+    title = "三、**主要**活动 3*4 [日历](../a.html) `x<y`  &amp;"
+
+    assert inline(title) == (
+        '三、<strong>主要</strong>活动 3*4 <a href="../a.html">日历</a> <code>x&lt;y</code>  &amp;'
+    )
+    assert words(title) == "三、主要活动 3*4 日历 x&lt;y  &amp;"
+    assert inline("") == words("") == ""
+
+
+def test_the_links_and_pictures_of_a_text_are_named_with_their_places():
+    text = "一[甲](a.html)\n\n- 二\n- ![图](../images/x.jpg) <https://x.cn>\n\n见https://y.cn/z，和[丙](b c)"
+
+    assert references(text) == (
+        Reference(1, 6, "a.html", is_picture=False),
+        Reference(4, 8, "../images/x.jpg", is_picture=True),
+        Reference(4, 26, "https://x.cn", is_picture=False),
+        Reference(6, 2, "https://y.cn/z", is_picture=False),
+    )
+    assert references("[甲](a.html)" + "[" * 400) == ()

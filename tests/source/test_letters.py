@@ -84,6 +84,15 @@ CONFLICT = "是两个人改了同一处，git 没有合并好。请留下对的�
         ("x.yaml", "a: 1\n=======\n", ["2:1: 这一行是 git 合并时留下的标记，请删去。"]),
         ("x.md", "标题\n=======\n", []),
         ("x.md", "a <<<<<<< b\n", []),
+        (
+            "x.md",
+            ">>>>>>> a\n<<<<<<< b\n<<<<<<< c\n>>>>>>> d\n",
+            [
+                "1:1: 这一行是 git 合并时留下的标记，请删去。",
+                f"2:1: 从这里到第 4 行{CONFLICT}",
+                f"3:1: 从这里到第 4 行{CONFLICT}",
+            ],
+        ),
     ],
 )
 def test_two_versions_that_git_left_are_told_once(file: str, text: str, messages: list[str]):

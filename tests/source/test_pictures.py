@@ -174,7 +174,7 @@ def test_an_empty_picture_is_told(tmp_path: Path):
         ("hall.jpg", b"%PDF-1.7\n%\xe2\xe3", "名字是 .jpg，里面却是 PDF 文件。"),
         ("hall.jpg", b"PK\3\4" + bytes(40), "名字是 .jpg，里面却是 Word、Excel 文件或压缩包。"),
         ("hall.jpg", b"\0\0\0\x20ftypisom" + bytes(20), "名字是 .jpg，里面却是 视频。"),
-        ("hall.svg", gzip.compress(b"<svg/>"), "名字是 .svg，里面却是 压缩的文件。"),
+        ("hall.svg", gzip.compress(b"<svg/>", mtime=0), "名字是 .svg，里面却是 压缩的文件。"),
         (
             "hall.jpg",
             b"version https://git-lfs.github.com/spec/v1\n",

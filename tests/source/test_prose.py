@@ -31,6 +31,20 @@ def test_a_text_is_only_text(tmp_path: Path, content: str | bytes, message: str)
     ]
 
 
+def test_what_is_left_out_of_a_text_is_left_out_before_it_is_cut_into_passages(tmp_path: Path):
+    files = {
+        "content/notices/2024-yubei.md": "<!--\n## 内部 {#s9}\n13800000000\n-->\n## 四 {#s4-1}\n\n## 附件 {#annex}\n"
+    }
+
+    notice = read(tmp_path, files).catalogue.campaigns[0].notice
+
+    assert notice.text == "\n\n\n\n## 四 {#s4-1}\n\n## 附件 {#annex}\n"
+
+
+def test_a_text_that_costs_too_much_is_read_by_nobody(tmp_path: Path):
+    assert read(tmp_path, {"content/activities/fish.md": "[x](nowhere.html)" + "[" * 60_000}).warnings == ()
+
+
 def test_an_address_is_no_front_matter(tmp_path: Path):
     assert read(tmp_path, {"content/activities/fish.md": "https://example.cn 有直播"}).warnings == ()
 

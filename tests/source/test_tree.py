@@ -137,6 +137,18 @@ def test_twenty_levels_are_enough():
     assert told("[" * 21 + "]" * 21) == ["1:21: 括号或缩进太深，最多 20 层。"]
 
 
+def test_one_record_does_not_hold_everything():
+    records = "a:\n" + "  - {b: c}\n" * 2_000
+
+    assert told(records) == []
+    assert told(records + "  - d: [" + "e, " * 1_001 + "e]\n") == [
+        "2002:8: 这里有 1000 项以上，太多了。请检查是不是多复制了；如果没有，请分到几条里写。"
+    ]
+    assert told(records + "  - {" + ", ".join(f"k{number}: v" for number in range(1_002)) + "}\n") == [
+        "2002:5: 这里有 1000 项以上，太多了。请检查是不是多复制了；如果没有，请分到几条里写。"
+    ]
+
+
 def test_an_alias_bomb_does_not_go_off():
     lines = [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)]
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

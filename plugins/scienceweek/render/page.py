@@ -49,6 +49,8 @@ def environment(templates: str) -> Environment:
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "allow_nan": False}
     made.filters["markdown"] = _markdown
+    made.filters["inline"] = _inline
+    made.filters["words"] = _words
     made.filters["references"] = _references
     # Text comes in escaped or not at all, and the same input makes the same bytes.
     del made.filters["safe"], made.filters["random"], made.globals["lipsum"]
@@ -82,6 +84,14 @@ class Shown(Protocol):
 def _markdown(text: str, images: Iterable[Shown] = (), root: str = "") -> Markup:
     sizes = {root + image.path: (image.width, image.height) for image in images if image.width}
     return Markup(prose.markdown(text, sizes))  # noqa: S704 - prose has cleaned it
+
+
+def _inline(text: str) -> Markup:
+    return Markup(prose.inline(text))  # noqa: S704 - likewise
+
+
+def _words(text: str) -> Markup:
+    return Markup(prose.words(text))  # noqa: S704 - likewise
 
 
 def _references(html: str) -> frozenset[str]:

@@ -1,69 +1,202 @@
-"""Proof-reading of a parsed Markdown text: the tree is put right, and what is wrong in it is noted."""
+"""Proof-reading of a parsed Markdown text: what was read is put right, and what is wrong in it is noted."""
 
-import html
 import re
-from collections.abc import Mapping
-from types import MappingProxyType
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from urllib.parse import unquote
-from xml.etree.ElementTree import Element
 
-from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown_it.rules_block.table import escapedSplit
+from markdown_it.token import Token
 
+from scienceweek.render import refusals
 from scienceweek.render.address import is_of_the_site, leads_somewhere
+from scienceweek.render.lines import Line
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_ANCHORED = {*_HEADINGS, "p", "li"}
 _ANCHOR = re.compile(r"[ \t]*\{#([^{}\s]*)\}[ \t]*\Z")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
-_WIDE = r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
-_BREAK = re.compile(rf"(?<={_WIDE})\n(?={_WIDE})")
+_DEEPEST = 6
+_TASK = re.compile(r"\A\[(?P<done>[ xX√✓])\](?=\s|$)")
+_CELLS = "这一行有 {written} 格，表头有 {columns} 格。请补上或删去竖线“|”；空的格子也要留着，格子里要写竖线，写成“\\|”。"
+_BARE = re.compile(
+    r"(?<![A-Za-z0-9])(?<!\]\()https?://[A-Za-z0-9\[\]._~:/?#@!$&'()*+,;=%-]*[A-Za-z0-9/=&#%+_-]"
+)
+_BREAKS = {"softbreak", "hardbreak", "joined"}
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]")
 
 
-class Proof(Treeprocessor):
-    """Runs last. *notes* holds, for the text read last, a piece of each faulty place and what to say about it.
+@dataclass(frozen=True, slots=True, order=True)
+class Note:
+    """What is wrong in a line."""
 
-    *addresses* holds where its links and images lead. Images of which *sizes* knows how large they are say so.
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reference:
+    """An *address* that a text leads to, or a picture that it shows, and where (from 1) it stands."""
+
+    line: int
+    column: int
+    address: str
+    is_picture: bool
+
+
+@dataclass(slots=True)
+class Proof:
+    """What was found in a text: *lines* as given to the parser, *source* as its author wrote them.
+
+    Pictures of which *sizes* knows how large they are say so.
     """
 
-    notes: tuple[tuple[str, str], ...] = ()
-    addresses: tuple[str, ...] = ()
-    sizes: Mapping[str, tuple[int, int]] = MappingProxyType({})
+    lines: Sequence[Line]
+    source: Sequence[str]
+    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    levels: list[int] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
 
-    def run(self, root: Element) -> None:
-        notes: list[tuple[str, str]] = []
-        levels: list[int] = []
-        anchors: set[str] = set()
-        addresses: list[str] = []
-        for element in root.iter():
-            _join_lines(element)
-            if element.tag in _HEADINGS:
-                element.tag = _level(_HEADINGS[element.tag], levels)
-            if element.tag in _ANCHORED:
-                notes += _set_anchor(element, anchors)
-            elif element.tag == "a":
-                notes += _read_link(element)
-            elif element.tag == "img":
-                notes += _read_image(element)
-                self._measure(element)
-            elif element.tag == "th":
-                element.set("scope", "col")
-            addresses += (_decoded(value) for key in ("href", "src") if (value := element.get(key)))
-        self.notes, self.addresses = tuple(notes), tuple(addresses)
+    def read(self, tokens: Sequence[Token]) -> None:
+        """Put *tokens* right, and note what is wrong in them."""
+        for place, token in enumerate(tokens):
+            match token.type:
+                case "heading_open":
+                    token.tag = tokens[place + 2].tag = _level(int(token.tag[1:]), self.levels)
+                    if not tokens[place + 1].content:
+                        self._note(token, "标题是空的。请在“#”后面空一格写标题，或删去这一行。")
+                case "ordered_list_open":
+                    _number(tokens, place)
+                case "table_open":
+                    self._read_table(_inside(tokens, place))
+                case "inline":
+                    self._read_inline(tokens, place)
+                case _:
+                    pass
 
-    def _measure(self, element: Element) -> None:
-        """A browser that knows how large an image will be does not move the text when it comes."""
-        size = self.sizes.get(unquote(_decoded(element.get("src", ""))))
-        for key, pixels in zip(("width", "height"), size or (), strict=False):
-            element.set(key, str(pixels))
+    def _note(self, token: Token, message: str, below: int = 0) -> None:
+        self.notes.append(Note(self._line(token, below), message))
 
+    def _line(self, token: Token, below: int = 0) -> int:
+        """The author's line of the one that stands *below* the first of *token* by so many."""
+        place = (token.map[0] if token.map else 0) + below
+        return self.lines[min(place, len(self.lines) - 1)].number
 
-def _join_lines(element: Element) -> None:
-    """Chinese has no spaces: a line break between two characters must not become one."""
-    if element.text and element.tag not in {"pre", "code"}:
-        element.text = _BREAK.sub("", element.text)
-    if element.tail:
-        element.tail = _BREAK.sub("", element.tail)
+    def _read_table(self, tokens: Sequence[Token]) -> None:
+        columns = 0
+        for token in tokens:
+            if token.type == "th_open":
+                columns += 1
+                token.attrs = {"scope": "col"}
+            elif token.type == "tr_open":
+                text = self.lines[token.map[0] if token.map else 0].text.lstrip("> \t").rstrip()
+                cells = escapedSplit(text)
+                written = len(cells) - (not cells[0]) - (len(cells) > 1 and not cells[-1])
+                if columns and written != columns:
+                    self._note(
+                        token, _CELLS.replace("{written}", str(written)).replace("{columns}", str(columns))
+                    )
+
+    def _read_inline(self, tokens: Sequence[Token], place: int) -> None:
+        token, around, outside = tokens[place], tokens[place - 1], tokens[place - 2]
+        children = token.children = list(_linked(token.children or []))
+        in_cell = around.type in ("th_open", "td_open")
+        lines = token.content.split("\n")
+        for below, line in enumerate(lines):
+            ends = not in_cell and below == len(lines) - 1
+            for message in (*refusals.in_line(line), *refusals.in_anchors(line, ends=ends)):
+                self._note(token, message, below)
+        if not in_cell:
+            for below, message in refusals.openings(lines):
+                self._note(token, message, below)
+            # The paragraph of a list item may be one that is not drawn.
+            self._set_anchor(token, outside if around.hidden else around, len(lines) - 1)
+        if outside.type == "list_item_open" and children and children[0].type == "text":
+            children[0].content = _TASK.sub(_box, children[0].content)
+        self._read_children(token, children)
+
+    def _set_anchor(self, token: Token, owner: Token, below: int) -> None:
+        last = token.children[-1] if token.children else None
+        found = _ANCHOR.search(last.content) if last is not None and last.type == "text" else None
+        if last is None or found is None:
+            return
+        anchor = found[1]
+        if not _ID.fullmatch(anchor):
+            told = f"看不懂编号“{anchor}”。编号只用小写字母、数字和“-”，如 {{#s4-1}}。"
+        elif anchor in self.anchors:
+            told = f"编号“{anchor}”用了两次。请给第二处另起一个，如 {{#{anchor}b}}。"
+        else:
+            told = ""
+            self.anchors.add(anchor)
+            owner.attrSet("id", anchor)
+        if told:
+            self._note(token, told, below)
+        if _ID.fullmatch(anchor):
+            last.content = last.content[: found.start()]
+
+    def _read_children(self, token: Token, children: Sequence[Token]) -> None:
+        below = 0
+        dead: list[bool] = []
+        for place, child in enumerate(children):
+            match child.type:
+                case "text":
+                    for message in refusals.in_words(child.content):
+                        self._note(token, message, below)
+                case "text_special" if child.info == "entity" and _UNSEEN.search(child.content):
+                    told = f"{refusals.quoted(child.markup)}是一个看不见的字。请删去。"
+                    self._note(token, told, below)
+                case "link_open":
+                    dead.append(self._read_link(token, child, _inside(children, place), below))
+                case "link_close":
+                    child.hidden = dead.pop()
+                case "image":
+                    self._read_image(token, child, below)
+                case _:
+                    below += child.type in _BREAKS
+
+    def _read_link(self, token: Token, link: Token, inside: Sequence[Token], below: int) -> bool:
+        """Whether the link is left out, so that only its words stay."""
+        address = str(link.attrs.get("href", ""))
+        self._refer(token, below, address, is_picture=False)
+        if link.attrs.get("title"):
+            self._note(token, f"链接“{address}”后面引号里的话，手机上看不到。请写进正文。", below)
+        if not leads_somewhere(address):
+            would = "https://…、http://…、tel:…、mailto:… 或相对地址（如 ../bases/x.html）"
+            self._note(token, f"链接不能指向“{address}”。可以写 {would}。", below)
+            link.hidden = True
+        elif not any(one.type == "image" or one.content.strip() for one in inside):
+            self._note(token, f"指向“{address}”的链接没有文字。请写 [文字]({address})。", below)
+        return link.hidden
+
+    def _read_image(self, token: Token, image: Token, below: int) -> None:
+        address = str(image.attrs.get("src", ""))
+        image.attrs = {"alt": "", "src": address, **image.attrs}
+        words = "".join(one.content for one in image.children or [])
+        self._refer(token, below, address, is_picture=True)
+        if image.attrs.get("title"):
+            self._note(token, f"图片“{address}”后面引号里的话，手机上看不到。请写进正文。", below)
+        if not is_of_the_site(address):
+            told = f"图片不能用“{address}”。请把图片放进 content/images，写相对地址（如 ../images/x.jpg）。"
+            if " " in address.strip():
+                told = f"图片“{address}”的名称里有空格。请把文件改名，去掉空格，再照样写在这里。"
+            self._note(token, told, below)
+            image.type, image.tag, image.content = "text", "", words
+            image.attrs = {}
+        elif not words.strip():
+            told = f"图片“{address}”没有说明。请在方括号里写图上有什么：![说明]({address})。"
+            self._note(token, told, below)
+        if image.type == "image":
+            self._measure(image, address)
+
+    def _measure(self, image: Token, address: str) -> None:
+        """A browser that knows how large a picture will be does not move the text when it comes."""
+        for key, pixels in zip(("width", "height"), self.sizes.get(unquote(address)) or (), strict=False):
+            image.attrs[key] = pixels
+
+    def _refer(self, token: Token, below: int, address: str, *, is_picture: bool) -> None:
+        line = self._line(token, below)
+        column = self.source[line - 1].find(address) + 1 or 1
+        self.references.append(Reference(line, column, address, is_picture))
 
 
 def _level(written: int, levels: list[int]) -> str:
@@ -71,62 +204,48 @@ def _level(written: int, levels: list[int]) -> str:
     while levels and levels[-1] >= written:
         levels.pop()
     levels.append(written)
-    return f"h{min(1 + len(levels), 6)}"
+    return f"h{min(1 + len(levels), _DEEPEST)}"
 
 
-def _set_anchor(element: Element, anchors: set[str]) -> list[tuple[str, str]]:
-    # The words of a list item end where the list inside it begins.
-    inline = [child for child in element if child.tag not in {"ul", "ol"}]
-    last = inline[-1] if inline else None
-    found = _ANCHOR.search((element.text if last is None else last.tail) or "")
-    if found is None:
-        return []
-    anchor = found[1]
-    if not _ID.fullmatch(anchor):
-        return [(found[0].strip(), f"看不懂编号“{anchor}”。编号只用小写字母、数字和“-”，如 {{#s4-1}}。")]
-    rest = found.string[: found.start()]
-    if last is None:
-        element.text = rest
-    else:
-        last.tail = rest
-    if anchor in anchors:
-        return [(found[0].strip(), f"编号“{anchor}”用了两次。请给第二处另起一个，如 {{#{anchor}b}}。")]
-    anchors.add(anchor)
-    element.set("id", anchor)
-    return []
+def _number(tokens: Sequence[Token], place: int) -> None:
+    """Give the items of the list that opens at *place* the numbers that were written."""
+    expected = int(tokens[place].attrs.get("start", 1))
+    for token in _inside(tokens, place):
+        if token.type == "list_item_open" and token.level == tokens[place].level + 1:
+            if int(token.info) != expected:
+                token.attrSet("value", str(int(token.info)))
+            expected = int(token.info) + 1
 
 
-def _read_link(element: Element) -> list[tuple[str, str]]:
-    address = _decoded(element.get("href", ""))
-    if not leads_somewhere(address):
-        element.tag = "span"
-        element.attrib.clear()
-        would = "https://…、http://…、tel:…、mailto:… 或相对地址（如 ../bases/x.html）"
-        return [(address, f"链接不能指向“{address}”。可以写 {would}。")]
-    if not "".join(element.itertext()).strip() and element.find(".//img") is None:
-        return [(address, f"指向“{address}”的链接没有文字。请写 [文字]({address})。")]
-    return []
+def _inside(tokens: Sequence[Token], place: int) -> Sequence[Token]:
+    """What stands between the token that opens at *place* and the one that closes it."""
+    level = tokens[place].level
+    end = place + 1
+    while tokens[end].level > level or tokens[end].nesting >= 0:
+        end += 1
+    return tokens[place + 1 : end]
 
 
-def _read_image(element: Element) -> list[tuple[str, str]]:
-    address, words = _decoded(element.get("src", "")), element.get("alt", "")
-    if not is_of_the_site(address):
-        element.tag = "span"
-        element.attrib.clear()
-        element.text = words
-        if " " in address.strip():
-            return [(address, f"图片“{address}”的名称里有空格。请把文件改名，去掉空格，再照样写在这里。")]
-        return [
-            (
-                address,
-                f"图片不能用“{address}”。请把图片放进 content/images，写相对地址（如 ../images/x.jpg）。",
-            )
-        ]
-    if not words.strip():
-        return [(address, f"图片“{address}”没有说明。请在方括号里写图上有什么：![说明]({address})。")]
-    return []
+def _box(match: re.Match[str]) -> str:
+    return "☐" if match["done"] == " " else "☑"
 
 
-def _decoded(address: str) -> str:
-    """As a browser reads it from the page."""
-    return html.unescape(address.replace(AMP_SUBSTITUTE, "&"))
+def _linked(children: Sequence[Token]) -> Iterator[Token]:
+    """*children* with a link at each address that is written out in the words."""
+    within = 0
+    for child in children:
+        within += child.nesting if child.type in ("link_open", "link_close") else 0
+        if child.type != "text" or within or "://" not in child.content:
+            yield child
+            continue
+        position = 0
+        for match in _BARE.finditer(child.content):
+            # Of an address that goes on in Chinese, the half would lead elsewhere.
+            goes_on = not match[0][-1].isalnum() and child.content[match.end() :][:1].isalnum()
+            if leads_somewhere(match[0]) and not goes_on:
+                yield Token("text", "", 0, content=child.content[position : match.start()])
+                yield Token("link_open", "a", 1, attrs={"href": match[0]})
+                yield Token("text", "", 0, content=match[0])
+                yield Token("link_close", "a", -1)
+                position = match.end()
+        yield Token("text", "", 0, content=child.content[position:])

@@ -1,23 +1,28 @@
 """Markdown as safe HTML: what staff write becomes headings, paragraphs, lists, tables, links and images."""
 
-import re
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
 import nh3
-from markdown import Markdown
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
 
-from scienceweek.render import limits
+from scienceweek.manuscript import manuscript
 from scienceweek.render.address import is_of_the_site, leads_somewhere
-from scienceweek.render.proof import Proof
+from scienceweek.render.breaks import chinese_breaks
+from scienceweek.render.emphasis import chinese_emphasis
+from scienceweek.render.lines import lines
+from scienceweek.render.proof import Proof, Reference
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _ATTRIBUTES = {
-    **{tag: {"id"} for tag in (*_HEADINGS, "p", "li")},
+    **{tag: {"id"} for tag in (*_HEADINGS, "p")},
     "a": {"href", "title"},
     "img": {"src", "alt", "title", "width", "height"},
+    "li": {"id", "value"},
     "ol": {"start"},
     "th": {"scope"},
 }
@@ -37,13 +42,6 @@ _PLAIN = {
     "ul",
 }
 
-_LINE_ENDS = re.compile(r"\r\n|[\r\x85\u2028\u2029]")
-# Controls (STX and ETX are the parser's own marks), marks that turn the reading order round, and what is no character.
-_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
-)
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(?:\s+[A-Za-z-]+\s*=[^<>]*|\s*/?)>")
-
 
 class ProseError(ValueError):
     """The text breaks a limit. Says in Chinese in which line, what was found, and what would do."""
@@ -56,21 +54,22 @@ def markdown(text: str, sizes: Mapping[str, tuple[int, int]] = MappingProxyType(
     at the end of a heading, a paragraph or a list item is its id. Of a link or an image that may not be there, the
     words stay. *sizes* says of images, by their addresses, how many pixels they are wide and high.
     """
-    source, broken = _read(text)
-    if broken:
-        raise ProseError("".join(f"第 {line} 行：{message}" for line, message in broken))
-    return _cleaner().clean(_parsed(source, sizes)[0])
+    given = manuscript(text)
+    if given.broken:
+        raise ProseError("".join(f"第 {line} 行：{message}" for line, message in given.broken))
+    tokens, _ = _read(given.text, sizes)
+    parser = _parser()
+    return _cleaner().clean(parser.renderer.render(tokens, parser.options, {})).rstrip("\n")
 
 
-def addresses(text: str) -> tuple[str, ...]:
-    """Where the links and the images of *text* lead, each as written; nothing if it breaks a limit."""
-    source, broken = _read(text)
-    if broken:
-        return ()
-    with suppress(ProseError):
-        _parsed(source)
-        return _parser()[1].addresses
-    return ()
+def inline(text: str) -> str:
+    """The heading *text*, of one line, as safe HTML, without a tag around it. Raises ProseError."""
+    return markdown(f"# {text}").removeprefix("<h2>").removesuffix("</h2>")
+
+
+def words(text: str) -> str:
+    """The same without any tags in it."""
+    return nh3.clean(inline(text), tags=set())
 
 
 def problems(text: str) -> tuple[tuple[int, str], ...]:
@@ -78,61 +77,61 @@ def problems(text: str) -> tuple[tuple[int, str], ...]:
 
     More than ``markdown`` raises: also what it would leave out, and what would not work on the page.
     """
-    source, broken = _read(text)
-    if broken:
-        return broken
-    lines = source.split("\n")
-    notes = [*_parsed(source)[1], *_tags(source)]
-    return tuple(sorted((_line(lines, piece), message) for piece, message in notes))
+    given = manuscript(text)
+    if given.broken:
+        return given.broken
+    return tuple(dict.fromkeys((note.line, note.message) for note in sorted(_read(given.text)[1].notes)))
+
+
+def references(text: str) -> tuple[Reference, ...]:
+    """The links and the pictures in *text*, in order; none if it breaks a limit."""
+    given = manuscript(text)
+    return () if given.broken else tuple(_read(given.text)[1].references)
+
+
+def addresses(text: str) -> tuple[str, ...]:
+    """Where the links and the pictures of *text* lead, each as written; nothing if it breaks a limit."""
+    return tuple(one.address for one in references(text))
 
 
 def uncommented(text: str) -> str:
     """*text* as Markdown, without comments and invisible characters: what may be published of it."""
-    return _read(text)[0]
+    return manuscript(text).text
 
 
-def _read(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
-    """*text* without what no reader should get, line for line, and the limits that it breaks."""
-    source = _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text))
-    kept: list[str] = []
-    position = 0
-    while (start := source.find("<!--", position)) >= 0:
-        end = source.find("-->", start + 4)
-        kept.append(source[position:start])
-        if end < 0:
-            line = source.count("\n", 0, start) + 1
-            return "".join(kept), ((line, "“<!--”后面没有“-->”。请补上，或删去这条注释。"),)
-        kept.append("\n" * source.count("\n", start, end))
-        position = end + 3
-    source = "".join([*kept, source[position:]])
-    return source, tuple(limits.problems(source))
-
-
-def _parsed(
+def _read(
     source: str, sizes: Mapping[str, tuple[int, int]] = MappingProxyType({})
-) -> tuple[str, tuple[tuple[str, str], ...]]:
-    """The HTML before it is cleaned, and the notes on it."""
-    parser, proof = _parser()
-    proof.notes = proof.addresses = ()  # of an empty text there is no tree to read
-    proof.sizes = sizes
+) -> tuple[list[Token], Proof]:
     try:
-        made = parser.reset().convert(source)
+        made = lines(source)
+        proof = Proof(made, source.split("\n"), sizes)
+        return _parser().parse("\n".join(line.text for line in made), {"proof": proof}), proof
     except RecursionError:
-        # Its state is then that of the middle of a text.
-        _parser.cache_clear()
         raise ProseError("列表、引用或强调套得太深。请分成几段。") from None
-    return made, proof.notes
 
 
 @cache
-def _parser() -> tuple[Markdown, Proof]:
-    """One parser a process: making it costs as much as a page."""
-    parser = Markdown(extensions=["tables", "sane_lists"], output_format="html")
-    parser.preprocessors.deregister("html_block")
-    parser.inlinePatterns.deregister("html")
-    proof = Proof(parser)
-    parser.treeprocessors.register(proof, "proof", -1)
-    return parser, proof
+def _parser() -> MarkdownIt:
+    """One parser a process. Each rule is named: what is not, is text."""
+    parser = MarkdownIt("zero", {"maxNesting": 100})
+    parser.enable(["table", "blockquote", "hr", "list", "heading"])
+    parser.enable(["newline", "escape", "backticks", "emphasis", "link", "image", "autolink", "entity"])
+    parser.use(chinese_emphasis).use(chinese_breaks)
+    # Addresses stay as they were typed: `address` says which may be there.
+    setattr(parser, "normalizeLink", str)  # noqa: B010 - mypy knows no method that may be replaced
+    setattr(parser, "normalizeLinkText", str)  # noqa: B010
+    setattr(parser, "validateLink", bool)  # noqa: B010
+    parser.add_render_rule("bullet_list_open", _list)
+    parser.add_render_rule("ordered_list_open", _list)
+    parser.core.ruler.before("text_join", "proof", lambda state: state.env["proof"].read(state.tokens))
+    return parser
+
+
+def _list(
+    renderer: RendererHTML, tokens: Sequence[Token], place: int, options: OptionsDict, env: EnvType
+) -> str:
+    # No blank between the words of an item and the list in it.
+    return renderer.renderToken(tokens, place, options, env).lstrip("\n")
 
 
 @cache
@@ -156,15 +155,3 @@ def _allowed(tag: str, attribute: str, value: str) -> str | None:
             return None
         case _:
             return value
-
-
-def _tags(source: str) -> list[tuple[str, str]]:
-    found = {match[0]: None for match in _TAG.finditer(source)}
-    return [
-        (tag, f"网页标签“{tag}”不起作用，会照样显示出来。请删去，或改用 Markdown 的写法。") for tag in found
-    ]
-
-
-def _line(lines: list[str], piece: str) -> int:
-    """The first line that holds *piece*; 1 if it was written in some other way."""
-    return next((number for number, line in enumerate(lines, 1) if piece in line), 1)

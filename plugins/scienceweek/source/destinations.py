@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from scienceweek.manuscript import manuscript
 from scienceweek.source.files import name
 from scienceweek.source.problems import Spot, quoted
 from scienceweek.source.references import Register
@@ -48,7 +49,8 @@ def _texts(content: Path, desk: Desk) -> Iterator[tuple[str, str, str]]:
         yield from ((body.file, "../", body.text) for body in shelf.values())
     for path in sorted((content / "pages").glob("*.md")):
         if path.is_file() and not path.is_symlink():
-            yield name(path, content.parent), "", path.read_text("utf-8", errors="replace")
+            text = manuscript(path.read_text("utf-8", errors="replace"))
+            yield name(path, content.parent), "", "" if text.broken else text.text
 
 
 def _lost(page: re.Match[str], root: str, registers: Mapping[str, Register[Any]], desk: Desk) -> str:

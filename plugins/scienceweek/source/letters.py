@@ -1,6 +1,7 @@
 """Bytes become text: UTF-8 only, and no character that is not what it seems."""
 
 import re
+from bisect import bisect
 
 from scienceweek.source.problems import Problems, Spot
 
@@ -79,13 +80,13 @@ def conflicts(file: str, text: str, problems: Problems) -> bool:
     begun = [number for number, line in enumerate(lines, 1) if re.match("<{7}(?: |$)", line)]
     ended = [number for number, line in enumerate(lines, 1) if re.match(">{7}(?: |$)", line)]
     for number in begun:
-        last = next((end for end in ended if end > number), None)
-        to = f"到第 {last} 行" if last else ""
+        after = bisect(ended, number)
+        to = f"到第 {ended[after]} 行" if after < len(ended) else ""
         problems.error(
             Spot(file, number),
             f"从这里{to}是两个人改了同一处，git 没有合并好。请留下对的内容，删去“<<<<<<<”“=======”“>>>>>>>”这几行。",
         )
-    left = [end for end in ended if not any(number < end for number in begun)]
+    left = [end for end in ended if not begun or end < begun[0]]
     left += (
         [number for number, line in enumerate(lines, 1) if line == "=======" and not begun]
         if file.endswith(".yaml")

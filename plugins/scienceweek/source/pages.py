@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scienceweek import links
+from scienceweek.manuscript import manuscript
 from scienceweek.source.files import misnamed, name, read, walk
 from scienceweek.source.letters import conflicts, forbidden
 from scienceweek.source.pictures import Album, Use, pictures
@@ -21,7 +22,7 @@ _LINE = re.compile(r"(?P<key>[^\s:：][^:：\n]*)(?P<colon>[:：])[ ]*(?P<value>
 _NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 _PELICAN = re.compile(r"[{|](?:static|attach|filename|author|category|tag|index)[}|]", re.IGNORECASE)
 _OUTSIDE = re.compile(
-    r"(?<!!)\[[^\]]*(?P<way>\]\(\s*<?(?:(?:(?!https?:)[^)\s]*/)?\.\.[/\\]|file:|/|[A-Za-z]:\\))"
+    r"(?<!!)\[[^\[\]]*(?P<way>\]\(\s*<?(?:(?:(?!https?:)[^()\[\s]*/)?\.\.[/\\]|file:|/|[A-Za-z]:\\))"
 )
 
 
@@ -66,10 +67,13 @@ def _checked(path: Path, content: Path, known: frozenset[str], problems: Problem
     text = read(path, content.parent, problems)
     if text is None or conflicts(file, text, problems) or forbidden(file, text, problems):
         return ""
+    handed_in = manuscript(text)
+    if handed_in.broken:
+        return ""  # inspection tells
     _head(file, text, problems)
-    _body(file, text, problems)
-    ways(file, text, "", known, problems)
-    return text
+    _body(file, handed_in.text, problems)
+    ways(file, handed_in.text, "", known, problems)
+    return handed_in.text
 
 
 def _head(file: str, text: str, problems: Problems) -> None:

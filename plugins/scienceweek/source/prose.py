@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from scienceweek.manuscript import manuscript
 from scienceweek.model.image import Image
 from scienceweek.source.files import misnamed, name, read, walk
 from scienceweek.source.letters import conflicts, forbidden
-from scienceweek.source.paragraphs import pasted
 from scienceweek.source.pictures import Album, Use, pictures
 from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.ways import fronts, ways
 
 _FOLDERS = ("activities", "bases", "notices")
-_ANCHOR = re.compile(r"\{#([^}\s]+)\}")
+_ANCHOR = re.compile(r"\{#([^{}\s]+)\}")
 _ROW = re.compile("(?P<table>.+)-[0-9]+")
 
 
@@ -85,7 +85,8 @@ def _shelf(folder: Path, root: Path, known: frozenset[str], problems: Problems) 
             problems.error(
                 Spot(file), f"{quoted(text.splitlines()[0])}像文件头。这里只写正文，事实写在 data/ 里。"
             )
-        ways(file, text, "../", known, problems)
-        pasted(file, text, problems)
-        found[path.stem] = Body(file, text)
+        handed_in = manuscript(text)
+        found[path.stem] = Body(file, handed_in.text)
+        if not handed_in.broken:  # of which inspection tells
+            ways(file, handed_in.text, "../", known, problems)
     return found

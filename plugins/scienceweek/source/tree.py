@@ -17,6 +17,8 @@ from scienceweek.source.problems import Problems, Spot, quoted
 
 DEEPEST = 20
 MOST = 300_000
+WIDEST = 1_000  # of what a single record holds; records themselves are as many as there are
+_RECORDS = 2  # how deep the list of them lies
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
@@ -139,6 +141,10 @@ class _Composer:
             self.root = node
             return
         around = self.open[-1]
+        if len(around.value) > WIDEST and len(self.open) > _RECORDS:
+            told = f"这里有 {WIDEST} 项以上，太多了。请检查是不是多复制了；如果没有，请分到几条里写。"
+            self.problems.error(Spot(self.file, around.line, around.column), told)
+            raise _Stop
         if type(around.value) is list:
             around.parts[len(around.value)] = node
             around.value.append(node.value)

@@ -12,11 +12,11 @@ TAKEN = frozenset(
 ) | {"data.html"}
 """The pages that the site has of itself, beside those of staff."""
 
-LINK = re.compile(r"(?<!!)\[[^\]\n]*\]\(\s*<?(?P<address>[^)>\s]+)")
+LINK = re.compile(r"(?<!!)\[[^\[\]\n]*\]\(\s*<?(?P<address>[^)>\s]+)")
 _PAGE = re.compile(r"[A-Za-z0-9_-]+\.html")
 _HOST = re.compile(r"(?:www\.|(?:[A-Za-z0-9-]+\.)+(?:cn|com|net|org)(?=[/?#]|$)).*")
 _ALIKE = re.compile(
-    r"(?P<mark>[!！]?)\[[^\]\n]*\](?P<gap> *)(?P<open>[(（])"
+    r"(?P<mark>[!！]?)\[[^\[\]\n]*\](?P<gap> *)(?P<open>[(（])"
     r"(?P<address>(?:https?[:：]|www\.|\.\./|images/)[^)）\s]*)(?P<close>[)）]?)"
 )
 _WRITTEN = "链接写成 [文字](网址)，图片写成 ![说明](地址)：符号都是半角的，中间没有空格。"

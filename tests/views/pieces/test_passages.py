@@ -26,12 +26,13 @@ def test_an_anchor_inside_a_passage_belongs_to_it():
     assert passages("## 甲 {#a}\n\n一段。\n{: #a-1 }\n")[0].anchors == ("a", "a-1")
 
 
-def test_a_line_of_code_is_no_heading():
-    assert len(passages("```\n# 不是标题\n```\n")) == 1
+def test_a_heading_may_be_indented():
+    assert [passage.title for passage in passages("　　# 甲\n  ## 乙\n")] == ["甲", "乙"]
 
 
 def test_emphasis_in_a_heading_is_left_to_the_style():
     assert passages("## **市级**主场\n")[0].title == "市级主场"
+    assert passages("## 3*4*5米、138****0001、张**、李**\n")[0].title == "3*4*5米、138****0001、张**、李**"
 
 
 def test_no_text_has_no_passages():

@@ -4,17 +4,18 @@ import re
 from dataclasses import dataclass, replace
 
 _HEADING = re.compile(
-    r"^(?P<marks>#{1,6})[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\{:?[ \t]*#(?P<anchor>[\w-]+)[^}\n]*\})?[ \t]*$"
+    r"^[ \t\u3000\xa0]*(?P<marks>#{1,6})[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\{:?[ \t]*#(?P<anchor>[\w-]+)[^{}\n]*\})?[ \t]*$"
 )
-_ANCHOR = re.compile(r"\{:?[ \t]*#(?P<anchor>[\w-]+)[^}\n]*\}")
-_EMPHASIS = re.compile(r"\*\*|__|(?<!\*)\*(?!\*)|\\(?=[^\w\s])")
+_ANCHOR = re.compile(r"\{:?[ \t]*#(?P<anchor>[\w-]+)[^{}\n]*\}")
+_EMPHASIS = re.compile(r"(?<![\w*])\*\*(?=[\w“《])([^*]+)(?<=[\w”》])\*\*(?!\*)")
 _DEEPEST = 6
-_FENCE = re.compile(r"^[ \t]*(```|~~~)")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A heading with what follows it as *markdown*; *level* 0 is text before the first heading.
+
+    The *title*, too, is Markdown, without emphasis that spans words: how headings look is for the style to say.
 
     The highest level of a text is 2 and none is left out, whatever its author wrote.
     *anchors* are all that the passage sets, the heading's first.
@@ -40,10 +41,8 @@ def passages(text: str) -> tuple[Passage, ...]:
 
 def _blocks(text: str) -> list[list[str]]:
     blocks: list[list[str]] = [[]]
-    fenced = False
-    for line in text.splitlines():
-        fenced ^= bool(_FENCE.match(line))
-        if not fenced and _HEADING.match(line):
+    for line in text.split("\n"):
+        if _HEADING.match(line):
             blocks.append([])
         blocks[-1].append(line)
     return [block for block in blocks if any(map(str.strip, block))]
@@ -56,5 +55,5 @@ def _passage(lines: list[str]) -> Passage:
     if not heading:
         return Passage(0, "", "", body, inside)
     anchor = heading["anchor"] or ""
-    title = _EMPHASIS.sub("", heading["title"])
+    title = _EMPHASIS.sub(r"\1", heading["title"])
     return Passage(len(heading["marks"]), title, anchor, body, ((anchor,) if anchor else ()) + inside)
