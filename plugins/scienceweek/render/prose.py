@@ -31,7 +31,6 @@ _PLAIN = {
     "code",
     "em",
     "hr",
-    "pre",
     "strong",
     "table",
     "tbody",
