@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from scienceweek.render import ProseError
-from scienceweek.render.prose import markdown, problems, references, uncommented
+from scienceweek.render.prose import inline, markdown, problems, references, uncommented
+from scienceweek.views.pieces.passages import passages
 
 ROOT = Path(__file__).resolve().parents[2]
 PROSE = sorted((ROOT / "content").rglob("*.md"))
@@ -150,6 +151,18 @@ OFFICE = [
 def test_what_offices_write_is_shown_whole(text: str):
     assert problems(text) == ()
     assert letters(Page(markdown(text)).seen) == written(text)
+
+
+def cut(text: str) -> str:
+    """What a notice's page shows of *text*, passage for passage."""
+    return "".join(f"<h2>{inline(one.title)}</h2>{markdown(one.markdown)}" for one in passages(text))
+
+
+def test_a_text_that_is_cut_into_passages_is_shown_whole_too():
+    whole = [path.read_text("utf-8") for path in PROSE if path.parent.name == "notices"] + OFFICE
+    good = [uncommented(text) for text in [*whole, *texts(7, 500)] if not problems(text)]
+
+    assert [text for text in good if letters(Page(cut(text)).seen) != written(text)] == []
 
 
 @pytest.mark.slow

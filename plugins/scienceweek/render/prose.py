@@ -32,7 +32,6 @@ _PLAIN = {
     "code",
     "em",
     "hr",
-    "pre",
     "strong",
     "table",
     "tbody",
