@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from scienceweek import cache
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.render import prose, salt
@@ -52,6 +53,8 @@ def _uncollected() -> Iterator[None]:
 
 
 def _recalled(data: Path, content: Path, kept: Path) -> Inspected:
+    if cache.tracked(kept.parent):
+        raise SourceError([_brought(kept.parent.name)])
     code = salt(_CODE, libraries=_LIBRARIES)
     memory = Memory(kept.with_name(f"{kept.name}-files"), code)
     try:
@@ -62,6 +65,11 @@ def _recalled(data: Path, content: Path, kept: Path) -> Inspected:
         return recalled(kept, identity, lambda: _inspect(data, content, memory))
     finally:
         memory.keep()
+
+
+def _brought(folder: str) -> Problem:
+    told = f"缓存不能放进 git，别人带来的缓存不可信。请运行 git rm -r --cached {folder}，再提交。"
+    return Problem(folder, 1, 1, Severity.ERROR, told)
 
 
 def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:

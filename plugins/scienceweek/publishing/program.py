@@ -140,6 +140,8 @@ SCIENCEWEEK_UNSEEN = True
             "PYTHONUTF8": "1",
             "PYTHONPATH": str(self.folder / "plugins"),
             "NO_COLOR": "1",
+            # Where the key of the cache lies.
+            **{name: os.environ[name] for name in ("XDG_STATE_HOME",) if name in os.environ},
         }
 
 
