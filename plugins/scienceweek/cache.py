@@ -5,6 +5,7 @@ folder (XDG Base Directory Specification), so that nothing that a commit, an arc
 unpacked. No link is followed. What cannot be read or kept only costs time.
 """
 
+import errno
 import os
 import secrets
 import stat
@@ -16,6 +17,7 @@ from pathlib import Path
 
 _SEAL = 32  # bytes, of the seal and of the key
 _OWN, _OWN_FOLDER = 0o600, 0o700  # what is kept is not all public
+_NO_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO)
 _OTHERS = stat.S_IWGRP | stat.S_IWOTH
 _PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
@@ -23,7 +25,9 @@ _PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os
 def read(place: Path, identity: bytes) -> memoryview | None:
     """What is kept at *place* for *identity*; None if there is nothing that can be believed."""
     key = _key(place)
-    kept = memoryview(contents(place) or b"") if key else memoryview(b"")
+    kept = memoryview(b"")
+    with suppress(OSError):
+        kept = memoryview(contents(place) or b"") if key else kept
     content = kept[_SEAL:]
     sealed = (
         bool(key)
@@ -38,19 +42,21 @@ def write(place: Path, identity: bytes, content: bytes) -> None:
     if key := _key(place):
         with suppress(OSError):
             place.parent.mkdir(mode=_OWN_FOLDER, parents=True, exist_ok=True)
-            if _is_own(place.parent.lstat(), stat.S_IFDIR):
+            if is_own_folder(place.parent):
                 replace(place, _seal(key, identity, memoryview(content)), content)
 
 
 def contents(place: Path) -> bytes | None:
-    """The bytes of the file at *place*; None if somebody else may have written them."""
+    """The bytes of the file at *place*; None if there is none, or somebody else may have written them. Raises OSError."""
     try:
-        if not _is_own(place.parent.lstat(), stat.S_IFDIR):
+        if not is_own_folder(place.parent):
             return None
         # A pipe would keep us waiting.
         descriptor = os.open(place, os.O_RDONLY | _PLAIN | getattr(os, "O_NONBLOCK", 0))
-    except OSError:
-        return None
+    except OSError as error:
+        if error.errno in _NO_FILE:
+            return None
+        raise
     if not _is_own(os.fstat(descriptor), stat.S_IFREG):
         os.close(descriptor)
         return None
@@ -72,6 +78,11 @@ def replace(place: Path, *content: bytes, mode: int = _OWN) -> None:
     except OSError:
         draft.unlink(missing_ok=True)
         raise
+
+
+def is_own_folder(folder: Path) -> bool:
+    """Whether *folder* is one, no link, and belongs to this account, and nobody else may write there. Raises OSError."""
+    return _is_own(folder.lstat(), stat.S_IFDIR)
 
 
 def tracked(folder: Path) -> bool:
@@ -131,8 +142,10 @@ def _key_in(folder: Path) -> bytes:
             with suppress(FileExistsError):
                 os.link(folder / f"cache.key.{os.getpid()}", file)
             (folder / f"cache.key.{os.getpid()}").unlink()
-    key = contents(file) or b""
-    return key if len(key) == _SEAL and not _is_open(file) else b""
+    with suppress(OSError):
+        key = contents(file) or b""
+        return key if len(key) == _SEAL and not _is_open(file) else b""
+    return b""
 
 
 def _is_open(file: Path) -> bool:

@@ -13,6 +13,7 @@ from scienceweek.render import prose, salt
 from scienceweek.source.boundaries import boundaries
 from scienceweek.source.problems import Problem, Severity, SourceError
 from scienceweek.source.recollection import Memory, recalled
+from scienceweek.surroundings import absent
 
 _CODE = Path(__file__).parent
 _LIBRARIES = ("markdown", "nh3", "pydantic", "pyyaml")
@@ -36,6 +37,8 @@ def inspect(data: Path, content: Path, kept: Path | None = None) -> Inspected:
     Raises SourceError with every mistake, those in the prose included: its grammar belongs to
     drawing, which ``source`` does not see.
     """
+    if missing := [folder for folder in (data, content) if not folder.is_dir()]:
+        raise SourceError([Problem(folder.name, 1, 1, Severity.ERROR, absent(folder)) for folder in missing])
     with _uncollected():
         return _inspect(data, content, Memory()) if kept is None else _recalled(data, content, kept)
 

@@ -34,6 +34,11 @@ class Checkout:
             settings = runpy.run_path(str(folder / "publishconf.py"))
         except SystemExit as refusal:
             raise Failed(str(refusal)) from None
+        except Exception as error:
+            where = f"第 {error.lineno} 行" if isinstance(error, SyntaxError) else ""
+            raise Failed(
+                f"publishconf.py {where}有错，读不出来（{type(error).__name__}: {error}）。请改好再发布。"
+            ) from error
         places = settings.get("PUBLISH", {})
         kind = to or places.get("to", "")
         if not kind:

@@ -47,7 +47,7 @@ class Manifest:
 
     @classmethod
     def of(cls, tree: str, folder: Path) -> Self:
-        """The manifest of *tree*, looked for in *folder*; empty if there is none that can be trusted."""
+        """The manifest of *tree*, looked for in *folder*; empty if there is none that can be trusted. Raises OSError."""
         try:
             stored = json.loads(cache.contents(path_of(tree, folder)) or b"")
             if stored["tree"] != identity(tree):
@@ -62,7 +62,7 @@ class Manifest:
                     for title, (fingerprint, paths) in stored["chapters"].items()
                 },
             )
-        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        except (FileNotFoundError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls({})
 
     def intact(self, tree: str, files: dict[str, Stamp | None]) -> dict[str, Entry]:
