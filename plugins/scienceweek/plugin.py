@@ -36,7 +36,7 @@ try:
     from scienceweek.views.pieces.contacts import Privacy
 except ImportError as error:
     # Pelican would do without the plugin, or say so in its own way.
-    sys.exit(refusal(error))
+    sys.exit(whole(refusal(error)))
 
 CODE = Path(__file__).parent
 _FEW = 3
