@@ -61,7 +61,7 @@ def _recalled(data: Path, content: Path, kept: Path) -> Inspected:
     code = salt(_CODE, libraries=_LIBRARIES)
     memory = Memory(kept.with_name(f"{kept.name}-files"), code)
     try:
-        identity = code + salt(data, content, libraries=())
+        identity = code + salt(data, content, libraries=(), hidden=True)
     except OSError:  # of which inspection tells
         return _inspect(data, content, memory)
     try:

@@ -9,7 +9,7 @@ from scienceweek.model.activity import Admits
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.source import pages, prose, rules
+from scienceweek.source import pages, prose, rules, unread
 from scienceweek.source.destinations import destinations
 from scienceweek.source.problems import Problem, Problems, SourceError
 from scienceweek.source.reading import Entry
@@ -76,6 +76,7 @@ def _catalogue(files: Files, desk: Desk, content: Path) -> Catalogue:
     rules.contacts(_all(files), desk)
     rules.activities({entry.record.id: entry for _, entry in rows}, found, desk, content)
     rules.bodies(desk)
+    unread.prose(content, desk)
     destinations(content, desk)
     return replace(
         catalogue,

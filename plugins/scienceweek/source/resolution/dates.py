@@ -69,6 +69,14 @@ def days(desk: Desk, entry: Entry[Any], written: str, year: int | None, *path: s
         return None
 
 
+def named_year(*names: str) -> Days | None:
+    """The year in the first of *names* that has one (``2024-yubei``): what dates are read with while nothing else is known."""
+    found = next(
+        (match for name in names if (match := re.search("(?<![0-9])20[0-9]{2}(?![0-9])", name))), None
+    )
+    return Days(date(int(found[0]), 1, 1), date(int(found[0]), 12, 31)) if found else None
+
+
 def _recurring(written: RecurringRecord, window: Days) -> Recurring:
     rule = written.rule.upper().removeprefix("RRULE:").replace(" ", "")
     if not _RULE.fullmatch(rule):

@@ -9,7 +9,7 @@ from scienceweek.source.problems import quoted
 from scienceweek.source.reading import Entry
 from scienceweek.source.records.place import AdmissionRecord, BaseRecord, OpeningRecord, VenueRecord
 from scienceweek.source.resolution.contacts import contacts
-from scienceweek.source.resolution.dates import day, schedules
+from scienceweek.source.resolution.dates import day, named_year, schedules
 from scienceweek.source.resolution.desk import Desk
 from scienceweek.source.resolution.points import point
 
@@ -114,6 +114,11 @@ def _opening(desk: Desk, entry: Entry[BaseRecord], record: OpeningRecord, number
     path = ("opening", number)
     campaign = desk.campaigns.find(record.campaign, entry, *path, "campaign")
     if campaign is None:
+        # What else is wrong with it is told together with that.
+        meant = desk.meant(record.campaign)
+        if window := meant.when if meant else named_year(record.campaign):
+            schedules(desk, entry, record.when, window, *path, "when")
+            admission(desk, entry, record.admission, window.first.year, *path, "admission")
         return None
     return Opening(
         id=record.id,
