@@ -30,6 +30,7 @@ try:
     from scienceweek.links import Site
     from scienceweek.plan import plan
     from scienceweek.settings import Settings, address
+    from scienceweek.source.letters import plain
     from scienceweek.source.pages import front_matter
     from scienceweek.source.problems import SourceError, visible
     from scienceweek.views.pages.prose import Prose
@@ -70,7 +71,7 @@ class MarkdownText(BaseReader):  # type: ignore[misc]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         with pelican_open(source_path) as text:
-            fields, body = front_matter(text)
+            fields, body = front_matter(plain(text))
         return body, {key: self.process_metadata(key, value) for key, value in fields.items()}
 
 

@@ -53,7 +53,7 @@ def _found(entry: os.DirEntry[str], root: Path, problems: Problems) -> Iterator[
 
 def _is_nobodys(file: str) -> bool:
     """Whether a system or an open Office program has made it for itself: nobody has written anything there."""
-    return file in _SYSTEM or file.startswith(("~$", ".~lock."))
+    return file in _SYSTEM or file.startswith(("~$", ".~lock.", "._"))
 
 
 def read(path: Path, root: Path, problems: Problems) -> str | None:
