@@ -9,8 +9,10 @@ from scienceweek.model.activity import Admits
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
+from scienceweek.model.place import Base, Venue
 from scienceweek.source import pages, prose, rules, unread
 from scienceweek.source.destinations import destinations
+from scienceweek.source.distances import distances
 from scienceweek.source.problems import Problem, Problems, SourceError
 from scienceweek.source.reading import Entry
 from scienceweek.source.recollection import Memory
@@ -35,6 +37,7 @@ from scienceweek.source.resolution.terms import terms
 from scienceweek.source.shelves import Sheet, sheets
 
 T = TypeVar("T", District, Campaign)
+V = TypeVar("V")
 Files = Mapping[str, tuple[Sheet, ...]]
 
 
@@ -75,6 +78,7 @@ def _catalogue(files: Files, desk: Desk, content: Path) -> Catalogue:
     rules.campaigns(_headings(files, CAMPAIGNS), catalogue.campaigns, desk)
     rules.contacts(_all(files), desk)
     rules.activities({entry.record.id: entry for _, entry in rows}, found, desk, content)
+    distances(desk, tuple(_found(files, desk)), tuple(_known(_entries(files, DISTRICTS), desk.districts)))
     rules.bodies(desk)
     unread.prose(content, desk)
     destinations(content, desk)
@@ -127,6 +131,18 @@ def _below(
     """Each entry with the thing that the heading of its file names at *key*."""
     for heading, entry in rows:
         yield entry, register.find(getattr(heading.record, key), heading, key) if heading else None
+
+
+def _found(files: Files, desk: Desk) -> Iterator[tuple[Entry[Any], Base | Venue]]:
+    """The bases and the venues, each with its entry."""
+    yield from _known(_entries(files, BASES), desk.bases)
+    yield from _known(_entries(files, VENUES), desk.venues)
+
+
+def _known(entries: Iterable[Entry[Any]], register: Register[V]) -> Iterator[tuple[Entry[Any], V]]:
+    for entry in entries:
+        if thing := register[entry.record.id]:
+            yield entry, thing
 
 
 def _all(files: Files) -> Iterator[Entry[Any]]:

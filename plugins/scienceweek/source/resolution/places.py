@@ -35,7 +35,6 @@ def admission(
 def _venue(desk: Desk, entry: Entry[VenueRecord]) -> Venue | None:
     record = entry.record
     district = desk.districts.find(record.district, entry, "district")
-    position = point(desk, entry, record.point, district)
     reached = contacts(desk, entry, record.contacts, district)
     if district is None:
         desk.venues.add(record.id, None, record.name, *record.aliases)
@@ -47,7 +46,7 @@ def _venue(desk: Desk, entry: Entry[VenueRecord]) -> Venue | None:
         aliases=record.aliases,
         address=record.address or "",
         town=record.town or "",
-        point=position,
+        point=point(record.point),
         contacts=reached,
         note=record.note or "",
     )
@@ -64,7 +63,6 @@ def _base(desk: Desk, entry: Entry[BaseRecord], district: District | None) -> Ba
         desk.error(entry, "写了出处（source），没有写是哪个活动周的通知（campaign）。", "source")
         source = None
     type = desk.base_types.find(record.type, entry, "type")
-    position = point(desk, entry, record.point, district)
     reached = contacts(desk, entry, record.contacts, district)
     openings = _openings(desk, entry)
     verified = day(desk, entry, record.verified, None, "verified")
@@ -81,7 +79,7 @@ def _base(desk: Desk, entry: Entry[BaseRecord], district: District | None) -> Ba
         short_name=record.short_name or "",
         address=record.address or "",
         town=record.town or "",
-        point=position,
+        point=point(record.point),
         contacts=reached,
         openings=openings,
         recognitions=tuple(Recognition(one.level, one.year) for one in record.recognitions),
