@@ -111,6 +111,7 @@ class Activity:
     sequence: int = 0
     results: Results | None = None
     inferred: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
 
     @property
     def full_title(self) -> str:

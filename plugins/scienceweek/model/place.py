@@ -95,6 +95,7 @@ class Base:
     source: str = ""
     verified: date | None = None
     updated: date | None = None
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ class Venue:
     point: Point | None = None
     contacts: tuple[Contact, ...] = ()
     note: str = ""
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ def _activity(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> A
         sequence=record.sequence,
         results=_results(record.results) if record.results else None,
         inferred=_inferred(desk, entry),
+        readings=record.reading,
     )
 
 

@@ -75,6 +75,7 @@ def _campaign(desk: Desk, entry: Entry[CampaignRecord]) -> Campaign | None:
         forms=forms,
         contacts=reached,
         updated=updated,
+        readings=record.reading,
     )
 
 

@@ -49,6 +49,7 @@ def _venue(desk: Desk, entry: Entry[VenueRecord]) -> Venue | None:
         point=point(record.point),
         contacts=reached,
         note=record.note or "",
+        readings=record.reading,
     )
     desk.venues.add(record.id, venue, record.name, *record.aliases)
     return venue
@@ -91,6 +92,7 @@ def _base(desk: Desk, entry: Entry[BaseRecord], district: District | None) -> Ba
         source=desk.anchor(entry, source, record.campaign or "", "source") if campaign else "",
         verified=verified,
         updated=updated,
+        readings=record.reading,
     )
     desk.bases.add(record.id, base, record.name, record.short_name or record.name)
     return base
