@@ -6,7 +6,7 @@ from itertools import islice, product
 from math import prod
 from typing import Any
 
-_MOST = 24
+_MOST = 6
 """Readings of one name that are written out."""
 
 
