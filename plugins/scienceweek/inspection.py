@@ -15,6 +15,7 @@ from scienceweek.source.problems import Problem, Severity, SourceError
 from scienceweek.source.recollection import Memory, recalled
 from scienceweek.surroundings import absent
 
+_CACHE = ".cache"
 _CODE = Path(__file__).parent
 _LIBRARIES = ("markdown", "nh3", "pydantic", "pyyaml")
 
@@ -56,7 +57,8 @@ def _uncollected() -> Iterator[None]:
 
 
 def _recalled(data: Path, content: Path, kept: Path) -> Inspected:
-    if cache.tracked(kept.parent):
+    # What others bring is not believed anyway; whoever brings it should know.
+    if kept.parent.name == _CACHE and cache.tracked(kept.parent):
         raise SourceError([_brought(kept.parent.name)])
     code = salt(_CODE, libraries=_LIBRARIES)
     memory = Memory(kept.with_name(f"{kept.name}-files"), code)

@@ -29,7 +29,7 @@ try:
     from scienceweek.inspection import inspect
     from scienceweek.links import Site
     from scienceweek.plan import plan
-    from scienceweek.settings import Settings, address
+    from scienceweek.settings import Settings, address, house
     from scienceweek.source.letters import plain
     from scienceweek.source.pages import front_matter
     from scienceweek.source.problems import SourceError, visible
@@ -84,6 +84,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         theme = Path(self.theme)
         pages = _prose(self.context["pages"])
         with _told():
+            house(self.settings)
             self.own = Settings.of(self.settings.get("SCIENCEWEEK", {}))
             site = _site(self.settings, self.own, pages, theme)
             loaded = inspect(self.own.data, Path(self.path), self.own.kept)

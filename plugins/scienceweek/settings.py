@@ -9,6 +9,7 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_type_hints
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from scienceweek.formats.ground import Ground, Service
 from scienceweek.links import AddressError, Marks, site_address
@@ -66,7 +67,7 @@ class Settings:
         if not FILE.is_file():
             return cls()
         found = read(FILE)
-        address(found.get("SITEURL", ""))
+        house(found)
         return cls.of(found.get("SCIENCEWEEK", {}))
 
 
@@ -98,6 +99,21 @@ def address(written: object) -> str:
         return site_address(written)
     except AddressError as error:
         raise SettingsError(f"SITEURL {error}") from None
+
+
+def house(written: Mapping[str, Any]) -> None:
+    """Looks at those of Pelican's settings that a site is nothing without. Raises SettingsError."""
+    address(written.get("SITEURL", ""))
+    for name in ("SITENAME", "PATH", "OUTPUT_PATH", "THEME", "TIMEZONE"):
+        if name in written and not _text(name, written[name]).strip():
+            raise _refused(name, written[name], "一行文字，放在引号里")
+    theme, zone = written.get("THEME"), written.get("TIMEZONE")
+    if theme and not Path(theme).is_dir():
+        raise SettingsError(f"{FILE} 里的 THEME 指的文件夹不在：{theme}。请改回原来的写法。")
+    try:
+        ZoneInfo(zone or "Asia/Shanghai")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise SettingsError(f"没有“{zone}”这个时区：{FILE} 里的 TIMEZONE 请写 Asia/Shanghai。") from None
 
 
 def _unknown(written: Mapping[Any, object], known: Iterable[str], where: str) -> Iterable[str]:
