@@ -109,7 +109,7 @@ def test_a_folder_without_settings_has_the_usual_ones(tmp_path: Path, monkeypatc
         ("import sys\nsys.exit('不行。')", "不行。"),
         ("SITENAME = 5", "pelicanconf.py 里的 SITENAME 要写一行文字，放在引号里，这里是 5 。"),
         ("SITENAME = ' '", "pelicanconf.py 里的 SITENAME 要写一行文字，放在引号里，这里是 ' ' 。"),
-        ("THEME = 'nowhere'", "pelicanconf.py 里的 THEME 指的文件夹不在：nowhere。请改回原来的写法。"),
+        ("THEME = 5", "pelicanconf.py 里的 THEME 要写一行文字，放在引号里，这里是 5 。"),
         ("TIMEZONE = 'China'", "没有“China”这个时区：pelicanconf.py 里的 TIMEZONE 请写 Asia/Shanghai。"),
         (
             "SITEURL = 5",

@@ -107,9 +107,7 @@ def house(written: Mapping[str, Any]) -> None:
     for name in ("SITENAME", "PATH", "OUTPUT_PATH", "THEME", "TIMEZONE"):
         if name in written and not _text(name, written[name]).strip():
             raise _refused(name, written[name], "一行文字，放在引号里")
-    theme, zone = written.get("THEME"), written.get("TIMEZONE")
-    if theme and not Path(theme).is_dir():
-        raise SettingsError(f"{FILE} 里的 THEME 指的文件夹不在：{theme}。请改回原来的写法。")
+    zone = written.get("TIMEZONE")
     try:
         ZoneInfo(zone or "Asia/Shanghai")
     except (ZoneInfoNotFoundError, ValueError, OSError):
