@@ -150,3 +150,16 @@ def test_settings_of_another_kind_are_told(tmp_path, settings, told):
         Checkout.at(tmp_path, None, "")
 
     assert str(caught.value) == told
+
+
+def test_nothing_is_built_where_a_link_leads(checkout, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (checkout.folder / ".published").symlink_to(tmp_path / "elsewhere")
+
+    status, _, told = command(checkout, "publish")
+
+    assert (status, told) == (
+        1,
+        f"{checkout.folder / '.published'} 是一个链接（快捷方式）。请删去它，会自动重建。\n",
+    )
+    assert list((tmp_path / "elsewhere").iterdir()) == []

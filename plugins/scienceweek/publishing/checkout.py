@@ -76,6 +76,10 @@ class Checkout:
         if self.to != "server":
             delivery.address(self.to, self.place)
         build = self.store.root / "build"
+        # A commit can bring a link: what is built would go wherever it leads.
+        own = (build,) if self.to == "server" else (self.store.root, build)
+        if link := next((path for path in own if path.is_symlink()), None):
+            raise Failed(f"{link} 是一个链接（快捷方式）。请删去它，会自动重建。")
         build.mkdir(mode=0o755, parents=True, exist_ok=True)
         with turn.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
             program = Program(self.folder, kept=build / "kept")
