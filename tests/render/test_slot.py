@@ -58,6 +58,7 @@ def test_a_folder_that_holds_more_than_a_site_is_not_replaced(tmp_path, monkeypa
         tmp_path / "here",
         tmp_path / "checkout",
         tmp_path / "here/../here",
+        Path("/"),
     ):
         with pytest.raises(SlotError, match="请给 OUTPUT_PATH 写一个专用的文件夹"):
             Slot.at(place)

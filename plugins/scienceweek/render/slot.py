@@ -33,6 +33,15 @@ class Slot:
         # Not resolve: a link in the place of the site must be seen as one.
         absolute = output.absolute()
         slot = cls(absolute)
+        here = Path.cwd()
+        if (
+            ".." in absolute.parts
+            or absolute in {here, *here.parents, Path(absolute.anchor)}
+            or (absolute / ".git").exists()
+        ):
+            raise SlotError(
+                f"{output} 不能放生成的网站：里面还有别的东西，生成会整个替换它。请给 OUTPUT_PATH 写一个专用的文件夹。"
+            )
         for path in (absolute, slot.folder):
             if path.is_symlink():
                 raise SlotError(
@@ -42,11 +51,6 @@ class Slot:
                 raise SlotError(f"{path} 是一个文件，不是文件夹。请把它移走，或者改 OUTPUT_PATH。")
         if slot.folder.exists() and not cache.is_own_folder(slot.folder):
             raise SlotError(f"{slot.folder} 是别的用户的，或者别人也能写。请删去它，会自动重建。")
-        here = Path.cwd()
-        if ".." in absolute.parts or absolute in {here, *here.parents} or (absolute / ".git").exists():
-            raise SlotError(
-                f"{output} 不能放生成的网站：里面还有别的东西，生成会整个替换它。请给 OUTPUT_PATH 写一个专用的文件夹。"
-            )
         if absolute.exists() and absolute.stat().st_dev != absolute.parent.stat().st_dev:
             raise SlotError(
                 f"{output} 是另一块磁盘（挂载点），不能整个替换。请把 OUTPUT_PATH 改成它里面的文件夹，例如 {output / 'site'}。"
