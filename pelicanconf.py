@@ -8,6 +8,10 @@ HERE = Path(__file__).resolve().parent
 # Not PLUGIN_PATHS: worker processes that are spawned would not see it.
 sys.path.insert(0, str(HERE / "plugins"))
 
+from scienceweek.surroundings import expect  # noqa: E402
+
+expect(HERE)
+
 SITENAME = "科技活动周"
 SITEURL = ""
 TIMEZONE = "Asia/Shanghai"

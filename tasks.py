@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import threading
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,12 @@ from invoke import Context, Exit, task
 ROOT = Path(__file__).parent
 WATCHED = ("content", "data", "plugins", "theme", "pelicanconf.py")
 REQUIREMENTS = ("site", "publish", "test")
+
+# Whatever the machine's locale is: what is said is Chinese.
+_SPOKEN = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8:backslashreplace"}
+for stream in (sys.stdout, sys.stderr):
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 @task
@@ -151,7 +158,7 @@ def _run(*command: str) -> None:
 
     Not `context.run`: that decodes what passes through it, and Chinese would depend on the machine's locale.
     """
-    status = subprocess.run(command, cwd=ROOT, env=os.environ | {"PYTHONUTF8": "1"}, check=False).returncode
+    status = subprocess.run(command, cwd=ROOT, env=os.environ | _SPOKEN, check=False).returncode
     if status:
         raise Exit(code=status if status > 0 else 128 - status)
 

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import samples
-from scienceweek.drawings import Poster
+from scienceweek.drawings import Poster, base_index, finder_rows
 from scienceweek.formats import qr
 from scienceweek.render import Page
+from scienceweek.views.finding.rows import Row
 from scienceweek.views.pages import activity
 from scienceweek.views.pieces.contacts import Privacy
 
@@ -26,3 +27,19 @@ def test_a_poster_bears_the_code_of_its_own_address():
 
 def test_a_site_that_does_not_know_its_address_has_no_code():
     assert "qr-code" not in poster("")
+
+
+def test_the_index_of_bases_has_every_reading_of_a_name():
+    made = base_index((("yuzhong", (("zengjiayan", "曾家岩", "渝中区"),)),)).decode()
+
+    assert made == (
+        'ScienceWeek.index = {"yuzhong":[["zengjiayan","曾家岩",'
+        '"曾家岩 渝中区 cengjiayan cjy cengjieyan cengguyan zengjiayan zengjieyan zengguyan cgy zjy zgy"]]};\n'
+    )
+
+
+def test_the_rows_of_the_finder_come_with_all_readings_of_their_characters():
+    made = finder_rows((Row("base", "bases/x.html", "曾岩"),), ()).decode()
+
+    assert '"readings":["","","","ceng yan"]' in made
+    assert made.endswith('"sounds":{"曾":"ceng zeng"}});\n')

@@ -1,3 +1,7 @@
+import os
+import pickle
+import subprocess
+from hashlib import blake2b
 from pathlib import Path
 
 import pytest
@@ -193,3 +197,40 @@ def test_what_was_kept_without_a_mark_is_not_taken_for_what_there_is_with_one(tm
     assert inspect(root / "data", root / "content", kept).marks == ()
     (mark,) = inspect(root / "data", root / "content", kept, mark="images/hall.jpg").marks
     assert mark.name == "hall.jpg"
+
+
+class Payload:
+    """What runs a command when it is unpacked."""
+
+    def __init__(self, mark: Path) -> None:
+        self.mark = mark
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.mkdir, (str(self.mark),)
+
+
+def test_what_somebody_else_has_kept_runs_nothing(tmp_path: Path):
+    root, kept = grow(tmp_path), tmp_path / ".cache/kept"
+    kept.parent.mkdir()
+    content = pickle.dumps(Payload(tmp_path / "mark"))
+    identity = blake2b(b"", digest_size=16).digest() + blake2b(content, digest_size=16).digest()
+    for name in ("kept", "kept-files"):
+        kept.with_name(name).write_bytes(identity + content)
+
+    inspect(root / "data", root / "content", kept)
+
+    assert not (tmp_path / "mark").exists()
+
+
+def test_a_cache_that_git_brings_is_refused(tmp_path: Path):
+    root, kept = grow(tmp_path), tmp_path / ".cache/kept"
+    inspect(root / "data", root / "content", kept)
+    subprocess.run(["git", "init", "-q", str(root)], check=True)
+    subprocess.run(["git", "-C", str(root), "add", "-f", ".cache"], check=True)
+
+    with pytest.raises(SourceError) as caught:
+        inspect(root / "data", root / "content", kept)
+
+    assert str(caught.value) == (
+        ".cache:1:1: 缓存不能放进 git，别人带来的缓存不可信。请运行 git rm -r --cached .cache，再提交。"
+    )

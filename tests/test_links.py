@@ -34,3 +34,49 @@ def test_an_address_is_absolute_only_where_the_site_has_one():
     assert (
         site(url="https://example.org/kepu").absolute("index.html") == "https://example.org/kepu/index.html"
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("", ""),
+        ("https://kepu.example.gov.cn", "https://kepu.example.gov.cn"),
+        ("https://www.example.gov.cn/kepu/", "https://www.example.gov.cn/kepu"),
+        ("http://127.0.0.1:8000/", "http://127.0.0.1:8000"),
+        ("http://[::1]:8000", "http://[::1]:8000"),
+        ("https://xn--fiq228c.cn/%E7%A7%91", "https://xn--fiq228c.cn/%E7%A7%91"),
+    ],
+)
+def test_an_address_has_no_slash_at_its_end(written, address):
+    assert links.site_address(written) == address
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (5, "要写网址，放在引号里"),
+        ("x.cn", "“x.cn”要以 https:// 或 http:// 开头"),
+        ("//x.cn", "“//x.cn”要以 https:// 或 http:// 开头"),
+        ("http:x.cn", "“http:x.cn”要以 https:// 或 http:// 开头"),
+        ("ftp://x.cn", "“ftp://x.cn”要以 https:// 或 http:// 开头"),
+        ("https://x.cn?a", "“https://x.cn?a”里有“?”或“#”"),
+        ("https://x.cn#", "“https://x.cn#”里有“?”或“#”"),
+        (" https://x.cn", "“ https://x.cn”里有空格或看不见的字符"),
+        ("https://x.cn\u202e", "“https://x.cnU+202E”里有空格或看不见的字符"),
+        ("https://user:word@x.cn", "“https://…@x.cn”里有用户名或密码"),
+        ("https://科普.cn", "“https://科普.cn”的域名里有汉字"),
+        ("https://", "“https://”的域名不对"),
+        ("https://a..cn", "“https://a..cn”的域名不对"),
+        ("https://x.cn:", "“https://x.cn:”的端口不对"),
+        ("https://x.cn:99999", "“https://x.cn:99999”不是网址"),
+        ("https://x.cn/../y", "“https://x.cn/../y”里的路径不对"),
+        ("https://x.cn/科普", "“https://x.cn/科普”里的路径不对"),
+        ("https://x.cn/%zz", "“https://x.cn/%zz”里的路径不对"),
+        ("https://x.cn/index.html", "“https://x.cn/index.html”里的路径不对"),
+    ],
+)
+def test_what_is_no_address_of_a_site_is_refused(written, told):
+    with pytest.raises(links.AddressError) as caught:
+        links.site_address(written)
+
+    assert str(caught.value).startswith(told)

@@ -55,9 +55,44 @@ def test_marks_that_are_all_empty_are_none():
         ),
         ({"keepr": "区科技局"}, "pelicanconf.py 里的 SCIENCEWEEK 没有 'keepr' 这一项。"),
         ({"marks": {"ipc": "x"}}, "pelicanconf.py 里的 SCIENCEWEEK 没有 'ipc' 这一项。"),
+        ({"keepr": "区科技局"}, "pelicanconf.py 里的 SCIENCEWEEK 没有 'keepr' 这一项。是不是 keeper？"),
+        ({"marks": {"ipc": "x"}}, "pelicanconf.py 里的 marks 没有 'ipc' 这一项。是不是 icp？"),
+        ([], "pelicanconf.py 里的 SCIENCEWEEK 要写成 {…}，这里是 [] 。"),
+        ({"today": 5}, "看不懂 TODAY=5。请写成 TODAY=2024-05-25 这样。"),
+        ({"keeper": 5}, "pelicanconf.py 里的 keeper 要写一行文字，放在引号里，这里是 5 。"),
+        ({"phone": "a\nb"}, "pelicanconf.py 里的 phone 要写一行文字，放在引号里，这里是 'a\\nb' 。"),
+        (
+            {"uid_domain": "科普.cn"},
+            "pelicanconf.py 里的 uid_domain 要写一个域名，例如 kepu.example.gov.cn，这里是 '科普.cn' 。",
+        ),
+        ({"mask_mobiles": "no"}, "pelicanconf.py 里的 mask_mobiles 要写 True 或 False，这里是 'no' 。"),
+        ({"gzip": 1}, "pelicanconf.py 里的 gzip 要写 True 或 False，这里是 1 。"),
+        (
+            {"hide_mobiles_after_days": True},
+            "pelicanconf.py 里的 hide_mobiles_after_days 要写不带引号的整数，或者 None，这里是 True 。",
+        ),
+        (
+            {"hide_mobiles_after_days": -1},
+            "pelicanconf.py 里的 hide_mobiles_after_days 要写不带引号的整数，或者 None，这里是 -1 。",
+        ),
+        ({"data": ""}, "pelicanconf.py 里的 data 要写一个文件夹，放在引号里，这里是 '' 。"),
+        ({"kept": 5}, "pelicanconf.py 里的 kept 要写一个文件夹，放在引号里，这里是 5 。"),
+        ({"marks": "x"}, "pelicanconf.py 里的 marks 要写成 {…}，这里是 'x' 。"),
+        ({"map": []}, "pelicanconf.py 里的 map 要写成 {…}，这里是 [] 。"),
+        (
+            {"map": {"token": 5}},
+            "pelicanconf.py 里的 map 里的 token 要写一行文字，放在引号里，这里是 5 。",
+        ),
+        (
+            {"gzip": "yes", "phon": ""},
+            (
+                "pelicanconf.py 里的 SCIENCEWEEK 没有 'phon' 这一项。是不是 phone？\n"
+                "pelicanconf.py 里的 gzip 要写 True 或 False，这里是 'yes' 。"
+            ),
+        ),
     ],
 )
-def test_a_mistake_is_told_in_chinese(written: dict[str, object], told: str):
+def test_a_mistake_is_told_in_chinese(written: object, told: str):
     with pytest.raises(SettingsError) as caught:
         Settings.of(written)
 
@@ -68,3 +103,40 @@ def test_a_folder_without_settings_has_the_usual_ones(tmp_path: Path, monkeypatc
     monkeypatch.chdir(tmp_path)
 
     assert Settings.here() == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "SITENAME = '网站'\nSCIENCEWEEK = {",
+            (
+                "pelicanconf.py:2:15: 这一行不是正确的 Python（'{' was never closed）。"
+                "请检查引号、括号和逗号是不是成对、是不是半角。"
+            ),
+        ),
+        (
+            "\nSITENAME = name\n",
+            "pelicanconf.py:2:1: 这一行出了错（NameError: name 'name' is not defined）。请改回原来的写法。",
+        ),
+        ("import sys\nsys.exit('不行。')", "不行。"),
+        ("SITENAME = 5", "pelicanconf.py 里的 SITENAME 要写一行文字，放在引号里，这里是 5 。"),
+        ("SITENAME = ' '", "pelicanconf.py 里的 SITENAME 要写一行文字，放在引号里，这里是 ' ' 。"),
+        ("THEME = 5", "pelicanconf.py 里的 THEME 要写一行文字，放在引号里，这里是 5 。"),
+        ("TIMEZONE = 'China'", "没有“China”这个时区：pelicanconf.py 里的 TIMEZONE 请写 Asia/Shanghai。"),
+        (
+            "SITEURL = 5",
+            "SITEURL 要写网址，放在引号里，例如 https://kepu.example.gov.cn 或 https://www.example.gov.cn/kepu，这里是 5。",
+        ),
+    ],
+)
+def test_settings_that_python_cannot_run_are_told_with_their_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, told: str
+):
+    monkeypatch.chdir(tmp_path)
+    Path("pelicanconf.py").write_text(text, "utf-8")
+
+    with pytest.raises(SettingsError) as caught:
+        Settings.here()
+
+    assert str(caught.value) == told

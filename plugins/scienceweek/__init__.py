@@ -4,3 +4,8 @@
 ``render.build`` makes the files that have changed. To read the program, start
 with ``plan.py``: it is the table of contents.
 """
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 - whoever has an older one is told so, not shown an error of its syntax
+    sys.exit("需要 Python 3.11，这里是 %d.%d。请用 make site，或者 .venv/bin/python。" % sys.version_info[:2])  # noqa: UP031

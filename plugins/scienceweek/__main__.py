@@ -7,29 +7,30 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Never
+from typing import Never
 from zoneinfo import ZoneInfo
 
 from scienceweek.publishing import commands as publishing
 from scienceweek.publishing.annotations import FORMATS
-
-if TYPE_CHECKING:
-    from scienceweek.settings import Settings
+from scienceweek.settings import FILE, Settings
+from scienceweek.surroundings import refusal, speak, whole
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command named in *arguments*; its exit status, 0 if all is well."""
+    speak()
     chosen = _parser().parse_args(arguments)
     try:
         status: int = chosen.run(chosen)
-    except _Unset as error:
-        print(error, file=sys.stderr)
+    except KeyboardInterrupt:
+        print("已停止。", file=sys.stderr)
+        return 130
+    except Exception as error:
+        if not (told := refusal(error)):
+            raise
+        print(whole(told), file=sys.stderr)
         return 1
     return status
-
-
-class _Unset(Exception):
-    """What is wrong with the settings."""
 
 
 _SLIPS = (
@@ -78,24 +79,15 @@ def _parser() -> argparse.ArgumentParser:
 # What a command needs is imported when it runs, so that each starts at once.
 
 
-def _settings() -> "Settings":
-    from scienceweek.settings import Settings, SettingsError
-
-    try:
-        return Settings.here()
-    except SettingsError as error:
-        raise _Unset(str(error)) from None
-
-
 def _check(chosen: argparse.Namespace) -> int:
     from scienceweek.discretion import private
     from scienceweek.formats import ground
     from scienceweek.inspection import inspect
-    from scienceweek.settings import FILE, site_name
+    from scienceweek.settings import site_name
     from scienceweek.source.problems import SourceError
 
     try:
-        settings = _settings()
+        settings = Settings.here()
         loaded = inspect(chosen.data, chosen.content, chosen.kept or settings.kept, mark=settings.mark)
     except SourceError as error:
         if chosen.format != "text":
@@ -139,7 +131,9 @@ def _geocode(chosen: argparse.Namespace) -> int:
 
     sources = Sources(chosen.data, chosen.content, Path(".cache/geocode.json"))
     try:
-        status, lines = command(sources, _settings().geocoder, datetime.now(ZoneInfo("Asia/Shanghai")).date())
+        status, lines = command(
+            sources, Settings.here().geocoder, datetime.now(ZoneInfo("Asia/Shanghai")).date()
+        )
     except SourceError as error:
         status, lines = 1, (str(error),)
     print("\n".join(lines), file=sys.stderr if status else sys.stdout)
@@ -150,7 +144,7 @@ def _policy() -> str:
     """The Content-Security-Policy that follows from the settings."""
     from scienceweek.formats.ground import csp
 
-    return csp(_settings().ground)
+    return csp(Settings.here().ground)
 
 
 def _schema(chosen: argparse.Namespace) -> int:

@@ -38,14 +38,15 @@ def image(source: str, digest: str, width: int, height: int) -> bytes:
 def finder_rows(found: tuple[Row, ...], others: tuple[str, ...]) -> bytes:
     """The script with the rows of the finder, and the names of the *others* that hold more."""
     readings = {name: pinyin.reading(name) for row in found for name in row.names}
-    return rows.script(tuple(field.name for field in fields(Row)), map(astuple, found), readings, others)
+    names = tuple(field.name for field in fields(Row))
+    return rows.script(names, map(astuple, found), readings, others, pinyin.sounds(readings))
 
 
 def base_index(districts: Index) -> bytes:
     """The script with the ids, names and readings of all bases, by district."""
     found = {
         district: [
-            [id, name, " ".join((name.lower(), words, *pinyin.keys(name)))] for id, name, words in bases
+            [id, name, " ".join((name.lower(), words, *pinyin.variants(name)))] for id, name, words in bases
         ]
         for district, bases in districts
     }

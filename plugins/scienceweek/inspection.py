@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from scienceweek import cache
 from scienceweek.links import Site
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
@@ -20,11 +21,13 @@ from scienceweek.source.letters import LARGEST
 from scienceweek.source.pages import front_matter
 from scienceweek.source.problems import Problem, Problems, Severity, SourceError, Spot, quoted
 from scienceweek.source.recollection import Memory, recalled
+from scienceweek.surroundings import absent
 
 if TYPE_CHECKING:
     from scienceweek.source.loading import Loaded
     from scienceweek.source.reading import Entry
 
+_CACHE = ".cache"
 _CODE = Path(__file__).parent
 FONTS = _CODE.parents[1] / "theme" / "fonts"
 _LIBRARIES = ("markdown-it-py", "nh3", "phonenumbers", "pillow", "pydantic", "pyyaml")
@@ -56,6 +59,8 @@ def inspect(data: Path, content: Path, kept: Path | None = None, *, mark: str = 
     Raises SourceError with every mistake, those in the prose included: its grammar belongs to
     drawing, which ``source`` does not see.
     """
+    if missing := [folder for folder in (data, content) if not folder.is_dir()]:
+        raise SourceError([Problem(folder.name, 1, 1, Severity.ERROR, absent(folder)) for folder in missing])
     with _uncollected():
         found = _inspect(data, content, Memory()) if kept is None else _recalled(data, content, kept)
     return _with_mark(found, mark)
@@ -74,16 +79,24 @@ def _uncollected() -> Iterator[None]:
 
 
 def _recalled(data: Path, content: Path, kept: Path) -> Inspected:
+    # What others bring is not believed anyway; whoever brings it should know.
+    if kept.parent.name == _CACHE and cache.tracked(kept.parent):
+        raise SourceError([_brought(kept.parent.name)])
     code = salt(_CODE, FONTS, libraries=_LIBRARIES)
     memory = Memory(kept.with_name(f"{kept.name}-files"), code)
     try:
-        identity = code + salt(data, content, libraries=())
+        identity = code + salt(data, content, libraries=(), hidden=True)
     except OSError:  # of which inspection tells
         return _inspect(data, content, memory)
     try:
         return recalled(kept, identity, lambda: _inspect(data, content, memory))
     finally:
         memory.keep()
+
+
+def _brought(folder: str) -> Problem:
+    told = f"缓存不能放进 git，别人带来的缓存不可信。请运行 git rm -r --cached {folder}，再提交。"
+    return Problem(folder, 1, 1, Severity.ERROR, told)
 
 
 def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:

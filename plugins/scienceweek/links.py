@@ -3,8 +3,10 @@
 Every page is a flat ``.html`` file, so that the site works at any sub-path and from a folder.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
@@ -37,6 +39,63 @@ MAP_SCRIPT = "assets/map.js"
 BASE_MAP = "assets/basemap.js"
 PINS = "assets/pins.js"
 PIN_INDEX = "assets/bases.js"
+
+
+_LARGEST_PORT = 65_535
+_HOST = re.compile(
+    r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*", re.IGNORECASE
+)
+_WAY = re.compile(r"(/[A-Za-z0-9._~!$&'()+,=@%-]+)*")
+
+
+class AddressError(ValueError):
+    """Why something is no address of a site; for staff, in Chinese, to follow the name of what it was written for."""
+
+
+def site_address(written: object) -> str:
+    """The address of a site as *written* (RFC 3986), without a slash at its end. Raises AddressError."""
+    example = "例如 https://kepu.example.gov.cn 或 https://www.example.gov.cn/kepu"
+    if not isinstance(written, str):
+        raise AddressError(f"要写网址，放在引号里，{example}，这里是 {ascii(written)[:40]}。")
+    if not written:
+        return ""
+    public = re.sub("(?<=//)[^/]*@", "…@", written)
+    shown = "".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in public[:100])
+    if fault := _fault(written):
+        raise AddressError(f"“{shown}”{fault}。{example}。")
+    return written.rstrip("/")
+
+
+def _fault(written: str) -> str:
+    """What is wrong with an address."""
+    if any(sign.isspace() or not sign.isprintable() for sign in written):
+        return "里有空格或看不见的字符"
+    try:
+        parts = urlsplit(written)
+        port = parts.port
+    except ValueError:
+        return "不是网址"
+    if parts.scheme not in ("http", "https") or not written.lower().startswith(f"{parts.scheme}://"):
+        return "要以 https:// 或 http:// 开头"
+    if "@" in parts.netloc:
+        return "里有用户名或密码，会公开给所有人，请去掉"
+    if "?" in written or "#" in written:
+        return "里有“?”或“#”，请只写到网站的首页为止"
+    host = parts.hostname or ""
+    if not host.isascii():
+        return "的域名里有汉字或全角字符，请写成 xn-- 开头的形式"
+    if not _HOST.fullmatch(host) and not re.fullmatch(r"\[[0-9a-fA-F:.]+\](:[0-9]+)?", parts.netloc):
+        return "的域名不对"
+    if parts.netloc.endswith(":") or (port is not None and not 0 < port <= _LARGEST_PORT):
+        return "的端口不对"
+    way = parts.path.rstrip("/")
+    if (
+        not _WAY.fullmatch(way)
+        or {".", "..", "index.html"} & set(way.split("/"))
+        or re.search("%(?![0-9A-Fa-f]{2})", way)
+    ):
+        return "里的路径不对，只写文件夹，用字母、数字和连字符"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

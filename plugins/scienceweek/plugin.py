@@ -7,33 +7,43 @@ import gc
 import logging
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from pelican import signals
-from pelican.generators import Generator
-from pelican.readers import BaseReader, Readers
-from pelican.utils import pelican_open
-from rich.live import Live
+from scienceweek.surroundings import refusal, speak, whole
 
-from scienceweek import render
-from scienceweek.brief import Brief
-from scienceweek.formats.ground import csp
-from scienceweek.inspection import inspect
-from scienceweek.links import Site
-from scienceweek.manuscript import manuscript
-from scienceweek.plan import plan
-from scienceweek.revisions import Inputs, RevisionsError, revised, write
-from scienceweek.settings import Settings, SettingsError
-from scienceweek.source.pages import front_matter
-from scienceweek.source.problems import SourceError
-from scienceweek.views.pages.prose import Prose
-from scienceweek.views.pieces.contacts import Privacy
+try:
+    from pelican import signals
+    from pelican.generators import Generator
+    from pelican.readers import BaseReader, Readers
+    from pelican.utils import pelican_open
+    from rich.live import Live
+
+    from scienceweek import links, render
+    from scienceweek.brief import Brief
+    from scienceweek.formats.ground import csp
+    from scienceweek.inspection import inspect
+    from scienceweek.links import Site
+    from scienceweek.manuscript import manuscript
+    from scienceweek.plan import plan
+    from scienceweek.revisions import Inputs, RevisionsError, revised, write
+    from scienceweek.settings import Settings, address, house
+    from scienceweek.source.letters import plain
+    from scienceweek.source.pages import front_matter
+    from scienceweek.source.problems import SourceError, visible
+    from scienceweek.views.pages.prose import Prose
+    from scienceweek.views.pieces.contacts import Privacy
+except ImportError as error:
+    # Pelican would do without the plugin, or say so in its own way.
+    sys.exit(whole(refusal(error)))
 
 CODE = Path(__file__).parent
+_FEW = 3
 LIBRARIES = (
     *("folium", "holidays", "icalendar", "jinja2", "markdown-it-py", "nh3", "pillow", "pypinyin", "segno"),
 )
@@ -43,6 +53,7 @@ log = logging.getLogger(__name__)
 
 def register() -> None:
     """Pelican calls this; it holds receivers weakly, so each is a function of the module."""
+    speak()
     signals.readers_init.connect(_readers)
     signals.get_generators.connect(_generators)
 
@@ -62,7 +73,7 @@ class MarkdownText(BaseReader):  # type: ignore[misc]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         with pelican_open(source_path) as text:
-            fields, body = front_matter(text)
+            fields, body = front_matter(plain(text))
         return body, {key: self.process_metadata(key, value) for key, value in fields.items()}
 
 
@@ -74,16 +85,17 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         gc.disable()
         theme = Path(self.theme)
         pages = _prose(self.context["pages"])
-        try:
-            self.own = Settings.of(self.settings["SCIENCEWEEK"])
+        with _told():
+            house(self.settings)
+            self.own = Settings.of(self.settings.get("SCIENCEWEEK", {}))
+            site = _site(self.settings, self.own, pages, theme)
             loaded = inspect(self.own.data, Path(self.path), self.own.kept, mark=self.own.mark)
             privacy = _privacy(self.own)
             # Not one of the site's own settings: whoever publishes may have a newer program than the one that builds.
             self.inputs = Inputs.of(self.settings.get("SCIENCEWEEK_REVISIONS", {}), privacy.today)
-        except (SettingsError, SourceError, RevisionsError) as error:
-            sys.exit(f"{error}\n\n改好以前，网站保持原样。")
+            self.salt = render.salt(CODE, theme / "templates", theme / "fonts", libraries=LIBRARIES)
         brief = Brief(
-            site=_site(self.settings, self.own, pages, theme),
+            site=site,
             privacy=privacy,
             pages=tuple(replace(page, images=loaded.pages.get(page.id, ())) for page in pages),
             theme=theme,
@@ -94,18 +106,51 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         )
         catalogue, self.ledger = revised(loaded.catalogue, self.inputs)
         self.plan = tuple(plan(catalogue, brief))
-        self.salt = render.salt(CODE, theme / "templates", theme / "fonts", libraries=LIBRARIES)
 
     def generate_output(self, _writer: object) -> None:
         end_spinner()
+        output = Path(self.output_path)
         # Likewise.
         unseen = self.settings.get("SCIENCEWEEK_UNSEEN", False)
-        report = render.build(
-            self.plan, Path(self.output_path), salt=self.salt, gzip=self.own.gzip, unseen=unseen
-        )
-        if self.inputs:
-            write(self.ledger, self.inputs.left)
+        with _told():
+            report = render.build(
+                self.plan, output, salt=self.salt, gzip=self.own.gzip, unseen=unseen, own=is_ours
+            )
+            if self.inputs:
+                write(self.ledger, self.inputs.left)
+        if report.foreign:
+            print(_moved(output, report), file=sys.stderr)
         log.info("%d made, %d kept, %d removed", len(report.made), report.kept, len(report.removed))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Ends the program with a line for staff, where there is one."""
+    try:
+        yield
+    except SourceError as error:
+        sys.exit(f"{error}\n\n改好以前，网站保持原样。")
+    except RevisionsError as error:
+        sys.exit(whole(str(error)))
+    except Exception as error:
+        if not (told := refusal(error)):
+            raise
+        sys.exit(whole(told))
+
+
+def is_ours(output: Path) -> bool:
+    """Whether the folder *output* is a site that some version of this program has made: by the marks of its front page."""
+    try:
+        front = (output / links.HOME).read_bytes()
+    except OSError:
+        return False
+    return all(mark in front for mark in (links.STYLE.encode(), links.FIRST_SCRIPT.encode(), b'data-root="'))
+
+
+def _moved(output: Path, report: render.Report) -> str:
+    few = "、".join(visible(path) for path in report.foreign[:_FEW])
+    more = f" 等 {len(report.foreign)} 个" if len(report.foreign) > _FEW else ""
+    return f"{output.name}/ 里有不是网站生成的文件：{few}{more}，已移到 {report.others}。{output.name}/ 只放生成的网站，自己的文件请放在别处。"
 
 
 def end_spinner() -> None:
@@ -125,7 +170,7 @@ def _privacy(own: Settings) -> Privacy:
 def _site(settings: dict[str, Any], own: Settings, pages: tuple[Prose, ...], theme: Path) -> Site:
     return Site(
         name=settings["SITENAME"],
-        url=settings["SITEURL"].rstrip("/"),
+        url=address(settings["SITEURL"]),
         keeper=own.keeper,
         phone=own.phone,
         marks=own.marks,

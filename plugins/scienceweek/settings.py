@@ -1,14 +1,18 @@
 """The site's own settings: ``SCIENCEWEEK`` in ``pelicanconf.py``, checked, with a value for each that is missing."""
 
+import re
 import runpy
-from collections.abc import Mapping
-from dataclasses import dataclass
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from scienceweek.formats.ground import Ground, Service
-from scienceweek.links import Marks
+from scienceweek.links import AddressError, Marks, site_address
 from scienceweek.model.contact import Phone
 
 FILE = Path("pelicanconf.py")
@@ -39,25 +43,24 @@ class Settings:
     kept: Path | None = None
 
     @classmethod
-    def of(cls, written: Mapping[str, Any]) -> "Settings":
-        """The settings as *written*. Raises SettingsError on an unknown name or an impossible value."""
-        known = {name: value for name, value in written.items() if name not in {"marks", "map"}}
-        try:
-            marks = written.get("marks", {})
-            return cls(
-                **known
-                | {
-                    "data": Path(written.get("data", "data")),
-                    "kept": Path(written["kept"]) if written.get("kept") else None,
-                    "today": _day(written.get("today", "")),
-                    "phone": _phone(written.get("phone", "")),
-                    "marks": Marks(**marks) if any(marks.values()) else None,
-                    "ground": _ground(written.get("map", {})),
-                }
-            )
-        except TypeError as error:
-            name = str(error).rpartition(" ")[2]
-            raise SettingsError(f"{FILE} 里的 SCIENCEWEEK 没有 {name} 这一项。") from None
+    def of(cls, written: object) -> "Settings":
+        """The settings as *written*. Raises SettingsError with every unknown name and impossible value."""
+        if not isinstance(written, Mapping):
+            raise SettingsError(f"{FILE} 里的 SCIENCEWEEK 要写成 {{…}}，这里是{_shown(written)}。")
+        kinds = get_type_hints(cls)
+        faults = list(_unknown(written, {**kinds, "map": Ground}.keys() - {"ground"}, "SCIENCEWEEK"))
+        given: dict[str, Any] = {}
+        for name, value in written.items():
+            key = "ground" if name == "map" else name
+            if key not in kinds or name == "ground":
+                continue
+            try:
+                given[key] = _FORMS.get(kinds[key], _as_it_is)(name, value)
+            except SettingsError as error:
+                faults.append(str(error))
+        if faults:
+            raise SettingsError("\n".join(faults))
+        return cls(**given)
 
     @property
     def mark(self) -> str:
@@ -67,45 +70,172 @@ class Settings:
     @classmethod
     def here(cls) -> "Settings":
         """Those of the project in this folder; where it has no settings, what goes without saying."""
-        return cls.of(_written().get("SCIENCEWEEK", {}))
+        found = _here()
+        house(found)
+        return cls.of(found.get("SCIENCEWEEK", {}))
 
 
 def site_name() -> str:
     """What the site of the project in this folder is called; empty where it has no settings."""
-    return str(_written().get("SITENAME", ""))
+    return str(_here().get("SITENAME", ""))
 
 
-def _written() -> Mapping[str, Any]:
-    return runpy.run_path(str(FILE)) if FILE.is_file() else {}
+def _here() -> Mapping[str, Any]:
+    return read(FILE) if FILE.is_file() else {}
 
 
-def _day(written: str) -> date | None:
+def read(file: Path) -> Mapping[str, Any]:
+    """What the settings in *file* say. Raises SettingsError where Python cannot run it, with the line."""
     try:
-        return date.fromisoformat(written) if written else None
+        return runpy.run_path(str(file))
+    except SystemExit as refusal:
+        raise SettingsError(str(refusal)) from None
+    except Exception as error:  # noqa: BLE001 - whatever somebody has written there
+        raise SettingsError(broken(error, file)) from None
+
+
+def broken(error: BaseException, file: Path) -> str:
+    """Where and why Python could not run the settings in *file*."""
+    if isinstance(error, SyntaxError):
+        where = Path(error.filename or file).name
+        return f"{where}:{error.lineno or 1}:{error.offset or 1}: 这一行不是正确的 Python（{error.msg}）。请检查引号、括号和逗号是不是成对、是不是半角。"
+    lines = [
+        frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith("conf.py")
+    ]
+    where = f"{Path(lines[-1].filename).name}:{lines[-1].lineno}:1" if lines else f"{file.name}:1:1"
+    return f"{where}: 这一行出了错（{type(error).__name__}: {error}）。请改回原来的写法。"
+
+
+def address(written: object) -> str:
+    """SITEURL, without a slash at its end. Raises SettingsError."""
+    try:
+        return site_address(written)
+    except AddressError as error:
+        raise SettingsError(f"SITEURL {error}") from None
+
+
+def house(written: Mapping[str, Any]) -> None:
+    """Looks at those of Pelican's settings that a site is nothing without. Raises SettingsError."""
+    address(written.get("SITEURL", ""))
+    for name in ("SITENAME", "PATH", "OUTPUT_PATH", "THEME", "TIMEZONE"):
+        if name in written and not _text(name, written[name]).strip():
+            raise _refused(name, written[name], "一行文字，放在引号里")
+    zone = written.get("TIMEZONE")
+    try:
+        ZoneInfo(zone or "Asia/Shanghai")
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise SettingsError(f"没有“{zone}”这个时区：{FILE} 里的 TIMEZONE 请写 Asia/Shanghai。") from None
+
+
+def _unknown(written: Mapping[Any, object], known: Iterable[str], where: str) -> Iterable[str]:
+    for name in written:
+        if name not in known:
+            near = get_close_matches(str(name), list(known), n=1)
+            hint = f"是不是 {near[0]}？" if near else f"可以写 {'、'.join(sorted(known))}。"
+            yield f"{FILE} 里的 {where} 没有 {name!r} 这一项。{hint}"
+
+
+def _refused(name: str, written: object, wanted: str) -> SettingsError:
+    return SettingsError(f"{FILE} 里的 {name} 要写{wanted}，这里是{_shown(written)}。")
+
+
+def _shown(written: object) -> str:
+    text = ascii(written) if not isinstance(written, str) else repr(written)
+    return f" {text[:40]}{'…' if len(text) > 40 else ''} "  # noqa: PLR2004
+
+
+def _text(name: str, written: object) -> str:
+    if not isinstance(written, str) or not written.isprintable():
+        raise _refused(name, written, "一行文字，放在引号里")
+    if name == "uid_domain" and not re.fullmatch(r"[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)*", written):
+        raise _refused(name, written, "一个域名，例如 kepu.example.gov.cn")
+    return written
+
+
+def _switch(name: str, written: object) -> bool:
+    if not isinstance(written, bool):
+        raise _refused(name, written, " True 或 False")
+    return written
+
+
+def _number(name: str, written: object) -> int | None:
+    if written is not None and (isinstance(written, bool) or not isinstance(written, int) or written < 0):
+        raise _refused(name, written, "不带引号的整数，或者 None")
+    return written
+
+
+def _path(name: str, written: object) -> Path:
+    if not isinstance(written, str | Path) or not str(written) or "\0" in str(written):
+        raise _refused(name, written, "一个文件夹，放在引号里")
+    return Path(written)
+
+
+def _path_or_none(name: str, written: object) -> Path | None:
+    return _path(name, written) if written not in ("", None) else None
+
+
+def _day(name: str, written: object) -> date | None:
+    if written in ("", None):
+        return None
+    try:
+        if isinstance(written, str) and re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+            return date.fromisoformat(written)
     except ValueError:
-        raise SettingsError(f"看不懂 TODAY={written}。请写成 TODAY=2024-05-25 这样。") from None
+        pass  # a day that no calendar has
+    raise SettingsError(f"看不懂 {name.upper()}={written}。请写成 {name.upper()}=2024-05-25 这样。")
 
 
-def _phone(written: str) -> Phone | None:
+def _phone(name: str, written: object) -> Phone | None:
     """The number at which the site is told of mistakes, written as in a record."""
-    if not written:
+    if not (text := _text(name, written)):
         return None
     # What reads numbers is needed by few sites here.
     from scienceweek.source.phones import PhoneError, phones
 
     try:
-        (phone,) = phones(written, "")
-    except (PhoneError, TypeError, ValueError):
+        (phone,) = phones(text, "")
+    except (PhoneError, ValueError):
         raise SettingsError(
-            f"{FILE} 里的 phone 看不懂“{written}”。请写一个完整的号码，座机带区号，如 023-67821101 或 400-800-0000。"
+            f"{FILE} 里的 phone 看不懂“{text}”。请写一个完整的号码，座机带区号，如 023-67821101 或 400-800-0000。"
         ) from None
     return phone
 
 
-def _ground(written: Mapping[str, str]) -> Ground:
-    service = written.get("service", "")
+def _marks(name: str, written: object) -> Marks | None:
+    found = _texts(name, written, [field.name for field in fields(Marks)])
+    return Marks(**found) if any(found.values()) else None
+
+
+def _ground(name: str, written: object) -> Ground:
+    found = _texts(name, written, [field.name for field in fields(Ground)])
+    service = found.pop("service", "")
     if service not in set(Service):
         known = "、".join(service for service in Service if service)
         raise SettingsError(f"{FILE} 里的 map 没有“{service}”这种底图，可以写 {known}，或者不写。")
-    rest = {name: value for name, value in written.items() if name != "service"}
-    return Ground(Service(service), **rest)
+    return Ground(Service(service), **found)
+
+
+def _texts(name: str, written: object, known: list[str]) -> dict[str, str]:
+    if not isinstance(written, Mapping):
+        raise _refused(name, written, "成 {…}")
+    if faults := list(_unknown(written, known, name)):
+        raise SettingsError("\n".join(faults))
+    return {key: _text(f"{name} 里的 {key}", value) for key, value in written.items()}
+
+
+def _as_it_is(_name: str, written: object) -> object:
+    return written
+
+
+_FORMS: Mapping[Any, Callable[[str, object], Any]] = {
+    str: _text,
+    bool: _switch,
+    int | None: _number,
+    Path: _path,
+    Path | None: _path_or_none,
+    date | None: _day,
+    Phone | None: _phone,
+    Marks | None: _marks,
+    Ground: _ground,
+}
+"""How each kind of value is read; a kind that is not here is taken as it is."""

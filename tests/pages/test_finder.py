@@ -21,7 +21,7 @@ from scienceweek.views.calendars.agenda import agenda
 from scienceweek.views.finding.rows import Row
 from scienceweek.views.pages import activities, finder
 from scienceweek.views.pieces.contacts import Privacy
-from scienceweek.views.wording.pinyin import reading
+from scienceweek.views.wording.pinyin import reading, sounds
 
 TODAY = date(2024, 5, 25)  # a Saturday
 HEALTH, LECTURE = Term("health", "卫生健康"), Term("lecture", "讲座")
@@ -73,7 +73,7 @@ def furnished(folder: Path, most: int = 2000) -> Path:
         names = tuple(field.name for field in fields(Row))
         file = folder / shard.path
         file.parent.mkdir(exist_ok=True)
-        file.write_bytes(script(names, map(astuple, shard.rows), readings, shard.others))
+        file.write_bytes(script(names, map(astuple, shard.rows), readings, shard.others, sounds(readings)))
     return folder
 
 
@@ -112,6 +112,86 @@ def result(page: Page) -> str:
 )
 def test_a_thing_is_found_by_its_characters_its_reading_and_its_initials(page: Page, query):
     assert ask(page, query) == ["周末观星"]
+
+
+def more(page: Page, *rows: Row) -> None:
+    """Hands *rows* over to the finder of *page*, as another file of rows would."""
+    names = tuple(field.name for field in fields(Row))
+    readings = {name: reading(name) for row in rows for name in row.names}
+    ask(page, "气象")  # the first file has come
+    page.add_script_tag(content=script(names, map(astuple, rows), readings, (), sounds(readings)).decode())
+
+
+@pytest.mark.parametrize(
+    ("title", "queries"),
+    [
+        ("曾家岩", ("zengjiayan", "zjy", "cengjiayan", "zengjia", "jiayan")),
+        ("朝阳小学", ("chaoyang", "chaoyangxiaoxue", "cyxx", "zhaoyang")),
+        ("单县科普馆", ("shanxian", "sxkpg", "danxian")),
+        ("朴家院子", ("piaojia", "pjyz")),
+        ("仇池古寨", ("qiuchi", "qcgz")),
+        ("缪氏祠堂", ("miaoshi", "msct")),
+        ("覃家岗", ("qinjiagang", "qjg", "tanjiagang")),
+    ],
+)
+def test_a_name_is_found_by_every_reading_that_its_characters_have(
+    page: Page, title: str, queries: tuple[str, ...]
+):
+    more(page, Row("base", "bases/x.html", title))
+
+    assert [ask(page, query) for query in queries] == [[title]] * len(queries)
+    assert "".join(page.locator(".found h3 mark").all_text_contents()) in title
+
+
+def test_a_reading_that_a_record_gives_is_found_and_not_shown(page: Page):
+    more(page, Row("base", "bases/x.html", "隩区科普馆", sound="aoqukepuguan aqkpg"))
+
+    assert (ask(page, "aoqu"), ask(page, "aqkpg")) == (["隩区科普馆"], ["隩区科普馆"])
+    assert page.locator(".found .why").count() == 0
+
+
+def test_a_place_in_another_reading_finds_what_happens_there(page: Page):
+    more(page, Row("activity", "activities/x.html", "讲座", place="曾家岩书院"))
+
+    assert ask(page, "zengjiayan") == ["讲座"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "5.28",
+        "5/28",
+        "05-28",
+        "5-28",
+        "5月28日",
+        "5月28号",
+        "5月28",
+        "28日",
+        "2027-05-28",
+        "2027.5.28",
+        "2027/5/28",
+        "20270528",
+        "2027年5月28日",
+        "\uff12\uff10\uff12\uff17\uff0d\uff10\uff15\uff0d\uff12\uff18",
+        "2027年5月",
+        "2027-05",
+    ],
+)
+def test_a_day_is_found_however_it_is_typed(page: Page, query: str):
+    more(
+        page,
+        Row("activity", "a.html", "在这一天", days="2027-05-28"),
+        Row("activity", "b.html", "在这些天里", days="2027-05-20 2027-05-27/2027-06-02"),
+        Row("activity", "c.html", "在那一年", days="2026-04-30 2028-05-18/2028-05-19"),
+    )
+
+    assert [one for one in ask(page, query) if one.startswith("在")] == ["在这一天", "在这些天里"]
+
+
+def test_a_number_that_is_no_day_is_looked_for_as_it_is(page: Page):
+    more(page, Row("activity", "a.html", "版本 13.45 发布", days="2027-05-28"))
+
+    assert (ask(page, "13.45"), ask(page, "2.30")) == (["版本 13.45 发布"], [])
 
 
 def test_titles_that_begin_so_come_first_then_titles_then_what_only_mentions_it_and_what_is_over_last(

@@ -8,6 +8,8 @@ import pytest
 from publishing import project
 from publishing.crew import ROOT, Clone, scienceweek
 from publishing.project import LIAISON
+from scienceweek.publishing.checkout import Checkout
+from scienceweek.publishing.program import Failed
 
 
 @pytest.fixture
@@ -121,3 +123,43 @@ def test_a_place_of_another_kind_is_told_before_anything_is_built(checkout):
 
     assert (status, said) == (1, "")
     assert told.startswith("不知道怎样发布到“ftp”。可以写 server、")
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("PUBLISH = 5", "publishconf.py 里的 PUBLISH 要写成 {…}，这里是 5。"),
+        ("PUBLISH = {'to': 'zip', 'zip': 5}", "publishconf.py 里 PUBLISH 的 zip 要写成 {…}，这里是 5。"),
+        (
+            "PUBLISH = {'to': 'zip', 'zip': {'file': 5}}",
+            "publishconf.py 里 PUBLISH 的 zip 里的 file 要写文字（放在引号里）、True 或 False，这里是 5。",
+        ),
+        (
+            "PUBLISH = {",
+            (
+                "publishconf.py 第 1 行有错，读不出来（SyntaxError: '{' was never closed (publishconf.py, line 1)）。"
+                "请改好再发布。"
+            ),
+        ),
+    ],
+)
+def test_settings_of_another_kind_are_told(tmp_path, settings, told):
+    (tmp_path / "publishconf.py").write_text(f"{settings}\nSITEURL = ''\n")
+
+    with pytest.raises(Failed) as caught:
+        Checkout.at(tmp_path, None, "")
+
+    assert str(caught.value) == told
+
+
+def test_nothing_is_built_where_a_link_leads(checkout, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (checkout.folder / ".published").symlink_to(tmp_path / "elsewhere")
+
+    status, _, told = command(checkout, "publish")
+
+    assert (status, told) == (
+        1,
+        f"{checkout.folder / '.published'} 是一个链接（快捷方式）。请删去它，会自动重建。\n",
+    )
+    assert list((tmp_path / "elsewhere").iterdir()) == []

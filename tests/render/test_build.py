@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scienceweek.render import Busy, Chapter, DrawError, Report, Target, build
+from scienceweek.render import Busy, Chapter, DrawError, Report, SlotError, Target, build
 
 SALT = b"salt"
 
@@ -116,16 +116,35 @@ def test_a_file_that_somebody_has_touched_but_not_changed_is_kept(tmp_path):
     assert build(site(index="首页"), output, salt=SALT) == Report(made=(), kept=1, removed=())
 
 
-def test_what_somebody_has_put_into_the_tree_is_removed(tmp_path):
+@pytest.mark.parametrize("unseen", [False, True])
+def test_what_somebody_has_put_into_the_tree_goes_to_a_folder_beside_it(tmp_path, unseen):
     output = tmp_path / "output"
     build(site(index="首页"), output, salt=SALT)
-    (output / "stray.txt").touch()
-    (output / "empty").mkdir()
+    for number in (1, 2):
+        (output / "a").mkdir()
+        (output / "a/stray.txt").write_text(f"stray {number}")
+        (output / "empty").mkdir()
+        (output / "Thumbs.db").touch()
 
-    report = build(site(index="首页"), output, salt=SALT)
+        report = build(site(index="首页"), output, salt=SALT, unseen=unseen)
 
-    assert report == Report(made=(), kept=1, removed=("stray.txt",))
-    assert [path.name for path in output.iterdir()] == ["index.html"]
+        others = tmp_path / f"output.others-{number}"
+        assert report == Report(
+            made=(), kept=1, removed=("Thumbs.db", "a/stray.txt"), foreign=("a/stray.txt",), others=others
+        )
+        assert contents(others) == {"a/stray.txt": f"stray {number}".encode()}
+        assert [path.name for path in output.iterdir()] == ["index.html"]
+
+
+def test_a_file_in_the_place_of_a_page_that_comes_is_not_lost(tmp_path):
+    output = tmp_path / "output"
+    build(site(index="首页"), output, salt=SALT)
+    (output / "new.html").write_text("mine")
+
+    report = build(site(index="首页", new="新"), output, salt=SALT)
+
+    assert (report.foreign, contents(tmp_path / "output.others-1")) == (("new.html",), {"new.html": b"mine"})
+    assert (output / "new.html").read_text() == "<h1>新</h1>"
 
 
 def test_links_in_the_tree_are_replaced_and_not_followed(tmp_path):
@@ -139,8 +158,12 @@ def test_links_in_the_tree_are_replaced_and_not_followed(tmp_path):
 
     report = build(site(index="首页", bases__x="馆"), output, salt=SALT)
 
-    assert report == Report(made=("bases/x.html",), kept=1, removed=("bases",))
+    others = tmp_path / "output.others-1"
+    assert report == Report(
+        made=("bases/x.html",), kept=1, removed=("bases",), foreign=("bases",), others=others
+    )
     assert not (output / "bases").is_symlink()
+    assert (others / "bases").readlink() == elsewhere
     assert contents(elsewhere) == {"x.html": "<h1>馆</h1>".encode()}
 
 
@@ -213,14 +236,36 @@ def test_packed_twins_come_stay_and_go_with_their_files(tmp_path):
     assert went == Report(made=(), kept=2, removed=("index.html.gz",))
 
 
-def test_a_folder_that_was_there_before_is_replaced(tmp_path):
+def test_a_folder_that_no_build_has_made_is_left_alone(tmp_path):
     output = tmp_path / "output"
     output.mkdir()
     (output / "old.html").touch()
 
-    report = build(site(index="首页"), output, salt=SALT)
+    with pytest.raises(SlotError, match="里有不是网站的文件（old"):
+        build(site(index="首页"), output, salt=SALT)
 
-    assert report == Report(made=("index.html",), kept=0, removed=("old.html",))
+    assert contents(output) == {"old.html": b""}
+
+
+def test_a_folder_that_is_known_to_be_a_site_is_replaced_and_what_was_in_it_goes_beside_it(tmp_path):
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / "old.html").touch()
+
+    report = build(site(index="首页"), output, salt=SALT, own=lambda folder: folder == output)
+
+    assert (report.made, report.removed, report.foreign) == (("index.html",), ("old.html",), ("old.html",))
+    assert contents(tmp_path / "output.others-1") == {"old.html": b""}
+
+
+def test_an_empty_folder_and_what_systems_leave_in_folders_are_nobodys(tmp_path):
+    output = tmp_path / "output"
+    output.mkdir()
+    (output / ".DS_Store").touch()
+
+    build(site(index="首页"), output, salt=SALT)
+
+    assert contents(output) == {"index.html": "<h1>首页</h1>".encode()}
 
 
 def test_a_manifest_of_another_tree_is_not_trusted(tmp_path):
@@ -230,7 +275,9 @@ def test_a_manifest_of_another_tree_is_not_trusted(tmp_path):
     output.mkdir()
     (output / "index.html").write_bytes("<h1>首页</h1>".encode())
 
-    assert build(site(index="首页"), output, salt=SALT) == Report(made=("index.html",), kept=0, removed=())
+    assert build(site(index="首页"), output, salt=SALT, own=Path.is_dir) == Report(
+        made=("index.html",), kept=0, removed=()
+    )
 
 
 def test_an_unreadable_manifest_only_costs_time(tmp_path):

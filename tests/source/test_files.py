@@ -11,13 +11,16 @@ def found(root: Path) -> tuple[list[str], list[str]]:
     return files, [str(problem) for problem in problems.all]
 
 
-def test_files_are_found_in_order_without_hidden_ones(tmp_path: Path):
+def test_files_are_found_in_order_and_hidden_ones_are_told(tmp_path: Path):
     for file in ("b.yaml", "a.yaml", "a/c.yaml", ".git/x.yaml", "~$a.xlsx"):
         path = tmp_path / "data" / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.touch()
 
-    assert found(tmp_path) == (["data/a/c.yaml", "data/a.yaml", "data/b.yaml"], [])
+    assert found(tmp_path) == (
+        ["data/a/c.yaml", "data/a.yaml", "data/b.yaml"],
+        ["data/.git:1:1: 提醒：名称以“.”开头，是隐藏的。要用它，请去掉开头的“.”，否则不会被读取。"],
+    )
 
 
 def test_a_missing_folder_is_empty(tmp_path: Path):

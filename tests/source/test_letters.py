@@ -1,6 +1,6 @@
 import pytest
 
-from scienceweek.source.letters import LARGEST, conflicts, decode, forbidden
+from scienceweek.source.letters import LARGEST, conflicts, decode, forbidden, plain
 from scienceweek.source.problems import Problems
 
 SAVE = "请用记事本打开，“另存为”时编码选 UTF-8。"
@@ -106,3 +106,41 @@ def test_gbk_is_known_though_its_first_bytes_pass_for_a_letter():
     assert told("Title: 志愿者\n".encode("gbk")) == [
         f"x.yaml:1:10: 这个文件是 GBK（GB18030）编码，不是 UTF-8。{SAVE}"
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "ordinary"),
+    [
+        ("⼈⼯智能", "人工智能"),
+        ("⽔⽂⻔⺠⻓⻛⻰", "水文门民长风龙"),
+        ("\uf9d1\uf9fe\U0002f804", "六茶你"),
+        ("㎡①Ａ﨎⺀", "㎡①Ａ﨎⺀"),
+    ],
+)
+def test_what_looks_like_a_character_is_read_as_that_character(written: str, ordinary: str):
+    assert plain(written) == ordinary
+
+
+def test_radicals_are_told_and_read_as_characters():
+    problems = Problems()
+
+    text = decode("x.yaml", "id: a\nname: 渝北⼈⼯智能\n".encode(), problems)
+
+    assert text == "id: a\nname: 渝北人工智能\n"
+    assert [str(problem) for problem in problems.all] == [
+        "x.yaml:2:9: 提醒：这里的“⼈”（U+2F08）是从 PDF 等处带来的，不是平常的“人”；已经当作“人”。请重新输入这个字。",
+        "x.yaml:2:10: 提醒：这里的“⼯”（U+2F2F）是从 PDF 等处带来的，不是平常的“工”；已经当作“工”。请重新输入这个字。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sign", "fault"),
+    [
+        ("\ue123", "自造字（U+E123），别的电脑和手机显示不出来。请换成正式的字。"),
+        ("\U000f0001", "自造字（U+F0001），别的电脑和手机显示不出来。请换成正式的字。"),
+        ("\ufffd", "“\ufffd”（U+FFFD），是转换文件时丢失的字。请对照原文补上。"),
+        ("\u3164", "控制字符（U+3164），看不见，请删去。"),
+    ],
+)
+def test_a_character_that_others_see_otherwise_is_refused_with_its_line(sign: str, fault: str):
+    assert told(f"id: a\nname: 渝{sign}北\n".encode()) == [f"x.yaml:2:8: 这里有{fault}"]

@@ -225,3 +225,34 @@ def test_edits_of_a_valid_tree_raise_nothing_else(name: str, edits: list[tuple[i
         text = text[:start] + snippet + text[start + length :]
 
     assert "\x1b" not in told(name, text.encode("utf-8", "surrogatepass"))
+
+
+READINGS = {
+    "data/districts.yaml": (", code: 500000", ", reading: chong qing, code: 500000"),
+    "data/organisations.yaml": (", district: yubei", ", reading: [Yúběi, yu bei kj], district: yubei"),
+    "data/venues.yaml": (", district: yubei", ", reading: zhu-hui'chang, district: yubei"),
+    CAMPAIGN: ("series: science-week", "reading: Lǜ Nǚ\nseries: science-week"),
+    BASES: ("    type: venue", "    type: venue\n    reading: zeng jia yan"),
+    ACTIVITIES: ("    kind: exhibition", "    kind: exhibition\n    reading: wo men"),
+}
+
+
+def test_everything_with_a_name_may_say_how_it_is_read(tmp_path: Path):
+    files = {file: FILES[file].replace(*change) for file, change in READINGS.items()}
+
+    catalogue = read(tmp_path, files).catalogue
+
+    assert [one.readings for one in catalogue.districts] == [("chong qing",), ()]
+    assert [one.readings for one in catalogue.organisations] == [("yubei", "yu bei kj")]
+    assert [one.readings for one in catalogue.venues] == [("zhu hui chang",)]
+    assert [one.readings for one in catalogue.campaigns] == [("lv nv",)]
+    assert [one.readings for one in catalogue.bases] == [("zeng jia yan",)]
+    assert [one.readings for one in catalogue.activities] == [("wo men",)]
+
+
+def test_a_reading_is_written_in_letters(tmp_path: Path):
+    files = {BASES: FILES[BASES].replace("    type: venue", "    type: venue\n    reading: 曾家岩")}
+
+    assert complaints(tmp_path, files) == [
+        f"{BASES}:6:14: “reading”（读音）不能写“曾家岩”。请写拼音，用空格隔开每个字，例如 zeng jia yan。"
+    ]

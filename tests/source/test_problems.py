@@ -75,3 +75,9 @@ def test_marks_around_a_text_are_taken_off():
     assert unwrapped("‘鱼’ ") == "鱼"
     assert unwrapped("“鱼”和“月”") == ""
     assert unwrapped("鱼") == ""
+
+
+def test_a_message_is_one_line_that_no_terminal_obeys_whatever_it_quotes():
+    problem = Problem("a.yaml", 1, 1, Severity.ERROR, "锚点“a\tb\r\nc\x1b[2J\u202e\u2066”")
+
+    assert str(problem) == "a.yaml:1:1: 锚点“a b cU+001B[2JU+202EU+2066”"

@@ -52,7 +52,7 @@ def test_an_address_is_no_front_matter(tmp_path: Path):
 def test_only_texts_lie_there(tmp_path: Path):
     assert complaints(tmp_path, {"content/bases/photo.jpg": b"", "content/notices/old/2023.md": "x"}) == [
         "content/bases/photo.jpg:1:1: 这里只能直接放 .md 文件，用编号做文件名；图片放在 content/images。",
-        "content/notices/old/2023.md:1:1: 这里只能直接放 .md 文件，用编号做文件名；图片放在 content/images。",
+        "content/notices/old/2023.md:1:1: 这里不能再分文件夹，请移到“content/notices/2023.md”。",
     ]
 
 

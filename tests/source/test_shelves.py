@@ -3,17 +3,31 @@ from pathlib import Path
 import pytest
 from trees import ACTIVITIES, FILES, complaints, grow, read, reminders
 
-HOMES = "districts.yaml、organisations.yaml、terms.yaml、venues.yaml、campaigns/*.yaml、bases/*.yaml、activities/*.yaml"
+HOMES = (
+    "data/ 里只有 districts.yaml、organisations.yaml、terms.yaml、venues.yaml、"
+    "campaigns/*.yaml、bases/*.yaml、activities/*.yaml。"
+)
+LOST = "这个文件放错了地方，不会被读取。"
+BOUNDARY = "这个文件不会被读取。区县的边界放在 “data/boundaries/yubei.geojson”，用区县的编号做文件名。"
 
 
 @pytest.mark.parametrize(
     ("name", "message"),
     [
         ("data/bases/qijiang.yml", "扩展名要用 .yaml，请改名为“qijiang.yaml”。"),
-        ("data/base/yubei.yaml", f"这个文件放错了地方，不会被读取。data/ 里只有 {HOMES}。"),
-        ("data/yubei.yaml", f"这个文件放错了地方，不会被读取。data/ 里只有 {HOMES}。"),
-        ("data/campaigns/2024/yubei.yaml", f"这个文件放错了地方，不会被读取。data/ 里只有 {HOMES}。"),
-        ("data/activities/a/b/c.yaml", f"这个文件放错了地方，不会被读取。data/ 里只有 {HOMES}。"),
+        ("data/base/yubei.yaml", f"{LOST}是不是“data/bases/yubei.yaml”？{HOMES}"),
+        ("data/activites/2027.yaml", f"{LOST}是不是“data/activities/2027.yaml”？{HOMES}"),
+        ("data/Activities/2027.yaml", f"{LOST}是不是“data/activities/2027.yaml”？{HOMES}"),
+        ("data/district.yaml", f"{LOST}是不是“data/districts.yaml”？{HOMES}"),
+        ("data/bases/venues.yaml/venues.yaml", f"{LOST}请移到“data/bases/venues.yaml”。{HOMES}"),
+        ("data/lists/venues.yaml", f"{LOST}请移到“data/venues.yaml”。{HOMES}"),
+        ("data/xyz.yaml", f"{LOST}{HOMES}"),
+        ("data/campaigns/2024/yubei.yaml", f"{LOST}请移到“data/campaigns/yubei.yaml”。{HOMES}"),
+        ("data/activities/a/b/c.yaml", f"{LOST}请移到“data/activities/c.yaml”。{HOMES}"),
+        ("data/boundaries/yubei.json", BOUNDARY),
+        ("data/boundaries/yubei.GEOJSON", BOUNDARY),
+        ("data/boundaries/cq/yubei.geojson", BOUNDARY),
+        ("data/yubei.geojson", BOUNDARY),
     ],
 )
 def test_a_file_that_would_not_be_read_is_told(tmp_path: Path, name: str, message: str):
@@ -28,6 +42,29 @@ def test_other_files_are_left_alone(tmp_path: Path):
     }
 
     assert read(tmp_path, files).warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        (
+            "data/bases/yubei.yaml~",
+            "这是编辑时留下的备份，请删去；要用它，先改成正确的文件名，否则不会被读取。",
+        ),
+        (
+            "data/bases/.yubei.yaml.swp",
+            "这是编辑时留下的备份，请删去；要用它，先改成正确的文件名，否则不会被读取。",
+        ),
+        ("data/bases/.yubei.yaml", "名称以“.”开头，是隐藏的。要用它，请去掉开头的“.”，否则不会被读取。"),
+        ("data/.hidden/yubei.yaml", "名称以“.”开头，是隐藏的。要用它，请去掉开头的“.”，否则不会被读取。"),
+        ("data/activities/fish.md", "这个文件不会被读取。文章放在 content/ 里；data/ 里只放 .yaml 文件。"),
+        ("data/schema/x.json", "这个文件不会被读取。data/schema/ 由 invoke schema 生成，请删去多余的文件。"),
+    ],
+)
+def test_what_nobody_reads_is_reminded_of(tmp_path: Path, name: str, message: str):
+    place = "data/.hidden" if name.startswith("data/.hidden") else name
+
+    assert reminders(tmp_path, {name: "x"}) == [f"{place}:1:1: 提醒：{message}"]
 
 
 def test_a_spreadsheet_among_the_data_is_not_passed_over(tmp_path: Path):

@@ -9,10 +9,12 @@ def script(
     rows: Iterable[tuple[str, ...]],
     readings: Mapping[str, str],
     others: tuple[str, ...] = (),
+    sounds: Mapping[str, str] | None = None,
 ) -> bytes:
     """One call of ``ScienceWeek.rows``. Each text is there once, in *words*, beside its reading; a row is a list of places in it.
 
-    *readings* are of those words that have one; *others* are the paths of more files. Empty cells at the end of a row are left out.
+    *readings* are of those words that have one; *others* are the paths of more files; *sounds* are characters
+    with all their readings. Empty cells at the end of a row are left out.
     """
     places: dict[str, int] = {"": 0}
     numbered = [_trimmed([places.setdefault(cell, len(places)) for cell in row]) for row in rows]
@@ -22,7 +24,7 @@ def script(
         "readings": tuple(readings.get(word, "") for word in places),
         "rows": numbered,
         "others": others,
-    }
+    } | ({"sounds": sounds} if sounds else {})
     text = json.dumps(given, ensure_ascii=False, separators=(",", ":"))
     # Two line ends that JSON may hold and older browsers refuse in a script.
     for sign in ("\u2028", "\u2029"):

@@ -131,6 +131,7 @@ class Activity:
     results: Results | None = None
     inferred: tuple[str, ...] = ()
     revision: Revision | None = None
+    readings: tuple[str, ...] = ()
 
     @property
     def full_title(self) -> str:

@@ -121,3 +121,4 @@ class Campaign:
     forms: tuple[Form, ...] = ()
     contacts: tuple[Contact, ...] = ()
     updated: date | None = None
+    readings: tuple[str, ...] = ()

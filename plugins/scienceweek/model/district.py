@@ -21,6 +21,7 @@ class District:
     parent: "District | None" = None
     area_code: str = ""
     point: Point | None = None
+    readings: tuple[str, ...] = ()
 
     @property
     def lineage(self) -> Iterator["District"]:

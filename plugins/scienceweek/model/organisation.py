@@ -21,6 +21,7 @@ class Organisation:
     collective: bool = False
     contacts: tuple[Contact, ...] = ()
     url: str = ""
+    readings: tuple[str, ...] = ()
 
 
 class Role(Word):

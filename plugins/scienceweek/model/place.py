@@ -97,6 +97,7 @@ class Base:
     source: str = ""
     verified: date | None = None
     updated: date | None = None
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class Venue:
     point: Point | None = None
     contacts: tuple[Contact, ...] = ()
     note: str = ""
+    readings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,14 +34,23 @@ class Checkout:
             settings = runpy.run_path(str(folder / "publishconf.py"))
         except SystemExit as refusal:
             raise Failed(str(refusal)) from None
+        except Exception as error:
+            where = f"第 {error.lineno} 行" if isinstance(error, SyntaxError) else ""
+            raise Failed(
+                f"publishconf.py {where}有错，读不出来（{type(error).__name__}: {error}）。请改好再发布。"
+            ) from error
         places = settings.get("PUBLISH", {})
+        if not isinstance(places, Mapping):
+            raise Failed(f"publishconf.py 里的 PUBLISH 要写成 {{…}}，这里是 {ascii(places)[:40]}。")
         kind = to or places.get("to", "")
         if not kind:
             raise Failed("publishconf.py 里还没有写发布到哪里（PUBLISH 的 to）。")
         if kind not in places:
             known = "、".join(name for name in places if name != "to")
             raise Failed(f"不知道怎样发布到“{kind}”。可以写 {known}，见 publishconf.py。")
-        return cls(folder, str(settings["SITEURL"]).rstrip("/"), kind, places.get(kind, {}), csp)
+        if fault := _fault(places[kind]):
+            raise Failed(f"publishconf.py 里 PUBLISH 的 {kind} {fault}")
+        return cls(folder, str(settings["SITEURL"]).rstrip("/"), kind, places[kind], csp)
 
     @property
     def store(self) -> Store:
@@ -67,6 +76,10 @@ class Checkout:
         if self.to != "server":
             delivery.address(self.to, self.place)
         build = self.store.root / "build"
+        # A commit can bring a link: what is built would go wherever it leads.
+        own = (build,) if self.to == "server" else (self.store.root, build)
+        if link := next((path for path in own if path.is_symlink()), None):
+            raise Failed(f"{link} 是一个链接（快捷方式）。请删去它，会自动重建。")
         build.mkdir(mode=0o755, parents=True, exist_ok=True)
         with turn.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
             program = Program(self.folder, kept=build / "kept")
@@ -131,3 +144,17 @@ class Checkout:
         except OSError:
             return ""
         return ran.stdout.strip() if ran.returncode == 0 else ""
+
+
+def _fault(place: object) -> str:
+    """What is wrong with the settings of a place; nothing if they are of the right kind."""
+    if not isinstance(place, Mapping):
+        return f"要写成 {{…}}，这里是 {ascii(place)[:40]}。"
+    return next(
+        (
+            f"里的 {key} 要写文字（放在引号里）、True 或 False，这里是 {ascii(value)[:40]}。"
+            for key, value in place.items()
+            if not isinstance(value, str | bool)
+        ),
+        "",
+    )

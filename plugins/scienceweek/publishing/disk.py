@@ -13,6 +13,11 @@ _WORDS = {
     errno.EISDIR: "这是文件夹，不是文件",
     errno.EEXIST: "已经有了",
     errno.EMFILE: "打开的文件太多",
+    errno.EFBIG: "文件超过了系统允许的大小",
+    errno.EBUSY: "正被别的程序使用，或者是挂载点",
+    errno.EXDEV: "在另一块磁盘上",
+    errno.ELOOP: "是一个链接（快捷方式）",
+    errno.ENAMETOOLONG: "名称太长",
     errno.EIO: "磁盘读写出错",
 }
 

@@ -24,7 +24,7 @@ sys.stdout.flush()
 sys.stderr.flush()
 os._exit(0)
 """
-_NO_ROOM = re.compile(r"\[Errno (28|122)\]|No space left|Disk quota exceeded")
+_NO_ROOM = re.compile(r"\[Errno (28|122)\]|No space left|Disk quota exceeded|磁盘满了|磁盘配额用完了")
 _PATHS = "/usr/local/bin:/usr/bin:/bin"
 
 
@@ -83,12 +83,12 @@ class Program:
         status, out, err = self._run(command, self.folder, {"SITEURL": url}, hold)
         if status == 0:
             return
-        told = err.rstrip()
-        if status > 0 and told and "Traceback" not in told and "CRITICAL" not in told:
-            raise Failed(told, out)
         # Pelican's log breaks its lines anywhere.
         if _NO_ROOM.search(" ".join((out + err).split())):
             raise Failed("磁盘满了，没有发布，网站保持原样。请管理员腾出空间，再推送一次。", out + err)
+        told = err.rstrip()
+        if status > 0 and told and "Traceback" not in told and "CRITICAL" not in told:
+            raise Failed(told, out)
         if status < 0:
             raise Failed(
                 "生成被中断了，没有发布，网站保持原样。再推送一次，或者请管理员运行 invoke publish。",
@@ -152,6 +152,8 @@ SCIENCEWEEK_REVISIONS = {dict(revisions)!r}
             "PYTHONUTF8": "1",
             "PYTHONPATH": str(self.folder / "plugins"),
             "NO_COLOR": "1",
+            # Where the key of the cache lies.
+            **{name: os.environ[name] for name in ("XDG_STATE_HOME",) if name in os.environ},
         }
 
 

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from scienceweek.links import AddressError, site_address
 from scienceweek.publishing import copying, turn
 from scienceweek.publishing.program import Failed
 from scienceweek.publishing.repository import Repository
@@ -24,6 +25,10 @@ class Wish:
 
 def set_up(source: Path, root: Path, wish: Wish, say: Say) -> Server:
     """Makes *root* a server with the program at *source*; what is there already stays. Raises Failed."""
+    try:
+        url = site_address(wish.url)
+    except AddressError as error:
+        raise Failed(f"--url {error}") from None
     root = root.resolve()
     if root == source or root in source.parents or source in root.parents:
         raise Failed(f"{root} 和项目的文件夹重叠。请另选一个文件夹，如 /srv/scienceweek。")
@@ -34,7 +39,7 @@ def set_up(source: Path, root: Path, wish: Wish, say: Say) -> Server:
         (root / name).chmod(mode)
     settings = root / "server.toml"
     if not settings.exists():
-        given = {"url": json.dumps(wish.url), "branch": json.dumps(wish.branch)}
+        given = {"url": json.dumps(url), "branch": json.dumps(wish.branch)}
         settings.write_text(SETTINGS.format(**given), encoding="utf-8")
     server = Server.at(root)
     Repository.make(root / "site.git", server.branch)

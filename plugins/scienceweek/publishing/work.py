@@ -7,12 +7,15 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from scienceweek import cache
 from scienceweek.publishing.disk import why
 from scienceweek.publishing.program import Failed, Planned, Program
 from scienceweek.publishing.store import Release, Store
 from scienceweek.publishing.verification import Site, are_same, verify
 
 Say = Callable[[str], object]
+
+_IDENTITY = b"verified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Work:
         """What was verified last, if it is what visitors see."""
         live = self.store.live()
         try:
-            seen = json.loads(self._verified.read_bytes())
+            seen = json.loads(bytes(cache.read(self._verified, _IDENTITY) or b""))
             if live is None or seen["release"] != str(live) or seen["url"] != self.url:
                 return None
             return Site(self.store.folder(live), self.url, frozenset(seen["private"]))
@@ -102,7 +105,7 @@ class Work:
 
     def _remember(self, site: Site, release: Release) -> None:
         seen = {"release": str(release), "url": site.url, "private": sorted(site.private)}
-        self._verified.write_text(json.dumps(seen), encoding="utf-8")
+        cache.write(self._verified, _IDENTITY, json.dumps(seen).encode())
 
 
 def _lines(path: Path) -> frozenset[str]:

@@ -5,8 +5,8 @@ end: a build that fails, is killed, or runs twice at once leaves the old site wh
 """
 
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scienceweek.render import lock, tree
@@ -19,7 +19,7 @@ from scienceweek.render.manifest import Manifest
 from scienceweek.render.page import Page, environment
 from scienceweek.render.prose import ProseError
 from scienceweek.render.salt import salt
-from scienceweek.render.slot import Slot
+from scienceweek.render.slot import Slot, SlotError, is_missed
 from scienceweek.render.sorting import Plan, Standing, named, sort_out
 from scienceweek.render.target import Target
 
@@ -31,6 +31,7 @@ __all__ = [
     "Plan",
     "ProseError",
     "Report",
+    "SlotError",
     "Target",
     "build",
     "copy",
@@ -42,15 +43,24 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did: paths of the targets drawn, number of those kept, files that are no longer there."""
+    """What a build did: paths of the targets drawn, number of those kept, files that are no longer there.
+
+    *foreign* are files in the place of the site that no build had made, now in the folder *others* beside it.
+    """
 
     made: tuple[str, ...]
     kept: int
     removed: tuple[str, ...]
+    foreign: tuple[str, ...] = ()
+    others: Path | None = None
 
 
 def _silence(message: str) -> None:
     pass
+
+
+def _none(output: Path) -> bool:
+    return False
 
 
 def build(  # noqa: PLR0913 - what varies between one machine and another
@@ -64,16 +74,19 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     unseen: bool = False,
     timeout: float | None = None,
     log: Callable[[str], object] = _silence,
+    own: Callable[[Path], bool] = _none,
 ) -> Report:
     """Makes the folder *output* hold what *plan* names, and nothing else.
 
     *plan*: targets, and chapters of targets. *salt* stands for code, templates and libraries. *workers*: processes, one for each processor unless said
     otherwise. *gzip*: a packed twin beside each text file. *durable*: the new site is on the disk before it takes its
     place. *unseen*: nobody looks at *output* meanwhile, so its files may be replaced one by one; a build that fails or is
-    killed then leaves it half-way, for the next to finish. *timeout*: seconds to wait for another build. Beside *output* a folder ``.<output>.build`` is kept.
+    killed then leaves it half-way, for the next to finish. *timeout*: seconds to wait for another build. *own* says of
+    a folder that no manifest is known of whether it is a site of ours nevertheless: any other is left alone. Files that
+    no build has made go to a folder beside it, ``<output>.others-1``. Beside *output* a folder ``.<output>.build`` is kept.
 
-    Raises ValueError if two targets want one path or *output* is no place for a site, DrawError if a target cannot
-    be drawn, Busy if another build does not end, OSError if the disk refuses; the old site then stays as it was.
+    Raises ValueError if two targets want one path, SlotError if *output* is no place for a site, DrawError if a target
+    cannot be drawn, Busy if another build does not end, OSError if the disk refuses; the old site then stays as it was.
     """
     slot = Slot.at(output)
     # This process may have drawn before, and the templates may have changed since.
@@ -92,6 +105,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
                 durable=durable,
                 unseen=unseen,
                 log=log,
+                own=own,
             )
         finally:
             slot.tidy()
@@ -107,9 +121,11 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     durable: bool,
     unseen: bool,
     log: Callable[[str], object],
+    own: Callable[[Path], bool],
 ) -> Report:
     fresh, old = str(slot.fresh), str(slot.output)
     files, folders = slot.contents()
+    slot.admit(files, own)
     before = Manifest.of(old, slot.folder)
     found = sort_out(plan, Standing(before, before.intact(old, files)), salt, gzip=gzip)
     needed = tree.folders_of(found.paths)
@@ -123,12 +139,16 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
             now.save(old, slot.folder)
         return report
 
-    log(f"要画 {len(found.jobs)} 个文件，{report.kept} 个没有变化。")
     in_place = unseen and slot.output.exists()
+    # What a build in place has left half-way is in its place already.
+    foreign = _foreign(files, before, found.paths, found.paths if in_place else ())
+    log(f"要画 {len(found.jobs)} 个文件，{report.kept} 个没有变化。")
     drawn = [path for job in found.jobs for path in job.paths]
     tree.lay_out(fresh, tree.folders_of(drawn) if in_place else needed)
     made = draw(found.jobs, Place(fresh, old), workers)
     manifest = Manifest(found.kept | made, found.chapters)
+    if foreign:
+        report = replace(report, foreign=foreign, others=slot.rescue(foreign))
     if in_place:
         tree.remove_in(old, report.removed, folders - needed)
         tree.move_in(fresh, old, drawn, needed - folders)
@@ -143,3 +163,11 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     if durable:
         os.sync()
     return report
+
+
+def _foreign(
+    files: Mapping[str, object], before: Manifest, paths: Collection[str], half_way: Collection[str]
+) -> tuple[str, ...]:
+    """Those of *files* that no build has made; where nothing tells of builds, those that this one does not make at *paths*."""
+    known = {*(before.files or paths), *half_way}
+    return tuple(sorted(path for path in files if path not in known and is_missed(path)))

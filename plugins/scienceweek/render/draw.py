@@ -21,11 +21,15 @@ ENOUGH = 20  # targets; for fewer, a second process costs more than it saves
 
 
 class DrawError(RuntimeError):
-    """The target at *path* could not be drawn. A note holds the traceback."""
+    """The target at *path* could not be drawn. A note holds the traceback.
 
-    def __init__(self, path: str, reason: str, *notes: str) -> None:
+    *refusal* is the number of what the system refused (``errno``), if that was the reason.
+    """
+
+    def __init__(self, path: str, reason: str, *notes: str, refusal: int = 0) -> None:
         super().__init__(reason)
         self.path = path
+        self.refusal = refusal
         for note in notes:
             self.add_note(note)
 
@@ -65,7 +69,9 @@ def _draw_one(job: Job, place: Place) -> Iterator[tuple[str, Entry]]:
         for name in job.paths:
             yield name, _save(content if name == path else gzipped(content), name, job, place)
     except Exception as error:
-        raise DrawError(path, f"cannot draw {path}: {_reason(error)}", traceback.format_exc()) from error
+        refusal = (error.errno or 0) if isinstance(error, OSError) else 0
+        told = f"cannot draw {path}: {_reason(error)}"
+        raise DrawError(path, told, traceback.format_exc(), refusal=refusal) from error
 
 
 def _save(content: bytes, name: str, job: Job, place: Place) -> Entry:
@@ -116,7 +122,7 @@ def _work(jobs: Sequence[Job], place: Place, writer: int) -> NoReturn:
             made = [(path, *entry) for job in jobs for path, entry in _draw_one(job, place)]
             note: dict[str, Any] = {"made": made}
         except DrawError as error:
-            note = {"failed": [error.path, str(error), *error.__notes__]}
+            note = {"failed": [error.path, str(error), *error.__notes__], "refusal": error.refusal}
         with open(writer, "wb") as parent:
             parent.write(json.dumps(note).encode())
         status = 0
@@ -143,8 +149,9 @@ def _end(children: list[tuple[int, IO[bytes]]]) -> None:
 
 
 def _merged(notes: list[dict[str, Any]], jobs: Sequence[Job]) -> dict[str, Entry]:
-    failed = {note["failed"][0]: note["failed"] for note in notes if "failed" in note}
+    failed = {note["failed"][0]: note for note in notes if "failed" in note}
     for job in jobs:
         if job.target.path in failed:
-            raise DrawError(*failed[job.target.path])
+            note = failed[job.target.path]
+            raise DrawError(*note["failed"], refusal=note["refusal"])
     return {path: Entry(*entry) for note in notes for path, *entry in note["made"]}

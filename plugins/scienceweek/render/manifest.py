@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Self
 
+from scienceweek import cache
 from scienceweek.render.tree import Stamp, digest_of_file
 
 
@@ -46,9 +47,9 @@ class Manifest:
 
     @classmethod
     def of(cls, tree: str, folder: Path) -> Self:
-        """The manifest of *tree*, looked for in *folder*; empty if there is none that can be trusted."""
+        """The manifest of *tree*, looked for in *folder*; empty if there is none that can be trusted. Raises OSError."""
         try:
-            stored = json.loads(path_of(tree, folder).read_bytes())
+            stored = json.loads(cache.contents(path_of(tree, folder)) or b"")
             if stored["tree"] != identity(tree):
                 return cls({})
             return cls(
@@ -61,7 +62,7 @@ class Manifest:
                     for title, (fingerprint, paths) in stored["chapters"].items()
                 },
             )
-        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        except (FileNotFoundError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls({})
 
     def intact(self, tree: str, files: dict[str, Stamp | None]) -> dict[str, Entry]:
@@ -75,10 +76,7 @@ class Manifest:
     def save(self, tree: str, folder: Path) -> None:
         """Writes it for *tree* into *folder*, wholly or not at all."""
         stored = {"tree": identity(tree), "files": self.files, "chapters": self.chapters}
-        path = path_of(tree, folder)
-        draft = path.with_suffix(".draft")
-        draft.write_bytes(json.dumps(stored, separators=(",", ":")).encode())
-        draft.replace(path)
+        cache.replace(path_of(tree, folder), json.dumps(stored, separators=(",", ":")).encode())
 
 
 def path_of(tree: str, folder: Path) -> Path:

@@ -1,6 +1,5 @@
 """A page: a Jinja template drawn with a view."""
 
-import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,9 +8,11 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
+from scienceweek import cache as kept
 from scienceweek.render import prose
 
 _REFERENCE = re.compile(r'#([\w-]+)"')
@@ -44,7 +45,7 @@ def environment(templates: str) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=_compiled(Path(templates, "__pycache__")),
+        bytecode_cache=_Compiled(Path(templates, "__pycache__")),
         cache_size=-1,
     )
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "allow_nan": False}
@@ -57,17 +58,25 @@ def environment(templates: str) -> Environment:
     return made
 
 
-def _compiled(folder: Path) -> FileSystemBytecodeCache | None:
-    """Compiled templates lie where Python would put them, if that can be written to.
+class _Compiled(BytecodeCache):
+    """Compiled templates lie where Python would put them, under seal: whoever could change one could run anything.
 
     Jinja looks at the text of a template; how it is to be compiled is said in this file.
     """
-    try:
-        folder.mkdir(exist_ok=True)
-    except OSError:
-        return None
-    manner = blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
-    return FileSystemBytecodeCache(str(folder), f"%s-{manner}.jinja") if os.access(folder, os.W_OK) else None
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._manner = blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if (content := kept.read(self._place(bucket), bucket.key.encode())) is not None:
+            bucket.bytecode_from_string(bytes(content))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        kept.write(self._place(bucket), bucket.key.encode(), bucket.bytecode_to_string())
+
+    def _place(self, bucket: Bucket) -> Path:
+        return self._folder / f"{bucket.key}-{self._manner}.jinja"
 
 
 class Shown(Protocol):

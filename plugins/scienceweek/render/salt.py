@@ -9,15 +9,15 @@ from importlib import metadata
 from pathlib import Path
 
 
-def salt(*folders: Path, libraries: Iterable[str]) -> bytes:
+def salt(*folders: Path, libraries: Iterable[str], hidden: bool = False) -> bytes:
     """The digest of all that is in *folders* and of the versions of *libraries* (as they are called on PyPI).
 
-    Where a link leads counts, not what is there. Raises PackageNotFoundError for a library that is not installed,
+    *hidden* files count too, if that is said. Where a link leads counts, not what is there. Raises PackageNotFoundError for a library that is not installed,
     OSError for a file that cannot be read.
     """
     found = blake2b(repr(sys.version_info[:3]).encode(), digest_size=16)
     for folder in folders:
-        for path in sorted(_entries(folder)):
+        for path in sorted(_entries(folder, hidden=hidden)):
             name = os.fsencode(path.relative_to(folder).as_posix())
             found.update(b"\n%d %s %s" % (len(name), name, _holding(path)))
         found.update(b"\n")
@@ -26,10 +26,10 @@ def salt(*folders: Path, libraries: Iterable[str]) -> bytes:
     return found.digest()
 
 
-def _entries(folder: Path) -> Iterator[Path]:
+def _entries(folder: Path, *, hidden: bool) -> Iterator[Path]:
     for place, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if name != "__pycache__"]
-        yield from (Path(place, name) for name in (*folders, *files) if not name.startswith("."))
+        yield from (Path(place, name) for name in (*folders, *files) if hidden or not name.startswith("."))
 
 
 def _holding(path: Path) -> bytes:

@@ -1,22 +1,23 @@
 """Files are read: only those of the tree itself, and never a link."""
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from scienceweek.source.letters import LARGEST, decode
 from scienceweek.source.problems import Problems, Spot
 
 _DEEPEST = 6
-_WINDOWS = ("Thumbs.db", "desktop.ini")
+_SYSTEM = (".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep")
 _LINK = "这里不能放链接（快捷方式），请放文件本身。"
 
 
-def walk(folder: Path, root: Path, problems: Problems) -> Iterator[Path]:
-    """The files in *folder* and below, sorted; links and hidden files are left out.
+def walk(folder: Path, root: Path, problems: Problems, but: Collection[str] = ()) -> Iterator[Path]:
+    """The files in *folder* and below, sorted; what is called as in *but* is left out, where it is in *folder* itself.
 
-    So are those that Windows makes for itself. A folder of *root* itself may be a link: whoever set up the machine
-    put it there.
+    Links are problems; hidden files and copies that programs leave are told and left out, those that systems make for
+    themselves are not told. A folder of *root* itself may be a link: whoever set up the machine put it there.
     """
     if folder.parent != root and folder.is_symlink():
         problems.error(Spot(name(folder, root)), _LINK)
@@ -31,17 +32,28 @@ def walk(folder: Path, root: Path, problems: Problems) -> Iterator[Path]:
             problems.error(Spot(name(folder, root)), f"打不开这个文件夹：{error.strerror}。")
         return
     for entry in entries:
-        path = Path(entry.path)
-        if entry.name.startswith((".", "~$")) or entry.name in _WINDOWS:
+        if entry.name in but or _is_nobodys(entry.name):
             continue
-        if entry.is_symlink():
-            problems.error(Spot(name(path, root)), _LINK)
-        elif entry.is_dir():
-            yield from walk(path, root, problems)
-        elif entry.is_file():
-            yield path
-        else:
-            problems.error(Spot(name(path, root)), "这不是普通文件，请删去。")
+        yield from _found(entry, root, problems)
+
+
+def _found(entry: os.DirEntry[str], root: Path, problems: Problems) -> Iterator[Path]:
+    path = Path(entry.path)
+    if left := leftover(entry.name):
+        problems.remind(Spot(name(path, root)), f"{left}不会被读取。")
+    elif entry.is_symlink():
+        problems.error(Spot(name(path, root)), _LINK)
+    elif entry.is_dir():
+        yield from walk(path, root, problems)
+    elif entry.is_file():
+        yield path
+    else:
+        problems.error(Spot(name(path, root)), "这不是普通文件，请删去。")
+
+
+def _is_nobodys(file: str) -> bool:
+    """Whether a system or an open Office program has made it for itself: nobody has written anything there."""
+    return file in _SYSTEM or file.startswith(("~$", ".~lock.", "._"))
 
 
 def read(path: Path, root: Path, problems: Problems) -> str | None:
@@ -56,6 +68,15 @@ def read(path: Path, root: Path, problems: Problems) -> str | None:
     return decode(file, raw, problems)
 
 
+def leftover(file: str) -> str:
+    """What a file with such a name is, if it is one that programs leave or hide; or nothing."""
+    if file.endswith("~") or re.search(r"(?i)\.(?:bak|orig|rej|sw[a-p]|tmp|old)$|^#.*#$|^\.#", file):
+        return "这是编辑时留下的备份，请删去；要用它，先改成正确的文件名，否则"
+    if file.startswith("."):
+        return "名称以“.”开头，是隐藏的。要用它，请去掉开头的“.”，否则"
+    return ""
+
+
 def misnamed(path: Path) -> str:
     """What to call a file to which Notepad has added ``.txt``; or nothing."""
     right = path.name.removesuffix(".txt")
@@ -63,6 +84,12 @@ def misnamed(path: Path) -> str:
     if right == path.name or kind not in ("md", "yaml"):
         return ""
     return f"文件名后面多了“.txt”，请改名为“{right}”；看不见“.txt”时，先让电脑显示“文件扩展名”。"
+
+
+def renamed(path: Path) -> str:
+    """What to call a Markdown file whose ending nobody reads; or nothing."""
+    right = re.sub(r"(?i)\.(?:md|markdown|mdown|mkd)$", ".md", path.name)
+    return "" if right == path.name else f"扩展名要用小写的 .md，请改名为“{right}”。"
 
 
 def name(path: Path, root: Path) -> str:

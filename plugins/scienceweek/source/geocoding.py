@@ -13,6 +13,7 @@ from math import cos, hypot, radians
 from pathlib import Path
 from typing import Any
 
+from scienceweek import cache
 from scienceweek.model.district import District
 from scienceweek.model.place import Base, Venue
 from scienceweek.source.datum import convert
@@ -21,6 +22,7 @@ from scienceweek.source.insertion import inserted
 from scienceweek.source.loading import load
 from scienceweek.source.records.datum import Datum
 
+_IDENTITY = b"geocode"
 _PAUSE = 0.5  # seconds between two questions
 _FARTHEST = 100.0  # kilometres from its district's point: farther, it is another place of the same name
 
@@ -122,17 +124,17 @@ def _is_far(found: Find, district: District) -> bool:
     return hypot(east, (lat - district.point.lat) * 111.2) > _FARTHEST
 
 
-def _remembered(cache: Path) -> dict[str, Any]:
+def _remembered(place: Path) -> dict[str, Any]:
+    # Under seal: what it holds is written into the files of facts.
     try:
-        known = json.loads(cache.read_text("utf-8"))
-    except (OSError, ValueError):
+        known = json.loads(bytes(cache.read(place, _IDENTITY) or b"{}"))
+    except ValueError:
         return {}
     return known if isinstance(known, dict) else {}
 
 
-def _remember(cache: Path, known: dict[str, Any]) -> None:
-    cache.parent.mkdir(parents=True, exist_ok=True)
-    _replace(cache, json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True))
+def _remember(place: Path, known: dict[str, Any]) -> None:
+    cache.write(place, _IDENTITY, json.dumps(known, ensure_ascii=False, indent=1, sort_keys=True).encode())
 
 
 def _recalled(entry: Any) -> Find | None:
@@ -141,8 +143,4 @@ def _recalled(entry: Any) -> Find | None:
 
 def _replace(path: Path, text: str) -> None:
     """The whole new file, or the whole old one."""
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.write_bytes(text.encode())
-    if path.exists():
-        fresh.chmod(path.stat().st_mode & 0o777)
-    fresh.replace(path)
+    cache.replace(path, text.encode(), mode=path.stat().st_mode & 0o777)

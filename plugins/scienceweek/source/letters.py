@@ -1,6 +1,7 @@
 """Bytes become text: UTF-8 only, and no character that is not what it seems."""
 
 import re
+import unicodedata
 from bisect import bisect
 
 from scienceweek.source.problems import Problems, Spot
@@ -15,10 +16,23 @@ _CJK = 0x2E80
 # Emoji families are joined by U+200D; between other characters it only hides.
 _UNSEEN = (
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
-    "\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff\ud800-\udfff"
+    "\u061c\u115f\u1160\u180e\u3164\uffa0\ufdd0-\ufdef\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
 )
-_SUSPECT = re.compile(f"[{_UNSEEN}\u200d]")
-_FORBIDDEN = re.compile(f"[{_UNSEEN}]|(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d")
+# Private use: each computer shows something else, or nothing. U+FFFD stands for what a conversion has lost.
+_NOBODYS = "\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff"
+_SUSPECT = re.compile(f"[{_UNSEEN}{_NOBODYS}\u200d]")
+_FORBIDDEN = re.compile(f"[{_UNSEEN}{_NOBODYS}]|(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d")
+# Characters that PDFs and old fonts put in the place of ordinary ones, which no search and no reading finds: Kangxi
+# radicals and CJK compatibility ideographs, which NFKC (UAX 15) makes ordinary; and those radicals of the supplement
+# that are characters of their own (EquivalentUnifiedIdeograph, UAX 44).
+_LOOKALIKES = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_SUPPLEMENT = dict(
+    zip(
+        "⺜⺝⺟⺠⺧⺩⺬⺶⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+        "日月母民牛王示羊虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
+        strict=True,
+    )
+)
 _NAMES = {
     0x00: "空字符",
     0x85: "不可见的换行符",
@@ -57,18 +71,44 @@ def decode(file: str, raw: bytes, problems: Problems) -> str | None:
         kind = "这一行有不是 UTF-8 编码的内容。" if broken else _encoding(raw)
         problems.error(_spot(file, raw, at), kind + _SAVE)
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _plain(file, text.replace("\r\n", "\n").replace("\r", "\n"), problems)
+
+
+def plain(text: str) -> str:
+    """*text* with ordinary characters in place of those that only look like them; as long as it was."""
+    return _LOOKALIKES.sub(lambda match: _ordinary(match[0]), text)
+
+
+def _ordinary(sign: str) -> str:
+    return _SUPPLEMENT.get(sign) or unicodedata.normalize("NFKC", sign)
+
+
+def _plain(file: str, text: str, problems: Problems) -> str:
+    """*text* as ``plain`` gives it; each place is told."""
+    if not _LOOKALIKES.search(text):
+        return text
+    matches = [match for match in _LOOKALIKES.finditer(text) if _ordinary(match[0]) != match[0]]
+    for match in matches[:_LISTED]:
+        sign = match[0]
+        problems.remind(
+            _place(file, text, match.start()),
+            f"这里的“{sign}”（U+{ord(sign):04X}）是从 PDF 等处带来的，不是平常的“{_ordinary(sign)}”；已经当作“{_ordinary(sign)}”。请重新输入这个字。",
+        )
+    return plain(text)
+
+
+def _place(file: str, text: str, at: int) -> Spot:
+    before = text[:at]
+    return Spot(file, before.count("\n") + 1, at - before.rfind("\n"))
 
 
 def forbidden(file: str, text: str, problems: Problems) -> bool:
-    """Whether *text* has characters that nobody can see; each is a problem."""
+    """Whether *text* has characters that nobody can see, or that each computer shows otherwise; each is a problem."""
     if not _SUSPECT.search(text):  # seven times as fast, and true of nearly all
         return False
     matches = list(_FORBIDDEN.finditer(text))
     for match in matches[:_LISTED]:
-        before = text[: match.start()]
-        line, column = before.count("\n") + 1, match.start() - before.rfind("\n")
-        problems.error(Spot(file, line, column), f"这里有{name(match[0])}，看不见，请删去。")
+        problems.error(_place(file, text, match.start()), f"这里有{fault(match[0])}")
     return bool(matches)
 
 
@@ -97,6 +137,15 @@ def conflicts(file: str, text: str, problems: Problems) -> bool:
     return bool(begun or left)
 
 
+def fault(character: str) -> str:
+    """What is wrong with *character*, and what to do."""
+    if character == "\ufffd":
+        return "“\ufffd”（U+FFFD），是转换文件时丢失的字。请对照原文补上。"
+    if unicodedata.category(character) == "Co":
+        return f"自造字（U+{ord(character):04X}），别的电脑和手机显示不出来。请换成正式的字。"
+    return f"{name(character)}，看不见，请删去。"
+
+
 def name(character: str) -> str:
     """``零宽空格（U+200B）``."""
     code = ord(character)
@@ -104,7 +153,7 @@ def name(character: str) -> str:
 
 
 def hidden(text: str) -> str:
-    """The first character of *text* that nobody can see, or nothing."""
+    """The first character of *text* that ``forbidden`` would tell of, or nothing."""
     match = _FORBIDDEN.search(text)
     return match[0] if match else ""
 

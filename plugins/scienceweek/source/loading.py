@@ -10,8 +10,10 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
-from scienceweek.source import pages, pictures, prose, rules
+from scienceweek.model.place import Base, Venue
+from scienceweek.source import pages, pictures, prose, rules, unread
 from scienceweek.source.destinations import destinations
+from scienceweek.source.distances import distances
 from scienceweek.source.pictures import Addresses, Album, Use
 from scienceweek.source.problems import Problem, Problems, SourceError
 from scienceweek.source.reading import Entry
@@ -37,6 +39,7 @@ from scienceweek.source.resolution.terms import terms
 from scienceweek.source.shelves import Sheet, sheets
 
 T = TypeVar("T", District, Campaign)
+V = TypeVar("V")
 Files = Mapping[str, tuple[Sheet, ...]]
 
 
@@ -93,7 +96,9 @@ def _catalogue(files: Files, desk: Desk, content: Path, shown: Mapping[str, tupl
     rules.contacts(_all(files), desk)
     rules.activities({entry.record.id: entry for _, entry in rows}, found, desk)
     rules.photos([entry for _, entry in rows], shown, desk)
+    distances(desk, tuple(_found(files, desk)), tuple(_known(_entries(files, DISTRICTS), desk.districts)))
     rules.bodies(desk)
+    unread.prose(content, desk)
     destinations(content, desk)
     return replace(
         catalogue,
@@ -144,6 +149,18 @@ def _below(
     """Each entry with the thing that the heading of its file names at *key*."""
     for heading, entry in rows:
         yield entry, register.find(getattr(heading.record, key), heading, key) if heading else None
+
+
+def _found(files: Files, desk: Desk) -> Iterator[tuple[Entry[Any], Base | Venue]]:
+    """The bases and the venues, each with its entry."""
+    yield from _known(_entries(files, BASES), desk.bases)
+    yield from _known(_entries(files, VENUES), desk.venues)
+
+
+def _known(entries: Iterable[Entry[Any]], register: Register[V]) -> Iterator[tuple[Entry[Any], V]]:
+    for entry in entries:
+        if thing := register[entry.record.id]:
+            yield entry, thing
 
 
 def _all(files: Files) -> Iterator[Entry[Any]]:

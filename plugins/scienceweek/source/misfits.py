@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 from scienceweek.model.word import Word
 from scienceweek.source.problems import Problems, choices, quoted, unwrapped
 from scienceweek.source.records.organisation import AREA_CODE, CODE
-from scienceweek.source.records.record import ID
+from scienceweek.source.records.record import ID, SOUND
 
 _NOT = re.compile("[不无没未非]")
 _YES = frozenset(("是", "有", "对", "同意", "已同意", "可以"))
@@ -37,6 +37,8 @@ def pattern(label: str, written: str, wanted: str) -> str:
         plain = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")
         offer = f"可以写“{plain}”。" if plain and ascii_ else "例如 science-museum。"
         return f"{told}编号只用小写字母、数字和连字符，{offer}"
+    if wanted == SOUND:
+        return f"{told}请写拼音，用空格隔开每个字，例如 zeng jia yan。"
     if wanted == CODE:
         return f"{told}请写六位数字，例如 500112。"
     if wanted == AREA_CODE:

@@ -1,4 +1,4 @@
-"""Values as bytes, for ourselves: only what `packed` has made, and nobody has changed, is unpacked."""
+"""Values as bytes, for ourselves: only what `packed` has made, and `cache` has kept under seal, is unpacked."""
 
 import pickle
 from collections.abc import Callable

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scienceweek import links
 from scienceweek.manuscript import manuscript
-from scienceweek.source.files import misnamed, name, read, walk
+from scienceweek.source.files import misnamed, name, read, renamed, walk
 from scienceweek.source.letters import conflicts, forbidden
 from scienceweek.source.pictures import Album, Use, pictures
 from scienceweek.source.problems import Problems, Spot, choices, quoted
@@ -58,7 +58,9 @@ def _checked(path: Path, content: Path, known: frozenset[str], problems: Problem
     file = name(path, content.parent)
     start = Spot(file)
     if path.suffix != ".md" or path.parent != content / "pages":
-        problems.error(start, misnamed(path) or "这里只能直接放 .md 文件；图片放在 content/images。")
+        problems.error(
+            start, misnamed(path) or renamed(path) or "这里只能直接放 .md 文件；图片放在 content/images。"
+        )
         return ""
     if not _NAME.fullmatch(path.stem):
         problems.error(start, f"文件名{quoted(path.name)}会成为网址，只用小写字母、数字和连字符。")

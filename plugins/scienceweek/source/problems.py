@@ -10,7 +10,8 @@ _SHOWN = 40
 _ALIKE = 3
 _PLACES = 12
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
 
 
@@ -42,6 +43,11 @@ class Problem:
     column: int
     severity: Severity
     message: str
+
+    def __post_init__(self) -> None:
+        # Whatever it quotes goes to somebody's terminal, and a line is one mistake.
+        if not self.message.isprintable():
+            object.__setattr__(self, "message", visible(re.sub(r"[\t\n\r]+", " ", self.message)))
 
     def __str__(self) -> str:
         reminder = "提醒：" if self.severity is Severity.WARNING else ""

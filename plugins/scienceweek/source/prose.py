@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scienceweek.manuscript import manuscript
 from scienceweek.model.image import Image
-from scienceweek.source.files import misnamed, name, read, walk
+from scienceweek.source.files import misnamed, name, read, renamed, walk
 from scienceweek.source.letters import conflicts, forbidden
 from scienceweek.source.pictures import Album, Use, pictures
 from scienceweek.source.problems import Problems, Spot, quoted
@@ -72,9 +72,12 @@ def _shelf(folder: Path, root: Path, known: frozenset[str], problems: Problems) 
         if path.parent != folder or path.suffix != ".md":
             problems.error(
                 Spot(file),
-                misnamed(path) or "这里只能直接放 .md 文件，用编号做文件名；图片放在 content/images。",
+                misnamed(path)
+                or renamed(path)
+                or _moved(path, folder)
+                or "这里只能直接放 .md 文件，用编号做文件名；图片放在 content/images。",
             )
-            if path.parent == folder and misnamed(path):
+            if path.parent == folder and (misnamed(path) or renamed(path)):
                 found[path.name.split(".")[0]] = Body(file, "")
             continue
         text = read(path, root, problems)
@@ -90,3 +93,8 @@ def _shelf(folder: Path, root: Path, known: frozenset[str], problems: Problems) 
         if not handed_in.broken:  # of which inspection tells
             ways(file, handed_in.text, "../", known, problems)
     return found
+
+
+def _moved(path: Path, folder: Path) -> str:
+    """Where a text that lies in a folder of *folder* belongs."""
+    return f"这里不能再分文件夹，请移到“content/{folder.name}/{path.name}”。" if path.suffix == ".md" else ""

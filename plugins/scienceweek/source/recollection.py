@@ -1,6 +1,7 @@
 """What was read and found good, kept in files: whoever reads the same next need not read it again.
 
-The files are pickles, written by nobody but this program. What cannot be read or kept only costs time.
+The files are pickles; ``cache`` lets none be unpacked that this account has not written. What cannot be read or kept
+only costs time.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,12 +11,12 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar
 
+from scienceweek import cache
 from scienceweek.source.packing import packed, unpacked
 
 T = TypeVar("T")
 
 _DIGEST = 16  # bytes
-_OWN = 0o600
 
 
 def recalled(place: Path, identity: bytes, make: Callable[[], T]) -> T:
@@ -63,27 +64,16 @@ class Memory:
 
 
 def _read(place: Path, identity: bytes) -> Any:
-    with suppress(Exception):  # half a file, or one that another version has written
-        kept = memoryview(place.read_bytes())
-        content = kept[2 * _DIGEST :]
-        if kept[: 2 * _DIGEST] == _digest(identity) + _digest(content):
-            return unpacked(content)
+    content = cache.read(place, identity)
+    with suppress(Exception):  # its classes may be others since
+        return None if content is None else unpacked(content)
     return None
 
 
 def _write(place: Path, identity: bytes, value: object) -> None:
-    with suppress(OSError, RecursionError):
-        content = packed(value)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        draft = place.with_suffix(".draft")
-        draft.touch(_OWN)  # what is read is not all public
-        draft.write_bytes(_digest(identity) + _digest(content) + content)
-        draft.replace(place)
+    with suppress(RecursionError):
+        cache.write(place, identity, packed(value))
 
 
 def _key(thing: tuple[str, ...]) -> bytes:
-    return _digest("\0".join(thing).encode(errors="surrogatepass"))
-
-
-def _digest(content: bytes | memoryview) -> bytes:
-    return blake2b(content, digest_size=_DIGEST).digest()
+    return blake2b("\0".join(thing).encode(errors="surrogatepass"), digest_size=_DIGEST).digest()

@@ -47,6 +47,10 @@ class Register(Generic[T]):
     def __getitem__(self, id: str) -> T | None:
         return self._things.get(id)
 
+    def named(self, name: str) -> str:
+        """The id of the thing with that *name*, or nothing."""
+        return self._names.get(name, "")
+
     def find(self, id: str | None, entry: Entry[Any], *path: str | int) -> T | None:
         """The thing with *id*; None for no id. An unknown id is a problem at *path* of *entry*.
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
+from scienceweek.source import unread
 from scienceweek.source.files import misnamed, name, read, walk
 from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, Spot, quoted
@@ -16,9 +17,6 @@ from scienceweek.source.records import SHELVES, Shelf
 from scienceweek.source.records.record import ID, LONGEST
 from scienceweek.source.records.shape import entry_kind, fields
 from scienceweek.source.tree import read as tree
-
-_OTHERS = ("boundaries", "schema")
-"""Folders of ``data/`` with files of other kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +39,7 @@ def sheets(data: Path, problems: Problems, memory: Memory) -> Mapping[str, tuple
     for path in walk(data, data.parent, problems):
         place = path.relative_to(data)
         if path.suffix.lower() not in (".yaml", ".yml") and not misnamed(path):
-            if place.parts[0] not in _OTHERS and path.suffix != ".md":
-                problems.remind(
-                    Spot(name(path, data.parent)),
-                    "这个文件不会被读取。data/ 里的内容写在 .yaml 文件里；Excel 表请把内容抄过来。",
-                )
+            unread.fact(path, data, problems)
             continue
         shelf = next((shelf for shelf in SHELVES if _fits(place, shelf)), None)
         if shelf is None:
@@ -76,7 +70,8 @@ def _homeless(place: Path) -> str:
     if place.suffix != ".yaml" and place.suffix.lower() in (".yaml", ".yml"):
         return f"扩展名要用 .yaml，请改名为{quoted(place.with_suffix('.yaml').name)}。"
     homes = "、".join(shelf.pattern.replace("**/", "") for shelf in SHELVES)
-    return f"这个文件放错了地方，不会被读取。data/ 里只有 {homes}。"
+    near = unread.home(PurePosixPath(place.as_posix()))
+    return f"这个文件放错了地方，不会被读取。{near}data/ 里只有 {homes}。"
 
 
 def _recalled(path: Path, root: Path, shelf: Shelf, problems: Problems, memory: Memory) -> Sheet:

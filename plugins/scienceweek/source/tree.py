@@ -11,7 +11,7 @@ import yaml
 
 from scienceweek.source.cuts import cuts
 from scienceweek.source.grammar import explained, full_width, half_width
-from scienceweek.source.letters import conflicts, forbidden, hidden, name
+from scienceweek.source.letters import conflicts, fault, forbidden, hidden, plain
 from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, Spot, quoted
 
@@ -95,14 +95,16 @@ class _Composer:
     def scalar(self, event: Any) -> None:
         if event.anchor or event.tag:
             self.marked(event)
-        node = self.node(event, event.value)
+        # What is written as “\\u2F08” has not been made plain with the text.
+        value = plain(event.value) if event.style == '"' else event.value
+        node = self.node(event, value)
         if event.style == "":
             if event.value in _NULLS:
                 node.value = None
             # What a comment has swallowed whole is told as that, not as missing too.
             node.value = self.plain(event) or node.value
         elif event.style == '"' and (character := hidden(event.value)):
-            self.refuse(event, f"引号里有{name(character)}，看不见，请删去。")
+            self.refuse(event, f"引号里有{fault(character)}")
         self.place(node, event.value)
 
     def plain(self, event: Any) -> str:

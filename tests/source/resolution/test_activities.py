@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from photographs import jpeg
-from trees import ACTIVITIES, FILES, activity, complaints, read
+from trees import ACTIVITIES, BASES, FILES, activity, complaints, read
 
 from scienceweek.model.activity import Admits, Change, Photo, Results, Status, Tier
 from scienceweek.model.image import Image
@@ -129,3 +129,23 @@ def test_a_campaign_by_its_name_hides_no_other_mistake(tmp_path: Path):
         f"{ACTIVITIES}:1:11:",
         f"{ACTIVITIES}:5:11:",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["campaign: 2024-yube", "campaign: 2024-elsewhere", "campain: 2024-yubei"]
+)
+def test_a_campaign_that_nobody_knows_hides_no_other_mistake(tmp_path: Path, heading: str):
+    text = FILES[ACTIVITIES].replace("campaign: 2024-yubei", heading)
+    text = text.replace("5.25-27", "5月32日").replace("base: meteorology-museum", "base: museum-of-weather")
+
+    lines = {line.split(":")[1] for line in complaints(tmp_path, {ACTIVITIES: text})}
+
+    assert {"1", "6", "8"} <= lines
+
+
+def test_a_campaign_that_nobody_knows_hides_no_bad_opening(tmp_path: Path):
+    text = FILES[BASES].replace("campaign: 2024-yubei, when: 5.31", "campaign: 2024-yubai, when: 5月32日")
+
+    told = complaints(tmp_path, {BASES: text})
+
+    assert [line.split(": ")[1][:5] for line in told] == ["没有编号为", "看不懂“5"]

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from trees import BASES, FILES, complaints, read
+from trees import BASES, FILES, read
 
 from scienceweek.model.point import Point
 from scienceweek.source.resolution.points import kilometres
@@ -12,14 +12,6 @@ def test_a_position_of_amap_is_converted(tmp_path: Path):
     }
 
     assert read(tmp_path, files).catalogue.bases[0].point == Point(106.551, 29.563, "高德", 0)
-
-
-def test_a_position_far_from_its_district_is_refused(tmp_path: Path):
-    files = {BASES: FILES[BASES] + "    point: {lon: 116.391, lat: 39.907, source: 估计, radius: 500}\n"}
-
-    assert complaints(tmp_path, files) == [
-        f"{BASES}:10:12: 这个位置离渝北区有 1439 公里。经纬度写反了？还是区县写错了？"
-    ]
 
 
 def test_a_degree_of_latitude_is_111_kilometres():

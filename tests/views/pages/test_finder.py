@@ -3,7 +3,19 @@ from datetime import date
 
 import pytest
 
-from samples import activity, base, campaign, catalogue, contact, district, may, opening, part, venue
+from samples import (
+    activity,
+    base,
+    campaign,
+    catalogue,
+    contact,
+    district,
+    may,
+    opening,
+    organisation,
+    part,
+    venue,
+)
 from scienceweek.model.activity import Admits, Change, Status
 from scienceweek.model.campaign import Notice
 from scienceweek.model.organisation import Role
@@ -208,3 +220,17 @@ def test_without_script_the_lists_that_exist_are_the_ways():
         "campaigns": (Way("2024年渝北区科技活动周", "campaigns/2024-yubei.html", "1项"),),
         "lists": (Way("全部活动", "activities.html", "1项"), Way("全部科普基地", "bases.html", "1处")),
     }
+
+
+def test_a_row_has_the_readings_of_what_it_names_with_their_initials():
+    hall = venue(readings=("zeng jia yan",))
+    office = organisation(readings=("qu kexie",))
+
+    found = row(
+        where=hall,
+        readings=("yu",),
+        district=district(readings=("yu bei",)),
+        organisers=(part(Role.HOST, office),),
+    )
+
+    assert found.sound == "yu zengjiayan qukexie yubei zjy qk yb"

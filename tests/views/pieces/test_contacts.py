@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from samples import campaign, contact
 from scienceweek.model.contact import Show
 from scienceweek.views.pieces.contacts import Call, Privacy, shown
@@ -52,3 +54,18 @@ def test_mobiles_are_taken_away_so_many_days_after_the_campaign():
         Call("", "17700009721", "tel:+8617700009721", mobile=True),
     )
     assert shown(desk, campaign(), Privacy(date(2024, 7, 2), hide_after=30)) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "post", "who"),
+    [
+        ("张三", "区科技局", "区科技局 张三"),
+        ("", "区科技局", "区科技局"),
+        ("张三", "", "张三"),
+        ("区科技局科普科", "区科技局", "区科技局科普科"),
+    ],
+)
+def test_a_contact_is_named_with_its_post(name: str, post: str, who: str):
+    one = contact("023-60000001", name=name, post=post, email="kepu@example.cn")
+
+    assert {call.who for call in shown((one,), None, DURING)} == {who}

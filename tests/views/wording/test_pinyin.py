@@ -1,6 +1,6 @@
 import pytest
 
-from scienceweek.views.wording.pinyin import keys, reading, syllables
+from scienceweek.views.wording.pinyin import keys, reading, sounds, syllables, variants
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,31 @@ def test_syllables_can_be_found_again():
 
     assert reading(name).split(" ") == list(syllables(name))
     assert len(syllables(name)) == len(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("曾家岩", ("zengjiayan", "zjy", "cengjiayan")),
+        ("朝阳小学", ("chaoyangxiaoxue", "cyxx", "zhaoyangxiaoxue")),
+        ("单县", ("shanxian", "sx", "danxian")),
+        ("朴", ("piao", "pu")),
+        ("仇", ("qiu", "chou")),
+        ("缪", ("miao", "mou")),
+        ("覃", ("qin", "tan")),
+        ("重庆长江", ("chongqingchangjiang", "cqcj")),
+    ],
+)
+def test_a_name_is_found_by_each_reading_of_its_characters(name, typed):
+    assert set(typed) <= set(variants(name))
+
+
+def test_a_long_name_has_no_more_readings_than_can_be_written():
+    name = "重长行乐曾单朝朴仇缪覃" * 20
+
+    assert len(variants(name)) <= 100
+    assert variants(name)[:2] == keys(name)
+
+
+def test_only_characters_with_several_readings_are_listed_each_once():
+    assert sounds(["曾岩A1", "岩曾、"]) == {"曾": "ceng zeng"}

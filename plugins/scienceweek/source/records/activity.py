@@ -16,11 +16,13 @@ from scienceweek.source.records.record import (
     Record,
     Ref,
     Several,
+    Sound,
     Text,
     Url,
     Whole,
     listed,
     optional,
+    read_as,
     required,
     usual,
 )
@@ -75,6 +77,7 @@ class ActivityRecord(Record):
     title: Line = required("名称")
     subtitle: Line | None = optional("副标题", "破折号后面的部分")
     short_title: Line | None = optional("短名", "月历格子里用")
+    reading: Annotated[tuple[Sound, ...], Several] = read_as()
     kind: Ref | None = optional("形式", "活动形式的编号，见 data/terms.yaml 的 kinds")
     tier: Tier = usual(Tier.OTHER, "层级", "活动在活动周里属于哪一层")
     part_of: Ref | None = optional("所属活动", "它是哪个活动的一部分：那个活动的编号")

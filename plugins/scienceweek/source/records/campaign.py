@@ -1,5 +1,7 @@
 """Campaigns and their notices as written."""
 
+from typing import Annotated
+
 from scienceweek.model.campaign import Disclosure, Series
 from scienceweek.model.organisation import Role
 from scienceweek.source.records.contact import ContactRecord
@@ -8,11 +10,14 @@ from scienceweek.source.records.record import (
     Line,
     Record,
     Ref,
+    Several,
+    Sound,
     Text,
     Url,
     Whole,
     listed,
     optional,
+    read_as,
     required,
     usual,
 )
@@ -82,6 +87,7 @@ class CampaignRecord(Record):
 
     id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
     name: Line = required("名称", "例如 2024年渝北区科技活动周")
+    reading: Annotated[tuple[Sound, ...], Several] = read_as()
     series: Series = required("系列", "科技活动周、全国科普日、全国科普月或其他")
     district: Ref = required("区县", "举办区县的编号")
     parent: Ref | None = optional("上级活动周", "如果上一级的活动周也在本站，写它的编号")

@@ -13,11 +13,14 @@ from scienceweek.source.records.record import (
     Line,
     Record,
     Ref,
+    Several,
+    Sound,
     Text,
     Url,
     Whole,
     listed,
     optional,
+    read_as,
     required,
     usual,
 )
@@ -67,6 +70,7 @@ class BaseRecord(Record):
     id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
     name: Line = required("名称", "基地全称")
     short_name: Line | None = optional("简称", "地图和月历上用的短名")
+    reading: Annotated[tuple[Sound, ...], Several] = read_as()
     type: Ref | None = optional("类型", "基地类型的编号，见 data/terms.yaml 的 base_types")
     district: Ref | None = optional("区县", "默认是文件开头的区县")
     address: Line | None = optional("地址", "通知没写就不填")
@@ -97,6 +101,7 @@ class VenueRecord(Record):
     id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
     name: Line = required("名称")
     aliases: tuple[Line, ...] = listed("别名", "通知里的其他写法")
+    reading: Annotated[tuple[Sound, ...], Several] = read_as()
     district: Ref = required("区县", "所在区县的编号")
     address: Line | None = optional("地址")
     town: Line | None = optional("街镇")

@@ -1,5 +1,7 @@
 """What all records share: strict keys, and fields that say in Chinese what they are for."""
 
+import re
+import unicodedata
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
@@ -17,6 +19,21 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whit
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
 Url = Annotated[str, StringConstraints(pattern=URL, max_length=2_000)]
 Whole = Annotated[int, Field(ge=0, le=100_000_000)]
+
+SOUND = r"^[a-z0-9]+( [a-z0-9]+)*$"
+
+
+def _sound(written: Any) -> Any:
+    """Pinyin (ISO 7098) in small letters without tones, ü as v, as keyboards have it."""
+    if not isinstance(written, str):
+        return written
+    parts = unicodedata.normalize("NFD", written.lower()).replace("u\u0308", "v")
+    plain = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return " ".join(re.sub("['\u2019\u02bc-]", " ", plain).split())
+
+
+Sound = Annotated[str, BeforeValidator(_sound), StringConstraints(pattern=SOUND, max_length=300)]
+"""How a name is read."""
 
 Ref = Annotated[Line, Field(json_schema_extra={"pattern": ID})]
 """The id of another record. A name in its place is read too, to be answered with the id."""
@@ -61,6 +78,13 @@ def optional(title: str, description: str = "", **more: Any) -> Any:
 def listed(title: str, description: str = "", **more: Any) -> Any:
     """A list that may be left out or left empty."""
     return Field(default=(), title=title, description=description or title, **more)
+
+
+def read_as() -> Any:
+    """The field for readings, which is the same wherever there is a name."""
+    return listed(
+        "读音", "名称的拼音，用空格隔开每个字，例如 zeng jia yan；查找时按它也找得到，多音字读错时才写"
+    )
 
 
 def usual(default: Any, title: str, description: str = "", **more: Any) -> Any:

@@ -1,6 +1,7 @@
 """Activities."""
 
 from collections.abc import Iterable
+from pathlib import PurePosixPath
 
 from scienceweek.model.activity import Activity, Change, Photo, Results
 from scienceweek.model.campaign import Campaign, Strand
@@ -11,7 +12,7 @@ from scienceweek.source.records.activity import ActivityRecord, ResultsRecord
 from scienceweek.source.records.shape import fields
 from scienceweek.source.references import Register
 from scienceweek.source.resolution.contacts import contacts
-from scienceweek.source.resolution.dates import day, schedules
+from scienceweek.source.resolution.dates import day, named_year, schedules
 from scienceweek.source.resolution.desk import Desk
 from scienceweek.source.resolution.locations import locations
 from scienceweek.source.resolution.organisations import parts
@@ -28,21 +29,29 @@ def activities(
         campaign = desk.campaigns.find(written, entry, "campaign") if written else heading
         activity = _activity(desk, entry, campaign) if campaign else None
         if campaign is None:
-            _references(desk, entry)
+            _rest(desk, entry)
         desk.activities.add(entry.record.id, activity, entry.record.title)
         if activity:
             found.append(activity)
     return tuple(found)
 
 
-def _references(desk: Desk, entry: Entry[ActivityRecord]) -> None:
-    """Look up what needs no campaign, so that its mistakes are told together with that of the campaign."""
+def _rest(desk: Desk, entry: Entry[ActivityRecord]) -> None:
+    """Look at all but the campaign, so that other mistakes are told together with that of the campaign."""
     record = entry.record
+    stem = PurePosixPath(entry.file).stem
+    if meant := desk.meant(record.campaign or stem):
+        _activity(desk, entry, meant)
+        return
     desk.kinds.find(record.kind, entry, "kind")
     desk.bases.find(record.base, entry, "base")
     _terms(desk.audiences, entry, record.audience, "audience")
     _terms(desk.topics, entry, record.topics, "topics")
     locations(desk, entry)
+    day(desk, entry, record.updated, None, "updated")
+    if year := named_year(record.campaign or "", stem):
+        schedules(desk, entry, record.when, year, "when")
+        schedules(desk, entry, record.previously, year, "previously")
 
 
 def _activity(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> Activity:
@@ -80,6 +89,7 @@ def _activity(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> A
         sequence=record.sequence,
         results=_results(desk, record.results) if record.results else None,
         inferred=_inferred(desk, entry),
+        readings=record.reading,
     )
 
 

@@ -16,7 +16,7 @@ from scienceweek.source.problems import quoted
 from scienceweek.source.reading import Entry
 from scienceweek.source.records.campaign import CampaignRecord, NoticeRecord, RegistrationRecord
 from scienceweek.source.resolution.contacts import contacts
-from scienceweek.source.resolution.dates import day, days
+from scienceweek.source.resolution.dates import day, days, named_year
 from scienceweek.source.resolution.desk import Desk
 from scienceweek.source.resolution.order import ordered
 from scienceweek.source.resolution.organisations import parts
@@ -33,7 +33,8 @@ def _campaign(desk: Desk, entry: Entry[CampaignRecord]) -> Campaign | None:
     record = entry.record
     district = desk.districts.find(record.district, entry, "district")
     when = days(desk, entry, record.when, None, "when")
-    year = when.first.year if when else None
+    window = when or named_year(record.id, record.name)
+    year = window.first.year if window else None
     notice = _notice(desk, entry, record.notice or NoticeRecord())
     deadlines = _deadlines(desk, entry, year) if year else ()
     registration = _registration(desk, entry, record.registration, year) if year else None
@@ -74,6 +75,7 @@ def _campaign(desk: Desk, entry: Entry[CampaignRecord]) -> Campaign | None:
         forms=forms,
         contacts=reached,
         updated=updated,
+        readings=record.reading,
     )
 
 

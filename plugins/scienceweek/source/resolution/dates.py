@@ -1,5 +1,6 @@
 """Dates and times of records, read in the light of their campaign."""
 
+import re
 from datetime import date
 from functools import lru_cache
 from typing import Any, assert_never
@@ -79,6 +80,14 @@ def _bounded(when: Schedule) -> None:
         raise MomentError(
             f"从 {known.first} 到 {known.last} 有 {len(known)} 天，最长 {_LONGEST} 天。是不是写错了年份？真的有这么久的，请一年一年分开写。"
         )
+
+
+def named_year(*names: str) -> Days | None:
+    """The year in the first of *names* that has one (``2024-yubei``): what dates are read with while nothing else is known."""
+    found = next(
+        (match for name in names if (match := re.search("(?<![0-9])20[0-9]{2}(?![0-9])", name))), None
+    )
+    return Days(date(int(found[0]), 1, 1), date(int(found[0]), 12, 31)) if found else None
 
 
 def _recurring(written: RecurringRecord, window: Days) -> Recurring:

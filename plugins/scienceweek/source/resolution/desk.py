@@ -48,6 +48,14 @@ class Desk:
             "topics": self.topics,
         }
 
+    def meant(self, written: str) -> Campaign | None:
+        """The campaign that is likely to be meant by *written*, where there is none of that id."""
+        known = self.campaigns
+        if written in known or not known.complete:
+            return None
+        near = known.named(written) or Problems.closest(written, known.ids)
+        return known[near] if near else None
+
     def error(self, entry: Entry[Any], message: str, *path: str | int) -> None:
         self.problems.error(entry.spot(*path), message)
 

@@ -30,7 +30,8 @@ def districts(desk: Desk, entries: Iterable[Entry[DistrictRecord]]) -> tuple[Dis
             code=record.code,
             parent=parent,
             area_code=record.area_code or "",
-            point=point(desk, entry, record.point, parent),
+            point=point(record.point),
+            readings=record.reading,
         )
         desk.districts.add(record.id, district, record.name, record.short)
     return tuple(found for entry in entries if (found := desk.districts[entry.record.id]))

@@ -31,6 +31,7 @@ def organisations(desk: Desk, entries: Iterable[Entry[OrganisationRecord]]) -> t
             collective=record.collective,
             contacts=contacts(desk, entry, record.contacts, district),
             url=record.url or "",
+            readings=record.reading,
         )
         found.append(organisation)
         desk.organisations.add(record.id, organisation, record.name)

@@ -9,7 +9,7 @@ from scienceweek.source.problems import quoted
 from scienceweek.source.reading import Entry
 from scienceweek.source.records.place import AdmissionRecord, BaseRecord, OpeningRecord, VenueRecord
 from scienceweek.source.resolution.contacts import contacts
-from scienceweek.source.resolution.dates import day, schedules
+from scienceweek.source.resolution.dates import day, named_year, schedules
 from scienceweek.source.resolution.desk import Desk
 from scienceweek.source.resolution.points import point
 
@@ -35,7 +35,6 @@ def admission(
 def _venue(desk: Desk, entry: Entry[VenueRecord]) -> Venue | None:
     record = entry.record
     district = desk.districts.find(record.district, entry, "district")
-    position = point(desk, entry, record.point, district)
     reached = contacts(desk, entry, record.contacts, district)
     if district is None:
         desk.venues.add(record.id, None, record.name, *record.aliases)
@@ -47,9 +46,10 @@ def _venue(desk: Desk, entry: Entry[VenueRecord]) -> Venue | None:
         aliases=record.aliases,
         address=record.address or "",
         town=record.town or "",
-        point=position,
+        point=point(record.point),
         contacts=reached,
         note=record.note or "",
+        readings=record.reading,
     )
     desk.venues.add(record.id, venue, record.name, *record.aliases)
     return venue
@@ -64,7 +64,6 @@ def _base(desk: Desk, entry: Entry[BaseRecord], district: District | None) -> Ba
         desk.error(entry, "写了出处（source），没有写是哪个活动周的通知（campaign）。", "source")
         source = None
     type = desk.base_types.find(record.type, entry, "type")
-    position = point(desk, entry, record.point, district)
     reached = contacts(desk, entry, record.contacts, district)
     openings = _openings(desk, entry)
     verified = day(desk, entry, record.verified, None, "verified")
@@ -81,7 +80,7 @@ def _base(desk: Desk, entry: Entry[BaseRecord], district: District | None) -> Ba
         short_name=record.short_name or "",
         address=record.address or "",
         town=record.town or "",
-        point=position,
+        point=point(record.point),
         contacts=reached,
         openings=openings,
         recognitions=tuple(Recognition(one.level, one.year) for one in record.recognitions),
@@ -94,6 +93,7 @@ def _base(desk: Desk, entry: Entry[BaseRecord], district: District | None) -> Ba
         source=desk.anchor(entry, source, record.campaign or "", "source") if campaign else "",
         verified=verified,
         updated=updated,
+        readings=record.reading,
     )
     desk.bases.add(record.id, base, record.name, record.short_name or record.name)
     return base
@@ -115,6 +115,11 @@ def _opening(desk: Desk, entry: Entry[BaseRecord], record: OpeningRecord, number
     path = ("opening", number)
     campaign = desk.campaigns.find(record.campaign, entry, *path, "campaign")
     if campaign is None:
+        # What else is wrong with it is told together with that.
+        meant = desk.meant(record.campaign)
+        if window := meant.when if meant else named_year(record.campaign):
+            schedules(desk, entry, record.when, window, *path, "when")
+            admission(desk, entry, record.admission, window.first.year, *path, "admission")
         return None
     return Opening(
         id=record.id,

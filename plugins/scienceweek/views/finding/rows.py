@@ -1,6 +1,6 @@
 """What the finder knows of each thing that one may look for: one row, in words. Contacts are not among them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scienceweek import links
@@ -11,7 +11,7 @@ from scienceweek.model.days import days_of, open_days
 from scienceweek.model.district import District
 from scienceweek.model.place import Base, Fee, Venue
 from scienceweek.model.schedule import Days
-from scienceweek.views.finding.traits import remembered, traits
+from scienceweek.views.finding.traits import heard, remembered, traits
 from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.stubs import stub
 from scienceweek.views.wording import dates
@@ -28,7 +28,8 @@ class Row:
     *kind* is activity, base, venue, district, campaign or notice. *district* holds the ids of its districts, the
     nearest first, *area* their names. *days* are days and spans (ISO 8601), empty where no day is known; *first* and
     *last* only say what lies before what. *shape* and *plate* are the stub's, or what is cut in the seal. *form* is the
-    kind of activity; *traits* are free, online, window, and whom it admits. *more* are words that it is found by too.
+    kind of activity; *traits* are free, online, window, and whom it admits. *more* are words that it is found by too, *sound* readings
+    that a record gives, with their initials.
     """
 
     kind: str
@@ -52,6 +53,7 @@ class Row:
     traits: str = ""
     status: str = ""
     more: str = ""
+    sound: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -97,6 +99,7 @@ def _activity(activity: Activity) -> Row:
         traits=" ".join(traits(activity, runs)),
         status=change.word if change else "",
         more=_said((*remembered(activity), *_weekdays(runs))),
+        sound=_sound(activity.readings, *heard(activity), *_above(activity.district)),
     )
 
 
@@ -120,6 +123,7 @@ def _base(base: Base) -> Row:
         plate=base.type.seal if base.type else "",
         traits="free" if is_free else "",
         more=_said((base.short_name, base.town, base.type.name if base.type else "")),
+        sound=_sound(base.readings, *_above(base.district)),
     )
 
 
@@ -132,6 +136,7 @@ def _venue(venue: Venue) -> Row:
         **_within(venue.district),
         shape="venue",
         more=_said((*venue.aliases, venue.town)),
+        sound=_sound(venue.readings, *_above(venue.district)),
     )
 
 
@@ -144,6 +149,7 @@ def _district(district: District) -> Row:
         shape="seal",
         plate=district.short,
         more=district.short,
+        sound=_sound(*_above(district)),
     )
 
 
@@ -161,6 +167,7 @@ def _campaign(campaign: Campaign) -> Row:
         shape="seal",
         plate=campaign.district.short,
         more=campaign.series.said,
+        sound=_sound(campaign.readings, *_above(campaign.district)),
     )
 
 
@@ -177,6 +184,7 @@ def _notice(campaign: Campaign) -> Row:
         **ends((campaign.when,)),
         shape="notice",
         more=_said((notice.number, *(strand.title for strand in campaign.strands))),
+        sound=_sound(campaign.readings, *_above(campaign.district)),
     )
 
 
@@ -192,6 +200,17 @@ def _weekdays(runs: Iterable[Days]) -> tuple[str, ...]:
     """周六、周日 and so on: each that is in *runs*, in order; a long run says nothing of its weekdays."""
     days = {day.weekday() for run in runs if len(run) <= _LONGEST_RUN for day in run}
     return tuple(f"周{_WEEK[number]}" for number in sorted(days))
+
+
+def _above(district: District) -> Iterator[tuple[str, ...]]:
+    return (one.readings for one in district.lineage)
+
+
+def _sound(*several: tuple[str, ...]) -> str:
+    """*several* readings as they are typed: ``zengjiayan zjy``."""
+    syllables = [reading.split() for readings in several for reading in readings]
+    initials = ("".join(one[0] for one in read) for read in syllables if len(read) > 1)
+    return _said((*("".join(read) for read in syllables), *initials))
 
 
 def _said(found: Iterable[str]) -> str:

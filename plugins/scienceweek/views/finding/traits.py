@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from scienceweek.model.activity import Activity, Admits, Status
-from scienceweek.model.place import Fee, Online
+from scienceweek.model.place import AtBase, AtVenue, Fee, Online
 from scienceweek.model.schedule import Days, DuringCampaign
 
 
@@ -29,3 +29,17 @@ def remembered(activity: Activity) -> Iterator[str]:
     yield activity.strand.title if activity.strand else ""
     yield from (party.name for part in activity.organisers for party in part.parties)
     yield activity.campaign.name
+
+
+def heard(activity: Activity) -> Iterator[tuple[str, ...]]:
+    """The readings that are given of where it is and of who holds it."""
+    for at in activity.where:
+        match at:
+            case AtBase(place) | AtVenue(place):
+                yield place.readings
+            case _:
+                pass
+    if activity.base:
+        yield activity.base.readings
+    parties = (party for part in activity.organisers for party in part.parties)
+    yield from (party.organisation.readings for party in parties if party.organisation)

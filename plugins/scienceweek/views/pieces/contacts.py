@@ -55,14 +55,21 @@ def _may_show(contact: Contact, campaign: Campaign | None, privacy: Privacy) -> 
 
 
 def _calls(contact: Contact, campaign: Campaign | None, privacy: Privacy) -> list[Call]:
+    who = _who(contact)
     calls = [
-        _call(contact.name, phone, privacy)
+        _call(who, phone, privacy)
         for phone in contact.phones
         if not (phone.mobile and _is_over(campaign, privacy))
     ]
     if contact.email:
-        calls.append(Call(contact.name, contact.email, f"mailto:{contact.email}"))
+        calls.append(Call(who, contact.email, f"mailto:{contact.email}"))
     return calls
+
+
+def _who(contact: Contact) -> str:
+    """The person with the post, as an office is asked for: 区科技局 张三."""
+    post = "" if contact.post in contact.name else contact.post
+    return " ".join(filter(None, (post, contact.name)))
 
 
 def _call(who: str, phone: Phone, privacy: Privacy) -> Call:

@@ -1,7 +1,13 @@
 """How names are read (ISO 7098, without tones), for those who type with a keyboard. The door for pypinyin."""
 
+from collections.abc import Iterable
 from functools import cache
+from itertools import islice, product
+from math import prod
 from typing import Any
+
+_MOST = 6
+"""Readings of one name that are written out."""
 
 
 @cache
@@ -24,6 +30,47 @@ def keys(text: str) -> tuple[str, str]:
 def reading(text: str) -> str:
     """The syllables with a space between them, so that each can be found again: "ke pu  2024"."""
     return " ".join(syllables(text))
+
+
+def sounds(texts: Iterable[str]) -> dict[str, str]:
+    """Each character of *texts* that may be read in several ways, with all of them: {"曾": "ceng zeng"}.
+
+    Names are read otherwise than words (曾 as zeng, 单 as shan, 朴 as piao), and no dictionary knows them all.
+    """
+    found = {sign: _ways(sign) for sign in sorted({sign for text in texts for sign in text})}
+    return {sign: " ".join(ways) for sign, ways in found.items() if len(ways) > 1}
+
+
+def variants(text: str) -> tuple[str, ...]:
+    """The full readings of *text* and their initials, the likeliest first.
+
+    Of many characters with several readings only one is read otherwise at a time.
+    """
+    usual = syllables(text)
+    each = [tuple(dict.fromkeys((first, *_ways(sign)))) for sign, first in zip(text, usual, strict=False)]
+    if prod(map(len, each)) <= _MOST:
+        read: Iterable[tuple[str, ...]] = product(*each)
+    else:
+        read = islice(
+            (
+                (*usual[:place], way, *usual[place + 1 :])
+                for place, ways in enumerate(each)
+                for way in (ways if place == 0 else ways[1:])
+            ),
+            2 * _MOST,
+        )
+    found = list(read)
+    joined = ["".join(one) for one in found] + ["".join(part[:1] for part in one) for one in found]
+    return tuple(dict.fromkeys((*keys(text), *joined)))
+
+
+@cache
+def _ways(sign: str) -> tuple[str, ...]:
+    """All readings of one character; none of a letter or a mark."""
+    from pypinyin import Style, pinyin
+
+    found = pinyin(sign, style=Style.NORMAL, heteronym=True, errors="ignore")
+    return tuple(dict.fromkeys(found[0])) if found else ()
 
 
 def _kept(signs: str) -> Any:

@@ -3,13 +3,14 @@
      finder.rows      all that are here: today's and coming things first, past ones last
      finder.want(f)   reads the first file; then calls f, and again whenever more rows have come
      finder.rest()    reads the other files, one after the other, the latest campaign first
-     finder.complete  whether all are here */
+     finder.complete  whether all are here
+     finder.sounds    all readings of characters that have several, by character */
 (() => {
   "use strict";
-  const finder = ScienceWeek.finder = Object.assign(ScienceWeek.finder || {}, { rows: [], complete: false });
+  const finder = ScienceWeek.finder = Object.assign(ScienceWeek.finder || {}, { rows: [], complete: false, sounds: new Map() });
   const KINDS = ["district", "activity", "base", "venue", "campaign", "notice"];
   const SHOWN = ["title", "sub", "when", "place", "by", "area", "status", "more"];
-  const READ = ["title", "place", "by", "area"];
+  const READ = finder.READ = ["title", "place", "by", "area"];
   const listeners = [];
   let files = null;
   let wanted = false;
@@ -26,9 +27,11 @@
     });
     made.past = made.last !== "" && made.last < ScienceWeek.today;
     made.name = finder.normal(made.title);
+    made.sounds = made.sound.split(" ").filter(Boolean);
     const heard = READ.map((field) => made.readings[field]).filter(Boolean).map(sounds);
     [made.full, made.initials] = sounds(made.readings.title);
-    made.text = finder.normal(SHOWN.map((field) => made[field]).join("\n")) + "\n" + heard.map((two) => two.join("\n")).join("\n");
+    made.text = finder.normal(SHOWN.map((field) => made[field]).join("\n")) + "\n" + made.sound + "\n" + heard.map((two) => two.join("\n")).join("\n");
+    made.heard = new Map(); // what finder.heard has made of each name
     return made;
   };
   const sounds = (reading) => {
@@ -41,6 +44,7 @@
     || (one.first === other.first ? 0 : (one.first < other.first) === !one.past ? -1 : 1);
 
   ScienceWeek.rows = (given) => {
+    Object.entries(given.sounds || {}).forEach(([sign, ways]) => finder.sounds.set(sign, ways.split(" ")));
     finder.rows = finder.rows.concat(given.rows.map((cells) => row(given, cells))).sort(before);
     files = files ? files.slice(1) : given.others;
     finder.complete = files.length === 0;

@@ -1,0 +1,88 @@
+"""What the machine around the program refuses or lacks, in the words of staff; and output that everybody can print."""
+
+import errno
+import re
+import sys
+from contextlib import suppress
+from io import TextIOWrapper
+from pathlib import Path
+
+from scienceweek.publishing.disk import why
+from scienceweek.settings import SettingsError
+
+_WHOLE = "网站保持原样。"
+_AGAIN = "请删去 .venv 文件夹，再运行一次 make site。"
+
+
+def speak() -> None:
+    """Lets Chinese through to a terminal or a file that says it takes ASCII only; what it cannot show is written out."""
+    for stream in (sys.stdout, sys.stderr):
+        if not isinstance(stream, TextIOWrapper):
+            continue
+        encoding = stream.encoding
+        with suppress(ValueError):  # something has been read from it
+            try:
+                "中文。“”—".encode(encoding)
+            except (UnicodeEncodeError, LookupError):
+                encoding = "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def refusal(error: BaseException) -> str:
+    """Why it could not be done, in a line; nothing if the program itself is at fault."""
+    match error:
+        case SettingsError():
+            return str(error)
+        case ImportError():
+            return f"没有装好 {error.name or '程序用到的软件包'}。{_AGAIN}"
+        case MemoryError():
+            return "内存不够。请关掉别的程序再试，或者换一台内存大些的电脑。"
+        case OSError():
+            return f"{why(error)}。{_remedy(error)}"
+        case _:
+            return _of_building(error)
+
+
+def whole(told: str) -> str:
+    """*told*, and that nothing has become of the site, which is what staff fear."""
+    return f"{told.removesuffix(_WHOLE)}{_WHOLE}"
+
+
+def _of_building(error: BaseException) -> str:
+    from scienceweek.render import Busy, DrawError, SlotError
+
+    match error:
+        case SlotError():
+            return str(error)
+        case Busy():
+            return "另一次生成还没有结束，请等它结束再试。"
+        case DrawError() if error.refusal:
+            return refusal(OSError(error.refusal, "", error.path))
+        case DrawError() if missing := re.search(
+            "ModuleNotFoundError: No module named '([^']*)'", str(error)
+        ):
+            return refusal(ImportError(name=missing[1]))
+        case _:
+            return ""
+
+
+def _remedy(error: OSError) -> str:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return "请腾出空间再试。"
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return "请换成能写的文件夹，或者请管理员给权限。"
+        case _:
+            return "请处理好再试。"
+
+
+def expect(project: Path) -> None:
+    """Ends the program if *project* lacks one of its two folders, before Pelican says so in its own way."""
+    missing = [name for name in ("content", "data") if not (project / name).is_dir()]
+    if len(missing) == 1:  # the copy of the program on a server has neither
+        sys.exit(whole(absent(project / missing[0])))
+
+
+def absent(folder: Path) -> str:
+    """Says that *folder* is not there."""
+    return f"没有 {folder.name} 这个文件夹（{folder.absolute()}）。请在项目的文件夹里运行；误删了的，用 git restore {folder.name} 恢复。"
