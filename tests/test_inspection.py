@@ -152,7 +152,7 @@ def test_rare_characters_of_names_are_drawn(tmp_path: Path):
     root = grow(tmp_path)
     facts = root / BASES
     facts.write_text(
-        facts.read_text("utf-8").replace("重庆市气象科普馆", "硚口⼈⼯智能科普馆（喆镕祎㎡⑳）"), "utf-8"
+        facts.read_text("utf-8").replace("重庆市气象科普馆", "硚口人工智能科普馆（喆镕祎㎡⑳）"), "utf-8"
     )
 
     assert reminders(root) == []

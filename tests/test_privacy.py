@@ -11,6 +11,7 @@ from pathlib import Path
 import samples
 from scienceweek.brief import Brief
 from scienceweek.model.contact import Show
+from scienceweek.model.organisation import Role
 from scienceweek.plan import plan
 from scienceweek.render import named
 from scienceweek.source.loading import load
@@ -58,7 +59,7 @@ def everything():
         where=(museum, hall),
         campaign=campaign,
         contacts=(hidden[4],),
-        organisers=(samples.part("responsible", bureau),),
+        organisers=(samples.part(Role.RESPONSIBLE, bureau),),
     )
     farm = samples.base(id="farm", contacts=(hidden[5],), campaign=campaign)
     return samples.catalogue(fish, farm, bureau)

@@ -53,8 +53,6 @@ def test_marks_that_are_all_empty_are_none():
             {"phone": "023-67821101、12345"},
             "pelicanconf.py 里的 phone 看不懂“023-67821101、12345”。请写一个完整的号码，座机带区号，如 023-67821101 或 400-800-0000。",
         ),
-        ({"keepr": "区科技局"}, "pelicanconf.py 里的 SCIENCEWEEK 没有 'keepr' 这一项。"),
-        ({"marks": {"ipc": "x"}}, "pelicanconf.py 里的 SCIENCEWEEK 没有 'ipc' 这一项。"),
         ({"keepr": "区科技局"}, "pelicanconf.py 里的 SCIENCEWEEK 没有 'keepr' 这一项。是不是 keeper？"),
         ({"marks": {"ipc": "x"}}, "pelicanconf.py 里的 marks 没有 'ipc' 这一项。是不是 icp？"),
         ([], "pelicanconf.py 里的 SCIENCEWEEK 要写成 {…}，这里是 [] 。"),
