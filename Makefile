@@ -6,11 +6,13 @@
 #
 # A variable given on the command line reaches the tasks as an environment variable.
 
-PYTHON ?= $(shell command -v python3.11 || command -v python3)
+# The first that fits: what the system calls python3 where it can, so that its security updates reach us.
+FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
+PYTHON ?= $(shell for one in python3 python3.13 python3.12 python3.11 python3.14; do \
+    "$$one" -c '$(FITS)' 2>/dev/null && command -v "$$one" && break; done)
 HOST ?= 127.0.0.1
 PORT ?= 8000
 
-PACKAGES := .venv/lib/python3.11/site-packages
 INSTALL := .venv/bin/python -m pip install -qq --require-hashes --only-binary :all:
 INVOKE := .venv/bin/python -m invoke
 
@@ -19,6 +21,13 @@ stamp = .venv/$(1)-$(firstword $(shell cksum < requirements/$(1).txt))
 SITE := $(call stamp,site)
 TEST := $(call stamp,test)
 PUBLISH := $(call stamp,publish)
+
+# A .venv whose Python has gone with an upgrade of the system is made anew.
+ifneq ($(wildcard .venv/made),)
+    ifneq ($(shell .venv/bin/python -c '$(FITS)' 2>/dev/null && echo fits),fits)
+        $(shell rm -rf .venv)
+    endif
+endif
 
 .DEFAULT_GOAL := site
 .PHONY: site check test test-slow serve publish environment
@@ -59,15 +68,24 @@ $(TEST): | .venv/made
 	@$(INSTALL) --requirement requirements/test.txt
 	@touch $@ $(SITE) $(PUBLISH)
 
-# Debian keeps ensurepip, which makes environments, in a package of its own.
+# Debian keeps ensurepip, which makes environments, in a package of its own. Where no Python fits, uv may fetch one.
 .venv/made:
-	@'$(PYTHON)' -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null || { \
-	    echo '需要 Python 3.11。可以写 make PYTHON=/path/to/python3.11 site' >&2; \
-	    echo 'Python 3.11 is needed.' >&2; exit 1; }
-	@'$(PYTHON)' -c 'import ensurepip' 2>/dev/null || \
-	    { [ "$$(id -u)" = 0 ] && apt-get -qq update && apt-get -qq install --yes python3.11-venv; } || { \
-	    echo '请管理员先运行：apt-get install python3.11-venv' >&2; \
-	    echo 'Please have python3.11-venv installed first.' >&2; exit 1; }
-	@'$(PYTHON)' -m venv .venv
-	@echo ../../../../plugins > $(PACKAGES)/scienceweek.pth
+	@if '$(PYTHON)' -c '$(FITS)' 2>/dev/null; then \
+	    $(MAKE) --no-print-directory .venv/pip; \
+	elif command -v uv >/dev/null; then \
+	    echo '没有合适的 Python，由 uv 取得 3.13 …… (uv fetches Python 3.13)'; \
+	    uv venv --quiet --seed --clear --python 3.13 .venv; \
+	else \
+	    echo '需要 Python 3.11 到 3.14。可以写 make PYTHON=/path/to/python3.13 site；或者先装 uv，由它取得 Python。' >&2; \
+	    echo 'Python 3.11 to 3.14 is needed; or install uv, which can fetch one.' >&2; exit 1; \
+	fi
+	@echo ../../../../plugins > "$$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/scienceweek.pth"
 	@touch $@
+
+.PHONY: .venv/pip
+.venv/pip:
+	@'$(PYTHON)' -c 'import ensurepip' 2>/dev/null || \
+	    { [ "$$(id -u)" = 0 ] && apt-get -qq update && apt-get -qq install --yes python3-venv; } || { \
+	    echo '请管理员先运行：apt-get install python3-venv' >&2; \
+	    echo 'Please have python3-venv installed first.' >&2; exit 1; }
+	@'$(PYTHON)' -m venv --clear .venv

@@ -56,7 +56,13 @@ HERE = "data/activities/2024-yubei.yaml"
         (
             "admits",
             "publik",
-            "6:13: “admits”（谁能参加）不能写“publik”。是不是“public”？可以写 unknown（通知未写明）、public（公众）、invited（受邀的人） 或 staff（内部，任何页面都不出现）。",
+            "6:13: “admits”（谁能参加）不能写“publik”。是不是“public”？可以写 unknown（通知未写明）、public（面向公众）、invited（定向邀请，不对外开放） 或 staff（内部活动，任何页面都不出现）。",
+        ),
+        ("tier", "街镇活动", "6:11: “tier”（层级）不能写“街镇活动”。请写“town”。"),
+        (
+            "organisers",
+            "{合办单位: [区科技局]}",
+            "6:18: “organisers”（单位）的角色不能写“合办单位”。请写“co-organiser”。",
         ),
         ("organisers", "{主办: [区科技局]}", "6:18: “organisers”（单位）的角色不能写“主办”。请写“host”。"),
         ("organisers", "{host: 区科技局}", "6:24: “host”要写成列表，例如 [区科技局]，这里是“区科技局”。"),

@@ -48,7 +48,7 @@ def test_all_mistakes_of_all_files_are_told_at_once_and_sorted(tmp_path: Path):
         "data/activities/2024-yubei.yaml:5:11: 看不懂“5月32日”这个时间：2024年5月没有32日。可以写 2024-05-25、2024-05-25 09:30/11:00、5月25日—27日、2024-05 或 待定。",
         "data/activities/2024-yubei.yaml:6:11: 没有编号为“meteorology-musem”的基地。是不是“meteorology-museum”？",
         "data/activities/2024-yubei.yaml:7:5: 活动没有“titel”这一项。是不是“title”？",
-        "data/campaigns/2024-yubei.yaml:3:9: “series”（系列）不能写“week”。可以写 science-week（科技活动周）、science-day（全国科普日）、science-month（全国科普月） 或 other（其他）。",
+        "data/campaigns/2024-yubei.yaml:3:9: “series”（系列）不能写“week”。可以写 science-week（科技活动周）、science-day（全国科普日）、science-month（全国科普月） 或 other（科普活动）。",
         "data/venues.yaml:1:1: “venues：”用了全角冒号。请用半角冒号加一个空格，写成“venues: …”。",
     ]
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from scienceweek.model.campaign import Campaign, Strand
 from scienceweek.model.contact import Contact
@@ -11,40 +10,41 @@ from scienceweek.model.organisation import Part
 from scienceweek.model.place import Admission, Base, Location
 from scienceweek.model.schedule import Schedule
 from scienceweek.model.term import Term
+from scienceweek.model.word import Word
 
 
-class Tier(StrEnum):
+class Tier(Word):
     """At which level of its campaign an activity stands."""
 
-    CEREMONY = "ceremony"
-    CITY_MAIN = "city-main"
-    DEPARTMENT_MAIN = "department-main"
-    DISTRICT_MAIN = "district-main"
-    JOINT_ACTION = "joint-action"
-    ONLINE = "online"
-    BASE = "base"
-    MEMBER = "member"
-    TOWN = "town"
-    OTHER = "other"
+    CEREMONY = "ceremony", "启动仪式"
+    CITY_MAIN = "city-main", "市级主场活动"
+    DEPARTMENT_MAIN = "department-main", "部门主场活动"
+    DISTRICT_MAIN = "district-main", "区县主场活动"
+    JOINT_ACTION = "joint-action", "联合行动"
+    ONLINE = "online", "线上活动"
+    BASE = "base", "科普基地活动"
+    MEMBER = "member", "成员单位活动"
+    TOWN = "town", "镇街活动", "街镇活动"
+    OTHER = "other", "其他活动"
 
 
-class Admits(StrEnum):
+class Admits(Word):
     """Whom an activity admits. STAFF is in no public output."""
 
-    UNKNOWN = "unknown"
-    PUBLIC = "public"
-    INVITED = "invited"
-    STAFF = "staff"
+    UNKNOWN = "unknown", "通知未写明", "未知", "不知道"
+    PUBLIC = "public", "面向公众", "公众"
+    INVITED = "invited", "定向邀请，不对外开放", "受邀的人"
+    STAFF = "staff", "内部活动，任何页面都不出现"
 
 
-class Status(StrEnum):
+class Status(Word):
     """Whether it takes place as planned (schema.org EventStatusType)."""
 
-    SCHEDULED = "scheduled"
-    POSTPONED = "postponed"
-    CANCELLED = "cancelled"
-    RESCHEDULED = "rescheduled"
-    MOVED_ONLINE = "moved-online"
+    SCHEDULED = "scheduled", "照常"
+    POSTPONED = "postponed", "延期"
+    CANCELLED = "cancelled", "取消"
+    RESCHEDULED = "rescheduled", "改期"
+    MOVED_ONLINE = "moved-online", "改为线上"
 
 
 @dataclass(frozen=True, slots=True)

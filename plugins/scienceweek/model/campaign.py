@@ -2,29 +2,29 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
 from scienceweek.model.organisation import Part
 from scienceweek.model.schedule import Days
+from scienceweek.model.word import Word
 
 
-class Series(StrEnum):
+class Series(Word):
     """The yearly row that a campaign belongs to."""
 
-    WEEK = "science-week"
-    DAY = "science-day"
-    MONTH = "science-month"
-    OTHER = "other"
+    WEEK = "science-week", "科技活动周"
+    DAY = "science-day", "全国科普日"
+    MONTH = "science-month", "全国科普月"
+    OTHER = "other", "科普活动", "其他"
 
 
-class Disclosure(StrEnum):
+class Disclosure(Word):
     """Whether the notice was issued for the public."""
 
-    UNKNOWN = "unknown"
-    PUBLIC = "public"
-    ON_REQUEST = "on-request"
+    UNKNOWN = "unknown", "通知未写明", "未写明"
+    PUBLIC = "public", "主动公开", "此件公开发布"
+    ON_REQUEST = "on-request", "依申请公开"
 
 
 @dataclass(frozen=True, slots=True)

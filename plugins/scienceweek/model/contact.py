@@ -1,18 +1,19 @@
 """Whom to ask (schema.org ContactPoint) and who may see it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from scienceweek.model.word import Word
 
 _SHORTEST = 7
 """Digits of the shortest number that is not short."""
 
 
-class Show(StrEnum):
+class Show(Word):
     """Where a contact may appear: everywhere, until its campaign is over, nowhere."""
 
-    PUBLIC = "public"
-    CAMPAIGN = "campaign"
-    INTERNAL = "internal"
+    PUBLIC = "public", "公开"
+    CAMPAIGN = "campaign", "活动周结束后不再公开"
+    INTERNAL = "internal", "内部，任何页面都不出现"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """Who answers for things: organisations, their roles, and the words of a notice for them."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
+from scienceweek.model.word import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,17 @@ class Organisation:
     readings: tuple[str, ...] = ()
 
 
-class Role(StrEnum):
+class Role(Word):
     """What an organisation does for a campaign or an activity."""
 
-    ISSUER = "issuer"
-    HOST = "host"
-    CO_ORGANISER = "co-organiser"
-    CO_HOST = "co-host"
-    SUPPORT = "support"
-    LEAD = "lead"
-    RESPONSIBLE = "responsible"
-    PARTICIPANT = "participant"
+    ISSUER = "issuer", "发文单位"
+    HOST = "host", "主办单位"
+    CO_ORGANISER = "co-organiser", "联合主办", "合办单位"
+    CO_HOST = "co-host", "承办单位"
+    SUPPORT = "support", "协办单位"
+    LEAD = "lead", "牵头单位"
+    RESPONSIBLE = "responsible", "责任单位"
+    PARTICIPANT = "participant", "参加单位"
 
 
 @dataclass(frozen=True, slots=True)

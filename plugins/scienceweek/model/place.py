@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.contact import Contact
@@ -10,23 +9,24 @@ from scienceweek.model.district import District
 from scienceweek.model.point import Point
 from scienceweek.model.schedule import Schedule
 from scienceweek.model.term import Term
+from scienceweek.model.word import Word
 
 
-class Fee(StrEnum):
+class Fee(Word):
     """What it costs to get in."""
 
-    UNKNOWN = "unknown"
-    FREE = "free"
-    REDUCED = "reduced"
-    PAID = "paid"
+    UNKNOWN = "unknown", "通知未写明", "未知", "不知道"
+    FREE = "free", "免费"
+    REDUCED = "reduced", "优惠"
+    PAID = "paid", "收费"
 
 
-class Booking(StrEnum):
+class Booking(Word):
     """Whether one must book."""
 
-    UNKNOWN = "unknown"
-    NONE = "none"
-    REQUIRED = "required"
+    UNKNOWN = "unknown", "通知未写明", "未知", "不知道"
+    NONE = "none", "不用预约"
+    REQUIRED = "required", "需要预约"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,13 @@ class Opening:
     source: str = ""
 
 
-class Access(StrEnum):
+class Access(Word):
     """Whether a wheelchair gets in."""
 
-    UNKNOWN = "unknown"
-    FULL = "full"
-    PARTIAL = "partial"
-    NONE = "none"
+    UNKNOWN = "unknown", "通知未写明", "不知道", "未知"
+    FULL = "full", "轮椅可以进出"
+    PARTIAL = "partial", "轮椅可以进出一部分", "部分可以"
+    NONE = "none", "轮椅进不去", "不能进出"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,13 @@
 """The tables of ``docs/fields.md``: every field that staff may write, from the records themselves."""
 
 from collections.abc import Iterator
-from enum import StrEnum
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
 from scienceweek.model.organisation import Role
+from scienceweek.model.word import Word
 from scienceweek.source.records import SHELVES
-from scienceweek.source.records.meanings import MEANINGS
 from scienceweek.source.records.record import Record
 from scienceweek.source.records.shape import fields, thing
 
@@ -61,7 +60,7 @@ def _form(about: FieldInfo) -> str:
         return "角色: [单位, 单位]"
     one = (
         "词"
-        if any(isinstance(part, type) and issubclass(part, StrEnum) for part in parts)
+        if any(isinstance(part, type) and issubclass(part, Word) for part in parts)
         else "记录"
         if records and str not in parts
         else "是否"
@@ -85,13 +84,13 @@ def _names(about: FieldInfo) -> str:
 def _meaning(about: FieldInfo) -> str:
     told = "" if about.description == about.title else str(about.description)
     words = [
-        f"`{word}`（{meaning}）"
+        f"`{word}`（{word.said}）"
         for part in _parts(about.annotation)
-        if part in MEANINGS
-        for word, meaning in MEANINGS[part].items()
+        if isinstance(part, type) and issubclass(part, Word)
+        for word in part
     ]
     usual = about.get_default()
-    default = f"不写就是 `{str(usual).lower()}`" if isinstance(usual, StrEnum | bool) else ""
+    default = f"不写就是 `{str(usual).lower()}`" if isinstance(usual, Word | bool) else ""
     joined = "、".join(words)
     return "。".join(filter(None, (told, joined, default))).replace("|", "\\|")
 

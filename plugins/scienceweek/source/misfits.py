@@ -7,8 +7,8 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from scienceweek.model.word import Word
 from scienceweek.source.problems import Problems, choices, quoted, unwrapped
-from scienceweek.source.records.meanings import MEANINGS
 from scienceweek.source.records.organisation import AREA_CODE, CODE
 from scienceweek.source.records.record import ID, SOUND
 
@@ -20,14 +20,12 @@ _DOMAIN = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[!-~]*)?")
 
 def enumeration(label: str, known: FieldInfo | None, written: str, problems: Problems) -> str:
     """A word that is none of those that the field *known* may have."""
-    meanings = (
-        next((MEANINGS[one] for one in _types(known.annotation) if one in MEANINGS), {}) if known else {}
-    )
+    words = tuple(_words(known.annotation)) if known else ()
     told = f"{label}不能写{quoted(written)}。"
-    if word := _meaning(unwrapped(written) or written, meanings):
+    if word := _meant(unwrapped(written) or written, words):
         return f"{told}请写“{word}”。"
-    near = problems.nearest(written, meanings)
-    return f"{told}{near}可以写 {choices(f'{word}（{meaning}）' for word, meaning in meanings.items())}。"
+    near = problems.nearest(written, words)
+    return f"{told}{near}可以写 {choices(f'{word}（{word.said}）' for word in words)}。"
 
 
 def pattern(label: str, written: str, wanted: str) -> str:
@@ -82,28 +80,30 @@ def found(written: Any) -> str:
     return "一个列表" if isinstance(written, list | tuple) else quoted(written)
 
 
-def _types(annotation: Any) -> Iterable[Any]:
-    yield annotation
+def _words(annotation: Any) -> Iterable[Word]:
+    if isinstance(annotation, type) and issubclass(annotation, Word):
+        yield from annotation
     for part in get_args(annotation):
-        yield from _types(part)
+        yield from _words(part)
 
 
-def _meaning(written: str, meanings: Mapping[str, str]) -> str | None:
-    """The word that *written* says in Chinese or in capitals; what is denied says the contrary."""
-    if written.strip().lower() in meanings:
-        return written.strip().lower()
+def _meant(written: str, words: Iterable[Word]) -> Word | None:
+    """The one of *words* that *written* says in Chinese or in capitals; what is denied says the contrary."""
+    ways = {way: word for word in words for way in (word.said, *word.also)}
+    if plain := next((word for word in words if word == written.strip().lower()), None):
+        return plain
     if written.isascii():
         return None
-    starts = [word for word, meaning in meanings.items() if meaning.startswith(written)]
+    starts = [word for way, word in ways.items() if way.startswith(written)]
     if starts:
         return starts[0]
-    held = [
+    held = {
         word
-        for word, meaning in meanings.items()
-        if bool(_NOT.search(written)) == bool(_NOT.search(meaning))
-        and (meaning in written or meaning.split("，")[0] in written)
-    ]
-    return held[0] if len(held) == 1 else None
+        for way, word in ways.items()
+        if bool(_NOT.search(written)) == bool(_NOT.search(way))
+        and (way in written or way.split("，")[0] in written)
+    }
+    return held.pop() if len(held) == 1 else None
 
 
 def _as_list(written: Any) -> str:

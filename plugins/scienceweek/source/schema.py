@@ -12,20 +12,20 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from scienceweek.model.word import Word
 from scienceweek.source.records import SHELVES
-from scienceweek.source.records.meanings import MEANINGS
 from scienceweek.source.records.record import Record, several
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 _TEXT = ["string", "number"]
 _NOTHING = {"type": "null"}
 _MEANT = {
-    enumeration.__name__: {
+    words.__name__: {
         "title": "可以写的词",
-        "description": "；".join(f"{word}：{meaning}" for word, meaning in meanings.items()),
-        "enumDescriptions": list(meanings.values()),
+        "description": "；".join(f"{word}：{word.said}" for word in words),
+        "enumDescriptions": [word.said for word in words],
     }
-    for enumeration, meanings in MEANINGS.items()
+    for words in Word.__subclasses__()
 }
 
 

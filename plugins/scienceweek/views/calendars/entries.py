@@ -104,7 +104,7 @@ def status(event: Event) -> str:
     """What became of the plan: 取消, 延期, or on its old days 改到5月28日 周二."""
     change = event.activity.change
     if not event.gone or change.status in (Status.CANCELLED, Status.POSTPONED):
-        return words.STATUSES[change.status]
+        return words.status(change.status)
     now = event.activity.when
     said = "；".join(dates.schedule(one) for one in now)
     return f"改到{said}" if any(map(dates.first, now)) else f"改期，{said}"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.district import District
 from scienceweek.model.term import Term
-from scienceweek.views.wording import words
 
 _ADMITS = (Admits.PUBLIC, Admits.INVITED, Admits.UNKNOWN)
 
@@ -45,7 +44,7 @@ def filters(activities: Iterable[Activity], districts: Iterable[District] = ()) 
         audiences=_terms(term for one in found for term in one.audience),
         forms=_terms(one.kind for one in found if one.kind),
         campaigns=_several(Choice(*named, number) for named, number in campaigns.items()),
-        admits=_several(Choice(one.value, words.ADMITS[one], admits[one]) for one in _ADMITS if admits[one]),
+        admits=_several(Choice(one.value, one.said, admits[one]) for one in _ADMITS if admits[one]),
     )
 
 

@@ -14,7 +14,7 @@ from scienceweek.views.finding.traits import heard, remembered, traits
 from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.programme import open_days
 from scienceweek.views.pieces.stubs import stub
-from scienceweek.views.wording import dates, words
+from scienceweek.views.wording import dates
 from scienceweek.views.wording.extents import ends, limits, spans
 from scienceweek.views.wording.occasions import days_of
 
@@ -108,7 +108,7 @@ def _base(base: Base) -> Row:
     runs = tuple(days for opening in base.openings for days in open_days(opening))
     is_free = any(opening.admission.fee is Fee.FREE for opening in base.openings)
     when = "；".join(
-        f"{dates.when(one.when)} {words.FEES[Fee.FREE]}开放"
+        f"{dates.when(one.when)} {Fee.FREE.said}开放"
         if one.admission.fee is Fee.FREE
         else f"{dates.when(one.when)} 开放"
         for one in base.openings
@@ -168,7 +168,7 @@ def _campaign(campaign: Campaign) -> Row:
         **ends((campaign.when,)),
         shape="seal",
         plate=campaign.district.short,
-        more=words.SERIES[campaign.series],
+        more=campaign.series.said,
         sound=_sound(campaign.readings, *_above(campaign.district)),
     )
 

@@ -149,11 +149,11 @@ def _admits(activity: Activity) -> str:
     """For whom it is meant does not say that they may come."""
     if activity.audience and activity.admits is Admits.UNKNOWN:
         return f"是否对外开放，{words.UNSTATED}"
-    return words.ADMITS[activity.admits]
+    return activity.admits.said
 
 
 def _sorts(activity: Activity) -> tuple[parts.Link, ...]:
-    sorts = [parts.Link(words.TIERS[activity.tier])]
+    sorts = [parts.Link(activity.tier.said)]
     if activity.kind and activity.kind.name != sorts[0].word:
         sorts.append(parts.Link(activity.kind.name))
     if activity.strand:

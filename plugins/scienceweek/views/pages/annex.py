@@ -11,7 +11,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base, Opening
 from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.contacts import Call, Privacy, shown
-from scienceweek.views.wording import dates, words
+from scienceweek.views.wording import dates
 
 _NUMBER = re.compile(r"annex-(\d+)")
 
@@ -77,6 +77,6 @@ def _plan(activity: Activity) -> Plan:
 
 
 def _opening(base: Base, opening: Opening) -> Plan:
-    admission = words.FEES[opening.admission.fee]
+    admission = opening.admission.fee.said
     word = "免费开放" if admission == "免费" else "开放"
     return Plan(dates.when(opening.when), word, links.base(base), opening.note or opening.admission.note)

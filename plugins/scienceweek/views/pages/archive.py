@@ -7,7 +7,7 @@ from scienceweek import links
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.pieces.head import Head
-from scienceweek.views.wording import dates, words
+from scienceweek.views.wording import dates
 from scienceweek.views.wording.phrases import phrases
 
 
@@ -70,7 +70,7 @@ def entry(campaign: Campaign, catalogue: Catalogue) -> Entry:
         name=phrases(campaign.name),
         path=links.campaign(campaign),
         seal=campaign.district.short,
-        series=words.SERIES[campaign.series],
+        series=campaign.series.said,
         when=dates.days_in_full(campaign.when),
         first=campaign.when.first.isoformat(),
         last=campaign.when.last.isoformat(),

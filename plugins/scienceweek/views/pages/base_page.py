@@ -116,7 +116,7 @@ def base_page(
         on_map=links.on_map(base),
         sketch=sketch((base,), base.district, catalogue, width=480, height=360),
         neighbours=_neighbours(base, catalogue),
-        access=words.ACCESS[base.wheelchair],
+        access=base.wheelchair.said,
         url=base.url,
         description=tuple(filter(None, base.description.split("\n"))),
         body=base.body,

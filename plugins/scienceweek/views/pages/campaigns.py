@@ -19,7 +19,7 @@ from scienceweek.views.pieces.listed_days import listed_days
 from scienceweek.views.pieces.particulars import Particulars, particulars
 from scienceweek.views.pieces.programme import Day, open_days, programme
 from scienceweek.views.pieces.strip import Strip, strip
-from scienceweek.views.wording import dates, precisions, words
+from scienceweek.views.wording import dates, precisions
 from scienceweek.views.wording.phrases import phrases
 
 _FOLD = 8
@@ -90,7 +90,7 @@ def campaign(
         head=_head(campaign, len(activities), downloads),
         name=phrases(campaign.name),
         seal=campaign.district.short,
-        series=words.SERIES[campaign.series],
+        series=campaign.series.said,
         district=parts.Link(campaign.district.name, links.district(campaign.district)),
         when=dates.days_in_full(campaign.when),
         first=campaign.when.first.isoformat(),
@@ -190,7 +190,7 @@ def _strands(campaign: Campaign, activities: tuple[Activity, ...]) -> tuple[Them
 def _organisers(part: Part) -> Organisers:
     names = tuple(link(party) for party in part.parties)
     kept = names if len(names) <= _FOLD else names[:_FOLD]
-    return Organisers(words.ROLES[part.role], len(names), kept, names[len(kept) :])
+    return Organisers(part.role.said, len(names), kept, names[len(kept) :])
 
 
 def link(party: Party) -> parts.Link:

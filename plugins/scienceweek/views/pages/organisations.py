@@ -11,7 +11,7 @@ from scienceweek.views.pieces import parts
 from scienceweek.views.pieces.contacts import Call, Privacy, shown
 from scienceweek.views.pieces.head import Crumb, Head
 from scienceweek.views.pieces.lines import Lines, lines
-from scienceweek.views.wording import dates, words
+from scienceweek.views.wording import dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +106,9 @@ def _term(organisation: Organisation, campaign: Campaign, activities: list[Activ
     return Term(
         campaign=parts.Link(campaign.name, links.campaign(campaign)),
         when=dates.days_in_full(campaign.when),
-        roles=tuple(words.ROLES[role] for role in _roles(organisation, campaign.organisers)),
+        roles=tuple(role.said for role in _roles(organisation, campaign.organisers)),
         duties=tuple(
-            Duty(words.ROLES[role], len(members), lines(members))
-            for role, members in duties.items()
-            if members
+            Duty(role.said, len(members), lines(members)) for role, members in duties.items() if members
         ),
     )
 

@@ -8,7 +8,7 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.place import Base
 from scienceweek.model.schedule import Days
 from scienceweek.views.pieces.contacts import Privacy, shown
-from scienceweek.views.wording import dates, words
+from scienceweek.views.wording import dates
 from scienceweek.views.wording.phrases import phrases
 
 
@@ -38,7 +38,7 @@ def of_campaign(campaign: Campaign, site: Site) -> Picture:
     return Picture(
         seal=campaign.district.short,
         kicker=dates.days_in_full(campaign.when),
-        title=_parted(campaign.name, words.SERIES[campaign.series]),
+        title=_parted(campaign.name, campaign.series.said),
         figures=_figures(campaign.when),
         facts=tuple(campaign.theme.split()),
         foot=site.name,

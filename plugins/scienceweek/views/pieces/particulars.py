@@ -6,12 +6,6 @@ from scienceweek import links
 from scienceweek.model.campaign import Campaign, Disclosure
 from scienceweek.views.wording import dates
 
-_DISCLOSURE = {
-    Disclosure.PUBLIC: "主动公开",
-    Disclosure.ON_REQUEST: "依申请公开",
-    Disclosure.UNKNOWN: "",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -39,7 +33,7 @@ def particulars(campaign: Campaign) -> Particulars:
         Fact("文号", notice.number),
         Fact("发文单位", notice.issuer),
         Fact("成文日期", dates.day_in_full(notice.issued) if notice.issued else ""),
-        Fact("公开方式", _DISCLOSURE[notice.disclosure]),
+        Fact("公开方式", notice.disclosure.said if notice.disclosure is not Disclosure.UNKNOWN else ""),
     ]
     if notice.printed:
         facts.insert(3, Fact("印发日期", dates.day_in_full(notice.printed)))

@@ -6,7 +6,6 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.organisation import Part, Party
 from scienceweek.views.pieces import parts
-from scienceweek.views.wording import words
 
 FOLD = 6  # organisers of one role; more are folded away
 
@@ -36,7 +35,7 @@ def organisers(activity: Activity) -> tuple[Organisers, ...]:
 
 def _organisers(part: Part) -> Organisers:
     named = tuple(_party(party) for party in part.parties)
-    return Organisers(words.ROLES[part.role], named[:FOLD], named[FOLD:])
+    return Organisers(part.role.said, named[:FOLD], named[FOLD:])
 
 
 def _party(party: Party) -> parts.Link:

@@ -152,7 +152,7 @@ def notice(change: Change) -> Notice | None:
     if change.status is Status.SCHEDULED:
         return None
     before = f"原定{dates.when(change.previously)}" if change.previously else ""
-    return Notice(change.status.value, words.STATUSES[change.status], change.reason, before)
+    return Notice(change.status.value, words.status(change.status), change.reason, before)
 
 
 def place_link(activity: Activity) -> Link | None:

@@ -9,7 +9,6 @@ from scienceweek.views.wording import dates, words
 from scienceweek.views.wording.occasions import days_of
 
 _LONGEST_PLACE = 9
-_FEES = {Fee.FREE: "免费", Fee.REDUCED: "优惠", Fee.PAID: "收费"}
 
 
 def why(base: Base, catalogue: Catalogue) -> str:
@@ -32,7 +31,7 @@ def known(base: Base, catalogue: Catalogue) -> str:
 def opening(opening: Opening) -> str:
     """An opening period in one line: 2024年5月25日—6月1日免费开放，其他时间预约开放."""
     note = opening.note or opening.admission.note
-    fee = _FEES.get(opening.admission.fee, "")
+    fee = opening.admission.fee.said if opening.admission.fee is not Fee.UNKNOWN else ""
     when = dates.when(opening.when)
     return f"{when}{' ' * (' ' in when)}{fee}开放" + (f"，{note}" if note else "")
 

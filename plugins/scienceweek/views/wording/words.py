@@ -1,10 +1,8 @@
-"""Chinese words for facts: the values of every enumeration, places, conditions; and what is not known."""
+"""Chinese words for facts: places, conditions, and what is not known. Enumerations say themselves (`Word.said`)."""
 
-from scienceweek.model.activity import Admits, Status, Tier
-from scienceweek.model.campaign import Series
-from scienceweek.model.organisation import Part, Role
+from scienceweek.model.activity import Status
+from scienceweek.model.organisation import Part
 from scienceweek.model.place import (
-    Access,
     Admission,
     AtBase,
     AtPlace,
@@ -19,64 +17,18 @@ from scienceweek.model.place import (
 from scienceweek.views.wording import dates
 
 UNSTATED = "通知未写明"
-ASK = "通知未写明，去前先问"
 
-ADMITS = {
-    Admits.UNKNOWN: UNSTATED,
-    Admits.PUBLIC: "面向公众",
-    Admits.INVITED: "定向邀请，不对外开放",
-    Admits.STAFF: "内部活动",
-}
-FEES = {Fee.UNKNOWN: UNSTATED, Fee.FREE: "免费", Fee.REDUCED: "优惠", Fee.PAID: "收费"}
-BOOKINGS = {Booking.UNKNOWN: UNSTATED, Booking.NONE: "不用预约", Booking.REQUIRED: "需要预约"}
-STATUSES = {
-    Status.SCHEDULED: "",
-    Status.POSTPONED: "延期",
-    Status.CANCELLED: "取消",
-    Status.RESCHEDULED: "改期",
-    Status.MOVED_ONLINE: "改为线上",
-}
-TIERS = {
-    Tier.CEREMONY: "启动仪式",
-    Tier.CITY_MAIN: "市级主场活动",
-    Tier.DEPARTMENT_MAIN: "部门主场活动",
-    Tier.DISTRICT_MAIN: "区县主场活动",
-    Tier.JOINT_ACTION: "联合行动",
-    Tier.ONLINE: "线上活动",
-    Tier.BASE: "科普基地活动",
-    Tier.MEMBER: "成员单位活动",
-    Tier.TOWN: "镇街活动",
-    Tier.OTHER: "其他活动",
-}
-ROLES = {
-    Role.ISSUER: "发文单位",
-    Role.HOST: "主办单位",
-    Role.CO_ORGANISER: "联合主办",
-    Role.CO_HOST: "承办单位",
-    Role.SUPPORT: "协办单位",
-    Role.LEAD: "牵头单位",
-    Role.RESPONSIBLE: "责任单位",
-    Role.PARTICIPANT: "参加单位",
-}
-SERIES = {
-    Series.WEEK: "科技活动周",
-    Series.DAY: "全国科普日",
-    Series.MONTH: "全国科普月",
-    Series.OTHER: "科普活动",
-}
-ACCESS = {
-    Access.UNKNOWN: UNSTATED,
-    Access.FULL: "轮椅可以进出",
-    Access.PARTIAL: "轮椅可以进出一部分",
-    Access.NONE: "轮椅进不去",
-}
+
+def status(status: Status) -> str:
+    """What became of the plan; nothing if it stands."""
+    return "" if status is Status.SCHEDULED else status.said
 
 
 def admission(admission: Admission) -> str:
     """The conditions in one line: 免费，需要预约（5月24日前）. What is unknown is said to be unknown."""
     if admission.fee is Fee.UNKNOWN and admission.booking is Booking.UNKNOWN:
         return admission.note or f"收不收费、要不要预约，{UNSTATED}"
-    fee = FEES[admission.fee] if admission.fee is not Fee.UNKNOWN else f"收费{UNSTATED}"
+    fee = admission.fee.said if admission.fee is not Fee.UNKNOWN else f"收费{UNSTATED}"
     said = f"{fee}，{booking(admission)}"
     return f"{said}；{admission.note}" if admission.note else said
 
@@ -86,7 +38,7 @@ def booking(admission: Admission) -> str:
     if admission.booking is Booking.UNKNOWN:
         return f"预约{UNSTATED}"
     until = f"（{dates.day(admission.until)}前）" if admission.until else ""
-    return BOOKINGS[admission.booking] + until
+    return admission.booking.said + until
 
 
 def place(location: Location) -> str:

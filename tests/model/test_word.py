@@ -1,0 +1,39 @@
+from dataclasses import is_dataclass
+
+import pytest
+from pydantic import TypeAdapter
+
+from scienceweek.model import activity, campaign, contact, organisation, place
+from scienceweek.model.word import Word
+from scienceweek.source.records.datum import Datum
+
+WORDS = (
+    *(activity.Admits, activity.Status, activity.Tier, campaign.Disclosure, campaign.Series, contact.Show),
+    *(organisation.Role, place.Access, place.Booking, place.Fee, Datum),
+)
+
+
+def test_all_enumerations_of_the_file_format_are_looked_at_here():
+    assert set(WORDS) == set(Word.__subclasses__())
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_every_word_says_itself_in_chinese(words: type[Word]):
+    assert [word for word in words if not word.said] == []
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_no_two_words_say_the_same(words: type[Word]):
+    ways = [way for word in words for way in (word.said, *word.also)]
+
+    assert len(set(ways)) == len(ways)
+
+
+def test_a_word_is_the_text_that_staff_write():
+    assert (place.Fee.FREE, str(place.Fee.FREE), place.Fee("free")) == ("free", "free", place.Fee.FREE)
+    assert TypeAdapter(place.Fee).validate_python("free") is place.Fee.FREE
+
+
+def test_a_word_shows_as_an_enumeration_in_fingerprints():
+    assert repr(place.Fee.FREE) == "<Fee.FREE: 'free'>"
+    assert not is_dataclass(place.Fee)
