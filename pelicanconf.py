@@ -10,8 +10,6 @@ sys.path.insert(0, str(HERE / "plugins"))
 
 from scienceweek.surroundings import expect  # noqa: E402
 
-expect(HERE)
-
 SITENAME = "科技活动周"
 SITEURL = ""
 TIMEZONE = "Asia/Shanghai"
@@ -21,6 +19,7 @@ PATH = str(HERE / "content")
 OUTPUT_PATH = str(HERE / "output")
 THEME = str(HERE / "theme")
 PLUGINS = ["scienceweek.plugin"]
+expect(HERE, PLUGINS)
 
 # Facts, and what all pages have in common. Empty marks of the foot are not shown.
 SCIENCEWEEK = {

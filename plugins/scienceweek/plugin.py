@@ -15,32 +15,27 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from pelican import signals
+from pelican.generators import Generator
+from pelican.readers import BaseReader, Readers
+from pelican.utils import pelican_open
+from rich.live import Live
+
+from scienceweek import links, render
+from scienceweek.brief import Brief
+from scienceweek.formats.ground import csp
+from scienceweek.inspection import inspect
+from scienceweek.links import Site
+from scienceweek.manuscript import manuscript
+from scienceweek.plan import plan
+from scienceweek.revisions import Inputs, RevisionsError, revised, write
+from scienceweek.settings import Settings, address, house
+from scienceweek.source.letters import plain
+from scienceweek.source.pages import front_matter
+from scienceweek.source.problems import SourceError, visible
 from scienceweek.surroundings import refusal, speak, whole
-
-try:
-    from pelican import signals
-    from pelican.generators import Generator
-    from pelican.readers import BaseReader, Readers
-    from pelican.utils import pelican_open
-    from rich.live import Live
-
-    from scienceweek import links, render
-    from scienceweek.brief import Brief
-    from scienceweek.formats.ground import csp
-    from scienceweek.inspection import inspect
-    from scienceweek.links import Site
-    from scienceweek.manuscript import manuscript
-    from scienceweek.plan import plan
-    from scienceweek.revisions import Inputs, RevisionsError, revised, write
-    from scienceweek.settings import Settings, address, house
-    from scienceweek.source.letters import plain
-    from scienceweek.source.pages import front_matter
-    from scienceweek.source.problems import SourceError, visible
-    from scienceweek.views.pages.prose import Prose
-    from scienceweek.views.pieces.contacts import Privacy
-except ImportError as error:
-    # Pelican would do without the plugin, or say so in its own way.
-    sys.exit(whole(refusal(error)))
+from scienceweek.views.pages.prose import Prose
+from scienceweek.views.pieces.contacts import Privacy
 
 CODE = Path(__file__).parent
 _FEW = 3

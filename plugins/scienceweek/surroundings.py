@@ -3,7 +3,9 @@
 import errno
 import re
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
+from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -76,11 +78,21 @@ def _remedy(error: OSError) -> str:
             return "请处理好再试。"
 
 
-def expect(project: Path) -> None:
-    """Ends the program if *project* lacks one of its two folders, before Pelican says so in its own way."""
+def expect(project: Path, plugins: Iterable[str]) -> None:
+    """Ends the program if *project* lacks one of its two folders or a package, before Pelican says so in its own way.
+
+    *plugins* are tried where it is Pelican that reads the settings: it would do without one that cannot be imported.
+    """
     missing = [name for name in ("content", "data") if not (project / name).is_dir()]
     if len(missing) == 1:  # the copy of the program on a server has neither
         sys.exit(whole(absent(project / missing[0])))
+    if "pelican" not in sys.modules:
+        return
+    try:
+        for plugin in plugins:
+            import_module(plugin)
+    except ImportError as error:
+        sys.exit(whole(refusal(error)))
 
 
 def absent(folder: Path) -> str:

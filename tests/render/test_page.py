@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import TemplateNotFound, UndefinedError
+from jinja2.bccache import Bucket
 from jinja2.exceptions import TemplateAssertionError
 
 from scienceweek.render import DrawError, Page, Target, build
@@ -141,3 +142,16 @@ def test_a_template_sees_which_ids_a_text_refers_to(tmp_path):
     page = Page(str(tmp_path), "page.html")
 
     assert page(None, '<use href="#m-open"/><a href="x.html#part"><b id="no">#text</b>', "") == b"m-open part"
+
+
+def test_a_compiled_template_that_somebody_else_has_put_there_is_not_run(tmp_path):
+    assert draw(tmp_path, "{{ site }}") == "网站"
+    (compiled,) = (tmp_path / "__pycache__").iterdir()
+    templates = environment(str(tmp_path))
+    checksum = templates.bytecode_cache.get_source_checksum("{{ site }}")
+    bucket = Bucket(templates, compiled.name.partition("-")[0], checksum)
+    bucket.code = compile(f"import os; os.mkdir({str(tmp_path / 'mark')!r})", "page.html", "exec")
+    compiled.write_bytes(bucket.bytecode_to_string())
+
+    assert draw(tmp_path, "{{ site }}") == "网站"
+    assert not (tmp_path / "mark").exists()
