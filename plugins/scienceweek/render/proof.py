@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from markdown.treeprocessors import Treeprocessor
@@ -17,13 +18,31 @@ _WIDE = r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003
 _BREAK = re.compile(rf"(?<={_WIDE})\n(?={_WIDE})")
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A link or an image, as it is drawn: its *address*, and the *words* that stand for it, if there are any."""
+
+    address: str
+    words: str
+    is_image: bool
+
+
 class Proof(Treeprocessor):
-    """Runs last. *notes* holds, for the text read last, a piece of each faulty place and what to say about it."""
+    """Runs last. *notes* holds, for the text read last, a piece of each faulty place and what to say about it.
+
+    *drawn* are its links and images, in order.
+    """
 
     notes: tuple[tuple[str, str], ...] = ()
+    drawn: tuple[Drawn, ...] = ()
+
+    def forget(self) -> None:
+        """Before each text: of an empty one there is no tree to read."""
+        self.notes, self.drawn = (), ()
 
     def run(self, root: Element) -> None:
         notes: list[tuple[str, str]] = []
+        drawn: list[Drawn] = []
         levels: list[int] = []
         anchors: set[str] = set()
         for element in root.iter():
@@ -33,12 +52,12 @@ class Proof(Treeprocessor):
             if element.tag in _ANCHORED:
                 notes += _set_anchor(element, anchors)
             elif element.tag == "a":
-                notes += _read_link(element)
+                drawn.append(_read_link(element))
             elif element.tag == "img":
-                notes += _read_image(element)
+                drawn.append(_read_image(element))
             elif element.tag == "th":
                 element.set("scope", "col")
-        self.notes = tuple(notes)
+        self.notes, self.drawn = tuple(notes), tuple(drawn)
 
 
 def _join_lines(element: Element) -> None:
@@ -79,35 +98,23 @@ def _set_anchor(element: Element, anchors: set[str]) -> list[tuple[str, str]]:
     return []
 
 
-def _read_link(element: Element) -> list[tuple[str, str]]:
+def _read_link(element: Element) -> Drawn:
     address = _decoded(element.get("href", ""))
+    pictured = element.find(".//img") is not None
+    drawn = Drawn(address, "".join(element.itertext()).strip() or ("图" if pictured else ""), is_image=False)
     if not leads_somewhere(address):
         element.tag = "span"
         element.attrib.clear()
-        would = "https://…、http://…、tel:…、mailto:… 或相对地址（如 ../bases/x.html）"
-        return [(address, f"链接不能指向“{address}”。可以写 {would}。")]
-    if not "".join(element.itertext()).strip() and element.find(".//img") is None:
-        return [(address, f"指向“{address}”的链接没有文字。请写 [文字]({address})。")]
-    return []
+    return drawn
 
 
-def _read_image(element: Element) -> list[tuple[str, str]]:
-    address, words = _decoded(element.get("src", "")), element.get("alt", "")
-    if not is_of_the_site(address):
+def _read_image(element: Element) -> Drawn:
+    drawn = Drawn(_decoded(element.get("src", "")), element.get("alt", "").strip(), is_image=True)
+    if not is_of_the_site(drawn.address):
+        element.text = element.get("alt", "")
         element.tag = "span"
         element.attrib.clear()
-        element.text = words
-        if " " in address.strip():
-            return [(address, f"图片“{address}”的名称里有空格。请把文件改名，去掉空格，再照样写在这里。")]
-        return [
-            (
-                address,
-                f"图片不能用“{address}”。请把图片放进 content/images，写相对地址（如 ../images/x.jpg）。",
-            )
-        ]
-    if not words.strip():
-        return [(address, f"图片“{address}”没有说明。请在方括号里写图上有什么：![说明]({address})。")]
-    return []
+    return drawn
 
 
 def _decoded(address: str) -> str:

@@ -8,7 +8,7 @@ from markdown import Markdown
 
 from scienceweek.render import limits
 from scienceweek.render.address import is_of_the_site, leads_somewhere
-from scienceweek.render.proof import Proof
+from scienceweek.render.proof import Drawn, Proof
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _ATTRIBUTES = {
@@ -72,6 +72,15 @@ def problems(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(sorted((_line(lines, piece), message) for piece, message in notes))
 
 
+def drawn(text: str) -> tuple[Drawn, ...]:
+    """The links and images of *text*, in the order in which they are drawn; none of a text that breaks a limit."""
+    source, broken = _read(text)
+    if broken:
+        return ()
+    _parsed(source)
+    return _parser()[1].drawn
+
+
 def uncommented(text: str) -> str:
     """*text* as Markdown, without comments and invisible characters: what may be published of it."""
     return _read(text)[0]
@@ -97,7 +106,7 @@ def _read(text: str) -> tuple[str, tuple[tuple[int, str], ...]]:
 def _parsed(source: str) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The HTML before it is cleaned, and the notes on it."""
     parser, proof = _parser()
-    proof.notes = ()  # of an empty text there is no tree to read
+    proof.forget()
     try:
         made = parser.reset().convert(source)
     except RecursionError:
