@@ -7,10 +7,8 @@ import gc
 import logging
 import sys
 import threading
-from datetime import datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pelican import signals
 from pelican.generators import Generator
@@ -19,16 +17,12 @@ from pelican.utils import pelican_open
 from rich.live import Live
 
 from scienceweek import render
-from scienceweek.brief import Brief
-from scienceweek.formats.ground import csp
-from scienceweek.inspection import inspect
-from scienceweek.links import Site
 from scienceweek.plan import plan
+from scienceweek.project import Project
 from scienceweek.settings import Settings, SettingsError
 from scienceweek.source.pages import front_matter
 from scienceweek.source.problems import SourceError
 from scienceweek.views.pages.prose import Prose
-from scienceweek.views.pieces.contacts import Privacy
 
 CODE = Path(__file__).parent
 LIBRARIES = (
@@ -70,23 +64,16 @@ class ScienceWeek(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         # Nothing of what is read and planned is garbage before the end: looking for it takes as long as planning.
         gc.disable()
-        theme = Path(self.theme)
         pages = _prose(self.context["pages"])
         try:
-            self.own = Settings.of(self.settings["SCIENCEWEEK"])
-            loaded = inspect(self.own.data, Path(self.path), self.own.kept)
+            own = Settings.of(self.settings["SCIENCEWEEK"])
+            settings = {**self.settings, "THEME": self.theme}
+            project = Project(own.data, Path(self.path), settings, own, own.kept)
+            inspected = project.inspected()
         except (SettingsError, SourceError) as error:
             sys.exit(f"{error}\n\n改好以前，网站保持原样。")
-        brief = Brief(
-            site=_site(self.settings, self.own, pages, theme),
-            privacy=_privacy(self.own),
-            pages=pages,
-            theme=theme,
-            ground=self.own.ground,
-            boundaries=loaded.boundaries,
-            images=Path(self.path, "images"),
-        )
-        self.plan = tuple(plan(loaded.catalogue, brief))
+        self.own, theme = own, project.theme
+        self.plan = tuple(plan(inspected.catalogue, project.brief(inspected, pages)))
         self.salt = render.salt(CODE, theme / "templates", theme / "fonts", libraries=LIBRARIES)
 
     def generate_output(self, _writer: object) -> None:
@@ -105,27 +92,6 @@ def end_spinner() -> None:
         if isinstance(live := getattr(thread, "live", None), Live):
             live.stop()
             thread.join()
-
-
-def _privacy(own: Settings) -> Privacy:
-    """As it is on the day of a demonstration, or today in China: only here is the clock asked."""
-    today = own.today or datetime.now(ZoneInfo("Asia/Shanghai")).date()
-    return Privacy(today, own.mask_mobiles, own.hide_mobiles_after_days)
-
-
-def _site(settings: dict[str, Any], own: Settings, pages: tuple[Prose, ...], theme: Path) -> Site:
-    return Site(
-        name=settings["SITENAME"],
-        url=settings["SITEURL"].rstrip("/"),
-        keeper=own.keeper,
-        phone=own.phone,
-        marks=own.marks,
-        pages=tuple((page.id, page.title) for page in pages),
-        csp=csp(own.ground),
-        edition=render.salt(theme / "static", libraries=()).hex()[:8],
-        today=own.today,
-        uid_domain=own.uid_domain,
-    )
 
 
 def _prose(pages: list[Any]) -> tuple[Prose, ...]:

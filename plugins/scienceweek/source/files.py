@@ -1,6 +1,7 @@
 """Files are read: only those of the tree itself, and never a link."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from scienceweek.source.problems import Problems, Spot
 
 _DEEPEST = 6
 _WINDOWS = ("Thumbs.db", "desktop.ini")
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 _LINK = "这里不能放链接（快捷方式），请放文件本身。"
 
 
@@ -34,14 +36,25 @@ def walk(folder: Path, root: Path, problems: Problems) -> Iterator[Path]:
         path = Path(entry.path)
         if entry.name.startswith((".", "~$")) or entry.name in _WINDOWS:
             continue
-        if entry.is_symlink():
-            problems.error(Spot(name(path, root)), _LINK)
+        if message := _refused(entry):
+            problems.error(Spot(name(path, root)), message)
         elif entry.is_dir():
             yield from walk(path, root, problems)
-        elif entry.is_file():
-            yield path
         else:
-            problems.error(Spot(name(path, root)), "这不是普通文件，请删去。")
+            yield path
+
+
+def _refused(entry: os.DirEntry[str]) -> str:
+    if entry.is_symlink():
+        return _LINK
+    if is_device(entry.name):
+        return "这是 Windows 留给设备的名字，在有的电脑上不能用。请改名。"
+    return "" if entry.is_dir() or entry.is_file() else "这不是普通文件，请删去。"
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps *name*, or what comes before its first dot, for a device."""
+    return bool(_DEVICE.fullmatch(name))
 
 
 def read(path: Path, root: Path, problems: Problems) -> str | None:

@@ -10,7 +10,6 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.source import pages, prose, rules
-from scienceweek.source.destinations import destinations
 from scienceweek.source.problems import Problem, Problems, SourceError
 from scienceweek.source.reading import Entry
 from scienceweek.source.recollection import Memory
@@ -76,7 +75,6 @@ def _catalogue(files: Files, desk: Desk, content: Path) -> Catalogue:
     rules.contacts(_all(files), desk)
     rules.activities({entry.record.id: entry for _, entry in rows}, found, desk, content)
     rules.bodies(desk)
-    destinations(content, desk)
     return replace(
         catalogue,
         activities=tuple(activity for activity in found if activity.admits is not Admits.STAFF),

@@ -1,9 +1,8 @@
-"""Pictures: files in ``content/images``, and the Markdown that shows them on a page."""
+"""Pictures: the files in ``content/images``."""
 
 import re
 import unicodedata
 from pathlib import Path, PurePath
-from urllib.parse import unquote
 
 from scienceweek.links import PICTURES
 from scienceweek.source.files import name as shown
@@ -11,14 +10,8 @@ from scienceweek.source.files import walk
 from scienceweek.source.problems import Problems, Spot, quoted
 
 _PLAIN = re.compile("[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
-_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 _MEGABYTE = 1_000_000
 _LARGE = 2 * _MEGABYTE  # ten times what a phone needs
-
-_PICTURE = re.compile(
-    r"!\[(?P<alt>[^\]]*)\]\(\s*<?(?P<address>(?:[^()<>\"\n]|\([^()\n]*\))+?)>?\s*(?:\"[^\"]*\")?\)"
-)
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\\")
 
 
 def shelf(content: Path, problems: Problems) -> None:
@@ -42,35 +35,8 @@ def shelf(content: Path, problems: Problems) -> None:
                 spot,
                 f"和{quoted(twin)}只有大小写不同，在有的电脑上是同一个文件。请把一个改名，或删去多余的。",
             )
-        elif any(_DEVICE.fullmatch(part) for part in _parts(path, content)):
-            problems.error(spot, "这是 Windows 留给设备的名字，在有的电脑上不能用。请改名。")
         elif size > _LARGE:
             problems.remind(spot, f"图片有 {size / _MEGABYTE:.0f} MB，手机上打开很慢，请先缩小到 1 MB 以内。")
-
-
-def pictures(file: str, text: str, root: str, content: Path, problems: Problems) -> None:
-    """Tell of pictures in *text* that are not there; *root* leads from its page to the site's root."""
-    for number, line in enumerate(text.split("\n"), 1):
-        for match in _PICTURE.finditer(line):
-            address = unquote(match["address"])
-            if _ELSEWHERE.match(address) or "\\" in address:
-                continue  # drawing refuses it
-            if message := _missing(address, root, content, problems):
-                problems.error(Spot(file, number, match.start("address") + 1), message)
-
-
-def _missing(address: str, root: str, content: Path, problems: Problems) -> str:
-    name = address.rpartition("/")[2]
-    shelf = content / "images"
-    known = sorted(path.relative_to(shelf).as_posix() for path in shelf.rglob("*") if path.is_file())
-    right = f"{root}images/"
-    if not address.startswith(right):
-        return f"图片的地址不能写{quoted(address)}。图片放在 content/images，这里写“{right}{name}”。"
-    if address.removeprefix(right) not in known:
-        told = f"content/images 里没有{quoted(address.removeprefix(right))}。"
-        same = next((one for one in known if one.lower() == address.removeprefix(right).lower()), None)
-        return told + (f"大小写不同，请写“{same}”。" if same else problems.nearest(name, known))
-    return ""
 
 
 def _twin(place: PurePath, seen: dict[str, str]) -> str:

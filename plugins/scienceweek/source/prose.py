@@ -9,9 +9,7 @@ from pathlib import Path
 from scienceweek.source.files import misnamed, name, read, walk
 from scienceweek.source.letters import conflicts, forbidden
 from scienceweek.source.paragraphs import pasted
-from scienceweek.source.pictures import pictures
 from scienceweek.source.problems import Problems, Spot, quoted
-from scienceweek.source.ways import fronts, ways
 
 _FOLDERS = ("activities", "bases", "notices")
 _ANCHOR = re.compile(r"\{#([^}\s]+)\}")
@@ -46,11 +44,10 @@ class Library:
 
 def library(content: Path, problems: Problems) -> Library:
     """The texts in *content*; what cannot be read is a problem."""
-    known = fronts((content / "pages").glob("*.md"))
-    return Library(*(_shelf(content / folder, content.parent, known, problems) for folder in _FOLDERS))
+    return Library(*(_shelf(content / folder, content.parent, problems) for folder in _FOLDERS))
 
 
-def _shelf(folder: Path, root: Path, known: frozenset[str], problems: Problems) -> Mapping[str, Body]:
+def _shelf(folder: Path, root: Path, problems: Problems) -> Mapping[str, Body]:
     found = {}
     for path in walk(folder, root, problems):
         file = name(path, root)
@@ -70,8 +67,6 @@ def _shelf(folder: Path, root: Path, known: frozenset[str], problems: Problems) 
             problems.error(
                 Spot(file), f"{quoted(text.splitlines()[0])}像文件头。这里只写正文，事实写在 data/ 里。"
             )
-        pictures(file, text, "../", root / "content", problems)
-        ways(file, text, "../", known, problems)
         pasted(file, text, problems)
         found[path.stem] = Body(file, text)
     return found
