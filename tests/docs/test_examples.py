@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from trees import project
 
-from scienceweek.inspection import inspect
 from scienceweek.model.schedule import Days
 from scienceweek.source.moments import schedules
 
@@ -31,7 +31,7 @@ def grow(root: Path, files: dict[str, str]) -> Path:
 def test_the_files_of_the_handbook_pass_as_they_stand(tmp_path: Path):
     grow(tmp_path, FILES)
 
-    loaded = inspect(tmp_path / "data", tmp_path / "content")
+    loaded = project(tmp_path).inspected()
 
     assert loaded.warnings == ()
     assert len(loaded.catalogue.activities) == 3
@@ -45,7 +45,7 @@ def test_each_fragment_passes_in_an_activity(tmp_path: Path, fragment: str):
     when = "" if re.search("^when:", fragment, re.MULTILINE) else "    when: 5月23日\n"
     grow(tmp_path, FILES | {ACTIVITIES: FILES[ACTIVITIES] + entry.rstrip() + "\n" + when})
 
-    loaded = inspect(tmp_path / "data", tmp_path / "content")
+    loaded = project(tmp_path).inspected()
 
     assert all("没有网址" in warning.message for warning in loaded.warnings)
     assert len(loaded.catalogue.activities) == 4
