@@ -48,21 +48,14 @@ class Project:
 
     def inspected(self) -> Inspected:
         """All that may be published. Raises SourceError with every mistake, those of the links included."""
-        memory = Memory(self.kept.with_name(f"{self.kept.name}-links"), self._code) if self.kept else Memory()
         # Nothing of what is read and planned is garbage before the end: looking for it takes as long as planning.
+        collected = gc.isenabled()
         gc.disable()
         try:
-            inspected = inspect(self.data, self.content, self.kept)
-        except SourceError as error:
-            from scienceweek import link_check
-
-            raise SourceError([*error.problems, *link_check.in_prose(self.content, None, memory)]) from None
-        everything = self._everything
-        if memory.recall("good", *everything) is None:
-            self._look_up_links(inspected, memory)
-            memory.learn("good", "good", *everything)
-            memory.keep()
-        return inspected
+            return self._inspected()
+        finally:
+            if collected:
+                gc.enable()
 
     def brief(self, inspected: Inspected, pages: "tuple[Prose, ...] | None" = None) -> "Brief":
         """What the site is planned for; *pages* are those of prose, if somebody has read them already."""
@@ -100,6 +93,21 @@ class Project:
     @property
     def theme(self) -> Path:
         return Path(self.settings.get("THEME", _THEME))
+
+    def _inspected(self) -> Inspected:
+        memory = Memory(self.kept.with_name(f"{self.kept.name}-links"), self._code) if self.kept else Memory()
+        try:
+            inspected = inspect(self.data, self.content, self.kept)
+        except SourceError as error:
+            from scienceweek import link_check
+
+            raise SourceError([*error.problems, *link_check.in_prose(self.content, None, memory)]) from None
+        everything = self._everything
+        if memory.recall("good", *everything) is None:
+            self._look_up_links(inspected, memory)
+            memory.learn("good", "good", *everything)
+            memory.keep()
+        return inspected
 
     def _look_up_links(self, inspected: Inspected, memory: Memory) -> None:
         from scienceweek import link_check
