@@ -1,8 +1,6 @@
 """Everything that can be wrong with the facts and the prose, found before anything is made."""
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,20 +33,7 @@ def inspect(data: Path, content: Path, kept: Path | None = None) -> Inspected:
     Raises SourceError with every mistake, those in the prose included: its grammar belongs to
     drawing, which ``source`` does not see.
     """
-    with _uncollected():
-        return _inspect(data, content, Memory()) if kept is None else _recalled(data, content, kept)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Nothing that is made here is garbage: looking for it takes longer than reading."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
+    return _inspect(data, content, Memory()) if kept is None else _recalled(data, content, kept)
 
 
 def _recalled(data: Path, content: Path, kept: Path) -> Inspected:

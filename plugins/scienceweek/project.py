@@ -2,7 +2,8 @@
 
 import gc
 import runpy
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -48,14 +49,8 @@ class Project:
 
     def inspected(self) -> Inspected:
         """All that may be published. Raises SourceError with every mistake, those of the links included."""
-        # Nothing of what is read and planned is garbage before the end: looking for it takes as long as planning.
-        collected = gc.isenabled()
-        gc.disable()
-        try:
+        with _uncollected():
             return self._inspected()
-        finally:
-            if collected:
-                gc.enable()
 
     def brief(self, inspected: Inspected, pages: "tuple[Prose, ...] | None" = None) -> "Brief":
         """What the site is planned for; *pages* are those of prose, if somebody has read them already."""
@@ -149,3 +144,15 @@ class Project:
     @property
     def _code(self) -> bytes:
         return salt(_CODE, libraries=_LIBRARIES)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing of what is read and planned is garbage: looking for it takes as long as planning."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()

@@ -94,9 +94,10 @@ class Repository:
 
     def changes(self, newer: str, older: str) -> tuple[Commit, ...]:
         """The commits that are in *newer* and not in *older*, newest first; *newer* alone if there is no *older*."""
-        for asked in ((newer, f"^{older}") if older else (), ("--no-walk", newer)):
+        ranges = [(f"--max-count={_MOST}", newer, f"^{older}")] if older else []
+        for asked in (*ranges, ("--max-count=1", newer)):
             with suppress(subprocess.CalledProcessError):
-                found = self.run("log", f"--max-count={_MOST}", "--format=%H%x00%an%x00%s%x00", *asked, "--")
+                found = self.run("log", "--format=%H%x00%an%x00%s%x00", *asked, "--")
                 parts = _visible(found.decode(errors="replace")).split("\0")
                 if commits := tuple(map(Commit, *(map(str.strip, parts[at:-1:3]) for at in range(3)))):
                     return commits
