@@ -1,7 +1,9 @@
 from pathlib import Path
 
 import pytest
-from trees import ACTIVITIES, BASES, CAMPAIGN, FILES, refused
+from trees import ACTIVITIES, BASES, CAMPAIGN, FILES, grow, refused
+
+from scienceweek.link_check import clashes
 
 PAGE, BODY = "content/pages/about.md", "content/activities/fish.md"
 WRITTEN = (
@@ -139,4 +141,14 @@ def test_mistakes_in_facts_do_not_hide_links_that_can_lead_nowhere(tmp_path: Pat
     assert [line.partition(": ")[0] for line in refused(tmp_path, files)] == [
         f"{BODY}:1:5",
         f"{ACTIVITIES}:6:11",
+    ]
+
+
+def test_any_file_that_would_be_there_twice_is_told(tmp_path: Path):
+    root = grow(tmp_path)
+
+    assert [
+        str(problem) for problem in clashes(root / "data", root / "content", ("activities/fish.html",))
+    ] == [
+        f"{ACTIVITIES}:3:9: “activities/fish.html”会有两份，请换一个编号；如果编号没有重复，请告诉网站的管理员。"
     ]

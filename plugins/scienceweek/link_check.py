@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from scienceweek import links
 from scienceweek.link_faults import Aim, Known, fault, lost
@@ -14,7 +14,7 @@ from scienceweek.model.place import Online
 from scienceweek.render.hyperlinks import Hyperlink, hyperlinks
 from scienceweek.source.pages import without_front_matter
 from scienceweek.source.positions import position
-from scienceweek.source.problems import Problem, Problems, Severity, Spot, quoted
+from scienceweek.source.problems import Problem, Problems, Spot, quoted
 from scienceweek.source.recollection import Memory
 
 _SOURCE, _FILE = "source", "file"
@@ -80,19 +80,19 @@ def of_settings(known: Known, file: str) -> tuple[Problem, ...]:
     return problems.all
 
 
-def clashes(content: Path, twice: tuple[str, ...]) -> tuple[Problem, ...]:
-    """Pages of staff whose paths are among those that the site has *twice*."""
-    return tuple(
-        Problem(
-            path.relative_to(content.parent).as_posix(),
-            1,
-            1,
-            Severity.ERROR,
-            f"{quoted(links.prose(path.stem))}是网站自己的页面，请换一个文件名。",
-        )
-        for path in sorted((content / "pages").glob("*.md"))
-        if links.prose(path.stem) in twice
-    )
+def clashes(data: Path, content: Path, twice: tuple[str, ...]) -> tuple[Problem, ...]:
+    """The files that the site would have *twice*: most often a page of staff in the place of one of its own."""
+    problems = Problems()
+    for path in twice:
+        page = content / "pages" / f"{path.removesuffix('.html')}.md"
+        if page.is_file():
+            told = f"{quoted(path)}是网站自己的页面，请换一个文件名。"
+            problems.error(Spot(page.relative_to(content.parent).as_posix()), told)
+        else:
+            id = PurePath(path).name.partition(".")[0]
+            told = f"{quoted(path)}会有两份，请换一个编号；如果编号没有重复，请告诉网站的管理员。"
+            problems.error(position(data, id, "id", id), told)
+    return problems.all
 
 
 def _texts(content: Path) -> Iterator[Text]:

@@ -108,6 +108,19 @@ class Aim:
         return posixpath.normpath(posixpath.join(folder, self.way)) if self.way else self.page
 
     @property
+    def path(self) -> str:
+        """What the target is likely to be called, from the site's root."""
+        return _BEFORE.sub("", self.way) if self.target.startswith("../") else self.target
+
+    @property
+    def id(self) -> str:
+        return _ENDING.sub("", posixpath.basename(self.path))
+
+    def way_to(self, path: str) -> str:
+        """How to write a link on the page that leads to *path*."""
+        return quote(posixpath.relpath(path, posixpath.dirname(self.page) or "."))
+
+    @property
     def is_straight(self) -> bool:
         """Whether every server, and a folder without one, finds the target there."""
         return not re.search(
@@ -148,14 +161,14 @@ def lost(aim: Aim, known: Known, problems: Problems) -> str:
         return lost(own, known, problems) if own else ""
     target, place = aim.target, unquote(parts.fragment)
     if target not in known.paths or not aim.is_straight:
-        return _nothing(aim, known)
+        return _nothing(aim, known, problems)
     if aim.is_image and not target.lower().endswith(links.PICTURES):
         return f"{quoted(aim.address)}不是图片。{_SHOWN}"
     if aim.address.endswith("#"):
         return f"{quoted(aim.address)}后面没有写要去的位置。请删去“#”，或写成 #s1 这样。"
     if place and target.endswith(".html") and place not in (places := known.places(target)):
         where = "本页" if target == aim.page else quoted(target)
-        near = problems.closest(place, sorted(places))
+        near = problems.near(place, sorted(places))
         offer = f"是不是“#{near}”？" if near else ""
         return f"{where}没有{quoted(f'#{place}')}这个位置。{offer}在要去的标题后面写上 {{#s1}} 这样的编号，才能指到那里。"
     return ""
@@ -205,14 +218,14 @@ def _without_scheme(address: str) -> str:
     return ""
 
 
-def _nothing(aim: Aim, known: Known) -> str:
+def _nothing(aim: Aim, known: Known, problems: Problems) -> str:
     """Of a relative address whose target is not there, or not in that way."""
     if braced := _BRACED.search(aim.address):
         right = _meant(Aim(_BRACED.sub("", aim.address), aim.page), known)
         return f"不能用{quoted(braced[0].rstrip('/'))}。{f'请写“{right}”。' if right else _WOULD}"
     elsewhere = _without_scheme(aim.address)
     if aim.is_image or (_PICTURED.fullmatch(aim.way) and not elsewhere):
-        return _no_picture(aim, known)
+        return _no_picture(aim, known, problems)
     if right := _meant(aim, known):
         capitals = aim.target not in known.paths and known.paths.alike(aim.target)
         return f"{'大小写不同，' if capitals else ''}这里要写“{right}”。"
@@ -220,20 +233,18 @@ def _nothing(aim: Aim, known: Known) -> str:
         return elsewhere
     if _ATTACHED.fullmatch(aim.way):
         return f"网站里没有{quoted(aim.way)}。网站只放文字和图片，放不了附件：请把内容写进正文，或写附件所在的完整网址（https://…）。"
-    return _no_page(aim, known)
+    return _no_page(aim, known, problems)
 
 
-def _no_page(aim: Aim, known: Known) -> str:
-    path = _BEFORE.sub("", aim.way) if aim.target.startswith("../") else aim.target
-    folder, _, name = path.rpartition("/")
-    id = _ENDING.sub("", name)
+def _no_page(aim: Aim, known: Known, problems: Problems) -> str:
+    path, folder, id = aim.path, posixpath.dirname(aim.path), aim.id
     named = [one for one in known.pages if posixpath.basename(one) == f"{id}.html"]
     if named:
-        several = " 或 ".join(f"“{_relative(one, aim.page)}”" for one in named[:3])
+        several = " 或 ".join(f"“{aim.way_to(one)}”" for one in named[:3])
         return f"网站里没有{quoted(path)}这一页。是不是 {several}？"
     if id in known.ids.get(folder, ()):
         return f"{quoted(id)}这个{_KINDS[folder]}没有自己的页面，不能指到它。请改指别的页，或去掉链接。"
-    offer = _nearest(id, folder, aim.page, known)
+    offer = _nearest(aim, known, problems)
     if folder in _KINDS and re.fullmatch("[A-Za-z0-9-]+", id):
         return f"没有编号为{quoted(id)}的{_KINDS[folder]}，这个链接会打不开。{offer}"
     if folder == "calendar":
@@ -241,20 +252,18 @@ def _no_page(aim: Aim, known: Known) -> str:
     return f"网站里没有{quoted(path)}这一页。{offer or _WOULD}"
 
 
-def _nearest(id: str, folder: str, page: str, known: Known) -> str:
-    """The page in *folder* that is called most like *id*; else the one where such pages are listed."""
-    stems = {
-        _ENDING.sub("", posixpath.basename(path)): path
-        for path in known.pages
-        if posixpath.dirname(path) == folder
-    }
-    if near := Problems.closest(id, stems):
-        return f"是不是“{_relative(stems[near], page)}”？"
+def _nearest(aim: Aim, known: Known, problems: Problems) -> str:
+    """The page beside that is called most alike; else the one where such pages are listed."""
+    folder = posixpath.dirname(aim.path)
+    beside = (path for path in known.pages if posixpath.dirname(path) == folder)
+    stems = {_ENDING.sub("", posixpath.basename(path)): path for path in beside}
+    if near := problems.near(aim.id, stems):
+        return f"是不是“{aim.way_to(stems[near])}”？"
     front = _FRONTS.get(folder, f"{folder}.html")
-    return f"可以指到“{_relative(front, page)}”。" if front in known.paths else ""
+    return f"可以指到“{aim.way_to(front)}”。" if front in known.paths else ""
 
 
-def _no_picture(aim: Aim, known: Known) -> str:
+def _no_picture(aim: Aim, known: Known, problems: Problems) -> str:
     folder, root = links.image(""), links.root(aim.page)
     if alike := known.paths.alike(aim.target):
         told = (
@@ -268,7 +277,7 @@ def _no_picture(aim: Aim, known: Known) -> str:
         same = known.paths.alike(folder + name) or folder + name
         return f"图片的地址不能写{quoted(aim.way)}。图片放在 content/images，这里写“{root}{same}”。"
     name = aim.target.removeprefix(folder)
-    near = Problems.closest(name, known.images)
+    near = problems.near(name, known.images)
     offer = f"是不是“{root}{folder}{near}”？" if near else "请把图片放进去，或删去这里。"
     return f"content/images 里没有{quoted(name)}。{offer}"
 
@@ -278,10 +287,10 @@ def _meant(aim: Aim, known: Known) -> str:
     way = aim.way.replace("\\", "/")
     for guess in _guesses(way, aim.page):
         if found := known.paths.alike(guess):
-            return _relative(found, aim.page) + aim.rest
+            return aim.way_to(found) + aim.rest
     name = _ENDING.sub("", way.rstrip("/").rpartition("/")[2]).lower()
     named = [path for path in known.pages if posixpath.basename(path).lower() == f"{name}.html"]
-    return _relative(named[0], aim.page) + aim.rest if len(named) == 1 else ""
+    return aim.way_to(named[0]) + aim.rest if len(named) == 1 else ""
 
 
 def _guesses(way: str, page: str) -> Iterator[str]:
@@ -296,7 +305,3 @@ def _guesses(way: str, page: str) -> Iterator[str]:
             yield from (plain, f"{_ENDING.sub('', plain)}.html", f"{plain}.html")
     if way.lower().endswith(links.PICTURES):
         yield links.image(posixpath.basename(way))
-
-
-def _relative(path: str, page: str) -> str:
-    return quote(posixpath.relpath(path, posixpath.dirname(page) or "."))

@@ -114,7 +114,7 @@ class Project:
         paths = SitePaths(plan(inspected.catalogue, brief), self.theme / "templates", memory)
         known = Known(paths, brief.site, inspected.catalogue)
         found = (
-            *link_check.clashes(self.content, paths.twice),
+            *link_check.clashes(self.data, self.content, paths.twice),
             *link_check.in_prose(self.content, known, memory),
             *link_check.in_facts(self.data, known),
             *link_check.of_settings(known, FILE.name),

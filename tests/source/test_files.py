@@ -64,3 +64,15 @@ def test_a_file_or_folder_with_a_name_of_a_device_is_refused(tmp_path: Path):
         "data/NUL: 这是 Windows 留给",
         "data/a/con.yaml: 这是 Windows 留给",
     ]
+
+
+def test_a_name_that_some_disks_cannot_hold_is_refused(tmp_path: Path):
+    problems = Problems()
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / f"{'a' * 197}.md").touch()
+    (tmp_path / "data" / f"{'a' * 198}.md").touch()
+
+    assert len(list(walk(tmp_path / "data", tmp_path, problems))) == 1
+    assert [problem.message for problem in problems.all] == [
+        "文件名太长，最多约 66 个汉字或 200 个字母。请改短。"
+    ]

@@ -11,6 +11,7 @@ from scienceweek.source.problems import Problems, Spot
 _DEEPEST = 6
 _WINDOWS = ("Thumbs.db", "desktop.ini")
 _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
+_LONGEST = 200  # bytes of a name; some disks end at 255, and drafts and packed twins have longer ones
 _LINK = "这里不能放链接（快捷方式），请放文件本身。"
 
 
@@ -49,6 +50,8 @@ def _refused(entry: os.DirEntry[str]) -> str:
         return _LINK
     if is_device(entry.name):
         return "这是 Windows 留给设备的名字，在有的电脑上不能用。请改名。"
+    if len(os.fsencode(entry.name)) > _LONGEST:
+        return f"文件名太长，最多约 {_LONGEST // 3} 个汉字或 {_LONGEST} 个字母。请改短。"
     return "" if entry.is_dir() or entry.is_file() else "这不是普通文件，请删去。"
 
 
