@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import corpus
 import pytest
 from trees import project
 
@@ -122,7 +123,7 @@ def edited(folder: Path, chance: random.Random) -> Iterator[str]:
         file.write_text(before, "utf-8")
 
 
-def published(given: Project, output: Path) -> bool:
+def published(given: Project, output: Path, url: str = URL) -> bool:
     """Whether check lets it through; then it is built, and verified as before a publication. Raises Failed."""
     try:
         inspected = given.inspected()
@@ -130,8 +131,15 @@ def published(given: Project, output: Path) -> bool:
         return False
     render.build(plan(inspected.catalogue, given.brief(inspected)), output, salt=b"", workers=1)
     planned = Manifest.of(str(output), Slot.at(output).folder).files
-    verify(Site(output, URL, frozenset()), frozenset(planned), None)
+    verify(Site(output, url, frozenset()), frozenset(planned), None)
     return True
+
+
+@pytest.mark.parametrize("url", [URL, ""])
+def test_of_a_made_up_site_every_link_that_the_plan_makes_leads_somewhere(tmp_path: Path, url: str):
+    corpus.write(tmp_path, 120, 1)
+
+    assert published(project(tmp_path, SITEURL=url), tmp_path / "output", url)
 
 
 @pytest.mark.slow

@@ -123,9 +123,8 @@ class Aim:
     @property
     def is_straight(self) -> bool:
         """Whether every server, and a folder without one, finds the target there."""
-        return not re.search(
-            r"//|%2f|%5c|(?:^|/)\.{0,2}$", self.address.lower().partition("#")[0].partition("?")[0] or ".x"
-        )
+        written = re.split("[?#]", self.address.lower(), maxsplit=1)[0]
+        return not written or not re.search(r"//|%2f|%5c|(?:^|/)\.{0,2}$", written)
 
 
 def fault(link: Hyperlink, page: str, known: Known | None, problems: Problems) -> str:
@@ -133,8 +132,13 @@ def fault(link: Hyperlink, page: str, known: Known | None, problems: Problems) -
 
     Where nothing is *known* of the site, only what could lead nowhere in any site is told.
     """
-    if link.words.startswith("^"):
+    message = _fault(link, page, known, problems)
+    if message and link.words.startswith("^"):
         return f"脚注“[{link.words}]”在这里不起作用。请把说明写进正文的括号里。"
+    return message
+
+
+def _fault(link: Hyperlink, page: str, known: Known | None, problems: Problems) -> str:
     if not link.address.strip():
         what = "图片" if link.is_image else "链接"
         return f"{what}没有写地址。请在圆括号里写上；不需要{what}，就删去方括号和圆括号。"
