@@ -1,7 +1,6 @@
 """A project before its site is made: facts and prose are read, every file is planned, every link is looked up."""
 
 import gc
-import runpy
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from scienceweek.inspection import Inspected, inspect
 from scienceweek.render import salt
-from scienceweek.settings import FILE, Settings
+from scienceweek.settings import FILE, Settings, written
 from scienceweek.source.pages import front_matter
 from scienceweek.source.problems import Severity, SourceError
 from scienceweek.source.recollection import Memory
@@ -43,7 +42,7 @@ class Project:
     @classmethod
     def here(cls, data: Path, content: Path, kept: Path | None, file: Path = FILE) -> "Project":
         """As the settings in *file* say; where there are none, what goes without saying. Raises SettingsError."""
-        settings = runpy.run_path(str(file)) if file.is_file() else {}
+        settings = written(file)
         own = Settings.of(settings.get("SCIENCEWEEK", {}))
         return cls(data, content, settings, own, kept or own.kept)
 

@@ -60,9 +60,12 @@ class Settings:
     @classmethod
     def here(cls) -> "Settings":
         """Those of the project in this folder; where it has no settings, what goes without saying."""
-        if not FILE.is_file():
-            return cls()
-        return cls.of(runpy.run_path(str(FILE)).get("SCIENCEWEEK", {}))
+        return cls.of(written().get("SCIENCEWEEK", {}))
+
+
+def written(file: Path = FILE) -> Mapping[str, Any]:
+    """All settings in *file*, as Pelican would read them; none where there is no such file."""
+    return runpy.run_path(str(file)) if file.is_file() else {}
 
 
 def _day(written: str) -> date | None:
