@@ -94,6 +94,17 @@ def releases(context: Context, to: str = "") -> None:
     _python("-m", "scienceweek", "releases", *_given("--to", to))
 
 
+@task(
+    help={
+        "path": "服务器的文件夹；不写就是这个项目自己发布的 (folder of a server)",
+        "most": "最近几次 (how many)",
+    }
+)
+def problems(context: Context, path: str = "", most: int = 5) -> None:
+    """列出发布失败的经过：谁的修改、提示、程序的详情 (publications that failed, with traces)."""
+    _python("-m", "scienceweek", "problems", *_said(path), "--most", str(most))
+
+
 @task(help={"path": "服务器的文件夹 (folder)", "url": "网站的地址 (address of the site)"})
 def setup_server(context: Context, path: str, url: str = "", branch: str = "main") -> None:
     """在这台机器上设立接收 git push 并发布网站的服务器 (a server that publishes what is pushed)."""

@@ -28,6 +28,7 @@ def main() -> None:
         titles = _titles(project)
         print(f"{'':<20}{'wall s':>10}{'CPU s':>10}{'MB':>10}   median of {asked.rounds}", flush=True)
         _report("check", project, CHECK, asked.rounds)
+        _report("check one title", project, CHECK, asked.rounds, lambda: next(titles))
         _report("from nothing", project, BUILD, asked.rounds, lambda: _clear(project))
         _report("nothing changed", project, BUILD, asked.rounds)
         _report("one title changed", project, BUILD, asked.rounds, lambda: next(titles))

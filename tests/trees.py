@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from scienceweek.project import Project
 from scienceweek.render.prose import addresses
+from scienceweek.settings import Settings
 from scienceweek.source.loading import Loaded, load
 from scienceweek.source.problems import SourceError
 
@@ -111,3 +113,18 @@ def complaints(root: Path, files: dict[str, str | bytes | None]) -> list[str]:
 
 def reminders(root: Path, files: dict[str, str | bytes | None]) -> list[str]:
     return [str(warning) for warning in read(root, files).warnings]
+
+
+def project(root: Path, kept: Path | None = None, **settings: object) -> Project:
+    """The project in *root*, under these settings."""
+    own = Settings.of(settings.get("SCIENCEWEEK", {}))
+    return Project(root / "data", root / "content", settings, own, kept)
+
+
+def refused(root: Path, files: dict[str, str | bytes | None], **settings: object) -> list[str]:
+    """What `check` tells of the tree with *files*; nothing if it may be published."""
+    try:
+        project(grow(root, files), **settings).inspected()
+    except SourceError as error:
+        return str(error).split("\n")
+    return []

@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--content", type=Path, default=Path("content"))
     check.add_argument("--private", type=Path, help="检查通过后，把不能公开的联系方式列到这个文件")
     check.add_argument("--kept", type=Path, help="把读到的内容留在这个文件，生成网站时不用再读一遍")
+    check.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="网站的设置")
     check.add_argument("--format", choices=("text", *FORMATS), default="text", help="给哪种代码平台看的格式")
     check.set_defaults(run=_check)
 
@@ -82,13 +83,12 @@ def _parser() -> argparse.ArgumentParser:
 def _check(chosen: argparse.Namespace) -> int:
     from scienceweek.discretion import private
     from scienceweek.formats import ground
-    from scienceweek.inspection import inspect
-    from scienceweek.settings import site_name
+    from scienceweek.project import Project
     from scienceweek.source.problems import SourceError
 
     try:
-        settings = Settings.here()
-        loaded = inspect(chosen.data, chosen.content, chosen.kept or settings.kept, mark=settings.mark)
+        project = Project.here(chosen.data, chosen.content, chosen.kept, chosen.settings)
+        loaded = project.inspected()
     except SourceError as error:
         if chosen.format != "text":
             print(FORMATS[chosen.format](error.problems), end="")
@@ -102,7 +102,7 @@ def _check(chosen: argparse.Namespace) -> int:
         return 0
     for warning in loaded.warnings:
         print(warning)
-    for reminder in (*ground.warnings(settings.ground), *_unwritten(site_name())):
+    for reminder in (*ground.warnings(project.own.ground), *_unwritten(project.name)):
         print(f"{FILE}: 提醒：{reminder}")
     catalogue = loaded.catalogue
     if chosen.private:

@@ -1,9 +1,7 @@
 """Everything that can be wrong with the facts and the prose, found before anything is made."""
 
-import gc
 import html
 from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -61,21 +59,8 @@ def inspect(data: Path, content: Path, kept: Path | None = None, *, mark: str = 
     """
     if missing := [folder for folder in (data, content) if not folder.is_dir()]:
         raise SourceError([Problem(folder.name, 1, 1, Severity.ERROR, absent(folder)) for folder in missing])
-    with _uncollected():
-        found = _inspect(data, content, Memory()) if kept is None else _recalled(data, content, kept)
+    found = _inspect(data, content, Memory()) if kept is None else _recalled(data, content, kept)
     return _with_mark(found, mark)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Nothing that is made here is garbage: looking for it takes longer than reading."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
 
 
 def _recalled(data: Path, content: Path, kept: Path) -> Inspected:
@@ -115,11 +100,11 @@ def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
     return Inspected(loaded.catalogue, borders, tuple(warnings), loaded.pages, loaded.album.images)
 
 
-def _addresses(text: str, memory: Memory) -> tuple[str, ...]:
-    """Where the links and images of *text* lead that may be pictures of the site."""
+def _addresses(text: str, memory: Memory) -> tuple[tuple[int, int, str], ...]:
+    """Line, column and address of the links and images of *text* that may be pictures of the site."""
     if _IMAGES not in unquote(html.unescape(text)):
         return ()
-    found: tuple[str, ...] | None = memory.recall("addresses", text)
+    found: tuple[tuple[int, int, str], ...] | None = memory.recall("addresses", text)
     if found is None:
         found = prose.addresses(text)
         memory.learn(found, "addresses", text)

@@ -157,6 +157,11 @@ def prose(id: str) -> str:
     return f"{id}.html"
 
 
+def text(folder: str, id: str) -> str:
+    """The page on which ``content/<folder>/<id>.md`` is shown: the text of an activity, a base or a notice."""
+    return f"{folder}/{id}.html"
+
+
 PICTURES = (".jpeg", ".jpg", ".png", ".svg", ".webp")
 """How the names of pictures end, in lower case: what every browser shows."""
 

@@ -9,11 +9,8 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from pelican import signals
 from pelican.generators import Generator
@@ -22,20 +19,16 @@ from pelican.utils import pelican_open
 from rich.live import Live
 
 from scienceweek import links, render
-from scienceweek.brief import Brief
-from scienceweek.formats.ground import csp
-from scienceweek.inspection import inspect
-from scienceweek.links import Site
 from scienceweek.manuscript import manuscript
 from scienceweek.plan import plan
+from scienceweek.project import Project
 from scienceweek.revisions import Inputs, RevisionsError, revised, write
-from scienceweek.settings import Settings, address, house
+from scienceweek.settings import Settings, house
 from scienceweek.source.letters import plain
 from scienceweek.source.pages import front_matter
 from scienceweek.source.problems import SourceError, visible
 from scienceweek.surroundings import refusal, speak, whole
 from scienceweek.views.pages.prose import Prose
-from scienceweek.views.pieces.contacts import Privacy
 
 CODE = Path(__file__).parent
 _FEW = 3
@@ -78,28 +71,20 @@ class ScienceWeek(Generator):  # type: ignore[misc]
     def generate_context(self) -> None:
         # Nothing of what is read and planned is garbage before the end: looking for it takes as long as planning.
         gc.disable()
-        theme = Path(self.theme)
         pages = _prose(self.context["pages"])
         with _told():
             house(self.settings)
-            self.own = Settings.of(self.settings.get("SCIENCEWEEK", {}))
-            site = _site(self.settings, self.own, pages, theme)
-            loaded = inspect(self.own.data, Path(self.path), self.own.kept, mark=self.own.mark)
-            privacy = _privacy(self.own)
+            self.own = own = Settings.of(self.settings.get("SCIENCEWEEK", {}))
+            project = Project(
+                own.data, Path(self.path), {**self.settings, "THEME": self.theme}, own, own.kept
+            )
+            inspected = project.inspected()
+            brief = project.brief(inspected, pages)
             # Not one of the site's own settings: whoever publishes may have a newer program than the one that builds.
-            self.inputs = Inputs.of(self.settings.get("SCIENCEWEEK_REVISIONS", {}), privacy.today)
+            self.inputs = Inputs.of(self.settings.get("SCIENCEWEEK_REVISIONS", {}), brief.today)
+            theme = project.theme
             self.salt = render.salt(CODE, theme / "templates", theme / "fonts", libraries=LIBRARIES)
-        brief = Brief(
-            site=site,
-            privacy=privacy,
-            pages=tuple(replace(page, images=loaded.pages.get(page.id, ())) for page in pages),
-            theme=theme,
-            ground=self.own.ground,
-            boundaries=loaded.boundaries,
-            images=Path(self.path, "images"),
-            marks=loaded.marks,
-        )
-        catalogue, self.ledger = revised(loaded.catalogue, self.inputs)
+        catalogue, self.ledger = revised(inspected.catalogue, self.inputs)
         self.plan = tuple(plan(catalogue, brief))
 
     def generate_output(self, _writer: object) -> None:
@@ -154,27 +139,6 @@ def end_spinner() -> None:
         if isinstance(live := getattr(thread, "live", None), Live):
             live.stop()
             thread.join()
-
-
-def _privacy(own: Settings) -> Privacy:
-    """As it is on the day of a demonstration, or today in China: only here is the clock asked."""
-    today = own.today or datetime.now(ZoneInfo("Asia/Shanghai")).date()
-    return Privacy(today, own.mask_mobiles, own.hide_mobiles_after_days)
-
-
-def _site(settings: dict[str, Any], own: Settings, pages: tuple[Prose, ...], theme: Path) -> Site:
-    return Site(
-        name=settings["SITENAME"],
-        url=address(settings["SITEURL"]),
-        keeper=own.keeper,
-        phone=own.phone,
-        marks=own.marks,
-        pages=tuple((page.id, page.title) for page in pages),
-        csp=csp(own.ground),
-        edition=render.salt(theme / "static", libraries=()).hex()[:8],
-        today=own.today,
-        uid_domain=own.uid_domain,
-    )
 
 
 def _prose(pages: list[Any]) -> tuple[Prose, ...]:

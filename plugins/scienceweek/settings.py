@@ -70,18 +70,14 @@ class Settings:
     @classmethod
     def here(cls) -> "Settings":
         """Those of the project in this folder; where it has no settings, what goes without saying."""
-        found = _here()
+        found = written()
         house(found)
         return cls.of(found.get("SCIENCEWEEK", {}))
 
 
-def site_name() -> str:
-    """What the site of the project in this folder is called; empty where it has no settings."""
-    return str(_here().get("SITENAME", ""))
-
-
-def _here() -> Mapping[str, Any]:
-    return read(FILE) if FILE.is_file() else {}
+def written(file: Path = FILE) -> Mapping[str, Any]:
+    """All settings in *file*, as Pelican would read them; none where there is no such file. Raises SettingsError."""
+    return read(file) if file.is_file() else {}
 
 
 def read(file: Path) -> Mapping[str, Any]:

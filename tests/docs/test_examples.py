@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from photographs import jpeg
+from trees import project
 
-from scienceweek.inspection import inspect
 from scienceweek.manuscript import LENGTH, LINES
 from scienceweek.model.schedule import Days
 from scienceweek.render.prose import problems
@@ -37,7 +37,7 @@ def grow(root: Path, files: dict[str, str]) -> Path:
 def test_the_files_of_the_handbook_pass_as_they_stand(tmp_path: Path):
     grow(tmp_path, FILES)
 
-    loaded = inspect(tmp_path / "data", tmp_path / "content")
+    loaded = project(tmp_path).inspected()
 
     assert loaded.warnings == ()
     assert len(loaded.catalogue.activities) == 3
@@ -51,7 +51,7 @@ def test_each_fragment_passes_in_an_activity(tmp_path: Path, fragment: str):
     when = "" if re.search("^when:", fragment, re.MULTILINE) else "    when: 5月23日\n"
     grow(tmp_path, FILES | {ACTIVITIES: FILES[ACTIVITIES] + entry.rstrip() + "\n" + when})
 
-    loaded = inspect(tmp_path / "data", tmp_path / "content")
+    loaded = project(tmp_path).inspected()
 
     assert all("没有网址" in warning.message for warning in loaded.warnings)
     assert len(loaded.catalogue.activities) == 4

@@ -102,3 +102,15 @@ def test_a_chapter_is_given_all_that_its_pages_show(facts, request):
 
 def told(chapters: list[Chapter]) -> dict[str, str]:
     return {target.path: target.fingerprint(b"") for target in named(chapters)}
+
+
+def test_the_sitemap_is_made_of_what_is_named_and_follows_it():
+    museum = samples.base(id="museum")
+    before = fingerprints(samples.activity(id="soil", where=museum), url="https://example.org")
+    after = fingerprints(
+        samples.activity(id="soil", where=museum),
+        samples.activity(id="fossils", where=museum),
+        url="https://example.org",
+    )
+
+    assert before["sitemap.xml"] != after["sitemap.xml"]

@@ -3,6 +3,8 @@ import signal
 import subprocess
 import sys
 
+import pytest
+
 from publishing.crew import ACTIVITIES, clone, environment, scienceweek, title, wait_until
 from publishing.project import LIAISON
 
@@ -91,14 +93,85 @@ def test_refs_that_would_change_what_a_commit_is_are_refused(server, staff):
     assert (status, "只收分支和标签" in told) == (1, True)
 
 
-def test_a_page_that_leads_nowhere_is_not_published_and_the_pusher_knows(server, staff):
+DEAD = {
+    "a month that has no page": ("从海里到岸上。", "[月历](../calendar/1999-01.html)", 6),
+    "an attachment": ("从海里到岸上。", "[附件](附件1.docx)", 6),
+    "a place that is not there": ("从海里到岸上。", "[见](#nope)", 5),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "column"), DEAD.values(), ids=DEAD)
+def test_a_link_that_leads_nowhere_is_refused_before_anything_is_accepted(server, staff, old, new, column):
+    before, tip = contents(server / "live"), staff.head()
+    staff.edit("content/activities/fish.md", old, new)
+
+    status, told = staff.push()
+
+    assert (status, told.splitlines()[1].partition(": ")[0]) == (
+        1,
+        f"content/activities/fish.md:1:{column}",
+    )
+    assert "没有收下这次推送，网站保持原样。" in told
+    assert staff.git("ls-remote", "origin", "main").stdout.split()[0] == tip
+    assert contents(server / "live") == before
+
+
+def test_a_push_is_checked_with_the_address_of_the_server(server, staff):
+    staff.edit(
+        "content/activities/fish.md",
+        "从海里到岸上。",
+        "[订阅](../feed.atom) [本站](https://kepu.example.cn/week/none.html)",
+    )
+
+    status, told = staff.push()
+
+    assert status == 1
+    assert [line.partition(": ")[0] for line in told.splitlines() if "fish.md" in line] == [
+        "content/activities/fish.md:1:25"
+    ]
+
+
+def broken(server) -> None:
+    """The server's program cannot draw what a certain activity says."""
+    template = server / "program" / "theme" / "templates" / "activity.html"
+    text, block = template.read_text("utf-8"), "{% block main %}"
+    assert block in text
+    fault = '{% if "祖先" in view.head.title %}{{ view.nothing }}{% endif %}'
+    template.write_text(text.replace(block, block + fault), "utf-8")
+
+
+def test_while_a_failure_stands_others_are_told_whose_and_an_administrator_finds_the_trace(
+    server, staff, tmp_path
+):
+    broken(server)
     before = live(server)
-    staff.edit("content/activities/fish.md", "岸上", "[岸上](../calendar/1999-01-01.html)")
+    cause = staff.retitle("鱼的祖先")
+    accepted, told = staff.push()
+    assert (accepted, "生成程序自己出了错，没有发布，网站保持原样。" in told) == (0, True)
+    assert f"invoke problems --path {server}" in told
+    assert "您的推送已经收下" not in told
 
-    _, told = staff.push()
+    colleague = clone(server, tmp_path / "colleague")
+    colleague.edit("content/notices/2024-yubei.md", "5月25日", "五月25日")
+    accepted, told = colleague.push()
 
-    assert "activities/fish.html: 链接指向的“calendar/1999-01-01.html”不存在。" in told
+    assert accepted == 0
+    lines = told.splitlines()
+    at = next(number for number, line in enumerate(lines) if "您的推送已经收下" in line)
+    assert lines[at + 1] == f"  {cause[:8]} staff“鱼的祖先”"
+    assert lines[at + 2].startswith("当时的提示：生成程序自己出了错")
     assert live(server) == before
+
+    found = scienceweek("problems", server).stdout
+    assert f"{cause[:8]} staff“鱼的祖先”" in found
+    assert "Traceback" in found
+    assert "has no attribute 'nothing'" in found
+
+    colleague.retitle("改好了")
+    _, told = colleague.push()
+
+    assert "已发布第 2 版" in told
+    assert "起没有发布成功" not in scienceweek("problems", server).stdout.splitlines()[0]
 
 
 def test_a_number_for_staff_only_is_not_published_wherever_it_was_written(server, staff):

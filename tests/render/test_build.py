@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scienceweek.render import Busy, Chapter, DrawError, Report, SlotError, Target, build
+from scienceweek.render import Busy, Chapter, Contents, DrawError, Report, SlotError, Target, build
 
 SALT = b"salt"
 
@@ -605,3 +605,22 @@ def test_a_build_draws_what_differs_from_the_site_before(tmp_path_factory, sites
             changed, len(wanted) - len(changed), tuple(sorted(before.keys() - wanted.keys()))
         )
         before = wanted
+
+
+def listing(*paths: str) -> bytes:
+    return "\n".join(paths).encode()
+
+
+def listed(paths: tuple[str, ...], name: str) -> tuple[Target, ...]:
+    return (Target(name, listing, paths),)
+
+
+def test_what_tells_of_all_others_knows_those_of_chapters_that_are_not_planned_again(tmp_path):
+    chapter = Chapter("one", listed, (("b.html",), "a.txt"))
+    plan = [Contents(listed, ("list.txt",)), chapter, Target("b.txt", page, ("b",))]
+
+    build(plan, tmp_path / "site", salt=b"", gzip=True)
+    again = build(plan, tmp_path / "site", salt=b"", gzip=True)
+
+    assert (tmp_path / "site" / "list.txt").read_text() == "a.txt\nb.txt"
+    assert again.made == ()

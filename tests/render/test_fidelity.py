@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from scienceweek.render import ProseError
-from scienceweek.render.prose import inline, markdown, problems, references, uncommented
+from scienceweek.render.prose import hyperlinks, inline, markdown, problems, uncommented
 from scienceweek.views.pieces.passages import passages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,7 +100,7 @@ def letters(text: str) -> str:
 def written(text: str) -> str:
     """The letters and digits of *text* that are meant to be read: no ids, no addresses behind words, no ticks of tasks."""
     rest = re.sub(r"[ \t]*\{#[a-z0-9-]+\}[ \t]*$", "", uncommented(text), flags=re.MULTILINE)
-    for reference in references(text):
+    for reference in hyperlinks(text):
         rest = rest.replace(f"]({reference.address}", "](", 1)
     return letters(re.sub(r"(?<=[-*+.] )\[[xX]\](?=\s)", "", rest))
 

@@ -54,3 +54,28 @@ def test_what_cannot_be_opened_is_told(tmp_path: Path):
     assert [str(problem) for problem in problems.all] == [
         "x.yaml:1:1: 打不开这个文件：No such file or directory。"
     ]
+
+
+def test_a_file_or_folder_with_a_name_of_a_device_is_refused(tmp_path: Path):
+    problems = Problems()
+    for file in ("data/a/con.yaml", "data/NUL/x.yaml", "data/console.yaml"):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).touch()
+
+    assert [path.name for path in walk(tmp_path / "data", tmp_path, problems)] == ["console.yaml"]
+    assert [f"{problem.file}: {problem.message[:13]}" for problem in problems.all] == [
+        "data/NUL: 这是 Windows 留给",
+        "data/a/con.yaml: 这是 Windows 留给",
+    ]
+
+
+def test_a_name_that_some_disks_cannot_hold_is_refused(tmp_path: Path):
+    problems = Problems()
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / f"{'a' * 197}.md").touch()
+    (tmp_path / "data" / f"{'a' * 198}.md").touch()
+
+    assert len(list(walk(tmp_path / "data", tmp_path, problems))) == 1
+    assert [problem.message for problem in problems.all] == [
+        "文件名太长，最多约 66 个汉字或 200 个字母。请改短。"
+    ]

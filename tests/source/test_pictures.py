@@ -7,52 +7,12 @@ from photographs import canvas, encoded, jpeg, moving, picture, tell_tale
 from PIL import Image
 from trees import complaints, grow, read, reminders
 
-from scienceweek.source.pictures import Album, album, none, pictures
+from scienceweek.source.pictures import album, none
 from scienceweek.source.problems import Problems
 from scienceweek.source.recollection import Memory
 
 PAGE, BODY = "content/pages/about.md", "content/activities/fish.md"
 PHOTO: dict[str, str | bytes | None] = {"content/images/Hall.jpg": jpeg()}
-
-
-def test_a_picture_that_is_there_is_shown(tmp_path: Path):
-    files = {PAGE: "Title: 关于\n\n![厅](images/Hall.jpg)\n", BODY: "![厅](../images/Hall.jpg)\n"}
-
-    assert read(tmp_path, PHOTO | files).warnings == ()
-
-
-@pytest.mark.parametrize(
-    ("file", "text", "message"),
-    [
-        (
-            PAGE,
-            "Title: 关于\n\n看 ![厅](images/hal.jpg)\n",
-            "3:8: content/images 里没有“hal.jpg”。是不是“Hall.jpg”？",
-        ),
-        (
-            PAGE,
-            "Title: 关于\n\n![厅](images/hall.jpg)\n",
-            "3:6: content/images 里没有“hall.jpg”。大小写不同，请写“Hall.jpg”。",
-        ),
-        (
-            BODY,
-            "![厅](Hall.jpg)\n",
-            "1:6: 图片的地址不能写“Hall.jpg”。图片放在 content/images，这里写“../images/Hall.jpg”。",
-        ),
-        (
-            BODY,
-            "![厅](images/Hall.jpg)\n",
-            "1:6: 图片的地址不能写“images/Hall.jpg”。图片放在 content/images，这里写“../images/Hall.jpg”。",
-        ),
-        (
-            BODY,
-            "![厅](../images/Hall(2).jpg)\n",
-            "1:6: content/images 里没有“Hall(2).jpg”。是不是“Hall.jpg”？",
-        ),
-    ],
-)
-def test_a_picture_that_is_not_there_is_told(tmp_path: Path, file: str, text: str, message: str):
-    assert complaints(tmp_path, PHOTO | {file: text}) == [f"{file}:{message}"]
 
 
 @pytest.mark.parametrize(
@@ -299,10 +259,3 @@ def test_what_was_found_of_a_picture_is_kept_under_its_digest(tmp_path: Path):
 
     grow(tmp_path, {"content/images/Hall.jpg": jpeg((10, 10))})
     assert sizes() == {"Hall.jpg": (10, 10)}
-
-
-@pytest.mark.parametrize("piece", ["![", "![a](", "![a](b", "![a](b (", "![a]( ", '![a](b "', "![a](()", " "])
-def test_a_line_that_looks_like_a_hundred_thousand_pictures_is_read_in_no_time(piece: str):
-    line = "![a](b" + piece * (100_000 // len(piece))
-
-    assert pictures("x.md", line, "", Album(), Problems()) == ()

@@ -129,7 +129,7 @@ REFUSED = (
     ("file", "text", "place", "name"),
     [
         ("content/activities/fish.md", "开场。\n\n看 ![孩子](../images/fish.jpg)\n", "3:9", "fish.jpg"),
-        ("content/bases/meteorology-museum.md", "[孩子](../images/fish.jpg)\n", "1:16", "fish.jpg"),
+        ("content/bases/meteorology-museum.md", "[孩子](../images/fish.jpg)\n", "1:6", "fish.jpg"),
         (
             "content/notices/2024-yubei.md",
             "## 四 {#s4-1}\n\n![孩子](../images/copy.jpg)\n\n## 附 {#annex}\n",

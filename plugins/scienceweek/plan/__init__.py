@@ -15,7 +15,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.term import Term
 from scienceweek.plan import events, feeds, places, times
-from scienceweek.render import Chapter, Target
+from scienceweek.render import Chapter, Contents, Target
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.pages import (
@@ -36,14 +36,14 @@ from scienceweek.views.pages import (
 from scienceweek.views.pieces.downloads import downloads
 
 
-def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
+def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Contents]:
     """Name every file of the site."""
     yield from assets(brief.theme / "static", brief.ground)
     if brief.images:
         others = (image for page in brief.pages for image in page.images)
         yield from images({*catalogue.images, *brief.marks, *others}, brief.images)
     known = agenda.agenda(catalogue)
-    yield Chapter("fronts", _fronts, (catalogue, known, brief))
+    yield Chapter("fronts", _fronts, (catalogue, brief))
     yield from times.calendar(known, brief)
     yield from _finder(catalogue, known, brief)
     yield from times.activities(catalogue, brief)
@@ -54,10 +54,11 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
     yield from _organisations(catalogue, brief)
     yield brief.page(links.ELDER, "elder.html", elder.elder(catalogue))
     yield from _prose(brief)
+    yield Contents(feeds.sitemaps, (brief.site,))
 
 
-def _fronts(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Target]:
-    programs = tuple(feeds.of_site(catalogue, known, brief))
+def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    programs = tuple(feeds.of_site(catalogue, brief))
     yield from programs
     front = home.home(catalogue, brief.today, brief.privacy)
     head = replace(front.head, feeds=feeds.announced(programs, brief.site))

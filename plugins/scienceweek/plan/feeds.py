@@ -10,9 +10,7 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.render import Target
-from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.pages import holdings
-from scienceweek.views.pages.addresses import addresses
 from scienceweek.views.pieces import invitation
 from scienceweek.views.pieces.downloads import downloads, feeds
 from scienceweek.views.pieces.head import Feed
@@ -21,13 +19,18 @@ from scienceweek.views.pieces.lines import line
 _MOST = 50  # entries
 
 
-def of_site(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Target]:
+def of_site(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     site = brief.site
     yield Target(links.ROBOTS, sitemap.robots, (site.absolute(links.SITEMAP),))
     if site.url:
-        found = addresses(catalogue, known, tuple(page.id for page in brief.pages))
-        yield Target(links.SITEMAP, sitemap.sitemap, (tuple(map(site.absolute, found)),))
         yield from _feed(links.FEED, links.HOME, site.name, catalogue.activities, site)
+
+
+def sitemaps(paths: Iterable[str], site: Site) -> Iterator[Target]:
+    """The list of the pages among *paths*; the one for what is not there is nobody's to find."""
+    if site.url:
+        pages = (path for path in paths if path.endswith(".html") and path != links.NOT_FOUND)
+        yield Target(links.SITEMAP, sitemap.sitemap, (tuple(map(site.absolute, pages)),))
 
 
 def announced(programs: Iterable[Target], site: Site) -> tuple[Feed, ...]:

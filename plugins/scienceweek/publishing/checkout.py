@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any, Self
 
 from scienceweek.publishing import delivery, history, publication, turn, webservers
+from scienceweek.publishing.failures import Failure, Failures
 from scienceweek.publishing.parcel import Parcel, asked
 from scienceweek.publishing.program import Failed, Planned, Program
+from scienceweek.publishing.repository import Commit
 from scienceweek.publishing.server import Say, Server
 from scienceweek.publishing.store import Release, Store
 from scienceweek.publishing.work import Work
@@ -84,19 +86,23 @@ class Checkout:
         with turn.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
             program = Program(self.folder, kept=build / "kept")
             private = build / "private"
-            say(program.check(self.folder, private))
-            work = Work(
-                self.folder,
-                program,
-                build,
-                self.store,
-                self.url,
-                private,
-                planned,
-                seen=self.to == "server",
-                moment=self._moment(),
-            )
-            self._deliver(work.release(self._commit(), say, lock), say)
+            try:
+                say(program.check(self.folder, private, self.url))
+                work = Work(
+                    self.folder,
+                    program,
+                    build,
+                    self.store,
+                    self.url,
+                    private,
+                    planned,
+                    seen=self.to == "server",
+                    moment=self._moment(),
+                )
+                release = work.release(self._commit(), say, lock)
+            except Failed as failed:
+                raise self._noted(failed) from failed
+            self._deliver(release, say)
 
     def rollback(self, number: int | None, say: Say) -> None:
         """Has visitors see an earlier release. Raises Failed if there is none."""
@@ -116,6 +122,18 @@ class Checkout:
 
     def releases(self) -> list[str]:
         return list(history.told(self.store, self._subject))
+
+    @property
+    def failures(self) -> Failures:
+        return Failures(self.store.root)
+
+    def _noted(self, failed: Failed) -> Failed:
+        """What *failed*, with how to see the trace of it, if there is one, which is kept."""
+        if not failed.details:
+            return failed
+        subject = self._subject("HEAD")
+        self.failures.record(Failure.now((Commit(self._commit(), "", subject),), failed))
+        return Failed(f"{failed}\n（详情：运行 invoke problems）", failed.details)
 
     def _deliver(self, release: Release, say: Say) -> None:
         if self.to != "server":

@@ -54,7 +54,11 @@ def add(commands: Any, source: Path, policy: Policy, planned: Planned) -> None:
     rollback.set_defaults(run=_told(lambda chosen: _rollback(chosen, _checkout(chosen, policy))))
     releases = commands.add_parser("releases", help="列出还在的各版")
     releases.set_defaults(run=_told(lambda chosen: _releases(_checkout(chosen, policy))))
-    for command in (publish, rollback, releases):
+    problems = commands.add_parser("problems", help="列出发布失败的经过：谁的修改、提示、程序的详情")
+    problems.add_argument("path", type=Path, nargs="?", help="服务器的文件夹；不写就是这个项目自己发布的")
+    problems.add_argument("--most", type=int, default=5, help="最近几次")
+    problems.set_defaults(run=_told(lambda chosen: _problems(chosen, policy)))
+    for command in (publish, rollback, releases, problems):
         command.add_argument("--to", help="server、rsync、s3、pages 或 zip；不写就按 publishconf.py")
         command.add_argument("--project", type=Path, default=source, help=argparse.SUPPRESS)
     deploy = commands.add_parser("deploy", help="重新生成 deploy/ 里的网页服务器设置")
@@ -126,11 +130,7 @@ def _follow(chosen: argparse.Namespace) -> int:
 def _release(chosen: argparse.Namespace, planned: Planned) -> int:
     from scienceweek.publishing.publication import publish
 
-    server = Server.at(chosen.path)
-    try:
-        publish(server, planned, _say, again=chosen.again)
-    except Failed as failure:
-        raise Failed("\n".join(filter(None, (str(failure), server.note(failure))))) from failure
+    publish(Server.at(chosen.path), planned, _say, again=chosen.again)
     return 0
 
 
@@ -152,6 +152,13 @@ def _rollback(chosen: argparse.Namespace, checkout: "Checkout") -> int:
 
 def _releases(checkout: "Checkout") -> int:
     for line in checkout.releases() or [f"{checkout.store.root} 里还没有发布过。"]:
+        _say(line)
+    return 0
+
+
+def _problems(chosen: argparse.Namespace, policy: Policy) -> int:
+    failures = Server.at(chosen.path).failures if chosen.path else _checkout(chosen, policy).failures
+    for line in failures.told(max(1, chosen.most)):
         _say(line)
     return 0
 

@@ -1,9 +1,11 @@
 """What is newest in the repository becomes what visitors see."""
 
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from scienceweek.publishing import turn
+from scienceweek.publishing.failures import blamed
 from scienceweek.publishing.program import Failed, Planned
 from scienceweek.publishing.reception import taken
 from scienceweek.publishing.server import Say, Server
@@ -35,10 +37,25 @@ def publish(
             raise Failed(
                 "这次修改已被管理员撤回，不会自动发布。请改好再推送；要照原样发布，请管理员运行 invoke publish。"
             )
-        release = _work(server, commit, planned).release(commit, say, lock)
+        try:
+            release = _work(server, commit, planned).release(commit, say, lock)
+        except Failed as failed:
+            raise Failed("\n".join(_told(server, failed, commit, live)), failed.details) from failed
+        server.failures.mended()
         server.held.unlink(missing_ok=True)
         _forget(server)
         return release
+
+
+def _told(server: Server, failed: Failed, commit: str, live: Release | None) -> Iterator[str]:
+    """Lines for whoever pushed *commit*, when its publication has *failed*; all that is known is kept."""
+    failure = server.note(failed, commit, live.commit if live else "")
+    standing = server.failures.standing()
+    yield from filter(None, (str(failed), server.where(failed)))
+    if standing:
+        yield from blamed(standing, failure.commits)
+    else:
+        server.failures.stand(failure)
 
 
 def _work(server: Server, commit: str, planned: Planned) -> Work:
@@ -63,7 +80,7 @@ def _work(server: Server, commit: str, planned: Planned) -> Work:
 
 def _check(server: Server, commit: str, project: Path) -> None:
     draft = server.root / "build" / "private"
-    server.program(project).check(project, draft)
+    server.program(project).check(project, draft, server.url)
     draft.replace(server.checked(commit))
 
 

@@ -43,14 +43,17 @@ def updates(lines: Iterable[str]) -> Iterator[Update]:
 
 def receive(server: Server, pushed: Iterable[Update], say: Say) -> bool:
     """Whether all of what is *pushed* may come in. Git throws it away if not."""
+    newest = ""
     try:
         for update in pushed:
+            newest = update.new
             _receive(server, update, say)
     except Failed as refusal:
         for line in _short(str(refusal).split("\n"), _MOST):
             say(line)
-        if where := server.note(refusal):
-            say(where)
+        if refusal.details:
+            server.note(refusal, newest)
+            say(server.where(refusal))
         say("没有收下这次推送，网站保持原样。")
         return False
     return True
@@ -84,7 +87,7 @@ def _inspect(server: Server, update: Update, say: Say) -> None:
         unpack(server.repository, taken(entries, server), project)
         say("正在检查……")
         private = folder / "private"
-        said = server.program(project).check(project, private)
+        said = server.program(project).check(project, private, server.url)
         private.replace(server.checked(update.new))
         *reminders, verdict = said.split("\n")
         for line in [*_short(reminders, _REMINDERS), verdict]:

@@ -3,12 +3,14 @@
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
 # While a push is received its objects lie in quarantine, and only these say where.
 _QUARANTINE = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
+_MOST = 20  # commits
 _PATHS = "/usr/local/bin:/usr/bin:/bin"
 
 
@@ -19,6 +21,18 @@ class Entry(NamedTuple):
     sha: str
     size: int
     path: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """A change: whose, and what its author wrote about it."""
+
+    sha: str
+    author: str
+    subject: str
+
+    def __str__(self) -> str:
+        return f"{self.sha[:8]} {self.author}“{self.subject}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +96,17 @@ class Repository:
         """When *commit* was made (ISO 8601, with its zone)."""
         return self.run("show", "--no-patch", "--format=%cI", f"{commit}^{{commit}}", "--").decode().strip()
 
+    def changes(self, newer: str, older: str) -> tuple[Commit, ...]:
+        """The commits that are in *newer* and not in *older*, newest first; *newer* alone if there is no *older*."""
+        ranges = [(f"--max-count={_MOST}", newer, f"^{older}")] if older else []
+        for asked in (*ranges, ("--max-count=1", newer)):
+            with suppress(subprocess.CalledProcessError):
+                found = self.run("log", "--format=%H%x00%an%x00%s%x00", *asked, "--")
+                parts = _visible(found.decode(errors="replace")).split("\0")
+                if commits := tuple(map(Commit, *(map(str.strip, parts[at:-1:3]) for at in range(3)))):
+                    return commits
+        return ()
+
     def entries(self, commit: str) -> tuple[Entry, ...]:
         """Every file of *commit*."""
         listing = self.run("ls-tree", "-r", "-z", "-l", "--full-tree", commit)
@@ -99,6 +124,11 @@ class Repository:
                 raise ValueError(f"git gave {name}, not the blob {sha}")
             at = end + 1 + int(size) + 1
             yield rest[end + 1 : at - 1]
+
+
+def _visible(text: str) -> str:
+    """*text* without what a terminal would obey."""
+    return "".join(sign if sign.isprintable() or sign == "\0" else " " for sign in text)
 
 
 def _entry(line: bytes) -> Entry:

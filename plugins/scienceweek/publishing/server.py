@@ -1,12 +1,12 @@
 """A folder on a server where a git push is received and published."""
 
-import tempfile
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from scienceweek.publishing.failures import Failure, Failures
 from scienceweek.publishing.program import Failed, Program
 from scienceweek.publishing.repository import Repository
 from scienceweek.publishing.rules import Limits
@@ -40,7 +40,8 @@ class Server:
 
     ``site.git`` receives; ``program`` links to the copy of the program in use; ``incoming/`` holds pushes under
     inspection and ``checked/`` what they must not show; ``build/`` is the builder's; ``log/`` tells of each
-    publication; ``releases/``, ``ledgers/`` and ``live`` are the store, which the web server reads.
+    publication, ``failures/`` of those that failed; ``releases/``, ``ledgers/`` and ``live`` are the store, which the
+    web server reads.
     """
 
     root: Path
@@ -116,14 +117,17 @@ class Server:
         kept = self.root / "build" / "kept"
         return Program(project if brought else own, str(own / "python"), self.longest, kept)
 
-    def note(self, failure: Failed) -> str:
-        """What developers need to know of *failure* goes into a log; where it is, for whoever was told of it."""
-        if not failure.details:
-            return ""
-        try:
-            descriptor, name = tempfile.mkstemp(prefix="details-", suffix=".log", dir=self.logs)
-            with open(descriptor, "w", encoding="utf-8") as log:  # noqa: PTH123 - a descriptor is no path
-                log.write(failure.details)
-        except OSError:
-            return ""
-        return f"（详情在服务器的 {name}）"
+    @property
+    def failures(self) -> Failures:
+        return Failures(self.root)
+
+    def note(self, failed: Failed, commit: str, live: str = "") -> Failure:
+        """Keeps what is known of a publication of *commit*, or of an inspection, that *failed* after *live*."""
+        failure = Failure.now(self.repository.changes(commit, live), failed)
+        self.failures.record(failure)
+        return failure
+
+    def where(self, failed: Failed) -> str:
+        """For whoever is told that something *failed*, how developers find the trace; "" where there is none."""
+        command = f"invoke problems --path {self.root}"
+        return f"（详情：请管理员在服务器上运行 {command}）" if failed.details else ""

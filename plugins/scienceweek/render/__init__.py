@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scienceweek.render import lock, tree
-from scienceweek.render.chapter import Chapter
+from scienceweek.render.chapter import Chapter, Contents
 from scienceweek.render.copies import copy
 from scienceweek.render.draw import DrawError, Place, draw
 from scienceweek.render.joined import join
@@ -26,6 +26,7 @@ from scienceweek.render.target import Target
 __all__ = [
     "Busy",
     "Chapter",
+    "Contents",
     "DrawError",
     "Page",
     "Plan",
@@ -78,7 +79,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
 ) -> Report:
     """Makes the folder *output* hold what *plan* names, and nothing else.
 
-    *plan*: targets, and chapters of targets. *salt* stands for code, templates and libraries. *workers*: processes, one for each processor unless said
+    *plan*: targets, chapters of targets, and what tells of all the others. *salt* stands for code, templates and libraries. *workers*: processes, one for each processor unless said
     otherwise. *gzip*: a packed twin beside each text file. *durable*: the new site is on the disk before it takes its
     place. *unseen*: nobody looks at *output* meanwhile, so its files may be replaced one by one; a build that fails or is
     killed then leaves it half-way, for the next to finish. *timeout*: seconds to wait for another build. *own* says of

@@ -30,6 +30,14 @@ class Chapter:
     data: tuple[object, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The targets ``targets(paths, *data)``, where *paths* are those of all other targets of the plan, in order."""
+
+    targets: Callable[..., Iterable[Target]]
+    data: tuple[object, ...] = ()
+
+
 class Identities:
     """The identity of chapters, as 32 hexadecimal digits. Chapters share most of their data, so each value is looked at once.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from markdown_it.rules_block.table import escapedSplit
@@ -10,6 +11,7 @@ from markdown_it.token import Token
 
 from scienceweek.render import refusals
 from scienceweek.render.address import is_of_the_site, leads_somewhere
+from scienceweek.render.hyperlinks import Hyperlink
 from scienceweek.render.lines import Line
 
 _ANCHOR = re.compile(r"[ \t]*\{#([^{}\s]*)\}[ \t]*\Z")
@@ -20,6 +22,7 @@ _CELLS = "这一行有 {written} 格，表头有 {columns} 格。请补上或删
 _BARE = re.compile(
     r"(?<![A-Za-z0-9])(?<!\]\()https?://[A-Za-z0-9\[\]._~:/?#@!$&'()*+,;=%-]*[A-Za-z0-9/=&#%+_-]"
 )
+_OPENING = re.compile(r"\]\(\s*<?")
 _BREAKS = {"softbreak", "hardbreak", "joined"}
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]")
 
@@ -32,14 +35,11 @@ class Note:
     message: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Reference:
-    """An *address* that a text leads to, or a picture that it shows, and where (from 1) it stands."""
+class Place(NamedTuple):
+    """Between two characters: so many of its *line*, which counts from 1, stand before it."""
 
     line: int
     column: int
-    address: str
-    is_picture: bool
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ class Proof:
     source: Sequence[str]
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
+    hyperlinks: list[Hyperlink] = field(default_factory=list)
     levels: list[int] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
 
@@ -136,7 +136,9 @@ class Proof:
 
     def _read_children(self, token: Token, children: Sequence[Token]) -> None:
         below = 0
-        dead: list[bool] = []
+        dead: list[tuple[bool, Place]] = []
+        seen = Place(self._line(token), 0)
+        last = self._line(token, (token.map[1] - token.map[0] - 1) if token.map else 0)
         for place, child in enumerate(children):
             match child.type:
                 case "text":
@@ -145,58 +147,75 @@ class Proof:
                 case "text_special" if child.info == "entity" and _UNSEEN.search(child.content):
                     told = f"{refusals.quoted(child.markup)}是一个看不见的字。请删去。"
                     self._note(token, told, below)
+                case "code_inline":
+                    seen = self._after(child.content, seen, last) or seen
                 case "link_open":
-                    dead.append(self._read_link(token, child, _inside(children, place), below))
+                    link = self._read_link(child, _inside(children, place), seen, last)
+                    self._note_title(token, child, below)
+                    dead.append((child.hidden, link))
                 case "link_close":
-                    child.hidden = dead.pop()
+                    child.hidden, link = dead.pop()
+                    seen = max(seen, link)
                 case "image":
-                    self._read_image(token, child, below)
+                    self._note_title(token, child, below)
+                    seen = max(seen, self._read_image(child, seen, last))
                 case _:
                     below += child.type in _BREAKS
 
-    def _read_link(self, token: Token, link: Token, inside: Sequence[Token], below: int) -> bool:
-        """Whether the link is left out, so that only its words stay."""
-        address = str(link.attrs.get("href", ""))
-        self._refer(token, below, address, is_picture=False)
-        if link.attrs.get("title"):
-            self._note(token, f"链接“{address}”后面引号里的话，手机上看不到。请写进正文。", below)
-        if not leads_somewhere(address):
-            would = "https://…、http://…、tel:…、mailto:… 或相对地址（如 ../bases/x.html）"
-            self._note(token, f"链接不能指向“{address}”。可以写 {would}。", below)
-            link.hidden = True
-        elif not any(one.type == "image" or one.content.strip() for one in inside):
-            self._note(token, f"指向“{address}”的链接没有文字。请写 [文字]({address})。", below)
-        return link.hidden
+    def _note_title(self, token: Token, child: Token, below: int) -> None:
+        if child.attrs.get("title"):
+            kind, address = ("图片", "src") if child.type == "image" else ("链接", "href")
+            told = f"{kind}“{child.attrs[address]}”后面引号里的话，手机上看不到。请写进正文。"
+            self._note(token, told, below)
 
-    def _read_image(self, token: Token, image: Token, below: int) -> None:
+    def _read_link(self, link: Token, inside: Sequence[Token], seen: Place, last: int) -> Place:
+        """The end of its address. Where it leads is for others to say."""
+        address = str(link.attrs.get("href", ""))
+        words = "".join(one.content for one in inside if one.type != "image").strip()
+        pictured = any(one.type == "image" for one in inside)
+        link.hidden = not leads_somewhere(address)
+        return self._refer(address, words or ("图" if pictured else ""), seen, last, is_image=False)
+
+    def _read_image(self, image: Token, seen: Place, last: int) -> Place:
+        """Likewise."""
         address = str(image.attrs.get("src", ""))
         image.attrs = {"alt": "", "src": address, **image.attrs}
         words = "".join(one.content for one in image.children or [])
-        self._refer(token, below, address, is_picture=True)
-        if image.attrs.get("title"):
-            self._note(token, f"图片“{address}”后面引号里的话，手机上看不到。请写进正文。", below)
-        if not is_of_the_site(address):
-            told = f"图片不能用“{address}”。请把图片放进 content/images，写相对地址（如 ../images/x.jpg）。"
-            if " " in address.strip():
-                told = f"图片“{address}”的名称里有空格。请把文件改名，去掉空格，再照样写在这里。"
-            self._note(token, told, below)
+        if is_of_the_site(address):
+            self._measure(image, address)
+        else:
             image.type, image.tag, image.content = "text", "", words
             image.attrs = {}
-        elif not words.strip():
-            told = f"图片“{address}”没有说明。请在方括号里写图上有什么：![说明]({address})。"
-            self._note(token, told, below)
-        if image.type == "image":
-            self._measure(image, address)
+        return self._refer(address, words.strip(), seen, last, is_image=True)
 
     def _measure(self, image: Token, address: str) -> None:
         """A browser that knows how large a picture will be does not move the text when it comes."""
         for key, pixels in zip(("width", "height"), self.sizes.get(unquote(address)) or (), strict=False):
             image.attrs[key] = pixels
 
-    def _refer(self, token: Token, below: int, address: str, *, is_picture: bool) -> None:
-        line = self._line(token, below)
-        column = self.source[line - 1].find(address) + 1 or 1
-        self.references.append(Reference(line, column, address, is_picture))
+    def _refer(self, address: str, words: str, seen: Place, last: int, *, is_image: bool) -> Place:
+        end = self._after(address, seen, last) if address else None
+        if end:
+            start = Place(end.line, end.column - len(address))
+        else:  # nothing, or written with signs that stand for others
+            start = end = self._opening(seen, last) or seen
+        self.hyperlinks.append(Hyperlink(start.line, start.column + 1, address, words, is_image))
+        return end
+
+    def _after(self, text: str, seen: Place, last: int) -> Place | None:
+        """The end of *text*, where it is written first between the place *seen* and the line *last*."""
+        for line in range(seen.line, last + 1):
+            start = seen.column if line == seen.line else 0
+            if (at := self.source[line - 1].find(text, start)) >= 0:
+                return Place(line, at + len(text))
+        return None
+
+    def _opening(self, seen: Place, last: int) -> Place | None:
+        for line in range(seen.line, last + 1):
+            start = seen.column if line == seen.line else 0
+            if match := _OPENING.search(self.source[line - 1], start):
+                return Place(line, match.end())
+        return None
 
 
 def _level(written: int, levels: list[int]) -> str:

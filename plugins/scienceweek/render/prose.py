@@ -14,8 +14,9 @@ from scienceweek.manuscript import manuscript
 from scienceweek.render.address import is_of_the_site, leads_somewhere
 from scienceweek.render.breaks import chinese_breaks
 from scienceweek.render.emphasis import chinese_emphasis
+from scienceweek.render.hyperlinks import Hyperlink
 from scienceweek.render.lines import lines
-from scienceweek.render.proof import Proof, Reference
+from scienceweek.render.proof import Proof
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _ATTRIBUTES = {
@@ -82,15 +83,15 @@ def problems(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(dict.fromkeys((note.line, note.message) for note in sorted(_read(given.text)[1].notes)))
 
 
-def references(text: str) -> tuple[Reference, ...]:
-    """The links and the pictures in *text*, in order; none if it breaks a limit."""
+def hyperlinks(text: str) -> tuple[Hyperlink, ...]:
+    """The links and the images in *text*, in order; none if it breaks a limit."""
     given = manuscript(text)
-    return () if given.broken else tuple(_read(given.text)[1].references)
+    return () if given.broken else tuple(_read(given.text)[1].hyperlinks)
 
 
-def addresses(text: str) -> tuple[str, ...]:
-    """Where the links and the pictures of *text* lead, each as written; nothing if it breaks a limit."""
-    return tuple(one.address for one in references(text))
+def addresses(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Line, column and address of each link and image in *text*, for those who know nothing of drawing."""
+    return tuple((one.line, one.column, one.address) for one in hyperlinks(text))
 
 
 def uncommented(text: str) -> str:

@@ -68,6 +68,14 @@ _WITHIN = (
         re.compile(r"[!！]?(?:【[^【】]*】|［[^［］]*］)[ \t]*[(（](?:www\.|\.\./|images/)[^)）\s]*[)）]?"),
         "{found}不起作用，会照样显示出来。" + _LINK,
     ),
+    _Refusal(
+        re.compile(r"[!！]?\[[^\[\]\n]*\](?: +[(（]|（)(?:https?[:：]|www\.|\.\./|images/)[^)）\s]*[)）]?"),
+        "{found}不起作用，会照样显示出来。" + _LINK,
+    ),
+    _Refusal(  # an exclamation mark may end the sentence before a link
+        re.compile(r"！\[[^\[\]\n]*\]\([^()\s]*\.(?:jpe?g|png|webp|svg)\)", re.IGNORECASE),
+        "{found}不起作用，会照样显示出来。" + _LINK,
+    ),
 )
 _ANCHOR = re.compile(r"(?<!\\)[{｛][ \t]*:?[ \t]*[#＃][^{}｛｝\n]*[}｝]")
 _RIGHT = re.compile(r"\{#[^{}\s]*\}[ \t]*")

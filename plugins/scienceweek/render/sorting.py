@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from scienceweek.render import compression
-from scienceweek.render.chapter import Chapter, Identities
+from scienceweek.render.chapter import Chapter, Contents, Identities
 from scienceweek.render.draw import Job
 from scienceweek.render.manifest import Entry, Manifest, Named
 from scienceweek.render.target import Target, check
 
-Plan = Iterable[Target | Chapter]
+Plan = Iterable[Target | Chapter | Contents]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,17 @@ class Standing:
 
 @dataclass(slots=True)
 class Sorted:
-    """*jobs* to do; the files that are *kept*, of so many targets; the *chapters*; *paths* of all files, in order."""
+    """*jobs* to do; the files that are *kept*, of so many targets; the *chapters*; *paths* of all files, in order.
+
+    *names* are the paths of all targets: those of the files, less the packed twins.
+    """
 
     jobs: list[Job] = field(default_factory=list)
     kept: dict[str, Entry] = field(default_factory=dict)
     untouched: int = 0
     chapters: dict[str, Named] = field(default_factory=dict)
     paths: list[str] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
 
 
 def sort_out(plan: Plan, standing: Standing, salt: bytes, *, gzip: bool) -> Sorted:
@@ -37,7 +41,11 @@ def sort_out(plan: Plan, standing: Standing, salt: bytes, *, gzip: bool) -> Sort
     Raises ValueError if two files cannot lie in one tree, or two chapters have one title.
     """
     found, identities = Sorted(), Identities(salt)
+    contents: list[Contents] = []
     for part in plan:
+        if isinstance(part, Contents):
+            contents.append(part)
+            continue
         if isinstance(part, Target):
             targets: Iterable[Target] = (part,)
         elif part.title in found.chapters:
@@ -45,20 +53,28 @@ def sort_out(plan: Plan, standing: Standing, salt: bytes, *, gzip: bool) -> Sort
         else:
             targets = _open(part, identities.of(part), found, standing, gzip=gzip)
         for target in targets:
-            files = files_of(target.path, gzip=gzip)
-            found.paths += files
-            _take(target, target.fingerprint(salt), files, found, standing.intact)
+            _take(target, found, standing, salt, gzip=gzip)
+    names = tuple(found.names)
+    for part in contents:
+        for target in part.targets(names, *part.data):
+            _take(target, found, standing, salt, gzip=gzip)
     check(found.paths)
     return found
 
 
 def named(plan: Plan) -> Iterator[Target]:
     """All targets of *plan*, those of its chapters included."""
+    contents: list[Contents] = []
+    names: list[str] = []
     for part in plan:
-        if isinstance(part, Target):
-            yield part
-        else:
-            yield from part.targets(*part.data)
+        if isinstance(part, Contents):
+            contents.append(part)
+            continue
+        for target in (part,) if isinstance(part, Target) else part.targets(*part.data):
+            names.append(target.path)
+            yield target
+    for part in contents:
+        yield from part.targets(tuple(names), *part.data)
 
 
 def files_of(path: str, *, gzip: bool) -> tuple[str, ...]:
@@ -78,16 +94,18 @@ def _open(
             found.kept |= {file: standing.intact[file] for file in files}
             found.untouched += len(before.paths)
             found.paths += files
+            found.names += before.paths
             return ()
     targets = tuple(chapter.targets(*chapter.data))
     found.chapters[chapter.title] = Named(fingerprint, tuple(target.path for target in targets))
     return targets
 
 
-def _take(
-    target: Target, fingerprint: str, files: tuple[str, ...], found: Sorted, intact: Mapping[str, Entry]
-) -> None:
-    lying = {file: intact[file] for file in files if file in intact}
+def _take(target: Target, found: Sorted, standing: Standing, salt: bytes, *, gzip: bool) -> None:
+    files, fingerprint = files_of(target.path, gzip=gzip), target.fingerprint(salt)
+    found.paths += files
+    found.names.append(target.path)
+    lying = {file: standing.intact[file] for file in files if file in standing.intact}
     if len(lying) == len(files) and all(entry.fingerprint == fingerprint for entry in lying.values()):
         found.kept |= lying
         found.untouched += 1

@@ -10,6 +10,8 @@ from scienceweek.source.problems import Problems, Spot
 
 _DEEPEST = 6
 _SYSTEM = (".DS_Store", "Thumbs.db", "desktop.ini", ".gitkeep")
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
+_LONGEST = 200  # bytes of a name; some disks end at 255, and drafts and packed twins have longer ones
 _LINK = "这里不能放链接（快捷方式），请放文件本身。"
 
 
@@ -41,14 +43,27 @@ def _found(entry: os.DirEntry[str], root: Path, problems: Problems) -> Iterator[
     path = Path(entry.path)
     if left := leftover(entry.name):
         problems.remind(Spot(name(path, root)), f"{left}不会被读取。")
-    elif entry.is_symlink():
-        problems.error(Spot(name(path, root)), _LINK)
+    elif message := _refused(entry):
+        problems.error(Spot(name(path, root)), message)
     elif entry.is_dir():
         yield from walk(path, root, problems)
-    elif entry.is_file():
-        yield path
     else:
-        problems.error(Spot(name(path, root)), "这不是普通文件，请删去。")
+        yield path
+
+
+def _refused(entry: os.DirEntry[str]) -> str:
+    if entry.is_symlink():
+        return _LINK
+    if is_device(entry.name):
+        return "这是 Windows 留给设备的名字，在有的电脑上不能用。请改名。"
+    if len(os.fsencode(entry.name)) > _LONGEST:
+        return f"文件名太长，最多约 {_LONGEST // 3} 个汉字或 {_LONGEST} 个字母。请改短。"
+    return "" if entry.is_dir() or entry.is_file() else "这不是普通文件，请删去。"
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps *name*, or what comes before its first dot, for a device."""
+    return bool(_DEVICE.fullmatch(name))
 
 
 def _is_nobodys(file: str) -> bool:

@@ -12,7 +12,6 @@ from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.place import Base, Venue
 from scienceweek.source import pages, pictures, prose, rules, unread
-from scienceweek.source.destinations import destinations
 from scienceweek.source.distances import distances
 from scienceweek.source.pictures import Addresses, Album, Use
 from scienceweek.source.problems import Problem, Problems, SourceError
@@ -99,7 +98,6 @@ def _catalogue(files: Files, desk: Desk, content: Path, shown: Mapping[str, tupl
     distances(desk, tuple(_found(files, desk)), tuple(_known(_entries(files, DISTRICTS), desk.districts)))
     rules.bodies(desk)
     unread.prose(content, desk)
-    destinations(content, desk)
     return replace(
         catalogue,
         activities=tuple(activity for activity in found if activity.admits is not Admits.STAFF),

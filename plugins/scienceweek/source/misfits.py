@@ -8,6 +8,7 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from scienceweek.model.word import Word
+from scienceweek.source.files import is_device
 from scienceweek.source.problems import Problems, choices, quoted, unwrapped
 from scienceweek.source.records.organisation import AREA_CODE, CODE
 from scienceweek.source.records.record import ID, SOUND
@@ -35,6 +36,7 @@ def pattern(label: str, written: str, wanted: str) -> str:
     if wanted == ID:
         ascii_ = plain.isascii()
         plain = re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")
+        plain += "-1" if is_device(plain) else ""
         offer = f"可以写“{plain}”。" if plain and ascii_ else "例如 science-museum。"
         return f"{told}编号只用小写字母、数字和连字符，{offer}"
     if wanted == SOUND:
@@ -53,8 +55,8 @@ def wrong(type_: str, context: Mapping[str, Any], written: Any) -> str:
     """A value of another kind or size."""
     here = found(written)
     match type_.partition("_")[0], type_:
-        case _, "string_type":
-            return f"要写成一段文字，这里是{here}。文字里有冒号或括号时，请给整个值加上引号。"
+        case _, "line_break" | "device_name" | "string_type":
+            return _unwritten(type_, written, here)
         case _, "tuple_type":
             return f"要写成列表，例如 {_as_list(written)}，这里是{here}。"
         case _, "string_too_short":
@@ -63,16 +65,26 @@ def wrong(type_: str, context: Mapping[str, Any], written: Any) -> str:
             return "是空的。请填上；还没有定的，请写 待定。"
         case _, "string_too_long":
             return f"太长，有 {len(str(written))} 个字，最多 {context['max_length']} 个。"
-        case _, "greater_than_equal":
-            return f"不能小于 {context['ge']:g}，这里是{here}。"
-        case _, "less_than_equal":
-            return f"不能大于 {context['le']:g}，这里是{here}。"
+        case _, "greater_than_equal" | "less_than_equal":
+            bound = f"小于 {context['ge']:g}" if "ge" in context else f"大于 {context['le']:g}"
+            return f"不能{bound}，这里是{here}。"
         case "bool", _:
             return f"要写 true（是）或 false（不是），这里是{here}。{_truth(str(written))}"
         case "int" | "float" | "finite" as number, _:
             kind = "整数" if number == "int" else "数字"
             return f"要写{kind}，这里是{here}。{_number(str(written))}"
     return f"写得不对，这里是{here}。"
+
+
+def _unwritten(type_: str, written: Any, here: str) -> str:
+    """A text that is none, or not one of its kind."""
+    match type_:
+        case "line_break":
+            return f"只能写一行，这里换了行。请连成一行：{here}。"
+        case "device_name":
+            return f"不能写{here}：这是 Windows 留给设备的名字，不能作文件名。请换一个，例如“{written}-1”。"
+        case _:
+            return f"要写成一段文字，这里是{here}。文字里有冒号或括号时，请给整个值加上引号。"
 
 
 def found(written: Any) -> str:

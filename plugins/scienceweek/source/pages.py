@@ -7,23 +7,17 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from scienceweek import links
 from scienceweek.manuscript import manuscript
 from scienceweek.source.files import misnamed, name, read, renamed, walk
 from scienceweek.source.letters import conflicts, forbidden
 from scienceweek.source.pictures import Album, Use, pictures
 from scienceweek.source.problems import Problems, Spot, choices, quoted
-from scienceweek.source.ways import TAKEN, fronts, ways
 
 FIELDS: Mapping[str, str] = {"title": "标题", "summary": "摘要", "order": "顺序"}
 """What may stand before the text of a page."""
 
 _LINE = re.compile(r"(?P<key>[^\s:：][^:：\n]*)(?P<colon>[:：])[ ]*(?P<value>.*)")
 _NAME = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
-_PELICAN = re.compile(r"[{|](?:static|attach|filename|author|category|tag|index)[}|]", re.IGNORECASE)
-_OUTSIDE = re.compile(
-    r"(?<!!)\[[^\[\]]*(?P<way>\]\(\s*<?(?:(?:(?!https?:)[^()\[\s]*/)?\.\.[/\\]|file:|/|[A-Za-z]:\\))"
-)
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:
@@ -42,18 +36,22 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
     return fields, ""
 
 
+def without_front_matter(text: str) -> str:
+    """*text* with empty lines in place of its fields, so that all others keep their numbers."""
+    _, body = front_matter(text)
+    return "\n" * (text.count("\n") - body.count("\n")) + body
+
+
 def check(content: Path, album: Album, problems: Problems) -> Mapping[str, tuple[Use, ...]]:
     """Everything in ``content/pages`` that Pelican must not meet. Gives the pictures that each page shows, by its id."""
-    paths = tuple(walk(content / "pages", content.parent, problems))
-    known = fronts(paths)
     found = {}
-    for path in paths:
-        text = _checked(path, content, known, problems)
-        found[path.stem] = pictures(name(path, content.parent), text, "", album, problems)
+    for path in walk(content / "pages", content.parent, problems):
+        text = _checked(path, content, problems)
+        found[path.stem] = pictures(name(path, content.parent), text, "", album)
     return found
 
 
-def _checked(path: Path, content: Path, known: frozenset[str], problems: Problems) -> str:
+def _checked(path: Path, content: Path, problems: Problems) -> str:
     """The text of the page at *path*; empty if nothing can be said of it."""
     file = name(path, content.parent)
     start = Spot(file)
@@ -64,8 +62,6 @@ def _checked(path: Path, content: Path, known: frozenset[str], problems: Problem
         return ""
     if not _NAME.fullmatch(path.stem):
         problems.error(start, f"文件名{quoted(path.name)}会成为网址，只用小写字母、数字和连字符。")
-    elif links.prose(path.stem) in TAKEN:
-        problems.error(start, f"{quoted(links.prose(path.stem))}是网站自己的页面，请换一个文件名。")
     text = read(path, content.parent, problems)
     if text is None or conflicts(file, text, problems) or forbidden(file, text, problems):
         return ""
@@ -73,8 +69,6 @@ def _checked(path: Path, content: Path, known: frozenset[str], problems: Problem
     if handed_in.broken:
         return ""  # inspection tells
     _head(file, text, problems)
-    _body(file, handed_in.text, problems)
-    ways(file, handed_in.text, "", known, problems)
     return handed_in.text
 
 
@@ -112,18 +106,3 @@ def _head(file: str, text: str, problems: Problems) -> None:
     if "title" not in {*seen, *meant}:
         front = "不用写“---”。" if text.startswith("---") else ""
         problems.error(Spot(file), f"缺少标题。{front}第一行请写“Title: 页面的标题”，然后空一行写正文。")
-
-
-def _body(file: str, text: str, problems: Problems) -> None:
-    """No way out of the tree, and none of Pelican's own notation."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if match := _PELICAN.search(line):
-            problems.error(
-                Spot(file, number, match.start() + 1),
-                f"不能用{quoted(match[0])}。链接请写相对的网址，例如 bases.html。",
-            )
-        if match := _OUTSIDE.search(line):
-            problems.error(
-                Spot(file, number, match.start("way") + 1),
-                f"{quoted(match['way'].removeprefix(']('))}开头的链接会指到网站外面。请写相对的网址，例如 bases.html 或 images/x.jpg。",
-            )

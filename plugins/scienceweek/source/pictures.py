@@ -1,4 +1,4 @@
-"""Pictures: files in ``content/images``, and the Markdown that shows them on a page."""
+"""Pictures: the files in ``content/images``."""
 
 import re
 import unicodedata
@@ -20,22 +20,15 @@ from scienceweek.source.signatures import ENOUGH, SVG, Kind, kind
 from scienceweek.source.svg import SvgError
 
 _PLAIN = re.compile("[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
-_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 _MEGABYTE = 1_000_000
 _LARGE = 2 * _MEGABYTE  # ten times what a phone needs
 _LARGEST = 20 * _MEGABYTE  # as much as a server takes
 
-# Its cost does not grow faster than a line, whatever is in it.
-_PICTURE = re.compile(
-    r"!\[[^\]\n]{0,300}\]\(\s*+<?(?P<address>(?:[^()<>\"\n]|\([^()\n]*\))+?)(?<=\S)>?\s*+(?:\"[^\"]*\"\s*+)?\)"
-)
-_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/|\\")
-
-Addresses = Callable[[str], tuple[str, ...]]
-"""The addresses of pictures that a text shows or leads to, as they are written in it: drawing alone knows all ways to write them."""
+Addresses = Callable[[str], tuple[tuple[int, int, str], ...]]
+"""Line, column and address of what a text shows or leads to: drawing alone knows all ways to write them."""
 
 
-def none(text: str) -> tuple[str, ...]:
+def none(text: str) -> tuple[tuple[int, int, str], ...]:
     """The addresses of a *text* in which nobody looks for pictures."""
     return ()
 
@@ -96,48 +89,15 @@ def album(content: Path, addresses: Addresses, problems: Problems, memory: Memor
     return Album(tuple(sorted(names)), images, addresses)
 
 
-def pictures(file: str, text: str, root: str, album: Album, problems: Problems) -> tuple[Use, ...]:
-    """The pictures that *text* shows; those that are not there are told. *root* leads from its page to the site's root."""
-    written = {unquote(address): None for address in album.addresses(text)}
-    spots: dict[str, Spot] = {}
-    for number, line in enumerate(text.split("\n"), 1):
-        for match in _PICTURE.finditer(line):
-            address = unquote(match["address"])
-            spot = Spot(file, number, match.start("address") + 1)
-            spots.setdefault(address, spot)
-            if _ELSEWHERE.match(address) or "\\" in address:
-                continue  # drawing refuses it
-            if message := _missing(address, root, album, problems):
-                problems.error(spot, message)
+def pictures(file: str, text: str, root: str, album: Album) -> tuple[Use, ...]:
+    """The pictures of the *album* that *text* shows. *root* leads from its page to the site's root."""
     right = f"{root}images/"
-    named = (
-        (address, re.split("[?#]", address)[0].removeprefix(right))
-        for address in written
-        if address.startswith(right)
-    )
-    return tuple(
-        Use(album.images[name], spots.get(address) or _spot(file, text, name))
-        for address, name in named
-        if name in album.images
-    )
-
-
-def _spot(file: str, text: str, name: str) -> Spot:
-    """Where *name* stands in *text*, if it is written as it is called."""
-    at = max(text.find(name), 0)
-    return Spot(file, text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at))
-
-
-def _missing(address: str, root: str, album: Album, problems: Problems) -> str:
-    name = address.rpartition("/")[2]
-    right = f"{root}images/"
-    if not address.startswith(right):
-        return f"图片的地址不能写{quoted(address)}。图片放在 content/images，这里写“{right}{name}”。"
-    if (wanted := re.split("[?#]", address)[0].removeprefix(right)) not in album.names:
-        told = f"content/images 里没有{quoted(wanted)}。"
-        same = next((one for one in album.names if one.lower() == wanted.lower()), None)
-        return told + (f"大小写不同，请写“{same}”。" if same else problems.nearest(name, album.names))
-    return ""
+    uses: dict[str, Use] = {}
+    for line, column, address in album.addresses(text):
+        name = re.split("[?#]", unquote(address))[0]
+        if name.startswith(right) and (image := album.images.get(name.removeprefix(right))):
+            uses.setdefault(image.name, Use(image, Spot(file, line, column)))
+    return tuple(uses.values())
 
 
 def _misplaced(path: Path, place: PurePath, twin: str) -> str:
@@ -148,8 +108,6 @@ def _misplaced(path: Path, place: PurePath, twin: str) -> str:
         return f"{quoted(odd)}会成为网址，只用英文字母、数字、“-”和“_”，不用汉字和空格。请改名，例如 {_renamed(odd)}。"
     if twin:
         return f"和{quoted(twin)}只有大小写不同，在有的电脑上是同一个文件。请把一个改名，或删去多余的。"
-    if any(_DEVICE.fullmatch(part) for part in place.parts):
-        return "这是 Windows 留给设备的名字，在有的电脑上不能用。请改名。"
     return ""
 
 

@@ -12,7 +12,6 @@ from scienceweek.source.files import misnamed, name, read, renamed, walk
 from scienceweek.source.letters import conflicts, forbidden
 from scienceweek.source.pictures import Album, Use, pictures
 from scienceweek.source.problems import Problems, Spot, quoted
-from scienceweek.source.ways import fronts, ways
 
 _FOLDERS = ("activities", "bases", "notices")
 _ANCHOR = re.compile(r"\{#([^{}\s]+)\}")
@@ -53,11 +52,10 @@ class Library:
 
 def library(content: Path, album: Album, problems: Problems) -> Library:
     """The texts in *content*; what cannot be read is a problem."""
-    known = fronts((content / "pages").glob("*.md"))
-    texts = [_shelf(content / folder, content.parent, known, problems) for folder in _FOLDERS]
+    texts = [_shelf(content / folder, content.parent, problems) for folder in _FOLDERS]
 
     def shown(body: Body) -> tuple[Use, ...]:
-        return pictures(body.file, body.text, "../", album, problems)
+        return pictures(body.file, body.text, "../", album)
 
     activities, bases, notices = (
         {id: replace(body, uses=shown(body)) for id, body in shelf.items()} for shelf in texts
@@ -65,7 +63,7 @@ def library(content: Path, album: Album, problems: Problems) -> Library:
     return Library(activities, bases, notices, album)
 
 
-def _shelf(folder: Path, root: Path, known: frozenset[str], problems: Problems) -> Mapping[str, Body]:
+def _shelf(folder: Path, root: Path, problems: Problems) -> Mapping[str, Body]:
     found = {}
     for path in walk(folder, root, problems):
         file = name(path, root)
@@ -88,10 +86,7 @@ def _shelf(folder: Path, root: Path, known: frozenset[str], problems: Problems) 
             problems.error(
                 Spot(file), f"{quoted(text.splitlines()[0])}像文件头。这里只写正文，事实写在 data/ 里。"
             )
-        handed_in = manuscript(text)
-        found[path.stem] = Body(file, handed_in.text)
-        if not handed_in.broken:  # of which inspection tells
-            ways(file, handed_in.text, "../", known, problems)
+        found[path.stem] = Body(file, manuscript(text).text)
     return found
 
 

@@ -4,7 +4,18 @@ import re
 import unicodedata
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from scienceweek.source.files import is_device
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST = 64
@@ -12,10 +23,31 @@ LONGEST = 64
 
 URL = r"^https?://[^\s/@\\?#]+([/?#]\S*)?$"
 
-Id = Annotated[str, StringConstraints(pattern=ID, max_length=LONGEST)]
+_BREAK = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+def _of_one_line(text: str) -> str:
+    if _BREAK.search(text):
+        raise PydanticCustomError("line_break", "a line break in a text of one line")
+    return text
+
+
+def _that_files_may_have(id: str) -> str:
+    if is_device(id):
+        raise PydanticCustomError("device_name", "a name that Windows keeps for itself")
+    return id
+
+
+Id = Annotated[str, StringConstraints(pattern=ID, max_length=LONGEST), AfterValidator(_that_files_may_have)]
 """ASCII, lower case, hyphenated; unique in the site for ever: a URL and a calendar UID."""
 
-Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=300, strip_whitespace=True),
+    AfterValidator(_of_one_line),
+]
+"""Text that stays on one line, wherever it is shown."""
+
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
 Url = Annotated[str, StringConstraints(pattern=URL, max_length=2_000)]
 Whole = Annotated[int, Field(ge=0, le=100_000_000)]
