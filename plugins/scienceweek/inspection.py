@@ -8,6 +8,7 @@ from pathlib import Path
 
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.privacy.secrets import Secrets
 from scienceweek.render import prose, salt
 from scienceweek.source.boundaries import boundaries
 from scienceweek.source.problems import Problem, Severity, SourceError
@@ -19,9 +20,10 @@ _LIBRARIES = ("markdown", "nh3", "pydantic", "pyyaml")
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """What may be published, and what staff should know about it."""
+    """What may be published, what must not be with it, and what staff should know about it."""
 
     catalogue: Catalogue
+    secrets: Secrets
     boundaries: tuple[Boundary, ...]
     warnings: tuple[Problem, ...]
 
@@ -76,7 +78,7 @@ def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
         raise SourceError([*error.problems, *mistakes]) from None
     if mistakes:
         raise SourceError([*loaded.warnings, *mistakes])
-    return Inspected(loaded.catalogue, borders, loaded.warnings)
+    return Inspected(loaded.catalogue, loaded.secrets, borders, loaded.warnings)
 
 
 def _in_prose(content: Path, memory: Memory) -> Iterator[Problem]:

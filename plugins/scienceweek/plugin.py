@@ -7,6 +7,7 @@ import gc
 import logging
 import sys
 import threading
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from scienceweek.formats.ground import csp
 from scienceweek.inspection import inspect
 from scienceweek.links import Site
 from scienceweek.plan import plan
+from scienceweek.privacy.gate import Gate
 from scienceweek.settings import Settings, SettingsError
 from scienceweek.source.pages import front_matter
 from scienceweek.source.problems import SourceError
@@ -35,6 +37,8 @@ LIBRARIES = (
     *("folium", "holidays", "icalendar", "jinja2", "markdown", "nh3", "pillow", "pypinyin"),
     *("python-dateutil", "segno"),
 )
+
+_MOST = 20  # messages
 
 log = logging.getLogger(__name__)
 
@@ -86,6 +90,9 @@ class ScienceWeek(Generator):  # type: ignore[misc]
             boundaries=loaded.boundaries,
             images=Path(self.path, "images"),
         )
+        # The number for mistakes is public by the settings, if by no record.
+        secrets = loaded.secrets.without(self.own.phone)
+        self.gate = Gate(secrets, render.salt(CODE / "privacy", libraries=()))
         self.plan = tuple(plan(loaded.catalogue, brief))
         self.salt = render.salt(CODE, theme / "templates", theme / "fonts", libraries=LIBRARIES)
 
@@ -93,10 +100,32 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         end_spinner()
         # Not one of the site's own settings: whoever publishes may have a newer program than the one that builds.
         unseen = self.settings.get("SCIENCEWEEK_UNSEEN", False)
-        report = render.build(
-            self.plan, Path(self.output_path), salt=self.salt, gzip=self.own.gzip, unseen=unseen
-        )
+        try:
+            report = render.build(
+                self.plan,
+                Path(self.output_path),
+                salt=self.salt,
+                gate=self.gate,
+                gzip=self.own.gzip,
+                unseen=unseen,
+            )
+        except render.Refused as refusal:
+            sys.exit(_refused(refusal.faults))
         log.info("%d made, %d kept, %d removed", len(report.made), report.kept, len(report.removed))
+
+
+def _refused(faults: Sequence[str]) -> str:
+    """Of what is not public in the files of the site; the sources have been looked at before."""
+    more = [f"……还有 {len(faults) - _MOST} 处。"] if len(faults) > _MOST else []
+    return "\n".join(
+        (
+            "生成的网站里有不能公开的内容：",
+            *faults[:_MOST],
+            *more,
+            "",
+            "请从 data/ 和 content/ 里删去；可以公开的，在 data/allowed.yaml 里写明内容和理由。改好以前，网站保持原样。",
+        )
+    )
 
 
 def end_spinner() -> None:

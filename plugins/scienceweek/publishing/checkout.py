@@ -70,11 +70,9 @@ class Checkout:
         build.mkdir(mode=0o755, parents=True, exist_ok=True)
         with turn.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
             program = Program(self.folder, kept=build / "kept")
-            private = build / "private"
-            say(program.check(self.folder, private))
-            work = Work(
-                self.folder, program, build, self.store, self.url, private, planned, seen=self.to == "server"
-            )
+            say(program.check(self.folder))
+            seen = self.to == "server"
+            work = Work(self.folder, program, build, self.store, self.url, planned, seen=seen)
             self._deliver(work.release(self._commit(), say, lock), say)
 
     def rollback(self, number: int | None, say: Say) -> None:

@@ -1,7 +1,6 @@
 """What is newest in the repository becomes what visitors see."""
 
 import time
-from pathlib import Path
 
 from scienceweek.publishing import turn
 from scienceweek.publishing.program import Failed, Planned
@@ -43,18 +42,13 @@ def publish(
 
 def _work(server: Server, commit: str, planned: Planned) -> Work:
     build = server.root / "build"
-    project, private = build / "project", server.checked(commit)
+    project = build / "project"
     unpack(server.repository, taken(server.repository.entries(commit), server), project)
     program = server.program(project)
-    if not private.exists():
-        _check(server, commit, project)
-    return Work(project, program, build, server.store, server.url, private, planned, server.keep)
-
-
-def _check(server: Server, commit: str, project: Path) -> None:
-    draft = server.root / "build" / "private"
-    server.program(project).check(project, draft)
-    draft.replace(server.checked(commit))
+    if not server.checked(commit).exists():
+        program.check(project)
+        server.checked(commit).touch()
+    return Work(project, program, build, server.store, server.url, planned, server.keep)
 
 
 def _queue(server: Server, who: str, say: Say) -> None:

@@ -19,8 +19,8 @@ Say = Callable[[str], object]
 class Work:
     """The facts and prose of *project*, which *program* builds in the folder *build*, in public at *url*.
 
-    *private* lists what must be in no output; the store keeps *keep* releases. Visitors do not see what it makes if it
-    has still to be delivered: then it is not *seen*.
+    The store keeps *keep* releases. Visitors do not see what it makes if it has still to be delivered: then it is not
+    *seen*.
     """
 
     project: Path
@@ -28,7 +28,6 @@ class Work:
     build: Path
     store: Store
     url: str
-    private: Path
     planned: Planned
     keep: int = 5
     seen: bool = True
@@ -40,7 +39,7 @@ class Work:
             output = self.build / "output"
             say("正在生成网站……")
             self.program.build(self.project, output, self.url, hold=(lock,))
-            site = Site(self.store.draft(output), self.url, _lines(self.private))
+            site = Site(self.store.draft(output), self.url)
             try:
                 count = verify(site, frozenset(self.planned(output)), self._before())
                 say(f"核对无误：{count} 个文件。")
@@ -79,17 +78,13 @@ class Work:
             seen = json.loads(self._verified.read_bytes())
             if live is None or seen["release"] != str(live) or seen["url"] != self.url:
                 return None
-            return Site(self.store.folder(live), self.url, frozenset(seen["private"]))
+            return Site(self.store.folder(live), self.url)
         except (OSError, ValueError, LookupError, TypeError):
             return None
 
     def _remember(self, site: Site, release: Release) -> None:
-        seen = {"release": str(release), "url": site.url, "private": sorted(site.private)}
+        seen = {"release": str(release), "url": site.url}
         self._verified.write_text(json.dumps(seen), encoding="utf-8")
-
-
-def _lines(path: Path) -> frozenset[str]:
-    return frozenset(line for line in path.read_text(encoding="utf-8").splitlines() if line)
 
 
 @contextmanager

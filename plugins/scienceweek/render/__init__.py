@@ -13,6 +13,7 @@ from scienceweek.render import lock, tree
 from scienceweek.render.chapter import Chapter
 from scienceweek.render.copies import copy
 from scienceweek.render.draw import DrawError, Place, draw
+from scienceweek.render.gate import Gate, Open, Refused, looked_at
 from scienceweek.render.joined import join
 from scienceweek.render.lock import Busy
 from scienceweek.render.manifest import Manifest
@@ -27,9 +28,11 @@ __all__ = [
     "Busy",
     "Chapter",
     "DrawError",
+    "Gate",
     "Page",
     "Plan",
     "ProseError",
+    "Refused",
     "Report",
     "Target",
     "build",
@@ -58,6 +61,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     output: Path,
     *,
     salt: bytes,
+    gate: Gate | None = None,
     workers: int | None = None,
     gzip: bool = False,
     durable: bool = False,
@@ -67,13 +71,14 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
 ) -> Report:
     """Makes the folder *output* hold what *plan* names, and nothing else.
 
-    *plan*: targets, and chapters of targets. *salt* stands for code, templates and libraries. *workers*: processes, one for each processor unless said
+    *plan*: targets, and chapters of targets. *salt* stands for code, templates and libraries. *gate* looks at each
+    file, at those that are kept too if it is not the gate that let them pass. *workers*: processes, one for each processor unless said
     otherwise. *gzip*: a packed twin beside each text file. *durable*: the new site is on the disk before it takes its
     place. *unseen*: nobody looks at *output* meanwhile, so its files may be replaced one by one; a build that fails or is
     killed then leaves it half-way, for the next to finish. *timeout*: seconds to wait for another build. Beside *output* a folder ``.<output>.build`` is kept.
 
     Raises ValueError if two targets want one path or *output* is no place for a site, DrawError if a target cannot
-    be drawn, Busy if another build does not end, OSError if the disk refuses; the old site then stays as it was.
+    be drawn, Refused if the *gate* has something against the site, Busy if another build does not end, OSError if the disk refuses; the old site then stays as it was.
     """
     slot = Slot.at(output)
     # This process may have drawn before, and the templates may have changed since.
@@ -88,6 +93,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
                 slot,
                 salt,
                 workers or os.cpu_count() or 1,
+                gate or Open(),
                 gzip=gzip,
                 durable=durable,
                 unseen=unseen,
@@ -102,6 +108,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     slot: Slot,
     salt: bytes,
     workers: int,
+    gate: Gate,
     *,
     gzip: bool,
     durable: bool,
@@ -118,8 +125,11 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
         kept=found.untouched,
         removed=tuple(sorted(files.keys() - set(found.paths))),
     )
+    known = () if gate.identity == before.gate else looked_at(old, found.kept, gate)
     if found.kept and not found.jobs and not report.removed and folders == needed:
-        if (now := Manifest(found.kept, found.chapters)) != before:
+        if known:
+            raise Refused(known)
+        if (now := Manifest(found.kept, found.chapters, gate.identity)) != before:
             now.save(old, slot.folder)
         return report
 
@@ -127,8 +137,13 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     in_place = unseen and slot.output.exists()
     drawn = [path for job in found.jobs for path in job.paths]
     tree.lay_out(fresh, tree.folders_of(drawn) if in_place else needed)
-    made = draw(found.jobs, Place(fresh, old), workers)
-    manifest = Manifest(found.kept | made, found.chapters)
+    try:
+        made = draw(found.jobs, Place(fresh, old), workers, gate)
+    except Refused as refusal:
+        raise Refused((*known, *refusal.faults)) from None
+    if known:
+        raise Refused(known)
+    manifest = Manifest(found.kept | made, found.chapters, gate.identity)
     if in_place:
         tree.remove_in(old, report.removed, folders - needed)
         tree.move_in(fresh, old, drawn, needed - folders)

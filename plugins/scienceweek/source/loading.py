@@ -9,13 +9,15 @@ from scienceweek.model.activity import Admits
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.source import pages, prose, rules
+from scienceweek.privacy.secrets import Secrets
+from scienceweek.source import leaks, pages, prose, rules
 from scienceweek.source.destinations import destinations
 from scienceweek.source.problems import Problem, Problems, SourceError
 from scienceweek.source.reading import Entry
 from scienceweek.source.recollection import Memory
 from scienceweek.source.records import (
     ACTIVITIES,
+    ALLOWED,
     BASES,
     CAMPAIGNS,
     DISTRICTS,
@@ -40,9 +42,10 @@ Files = Mapping[str, tuple[Sheet, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A catalogue that may be published, and what staff should know about it."""
+    """A catalogue that may be published, what must not be with it, and what staff should know about it."""
 
     catalogue: Catalogue
+    secrets: Secrets
     warnings: tuple[Problem, ...]
 
 
@@ -53,10 +56,14 @@ def load(data: Path, content: Path, memory: Memory | None = None) -> Loaded:
     pages.check(content, problems)
     library = prose.library(content, problems)
     desk = Desk(library, problems)
-    catalogue = _catalogue(sheets(data, problems, memory or Memory()), desk, content)
+    files = sheets(data, problems, memory or Memory())
+    catalogue = _catalogue(files, desk, content)
+    said = {sheet.file: sheet.shown for several in files.values() for sheet in several}
+    sources = leaks.Sources(said, library, content)
+    secrets = leaks.check(sources, catalogue, _entries(files, ALLOWED), problems)
     if problems.errors:
         raise SourceError(problems.all)
-    return Loaded(catalogue, problems.all)
+    return Loaded(catalogue, secrets, problems.all)
 
 
 def _catalogue(files: Files, desk: Desk, content: Path) -> Catalogue:
