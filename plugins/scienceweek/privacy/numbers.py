@@ -15,6 +15,10 @@ _SMALL = 3
 """Digits of what may stand beside a number without being part of it: an hour, a place in a list."""
 
 _ODDEST = 23  # groups: an identity number digit by digit, or a mobile with everything before it
+_LONG, _FEW = (
+    400,
+    5,
+)  # in a chain of so many groups no number has more than a few: thousands of digits cost no more
 _BETWEEN = f"(?:{JOINT}|{GAP}){{0,10}}+"
 _SIGN = f"(?:{DIGIT}|{ALIKE})"
 _CHAIN = re.compile(f"{DIGIT}(?:{_BETWEEN}{_SIGN}){{6,}}+(?:{_BETWEEN}[xXｘＸ](?![A-Za-z0-9]))?")
@@ -185,9 +189,10 @@ def chains(text: str) -> Iterator[Chain]:
 
 def readings(chain: Chain, known: Container[str]) -> Iterator[Reading]:
     """What *chain* can be read as, the longest first at each place: mobiles, identity numbers, and those *known*."""
+    most = _ODDEST if len(chain) <= _LONG else _FEW
     for first in range(len(chain)):
         found, length = [], 0
-        for last in range(first + 1, min(first + _ODDEST, len(chain)) + 1):
+        for last in range(first + 1, min(first + most, len(chain)) + 1):
             length += len(chain[last - 1].digits)
             if length > LONGEST:
                 break

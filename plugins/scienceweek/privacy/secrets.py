@@ -1,5 +1,6 @@
 """What is private, and where a text has it: ways to reach somebody, and names, that no record makes public."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
@@ -119,13 +120,10 @@ class Secrets:
         decoded = Decoded.of(text)
         plain = decoded.text
         found = list(self._mails(plain))
-        # 6666209@163.com is an address, not a number.
-        spans = [(leak.start, leak.end) for leak in found] + _spans(plain)
-        found += (
-            leak
-            for leak in self._numbers(plain)
-            if not any(start <= leak.start and leak.end <= end for start, end in spans)
-        )
+        if numbers := list(self._numbers(plain)):
+            # 6666209@163.com is an address, not a number.
+            spans = sorted([(leak.start, leak.end) for leak in found] + _spans(plain))
+            found += (leak for leak in numbers if not _is_within(leak, spans))
         for leak in sorted(found, key=lambda leak: leak.start):
             start, end = decoded.origin(leak.start), decoded.origin(leak.end)
             yield Leak(leak.kind, start, end, text[start:end], leak.known)
@@ -199,6 +197,11 @@ def _dialled(number: str) -> tuple[str, ...]:
     ways = forms(number)
     near = local(number)
     return (*ways, near) if len(near) >= SHORTEST else ways
+
+
+def _is_within(leak: Leak, spans: list[tuple[int, int]]) -> bool:
+    at = bisect_right(spans, (leak.start, leak.end))
+    return any(start <= leak.start and leak.end <= end for start, end in spans[max(0, at - 2) : at + 1])
 
 
 def _spans(text: str) -> list[tuple[int, int]]:
