@@ -75,7 +75,7 @@ def test_a_private_number_publishes_nothing(checkout):
     status, _, told = command(checkout, "publish")
 
     assert status == 1
-    assert f"content/activities/fish.md:1:4: “{LIAISON}”是内部联系人的电话（{LIAISON}），不能公开。" in told
+    assert f"content/activities/fish.md:1:5: “{LIAISON}”是内部联系人的电话（{LIAISON}），不能公开。" in told
     assert not (checkout.folder.parent / "site.zip").exists()
 
 
