@@ -1,7 +1,9 @@
 """Mail addresses, plain and disguised."""
 
 import pytest
-from privacy.cases import MAIL, found
+from privacy.cases import MAIL, found, secrets
+
+import samples
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,14 @@ def test_an_address_is_found_however_it_is_written(text):
 )
 def test_other_addresses_are_not_it(text):
     assert found(text) == []
+
+
+def test_a_mobile_is_one_in_an_address_too():
+    assert found("13812345678@139.com") == [("MOBILE", "")]
+    assert found("13800000001@139.com") == [("NUMBER", "13800000001")]
+
+
+def test_an_address_that_a_record_makes_public_may_be_made_of_a_mobile():
+    base = samples.base(contacts=(samples.contact("023-60000009", email="13812345678@139.com"),))
+
+    assert [*secrets(more=(base,)).within("13812345678@139.com")] == []

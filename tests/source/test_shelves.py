@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from trees import ACTIVITIES, FILES, complaints, grow, read, reminders
 
-HOMES = "districts.yaml、organisations.yaml、terms.yaml、venues.yaml、campaigns/*.yaml、bases/*.yaml、activities/*.yaml"
+HOMES = "districts.yaml、organisations.yaml、terms.yaml、venues.yaml、campaigns/*.yaml、bases/*.yaml、activities/*.yaml、allowed.yaml"
 
 
 @pytest.mark.parametrize(

@@ -100,7 +100,7 @@ class Secrets:
                 if contact.email and contact.email.lower() not in mails
             },
             frozenset(name for contact in hidden for name in people(contact.name)) - names,
-            frozenset(way for way in open_ if is_mobile(way)),
+            frozenset(way for way in (*open_, *(mail.partition("@")[0] for mail in mails)) if is_mobile(way)),
             frozenset((*numbers, *extensions)),
         )
 
@@ -121,9 +121,10 @@ class Secrets:
         plain = decoded.text
         found = list(self._mails(plain))
         if numbers := list(self._numbers(plain)):
-            # 6666209@163.com is an address, not a number.
-            spans = sorted([(leak.start, leak.end) for leak in found] + _spans(plain))
-            found += (leak for leak in numbers if not _is_within(leak, spans))
+            told = [(leak.start, leak.end) for leak in found]
+            spans = sorted(told + _spans(plain))
+            # 6666209@163.com is an address, not a number; 13800000000@139.com is both.
+            found += (leak for leak in numbers if not _is_within(leak, told if _is_personal(leak) else spans))
         for leak in sorted(found, key=lambda leak: leak.start):
             start, end = decoded.origin(leak.start), decoded.origin(leak.end)
             yield Leak(leak.kind, start, end, text[start:end], leak.known)
@@ -197,6 +198,10 @@ def _dialled(number: str) -> tuple[str, ...]:
     ways = forms(number)
     near = local(number)
     return (*ways, near) if len(near) >= SHORTEST else ways
+
+
+def _is_personal(leak: Leak) -> bool:
+    return leak.kind is not Kind.NUMBER or is_mobile(leak.known)
 
 
 def _is_within(leak: Leak, spans: list[tuple[int, int]]) -> bool:
