@@ -31,21 +31,23 @@ ALIKE = "(?<=[0-9oOlI])[oOlI](?=[oOlI]*[0-9])"
 """A letter among digits, which a scanner or a typist has taken for one."""
 
 _INLINE = "a|abbr|b|bdi|bdo|big|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|tspan|tt|u|var|wbr"
+# What such a tag or link leads to may be a number itself: then it is no joint.
 # Seen by nobody, or only as emphasis: the digits on both sides stand together.
 JOINT = (
     "(?:"
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uffa0"
     "\u0300-\u036f\u20d0-\u20f0"
     r"*`\\]|~~|<!--.{0,200}?-->"
-    rf"|</?(?:{_INLINE})(?:\s[^<>]{{0,200}})?/?>"
+    rf"|</?(?:{_INLINE})(?:\s(?![^<>]*\d{{3}})[^<>]{{0,200}})?/?>"
+    r"|\]\((?![^()\n]*\d{3})[^()\n]{0,200}\)"
     ")"
 )
 # A list item, a heading or a cell begins another thing; so does an empty line.
 _BREAK = r"(?:(?:<br\s*/?>|\\)?[ \t]*\n(?![ \t>]*\n)[ \t>]*(?![-+*•]\s|#|\d+[.)、]\s)|<br\s*/?>)"
 GAP = (
     "(?:"
-    r"[ \t\v\f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800\u3164]"
-    r"|[-_~+/.()\[\]{}·•‐-―⁃⁓−∙∼∽⋅─━‧․‥…⸺⸻⸱〜〰ーｰ・･。｡－＿～＋／．（）［］｛｝【】〔〕〖〗「」『』〈〉﹘﹣﹒﹍-﹏﹙-﹞֊־᠆⹀゠¯´ˉ˗⎯⏤▪●○★☆◆◇■□※→]"
+    r"[ \t\v\f\r\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\u2800\u3164]"
+    r"|[-_~+/.()\[\]{}·•‐-―⁃⁓−∙∼∽⋅─━‧․‥…⸺⸻⸱〜〰ーｰ・･。｡－＿～＋／．（）［］｛｝【】〔〕〖〗「」『』〈〉﹘﹣﹒﹍-﹏﹙-﹞֊־᠆⹀゠¯´ˉ˗⎯⏤▪●○★☆◆◇■□※→'’‘′\u2600-\u2767\u27a1-\u27bf\U0001f300-\U0001faff]"
     r"|%(?:20|2[BbDdEeFf89]|[Cc]2%[Aa]0|[Ee]3%80%80)"
     rf"|{_BREAK}"
     ")"
