@@ -262,7 +262,9 @@ def _is_shaped(sizes: list[int], groups: Chain) -> bool:
             return True
         case [3, 8] if groups[1].gap == ".":
             return False
-        case [3, *_] | [5, 6] | [6, 5] | [7, 4]:
+        case [3, *rest]:
+            return min(rest) > 1 or max(rest) == 1  # 185 (310.8 / 104.3) is a row of a table
+        case [5, 6] | [6, 5] | [7, 4]:
             return True
         case [4, 7] | [4, 4, 3] | [4, 3, 4]:
             return not _YEAR.fullmatch(groups[0].digits)
