@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from rich.console import Console
-from trees import ACTIVITIES, grow
+from trees import ACTIVITIES, CAMPAIGN, FILES, grow
 
 from scienceweek.plugin import end_spinner
 
@@ -196,3 +196,49 @@ def test_a_demonstration_says_which_day_it_shows(tmp_path: Path):
     pelican(root, TODAY="2024-05-25")
 
     assert 'data-today="2024-05-25"' in (root / "output" / "index.html").read_text("utf-8")
+
+
+STAFF = "contacts: [{name: 联络员, phones: [023-60000001], show: internal}]\n"
+
+
+def test_a_number_for_staff_in_a_text_stops_the_build_and_the_site_stays_as_it_was(built: Path):
+    before = tree(built / "output")
+    with (built / CAMPAIGN).open("a") as facts:
+        facts.write(STAFF)
+    (built / "content/activities/fish.md").write_text("问6000**0001**\n", "utf-8")
+
+    status, said = pelican(built)
+
+    assert (status, "content/activities/fish.md:1:2: “6000**0001”" in said) == (1, True)
+    assert tree(built / "output") == before
+
+
+def test_a_site_in_which_a_private_number_comes_together_is_not_made(built: Path):
+    before = tree(built / "output")
+    settings = built / "pelicanconf.py"
+    settings.write_text(
+        settings.read_text("utf-8").replace('"keeper": ""', '"keeper": "科技局60000001"'), "utf-8"
+    )
+    with (built / CAMPAIGN).open("a") as facts:
+        facts.write(STAFF)
+
+    status, said = pelican(built)
+
+    assert status == 1
+    assert "生成的网站里有不能公开的内容：" in said
+    assert "about.html: 里面有不公开的联系方式“023-60000001”。" in said
+    assert "在 data/allowed.yaml 里写明内容和理由" in said
+    assert "Traceback" not in said
+    assert tree(built / "output") == before
+
+
+def test_the_number_for_mistakes_is_public_because_the_settings_say_so(tmp_path: Path):
+    root = home(tmp_path, {CAMPAIGN: FILES[CAMPAIGN] + STAFF})
+    settings = root / "pelicanconf.py"
+    text = settings.read_text("utf-8").replace('"phone": ""', '"phone": "023-60000001"')
+    settings.write_text(text.replace('"keeper": ""', '"keeper": "科技局"'), "utf-8")
+
+    status, _ = pelican(root)
+
+    assert status == 0
+    assert "60000001" in (root / "output" / "index.html").read_text("utf-8")

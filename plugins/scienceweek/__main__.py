@@ -57,7 +57,6 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help="检查数据和文章，列出全部问题")
     check.add_argument("--data", type=Path, default=Path("data"))
     check.add_argument("--content", type=Path, default=Path("content"))
-    check.add_argument("--private", type=Path, help="检查通过后，把不能公开的联系方式列到这个文件")
     check.add_argument("--kept", type=Path, help="把读到的内容留在这个文件，生成网站时不用再读一遍")
     check.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="网站的设置")
     check.add_argument("--format", choices=("text", *FORMATS), default="text", help="给哪种代码平台看的格式")
@@ -81,7 +80,6 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    from scienceweek.discretion import private
     from scienceweek.formats import ground
     from scienceweek.project import Project
     from scienceweek.source.problems import SourceError
@@ -105,8 +103,6 @@ def _check(chosen: argparse.Namespace) -> int:
     for reminder in (*ground.warnings(project.own.ground), *_unwritten(project.name)):
         print(f"{FILE}: 提醒：{reminder}")
     catalogue = loaded.catalogue
-    if chosen.private:
-        chosen.private.write_text("\n".join(private(catalogue)), encoding="utf-8")
     print(
         f"检查通过：{len(catalogue.campaigns)} 届活动周，{len(catalogue.activities)} 个活动，"
         f"{len(catalogue.bases)} 个基地，{len(loaded.warnings)} 条提醒。"

@@ -13,6 +13,7 @@ from scienceweek.links import Site
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.image import Image
+from scienceweek.privacy.secrets import Secrets
 from scienceweek.render import prose, salt
 from scienceweek.source.boundaries import boundaries
 from scienceweek.source.letters import LARGEST
@@ -34,13 +35,14 @@ _IMAGES = "images/"
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """What may be published, and what staff should know about it.
+    """What may be published, the *secrets* that must not be with it, and what staff should know about it.
 
     *images* are the pictures that may be published, by name; *pages* has those that each page of prose shows, by its id;
     *marks* are those at the foot of every page.
     """
 
     catalogue: Catalogue
+    secrets: Secrets
     boundaries: tuple[Boundary, ...]
     warnings: tuple[Problem, ...]
     pages: Mapping[str, tuple[Image, ...]]
@@ -97,7 +99,9 @@ def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
     if mistakes:
         raise SourceError([*loaded.warnings, *mistakes])
     warnings = sorted([*loaded.warnings, *_undrawn(loaded, memory)])
-    return Inspected(loaded.catalogue, borders, tuple(warnings), loaded.pages, loaded.album.images)
+    return Inspected(
+        loaded.catalogue, loaded.secrets, borders, tuple(warnings), loaded.pages, loaded.album.images
+    )
 
 
 def _addresses(text: str, memory: Memory) -> tuple[tuple[int, int, str], ...]:

@@ -7,7 +7,7 @@ import gc
 import logging
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from rich.live import Live
 from scienceweek import links, render
 from scienceweek.manuscript import manuscript
 from scienceweek.plan import plan
+from scienceweek.privacy.gate import Gate
 from scienceweek.project import Project
 from scienceweek.revisions import Inputs, RevisionsError, revised, write
 from scienceweek.settings import Settings, house
@@ -35,6 +36,8 @@ _FEW = 3
 LIBRARIES = (
     *("folium", "holidays", "icalendar", "jinja2", "markdown-it-py", "nh3", "pillow", "pypinyin", "segno"),
 )
+
+_MOST = 20  # messages
 
 log = logging.getLogger(__name__)
 
@@ -84,6 +87,9 @@ class ScienceWeek(Generator):  # type: ignore[misc]
             self.inputs = Inputs.of(self.settings.get("SCIENCEWEEK_REVISIONS", {}), brief.today)
             theme = project.theme
             self.salt = render.salt(CODE, theme / "templates", theme / "fonts", libraries=LIBRARIES)
+        # The number for mistakes is public by the settings, if by no record.
+        secrets = inspected.secrets.without(own.phone.number if own.phone else "")
+        self.gate = Gate(secrets, render.salt(CODE / "privacy", libraries=()))
         catalogue, self.ledger = revised(inspected.catalogue, self.inputs)
         self.plan = tuple(plan(catalogue, brief))
 
@@ -94,7 +100,13 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         unseen = self.settings.get("SCIENCEWEEK_UNSEEN", False)
         with _told():
             report = render.build(
-                self.plan, output, salt=self.salt, gzip=self.own.gzip, unseen=unseen, own=is_ours
+                self.plan,
+                output,
+                salt=self.salt,
+                gate=self.gate,
+                gzip=self.own.gzip,
+                unseen=unseen,
+                own=is_ours,
             )
             if self.inputs:
                 write(self.ledger, self.inputs.left)
@@ -110,6 +122,8 @@ def _told() -> Iterator[None]:
         yield
     except SourceError as error:
         sys.exit(f"{error}\n\n改好以前，网站保持原样。")
+    except render.Refused as error:
+        sys.exit(_refused(error.faults))
     except RevisionsError as error:
         sys.exit(whole(str(error)))
     except Exception as error:
@@ -131,6 +145,20 @@ def _moved(output: Path, report: render.Report) -> str:
     few = "、".join(visible(path) for path in report.foreign[:_FEW])
     more = f" 等 {len(report.foreign)} 个" if len(report.foreign) > _FEW else ""
     return f"{output.name}/ 里有不是网站生成的文件：{few}{more}，已移到 {report.others}。{output.name}/ 只放生成的网站，自己的文件请放在别处。"
+
+
+def _refused(faults: Sequence[str]) -> str:
+    """Of what is not public in the files of the site; the sources have been looked at before."""
+    more = [f"……还有 {len(faults) - _MOST} 处。"] if len(faults) > _MOST else []
+    return "\n".join(
+        (
+            "生成的网站里有不能公开的内容：",
+            *faults[:_MOST],
+            *more,
+            "",
+            "请从 data/ 和 content/ 里删去；可以公开的，在 data/allowed.yaml 里写明内容和理由。改好以前，网站保持原样。",
+        )
+    )
 
 
 def end_spinner() -> None:

@@ -77,7 +77,7 @@ def test_a_private_number_publishes_nothing(checkout):
     status, _, told = command(checkout, "publish")
 
     assert status == 1
-    assert f"activities/fish.html: 里面有不公开的联系方式“{LIAISON}”。" in told
+    assert f"content/activities/fish.md:1:5: “{LIAISON}”是内部联系人的电话（{LIAISON}），不能公开。" in told
     assert not (checkout.folder.parent / "site.zip").exists()
 
 

@@ -174,13 +174,28 @@ def test_while_a_failure_stands_others_are_told_whose_and_an_administrator_finds
     assert "起没有发布成功" not in scienceweek("problems", server).stdout.splitlines()[0]
 
 
-def test_a_number_for_staff_only_is_not_published_wherever_it_was_written(server, staff):
-    before = live(server)
-    staff.edit("content/activities/fish.md", "岸上", f"岸上，问 {LIAISON}")
+@pytest.mark.parametrize(
+    ("written", "found", "column"),
+    [
+        ("60009999", "60009999", 10),
+        ("（023）6000—9999", "023）6000—9999", 11),
+        ("**6000**9999", "6000**9999", 12),
+        ("零二三六零零零九九九九", "零二三六零零零九九九九", 10),
+    ],
+)
+def test_a_number_for_staff_only_is_not_even_accepted_however_it_is_written(
+    server, staff, written, found, column
+):
+    before, main = live(server), staff.git("ls-remote", "origin", "main").stdout
+    staff.edit("content/activities/fish.md", "岸上", f"岸上，问 {written}")
 
-    _, told = staff.push()
+    status, told = staff.push()
 
-    assert f"activities/fish.html: 里面有不公开的联系方式“{LIAISON}”。" in told
+    assert status == 1
+    assert (
+        f"content/activities/fish.md:1:{column}: “{found}”是内部联系人的电话（{LIAISON}），不能公开。" in told
+    )
+    assert staff.git("ls-remote", "origin", "main").stdout == main
     assert live(server) == before
 
 

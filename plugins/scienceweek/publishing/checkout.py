@@ -85,16 +85,14 @@ class Checkout:
         build.mkdir(mode=0o755, parents=True, exist_ok=True)
         with turn.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
             program = Program(self.folder, kept=build / "kept")
-            private = build / "private"
             try:
-                say(program.check(self.folder, private, self.url))
+                say(program.check(self.folder, build, self.url))
                 work = Work(
                     self.folder,
                     program,
                     build,
                     self.store,
                     self.url,
-                    private,
                     planned,
                     seen=self.to == "server",
                     moment=self._moment(),

@@ -48,14 +48,14 @@ class Program:
     longest: int = 600
     kept: Path | None = None
 
-    def check(self, project: Path, private: Path, url: str) -> str:
+    def check(self, project: Path, folder: Path, url: str) -> str:
         """Checks ``data/`` and ``content/`` of *project*, and gives what was said. Raises Failed with every mistake.
 
-        The site is planned as a build would plan it at *url*. *private* is then a file that lists what must be in no output.
+        The site is planned as a build would plan it at *url*; the settings for that are left in *folder*.
         """
-        settings = private.with_name(f"{private.name}.settings.py")
-        settings.write_text(self._settings(project, private, {}), encoding="utf-8")
-        command = ["-m", "scienceweek", "check", "--private", str(private), "--settings", str(settings)]
+        settings = folder / "check.settings.py"
+        settings.write_text(self._settings(project, folder / "output", {}), encoding="utf-8")
+        command = ["-m", "scienceweek", "check", "--settings", str(settings)]
         if self.kept:
             command += ["--kept", str(self.kept)]
         status, out, err = self._run(command, project, {"SITEURL": url})

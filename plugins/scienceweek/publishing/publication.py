@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 from scienceweek.publishing import turn
 from scienceweek.publishing.failures import blamed
@@ -60,28 +59,22 @@ def _told(server: Server, failed: Failed, commit: str, live: Release | None) -> 
 
 def _work(server: Server, commit: str, planned: Planned) -> Work:
     build = server.root / "build"
-    project, private = build / "project", server.checked(commit)
+    project = build / "project"
     unpack(server.repository, taken(server.repository.entries(commit), server), project)
     program = server.program(project)
-    if not private.exists():
-        _check(server, commit, project)
+    if not server.checked(commit).exists():
+        program.check(project, build, server.url)
+        server.checked(commit).touch()
     return Work(
         project,
         program,
         build,
         server.store,
         server.url,
-        private,
         planned,
         server.keep,
         moment=server.repository.moment(commit),
     )
-
-
-def _check(server: Server, commit: str, project: Path) -> None:
-    draft = server.root / "build" / "private"
-    server.program(project).check(project, draft, server.url)
-    draft.replace(server.checked(commit))
 
 
 def _queue(server: Server, who: str, say: Say) -> None:

@@ -86,9 +86,8 @@ def _inspect(server: Server, update: Update, say: Say) -> None:
         project = folder / "project"
         unpack(server.repository, taken(entries, server), project)
         say("正在检查……")
-        private = folder / "private"
-        said = server.program(project).check(project, private, server.url)
-        private.replace(server.checked(update.new))
+        said = server.program(project).check(project, folder, server.url)
+        server.checked(update.new).touch()
         *reminders, verdict = said.split("\n")
         for line in [*_short(reminders, _REMINDERS), verdict]:
             say(line)

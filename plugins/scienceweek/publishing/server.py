@@ -39,7 +39,7 @@ class Server:
     """What is where below *root*, and its settings.
 
     ``site.git`` receives; ``program`` links to the copy of the program in use; ``incoming/`` holds pushes under
-    inspection and ``checked/`` what they must not show; ``build/`` is the builder's; ``log/`` tells of each
+    inspection and ``checked/`` the commits that passed one; ``build/`` is the builder's; ``log/`` tells of each
     publication, ``failures/`` of those that failed; ``releases/``, ``ledgers/`` and ``live`` are the store, which the
     web server reads.
     """
@@ -107,7 +107,7 @@ class Server:
         return self.held.exists() and self.held.read_text(encoding="utf-8").strip() == commit
 
     def checked(self, commit: str) -> Path:
-        """There if *commit* has been found good; lists what must be in no output."""
+        """There if *commit* has been found good."""
         return self.root / "checked" / commit
 
     def program(self, project: Path) -> Program:

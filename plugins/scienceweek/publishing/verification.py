@@ -1,20 +1,19 @@
-"""The last look at a site before visitors see it: all planned files, no dead link, nothing that is not public."""
+"""The last look at a site before visitors see it: all planned files, no dead link, twins that are the same.
+
+Whether anything in it is private has been settled when it was made.
+"""
 
 import gzip
 import os
-import zipfile
 import zlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from scienceweek.publishing.hypertext import Hypertext
-from scienceweek.publishing.privacy import Private
 from scienceweek.publishing.program import Failed
 
 _PAGES = (".html", ".atom", ".xml")
-_PACKED = (".xlsx", ".docx")
-_PICTURES = (".gz", ".ico", ".jpg", ".jpeg", ".pmtiles", ".png", ".webp", ".woff2")
 _MOST = 20  # messages
 
 Files = dict[str, tuple[int, int]]  # path to device and inode
@@ -22,11 +21,10 @@ Files = dict[str, tuple[int, int]]  # path to device and inode
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A tree of files, in public at *url*, in which nothing of *private* may be."""
+    """A tree of files, in public at *url*."""
 
     tree: Path
     url: str
-    private: frozenset[str]
 
 
 def verify(site: Site, planned: Collection[str], before: Site | None) -> int:
@@ -40,8 +38,6 @@ def verify(site: Site, planned: Collection[str], before: Site | None) -> int:
     faults = [*_of_plan(files, planned), *_of_size(site, sorted(changed))]
     if not faults:
         faults += _of_links(site, files, changed, before if known else None, known)
-        more = before is None or not site.private <= before.private
-        faults += _of_privacy(site, sorted(files if more else changed))
         faults += _of_twins(site, sorted(changed))
     if faults:
         raise Failed("\n".join(["生成的网站有问题，没有发布，网站保持原样。请告诉管理员：", *_short(faults)]))
@@ -115,23 +111,6 @@ def _of_links(
     for target, paths in sorted(dead.items()):
         more = f"等 {len(paths)} 个文件" if len(paths) > 1 else ""
         yield f"{paths[0]}{more}: 链接指向的“{target}”不存在。"
-
-
-def _of_privacy(site: Site, paths: Iterable[str]) -> Iterator[str]:
-    private = Private.of(site.private)
-    if not private:
-        return
-    for path in paths:
-        for found in sorted({found for text in _texts(site.tree / path) for found in private.within(text)}):
-            yield f"{path}: 里面有不公开的联系方式“{found}”。"
-
-
-def _texts(path: Path) -> Iterator[bytes]:
-    if path.name.endswith(_PACKED):
-        with zipfile.ZipFile(path) as packed:
-            yield from (packed.read(name) for name in packed.namelist())
-    elif not path.name.endswith(_PICTURES):
-        yield path.read_bytes()
 
 
 def _of_twins(site: Site, changed: Collection[str]) -> Iterator[str]:

@@ -22,9 +22,8 @@ _IDENTITY = b"verified"
 class Work:
     """The facts and prose of *project*, which *program* builds in the folder *build*, in public at *url*.
 
-    *private* lists what must be in no output; the store keeps *keep* releases. The facts are of the *moment* (ISO 8601)
-    of their commit, or nobody knows. Visitors do not see what it makes if it
-    has still to be delivered: then it is not *seen*.
+    The store keeps *keep* releases. The facts are of the *moment* (ISO 8601) of their commit, or nobody knows. Visitors
+    do not see what it makes if it has still to be delivered: then it is not *seen*.
     """
 
     project: Path
@@ -32,7 +31,6 @@ class Work:
     build: Path
     store: Store
     url: str
-    private: Path
     planned: Planned
     keep: int = 5
     seen: bool = True
@@ -45,7 +43,7 @@ class Work:
             output = self.build / "output"
             say("正在生成网站……")
             self.program.build(self.project, output, self.url, self._revisions(), hold=(lock,))
-            site = Site(self.store.draft(output), self.url, _lines(self.private))
+            site = Site(self.store.draft(output), self.url)
             try:
                 count = verify(site, frozenset(self.planned(output)), self._before())
                 say(f"核对无误：{count} 个文件。")
@@ -99,17 +97,13 @@ class Work:
             seen = json.loads(bytes(cache.read(self._verified, _IDENTITY) or b""))
             if live is None or seen["release"] != str(live) or seen["url"] != self.url:
                 return None
-            return Site(self.store.folder(live), self.url, frozenset(seen["private"]))
+            return Site(self.store.folder(live), self.url)
         except (OSError, ValueError, LookupError, TypeError):
             return None
 
     def _remember(self, site: Site, release: Release) -> None:
-        seen = {"release": str(release), "url": site.url, "private": sorted(site.private)}
+        seen = {"release": str(release), "url": site.url}
         cache.write(self._verified, _IDENTITY, json.dumps(seen).encode())
-
-
-def _lines(path: Path) -> frozenset[str]:
-    return frozenset(line for line in path.read_text(encoding="utf-8").splitlines() if line)
 
 
 @contextmanager

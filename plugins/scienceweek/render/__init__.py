@@ -5,17 +5,18 @@ end: a build that fails, is killed, or runs twice at once leaves the old site wh
 """
 
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scienceweek.render import lock, tree
 from scienceweek.render.chapter import Chapter, Contents
 from scienceweek.render.copies import copy
-from scienceweek.render.draw import DrawError, Place, draw
+from scienceweek.render.draw import DrawError, Job, Place, draw
+from scienceweek.render.gate import Gate, Open, Refused, looked_at
 from scienceweek.render.joined import join
 from scienceweek.render.lock import Busy
-from scienceweek.render.manifest import Manifest
+from scienceweek.render.manifest import Entry, Manifest
 from scienceweek.render.page import Page, environment
 from scienceweek.render.prose import ProseError
 from scienceweek.render.salt import salt
@@ -28,9 +29,11 @@ __all__ = [
     "Chapter",
     "Contents",
     "DrawError",
+    "Gate",
     "Page",
     "Plan",
     "ProseError",
+    "Refused",
     "Report",
     "SlotError",
     "Target",
@@ -69,6 +72,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     output: Path,
     *,
     salt: bytes,
+    gate: Gate | None = None,
     workers: int | None = None,
     gzip: bool = False,
     durable: bool = False,
@@ -79,7 +83,8 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
 ) -> Report:
     """Makes the folder *output* hold what *plan* names, and nothing else.
 
-    *plan*: targets, chapters of targets, and what tells of all the others. *salt* stands for code, templates and libraries. *workers*: processes, one for each processor unless said
+    *plan*: targets, chapters of targets, and what tells of all the others. *salt* stands for code, templates and
+    libraries. *gate* looks at each file, at those that are kept too if it is not the gate that let them pass. *workers*: processes, one for each processor unless said
     otherwise. *gzip*: a packed twin beside each text file. *durable*: the new site is on the disk before it takes its
     place. *unseen*: nobody looks at *output* meanwhile, so its files may be replaced one by one; a build that fails or is
     killed then leaves it half-way, for the next to finish. *timeout*: seconds to wait for another build. *own* says of
@@ -87,7 +92,8 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     no build has made go to a folder beside it, ``<output>.others-1``. Beside *output* a folder ``.<output>.build`` is kept.
 
     Raises ValueError if two targets want one path, SlotError if *output* is no place for a site, DrawError if a target
-    cannot be drawn, Busy if another build does not end, OSError if the disk refuses; the old site then stays as it was.
+    cannot be drawn, Refused if the *gate* has something against the site, Busy if another build does not end, OSError if
+    the disk refuses; the old site then stays as it was.
     """
     slot = Slot.at(output)
     # This process may have drawn before, and the templates may have changed since.
@@ -102,6 +108,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
                 slot,
                 salt,
                 workers or os.cpu_count() or 1,
+                gate or Open(),
                 gzip=gzip,
                 durable=durable,
                 unseen=unseen,
@@ -117,6 +124,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     slot: Slot,
     salt: bytes,
     workers: int,
+    gate: Gate,
     *,
     gzip: bool,
     durable: bool,
@@ -135,8 +143,11 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
         kept=found.untouched,
         removed=tuple(sorted(files.keys() - set(found.paths))),
     )
+    known = () if gate.identity == before.gate else looked_at(old, found.kept, gate)
     if found.kept and not found.jobs and not report.removed and folders == needed:
-        if (now := Manifest(found.kept, found.chapters)) != before:
+        if known:
+            raise Refused(known)
+        if (now := Manifest(found.kept, found.chapters, gate.identity)) != before:
             now.save(old, slot.folder)
         return report
 
@@ -146,8 +157,8 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     log(f"要画 {len(found.jobs)} 个文件，{report.kept} 个没有变化。")
     drawn = [path for job in found.jobs for path in job.paths]
     tree.lay_out(fresh, tree.folders_of(drawn) if in_place else needed)
-    made = draw(found.jobs, Place(fresh, old), workers)
-    manifest = Manifest(found.kept | made, found.chapters)
+    made = _passed(known, found.jobs, Place(fresh, old), workers, gate)
+    manifest = Manifest(found.kept | made, found.chapters, gate.identity)
     if foreign:
         report = replace(report, foreign=foreign, others=slot.rescue(foreign))
     if in_place:
@@ -164,6 +175,19 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     if durable:
         os.sync()
     return report
+
+
+def _passed(
+    known: Sequence[str], jobs: Sequence[Job], place: Place, workers: int, gate: Gate
+) -> dict[str, Entry]:
+    """What was drawn, if the *gate* let all of it pass, and had nothing against what is kept."""
+    try:
+        made = draw(jobs, place, workers, gate)
+    except Refused as refusal:
+        raise Refused((*known, *refusal.faults)) from None
+    if known:
+        raise Refused(known)
+    return made
 
 
 def _foreign(

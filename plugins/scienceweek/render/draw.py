@@ -14,6 +14,7 @@ from typing import IO, Any, NoReturn
 
 from scienceweek.render import tree
 from scienceweek.render.compression import gzipped
+from scienceweek.render.gate import Gate, Open, Refused
 from scienceweek.render.manifest import Entry
 from scienceweek.render.target import Target
 
@@ -52,20 +53,30 @@ class Place:
     old: str
 
 
-def draw(jobs: Sequence[Job], place: Place, workers: int) -> dict[str, Entry]:
-    """Writes the files of *jobs* and gives their entries; raises DrawError for the first job that fails."""
+def draw(jobs: Sequence[Job], place: Place, workers: int, gate: Gate | None = None) -> dict[str, Entry]:
+    """Writes the files of *jobs* and gives their entries.
+
+    Raises DrawError for the first job that fails, Refused with all that *gate* has against them.
+    """
+    gate = gate or Open()
     # A fork copies the locks of other threads, but not the threads that would let go of them.
     if workers > 1 and len(jobs) > ENOUGH and hasattr(os, "fork") and threading.active_count() == 1:
-        return _draw_in_processes(jobs, place, workers)
-    return dict(entry for job in jobs for entry in _draw_one(job, place))
+        return _draw_in_processes(jobs, place, workers, gate)
+    faults: list[str] = []
+    made = dict(entry for job in jobs for entry in _draw_one(job, place, gate, faults))
+    if faults:
+        raise Refused(faults)
+    return made
 
 
-def _draw_one(job: Job, place: Place) -> Iterator[tuple[str, Entry]]:
+def _draw_one(job: Job, place: Place, gate: Gate, faults: list[str]) -> Iterator[tuple[str, Entry]]:
+    """Writes the files of *job*; what *gate* says of them joins the *faults*."""
     path = job.target.path
     try:
         content = job.target.draw(*job.target.data)
         if not isinstance(content, bytes):
             raise TypeError(f"a draw gives bytes, not {type(content).__name__}")
+        faults += gate(path, content)
         for name in job.paths:
             yield name, _save(content if name == path else gzipped(content), name, job, place)
     except Exception as error:
@@ -92,7 +103,7 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"
 
 
-def _draw_in_processes(jobs: Sequence[Job], place: Place, workers: int) -> dict[str, Entry]:
+def _draw_in_processes(jobs: Sequence[Job], place: Place, workers: int, gate: Gate) -> dict[str, Entry]:
     """Each process draws every *workers*-th job and tells what it made, or what failed."""
     with ExitStack() as stack:
         # What is frozen is not looked at by the collector, so that its memory stays shared with the children.
@@ -108,19 +119,20 @@ def _draw_in_processes(jobs: Sequence[Job], place: Place, workers: int) -> dict[
             if child == 0:
                 # Or it could wait for ever to be read by nobody but itself.
                 told.close()
-                _work(jobs[number::workers], place, writer)
+                _work(jobs[number::workers], place, gate, writer)
             os.close(writer)
             children.append((child, told))
         return _merged([_await(children) for _ in range(workers)], jobs)
 
 
-def _work(jobs: Sequence[Job], place: Place, writer: int) -> NoReturn:
+def _work(jobs: Sequence[Job], place: Place, gate: Gate, writer: int) -> NoReturn:
     """The life of a child. It must not return into the parent's code, whatever happens."""
     status = 1
     try:
         try:
-            made = [(path, *entry) for job in jobs for path, entry in _draw_one(job, place)]
-            note: dict[str, Any] = {"made": made}
+            faults: list[str] = []
+            made = [(path, *entry) for job in jobs for path, entry in _draw_one(job, place, gate, faults)]
+            note: dict[str, Any] = {"made": made, "faults": faults}
         except DrawError as error:
             note = {"failed": [error.path, str(error), *error.__notes__], "refusal": error.refusal}
         with open(writer, "wb") as parent:
@@ -154,4 +166,6 @@ def _merged(notes: list[dict[str, Any]], jobs: Sequence[Job]) -> dict[str, Entry
         if job.target.path in failed:
             note = failed[job.target.path]
             raise DrawError(*note["failed"], refusal=note["refusal"])
+    if faults := [fault for note in notes for fault in note["faults"]]:
+        raise Refused(faults)
     return {path: Entry(*entry) for note in notes for path, *entry in note["made"]}

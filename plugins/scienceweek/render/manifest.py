@@ -35,7 +35,7 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The files of one tree, and the chapters that named them.
+    """The files of one tree, the chapters that named them, and the identity of the gate that let them pass.
 
     The name of its file holds the inode of the tree, so that the manifests of the old and of the new site lie side
     by side while one takes the place of the other: whenever a build is killed, the site that is there has its own
@@ -44,6 +44,7 @@ class Manifest:
 
     files: dict[str, Entry]
     chapters: dict[str, Named] = field(default_factory=dict)
+    gate: str = ""
 
     @classmethod
     def of(cls, tree: str, folder: Path) -> Self:
@@ -61,6 +62,7 @@ class Manifest:
                     str(title): Named(str(fingerprint), tuple(map(str, paths)))
                     for title, (fingerprint, paths) in stored["chapters"].items()
                 },
+                str(stored["gate"]),
             )
         except (FileNotFoundError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls({})
@@ -75,7 +77,12 @@ class Manifest:
 
     def save(self, tree: str, folder: Path) -> None:
         """Writes it for *tree* into *folder*, wholly or not at all."""
-        stored = {"tree": identity(tree), "files": self.files, "chapters": self.chapters}
+        stored = {
+            "tree": identity(tree),
+            "files": self.files,
+            "chapters": self.chapters,
+            "gate": self.gate,
+        }
         cache.replace(path_of(tree, folder), json.dumps(stored, separators=(",", ":")).encode())
 
 

@@ -11,7 +11,8 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.place import Base, Venue
-from scienceweek.source import pages, pictures, prose, rules, unread
+from scienceweek.privacy.secrets import Secrets
+from scienceweek.source import leaks, pages, pictures, prose, rules, unread
 from scienceweek.source.distances import distances
 from scienceweek.source.pictures import Addresses, Album, Use
 from scienceweek.source.problems import Problem, Problems, SourceError
@@ -19,6 +20,7 @@ from scienceweek.source.reading import Entry
 from scienceweek.source.recollection import Memory
 from scienceweek.source.records import (
     ACTIVITIES,
+    ALLOWED,
     BASES,
     CAMPAIGNS,
     DISTRICTS,
@@ -44,13 +46,14 @@ Files = Mapping[str, tuple[Sheet, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A catalogue that may be published, and what staff should know about it.
+    """A catalogue that may be published, what must not be with it, and what staff should know about it.
 
     *album* has the pictures that there are, *pages* those that each page of prose shows. *entries* are the records of
     campaigns and bases by id: where each stands.
     """
 
     catalogue: Catalogue
+    secrets: Secrets
     warnings: tuple[Problem, ...]
     album: Album
     pages: Mapping[str, tuple[Image, ...]]
@@ -70,11 +73,16 @@ def load(
     desk = Desk(library, problems)
     files = sheets(data, problems, memory)
     catalogue = _catalogue(files, desk, content, shown)
+    said = {sheet.file: sheet.shown for several in files.values() for sheet in several}
+    sources = leaks.Sources(said, library, content)
+    secrets = leaks.check(sources, catalogue, _entries(files, ALLOWED), problems)
     if problems.errors:
         raise SourceError(problems.all)
     images = {id: tuple(dict.fromkeys(use.image for use in uses)) for id, uses in shown.items()}
     entries = (*_headings(files, CAMPAIGNS), *_entries(files, BASES))
-    return Loaded(catalogue, problems.all, album, images, {entry.record.id: entry for entry in entries})
+    return Loaded(
+        catalogue, secrets, problems.all, album, images, {entry.record.id: entry for entry in entries}
+    )
 
 
 def _catalogue(files: Files, desk: Desk, content: Path, shown: Mapping[str, tuple[Use, ...]]) -> Catalogue:

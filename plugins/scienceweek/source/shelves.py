@@ -8,12 +8,13 @@ from typing import Any
 
 from scienceweek.source import unread
 from scienceweek.source.files import misnamed, name, read, walk
+from scienceweek.source.leaks import Shown, shown
 from scienceweek.source.node import Node
 from scienceweek.source.problems import Problems, Spot, quoted
 from scienceweek.source.reading import Entry
 from scienceweek.source.reading import read as record
 from scienceweek.source.recollection import Memory
-from scienceweek.source.records import SHELVES, Shelf
+from scienceweek.source.records import ALLOWED, SHELVES, Shelf
 from scienceweek.source.records.record import ID, LONGEST
 from scienceweek.source.records.shape import entry_kind, fields
 from scienceweek.source.tree import read as tree
@@ -23,7 +24,8 @@ from scienceweek.source.tree import read as tree
 class Sheet:
     """A file: its *heading* with the entries taken out, and the entries by their key.
 
-    *lost* has the ids of entries that could not be read; *whole* is false if there may be more.
+    *lost* has the ids of entries that could not be read; *whole* is false if there may be more. *shown* is what of it is
+    said in public.
     """
 
     file: str
@@ -31,6 +33,7 @@ class Sheet:
     entries: Mapping[str, tuple[Entry[Any], ...]] = field(default_factory=dict)
     lost: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     whole: bool = True
+    shown: Shown = Shown()
 
 
 def sheets(data: Path, problems: Problems, memory: Memory) -> Mapping[str, tuple[Sheet, ...]]:
@@ -110,7 +113,8 @@ def _sheet(file: str, text: str, shelf: Shelf, problems: Problems) -> Sheet:
     if not shelf.entries and heading is None:
         lost[""] = (_id(node),)
     whole = all(id for ids in lost.values() for id in ids) and all(key in entries for key in required)
-    return Sheet(file, heading, entries, lost, whole)
+    said = Shown() if shelf is ALLOWED else shown(node)
+    return Sheet(file, heading, entries, lost, whole, said)
 
 
 def _items(node: Node) -> Iterator[Node]:

@@ -7,6 +7,7 @@ record every scalar is as written; ``resolution`` follows references and reads d
 from dataclasses import dataclass
 
 from scienceweek.source.records.activity import ActivitiesFile
+from scienceweek.source.records.allowed import AllowedFile
 from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.records.organisation import DistrictsFile, OrganisationsFile
 from scienceweek.source.records.place import BasesFile, VenuesFile
@@ -32,6 +33,7 @@ VENUES = Shelf("venues.yaml", VenuesFile, "venues.json", ("venues",))
 CAMPAIGNS = Shelf("campaigns/*.yaml", CampaignRecord, "campaign.json")
 BASES = Shelf("bases/*.yaml", BasesFile, "bases.json", ("bases",))
 ACTIVITIES = Shelf("activities/**/*.yaml", ActivitiesFile, "activities.json", ("activities",))
+ALLOWED = Shelf("allowed.yaml", AllowedFile, "allowed.json", ("allowed",))
 
-SHELVES = (DISTRICTS, ORGANISATIONS, TERMS, VENUES, CAMPAIGNS, BASES, ACTIVITIES)
+SHELVES = (DISTRICTS, ORGANISATIONS, TERMS, VENUES, CAMPAIGNS, BASES, ACTIVITIES, ALLOWED)
 """In this order references only point back."""
