@@ -9,6 +9,7 @@ from enum import StrEnum
 _SHOWN = 40
 _ALIKE = 3
 _PLACES = 12
+_LONGEST = 600
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
 )
@@ -35,13 +36,18 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake or reminder; problems sort by file and line."""
+    """One mistake or reminder; problems sort by file and line. The message is on one line, and ends."""
 
     file: str
     line: int
     column: int
     severity: Severity
     message: str
+
+    def __post_init__(self) -> None:
+        line = visible(" ".join(self.message.split()))
+        short = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+        object.__setattr__(self, "message", short)
 
     def __str__(self) -> str:
         reminder = "提醒：" if self.severity is Severity.WARNING else ""
