@@ -23,14 +23,15 @@ _BETWEEN = r"[\s\u00ad\u200b-\u200f\u2010-\u2015\u2212*·.()（）\[\]/-]{0,3}"
 
 
 def of(files: Mapping[str, bytes]) -> frozenset[str]:
-    """Numbers as digits without their area code, and addresses in small letters, that no record of *files* shows."""
+    """Numbers as digits, with their area code and - if they have one, and addresses in small letters, that no record of *files* shows."""
     hidden: set[str] = set()
     shown: set[str] = set()
     for name, content in files.items():
         if name.startswith("data/") and name.endswith(".yaml"):
             for contact, is_shown in _contacts(_parsed(content), withheld=False):
                 (shown if is_shown else hidden).update(_ways(contact))
-    return frozenset(hidden - shown)
+    known = {_local(one) for one in shown}
+    return frozenset(one for one in hidden if _local(one) not in known)
 
 
 def of_lines(path: Path) -> frozenset[str]:
@@ -39,32 +40,43 @@ def of_lines(path: Path) -> frozenset[str]:
 
 
 def within(path: Path, hidden: frozenset[str]) -> set[str]:
-    """Those of *hidden* that the file at *path* holds, however they are written."""
+    """Those of *hidden* that the file at *path* holds, however they are written; in another area a number is another."""
     pattern = _pattern(hidden)
     if pattern is None or path.name.endswith(_PICTURES):
         return set()
-    found: set[str] = set()
-    for text in _texts(path):
-        for match in pattern.finditer(text):
-            found |= {re.sub(r"[^0-9]", "", match["number"])} if match["number"] else {match[0].lower()}
-    return found
+    matches = (match for text in _texts(path) for match in pattern.finditer(text))
+    return {one for match in matches for one in _meant(match, hidden)}
+
+
+def _meant(match: re.Match[str], hidden: frozenset[str]) -> Iterator[str]:
+    if not match["number"]:
+        yield match[0].lower()
+        return
+    number, area = (_digits(match[name] or "") for name in ("number", "area"))
+    for one in hidden:
+        own = one.partition("-")[0] if "-" in one else ""
+        if _local(one) == number and (not area or not own or own == area):
+            yield one
+
+
+def _digits(text: str) -> str:
+    return re.sub("[^0-9]", "", text)
+
+
+def _local(one: str) -> str:
+    """A number without its area code."""
+    return one if "@" in one else one.rpartition("-")[2]
 
 
 @lru_cache(maxsize=8)
 def _pattern(hidden: frozenset[str]) -> re.Pattern[str] | None:
-    numbers = [_BETWEEN.join(one) for one in sorted(hidden) if one.isdigit()]
-    addresses = [re.escape(one) for one in sorted(hidden) if "@" in one]
-    parts = (
-        [rf"(?<![0-9])(?<![0-9]\.)(?:0[0-9]{{2,3}}{_BETWEEN})?(?P<number>{'|'.join(numbers)})(?![0-9])"]
-        if numbers
-        else []
+    numbers = "|".join(_BETWEEN.join(_local(one)) for one in sorted(hidden) if "@" not in one)
+    addresses = "|".join(re.escape(one) for one in sorted(hidden) if "@" in one)
+    number = (
+        rf"(?<![0-9])(?<![0-9]\.)(?P<area>0[0-9]{{2,3}}{_BETWEEN})?(?P<number>{numbers or '(?!)'})(?![0-9])"
     )
-    parts += [rf"(?<![\w.+-])(?:{'|'.join(addresses)})(?![\w-])"] if addresses else []
-    return (
-        re.compile("|".join(parts) if numbers else f"(?P<number>(?!))|{parts[0]}", re.IGNORECASE)
-        if parts
-        else None
-    )
+    address = rf"(?<![\w.+-])(?:{addresses or '(?!)'})(?![\w-])"
+    return re.compile(f"{number}|{address}", re.IGNORECASE) if hidden else None
 
 
 def _texts(path: Path) -> Iterator[str]:
@@ -105,9 +117,8 @@ def _ways(contact: Mapping[str, Any]) -> Iterator[str]:
     for text in phones if isinstance(phones, list) else (phones,):
         for piece in re.split("[、,;/，；]|或者?", str(text)):
             plain = _TURN.sub("", unicodedata.normalize("NFKC", piece))
-            number = re.sub("[^0-9]", "", _COUNTRY.sub("", plain.strip()))
-            number = _AREA.sub("", number)
+            number = _digits(_COUNTRY.sub("", plain.strip()))
             if len(number) >= _SHORTEST:
-                yield number
+                yield _AREA.sub(lambda match: f"{match[0]}-", number)
     if isinstance(address := contact.get("email"), str) and "@" in address:
         yield address.strip().lower()

@@ -53,11 +53,19 @@ def test_an_internal_number_is_found_however_it_is_written(tmp_path: Path, writt
     page = tmp_path / "page.html"
     page.write_text(f"<p>联系{written}。</p>", "utf-8")
 
-    assert confidential.within(page, confidential.of(small())) == {"60000019"}
-    assert confidential.of(small()) == {"60000019", "13800000019"}
+    assert confidential.within(page, confidential.of(small())) == {"023-60000019"}
+    assert confidential.of(small()) == {"023-60000019", "13800000019"}
 
 
-@pytest.mark.parametrize("written", ["1600000190", "6000001", "60000029", "106.60000019"])
+def test_an_internal_address_is_found_in_whatever_letters(tmp_path: Path):
+    files = small(CAMPAIGN=trees.FILES[trees.CAMPAIGN] + "contacts: [{email: Zhang.San@example.cn}]\n")
+    page = tmp_path / "page.html"
+    page.write_text("<a href='mailto:zhang.san@EXAMPLE.cn'>信</a>xzhang.san@example.cn", "utf-8")
+
+    assert confidential.within(page, confidential.of(files)) == {"zhang.san@example.cn"}
+
+
+@pytest.mark.parametrize("written", ["1600000190", "6000001", "60000029", "106.60000019", "024-60000019"])
 def test_another_number_is_not_taken_for_it(tmp_path: Path, written: str):
     page = tmp_path / "page.html"
     page.write_text(f"<p>{written}</p>", "utf-8")
