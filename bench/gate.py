@@ -22,18 +22,22 @@ def main() -> int:
     asked = _asked()
     cases = {"edits": trials.edits, "sites": trials.made_up}[asked.what]
     print(f"SEED={asked.seed}", flush=True)
-    told = [time.monotonic()]
+    told = [time.monotonic(), 0]
 
     def log(tally: trials.Tally) -> None:
-        if time.monotonic() - told[-1] > _OFTEN:
-            told[:] = [time.monotonic()]
+        """Each kind of fault as soon as it is found: who stops it has not waited for nothing."""
+        for finding in list(tally.findings.values())[int(told[1]) :]:
+            print(finding, flush=True)
+        told[1] = len(tally.findings)
+        if time.monotonic() - told[0] > _OFTEN:
+            told[0] = time.monotonic()
             print(tally.sum, file=sys.stderr, flush=True)
 
     numbers = range(asked.first, asked.first + asked.number)
     tally = trials.tried(
         cases(asked.seed, numbers), published=asked.published, shrink=not asked.whole, log=log
     )
-    print(tally)
+    print(tally.count)
     return 1 if tally.findings else 0
 
 

@@ -47,9 +47,13 @@ class Tally:
         faults = f"{len(self.findings)} kinds of fault, {sum(self.often.values())} in all"
         return f"{self.tried} tried, {self.accepted} accepted, {faults}"
 
-    def __str__(self) -> str:
+    @property
+    def count(self) -> str:
         often = (f"{number:5} x {kind}" for kind, number in sorted(self.often.items()))
-        return "\n".join([*map(str, self.findings.values()), *often, self.sum])
+        return "\n".join([*often, self.sum])
+
+    def __str__(self) -> str:
+        return "\n".join([*map(str, self.findings.values()), self.count])
 
 
 @contextmanager
