@@ -59,6 +59,16 @@ HERE = "data/activities/2024-yubei.yaml"
             "6:13: “admits”（谁能参加）不能写“publik”。是不是“public”？可以写 unknown（通知未写明）、public（公众）、invited（受邀的人） 或 staff（内部，任何页面都不出现）。",
         ),
         ("organisers", "{主办: [区科技局]}", "6:18: “organisers”（单位）的角色不能写“主办”。请写“host”。"),
+        (
+            "organisers",
+            "{subtitle: 区科技局}",
+            "6:18: “organisers”（单位）里没有“subtitle”这个角色。它是活动的一项：请删去行首多余的空格，和活动的其他项对齐。",
+        ),
+        (
+            "organisers",
+            "{when: [5月25日]}",
+            "6:18: “organisers”（单位）里没有“when”这个角色。它是活动的一项：请删去行首多余的空格，和活动的其他项对齐。",
+        ),
         ("organisers", "{host: 区科技局}", "6:24: “host”要写成列表，例如 [区科技局]，这里是“区科技局”。"),
         ("organisers", "区科技局", "6:17: “organisers”（单位）要写成“名称: 值”，这里是“区科技局”。"),
         (
