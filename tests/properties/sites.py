@@ -398,7 +398,7 @@ _KEYS: Mapping[str, Callable[[_Maker], Any]] = {
     "audience": lambda maker: maker.several("audience"),
     "topics": lambda maker: maker.several("topics"),
     "basis": lambda maker: maker.some("campaign"),
-    "source": lambda maker: maker.chance.choice((*ANCHORS, "annex-3")),
+    "source": lambda maker: pool.pick(maker.chance, ANCHORS, ("annex-3", "s9"), maker.oddness),
     "inferred": lambda maker: maker.chance.sample(sorted(fields(ActivityRecord)), 2),
     "year": lambda maker: str(maker.chance.randint(1999, 2027)),
 }
