@@ -24,16 +24,20 @@ def main() -> None:
     asked = _asked()
     with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.folder) as folder:
         project = Path(folder)
-        _lay_out(project, asked.activities, asked.seed)
-        titles = _titles(project)
-        print(f"{'':<20}{'wall s':>10}{'CPU s':>10}{'MB':>10}   median of {asked.rounds}", flush=True)
-        _report("check", project, CHECK, asked.rounds)
-        _report("check one title", project, CHECK, asked.rounds, lambda: next(titles))
-        _report("from nothing", project, BUILD, asked.rounds, lambda: _clear(project))
-        _report("nothing changed", project, BUILD, asked.rounds)
-        _report("one title changed", project, BUILD, asked.rounds, lambda: next(titles))
+        lay_out(project, asked.activities, asked.seed)
+        changes = titles(project)
+        heading(asked.rounds)
+        report("check", project, CHECK, asked.rounds)
+        report("check one title", project, CHECK, asked.rounds, lambda: next(changes))
+        report("from nothing", project, BUILD, asked.rounds, lambda: _clear(project))
+        report("nothing changed", project, BUILD, asked.rounds)
+        report("one title changed", project, BUILD, asked.rounds, lambda: next(changes))
         sizes = [path.stat().st_size for path in (project / "output").rglob("*") if path.is_file()]
         print(f"{len(sizes)} files, {sum(sizes) / 1e6:.0f} MB")
+
+
+def heading(rounds: int) -> None:
+    print(f"{'':<28}{'wall s':>10}{'CPU s':>10}{'MB':>10}   median of {rounds}", flush=True)
 
 
 def _asked() -> argparse.Namespace:
@@ -45,7 +49,7 @@ def _asked() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _lay_out(project: Path, activities: int, seed: int) -> None:
+def lay_out(project: Path, activities: int, seed: int) -> None:
     for name in (*PROGRAM, *(() if activities else ("data", "content"))):
         into = project / name
         into.parent.mkdir(parents=True, exist_ok=True)
@@ -57,7 +61,7 @@ def _lay_out(project: Path, activities: int, seed: int) -> None:
         corpus.write(project, activities, seed)
 
 
-def _titles(project: Path) -> Iterator[str]:
+def titles(project: Path) -> Iterator[str]:
     """Each step changes the title of one activity, always the same."""
     path = max((project / "data" / "activities").rglob("*.yaml"))
     text = path.read_text(encoding="utf-8")
@@ -74,7 +78,7 @@ def _clear(project: Path) -> None:
         shutil.rmtree(project / name, ignore_errors=True)
 
 
-def _report(
+def report(
     what: str, project: Path, command: tuple[str, ...], rounds: int, before: Callable[[], object] = int
 ) -> None:
     taken = []
@@ -82,7 +86,7 @@ def _report(
         before()
         taken.append(_run(project, command))
     wall, work, memory = map(statistics.median, zip(*taken, strict=True))
-    print(f"{what:<20}{wall:>10.2f}{work:>10.2f}{memory:>10.0f}", flush=True)
+    print(f"{what:<28}{wall:>10.2f}{work:>10.2f}{memory:>10.0f}", flush=True)
 
 
 def _run(project: Path, command: tuple[str, ...]) -> tuple[float, float, float]:

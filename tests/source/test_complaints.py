@@ -65,6 +65,16 @@ HERE = "data/activities/2024-yubei.yaml"
             "6:18: “organisers”（单位）的角色不能写“合办单位”。请写“co-organiser”。",
         ),
         ("organisers", "{主办: [区科技局]}", "6:18: “organisers”（单位）的角色不能写“主办”。请写“host”。"),
+        (
+            "organisers",
+            "{subtitle: 区科技局}",
+            "6:18: “organisers”（单位）里没有“subtitle”这个角色。它是活动的一项：请删去行首多余的空格，和活动的其他项对齐。",
+        ),
+        (
+            "organisers",
+            "{when: [5月25日]}",
+            "6:18: “organisers”（单位）里没有“when”这个角色。它是活动的一项：请删去行首多余的空格，和活动的其他项对齐。",
+        ),
         ("organisers", "{host: 区科技局}", "6:24: “host”要写成列表，例如 [区科技局]，这里是“区科技局”。"),
         ("organisers", "区科技局", "6:17: “organisers”（单位）要写成“名称: 值”，这里是“区科技局”。"),
         (

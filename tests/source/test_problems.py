@@ -37,6 +37,18 @@ def test_nothing_in_a_message_reaches_the_terminal_but_text():
     assert str(Spot("\x1b[2J.yaml")) == "U+001B[2J.yaml:1:1"
 
 
+def test_a_message_is_on_one_line_whatever_it_quotes():
+    problem = Problem("x.yaml", 1, 1, Severity.ERROR, "没有“两行\n  文字\x1b[2J”这个锚点。")
+
+    assert str(problem) == "x.yaml:1:1: 没有“两行 文字U+001B[2J”这个锚点。"
+
+
+def test_a_message_ends_whatever_it_quotes():
+    problem = Problem("x.yaml", 1, 1, Severity.ERROR, "长" * 5_000)
+
+    assert problem.message == "长" * 600 + "…"
+
+
 def test_a_long_quotation_is_shortened_and_stays_on_its_line():
     assert quoted("一" * 39 + "\n二" + "三" * 50) == "“" + "一" * 39 + " …”"
 

@@ -28,11 +28,13 @@ def distinct(kind: type[Record], mistakes: Sequence[Mistake]) -> list[Mistake]:
     turned = {one["loc"] for one in mistakes if one["type"].endswith("than_equal")}
     # A list counts only what is right in it: what is wrong there has been told.
     around = {one["loc"][:step] for one in mistakes for step in range(len(one["loc"]))}
+    strayed = {one["loc"][:-1] for one in mistakes if _is_role(one) and one["input"] in fields(kind)}
     return [
         one
         for one in mistakes
         if not (one["type"] == "missing" and tuple(one["loc"]) in meant)
         and not (one["type"] == "too_short" and one["loc"] in around)
+        and not (one["loc"][-1:] != ("[key]",) and one["loc"][:2] in strayed)
         and not (one["loc"][-1:] == ("lat",) and (*one["loc"][:-1], "lon") in turned and one["loc"] in turned)
     ]
 
@@ -56,8 +58,10 @@ def complaint(kind: type[Record], node: Node, mistake: Mistake, problems: Proble
         return _missing(inside(kind, path[:-1]) or kind, str(path[-1]), empty=empty)
     if type_ == "extra_forbidden":
         return _unknown(kind, path, problems)
+    if _is_role(mistake) and written in fields(kind):
+        return f"“organisers”（单位）里没有{quoted(written)}这个角色。{_outdent(kind)}"
     if type_ == "enum":
-        label = _label(kind, path) if path[-1:] != ("[key]",) else "“organisers”（单位）的角色"
+        label = "“organisers”（单位）的角色" if _is_role(mistake) else _label(kind, path)
         return enumeration(label, field(kind, path), str(written), problems)
     label = _label(kind, path)
     if written is None:
@@ -129,8 +133,17 @@ def _elsewhere(kind: type[Record], path: tuple[str | int, ...], around: type[Rec
             return f"它是“{inner}”（{fields(around)[inner].title}）里的一项：请在行首加空格，和那里的其他项对齐。"
     for outer in (inside(kind, path[:step]) for step in range(len(path) - 2, -1, -1)):
         if outer and outer is not around and key in fields(outer):
-            return f"它是{thing(outer)}的一项：请删去行首多余的空格，和{thing(outer)}的其他项对齐。"
+            return _outdent(outer)
     return ""
+
+
+def _outdent(outer: type[Record]) -> str:
+    return f"它是{thing(outer)}的一项：请删去行首多余的空格，和{thing(outer)}的其他项对齐。"
+
+
+def _is_role(mistake: Mistake) -> bool:
+    """Whether it is about a word in the place of a role."""
+    return bool(mistake["type"] == "enum" and mistake["loc"][-1:] == ("[key]",))
 
 
 def _allowed(keys: Iterable[str]) -> str:

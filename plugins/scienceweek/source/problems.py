@@ -9,6 +9,7 @@ from enum import StrEnum
 _SHOWN = 40
 _ALIKE = 3
 _PLACES = 12
+_LONGEST = 600
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
@@ -36,7 +37,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One mistake or reminder; problems sort by file and line."""
+    """One mistake or reminder; problems sort by file and line. The message is on one line, and ends."""
 
     file: str
     line: int
@@ -45,9 +46,9 @@ class Problem:
     message: str
 
     def __post_init__(self) -> None:
-        # Whatever it quotes goes to somebody's terminal, and a line is one mistake.
-        if not self.message.isprintable():
-            object.__setattr__(self, "message", visible(re.sub(r"[\t\n\r]+", " ", self.message)))
+        line = visible(" ".join(self.message.split()))
+        short = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
+        object.__setattr__(self, "message", short)
 
     def __str__(self) -> str:
         reminder = "提醒：" if self.severity is Severity.WARNING else ""

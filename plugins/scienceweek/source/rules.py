@@ -179,13 +179,13 @@ def _parts(entries: Entries, desk: Desk) -> None:
             continue
         desk.activities.find(whole, entry, "part_of")
         if entry.record.admits is not Admits.STAFF and _withheld(entries.get(whole)):
-            desk.error(entry, f"“{whole}”是内部活动，不公开，不能作它的所属活动。", "part_of")
+            desk.error(entry, f"{quoted(whole)}是内部活动，不公开，不能作它的所属活动。", "part_of")
         seen = {entry.record.id}
         while whole and whole not in seen:
             seen.add(whole)
             whole = entries[whole].record.part_of if whole in entries else None
         if whole == entry.record.id:
-            desk.error(entry, f"所属活动绕成了圈：“{whole}”往上又回到它自己。", "part_of")
+            desk.error(entry, f"所属活动绕成了圈：{quoted(whole)}往上又回到它自己。", "part_of")
 
 
 def _changes(entries: Entries, desk: Desk) -> None:

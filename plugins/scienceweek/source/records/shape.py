@@ -51,9 +51,11 @@ def field(kind: type[Record], path: tuple[str | int, ...]) -> FieldInfo | None:
     """The field that *path* of *kind* leads to, or lies in."""
     found, current = None, kind
     for index, step in enumerate(path):
-        if isinstance(step, str) and not step.startswith("|") and (known := fields(current).get(step)):
-            found = known
-        current = inside(kind, path[: index + 1]) or current
+        known = fields(current).get(step) if isinstance(step, str) and not step.startswith("|") else None
+        deeper = inside(kind, path[: index + 1])
+        if known and not deeper:
+            return known  # what is in it is no field, whatever it is called
+        found, current = known or found, deeper or current
     return found
 
 

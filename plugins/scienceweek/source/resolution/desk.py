@@ -9,7 +9,7 @@ from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.place import Base, Venue
 from scienceweek.model.term import Term
-from scienceweek.source.problems import Problems
+from scienceweek.source.problems import Problems, quoted
 from scienceweek.source.prose import Library
 from scienceweek.source.reading import Entry
 from scienceweek.source.references import Register
@@ -70,10 +70,10 @@ class Desk:
         if notice is None:
             self.error(
                 entry,
-                f"没有 content/notices/{campaign}.md，找不到出处“{written}”。请放进通知的原文，或删去 source。",
+                f"没有 content/notices/{campaign}.md，找不到出处{quoted(written)}。请放进通知的原文，或删去 source。",
                 *path,
             )
         elif notice.text and not notice.holds(written):
             near = self.problems.nearest(written, sorted(notice.anchors))
-            self.error(entry, f"{notice.file} 里没有“{{#{written}}}”这个锚点。{near}", *path)
+            self.error(entry, f"{notice.file} 里没有{quoted(f'{{#{written}}}')}这个锚点。{near}", *path)
         return written
