@@ -131,7 +131,7 @@ def published(given: Project, output: Path, url: str = URL) -> bool:
         return False
     render.build(plan(inspected.catalogue, given.brief(inspected)), output, salt=b"", workers=1)
     planned = Manifest.of(str(output), Slot.at(output).folder).files
-    verify(Site(output, url, frozenset()), frozenset(planned), None)
+    verify(Site(output, url), frozenset(planned), None)
     return True
 
 

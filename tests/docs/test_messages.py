@@ -13,7 +13,11 @@ from scienceweek.source.problems import SourceError
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = ("docs/handbook.md", "docs/fields.md", "deploy/README.md", "README.md", "README.zh-CN.md")
-HINTS = re.findall(r"^\| (.+?) \|", HANDBOOK.partition("| 提示里说 |")[2].partition("\n\n")[0], re.MULTILINE)
+HINTS = [
+    hint
+    for table in HANDBOOK.split("\n| 提示里说 |")[1:]
+    for hint in re.findall(r"^\| (.+?) \|", table.partition("\n\n")[0], re.MULTILINE)
+]
 BASES, CAMPAIGN, NOTICE = (
     "data/bases/yubei.yaml",
     "data/campaigns/2027-yubei.yaml",
@@ -56,7 +60,6 @@ SLIPS: Mapping[str, tuple[Slip, ...]] = {
     "会成为网址，只用英文字母、数字……": (
         slip(LONG, "../images/hall.jpg", "../images/会场.jpg") | {"content/images/会场.jpg": b""},
     ),
-    "这一行会接在上一行后面": (slip(NOTICE, "启动仪式、", "一、启动仪式\n二、机器人体验课\n"),),
     "不起作用，会照样显示出来": (slip(NOTICE, "启动仪式、", "[附件]（https://example.cn）启动仪式、"),),
     "离活动周有半年以上": (slip(ACTIVITIES, "when: 5.23-25", "when: 2026-05-23"),),
     "经度和纬度写反了": (slip(BASES, "lon: 106.631, lat: 29.718", "lon: 29.718, lat: 106.631"),),

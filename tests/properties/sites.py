@@ -28,7 +28,7 @@ from scienceweek.source.records.moment import RecurringRecord
 from scienceweek.source.records.organisation import AREA_CODE, CODE, DistrictRecord, OrganisationRecord
 from scienceweek.source.records.place import BaseRecord
 from scienceweek.source.records.point import PointRecord
-from scienceweek.source.records.record import ID, URL, Record
+from scienceweek.source.records.record import ID, SOUND, URL, Record
 from scienceweek.source.records.shape import entry_kind, fields
 
 Tree = dict[str, Any]
@@ -383,6 +383,7 @@ _PATTERNS: Mapping[str, Callable[[_Maker], str]] = {
     CODE: lambda maker: f"50{maker.number():04}",
     AREA_CODE: lambda maker: maker.chance.choice(("023", "010", "0952")),
     URL: lambda maker: pool.pick(maker.chance, pool.URLS, pool.ODD_URLS, maker.oddness),
+    SOUND: lambda maker: maker.chance.choice(("zeng jia yan", "x", "ke pu guan")),
     rf"^unknown$|{URL}": lambda maker: maker.chance.choice(("unknown", *pool.URLS)),
 }
 _KEYS: Mapping[str, Callable[[_Maker], Any]] = {

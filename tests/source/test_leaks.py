@@ -14,6 +14,7 @@ contacts:
 STAFF = FILES[CAMPAIGN] + CONTACT
 NUMBER = "是内部联系人的电话（023-60000001），不能公开。"
 ABOUT = "content/pages/about.md"
+DRAWING = "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"
 
 
 def told(root: Path, files: dict[str, str | bytes | None]) -> list[str]:
@@ -123,8 +124,13 @@ PROSE = {
     "the head of a page": (ABOUT, "Title: 关于\nSummary: 问60000001\n\n好。\n", "2:11", "60000001"),
     "the words for a picture": (ABOUT, "Title: 关于\n\n![60000001](images/a.svg)\n", "3:3", "60000001"),
     "an address of a link": (ABOUT, "Title: 关于\n\n[问](tel:+862360000001)\n", "3:10", "862360000001"),
-    "a drawing": ("content/images/b.svg", "<svg>\n<text>6000-0001</text></svg>", "2:7", "6000-0001"),
-    "the name of a picture": ("content/images/60000001.svg", "<svg/>", "1:1", "60000001"),
+    "a drawing": (
+        "content/images/b.svg",
+        "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>\n<text>6000-0001</text></svg>",
+        "2:7",
+        "6000-0001",
+    ),
+    "the name of a picture": ("content/images/60000001.svg", DRAWING, "1:1", "60000001"),
 }
 
 
@@ -132,7 +138,7 @@ PROSE = {
 def test_a_number_in_prose_is_told_where_it_stands(
     tmp_path: Path, file: str, text: str, place: str, written: str
 ):
-    found = told(tmp_path, {"content/images/a.svg": "<svg/>", file: text})
+    found = told(tmp_path, {"content/images/a.svg": DRAWING, file: text})
 
     assert found == [f"{file}:{place}: “{written}”{NUMBER}"]
 
