@@ -15,9 +15,9 @@ from stage import THEME, drawn
 from samples import activity, base, catalogue, may, site
 from scienceweek.formats.rows import script
 from scienceweek.views.calendars.agenda import agenda
-from scienceweek.views.finding.rows import Row, of_campaign
-from scienceweek.views.pages import finder
-from scienceweek.views.wording.pinyin import reading
+from scienceweek.views.finding.rows import FinderRow, of_campaign
+from scienceweek.views.pages.search import search_page
+from scienceweek.views.words.pinyin import reading
 
 WORDS = (
     "气象",
@@ -81,9 +81,9 @@ def _furnish(folder: Path, wanted: int) -> None:
         )
         for number in range(wanted)
     ]
-    names = tuple(field.name for field in fields(Row))
+    names = tuple(field.name for field in fields(FinderRow))
     readings = {name: reading(name) for row in rows for name in row.names}
-    drawn(folder, "search.html", finder.finder(facts, agenda(facts)), site(), "search.html")
+    drawn(folder, "search.html", search_page(facts, agenda(facts)), site(), "search.html")
     scripts = sorted((THEME / "static" / "js" / "finder").glob("*.js"))
     (folder / "assets" / "finder.js").write_text("\n".join(path.read_text() for path in scripts))
     (folder / "assets" / "rows.js").write_bytes(script(names, map(astuple, rows), readings))

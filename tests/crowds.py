@@ -5,14 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import samples
-from scienceweek.brief import Brief
 from scienceweek.formats.ground import Ground, csp
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.point import Point
 from scienceweek.plan import plan
+from scienceweek.plan.brief import Brief
 from scienceweek.render import named
-from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.parts.contacts import Privacy
 
 THEME = Path(__file__).parents[1] / "theme"
 TODAY = date(2024, 5, 25)

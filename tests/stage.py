@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Route
 from playwright.sync_api import Page as Opened
 
 from scienceweek import links
-from scienceweek.assets import assets
 from scienceweek.formats.ground import Ground
 from scienceweek.links import Site
+from scienceweek.plan.assets import assets
 from scienceweek.render.page import Page
 
 THEME = Path(__file__).resolve().parents[1] / "theme"

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import corpus
 
-from scienceweek.inspection import inspect
+from scienceweek.check.inspection import inspect
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,

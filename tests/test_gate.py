@@ -10,13 +10,13 @@ import corpus
 import pytest
 from trees import project
 
+from gitpublish.verification import BuiltSite, verify
 from scienceweek import render
+from scienceweek.check.project import Project
 from scienceweek.plan import plan
-from scienceweek.project import Project
-from scienceweek.publishing.verification import Site, verify
 from scienceweek.render.manifest import Manifest
 from scienceweek.render.slot import Slot
-from scienceweek.source.problems import SourceError
+from scienceweek.source.mistakes.problems import SourceError
 
 ROOT = Path(__file__).parents[1]
 URL = "https://kepu.example.cn/week"
@@ -131,7 +131,7 @@ def published(given: Project, output: Path, url: str = URL) -> bool:
         return False
     render.build(plan(inspected.catalogue, given.brief(inspected)), output, salt=b"", workers=1)
     planned = Manifest.of(str(output), Slot.at(output).folder).files
-    verify(Site(output, url), frozenset(planned), None)
+    verify(BuiltSite(output, url), frozenset(planned), None)
     return True
 
 

@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 
 import samples
-from scienceweek.brief import Brief
 from scienceweek.model.contact import Show
 from scienceweek.model.organisation import Role
 from scienceweek.plan import plan
+from scienceweek.plan.brief import Brief
 from scienceweek.render import named
 from scienceweek.source.loading import load
-from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.parts.contacts import Privacy
 
 PROJECT = Path(__file__).parents[1]
 TODAY = date(2024, 5, 25)

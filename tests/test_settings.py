@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from scienceweek.formats.ground import Ground, Service
+from scienceweek.formats.ground import Ground, MapService
 from scienceweek.links import Marks
 from scienceweek.model.contact import Phone
 from scienceweek.settings import Settings, SettingsError
@@ -27,7 +27,7 @@ def test_what_is_written_is_read():
         data=Path("facts"),
         today=date(2024, 5, 25),
         marks=Marks(icp="渝ICP备00000000号"),
-        ground=Ground(Service.TIANDITU, approval="GS（2024）0000号"),
+        ground=Ground(MapService.TIANDITU, approval="GS（2024）0000号"),
         mask_mobiles=True,
         phone=Phone("023-67821101转801", mobile=False),
     )

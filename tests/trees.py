@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from scienceweek.project import Project
+from scienceweek.check.project import Project
 from scienceweek.render.prose import addresses
 from scienceweek.settings import Settings
 from scienceweek.source.loading import Loaded, load
-from scienceweek.source.problems import SourceError
+from scienceweek.source.mistakes.problems import SourceError
 
 FILES = {
     "data/districts.yaml": """\

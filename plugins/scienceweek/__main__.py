@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Never
 from zoneinfo import ZoneInfo
 
-from scienceweek.publishing import commands as publishing
-from scienceweek.publishing.annotations import FORMATS
+from gitpublish import commands as publishing
+from scienceweek.formats.annotations import FORMATS
 from scienceweek.settings import FILE, Settings
 from scienceweek.surroundings import refusal, speak, whole
 
@@ -80,9 +80,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(chosen: argparse.Namespace) -> int:
+    from scienceweek.check.project import Project
     from scienceweek.formats import ground
-    from scienceweek.project import Project
-    from scienceweek.source.problems import SourceError
+    from scienceweek.source.mistakes.problems import SourceError
 
     try:
         project = Project.here(chosen.data, chosen.content, chosen.kept, chosen.settings)
@@ -112,8 +112,8 @@ def _check(chosen: argparse.Namespace) -> int:
 
 def _unwritten(name: str) -> Iterator[str]:
     """What is to be said of the *name* of the site, which stands on every picture that is handed on."""
+    from scienceweek.check.inspection import FONTS, lacks
     from scienceweek.formats import picture
-    from scienceweek.inspection import FONTS, lacks
 
     # Whoever has an ordinary name need not wait until a font is read.
     is_ordinary = name == name.encode("gb2312", "ignore").decode("gb2312")
@@ -122,10 +122,10 @@ def _unwritten(name: str) -> Iterator[str]:
 
 
 def _geocode(chosen: argparse.Namespace) -> int:
-    from scienceweek.source.geocoding import Sources, command
-    from scienceweek.source.problems import SourceError
+    from scienceweek.source.mistakes.problems import SourceError
+    from scienceweek.source.positions.geocoding import GeocodingSources, command
 
-    sources = Sources(chosen.data, chosen.content, Path(".cache/geocode.json"))
+    sources = GeocodingSources(chosen.data, chosen.content, Path(".cache/geocode.json"))
     try:
         status, lines = command(
             sources, Settings.here().geocoder, datetime.now(ZoneInfo("Asia/Shanghai")).date()
@@ -144,8 +144,8 @@ def _policy() -> str:
 
 
 def _schema(chosen: argparse.Namespace) -> int:
-    from scienceweek.source.handbook import tables
-    from scienceweek.source.schema import schemas
+    from scienceweek.source.generated.handbook import tables
+    from scienceweek.source.generated.schema import schemas
 
     folder = chosen.data / "schema"
     folder.mkdir(exist_ok=True)

@@ -19,15 +19,15 @@ from pelican.utils import pelican_open
 from rich.live import Live
 
 from scienceweek import links, render
+from scienceweek.check.project import Project
 from scienceweek.manuscript import manuscript
 from scienceweek.plan import plan
-from scienceweek.privacy.gate import Gate
-from scienceweek.project import Project
-from scienceweek.revisions import Inputs, RevisionsError, revised, write
+from scienceweek.plan.revisions import Inputs, RevisionsError, revised, write
+from scienceweek.privacy.gate import PrivacyGate
 from scienceweek.settings import Settings, house
-from scienceweek.source.letters import plain
-from scienceweek.source.pages import front_matter
-from scienceweek.source.problems import SourceError, visible
+from scienceweek.source.files.encoding import plain
+from scienceweek.source.mistakes.problems import SourceError, visible
+from scienceweek.source.prose.pages import front_matter
 from scienceweek.surroundings import refusal, speak, whole
 from scienceweek.views.pages.prose import Prose
 
@@ -89,7 +89,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
             self.salt = render.salt(CODE, theme / "templates", theme / "fonts", libraries=LIBRARIES)
         # The number for mistakes is public by the settings, if by no record.
         secrets = inspected.secrets.without(own.phone.number if own.phone else "")
-        self.gate = Gate(secrets, render.salt(CODE / "privacy", libraries=()))
+        self.gate = PrivacyGate(secrets, render.salt(CODE / "privacy", libraries=()))
         catalogue, self.ledger = revised(inspected.catalogue, self.inputs)
         self.plan = tuple(plan(catalogue, brief))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from scienceweek.formats.ground import Ground, Service
+from scienceweek.formats.ground import Ground, MapService
 from scienceweek.links import AddressError, Marks, site_address
 from scienceweek.model.contact import Phone
 
@@ -186,7 +186,7 @@ def _phone(name: str, written: object) -> Phone | None:
     if not (text := _text(name, written)):
         return None
     # What reads numbers is needed by few sites here.
-    from scienceweek.source.phones import PhoneError, phones
+    from scienceweek.source.notation.phones import PhoneError, phones
 
     try:
         (phone,) = phones(text, "")
@@ -205,10 +205,10 @@ def _marks(name: str, written: object) -> Marks | None:
 def _ground(name: str, written: object) -> Ground:
     found = _texts(name, written, [field.name for field in fields(Ground)])
     service = found.pop("service", "")
-    if service not in set(Service):
-        known = "、".join(service for service in Service if service)
+    if service not in set(MapService):
+        known = "、".join(service for service in MapService if service)
         raise SettingsError(f"{FILE} 里的 map 没有“{service}”这种底图，可以写 {known}，或者不写。")
-    return Ground(Service(service), **found)
+    return Ground(MapService(service), **found)
 
 
 def _texts(name: str, written: object, known: list[str]) -> dict[str, str]:

@@ -9,7 +9,7 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
-from scienceweek.publishing.disk import why
+from gitpublish.system_errors import why
 from scienceweek.settings import SettingsError
 
 _WHOLE = "网站保持原样。"

@@ -11,7 +11,7 @@ from trees import project
 from scienceweek.manuscript import LENGTH, LINES
 from scienceweek.model.schedule import Days
 from scienceweek.render.prose import problems
-from scienceweek.source.moments import schedules
+from scienceweek.source.notation.moments import schedules
 
 HANDBOOK = (Path(__file__).resolve().parents[2] / "docs" / "handbook.md").read_text()
 BLOCKS = re.findall(r"^```(?:yaml|markdown) (\S+)\n(.*?)^```$", HANDBOOK, re.MULTILINE | re.DOTALL)

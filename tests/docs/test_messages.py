@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from docs.test_examples import ACTIVITIES, FILES, HANDBOOK, grow
 
-from scienceweek.inspection import inspect
-from scienceweek.source.problems import SourceError
+from scienceweek.check.inspection import inspect
+from scienceweek.source.mistakes.problems import SourceError
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = ("docs/handbook.md", "docs/fields.md", "deploy/README.md", "README.md", "README.zh-CN.md")

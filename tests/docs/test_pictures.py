@@ -7,9 +7,9 @@ import pytest
 from photographs import canvas, encoded, jpeg, picture
 from trees import ACTIVITIES, BASES, FILES, activity, grow
 
-from scienceweek.inspection import inspect
+from scienceweek.check.inspection import inspect
 from scienceweek.model.image import LARGEST
-from scienceweek.source.problems import SourceError
+from scienceweek.source.mistakes.problems import SourceError
 
 HANDBOOK = (Path(__file__).resolve().parents[2] / "docs" / "handbook.md").read_text()
 ROWS = re.findall(r"^\| (.*?) \| .* \|$", HANDBOOK.partition("\n## 提示是什么意思\n")[2], re.MULTILINE)

@@ -13,7 +13,7 @@ ABOUT = atom.Feed(
     "https://kepu.example/feed.atom",
     "渝北区科技局",
 )
-FISH = atom.Entry(
+FISH = atom.FeedEntry(
     "tag:kepu.example,2024:fish",
     "鱼 <一>",
     "https://kepu.example/activities/fish.html",
@@ -28,7 +28,7 @@ def read(content: bytes, path: str) -> list[str]:
 
 
 def test_a_feed_says_what_it_is_and_where_it_lies():
-    content = atom.feed(ABOUT, (FISH,))
+    content = atom.atom(ABOUT, (FISH,))
 
     assert read(content, "a:id/text() | a:title/text() | a:updated/text()") == [
         "科技活动周",
@@ -40,7 +40,7 @@ def test_a_feed_says_what_it_is_and_where_it_lies():
 
 
 def test_an_entry_is_read_as_it_was_written():
-    content = atom.feed(ABOUT, (FISH,))
+    content = atom.atom(ABOUT, (FISH,))
 
     assert read(content, "a:entry/a:id/text()") == [FISH.id]
     assert read(content, "a:entry/a:title/text()") == ["鱼 <一>"]
@@ -54,12 +54,12 @@ def test_an_entry_is_read_as_it_was_written():
 
 @given(st.text(alphabet=st.characters(blacklist_categories=("Cs",)), max_size=100))
 def test_any_text_makes_a_feed_that_can_be_read(text: str):
-    content = atom.feed(
-        ABOUT, (atom.Entry("tag:a,2024:b", text, "https://a.example/", text, date(2024, 5, 1)),)
+    content = atom.atom(
+        ABOUT, (atom.FeedEntry("tag:a,2024:b", text, "https://a.example/", text, date(2024, 5, 1)),)
     )
 
     assert etree.fromstring(content) is not None
 
 
 def test_the_same_entries_make_the_same_bytes():
-    assert atom.feed(ABOUT, (FISH,)) == atom.feed(ABOUT, (FISH,))
+    assert atom.atom(ABOUT, (FISH,)) == atom.atom(ABOUT, (FISH,))

@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 from scienceweek.formats import basemap
-from scienceweek.formats.ground import Ground, Service, csp, warnings
+from scienceweek.formats.ground import Ground, MapService, csp, warnings
 
 VENDOR = Path(__file__).parents[2] / "theme" / "static" / "vendor"
 NOTHING = "default-src 'none'; script-src 'self'; style-src 'self'; "
 REST = "; base-uri 'none'; form-action 'self'"
 GROUNDS = [
     Ground(),
-    Ground(Service.TIANDITU, "abc", approval="GS(2024)1号"),
-    Ground(Service.OSM),
-    Ground(Service.PMTILES, file="assets/ground.pmtiles"),
+    Ground(MapService.TIANDITU, "abc", approval="GS(2024)1号"),
+    Ground(MapService.OSM),
+    Ground(MapService.PMTILES, file="assets/ground.pmtiles"),
 ]
 
 
@@ -28,7 +28,7 @@ def test_by_default_nobody_else_is_asked_for_anything():
 
 
 def test_a_token_is_text_and_cannot_end_the_script():
-    made = basemap.script(Ground(Service.TIANDITU, "\"</script>${alert(1)}'"))
+    made = basemap.script(Ground(MapService.TIANDITU, "\"</script>${alert(1)}'"))
     assert b"</script>" not in made
     assert b'tk=\\"' in made
 
@@ -39,7 +39,7 @@ def test_tianditu_has_its_ground_and_its_names():
 
 
 def test_what_is_shown_lower_left_is_text():
-    ground = Ground(Service.TIANDITU, approval="<b>", source="渝北区规划局 & 地图")
+    ground = Ground(MapService.TIANDITU, approval="<b>", source="渝北区规划局 & 地图")
     assert ground.credit == "地图：天地图 国家地理信息公共服务平台 渝北区规划局 &amp; 地图 审图号：&lt;b&gt;"
 
 
@@ -51,7 +51,7 @@ def test_what_is_shown_lower_left_is_text():
         (GROUNDS[2], "img-src 'self' data: https://tile.openstreetmap.org; ", "connect-src 'self'"),
         (GROUNDS[3], "img-src 'self' data:; ", "connect-src 'self'"),
         (
-            Ground(Service.PMTILES, file="https://maps.example.gov.cn/a.pmtiles"),
+            Ground(MapService.PMTILES, file="https://maps.example.gov.cn/a.pmtiles"),
             "img-src 'self' data:; ",
             "connect-src 'self' https://maps.example.gov.cn",
         ),
@@ -65,11 +65,11 @@ def test_the_policy_names_the_hosts_that_the_ground_needs_and_no_other(ground, i
     ("ground", "number"),
     [
         (Ground(), 0),
-        (Ground(Service.TIANDITU, "abc", approval="GS(2024)1号"), 0),
-        (Ground(Service.TIANDITU, "abc"), 1),
-        (Ground(Service.TIANDITU), 2),
-        (Ground(Service.PMTILES, approval="GS(2024)1号"), 1),
-        (Ground(Service.OSM), 2),
+        (Ground(MapService.TIANDITU, "abc", approval="GS(2024)1号"), 0),
+        (Ground(MapService.TIANDITU, "abc"), 1),
+        (Ground(MapService.TIANDITU), 2),
+        (Ground(MapService.PMTILES, approval="GS(2024)1号"), 1),
+        (Ground(MapService.OSM), 2),
     ],
 )
 def test_a_service_without_its_approval_is_warned_of(ground, number):

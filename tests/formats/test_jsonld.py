@@ -23,7 +23,7 @@ def test_an_event_says_what_when_and_where():
         description="从鱼到人。",
     )
 
-    assert jsonld.activity(fish, "https://kepu.example/fish.html") == {
+    assert jsonld.activity_jsonld(fish, "https://kepu.example/fish.html") == {
         "@context": "https://schema.org",
         "@type": "Event",
         "name": "我们曾经都是鱼",
@@ -44,7 +44,7 @@ def test_an_event_says_what_when_and_where():
 def test_what_nobody_says_is_left_out():
     fish = activity(when=may(25, 27), where=venue(name="市主会场", address=""))
 
-    assert jsonld.activity(fish, "") == {
+    assert jsonld.activity_jsonld(fish, "") == {
         "@context": "https://schema.org",
         "@type": "Event",
         "name": "我们曾经都是鱼",
@@ -70,7 +70,7 @@ def test_what_nobody_says_is_left_out():
     ],
 )
 def test_without_a_day_or_a_place_it_is_a_page_and_no_event(changes: dict[str, object]):
-    assert jsonld.activity(activity(**changes), "") == {
+    assert jsonld.activity_jsonld(activity(**changes), "") == {
         "@context": "https://schema.org",
         "@type": "WebPage",
         "name": "我们曾经都是鱼",
@@ -81,7 +81,7 @@ def test_without_a_day_or_a_place_it_is_a_page_and_no_event(changes: dict[str, o
 def test_what_comes_again_has_a_schedule():
     less = replace(SATURDAYS, exceptions=(date(2024, 5, 18),))
 
-    found = jsonld.activity(activity(when=less, where=base()), "")
+    found = jsonld.activity_jsonld(activity(when=less, where=base()), "")
 
     assert found["eventSchedule"] == {
         "@type": "Schedule",
@@ -104,9 +104,9 @@ def test_what_comes_again_has_a_schedule():
     ],
 )
 def test_a_night_ends_on_the_next_day(end: str, until: str, duration: str):
-    once = jsonld.activity(activity(when=session(25, "22:00", end), where=base()), "")
+    once = jsonld.activity_jsonld(activity(when=session(25, "22:00", end), where=base()), "")
     weekly = replace(SATURDAYS, start=time(22), end=time.fromisoformat(end))
-    again = jsonld.activity(activity(when=weekly, where=base()), "")
+    again = jsonld.activity_jsonld(activity(when=weekly, where=base()), "")
 
     assert (once["startDate"], once["endDate"]) == ("2024-05-25T22:00:00+08:00", until)
     assert again["eventSchedule"]["duration"] == duration
@@ -121,13 +121,15 @@ def test_a_night_ends_on_the_next_day(end: str, until: str, duration: str):
     ],
 )
 def test_each_rule_has_its_frequency_and_days(rule: str, repeated: dict[str, object]):
-    found = jsonld.activity(activity(when=replace(SATURDAYS, rule=rule), where=base()), "")["eventSchedule"]
+    found = jsonld.activity_jsonld(activity(when=replace(SATURDAYS, rule=rule), where=base()), "")[
+        "eventSchedule"
+    ]
 
     assert {key: found[key] for key in ("repeatFrequency", "byDay", "byMonthDay") if key in found} == repeated
 
 
 def test_several_times_are_told_each():
-    found = jsonld.activity(activity(when=(may(25), Unfixed("另行通知"), may(28)), where=base()), "")
+    found = jsonld.activity_jsonld(activity(when=(may(25), Unfixed("另行通知"), may(28)), where=base()), "")
 
     assert [event["startDate"] for event in found["subEvent"]] == ["2024-05-25", "2024-05-28"]
 
@@ -135,7 +137,7 @@ def test_several_times_are_told_each():
 def test_a_moved_event_keeps_the_day_it_had_before():
     moved = activity(when=may(28), where=base(), change=Change(Status.RESCHEDULED, previously=(may(25),)))
 
-    found = jsonld.activity(moved, "")
+    found = jsonld.activity_jsonld(moved, "")
 
     assert (found["eventStatus"], found["previousStartDate"], found["startDate"]) == (
         "https://schema.org/EventRescheduled",
@@ -153,7 +155,7 @@ def test_a_moved_event_keeps_the_day_it_had_before():
     ],
 )
 def test_online_is_told_from_a_place(where: object, mode: str):
-    found = jsonld.activity(activity(where=where), "")
+    found = jsonld.activity_jsonld(activity(where=where), "")
 
     assert found["eventAttendanceMode"] == f"https://schema.org/{mode}"
 
@@ -175,7 +177,9 @@ def test_online_is_told_from_a_place(where: object, mode: str):
     ],
 )
 def test_an_event_is_told_as_in_calendars(status: Status, when: object, previously: tuple, told: tuple):
-    found = jsonld.activity(activity(when=when, where=base(), change=Change(status, "", previously)), "")
+    found = jsonld.activity_jsonld(
+        activity(when=when, where=base(), change=Change(status, "", previously)), ""
+    )
 
     status = found["eventStatus"].removeprefix("https://schema.org/")
     assert (status, found["startDate"], found.get("previousStartDate")) == told
@@ -184,7 +188,7 @@ def test_an_event_is_told_as_in_calendars(status: Status, when: object, previous
 def test_each_of_several_times_of_what_is_off_is_off():
     off = activity(when=(may(25), may(28)), where=base(), change=Change(Status.CANCELLED))
 
-    found = jsonld.activity(off, "")
+    found = jsonld.activity_jsonld(off, "")
 
     assert {event["eventStatus"] for event in found["subEvent"]} == {"https://schema.org/EventCancelled"}
 
@@ -201,6 +205,6 @@ def test_each_of_several_times_of_what_is_off_is_off():
     ],
 )
 def test_what_has_moved_online_is_no_longer_at_its_place(where: object, location: dict[str, str]):
-    found = jsonld.activity(activity(where=where, change=Change(Status.MOVED_ONLINE)), "")
+    found = jsonld.activity_jsonld(activity(where=where, change=Change(Status.MOVED_ONLINE)), "")
 
     assert (found["location"], found["eventStatus"]) == (location, "https://schema.org/EventMovedOnline")

@@ -13,8 +13,10 @@ from scienceweek import links
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
-from scienceweek.views.calendars import agenda, days, months
-from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.calendars import agenda
+from scienceweek.views.pages.day import day_page
+from scienceweek.views.pages.month import month_page
+from scienceweek.views.parts.contacts import Privacy
 
 MAY = "calendar/2024-05.html"
 SATURDAY = "calendar/2024-05-25.html"
@@ -67,14 +69,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     drawn(
         made,
         "month.html",
-        months.month(known.leading(TODAY), known, privacy, links.CALENDAR),
+        month_page(known.leading(TODAY), known, privacy, links.CALENDAR),
         site,
         links.CALENDAR,
     )
     for month in known.months:
-        drawn(made, "month.html", months.month(month, known, privacy), site, links.month(month))
+        drawn(made, "month.html", month_page(month, known, privacy), site, links.month(month))
     for day in known.days:
-        drawn(made, "day.html", days.day(day, known, privacy), site, links.day(day))
+        drawn(made, "day.html", day_page(day, known, privacy), site, links.day(day))
     return made
 
 

@@ -16,12 +16,13 @@ from scienceweek.model.organisation import Role
 from scienceweek.model.place import Online
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed
 from scienceweek.model.term import Term, Terms
-from scienceweek.views.calendars import months
 from scienceweek.views.calendars.agenda import agenda
-from scienceweek.views.finding.rows import Row
-from scienceweek.views.pages import activities, finder
-from scienceweek.views.pieces.contacts import Privacy
-from scienceweek.views.wording.pinyin import reading, sounds
+from scienceweek.views.finding.rows import FinderRow
+from scienceweek.views.pages.activities import activities_page
+from scienceweek.views.pages.month import month_page
+from scienceweek.views.pages.search import rows, rows_of, search_page
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.words.pinyin import reading, sounds
 
 TODAY = date(2024, 5, 25)  # a Saturday
 HEALTH, LECTURE = Term("health", "卫生健康"), Term("lecture", "讲座")
@@ -62,15 +63,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def furnished(folder: Path, most: int = 2000) -> Path:
     """The finder's page and the list of all activities, as they are on the first day of the campaign."""
     here = site(today="2024-05-25")
-    drawn(folder, "search.html", finder.finder(FACTS, agenda(FACTS)), here, "search.html")
-    drawn(folder, "activities.html", activities.activities(FACTS, Privacy(TODAY)), here, "activities.html")
+    drawn(folder, "search.html", search_page(FACTS, agenda(FACTS)), here, "search.html")
+    drawn(folder, "activities.html", activities_page(FACTS, Privacy(TODAY)), here, "activities.html")
     held = agenda(FACTS)
-    may_2024 = months.month(Month(2024, 5), held, Privacy(TODAY))
+    may_2024 = month_page(Month(2024, 5), held, Privacy(TODAY))
     drawn(folder, "month.html", may_2024, here, "calendar/2024-05.html")
-    front = finder.rows(FACTS, most)
-    for shard in (front, *(finder.rows_of(one, FACTS) for one in FACTS.campaigns if front.others)):
+    front = rows(FACTS, most)
+    for shard in (front, *(rows_of(one, FACTS) for one in FACTS.campaigns if front.others)):
         readings = {name: reading(name) for row in shard.rows for name in row.names}
-        names = tuple(field.name for field in fields(Row))
+        names = tuple(field.name for field in fields(FinderRow))
         file = folder / shard.path
         file.parent.mkdir(exist_ok=True)
         file.write_bytes(script(names, map(astuple, shard.rows), readings, shard.others, sounds(readings)))
@@ -114,9 +115,9 @@ def test_a_thing_is_found_by_its_characters_its_reading_and_its_initials(page: P
     assert ask(page, query) == ["周末观星"]
 
 
-def more(page: Page, *rows: Row) -> None:
+def more(page: Page, *rows: FinderRow) -> None:
     """Hands *rows* over to the finder of *page*, as another file of rows would."""
-    names = tuple(field.name for field in fields(Row))
+    names = tuple(field.name for field in fields(FinderRow))
     readings = {name: reading(name) for row in rows for name in row.names}
     ask(page, "气象")  # the first file has come
     page.add_script_tag(content=script(names, map(astuple, rows), readings, (), sounds(readings)).decode())
@@ -137,21 +138,21 @@ def more(page: Page, *rows: Row) -> None:
 def test_a_name_is_found_by_every_reading_that_its_characters_have(
     page: Page, title: str, queries: tuple[str, ...]
 ):
-    more(page, Row("base", "bases/x.html", title))
+    more(page, FinderRow("base", "bases/x.html", title))
 
     assert [ask(page, query) for query in queries] == [[title]] * len(queries)
     assert "".join(page.locator(".found h3 mark").all_text_contents()) in title
 
 
 def test_a_reading_that_a_record_gives_is_found_and_not_shown(page: Page):
-    more(page, Row("base", "bases/x.html", "隩区科普馆", sound="aoqukepuguan aqkpg"))
+    more(page, FinderRow("base", "bases/x.html", "隩区科普馆", sound="aoqukepuguan aqkpg"))
 
     assert (ask(page, "aoqu"), ask(page, "aqkpg")) == (["隩区科普馆"], ["隩区科普馆"])
     assert page.locator(".found .why").count() == 0
 
 
 def test_a_place_in_another_reading_finds_what_happens_there(page: Page):
-    more(page, Row("activity", "activities/x.html", "讲座", place="曾家岩书院"))
+    more(page, FinderRow("activity", "activities/x.html", "讲座", place="曾家岩书院"))
 
     assert ask(page, "zengjiayan") == ["讲座"]
 
@@ -180,16 +181,16 @@ def test_a_place_in_another_reading_finds_what_happens_there(page: Page):
 def test_a_day_is_found_however_it_is_typed(page: Page, query: str):
     more(
         page,
-        Row("activity", "a.html", "在这一天", days="2027-05-28"),
-        Row("activity", "b.html", "在这些天里", days="2027-05-20 2027-05-27/2027-06-02"),
-        Row("activity", "c.html", "在那一年", days="2026-04-30 2028-05-18/2028-05-19"),
+        FinderRow("activity", "a.html", "在这一天", days="2027-05-28"),
+        FinderRow("activity", "b.html", "在这些天里", days="2027-05-20 2027-05-27/2027-06-02"),
+        FinderRow("activity", "c.html", "在那一年", days="2026-04-30 2028-05-18/2028-05-19"),
     )
 
     assert [one for one in ask(page, query) if one.startswith("在")] == ["在这一天", "在这些天里"]
 
 
 def test_a_number_that_is_no_day_is_looked_for_as_it_is(page: Page):
-    more(page, Row("activity", "a.html", "版本 13.45 发布", days="2027-05-28"))
+    more(page, FinderRow("activity", "a.html", "版本 13.45 发布", days="2027-05-28"))
 
     assert (ask(page, "13.45"), ask(page, "2.30")) == (["版本 13.45 发布"], [])
 

@@ -25,9 +25,10 @@ from scienceweek.model.activity import Change, Status
 from scienceweek.model.organisation import Role
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.model.term import Term, Terms
-from scienceweek.views.pages import activities, home
-from scienceweek.views.pages import activity as one
-from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pages.activities import activities_page
+from scienceweek.views.pages.activity import activity_page
+from scienceweek.views.pages.home import home_page
+from scienceweek.views.parts.contacts import Privacy
 
 TODAY = date(2024, 5, 25)
 PRIVACY = Privacy(TODAY)
@@ -51,12 +52,12 @@ FACTS = catalogue(MUSEUM, *EVERY_SHAPE, terms=Terms(base_types=(Term("venue", "�
 SITE = site(today="2024-05-25", marks=Marks(icp="渝ICP备00000000号"), pages=(("about", "关于本站"),))
 
 PAGES = {
-    "home": ("index.html", home.home(FACTS, TODAY, PRIVACY), "index.html"),
-    "archive": ("index.html", home.home(FACTS, date(2026, 11, 22), PRIVACY), "index.html"),
-    "activities": ("activities.html", activities.activities(FACTS, PRIVACY), "activities.html"),
-    "fish": ("activity.html", one.activity(FISH, FACTS, PRIVACY), "activities/fish.html"),
-    "unfixed": ("activity.html", one.activity(EVERY_SHAPE[6], FACTS, PRIVACY), "activities/unfixed.html"),
-    "off": ("activity.html", one.activity(EVERY_SHAPE[7], FACTS, PRIVACY), "activities/off.html"),
+    "home": ("home.html", home_page(FACTS, TODAY, PRIVACY), "index.html"),
+    "archive": ("home.html", home_page(FACTS, date(2026, 11, 22), PRIVACY), "index.html"),
+    "activities": ("activities.html", activities_page(FACTS, PRIVACY), "activities.html"),
+    "fish": ("activity.html", activity_page(FISH, FACTS, PRIVACY), "activities/fish.html"),
+    "unfixed": ("activity.html", activity_page(EVERY_SHAPE[6], FACTS, PRIVACY), "activities/unfixed.html"),
+    "off": ("activity.html", activity_page(EVERY_SHAPE[7], FACTS, PRIVACY), "activities/off.html"),
 }
 
 
@@ -96,7 +97,7 @@ def test_it_asks_for_its_own_files_only_and_keeps_its_own_rules(browser: Browser
     page.goto(stage(tmp_path, name))
 
     template, _, path = PAGES[name]
-    own = "home" if template == "index.html" else "activity"
+    own = "home" if template == "home.html" else "activity"
     assert sorted(asked) == sorted(
         [f"/{path}", "/assets/first.js", "/assets/site.css", f"/assets/{own}.css", "/assets/site.js"]
     )

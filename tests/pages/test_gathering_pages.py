@@ -30,19 +30,17 @@ from scienceweek.model.place import InArea
 from scienceweek.model.point import Point
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed
 from scienceweek.model.term import Term, Terms
-from scienceweek.views.pages import (
-    archive,
-    campaigns,
-    district_index,
-    districts,
-    elder,
-    notices,
-    organisations,
-    prose,
-    topics,
-    venues,
-)
-from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pages.campaign import campaign_page
+from scienceweek.views.pages.campaigns import campaigns_page
+from scienceweek.views.pages.district import district_page
+from scienceweek.views.pages.districts import districts_page
+from scienceweek.views.pages.elder import elder_district_page, elder_page
+from scienceweek.views.pages.notice import notice_page
+from scienceweek.views.pages.organisation import organisation_page
+from scienceweek.views.pages.prose import Prose, not_found_page, prose_page
+from scienceweek.views.pages.topic import tally, topic_page
+from scienceweek.views.pages.venue import venue_page
+from scienceweek.views.parts.contacts import Privacy
 
 PRIVACY = Privacy(FIRST)
 CITY = district(id="chongqing", name="重庆市", short="重庆", code="500000")
@@ -105,36 +103,34 @@ KNOWN = catalogue(
 )
 SITE = site(today="2024-05-25", pages=(("about", "关于本站"),))
 PAGES = {
-    "districts": ("districts.html", district_index.districts(KNOWN), "districts.html"),
-    "district": ("district.html", districts.district(YUBEI, KNOWN, PRIVACY), "districts/yubei.html"),
-    "campaigns": ("campaigns.html", archive.campaigns(KNOWN), "campaigns.html"),
-    "campaign": ("campaign.html", campaigns.campaign(WEEK, KNOWN, PRIVACY), "campaigns/2024-yubei.html"),
-    "bare": ("campaign.html", campaigns.campaign(BARE, KNOWN, PRIVACY), "campaigns/bare.html"),
-    "notice": ("notice.html", notices.notice(WEEK, KNOWN, PRIVACY), "notices/2024-yubei.html"),
-    "untold": ("notice.html", notices.notice(BARE, KNOWN, PRIVACY), "notices/bare.html"),
+    "districts": ("districts.html", districts_page(KNOWN), "districts.html"),
+    "district": ("district.html", district_page(YUBEI, KNOWN, PRIVACY), "districts/yubei.html"),
+    "campaigns": ("campaigns.html", campaigns_page(KNOWN), "campaigns.html"),
+    "campaign": ("campaign.html", campaign_page(WEEK, KNOWN, PRIVACY), "campaigns/2024-yubei.html"),
+    "bare": ("campaign.html", campaign_page(BARE, KNOWN, PRIVACY), "campaigns/bare.html"),
+    "notice": ("notice.html", notice_page(WEEK, KNOWN, PRIVACY), "notices/2024-yubei.html"),
+    "untold": ("notice.html", notice_page(BARE, KNOWN, PRIVACY), "notices/bare.html"),
     "organisation": (
         "organisation.html",
-        organisations.organisation(BUREAU, KNOWN, "districts/yubei.html", PRIVACY),
+        organisation_page(BUREAU, KNOWN, "districts/yubei.html", PRIVACY),
         "organisations/science-bureau.html",
     ),
-    "venue": ("venue.html", venues.venue(HALL, KNOWN, PRIVACY), "venues/hall.html"),
+    "venue": ("venue.html", venue_page(HALL, KNOWN, PRIVACY), "venues/hall.html"),
     "topic": (
         "topic.html",
-        topics.topic(TOPIC, KNOWN.of_topic["weather"], topics.tally(KNOWN), PRIVACY),
+        topic_page(TOPIC, KNOWN.of_topic["weather"], tally(KNOWN), PRIVACY),
         "topics/weather.html",
     ),
     "prose": (
         "prose.html",
-        prose.prose(
-            prose.Prose("about", "关于本站", "## 甲 {#a}\n\n- 一\n\n## 乙 {#b}\n\n1. 二\n\n## 丙 {#c}\n")
-        ),
+        prose_page(Prose("about", "关于本站", "## 甲 {#a}\n\n- 一\n\n## 乙 {#b}\n\n1. 二\n\n## 丙 {#c}\n")),
         "about.html",
     ),
-    "not-found": ("not_found.html", prose.not_found(), "404.html"),
-    "elder": ("elder.html", elder.elder(KNOWN), "elder.html"),
+    "not-found": ("not_found.html", not_found_page(), "404.html"),
+    "elder": ("elder.html", elder_page(KNOWN), "elder.html"),
     "elder-district": (
         "elder_district.html",
-        elder.district(YUBEI, KNOWN, PRIVACY),
+        elder_district_page(YUBEI, KNOWN, PRIVACY),
         "elder/districts/yubei.html",
     ),
 }
@@ -226,7 +222,7 @@ def test_today_is_marked_in_the_small_month(browser: Browser, tmp_path):
 
 
 def test_a_programme_begins_with_today(browser: Browser, tmp_path):
-    view = campaigns.campaign(
+    view = campaign_page(
         WEEK,
         catalogue(WEEK, *(_held(id=f"day-{day}", when=may(day)) for day in (22, 23, 24, 25, 26))),
         PRIVACY,

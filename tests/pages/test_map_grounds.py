@@ -15,7 +15,7 @@ from playwright.sync_api import Page as Opened
 
 import samples
 from scienceweek import links
-from scienceweek.formats.ground import Ground, Service
+from scienceweek.formats.ground import Ground, MapService
 from scienceweek.model.point import Point
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -40,11 +40,11 @@ def wait_for_tiles(page: Opened) -> None:
     ("ground", "pattern"),
     [
         (
-            Ground(Service.TIANDITU, "abc", approval="GS(2024)0650号"),
+            Ground(MapService.TIANDITU, "abc", approval="GS(2024)0650号"),
             r"https://t[0-7]\.tianditu\.gov\.cn/(vec|cva)_w/wmts\?.*&TILEMATRIX=\d+&TILEROW=\d+&TILECOL=\d+&tk=abc",
         ),
         (
-            Ground(Service.OSM, approval="GS(2024)0650号"),
+            Ground(MapService.OSM, approval="GS(2024)0650号"),
             r"https://tile\.openstreetmap\.org/\d+/\d+/\d+\.png",
         ),
     ],
@@ -137,7 +137,7 @@ def archive() -> bytes:
 
 
 def test_a_pmtiles_file_is_drawn_from_ranges_under_the_strict_policy(browser: Browser, tmp_path: Path):
-    folder = build(tmp_path, Ground(Service.PMTILES, file="ground.pmtiles", approval="渝S(2024)001号"))
+    folder = build(tmp_path, Ground(MapService.PMTILES, file="ground.pmtiles", approval="渝S(2024)001号"))
     (folder / "ground.pmtiles").write_bytes(archive())
     handler = type("Handler", (Ranges,), {"asked": []})
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:

@@ -9,8 +9,10 @@ from stage import THEME, drawn
 from samples import activity, base, catalogue, contact, may, site
 from scienceweek.formats.picture import Font, draw
 from scienceweek.links import base_picture, campaign_picture
-from scienceweek.views.pages import base_page, campaigns, pictures
-from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pages.campaign import campaign_page
+from scienceweek.views.pages.science_base import science_base_page
+from scienceweek.views.parts import share_pictures
+from scienceweek.views.parts.contacts import Privacy
 
 PRIVACY = Privacy(date(2024, 5, 25))
 MUSEUM = base(contacts=(contact("023-60000001"),))
@@ -26,17 +28,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory):
     font = Font.of(THEME / "fonts")
     here = site(url="https://kp.example.cn")
     campaign = FISH.campaign
-    drawn(folder, "science_base.html", base_page.base_page(MUSEUM, FACTS, PRIVACY), here, "bases/museum.html")
+    drawn(folder, "science_base.html", science_base_page(MUSEUM, FACTS, PRIVACY), here, "bases/museum.html")
     drawn(
         folder,
         "campaign.html",
-        campaigns.campaign(campaign, FACTS, PRIVACY),
+        campaign_page(campaign, FACTS, PRIVACY),
         here,
         "campaigns/2024-yubei.html",
     )
     for path, picture in (
-        (base_picture(MUSEUM), pictures.of_base(MUSEUM, PRIVACY, here)),
-        (campaign_picture(campaign), pictures.of_campaign(campaign, here)),
+        (base_picture(MUSEUM), share_pictures.of_base(MUSEUM, PRIVACY, here)),
+        (campaign_picture(campaign), share_pictures.of_campaign(campaign, here)),
     ):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(draw(picture, font))

@@ -6,11 +6,11 @@ import icalendar
 import pytest
 
 from samples import WINDOW, activity, base, campaign, catalogue, district, may, site, venue
-from scienceweek.brief import Brief
 from scienceweek.model.schedule import DuringCampaign, Month, Months
 from scienceweek.plan import events
-from scienceweek.revisions import revised
-from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.plan.brief import Brief
+from scienceweek.plan.revisions import revised
+from scienceweek.views.parts.contacts import Privacy
 
 BRIEF = Brief(site(uid_domain="kepu.example"), Privacy(WINDOW.first), (), Path("theme"))
 YUBEI, WEEK = district(), campaign()

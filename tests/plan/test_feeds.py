@@ -5,12 +5,12 @@ import crowds
 import pytest
 
 import samples
-from scienceweek.brief import Brief
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.plan import plan
+from scienceweek.plan.brief import Brief
 from scienceweek.render import Target, named
 from scienceweek.views.pages.prose import Prose
-from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.parts.contacts import Privacy
 
 PROJECT = Path(__file__).parents[2]
 ADDRESS = "https://example.org/"

@@ -6,7 +6,6 @@ from pathlib import Path
 from random import Random
 
 import samples
-from scienceweek.brief import Brief
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.days import first_day
 from scienceweek.model.place import Opening
@@ -21,8 +20,9 @@ from scienceweek.model.schedule import (
     YearRound,
 )
 from scienceweek.plan import plan
+from scienceweek.plan.brief import Brief
 from scienceweek.render import named
-from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.parts.contacts import Privacy
 
 THEME = Path(__file__).parents[2] / "theme"
 SITES = 12

@@ -8,13 +8,13 @@ import pytest
 from privacy.cases import MAIL, MOBILE, NUMBER, OPEN_MOBILE, secrets
 
 import samples
-from scienceweek.privacy.gate import Gate
+from scienceweek.privacy.gate import PrivacyGate
 
 HEAD = "<!doctype html>\n<html><head><title>页</title></head>\n<body><main>\n"
 
 
 def told(path: str, content: str | bytes) -> list[str]:
-    return list(Gate(secrets())(path, content.encode() if isinstance(content, str) else content))
+    return list(PrivacyGate(secrets())(path, content.encode() if isinstance(content, str) else content))
 
 
 def hidden(path: str, known: str = NUMBER) -> list[str]:
@@ -104,7 +104,7 @@ def test_mobiles_addresses_and_identity_cards_are_found_too():
 
 
 def test_what_stood_in_a_file_before_is_found_in_the_next():
-    gate = Gate(secrets())
+    gate = PrivacyGate(secrets())
     page = f"{HEAD}<p>问 60000001</p>\n".encode()
 
     assert [gate(path, page) for path in ("a.html", "b.html")] == [
@@ -114,7 +114,7 @@ def test_what_stood_in_a_file_before_is_found_in_the_next():
 
 
 def test_lines_that_were_harmless_apart_are_looked_at_together():
-    gate = Gate(secrets())
+    gate = PrivacyGate(secrets())
 
     assert (gate("a.html", b"<p>6000\n</p>"), gate("b.html", b"<p>\n0001</p>")) == ((), ())
     assert gate("c.html", b"<p>6000\n0001</p>") == tuple(hidden("c.html"))
@@ -126,7 +126,12 @@ def test_a_picture_is_not_read():
 
 def test_the_identity_of_a_gate_follows_what_is_private_and_its_code():
     base = samples.base(contacts=(samples.contact("13900000009"),))
-    gates = [Gate(secrets()), Gate(secrets()), Gate(secrets(more=(base,))), Gate(secrets(), b"newer")]
+    gates = [
+        PrivacyGate(secrets()),
+        PrivacyGate(secrets()),
+        PrivacyGate(secrets(more=(base,))),
+        PrivacyGate(secrets(), b"newer"),
+    ]
 
     assert len({gate.identity for gate in gates}) == 3
     assert gates[0].identity == gates[1].identity

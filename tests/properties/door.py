@@ -136,7 +136,7 @@ class Door:
 
 _NEEDED = (
     *("folium", "icalendar", "nh3", "pelican", "PIL.Image", "pypinyin", "segno", "xlsxwriter"),
-    *("scienceweek.plugin", "scienceweek.publishing.verification", "scienceweek.source.loading"),
+    *("scienceweek.plugin", "gitpublish.verification", "scienceweek.source.loading"),
 )
 
 
@@ -257,11 +257,11 @@ def _unbuilt(said: str) -> Fault:
 
 
 def _verify() -> None:
+    from gitpublish.verification import BuiltSite, verify
     from scienceweek.__main__ import _planned
-    from scienceweek.publishing.verification import Site, verify
 
-    before = Site(Path("before"), URL) if Path("before").is_dir() else None
-    verify(Site(Path("output"), URL), frozenset(_planned(Path("output"))), before)
+    before = BuiltSite(Path("before"), URL) if Path("before").is_dir() else None
+    verify(BuiltSite(Path("output"), URL), frozenset(_planned(Path("output"))), before)
 
 
 def _keep_before() -> None:

@@ -20,7 +20,7 @@ from properties.pictures import picture
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
-from scienceweek.source.records import SHELVES, Shelf
+from scienceweek.source.records import SHELVES, FileKind
 from scienceweek.source.records.activity import ActivityRecord, PhotoRecord, WhereRecord
 from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.records.contact import ContactRecord
@@ -117,7 +117,7 @@ class _Maker:
         tree |= {f"content/images/{name}": picture(name) for name in dict.fromkeys(self.photos)}
         return tree
 
-    def _shelf(self, shelf: Shelf) -> Tree:
+    def _shelf(self, shelf: FileKind) -> Tree:
         folder = shelf.pattern.partition("/")[0]
         if "*" not in shelf.pattern:
             return {f"data/{shelf.pattern}": self._file(shelf)}
@@ -133,7 +133,7 @@ class _Maker:
             made[f"data/{folder}{deeper}/{name}.yaml"] = content
         return made
 
-    def _file(self, shelf: Shelf) -> dict[str, Any]:
+    def _file(self, shelf: FileKind) -> dict[str, Any]:
         if not shelf.entries:
             return self.record(shelf.record)
         about = fields(shelf.record)

@@ -10,7 +10,7 @@ import pytest
 
 from scienceweek.render import ProseError
 from scienceweek.render.prose import hyperlinks, inline, markdown, problems, uncommented
-from scienceweek.views.pieces.passages import passages
+from scienceweek.views.parts.passages import passages
 
 ROOT = Path(__file__).resolve().parents[2]
 PROSE = sorted((ROOT / "content").rglob("*.md"))

@@ -1,6 +1,6 @@
 import pytest
 
-from scienceweek.render.lines import Line, lines
+from scienceweek.render.lines import TextLine, lines
 from scienceweek.render.prose import markdown
 
 ITEMS = "<ul>\n<li>甲</li>\n<li>乙</li>\n</ul>"
@@ -14,11 +14,11 @@ ROWS = "| 序号 | 单位 |\n|---|---|\n| 1 | 甲 |"
 
 def test_each_line_knows_the_one_that_it_is_made_of():
     assert lines("包括：\n- 甲\n以上。") == [
-        Line("包括：", 1),
-        Line("", 2),
-        Line("- 甲", 2),
-        Line("", 3),
-        Line("以上。", 3),
+        TextLine("包括：", 1),
+        TextLine("", 2),
+        TextLine("- 甲", 2),
+        TextLine("", 3),
+        TextLine("以上。", 3),
     ]
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 
 from scienceweek.render import tree
-from scienceweek.render.manifest import Entry, Manifest, path_of
+from scienceweek.render.manifest import Manifest, ManifestEntry, path_of
 
 
-def entry(content: bytes = b"abc", **changes: object) -> Entry:
-    return Entry("fingerprint", tree.digest(content), len(content), 5)._replace(**changes)
+def entry(content: bytes = b"abc", **changes: object) -> ManifestEntry:
+    return ManifestEntry("fingerprint", tree.digest(content), len(content), 5)._replace(**changes)
 
 
 @pytest.fixture

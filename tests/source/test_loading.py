@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from trees import ACTIVITIES, BASES, CAMPAIGN, FILES, activity, complaints, grow, read
 
 from scienceweek.source.loading import load
-from scienceweek.source.problems import SourceError
+from scienceweek.source.mistakes.problems import SourceError
 
 
 def test_a_valid_tree_becomes_a_catalogue(tmp_path: Path):

@@ -8,7 +8,7 @@ from feedgenerator import Atom1Feed
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """Something new at *url* (absolute), *updated* then, or on that day; *text* is plain. *id* is an IRI that is its own for ever (RFC 4151)."""
 
     id: str
@@ -29,7 +29,7 @@ class Feed:
     author: str
 
 
-def feed(feed: Feed, entries: tuple[Entry, ...]) -> bytes:
+def atom(feed: Feed, entries: tuple[FeedEntry, ...]) -> bytes:
     """At least one entry; equal entries make equal bytes."""
     found = Atom1Feed(
         title=feed.title,

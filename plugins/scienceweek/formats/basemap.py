@@ -8,7 +8,7 @@ pop-ups, tooltips and layer names execute what they are given.
 import json
 from typing import Any
 
-from scienceweek.formats.ground import Ground, Service
+from scienceweek.formats.ground import Ground, MapService
 
 SHEETS = ("leaflet.css",)
 PICTURES = ("images/layers.png", "images/layers-2x.png", "images/marker-icon.png")
@@ -24,7 +24,7 @@ _OSM = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 def script(ground: Ground) -> bytes:
     """The script that opens the map on the element ``#base_map`` and hands it to ``ScienceWeek.openMap``."""
     drawn = _draw(ground)
-    told = {"plain": ground.service is Service.NONE, "credit": ground.credit}
+    told = {"plain": ground.service is MapService.NONE, "credit": ground.credit}
     handed = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
     return (
         'ScienceWeek.behaviour("base map", "#base_map", (element) => {\n"use strict";\nelement.hidden = false;\n'
@@ -34,7 +34,7 @@ def script(ground: Ground) -> bytes:
 
 def scripts(ground: Ground) -> tuple[str, ...]:
     """The names of the vendored scripts that the map needs, in order."""
-    more = ("protomaps-leaflet.js",) if ground.service is Service.PMTILES else ()
+    more = ("protomaps-leaflet.js",) if ground.service is MapService.PMTILES else ()
     return ("leaflet.js", "leaflet.markercluster.js", *more)
 
 
@@ -75,7 +75,7 @@ def _draw(ground: Ground) -> str:
     drawn: Any = BaseMap(tiles=None)
     drawn.options = _OPTIONS
     layers: list[Any] = [folium.TileLayer(control=False, **layer) for layer in _layers(ground)]
-    if ground.service is Service.PMTILES:
+    if ground.service is MapService.PMTILES:
         layers.append(Vectors(ground.file))
     # Its own ids are random, and the same input must make the same bytes.
     for number, element in enumerate((drawn, *layers)):
@@ -107,7 +107,7 @@ _OPTIONS = {
 
 def _layers(ground: Ground) -> tuple[dict[str, Any], ...]:
     match ground.service:
-        case Service.TIANDITU:
+        case MapService.TIANDITU:
             return tuple(
                 {
                     "tiles": _TIANDITU.replace("{layer}", layer) + ground.token,
@@ -118,7 +118,7 @@ def _layers(ground: Ground) -> tuple[dict[str, Any], ...]:
                 }
                 for layer in ("vec", "cva")
             )
-        case Service.OSM:
+        case MapService.OSM:
             return ({"tiles": _OSM, "attr": "OpenStreetMap", "name": "osm", "overlay": True},)
-        case Service.PMTILES | Service.NONE:
+        case MapService.PMTILES | MapService.NONE:
             return ()

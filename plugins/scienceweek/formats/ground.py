@@ -6,7 +6,7 @@ from html import escape
 from urllib.parse import urlsplit
 
 
-class Service(StrEnum):
+class MapService(StrEnum):
     """Whose ground it is."""
 
     NONE = ""
@@ -22,7 +22,7 @@ class Ground:
     *approval* is the 审图号 of what is drawn, *source* whose it is, both shown lower left.
     """
 
-    service: Service = Service.NONE
+    service: MapService = MapService.NONE
     token: str = ""
     file: str = ""
     approval: str = ""
@@ -32,10 +32,10 @@ class Ground:
     def credit(self) -> str:
         """What is shown lower left, as HTML."""
         own = {
-            Service.TIANDITU: "地图：天地图 国家地理信息公共服务平台",
-            Service.OSM: '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>',
-            Service.PMTILES: "",
-            Service.NONE: "",
+            MapService.TIANDITU: "地图：天地图 国家地理信息公共服务平台",
+            MapService.OSM: '© <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>',
+            MapService.PMTILES: "",
+            MapService.NONE: "",
         }[self.service]
         approval = f"审图号：{escape(self.approval)}" if self.approval else ""
         return " ".join(filter(None, (own, escape(self.source), approval)))
@@ -44,8 +44,8 @@ class Ground:
 def csp(ground: Ground) -> str:
     """The Content-Security-Policy (CSP level 3) of a site with this *ground*: no host but those that it needs."""
     images = {
-        Service.TIANDITU: " https://*.tianditu.gov.cn",
-        Service.OSM: " https://tile.openstreetmap.org",
+        MapService.TIANDITU: " https://*.tianditu.gov.cn",
+        MapService.OSM: " https://tile.openstreetmap.org",
     }.get(ground.service, "")
     return "; ".join(
         (
@@ -63,17 +63,17 @@ def csp(ground: Ground) -> str:
 def warnings(ground: Ground) -> tuple[str, ...]:
     """What staff should know before they publish a map with this *ground*."""
     found = []
-    if ground.service is not Service.NONE and not ground.approval:
+    if ground.service is not MapService.NONE and not ground.approval:
         found.append("地图用了底图，但没有写审图号：公开的地图要标明审图号（设置 map 里的 approval）。")
-    if ground.service is Service.TIANDITU and not ground.token:
+    if ground.service is MapService.TIANDITU and not ground.token:
         found.append("底图选了天地图，但没有写 token：在 lbs.tianditu.gov.cn 申请后写在设置 map 里。")
-    if ground.service is Service.PMTILES and not ground.file:
+    if ground.service is MapService.PMTILES and not ground.file:
         found.append("底图选了 PMTiles，但没有写 file：写文件的地址，例如 assets/ground.pmtiles。")
-    if ground.service is Service.OSM:
+    if ground.service is MapService.OSM:
         found.append("底图选了 OpenStreetMap：在中国大陆多半打不开，也没有审图号，只宜内部演示。")
     return tuple(found)
 
 
 def _host(ground: Ground) -> str:
-    parts = urlsplit(ground.file if ground.service is Service.PMTILES else "")
+    parts = urlsplit(ground.file if ground.service is MapService.PMTILES else "")
     return f" {parts.scheme}://{parts.netloc}" if parts.netloc else ""

@@ -27,7 +27,7 @@ _STATUS = {
 Properties = dict[str, Any]
 
 
-def activity(activity: Activity, url: str) -> Properties:
+def activity_jsonld(activity: Activity, url: str) -> Properties:
     """The activity as a value for a script of type ``application/ld+json``; *url* may be empty."""
     times = [when for when in activity.times if isinstance(when, Dated)]
     places = _places(activity)

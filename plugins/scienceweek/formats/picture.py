@@ -34,7 +34,7 @@ _EDGES = (
 )
 
 
-class Figure(Protocol):
+class DrawnDate(Protocol):
     """A date to look at."""
 
     @property
@@ -43,7 +43,7 @@ class Figure(Protocol):
     def number(self) -> str: ...
 
 
-class Picture(Protocol):
+class SharePicture(Protocol):
     """What is on a picture; *title* in phrases, *url* for a QR code if there is one."""
 
     @property
@@ -53,7 +53,7 @@ class Picture(Protocol):
     @property
     def title(self) -> tuple[str, ...]: ...
     @property
-    def figures(self) -> Sequence[Figure]: ...
+    def figures(self) -> Sequence[DrawnDate]: ...
     @property
     def facts(self) -> tuple[str, ...]: ...
     @property
@@ -76,7 +76,7 @@ class Font:
         return cls(str(path), blake2b(path.read_bytes(), digest_size=16).hexdigest())
 
 
-def texts(picture: Picture) -> tuple[str, ...]:
+def texts(picture: SharePicture) -> tuple[str, ...]:
     """What is written on *picture*: each of these is drawn whole, or not at all."""
     return (picture.seal, picture.kicker, "".join(picture.title), *picture.facts, picture.foot)
 
@@ -86,7 +86,7 @@ def lacking(line: str, face: Font) -> str:
     return missing(_written(line), face.path)
 
 
-def draw(picture: Picture, face: Font) -> bytes:
+def draw(picture: SharePicture, face: Font) -> bytes:
     """*picture* as a PNG of 1080 by 1080 pixels."""
     sheet, font = Sheet(), face.path
 
@@ -154,7 +154,7 @@ def _is_kept(title: tuple[str, ...], size: int, font: str) -> bool:
     return all(width(piece.strip(), font, size) <= _RIGHT - _LEFT for piece in title)
 
 
-def _figures(sheet: Sheet, figures: Sequence[Figure], top: float, font: str) -> None:
+def _figures(sheet: Sheet, figures: Sequence[DrawnDate], top: float, font: str) -> None:
     """Dates side by side with a stroke between them."""
     left, scale = float(_LEFT), _HIGH / 40
     for place, figure in enumerate(figures):

@@ -6,34 +6,31 @@ A chapter is planned only when what it is given has changed since the last build
 from collections.abc import Iterator
 from dataclasses import replace
 
-from scienceweek import drawings, links
-from scienceweek.assets import assets, images
-from scienceweek.brief import Brief
+from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.term import Term
-from scienceweek.plan import events, feeds, places, times
+from scienceweek.plan import drawings, events, feeds, places, times
+from scienceweek.plan.assets import assets, images
+from scienceweek.plan.brief import Brief
 from scienceweek.render import Chapter, Contents, Target
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
-from scienceweek.views.pages import (
-    activities,
-    archive,
-    campaigns,
-    district_index,
-    elder,
-    finder,
-    holdings,
-    home,
-    notices,
-    organisations,
-    pictures,
-    prose,
-    topics,
-)
-from scienceweek.views.pieces.downloads import downloads
+from scienceweek.views.pages.activities import activities_page
+from scienceweek.views.pages.campaign import about_campaign, campaign_page
+from scienceweek.views.pages.campaigns import campaigns_page
+from scienceweek.views.pages.districts import districts_page
+from scienceweek.views.pages.elder import elder_page
+from scienceweek.views.pages.home import home_page
+from scienceweek.views.pages.notice import notice_page
+from scienceweek.views.pages.organisation import about_organisation, organisation_page, organisations
+from scienceweek.views.pages.prose import not_found_page, prose_page
+from scienceweek.views.pages.search import FinderRows, rows, rows_of, search_page
+from scienceweek.views.pages.topic import Tally, tally, topic_page
+from scienceweek.views.parts import holdings, share_pictures
+from scienceweek.views.parts.downloads import downloads
 
 
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Contents]:
@@ -52,7 +49,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     yield from places.phone_book(catalogue, brief)
     yield from _campaigns(catalogue, brief)
     yield from _organisations(catalogue, brief)
-    yield brief.page(links.ELDER, "elder.html", elder.elder(catalogue))
+    yield brief.page(links.ELDER, "elder.html", elder_page(catalogue))
     yield from _prose(brief)
     yield Contents(feeds.sitemaps, (brief.site,))
 
@@ -60,17 +57,17 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
 def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     programs = tuple(feeds.of_site(catalogue, brief))
     yield from programs
-    front = home.home(catalogue, brief.today, brief.privacy)
+    front = home_page(catalogue, brief.today, brief.privacy)
     head = replace(front.head, feeds=feeds.announced(programs, brief.site))
-    yield brief.page(links.HOME, "index.html", replace(front, head=head))
-    yield brief.page(links.ACTIVITIES, "activities.html", activities.activities(catalogue, brief.privacy))
-    yield brief.page(links.DISTRICTS, "districts.html", district_index.districts(catalogue))
-    yield brief.page(links.CAMPAIGNS, "campaigns.html", archive.campaigns(catalogue))
+    yield brief.page(links.HOME, "home.html", replace(front, head=head))
+    yield brief.page(links.ACTIVITIES, "activities.html", activities_page(catalogue, brief.privacy))
+    yield brief.page(links.DISTRICTS, "districts.html", districts_page(catalogue))
+    yield brief.page(links.CAMPAIGNS, "campaigns.html", campaigns_page(catalogue))
 
 
 def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Target | Chapter]:
-    yield brief.page(links.SEARCH, "search.html", finder.finder(catalogue, known))
-    everything = finder.rows(catalogue)
+    yield brief.page(links.SEARCH, "search.html", search_page(catalogue, known))
+    everything = rows(catalogue)
     yield _rows(everything)
     if everything.others:
         for campaign in catalogue.campaigns:
@@ -79,29 +76,27 @@ def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Targe
 
 
 def _rows_of(campaign: Campaign, catalogue: Catalogue) -> Iterator[Target]:
-    yield _rows(finder.rows_of(campaign, catalogue))
+    yield _rows(rows_of(campaign, catalogue))
 
 
-def _rows(shard: finder.Shard) -> Target:
+def _rows(shard: FinderRows) -> Target:
     return Target(shard.path, drawings.finder_rows, (shard.rows, shard.others))
 
 
 def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
-    known = topics.tally(catalogue)
+    known = tally(catalogue)
     for topic, _ in known:
         yield Chapter(links.topic(topic), _topic, (topic, catalogue.of_topic[topic.id], known, brief))
 
 
-def _topic(
-    topic: Term, activities: tuple[Activity, ...], known: topics.Tally, brief: Brief
-) -> Iterator[Target]:
-    view = topics.topic(topic, activities, known, brief.privacy)
+def _topic(topic: Term, activities: tuple[Activity, ...], known: Tally, brief: Brief) -> Iterator[Target]:
+    view = topic_page(topic, activities, known, brief.privacy)
     yield brief.page(links.topic(topic), "topic.html", view)
 
 
 def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     for one in catalogue.campaigns:
-        yield Chapter(links.campaign(one), _campaign, (one, campaigns.about(one, catalogue), brief))
+        yield Chapter(links.campaign(one), _campaign, (one, about_campaign(one, catalogue), brief))
 
 
 def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -109,27 +104,27 @@ def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Tar
     files = tuple(events.of_campaign(one, catalogue, brief))
     yield from files
     offered = downloads((file.path for file in files), brief.site)
-    yield page(links.campaign(one), "campaign.html", campaigns.campaign(one, catalogue, privacy, offered))
-    yield page(links.notice(one), "notice.html", notices.notice(one, catalogue, privacy))
-    yield brief.picture(links.campaign_picture(one), pictures.of_campaign(one, brief.site))
+    yield page(links.campaign(one), "campaign.html", campaign_page(one, catalogue, privacy, offered))
+    yield page(links.notice(one), "notice.html", notice_page(one, catalogue, privacy))
+    yield brief.picture(links.campaign_picture(one), share_pictures.of_campaign(one, brief.site))
 
 
 def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     known = holdings.with_pages(catalogue)
-    for one in organisations.organisations(catalogue):
+    for one in organisations(catalogue):
         home = links.district(one.district) if one.district.id in known else ""
-        data = (one, organisations.about(one, catalogue), home, brief)
+        data = (one, about_organisation(one, catalogue), home, brief)
         yield Chapter(links.organisation(one), _organisation, data)
 
 
 def _organisation(one: Organisation, catalogue: Catalogue, home: str, brief: Brief) -> Iterator[Target]:
-    view = organisations.organisation(one, catalogue, home, brief.privacy)
+    view = organisation_page(one, catalogue, home, brief.privacy)
     yield brief.page(links.organisation(one), "organisation.html", view)
 
 
 def _prose(brief: Brief) -> Iterator[Target]:
     for page in brief.pages:
-        yield brief.page(links.prose(page.id), "prose.html", prose.prose(page))
+        yield brief.page(links.prose(page.id), "prose.html", prose_page(page))
     # Shown at any address: its links are absolute if the site knows its own.
     draw = brief.template("not_found.html")
-    yield Target(links.NOT_FOUND, draw, (brief.site, prose.not_found(), brief.site.absolute("")))
+    yield Target(links.NOT_FOUND, draw, (brief.site, not_found_page(), brief.site.absolute("")))

@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from scienceweek import links
-from scienceweek.brief import Brief
 from scienceweek.formats import ics, occasions
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.schedule import Schedule
+from scienceweek.plan.brief import Brief
 from scienceweek.render import Target
-from scienceweek.views.pages import holdings
-from scienceweek.views.pieces import invitation
-from scienceweek.views.pieces.desks import desk
-from scienceweek.views.wording.memory import remembered
+from scienceweek.views.parts import holdings, invitation
+from scienceweek.views.parts.enquiries import desk
+from scienceweek.views.words.memory import remembered
 
 
 def of_activity(activity: Activity, brief: Brief) -> Iterator[Target]:

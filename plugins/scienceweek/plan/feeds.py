@@ -3,18 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from scienceweek import links
-from scienceweek.brief import Brief
 from scienceweek.formats import atom, sitemap
 from scienceweek.links import Site
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
+from scienceweek.plan.brief import Brief
 from scienceweek.render import Target
-from scienceweek.views.pages import holdings
-from scienceweek.views.pieces import invitation
-from scienceweek.views.pieces.downloads import downloads, feeds
-from scienceweek.views.pieces.head import Feed
-from scienceweek.views.pieces.lines import line
+from scienceweek.views.parts import holdings, invitation
+from scienceweek.views.parts.downloads import downloads, feeds
+from scienceweek.views.parts.lines import line
+from scienceweek.views.parts.page_head import FeedLink
 
 _MOST = 50  # entries
 
@@ -33,7 +32,7 @@ def sitemaps(paths: Iterable[str], site: Site) -> Iterator[Target]:
         yield Target(links.SITEMAP, sitemap.sitemap, (tuple(map(site.absolute, pages)),))
 
 
-def announced(programs: Iterable[Target], site: Site) -> tuple[Feed, ...]:
+def announced(programs: Iterable[Target], site: Site) -> tuple[FeedLink, ...]:
     """What of *programs* the home page tells readers of."""
     return feeds(downloads((one.path for one in programs), site), site.name)
 
@@ -51,14 +50,14 @@ def _feed(path: str, page: str, name: str, activities: Iterable[Activity], site:
         about = atom.Feed(
             _id(path, site), name, site.absolute(page), site.absolute(path), site.keeper or site.name
         )
-        yield Target(path, atom.feed, (about, tuple(_entry(one, site) for one in latest)))
+        yield Target(path, atom.atom, (about, tuple(_entry(one, site) for one in latest)))
 
 
-def _entry(activity: Activity, site: Site) -> atom.Entry:
+def _entry(activity: Activity, site: Site) -> atom.FeedEntry:
     said, changed = line(activity), invitation.change(activity)
     when = "" if said.when in "".join(changed) else said.when
     facts = " · ".join(dict.fromkeys(filter(None, (when, invitation.place(activity), said.by))))
-    return atom.Entry(
+    return atom.FeedEntry(
         id=_id(activity.id, site),
         title=invitation.title(activity),
         url=site.absolute(links.activity(activity)),

@@ -2,49 +2,58 @@
 
 from collections.abc import Iterator
 
-from scienceweek import drawings, links
-from scienceweek.brief import Brief
+from scienceweek import links
 from scienceweek.formats import handover
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.plan import events, feeds
+from scienceweek.plan import drawings, events, feeds
+from scienceweek.plan.brief import Brief
 from scienceweek.render import Chapter, Target
-from scienceweek.views.pages import base_page, bases, districts, elder, holdings, pictures, pins, venues
-from scienceweek.views.pieces.downloads import downloads
+from scienceweek.views.maps import pins
+from scienceweek.views.pages.bases import BaseRows, bases_of_district_page, bases_page
+from scienceweek.views.pages.district import district_page
+from scienceweek.views.pages.elder import elder_district_page
+from scienceweek.views.pages.science_base import science_base_page
+from scienceweek.views.pages.venue import venue_page
+from scienceweek.views.parts import holdings, share_pictures
+from scienceweek.views.parts.base_rows import MOST
+from scienceweek.views.parts.downloads import downloads
 
 
 def places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     known = holdings.with_pages(catalogue)
     for one in catalogue.districts:
         if one.id in known:
-            yield Chapter(links.district(one), _district, (one, holdings.about(one, catalogue), brief))
+            yield Chapter(
+                links.district(one), _district, (one, holdings.about_district(one, catalogue), brief)
+            )
 
 
 def _district(district: District, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
     for venue in holdings.venues_in(district, catalogue):
-        yield page(links.venue(venue), "venue.html", venues.venue(venue, catalogue, privacy))
+        yield page(links.venue(venue), "venue.html", venue_page(venue, catalogue, privacy))
     for base in holdings.bases_in(district, catalogue):
-        view = base_page.base_page(base, catalogue, privacy)
+        view = science_base_page(base, catalogue, privacy)
         yield brief.poster(links.base(base), "science_base.html", view)
-        yield brief.picture(links.base_picture(base), pictures.of_base(base, privacy, brief.site))
+        yield brief.picture(links.base_picture(base), share_pictures.of_base(base, privacy, brief.site))
     site = brief.site
     files = (*events.of_district(district, catalogue, brief), *feeds.of_district(district, catalogue, site))
     yield from files
     offered = downloads((file.path for file in files), site)
-    front = districts.district(district, catalogue, privacy, offered)
+    front = district_page(district, catalogue, privacy, offered)
     yield page(links.district(district), "district.html", front)
-    plain = elder.district(district, catalogue, privacy)
+    plain = elder_district_page(district, catalogue, privacy)
     yield page(links.elder_district(district), "elder_district.html", plain)
-    if len(catalogue.bases) > bases.MOST and holdings.bases_in(district, catalogue):
+    if len(catalogue.bases) > MOST and holdings.bases_in(district, catalogue):
         yield from _of_district(district, catalogue, brief)
 
 
 def _of_district(district: District, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     """Where there are many bases, a list for each district: for readers, and for the script of the map."""
-    view = bases.bases_of(district, catalogue, brief.privacy)
+    view = bases_of_district_page(district, catalogue, brief.privacy)
     yield brief.page(links.bases_of(district), "bases_of_district.html", view)
-    shard = bases.Shard(district.id, view.rows)
+    shard = BaseRows(district.id, view.rows)
     # Its rows go into the page of the map, so their links start there.
     rows, root = brief.template("bases_of_district.js"), links.root(links.BASES)
     yield Target(links.shard(district), rows, (brief.site, shard, root))
@@ -52,6 +61,6 @@ def _of_district(district: District, catalogue: Catalogue, brief: Brief) -> Iter
 
 def phone_book(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     """The phone book with its map."""
-    yield brief.page(links.BASES, "bases.html", bases.bases(catalogue, brief.privacy))
+    yield brief.page(links.BASES, "bases.html", bases_page(catalogue, brief.privacy))
     yield Target(links.PINS, handover.script, ("pins", pins.pins(catalogue, brief.boundaries)))
     yield Target(links.PIN_INDEX, drawings.base_index, (pins.index(catalogue),))

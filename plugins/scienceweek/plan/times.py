@@ -5,16 +5,18 @@ from dataclasses import replace
 from datetime import date
 
 from scienceweek import links
-from scienceweek.brief import Brief
 from scienceweek.formats import jsonld
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.schedule import Month
 from scienceweek.plan import events
+from scienceweek.plan.brief import Brief
 from scienceweek.render import Chapter, Target
-from scienceweek.views.calendars import days, excerpts, months
+from scienceweek.views.calendars import excerpts
 from scienceweek.views.calendars.agenda import Agenda
-from scienceweek.views.pages import activity
+from scienceweek.views.pages.activity import activity_page
+from scienceweek.views.pages.day import day_page
+from scienceweek.views.pages.month import month_page
 
 _TOGETHER = 200  # activities in a chapter
 
@@ -30,11 +32,11 @@ def calendar(known: Agenda, brief: Brief) -> Iterator[Chapter]:
 
 
 def _month(month: Month, known: Agenda, path: str, brief: Brief) -> Iterator[Target]:
-    yield brief.page(path, "month.html", months.month(month, known, brief.privacy, path))
+    yield brief.page(path, "month.html", month_page(month, known, brief.privacy, path))
 
 
 def _day(day: date, known: Agenda, brief: Brief) -> Iterator[Target]:
-    yield brief.page(links.day(day), "day.html", days.day(day, known, brief.privacy))
+    yield brief.page(links.day(day), "day.html", day_page(day, known, brief.privacy))
 
 
 def activities(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
@@ -46,7 +48,7 @@ def activities(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _activity_pages(some: tuple[Activity, ...], catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     for one in some:
-        linked = jsonld.activity(one, brief.site.absolute(links.activity(one)))
-        view = replace(activity.activity(one, catalogue, brief.privacy), linked=linked)
+        linked = jsonld.activity_jsonld(one, brief.site.absolute(links.activity(one)))
+        view = replace(activity_page(one, catalogue, brief.privacy), linked=linked)
         yield brief.poster(links.activity(one), "activity.html", view)
         yield from events.of_activity(one, brief)

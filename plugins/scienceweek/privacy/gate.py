@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 
 from scienceweek.privacy.numbers import digits_of, local
-from scienceweek.privacy.secrets import Kind, Leak, Secrets
+from scienceweek.privacy.secrets import Leak, SecretKind, Secrets
 from scienceweek.privacy.spelling import DIGIT, FOREIGN, digits
 
 _PICTURES = (".gz", ".ico", ".jpg", ".jpeg", ".pmtiles", ".png", ".webp", ".woff2")
@@ -65,7 +65,7 @@ _TAG = re.compile("<[^<>]*>")
 _DRAWN = re.compile(r"\s(?:d|points|viewBox|transform|style|sizes|srcset)=\"[^\"]*$")
 
 
-class Gate:
+class PrivacyGate:
     """Says what of *secrets* a file has in it, for staff; nothing if it may be seen.
 
     Lines in which there was nothing are not looked at again: most of a page is as in all others. *identity* changes with
@@ -141,7 +141,7 @@ class Gate:
     def _closely(self, text: str) -> Iterator[Leak]:
         for leak in self._secrets.within(text):
             # The lines of a drawing are no numbers of anybody.
-            if leak.kind is not Kind.MOBILE or not _DRAWN.search(text[: leak.start]):
+            if leak.kind is not SecretKind.MOBILE or not _DRAWN.search(text[: leak.start]):
                 yield leak
 
 
@@ -206,10 +206,10 @@ def _office(content: bytes) -> bytes:
 
 def _told(leak: Leak) -> str:
     match leak.kind:
-        case Kind.IDENTITY:
+        case SecretKind.IDENTITY:
             number = digits_of(leak.written)
             return f"里面有身份证号码“{number[:6]}********{number[14:]}”。"
-        case Kind.MOBILE:
+        case SecretKind.MOBILE:
             return f"里面有手机号“{digits(leak.written)}”，没有一条公开的记录有它。"
         case _:
             return f"里面有不公开的联系方式“{leak.known}”。"

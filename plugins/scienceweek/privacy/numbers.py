@@ -83,7 +83,7 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class DigitGroup:
     """*digits* that stand together from *start* to *end*; *gap* is what stands between them and the group before."""
 
     digits: str
@@ -97,7 +97,7 @@ class Group:
         return bool(_DIRECT.fullmatch(self.gap))
 
 
-Chain = tuple[Group, ...]
+Chain = tuple[DigitGroup, ...]
 """Groups of digits with nothing but blanks, dashes, dots and brackets between them."""
 
 
@@ -170,7 +170,7 @@ class Reading:
         return f"0{before}" if country and _AREA.fullmatch(f"0{before}") else ""
 
 
-def _is_enough(groups: Iterator[Group]) -> bool:
+def _is_enough(groups: Iterator[DigitGroup]) -> bool:
     length = 0
     for group in groups:
         length += len(group.digits)
@@ -319,8 +319,8 @@ def is_day(number: str) -> bool:
     return bool(_DAY.fullmatch(f"{number[:4]}-{number[4:6]}-{number[6:]}"))
 
 
-def _groups(match: re.Match[str]) -> list[Group]:
-    found: list[Group] = []
+def _groups(match: re.Match[str]) -> list[DigitGroup]:
+    found: list[DigitGroup] = []
     end = match.start()
     for token in _TOKEN.finditer(match[0]):
         if token["run"] is None:
@@ -329,15 +329,15 @@ def _groups(match: re.Match[str]) -> list[Group]:
         inside = _JOINTS.sub("", token["run"])
         value = digits(inside) + ("X" if inside[-1] in "xXｘＸ" else "")
         found.append(
-            Group(value, start, match.start() + token.end(), match.string[end:start] if found else "")
+            DigitGroup(value, start, match.start() + token.end(), match.string[end:start] if found else "")
         )
         end = match.start() + token.end()
     return found
 
 
-def _parts(groups: list[Group]) -> Iterator[Chain]:
+def _parts(groups: list[DigitGroup]) -> Iterator[Chain]:
     """*groups* without the days (``2024-05-25``) and the degrees (``106.631234``) among them."""
-    part: list[Group] = []
+    part: list[DigitGroup] = []
     at = 0
     while at < len(groups):
         if length := _day(groups, at) or _degrees(groups, at):
@@ -350,7 +350,7 @@ def _parts(groups: list[Group]) -> Iterator[Chain]:
     yield tuple(part)
 
 
-def _day(groups: list[Group], at: int) -> int:
+def _day(groups: list[DigitGroup], at: int) -> int:
     """3 if the groups from *at* on are a day; else 0."""
     match groups[at : at + 3]:
         case [year, month, day] if month.touches and day.gap == month.gap and _YEAR.fullmatch(year.digits):
@@ -359,7 +359,7 @@ def _day(groups: list[Group], at: int) -> int:
     return 0
 
 
-def _degrees(groups: list[Group], at: int) -> int:
+def _degrees(groups: list[DigitGroup], at: int) -> int:
     """2 if the groups at *at* are a decimal number such as a longitude, of which no mobile is made; else 0."""
     match groups[at : at + 3]:
         case [whole, part, *rest] if part.gap == "." and _WHOLE.fullmatch(whole.digits):

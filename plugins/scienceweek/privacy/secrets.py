@@ -26,7 +26,7 @@ from scienceweek.privacy.numbers import (
 from scienceweek.privacy.spelling import Decoded, digits
 
 
-class Kind(Enum):
+class SecretKind(Enum):
     """What has been found."""
 
     NUMBER = auto()
@@ -41,7 +41,7 @@ class Kind(Enum):
 class Leak:
     """What stands in a text from *start* to *end*, as *written*; *known* is how a record has it, if one does."""
 
-    kind: Kind
+    kind: SecretKind
     start: int
     end: int
     written: str
@@ -132,7 +132,7 @@ class Secrets:
     def named(self, text: str) -> Iterator[Leak]:
         """Each of the names in *text*."""
         for at, name in named(text, self.names):
-            yield Leak(Kind.NAME, at, at + len(name), name, name)
+            yield Leak(SecretKind.NAME, at, at + len(name), name, name)
 
     def _mails(self, text: str) -> Iterator[Leak]:
         if not self.mails:
@@ -140,7 +140,9 @@ class Secrets:
         for ways in addresses(text):
             if address := next((way for way in ways if way.form in self.mails), None):
                 start = address.start + len(text[address.start :]) - len(text[address.start :].lstrip())
-                yield Leak(Kind.MAIL, start, address.end, text[start : address.end], self.mails[address.form])
+                yield Leak(
+                    SecretKind.MAIL, start, address.end, text[start : address.end], self.mails[address.form]
+                )
 
     def _numbers(self, text: str) -> Iterator[Leak]:
         for one in chains(text):
@@ -156,13 +158,13 @@ class Secrets:
             return None
         return Leak(kind, reading.start, reading.end, text[reading.start : reading.end], known)
 
-    def _meaning(self, text: str, reading: Reading) -> tuple[Kind | None, str]:
+    def _meaning(self, text: str, reading: Reading) -> tuple[SecretKind | None, str]:
         if is_identity(reading.digits):
-            return Kind.IDENTITY, ""
+            return SecretKind.IDENTITY, ""
         if known := self._known(text, reading):
-            return Kind.NUMBER, known
+            return SecretKind.NUMBER, known
         if (number := mobile(text, reading)) and number not in self.mobiles:
-            return Kind.MOBILE, ""
+            return SecretKind.MOBILE, ""
         return None, ""
 
     def _known(self, text: str, reading: Reading) -> str:
@@ -201,7 +203,7 @@ def _dialled(number: str) -> tuple[str, ...]:
 
 
 def _is_personal(leak: Leak) -> bool:
-    return leak.kind is not Kind.NUMBER or is_mobile(leak.known)
+    return leak.kind is not SecretKind.NUMBER or is_mobile(leak.known)
 
 
 def _is_within(leak: Leak, spans: list[tuple[int, int]]) -> bool:

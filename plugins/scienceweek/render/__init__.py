@@ -12,11 +12,11 @@ from pathlib import Path
 from scienceweek.render import lock, tree
 from scienceweek.render.chapter import Chapter, Contents
 from scienceweek.render.copies import copy
-from scienceweek.render.draw import DrawError, Job, Place, draw
-from scienceweek.render.gate import Gate, Open, Refused, looked_at
+from scienceweek.render.draw import DrawError, DrawPlace, Job, draw
+from scienceweek.render.gate import Gate, OpenGate, Refused, looked_at
 from scienceweek.render.joined import join
 from scienceweek.render.lock import Busy
-from scienceweek.render.manifest import Entry, Manifest
+from scienceweek.render.manifest import Manifest, ManifestEntry
 from scienceweek.render.page import Page, environment
 from scienceweek.render.prose import ProseError
 from scienceweek.render.salt import salt
@@ -108,7 +108,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
                 slot,
                 salt,
                 workers or os.cpu_count() or 1,
-                gate or Open(),
+                gate or OpenGate(),
                 gzip=gzip,
                 durable=durable,
                 unseen=unseen,
@@ -157,7 +157,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     log(f"要画 {len(found.jobs)} 个文件，{report.kept} 个没有变化。")
     drawn = [path for job in found.jobs for path in job.paths]
     tree.lay_out(fresh, tree.folders_of(drawn) if in_place else needed)
-    made = _passed(known, found.jobs, Place(fresh, old), workers, gate)
+    made = _passed(known, found.jobs, DrawPlace(fresh, old), workers, gate)
     manifest = Manifest(found.kept | made, found.chapters, gate.identity)
     if foreign:
         report = replace(report, foreign=foreign, others=slot.rescue(foreign))
@@ -178,8 +178,8 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
 
 
 def _passed(
-    known: Sequence[str], jobs: Sequence[Job], place: Place, workers: int, gate: Gate
-) -> dict[str, Entry]:
+    known: Sequence[str], jobs: Sequence[Job], place: DrawPlace, workers: int, gate: Gate
+) -> dict[str, ManifestEntry]:
     """What was drawn, if the *gate* let all of it pass, and had nothing against what is kept."""
     try:
         made = draw(jobs, place, workers, gate)

@@ -14,8 +14,8 @@ from typing import IO, Any, NoReturn
 
 from scienceweek.render import tree
 from scienceweek.render.compression import gzipped
-from scienceweek.render.gate import Gate, Open, Refused
-from scienceweek.render.manifest import Entry
+from scienceweek.render.gate import Gate, OpenGate, Refused
+from scienceweek.render.manifest import ManifestEntry
 from scienceweek.render.target import Target
 
 ENOUGH = 20  # targets; for fewer, a second process costs more than it saves
@@ -42,23 +42,25 @@ class Job:
     target: Target
     fingerprint: str
     paths: tuple[str, ...]
-    intact: dict[str, Entry]
+    intact: dict[str, ManifestEntry]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DrawPlace:
     """Where files go: the tree *fresh*; the tree *old*, to link to what came out equal."""
 
     fresh: str
     old: str
 
 
-def draw(jobs: Sequence[Job], place: Place, workers: int, gate: Gate | None = None) -> dict[str, Entry]:
+def draw(
+    jobs: Sequence[Job], place: DrawPlace, workers: int, gate: Gate | None = None
+) -> dict[str, ManifestEntry]:
     """Writes the files of *jobs* and gives their entries.
 
     Raises DrawError for the first job that fails, Refused with all that *gate* has against them.
     """
-    gate = gate or Open()
+    gate = gate or OpenGate()
     # A fork copies the locks of other threads, but not the threads that would let go of them.
     if workers > 1 and len(jobs) > ENOUGH and hasattr(os, "fork") and threading.active_count() == 1:
         return _draw_in_processes(jobs, place, workers, gate)
@@ -69,7 +71,9 @@ def draw(jobs: Sequence[Job], place: Place, workers: int, gate: Gate | None = No
     return made
 
 
-def _draw_one(job: Job, place: Place, gate: Gate, faults: list[str]) -> Iterator[tuple[str, Entry]]:
+def _draw_one(
+    job: Job, place: DrawPlace, gate: Gate, faults: list[str]
+) -> Iterator[tuple[str, ManifestEntry]]:
     """Writes the files of *job*; what *gate* says of them joins the *faults*."""
     path = job.target.path
     try:
@@ -85,14 +89,14 @@ def _draw_one(job: Job, place: Place, gate: Gate, faults: list[str]) -> Iterator
         raise DrawError(path, told, traceback.format_exc(), refusal=refusal) from error
 
 
-def _save(content: bytes, name: str, job: Job, place: Place) -> Entry:
+def _save(content: bytes, name: str, job: Job, place: DrawPlace) -> ManifestEntry:
     digest = tree.digest(content)
     known = job.intact.get(name)
     if known and known.digest == digest:
         # Equal bytes keep their time, so that browsers and rsync need not fetch them again.
         tree.link(f"{place.old}/{name}", f"{place.fresh}/{name}")
-        return Entry(job.fingerprint, digest, known.size, known.changed)
-    return Entry(job.fingerprint, digest, *tree.write(f"{place.fresh}/{name}", content))
+        return ManifestEntry(job.fingerprint, digest, known.size, known.changed)
+    return ManifestEntry(job.fingerprint, digest, *tree.write(f"{place.fresh}/{name}", content))
 
 
 def _reason(error: Exception) -> str:
@@ -103,7 +107,9 @@ def _reason(error: Exception) -> str:
     return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"
 
 
-def _draw_in_processes(jobs: Sequence[Job], place: Place, workers: int, gate: Gate) -> dict[str, Entry]:
+def _draw_in_processes(
+    jobs: Sequence[Job], place: DrawPlace, workers: int, gate: Gate
+) -> dict[str, ManifestEntry]:
     """Each process draws every *workers*-th job and tells what it made, or what failed."""
     with ExitStack() as stack:
         # What is frozen is not looked at by the collector, so that its memory stays shared with the children.
@@ -125,7 +131,7 @@ def _draw_in_processes(jobs: Sequence[Job], place: Place, workers: int, gate: Ga
         return _merged([_await(children) for _ in range(workers)], jobs)
 
 
-def _work(jobs: Sequence[Job], place: Place, gate: Gate, writer: int) -> NoReturn:
+def _work(jobs: Sequence[Job], place: DrawPlace, gate: Gate, writer: int) -> NoReturn:
     """The life of a child. It must not return into the parent's code, whatever happens."""
     status = 1
     try:
@@ -160,7 +166,7 @@ def _end(children: list[tuple[int, IO[bytes]]]) -> None:
         os.waitpid(child, 0)
 
 
-def _merged(notes: list[dict[str, Any]], jobs: Sequence[Job]) -> dict[str, Entry]:
+def _merged(notes: list[dict[str, Any]], jobs: Sequence[Job]) -> dict[str, ManifestEntry]:
     failed = {note["failed"][0]: note for note in notes if "failed" in note}
     for job in jobs:
         if job.target.path in failed:
@@ -168,4 +174,4 @@ def _merged(notes: list[dict[str, Any]], jobs: Sequence[Job]) -> dict[str, Entry
             raise DrawError(*note["failed"], refusal=note["refusal"])
     if faults := [fault for note in notes for fault in note["faults"]]:
         raise Refused(faults)
-    return {path: Entry(*entry) for note in notes for path, *entry in note["made"]}
+    return {path: ManifestEntry(*entry) for note in notes for path, *entry in note["made"]}

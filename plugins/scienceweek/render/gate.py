@@ -25,7 +25,7 @@ class Gate(Protocol):
     def __call__(self, path: str, content: bytes) -> Iterable[str]: ...
 
 
-class Open:
+class OpenGate:
     """The gate of a site that has nothing to hide."""
 
     identity = ""

@@ -25,7 +25,7 @@ _BLANK = " \t\u3000\xa0"
 _BLANKS = re.compile(f"[{_BLANK}]*")
 
 
-class Line(NamedTuple):
+class TextLine(NamedTuple):
     """A line for the parser, and the number (from 1) of the one that it is made of."""
 
     text: str
@@ -40,7 +40,7 @@ class _Item(NamedTuple):
     words: int
 
 
-def lines(text: str) -> list[Line]:
+def lines(text: str) -> list[TextLine]:
     """Those of *text*, with empty ones put in."""
     return list(_Layout().laid_out(text.split("\n")))
 
@@ -55,14 +55,14 @@ class _Layout:
         self.kind = "blank"
         self.next_number = "1"
 
-    def laid_out(self, written: list[str]) -> Iterator[Line]:
+    def laid_out(self, written: list[str]) -> Iterator[TextLine]:
         for number, (line, below) in enumerate(pairwise([*written, ""]), 1):
             blanks = _BLANKS.match(line)
             indent = blanks[0] if blanks else ""
             rest = line[len(indent) :]
             column = _columns(indent)
             for made in self._made(indent, rest, column, below.strip(_BLANK)):
-                yield Line(made, number)
+                yield TextLine(made, number)
             self.above, self.column = rest, column
 
     def _made(self, indent: str, rest: str, column: int, below: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from scienceweek import cache
 from scienceweek.render.tree import Stamp, digest_of_file
 
 
-class Entry(NamedTuple):
+class ManifestEntry(NamedTuple):
     """A file of the tree: fingerprint of the call that made it, digest of its bytes, its size and time of change."""
 
     fingerprint: str
@@ -42,7 +42,7 @@ class Manifest:
     manifest or none. None is always safe: everything is made again.
     """
 
-    files: dict[str, Entry]
+    files: dict[str, ManifestEntry]
     chapters: dict[str, Named] = field(default_factory=dict)
     gate: str = ""
 
@@ -55,7 +55,7 @@ class Manifest:
                 return cls({})
             return cls(
                 {
-                    str(path): Entry(str(fingerprint), str(digest), int(size), int(changed))
+                    str(path): ManifestEntry(str(fingerprint), str(digest), int(size), int(changed))
                     for path, (fingerprint, digest, size, changed) in stored["files"].items()
                 },
                 {
@@ -67,7 +67,7 @@ class Manifest:
         except (FileNotFoundError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls({})
 
-    def intact(self, tree: str, files: dict[str, Stamp | None]) -> dict[str, Entry]:
+    def intact(self, tree: str, files: dict[str, Stamp | None]) -> dict[str, ManifestEntry]:
         """The entries whose files, as *files* shows them, still hold what was written; with the time they have now."""
         return {
             path: entry._replace(changed=found.changed)

@@ -79,7 +79,7 @@ class _Compiled(BytecodeCache):
         return self._folder / f"{bucket.key}-{self._manner}.jinja"
 
 
-class Shown(Protocol):
+class ShownImage(Protocol):
     """An image of the site that a text may show: where it lies from the site's root, and its size in pixels."""
 
     @property
@@ -90,7 +90,7 @@ class Shown(Protocol):
     def height(self) -> int: ...
 
 
-def _markdown(text: str, images: Iterable[Shown] = (), root: str = "") -> Markup:
+def _markdown(text: str, images: Iterable[ShownImage] = (), root: str = "") -> Markup:
     sizes = {root + image.path: (image.width, image.height) for image in images if image.width}
     return Markup(prose.markdown(text, sizes))  # noqa: S704 - prose has cleaned it
 

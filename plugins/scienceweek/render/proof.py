@@ -12,7 +12,7 @@ from markdown_it.token import Token
 from scienceweek.render import refusals
 from scienceweek.render.address import is_of_the_site, leads_somewhere
 from scienceweek.render.hyperlinks import Hyperlink
-from scienceweek.render.lines import Line
+from scienceweek.render.lines import TextLine
 
 _ANCHOR = re.compile(r"[ \t]*\{#([^{}\s]*)\}[ \t]*\Z")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
@@ -35,7 +35,7 @@ class Note:
     message: str
 
 
-class Place(NamedTuple):
+class TextPlace(NamedTuple):
     """Between two characters: so many of its *line*, which counts from 1, stand before it."""
 
     line: int
@@ -49,7 +49,7 @@ class Proof:
     Pictures of which *sizes* knows how large they are say so.
     """
 
-    lines: Sequence[Line]
+    lines: Sequence[TextLine]
     source: Sequence[str]
     sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
@@ -136,8 +136,8 @@ class Proof:
 
     def _read_children(self, token: Token, children: Sequence[Token]) -> None:
         below = 0
-        dead: list[tuple[bool, Place]] = []
-        seen = Place(self._line(token), 0)
+        dead: list[tuple[bool, TextPlace]] = []
+        seen = TextPlace(self._line(token), 0)
         last = self._line(token, (token.map[1] - token.map[0] - 1) if token.map else 0)
         for place, child in enumerate(children):
             match child.type:
@@ -168,7 +168,7 @@ class Proof:
             told = f"{kind}“{child.attrs[address]}”后面引号里的话，手机上看不到。请写进正文。"
             self._note(token, told, below)
 
-    def _read_link(self, link: Token, inside: Sequence[Token], seen: Place, last: int) -> Place:
+    def _read_link(self, link: Token, inside: Sequence[Token], seen: TextPlace, last: int) -> TextPlace:
         """The end of its address. Where it leads is for others to say."""
         address = str(link.attrs.get("href", ""))
         words = "".join(one.content for one in inside if one.type != "image").strip()
@@ -176,7 +176,7 @@ class Proof:
         link.hidden = not leads_somewhere(address)
         return self._refer(address, words or ("图" if pictured else ""), seen, last, is_image=False)
 
-    def _read_image(self, image: Token, seen: Place, last: int) -> Place:
+    def _read_image(self, image: Token, seen: TextPlace, last: int) -> TextPlace:
         """Likewise."""
         address = str(image.attrs.get("src", ""))
         image.attrs = {"alt": "", "src": address, **image.attrs}
@@ -193,28 +193,28 @@ class Proof:
         for key, pixels in zip(("width", "height"), self.sizes.get(unquote(address)) or (), strict=False):
             image.attrs[key] = pixels
 
-    def _refer(self, address: str, words: str, seen: Place, last: int, *, is_image: bool) -> Place:
+    def _refer(self, address: str, words: str, seen: TextPlace, last: int, *, is_image: bool) -> TextPlace:
         end = self._after(address, seen, last) if address else None
         if end:
-            start = Place(end.line, end.column - len(address))
+            start = TextPlace(end.line, end.column - len(address))
         else:  # nothing, or written with signs that stand for others
             start = end = self._opening(seen, last) or seen
         self.hyperlinks.append(Hyperlink(start.line, start.column + 1, address, words, is_image))
         return end
 
-    def _after(self, text: str, seen: Place, last: int) -> Place | None:
+    def _after(self, text: str, seen: TextPlace, last: int) -> TextPlace | None:
         """The end of *text*, where it is written first between the place *seen* and the line *last*."""
         for line in range(seen.line, last + 1):
             start = seen.column if line == seen.line else 0
             if (at := self.source[line - 1].find(text, start)) >= 0:
-                return Place(line, at + len(text))
+                return TextPlace(line, at + len(text))
         return None
 
-    def _opening(self, seen: Place, last: int) -> Place | None:
+    def _opening(self, seen: TextPlace, last: int) -> TextPlace | None:
         for line in range(seen.line, last + 1):
             start = seen.column if line == seen.line else 0
             if match := _OPENING.search(self.source[line - 1], start):
-                return Place(line, match.end())
+                return TextPlace(line, match.end())
         return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from scienceweek.render import compression
 from scienceweek.render.chapter import Chapter, Contents, Identities
 from scienceweek.render.draw import Job
-from scienceweek.render.manifest import Entry, Manifest, Named
+from scienceweek.render.manifest import Manifest, ManifestEntry, Named
 from scienceweek.render.target import Target, check
 
 Plan = Iterable[Target | Chapter | Contents]
@@ -17,7 +17,7 @@ class Standing:
     """What lies there: the manifest that tells of it, and those of its files that still hold what was written."""
 
     manifest: Manifest
-    intact: Mapping[str, Entry]
+    intact: Mapping[str, ManifestEntry]
 
 
 @dataclass(slots=True)
@@ -28,7 +28,7 @@ class Sorted:
     """
 
     jobs: list[Job] = field(default_factory=list)
-    kept: dict[str, Entry] = field(default_factory=dict)
+    kept: dict[str, ManifestEntry] = field(default_factory=dict)
     untouched: int = 0
     chapters: dict[str, Named] = field(default_factory=dict)
     paths: list[str] = field(default_factory=list)

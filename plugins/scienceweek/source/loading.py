@@ -12,12 +12,15 @@ from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.place import Base, Venue
 from scienceweek.privacy.secrets import Secrets
-from scienceweek.source import leaks, pages, pictures, prose, rules, unread
-from scienceweek.source.distances import distances
-from scienceweek.source.pictures import Addresses, Album, Use
-from scienceweek.source.problems import Problem, Problems, SourceError
-from scienceweek.source.reading import Entry
-from scienceweek.source.recollection import Memory
+from scienceweek.source.checks import leaks, rules
+from scienceweek.source.files import unread
+from scienceweek.source.files.data_files import DataFile, sheets
+from scienceweek.source.files.read_cache import Memory
+from scienceweek.source.mistakes.problems import Problem, Problems, SourceError
+from scienceweek.source.pictures.album import Addresses, Album, Use, none, read_album
+from scienceweek.source.positions.distances import distances
+from scienceweek.source.prose.library import read_library
+from scienceweek.source.prose.pages import check
 from scienceweek.source.records import (
     ACTIVITIES,
     ALLOWED,
@@ -27,21 +30,21 @@ from scienceweek.source.records import (
     ORGANISATIONS,
     TERMS,
     VENUES,
-    Shelf,
+    FileKind,
 )
-from scienceweek.source.references import Register
+from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.activities import activities
 from scienceweek.source.resolution.campaigns import campaigns
-from scienceweek.source.resolution.desk import Desk
 from scienceweek.source.resolution.districts import districts
 from scienceweek.source.resolution.organisations import organisations
 from scienceweek.source.resolution.places import bases, venues
+from scienceweek.source.resolution.register import Register
+from scienceweek.source.resolution.registers import Registers
 from scienceweek.source.resolution.terms import terms
-from scienceweek.source.shelves import Sheet, sheets
 
 T = TypeVar("T", District, Campaign)
 V = TypeVar("V")
-Files = Mapping[str, tuple[Sheet, ...]]
+Files = Mapping[str, tuple[DataFile, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +60,18 @@ class Loaded:
     warnings: tuple[Problem, ...]
     album: Album
     pages: Mapping[str, tuple[Image, ...]]
-    entries: Mapping[str, Entry[Any]]
+    entries: Mapping[str, RecordEntry[Any]]
 
 
-def load(
-    data: Path, content: Path, memory: Memory | None = None, addresses: Addresses = pictures.none
-) -> Loaded:
+def load(data: Path, content: Path, memory: Memory | None = None, addresses: Addresses = none) -> Loaded:
     """The facts in *data* and the texts in *content*, whose pictures have *addresses*. Raises SourceError if anything is wrong."""
     problems = Problems()
     memory = memory or Memory()
     data, content = data.absolute(), content.absolute()
-    album = pictures.album(content, addresses, problems, memory)
-    shown = pages.check(content, album, problems)
-    library = prose.library(content, album, problems)
-    desk = Desk(library, problems)
+    album = read_album(content, addresses, problems, memory)
+    shown = check(content, album, problems)
+    library = read_library(content, album, problems)
+    desk = Registers(library, problems)
     files = sheets(data, problems, memory)
     catalogue = _catalogue(files, desk, content, shown)
     said = {sheet.file: sheet.shown for several in files.values() for sheet in several}
@@ -85,7 +86,9 @@ def load(
     )
 
 
-def _catalogue(files: Files, desk: Desk, content: Path, shown: Mapping[str, tuple[Use, ...]]) -> Catalogue:
+def _catalogue(
+    files: Files, desk: Registers, content: Path, shown: Mapping[str, tuple[Use, ...]]
+) -> Catalogue:
     _incomplete(files, desk)
     rows = _rows(files, ACTIVITIES, "campaign")
     catalogue = Catalogue(
@@ -113,9 +116,9 @@ def _catalogue(files: Files, desk: Desk, content: Path, shown: Mapping[str, tupl
     )
 
 
-def _incomplete(files: Files, desk: Desk) -> None:
+def _incomplete(files: Files, desk: Registers) -> None:
     """Let each register know what it will miss, so that one mistake does not become twenty."""
-    kinds: list[tuple[Shelf, str, Register[Any]]] = [
+    kinds: list[tuple[FileKind, str, Register[Any]]] = [
         (DISTRICTS, "districts", desk.districts),
         (ORGANISATIONS, "organisations", desk.organisations),
         (VENUES, "venues", desk.venues),
@@ -129,18 +132,18 @@ def _incomplete(files: Files, desk: Desk) -> None:
             register.miss(sheet.lost.get(key, ()), complete=sheet.whole)
 
 
-def _entries(files: Files, shelf: Shelf, key: str = "") -> tuple[Entry[Any], ...]:
+def _entries(files: Files, shelf: FileKind, key: str = "") -> tuple[RecordEntry[Any], ...]:
     """The entries of all files of *shelf*."""
     key = key or shelf.entries[0]
     return tuple(entry for sheet in files[shelf.pattern] for entry in sheet.entries.get(key, ()))
 
 
-def _headings(files: Files, shelf: Shelf) -> tuple[Entry[Any], ...]:
+def _headings(files: Files, shelf: FileKind) -> tuple[RecordEntry[Any], ...]:
     """The records of a *shelf* whose files hold one each."""
     return tuple(sheet.heading for sheet in files[shelf.pattern] if sheet.heading)
 
 
-def _rows(files: Files, shelf: Shelf, key: str) -> list[tuple[Entry[Any] | None, Entry[Any]]]:
+def _rows(files: Files, shelf: FileKind, key: str) -> list[tuple[RecordEntry[Any] | None, RecordEntry[Any]]]:
     """The entries of all files of *shelf*, each with the heading of its file."""
     return [
         (sheet.heading, entry)
@@ -150,26 +153,28 @@ def _rows(files: Files, shelf: Shelf, key: str) -> list[tuple[Entry[Any] | None,
 
 
 def _below(
-    rows: Iterable[tuple[Entry[Any] | None, Entry[Any]]], key: str, register: Register[T]
-) -> Iterator[tuple[Entry[Any], T | None]]:
+    rows: Iterable[tuple[RecordEntry[Any] | None, RecordEntry[Any]]], key: str, register: Register[T]
+) -> Iterator[tuple[RecordEntry[Any], T | None]]:
     """Each entry with the thing that the heading of its file names at *key*."""
     for heading, entry in rows:
         yield entry, register.find(getattr(heading.record, key), heading, key) if heading else None
 
 
-def _found(files: Files, desk: Desk) -> Iterator[tuple[Entry[Any], Base | Venue]]:
+def _found(files: Files, desk: Registers) -> Iterator[tuple[RecordEntry[Any], Base | Venue]]:
     """The bases and the venues, each with its entry."""
     yield from _known(_entries(files, BASES), desk.bases)
     yield from _known(_entries(files, VENUES), desk.venues)
 
 
-def _known(entries: Iterable[Entry[Any]], register: Register[V]) -> Iterator[tuple[Entry[Any], V]]:
+def _known(
+    entries: Iterable[RecordEntry[Any]], register: Register[V]
+) -> Iterator[tuple[RecordEntry[Any], V]]:
     for entry in entries:
         if thing := register[entry.record.id]:
             yield entry, thing
 
 
-def _all(files: Files) -> Iterator[Entry[Any]]:
+def _all(files: Files) -> Iterator[RecordEntry[Any]]:
     """The records that have ids unique in the site: all but terms."""
     for shelf in (DISTRICTS, ORGANISATIONS, VENUES, BASES, ACTIVITIES):
         yield from _entries(files, shelf)

@@ -1,1 +1,1 @@
-"""What each page shows; pure: Catalogue to frozen dataclasses. From the bottom: wording, pieces, maps and finding, calendars, pages."""
+"""What each page shows; pure: Catalogue to frozen dataclasses. From the bottom: words, parts, maps and finding, calendars, pages."""

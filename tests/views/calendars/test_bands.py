@@ -5,7 +5,7 @@ from datetime import date
 from samples import WINDOW, activity, campaign, district
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Schedule, Unfixed, YearRound
 from scienceweek.views.calendars.agenda import Undated
-from scienceweek.views.calendars.bands import Band, Folded, bands, folded, wholes, word
+from scienceweek.views.calendars.bands import Folded, MonthBand, bands, folded, wholes, word
 
 MAY = Months(Month(2024, 5), Month(2024, 5))
 SPRING = Months(Month(2024, 4), Month(2024, 5))
@@ -16,7 +16,7 @@ def undated(when: Schedule, id: str = "fish", **changes: object) -> Undated:
     return Undated(activity(id=id, when=when, **changes), when)
 
 
-def words(found: tuple[Band, ...]) -> list[tuple[str, str, str]]:
+def words(found: tuple[MonthBand, ...]) -> list[tuple[str, str, str]]:
     return [(band.shape, band.when, band.word) for band in found]
 
 

@@ -8,10 +8,10 @@ from scienceweek.model.activity import Change, Status
 from scienceweek.model.contact import Show
 from scienceweek.model.place import Admission, Booking, Fee
 from scienceweek.model.schedule import Days
-from scienceweek.views.calendars.agenda import Door, Event
+from scienceweek.views.calendars.agenda import Event, OpenBase
 from scienceweek.views.calendars.day_lines import line, openings, spots
-from scienceweek.views.pieces.contacts import Privacy
-from scienceweek.views.pieces.parts import Answer
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.ticket import Answer
 
 PRIVACY = Privacy(FIRST)
 
@@ -64,7 +64,7 @@ def test_the_order_that_is_given_stays():
 
 def test_an_opening_says_on_what_conditions():
     made = opening(WINDOW, admission=Admission(fee=Fee.FREE, booking=Booking.REQUIRED), note="其他时间预约")
-    door = Door(base(openings=(made,)), made, WINDOW, WINDOW)
+    door = OpenBase(base(openings=(made,)), made, WINDOW, WINDOW)
 
     (one,) = openings([door], PRIVACY, district=True)
 
@@ -79,7 +79,8 @@ def test_an_opening_says_on_what_conditions():
 def test_what_closes_first_stands_first():
     made = opening()
     doors = [
-        Door(base(id=name, name=name), made, days, days) for name, days in (("长", WINDOW), ("短", may(25)))
+        OpenBase(base(id=name, name=name), made, days, days)
+        for name, days in (("长", WINDOW), ("短", may(25)))
     ]
 
     assert [one.name for one in openings(doors, PRIVACY, district=False)] == [("短",), ("长",)]
@@ -88,7 +89,7 @@ def test_what_closes_first_stands_first():
 def test_a_period_with_several_times_is_one_line_with_its_hours_and_how_often():
     afternoons = replace(SATURDAYS, start=time(14), end=None)
     made = opening((SATURDAYS, afternoons))
-    doors = [Door(base(), made, when, may(25)) for when in (SATURDAYS, afternoons)]
+    doors = [OpenBase(base(), made, when, may(25)) for when in (SATURDAYS, afternoons)]
 
     assert [(one.hours, one.until) for one in openings(doors, PRIVACY, district=False)] == [
         ("9:00—11:00；14:00开始", "每周六")

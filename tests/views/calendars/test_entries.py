@@ -8,7 +8,7 @@ from scienceweek.model.campaign import Series
 from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import Days, Recurring
 from scienceweek.views.calendars import entries
-from scienceweek.views.calendars.agenda import Door, Event
+from scienceweek.views.calendars.agenda import Event, OpenBase
 from scienceweek.views.calendars.weeks import Name
 
 
@@ -18,9 +18,9 @@ def event(**changes: object) -> Event:
     return Event(made, made.when[0], days)
 
 
-def door(id: str, days: Days = WINDOW, fee: Fee = Fee.UNKNOWN) -> Door:
+def door(id: str, days: Days = WINDOW, fee: Fee = Fee.UNKNOWN) -> OpenBase:
     made = opening(days, admission=Admission(fee=fee))
-    return Door(base(id=id, short_name=id, openings=(made,)), made, days, days)
+    return OpenBase(base(id=id, short_name=id, openings=(made,)), made, days, days)
 
 
 def test_a_short_title_takes_the_place_of_title_and_subtitle():

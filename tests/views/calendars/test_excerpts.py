@@ -5,9 +5,11 @@ import pytest
 from samples import FIRST, WINDOW, activity, base, campaign, catalogue, may, opening, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
-from scienceweek.views.calendars import days, excerpts, months
+from scienceweek.views.calendars import excerpts
 from scienceweek.views.calendars.agenda import agenda
-from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pages.day import day_page
+from scienceweek.views.pages.month import month_page
+from scienceweek.views.parts.contacts import Privacy
 
 PRIVACY = Privacy(FIRST)
 OTHER = campaign(id="2024-day", name="2024年全国科普日", when=Days(date(2024, 9, 15), date(2024, 9, 25)))
@@ -28,14 +30,12 @@ KNOWN = agenda(
 
 @pytest.mark.parametrize("day", KNOWN.days)
 def test_a_day_is_made_of_its_excerpt(day):
-    assert days.day(day, excerpts.of_day(day, KNOWN), PRIVACY) == days.day(day, KNOWN, PRIVACY)
+    assert day_page(day, excerpts.of_day(day, KNOWN), PRIVACY) == day_page(day, KNOWN, PRIVACY)
 
 
 @pytest.mark.parametrize("month", KNOWN.months)
 def test_a_month_is_made_of_its_excerpt(month):
-    assert months.month(month, excerpts.of_month(month, KNOWN), PRIVACY) == months.month(
-        month, KNOWN, PRIVACY
-    )
+    assert month_page(month, excerpts.of_month(month, KNOWN), PRIVACY) == month_page(month, KNOWN, PRIVACY)
 
 
 def test_an_excerpt_leaves_out_what_is_on_other_days():

@@ -4,16 +4,16 @@ from samples import WINDOW, activity, may
 from scienceweek.model.schedule import DuringCampaign, Month, Months, YearRound
 from scienceweek.views.calendars.agenda import Undated
 from scienceweek.views.calendars.legend import legend
-from scienceweek.views.calendars.weeks import Entry, Name, weeks
+from scienceweek.views.calendars.weeks import MonthEntry, Name, weeks
 
 
-def shapes(*entries: Entry) -> list[str]:
+def shapes(*entries: MonthEntry) -> list[str]:
     found = weeks(Month(2024, 5).days, entries)
     return [key.shape for key in legend([cell for week in found for cell in week.cells], ())]
 
 
-def entry(first: int, last: int, shape: str = "activity", *, gone: bool = False) -> Entry:
-    return Entry(may(first, last), shape, (Name(("鱼",), "activities/fish.html"),), gone=gone)
+def entry(first: int, last: int, shape: str = "activity", *, gone: bool = False) -> MonthEntry:
+    return MonthEntry(may(first, last), shape, (Name(("鱼",), "activities/fish.html"),), gone=gone)
 
 
 def test_an_empty_month_needs_no_legend():

@@ -4,7 +4,7 @@ from samples import activity, base, catalogue, district, may, opening, session, 
 from scienceweek.model.schedule import Month
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.month_days import Listed, month_days
-from scienceweek.views.pieces.parts import Link
+from scienceweek.views.parts.ticket import Link
 
 
 def listed(*things: object, district: bool = False) -> tuple[Listed, ...]:

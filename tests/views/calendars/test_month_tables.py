@@ -2,7 +2,7 @@ from datetime import date
 
 from samples import WINDOW, activity, may, session
 from scienceweek.model.schedule import Days
-from scienceweek.views.calendars.month_tables import Cell, month_tables
+from scienceweek.views.calendars.month_tables import SmallMonthCell, month_tables
 
 
 def cells(table):
@@ -13,7 +13,7 @@ def test_a_month_counts_what_is_on_each_day():
     (table,) = month_tables([activity(when=may(25, 27)), activity(when=session(26))], (WINDOW,))
 
     assert (table.word, table.path, table.number) == ("2024年5月", "calendar/2024-05.html", 3)
-    assert cells(table)["2024-05-26"] == Cell(
+    assert cells(table)["2024-05-26"] == SmallMonthCell(
         "2024-05-26", "26", "calendar/2024-05-26.html", 2, "5月26日，2场活动", window=True
     )
 
@@ -21,7 +21,7 @@ def test_a_month_counts_what_is_on_each_day():
 def test_a_day_of_which_nothing_is_known_leads_nowhere():
     (table,) = month_tables([activity()], ())
 
-    assert cells(table)["2024-05-01"] == Cell(
+    assert cells(table)["2024-05-01"] == SmallMonthCell(
         "2024-05-01", "1", "", 0, "5月1日，没有排定的活动", window=False
     )
 

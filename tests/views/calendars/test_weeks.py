@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 
 from samples import may
 from scienceweek.model.schedule import Days, Month
-from scienceweek.views.calendars.weeks import Cell, Entry, Name, Week, weeks
+from scienceweek.views.calendars.weeks import MonthCell, MonthEntry, Name, Week, weeks
 
 MAY = Month(2024, 5).days
 FIRST = date(2024, 4, 1)
 
 
-def entry(days: Days, title: str = "鱼", shape: str = "activity", *, gone: bool = False) -> Entry:
-    return Entry(days, shape, (Name((title,), "activities/fish.html"),), gone=gone)
+def entry(days: Days, title: str = "鱼", shape: str = "activity", *, gone: bool = False) -> MonthEntry:
+    return MonthEntry(days, shape, (Name((title,), "activities/fish.html"),), gone=gone)
 
 
 def spans(longest: int = 40) -> st.SearchStrategy[Days]:
@@ -39,7 +39,7 @@ def covered(week: Week) -> Counter[tuple[int, int]]:
     )
 
 
-def cell_of(week: Week, day: int) -> Cell:
+def cell_of(week: Week, day: int) -> MonthCell:
     return next(cell for cell in week.cells if cell.day == date(2024, 5, day))
 
 
@@ -78,7 +78,7 @@ def test_there_are_no_more_lanes_than_bars_on_the_fullest_day(programme):
 
 @given(programmes)
 def test_bars_that_go_on_keep_their_order_in_the_next_week(programme):
-    def order(week: Week, *, leaving: bool) -> list[Entry]:
+    def order(week: Week, *, leaving: bool) -> list[MonthEntry]:
         bars = [bar for cell in week.cells for bar in cell.bars if (bar.after if leaving else bar.before)]
         return [bar.entry for bar in sorted(bars, key=lambda bar: bar.lane)]
 
@@ -151,7 +151,7 @@ def test_what_does_not_take_place_is_a_line_on_its_first_day():
 
 
 def test_a_bar_that_found_no_lane_counts_as_many_as_it_names():
-    several = Entry(may(21, 22), "activity", (Name(("鱼",), "fish.html"), Name(("虫",), "worms.html")))
+    several = MonthEntry(may(21, 22), "activity", (Name(("鱼",), "fish.html"), Name(("虫",), "worms.html")))
 
     week = weeks(MAY, [entry(may(20, 22)), several], lanes=1)[3]
 

@@ -2,8 +2,8 @@ from datetime import date
 
 from samples import activity, campaign, catalogue, may
 from scienceweek.model.schedule import Days
-from scienceweek.views.pages.activities import activities
-from scienceweek.views.pieces.contacts import Privacy
+from scienceweek.views.pages.activities import activities_page
+from scienceweek.views.parts.contacts import Privacy
 
 
 def test_campaigns_stand_latest_first_and_their_activities_by_day():
@@ -15,7 +15,7 @@ def test_campaigns_stand_latest_first_and_their_activities_by_day():
         activity(id="a"),
         campaign(id="empty"),
     )
-    made = activities(facts, Privacy(date(2024, 5, 25)))
+    made = activities_page(facts, Privacy(date(2024, 5, 25)))
 
     assert [(chapter.id, [card.id for card in chapter.cards]) for chapter in made.chapters] == [
         ("2024-yubei", ["a", "b"]),
@@ -27,7 +27,7 @@ def test_campaigns_stand_latest_first_and_their_activities_by_day():
 def test_where_activities_are_too_many_for_a_page_it_leads_to_their_campaigns():
     many = [activity(id=f"a{number}") for number in range(501)]
 
-    made = activities(catalogue(*many), Privacy(date(2024, 5, 25)))
+    made = activities_page(catalogue(*many), Privacy(date(2024, 5, 25)))
 
     assert (made.number, made.chapters, made.filters) == (501, (), None)
     assert [(entry.path, entry.sum) for entry in made.entries] == [

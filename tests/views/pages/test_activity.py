@@ -4,17 +4,17 @@ from samples import WINDOW, activity, base, catalogue, contact, may, venue
 from scienceweek.model.activity import Admits, Tier
 from scienceweek.model.schedule import DuringCampaign
 from scienceweek.model.term import Term
-from scienceweek.views.pages import activity as page
-from scienceweek.views.pieces.contacts import Privacy
-from scienceweek.views.pieces.head import Crumb
-from scienceweek.views.pieces.parts import Link
+from scienceweek.views.pages.activity import activity_page
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.page_head import Crumb
+from scienceweek.views.parts.ticket import Link
 
 PRIVACY = Privacy(date(2024, 5, 25))
 MUSEUM = base(contacts=(contact("023-60000001"),))
 
 
 def of(one, *others):
-    return page.activity(one, catalogue(one, *others), PRIVACY)
+    return activity_page(one, catalogue(one, *others), PRIVACY)
 
 
 def test_the_title_carries_date_and_place():
@@ -40,13 +40,13 @@ def test_a_page_shows_the_same_when_no_more_is_known_than_what_is_around_its_act
     )
     everything = catalogue(talk, *others)
 
-    shown = page.activity(talk, everything, PRIVACY)
+    shown = activity_page(talk, everything, PRIVACY)
     assert (shown.whole, len(shown.pieces), shown.nearby is None) == (
         Link("我们曾经都是鱼", "activities/whole.html"),
         1,
         False,
     )
-    assert page.activity(talk, everything.around((talk,)), PRIVACY) == shown
+    assert activity_page(talk, everything.around((talk,)), PRIVACY) == shown
 
 
 def test_only_what_falls_on_a_day_has_a_calendar_file_and_a_way_to_its_day():

@@ -4,10 +4,10 @@ import samples
 from scienceweek.model.contact import Show
 from scienceweek.model.place import Access, InArea
 from scienceweek.model.point import Point
-from scienceweek.views.pages.base_rows import lies, rows
-from scienceweek.views.pages.bases import Choice, bases, bases_of
-from scienceweek.views.pieces.contacts import Call, Privacy
-from scienceweek.views.pieces.verdicts import Verdict
+from scienceweek.views.pages.bases import BaseChoice, bases_of_district_page, bases_page
+from scienceweek.views.parts.base_rows import lies, rows
+from scienceweek.views.parts.contacts import Call, Privacy
+from scienceweek.views.parts.verdict import Verdict
 
 PRIVACY = Privacy(date(2024, 5, 25))
 ROUGH = Point(106.528, 29.597, "估计", 1500)
@@ -57,9 +57,9 @@ def test_how_well_a_position_is_known_is_said():
 def test_of_which_bases_only_the_name_is_known_is_said_once_for_each_district():
     pingluo = samples.district(id="pingluo", name="平罗县", short="平罗", code="640221")
     bare = [samples.base(id=id, type=None, address="", district=pingluo) for id in ("a", "b")]
-    made = bases(samples.catalogue(MUSEUM, *bare), PRIVACY)
+    made = bases_page(samples.catalogue(MUSEUM, *bare), PRIVACY)
 
-    assert made.bare == (Choice("pingluo", "平罗县", 2, "districts/pingluo.html"),)
+    assert made.bare == (BaseChoice("pingluo", "平罗县", 2, "districts/pingluo.html"),)
     assert [(one.bare, one.why) for one in made.rows if one.district == "平罗县"] == [(True, "")] * 2
 
 
@@ -74,37 +74,37 @@ def test_a_wheelchair_is_spoken_of_where_it_gets_in():
 
 
 def test_up_to_three_hundred_bases_are_on_one_page():
-    made = bases(samples.catalogue(*(samples.base(id=f"b{number}") for number in range(300))), PRIVACY)
+    made = bases_page(samples.catalogue(*(samples.base(id=f"b{number}") for number in range(300))), PRIVACY)
     assert len(made.rows) == 300
-    assert made.districts == (Choice("yubei", "渝北区", 300, "districts/yubei.html"),)
+    assert made.districts == (BaseChoice("yubei", "渝北区", 300, "districts/yubei.html"),)
 
 
 def test_of_more_each_district_has_a_list_of_its_own():
     catalogue = samples.catalogue(*(samples.base(id=f"b{number}") for number in range(301)))
-    made = bases(catalogue, PRIVACY)
+    made = bases_page(catalogue, PRIVACY)
     assert (made.rows, made.sketch) == ((), None)
-    assert made.districts == (Choice("yubei", "渝北区", 301, "districts/yubei.bases.html"),)
-    assert len(bases_of(samples.district(), catalogue, PRIVACY).rows) == 301
+    assert made.districts == (BaseChoice("yubei", "渝北区", 301, "districts/yubei.bases.html"),)
+    assert len(bases_of_district_page(samples.district(), catalogue, PRIVACY).rows) == 301
 
 
 def test_rows_know_their_pins_by_number():
     qijiang = samples.district(id="qijiang", name="綦江区", short="綦江", code="500110")
     first, second, third = samples.base(id="a"), samples.base(id="b", district=qijiang), samples.base(id="c")
-    made = bases(samples.catalogue(first, second, third), PRIVACY)
+    made = bases_page(samples.catalogue(first, second, third), PRIVACY)
     assert [(one.number, one.id) for one in made.rows] == [(0, "a"), (1, "c"), (2, "b")]
 
 
 def test_what_happens_over_an_area_is_listed_and_never_a_pin():
     wide = samples.activity(where=InArea("全区"))
-    assert [line.path for line in bases(samples.catalogue(wide), PRIVACY).area.shown] == [
+    assert [line.path for line in bases_page(samples.catalogue(wide), PRIVACY).area.shown] == [
         "activities/fish.html"
     ]
 
 
 def test_a_venue_without_a_position_is_listed():
-    made = bases(samples.catalogue(samples.venue()), PRIVACY)
+    made = bases_page(samples.catalogue(samples.venue()), PRIVACY)
     assert [hall.path for hall in made.halls] == ["venues/hall.html"]
 
 
 def test_the_title_says_how_many_there_are_and_where():
-    assert bases(samples.catalogue(MUSEUM), PRIVACY).head.title == "1处科普基地 地图与电话 · 渝北区1处"
+    assert bases_page(samples.catalogue(MUSEUM), PRIVACY).head.title == "1处科普基地 地图与电话 · 渝北区1处"

@@ -1,9 +1,9 @@
 from samples import FIRST, WINDOW, activity, base, catalogue, contact, district, may, opening, session
 from scienceweek.model.schedule import DuringCampaign
-from scienceweek.views.pages.elder import Door, Item
-from scienceweek.views.pages.elder import district as page
-from scienceweek.views.pages.elder import elder as first
-from scienceweek.views.pieces.contacts import Call, Privacy
+from scienceweek.views.pages.elder import ElderBase, Item
+from scienceweek.views.pages.elder import elder_district_page as page
+from scienceweek.views.pages.elder import elder_page as first
+from scienceweek.views.parts.contacts import Call, Privacy
 
 TODAY = Privacy(today=FIRST)
 
@@ -14,7 +14,7 @@ def view(*things):
 
 def test_the_first_page_asks_for_the_district():
     assert first(catalogue(activity(), base())).doors == (
-        Door("渝北区", "elder/districts/yubei.html", "1项活动，1处基地"),
+        ElderBase("渝北区", "elder/districts/yubei.html", "1项活动，1处基地"),
     )
 
 

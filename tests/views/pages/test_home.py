@@ -3,15 +3,15 @@ from datetime import date
 from samples import WINDOW, activity, base, campaign, catalogue, contact, district, may
 from scienceweek.model.schedule import DuringCampaign
 from scienceweek.model.term import Term, Terms
-from scienceweek.views.pages.home import Door, Front, Kind, Way, home
-from scienceweek.views.pieces.contacts import Call, Privacy
+from scienceweek.views.pages.home import BaseKind, Front, HomeBase, WayIn, home_page
+from scienceweek.views.parts.contacts import Call, Privacy
 
 DURING, LATER = date(2024, 5, 25), date(2026, 11, 22)
 VENUE = Term("venue", "场馆类", "馆")
 
 
 def of(*things, today=LATER):
-    return home(catalogue(*things, terms=Terms(base_types=(VENUE,))), today, Privacy(today))
+    return home_page(catalogue(*things, terms=Terms(base_types=(VENUE,))), today, Privacy(today))
 
 
 def test_in_the_week_the_days_to_come_stand_open_to_be_read():
@@ -28,10 +28,10 @@ def test_when_all_is_over_the_latest_campaign_is_an_archive_with_ways_into_it():
     assert (made.hero.state, made.panels, made.whole, made.groups) == ("past", (), (), ())
     assert made.head.title == "往届 2024年渝北区科技活动周 2024年5月25日—6月1日"
     assert made.ways == (
-        Way("calendar", "按日历看", "2024年5月", "calendar/2024-05.html"),
-        Way("ticket", "全部活动", "1 项", "campaigns/2024-yubei.html"),
-        Way("district", "渝北区", "活动、基地、电话", "districts/yubei.html"),
-        Way("text", "通知原文", "2024年5月17日印发", "notices/2024-yubei.html"),
+        WayIn("calendar", "按日历看", "2024年5月", "calendar/2024-05.html"),
+        WayIn("ticket", "全部活动", "1 项", "campaigns/2024-yubei.html"),
+        WayIn("district", "渝北区", "活动、基地、电话", "districts/yubei.html"),
+        WayIn("text", "通知原文", "2024年5月17日印发", "notices/2024-yubei.html"),
     )
 
 
@@ -41,7 +41,7 @@ def test_bases_are_a_phone_book_of_the_leading_district():
     made = of(activity(), farm, museum)
 
     assert made.bases == (
-        Door(
+        HomeBase(
             ("重庆市气象", "科普馆"),
             "bases/museum.html",
             "馆",
@@ -49,7 +49,7 @@ def test_bases_are_a_phone_book_of_the_leading_district():
             (Call("", "023-60000001", "tel:+862360000001"),),
         ),
     )
-    assert made.kinds == (Kind("馆", "场馆类", 2, "重庆市气象科普馆、气象馆"),)
+    assert made.kinds == (BaseKind("馆", "场馆类", 2, "重庆市气象科普馆、气象馆"),)
 
 
 def test_districts_that_have_something_are_found_by_their_seal():

@@ -16,7 +16,7 @@ from scienceweek.source.records.term import TermsFile
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class FileKind:
     """Files of one kind: their place in ``data/``, what is in each, and the schema's name."""
 
     pattern: str
@@ -26,14 +26,14 @@ class Shelf:
     """The keys whose lists hold records that stand on their own: one that fails leaves the others."""
 
 
-DISTRICTS = Shelf("districts.yaml", DistrictsFile, "districts.json", ("districts",))
-ORGANISATIONS = Shelf("organisations.yaml", OrganisationsFile, "organisations.json", ("organisations",))
-TERMS = Shelf("terms.yaml", TermsFile, "terms.json", ("base_types", "kinds", "audiences", "topics"))
-VENUES = Shelf("venues.yaml", VenuesFile, "venues.json", ("venues",))
-CAMPAIGNS = Shelf("campaigns/*.yaml", CampaignRecord, "campaign.json")
-BASES = Shelf("bases/*.yaml", BasesFile, "bases.json", ("bases",))
-ACTIVITIES = Shelf("activities/**/*.yaml", ActivitiesFile, "activities.json", ("activities",))
-ALLOWED = Shelf("allowed.yaml", AllowedFile, "allowed.json", ("allowed",))
+DISTRICTS = FileKind("districts.yaml", DistrictsFile, "districts.json", ("districts",))
+ORGANISATIONS = FileKind("organisations.yaml", OrganisationsFile, "organisations.json", ("organisations",))
+TERMS = FileKind("terms.yaml", TermsFile, "terms.json", ("base_types", "kinds", "audiences", "topics"))
+VENUES = FileKind("venues.yaml", VenuesFile, "venues.json", ("venues",))
+CAMPAIGNS = FileKind("campaigns/*.yaml", CampaignRecord, "campaign.json")
+BASES = FileKind("bases/*.yaml", BasesFile, "bases.json", ("bases",))
+ACTIVITIES = FileKind("activities/**/*.yaml", ActivitiesFile, "activities.json", ("activities",))
+ALLOWED = FileKind("allowed.yaml", AllowedFile, "allowed.json", ("allowed",))
 
 SHELVES = (DISTRICTS, ORGANISATIONS, TERMS, VENUES, CAMPAIGNS, BASES, ACTIVITIES, ALLOWED)
 """In this order references only point back."""

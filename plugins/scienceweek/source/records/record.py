@@ -15,7 +15,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from scienceweek.source.files import is_device
+from scienceweek.source.files.folder import is_device
 
 ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST = 64

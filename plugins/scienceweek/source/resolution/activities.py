@@ -6,21 +6,21 @@ from pathlib import PurePosixPath
 from scienceweek.model.activity import Activity, Change, Photo, Results
 from scienceweek.model.campaign import Campaign, Strand
 from scienceweek.model.term import Term
-from scienceweek.source.problems import quoted
-from scienceweek.source.reading import Entry
+from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.activity import ActivityRecord, ResultsRecord
+from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.records.shape import fields
-from scienceweek.source.references import Register
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, named_year, schedules
-from scienceweek.source.resolution.desk import Desk
 from scienceweek.source.resolution.locations import locations
 from scienceweek.source.resolution.organisations import parts
 from scienceweek.source.resolution.places import admission
+from scienceweek.source.resolution.register import Register
+from scienceweek.source.resolution.registers import Registers
 
 
 def activities(
-    desk: Desk, entries: Iterable[tuple[Entry[ActivityRecord], Campaign | None]]
+    desk: Registers, entries: Iterable[tuple[RecordEntry[ActivityRecord], Campaign | None]]
 ) -> tuple[Activity, ...]:
     """The activities, each with the campaign of its file; the desk knows them afterwards."""
     found = []
@@ -36,7 +36,7 @@ def activities(
     return tuple(found)
 
 
-def _rest(desk: Desk, entry: Entry[ActivityRecord]) -> None:
+def _rest(desk: Registers, entry: RecordEntry[ActivityRecord]) -> None:
     """Look at all but the campaign, so that other mistakes are told together with that of the campaign."""
     record = entry.record
     stem = PurePosixPath(entry.file).stem
@@ -54,7 +54,7 @@ def _rest(desk: Desk, entry: Entry[ActivityRecord]) -> None:
         schedules(desk, entry, record.previously, year, "previously")
 
 
-def _activity(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> Activity:
+def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Campaign) -> Activity:
     record = entry.record
     window = campaign.when
     own = desk.districts.find(record.district, entry, "district") if record.district else None
@@ -93,7 +93,7 @@ def _activity(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> A
     )
 
 
-def _strand(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> Strand | None:
+def _strand(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Campaign) -> Strand | None:
     id = entry.record.strand
     found = next((strand for strand in campaign.strands if strand.id == id), None)
     if id and not found:
@@ -104,19 +104,19 @@ def _strand(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> Str
 
 
 def _terms(
-    register: Register[Term], entry: Entry[ActivityRecord], ids: tuple[str, ...], key: str
+    register: Register[Term], entry: RecordEntry[ActivityRecord], ids: tuple[str, ...], key: str
 ) -> tuple[Term, ...]:
     found = [register.find(id, entry, key, number) for number, id in enumerate(ids)]
     return tuple(dict.fromkeys(term for term in found if term))
 
 
-def _change(desk: Desk, entry: Entry[ActivityRecord], campaign: Campaign) -> Change:
+def _change(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Campaign) -> Change:
     record = entry.record
     previously = schedules(desk, entry, record.previously, campaign.when, "previously")
     return Change(record.status, record.reason or "", previously)
 
 
-def _results(desk: Desk, record: ResultsRecord) -> Results:
+def _results(desk: Registers, record: ResultsRecord) -> Results:
     images = desk.library.album.images
     return Results(
         summary=record.summary or "",
@@ -127,7 +127,7 @@ def _results(desk: Desk, record: ResultsRecord) -> Results:
     )
 
 
-def _inferred(desk: Desk, entry: Entry[ActivityRecord]) -> tuple[str, ...]:
+def _inferred(desk: Registers, entry: RecordEntry[ActivityRecord]) -> tuple[str, ...]:
     known = fields(ActivityRecord)
     for number, key in enumerate(entry.record.inferred):
         if key not in known:

@@ -12,24 +12,24 @@ from scienceweek.model.campaign import (
     Registration,
     Strand,
 )
-from scienceweek.source.problems import quoted
-from scienceweek.source.reading import Entry
+from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.campaign import CampaignRecord, NoticeRecord, RegistrationRecord
+from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, days, named_year
-from scienceweek.source.resolution.desk import Desk
 from scienceweek.source.resolution.order import ordered
 from scienceweek.source.resolution.organisations import parts
+from scienceweek.source.resolution.registers import Registers
 
 
-def campaigns(desk: Desk, entries: Sequence[Entry[CampaignRecord]]) -> tuple[Campaign, ...]:
+def campaigns(desk: Registers, entries: Sequence[RecordEntry[CampaignRecord]]) -> tuple[Campaign, ...]:
     """The campaigns in the order of their files; the desk knows them afterwards."""
     for entry in ordered(desk, entries):
         desk.campaigns.add(entry.record.id, _campaign(desk, entry), entry.record.name)
     return tuple(found for entry in entries if (found := desk.campaigns[entry.record.id]))
 
 
-def _campaign(desk: Desk, entry: Entry[CampaignRecord]) -> Campaign | None:
+def _campaign(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Campaign | None:
     record = entry.record
     district = desk.districts.find(record.district, entry, "district")
     when = days(desk, entry, record.when, None, "when")
@@ -79,7 +79,7 @@ def _campaign(desk: Desk, entry: Entry[CampaignRecord]) -> Campaign | None:
     )
 
 
-def _notice(desk: Desk, entry: Entry[CampaignRecord], record: NoticeRecord) -> Notice:
+def _notice(desk: Registers, entry: RecordEntry[CampaignRecord], record: NoticeRecord) -> Notice:
     body = desk.library.notices.get(entry.record.id)
 
     def dated(key: str, written: str | None) -> date | None:
@@ -99,7 +99,7 @@ def _notice(desk: Desk, entry: Entry[CampaignRecord], record: NoticeRecord) -> N
     )
 
 
-def _deadlines(desk: Desk, entry: Entry[CampaignRecord], year: int) -> tuple[Deadline, ...]:
+def _deadlines(desk: Registers, entry: RecordEntry[CampaignRecord], year: int) -> tuple[Deadline, ...]:
     found = []
     for number, record in enumerate(entry.record.deadlines):
         when = day(desk, entry, record.when, year, "deadlines", number, "when")
@@ -110,7 +110,7 @@ def _deadlines(desk: Desk, entry: Entry[CampaignRecord], year: int) -> tuple[Dea
 
 
 def _registration(
-    desk: Desk, entry: Entry[CampaignRecord], record: RegistrationRecord | None, year: int
+    desk: Registers, entry: RecordEntry[CampaignRecord], record: RegistrationRecord | None, year: int
 ) -> Registration | None:
     if record is None:
         return None
@@ -118,5 +118,7 @@ def _registration(
     return Registration(when, record.url or "", record.note or "")
 
 
-def _anchor(desk: Desk, entry: Entry[CampaignRecord], written: str | None, *path: str | int) -> str:
+def _anchor(
+    desk: Registers, entry: RecordEntry[CampaignRecord], written: str | None, *path: str | int
+) -> str:
     return desk.anchor(entry, written, entry.record.id, *path, "source")

@@ -6,18 +6,18 @@ from typing import Any
 
 from scienceweek.model.contact import Contact, Phone, Show
 from scienceweek.model.district import District
-from scienceweek.source.phones import PhoneError
-from scienceweek.source.phones import phones as read
-from scienceweek.source.problems import quoted
-from scienceweek.source.reading import Entry
+from scienceweek.source.mistakes.problems import quoted
+from scienceweek.source.notation.phones import PhoneError
+from scienceweek.source.notation.phones import phones as read
 from scienceweek.source.records.contact import ContactRecord
-from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.resolution.registers import Registers
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
 def contacts(
-    desk: Desk, entry: Entry[Any], written: Sequence[ContactRecord], district: District | None
+    desk: Registers, entry: RecordEntry[Any], written: Sequence[ContactRecord], district: District | None
 ) -> tuple[Contact, ...]:
     """The contacts at ``contacts`` of *entry*; local numbers get the area code of *district*."""
     return tuple(
@@ -26,7 +26,11 @@ def contacts(
 
 
 def _contact(
-    desk: Desk, entry: Entry[Any], written: ContactRecord, district: District | None, *path: str | int
+    desk: Registers,
+    entry: RecordEntry[Any],
+    written: ContactRecord,
+    district: District | None,
+    *path: str | int,
 ) -> Contact:
     area_code = next((one.area_code for one in district.lineage if one.area_code), "") if district else ""
     phones: list[Phone] = []

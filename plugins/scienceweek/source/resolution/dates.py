@@ -7,14 +7,14 @@ from typing import Any, assert_never
 
 from scienceweek.model.days import extent
 from scienceweek.model.schedule import Days, Recurring, Schedule, Unfixed
-from scienceweek.source import moments, recurrence
-from scienceweek.source.almanac import Impossible
-from scienceweek.source.forms import checked
-from scienceweek.source.moments import MomentError
-from scienceweek.source.problems import quoted
-from scienceweek.source.reading import Entry
+from scienceweek.source.mistakes.problems import quoted
+from scienceweek.source.notation import moments, recurrence
+from scienceweek.source.notation.almanac import Impossible
+from scienceweek.source.notation.forms import checked
+from scienceweek.source.notation.moments import MomentError
 from scienceweek.source.records.moment import Moments, RecurringRecord, UnfixedRecord
-from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.resolution.registers import Registers
 
 _RULES = (
     "可以写 FREQ=WEEKLY;BYDAY=SA、FREQ=DAILY、FREQ=MONTHLY;BYDAY=1SA 或 FREQ=WEEKLY;INTERVAL=2;BYDAY=SA。"
@@ -26,7 +26,7 @@ _schedules = lru_cache(maxsize=10_000)(moments.schedules)
 
 
 def schedules(
-    desk: Desk, entry: Entry[Any], written: Moments, window: Days, *path: str | int
+    desk: Registers, entry: RecordEntry[Any], written: Moments, window: Days, *path: str | int
 ) -> tuple[Schedule, ...]:
     """What *written* at *path* of *entry* says, with the year of *window*."""
     found: list[Schedule] = []
@@ -51,7 +51,7 @@ def schedules(
 
 
 def day(
-    desk: Desk, entry: Entry[Any], written: str | None, year: int | None, *path: str | int
+    desk: Registers, entry: RecordEntry[Any], written: str | None, year: int | None, *path: str | int
 ) -> date | None:
     """The day at *path*; without *year* it must say its own."""
     if written is None:
@@ -63,7 +63,9 @@ def day(
         return None
 
 
-def days(desk: Desk, entry: Entry[Any], written: str, year: int | None, *path: str | int) -> Days | None:
+def days(
+    desk: Registers, entry: RecordEntry[Any], written: str, year: int | None, *path: str | int
+) -> Days | None:
     try:
         found = moments.days(written, year=year)
         _bounded(found)

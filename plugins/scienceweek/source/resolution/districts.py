@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from scienceweek.model.district import District
-from scienceweek.source.problems import quoted
-from scienceweek.source.reading import Entry
+from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.organisation import DistrictRecord
-from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.order import ordered
 from scienceweek.source.resolution.points import point
+from scienceweek.source.resolution.registers import Registers
 
 
-def districts(desk: Desk, entries: Iterable[Entry[DistrictRecord]]) -> tuple[District, ...]:
+def districts(desk: Registers, entries: Iterable[RecordEntry[DistrictRecord]]) -> tuple[District, ...]:
     """The districts in the order in which they are written; the desk knows them afterwards."""
     entries = tuple(entries)
     codes: dict[str, str] = {}

@@ -3,22 +3,24 @@
 from typing import Any
 
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
-from scienceweek.source.problems import choices, quoted
-from scienceweek.source.reading import Entry
+from scienceweek.source.mistakes.problems import choices, quoted
 from scienceweek.source.records.activity import ActivityRecord, WhereRecord
-from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.resolution.registers import Registers
 
 _KINDS = ("base", "venue", "place", "area", "tour", "online")
 _COMPANIONS = {"address": ("place",), "words": ("venue", "area"), "platform": ("online",)}
 
 
-def locations(desk: Desk, entry: Entry[ActivityRecord]) -> tuple[Location, ...]:
+def locations(desk: Registers, entry: RecordEntry[ActivityRecord]) -> tuple[Location, ...]:
     """The locations at ``where`` of *entry*."""
     found = [_location(desk, entry, one, number) for number, one in enumerate(entry.record.where)]
     return tuple(location for location in found if location)
 
 
-def _location(desk: Desk, entry: Entry[ActivityRecord], written: WhereRecord, number: int) -> Location | None:
+def _location(
+    desk: Registers, entry: RecordEntry[ActivityRecord], written: WhereRecord, number: int
+) -> Location | None:
     path = ("where", number)
     kinds = [kind for kind in _KINDS if getattr(written, kind) is not None]
     if not kinds and not entry.sound:
@@ -33,7 +35,9 @@ def _location(desk: Desk, entry: Entry[ActivityRecord], written: WhereRecord, nu
     return _shape(desk, entry, written, *path)
 
 
-def _shape(desk: Desk, entry: Entry[Any], written: WhereRecord, *path: str | int) -> Location | None:
+def _shape(
+    desk: Registers, entry: RecordEntry[Any], written: WhereRecord, *path: str | int
+) -> Location | None:
     if written.base:
         base = desk.bases.find(written.base, entry, *path, "base")
         return AtBase(base) if base else None
@@ -53,7 +57,7 @@ def _shape(desk: Desk, entry: Entry[Any], written: WhereRecord, *path: str | int
     return InArea(written.words or written.area or "")
 
 
-def _online(desk: Desk, entry: Entry[Any], written: WhereRecord, *path: str | int) -> Online:
+def _online(desk: Registers, entry: RecordEntry[Any], written: WhereRecord, *path: str | int) -> Online:
     url = "" if written.online == "unknown" else written.online or ""
     if not url:
         desk.remind(

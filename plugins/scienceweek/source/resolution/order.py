@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from scienceweek.source.reading import Entry
 from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.records.organisation import DistrictRecord
-from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.resolution.registers import Registers
 
 R = TypeVar("R", DistrictRecord, CampaignRecord)
 
 
-def ordered(desk: Desk, entries: Sequence[Entry[R]]) -> Iterator[Entry[R]]:
+def ordered(desk: Registers, entries: Sequence[RecordEntry[R]]) -> Iterator[RecordEntry[R]]:
     """The *entries*, parents first; a circle of parents is a problem, and comes last."""
-    children: dict[str | None, list[Entry[R]]] = {}
+    children: dict[str | None, list[RecordEntry[R]]] = {}
     known = {entry.record.id for entry in entries}
     for entry in entries:
         parent = entry.record.parent
@@ -29,4 +29,4 @@ def ordered(desk: Desk, entries: Sequence[Entry[R]]) -> Iterator[Entry[R]]:
             desk.error(entry, f"上级绕成了圈：“{entry.record.id}”往上又回到它自己。", "parent")
     for circle in children.values():
         for entry in circle:
-            yield Entry(entry.file, entry.node, entry.record.model_copy(update={"parent": None}))
+            yield RecordEntry(entry.file, entry.node, entry.record.model_copy(update={"parent": None}))

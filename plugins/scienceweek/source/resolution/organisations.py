@@ -6,15 +6,17 @@ from typing import Any
 
 from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation, Part, Party
-from scienceweek.source.problems import quoted
-from scienceweek.source.reading import Entry
+from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.campaign import OrganisersRecord
 from scienceweek.source.records.organisation import OrganisationRecord
+from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.contacts import contacts
-from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.resolution.registers import Registers
 
 
-def organisations(desk: Desk, entries: Iterable[Entry[OrganisationRecord]]) -> tuple[Organisation, ...]:
+def organisations(
+    desk: Registers, entries: Iterable[RecordEntry[OrganisationRecord]]
+) -> tuple[Organisation, ...]:
     """The organisations; the desk knows them and their names afterwards."""
     found = []
     for entry in entries:
@@ -44,7 +46,9 @@ def organisations(desk: Desk, entries: Iterable[Entry[OrganisationRecord]]) -> t
     return tuple(found)
 
 
-def parts(desk: Desk, entry: Entry[Any], written: OrganisersRecord, district: District) -> tuple[Part, ...]:
+def parts(
+    desk: Registers, entry: RecordEntry[Any], written: OrganisersRecord, district: District
+) -> tuple[Part, ...]:
     """The parties at ``organisers`` of *entry*, looked up in *district* and then above it."""
     return tuple(
         Part(
@@ -60,7 +64,7 @@ def parts(desk: Desk, entry: Entry[Any], written: OrganisersRecord, district: Di
 
 
 def _known(
-    desk: Desk, entry: Entry[Any], name: str, district: District, *path: str | int
+    desk: Registers, entry: RecordEntry[Any], name: str, district: District, *path: str | int
 ) -> Organisation | None:
     for one in district.lineage:
         if found := desk.named.get((one.id, name)):

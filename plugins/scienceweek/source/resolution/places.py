@@ -5,34 +5,36 @@ from typing import Any
 
 from scienceweek.model.district import District
 from scienceweek.model.place import Admission, Base, Opening, Recognition, Venue
-from scienceweek.source.problems import quoted
-from scienceweek.source.reading import Entry
+from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.place import AdmissionRecord, BaseRecord, OpeningRecord, VenueRecord
+from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, named_year, schedules
-from scienceweek.source.resolution.desk import Desk
 from scienceweek.source.resolution.points import point
+from scienceweek.source.resolution.registers import Registers
 
 
-def venues(desk: Desk, entries: Iterable[Entry[VenueRecord]]) -> tuple[Venue, ...]:
+def venues(desk: Registers, entries: Iterable[RecordEntry[VenueRecord]]) -> tuple[Venue, ...]:
     """The venues; the desk knows them afterwards."""
     return tuple(venue for entry in entries if (venue := _venue(desk, entry)))
 
 
-def bases(desk: Desk, entries: Iterable[tuple[Entry[BaseRecord], District | None]]) -> tuple[Base, ...]:
+def bases(
+    desk: Registers, entries: Iterable[tuple[RecordEntry[BaseRecord], District | None]]
+) -> tuple[Base, ...]:
     """The bases, each with the district of its file; the desk knows them afterwards."""
     return tuple(base for entry, district in entries if (base := _base(desk, entry, district)))
 
 
 def admission(
-    desk: Desk, entry: Entry[Any], written: AdmissionRecord, year: int, *path: str | int
+    desk: Registers, entry: RecordEntry[Any], written: AdmissionRecord, year: int, *path: str | int
 ) -> Admission:
     """The conditions at *path* of *entry*."""
     until = day(desk, entry, written.until, year, *path, "until")
     return Admission(written.fee, written.booking, written.note or "", written.url or "", until)
 
 
-def _venue(desk: Desk, entry: Entry[VenueRecord]) -> Venue | None:
+def _venue(desk: Registers, entry: RecordEntry[VenueRecord]) -> Venue | None:
     record = entry.record
     district = desk.districts.find(record.district, entry, "district")
     reached = contacts(desk, entry, record.contacts, district)
@@ -55,7 +57,7 @@ def _venue(desk: Desk, entry: Entry[VenueRecord]) -> Venue | None:
     return venue
 
 
-def _base(desk: Desk, entry: Entry[BaseRecord], district: District | None) -> Base | None:
+def _base(desk: Registers, entry: RecordEntry[BaseRecord], district: District | None) -> Base | None:
     record = entry.record
     district = desk.districts.find(record.district, entry, "district") if record.district else district
     campaign = desk.campaigns.find(record.campaign, entry, "campaign")
@@ -99,7 +101,7 @@ def _base(desk: Desk, entry: Entry[BaseRecord], district: District | None) -> Ba
     return base
 
 
-def _openings(desk: Desk, entry: Entry[BaseRecord]) -> tuple[Opening, ...]:
+def _openings(desk: Registers, entry: RecordEntry[BaseRecord]) -> tuple[Opening, ...]:
     found = []
     ids: set[str] = set()
     for number, record in enumerate(entry.record.opening):
@@ -111,7 +113,9 @@ def _openings(desk: Desk, entry: Entry[BaseRecord]) -> tuple[Opening, ...]:
     return tuple(found)
 
 
-def _opening(desk: Desk, entry: Entry[BaseRecord], record: OpeningRecord, number: int) -> Opening | None:
+def _opening(
+    desk: Registers, entry: RecordEntry[BaseRecord], record: OpeningRecord, number: int
+) -> Opening | None:
     path = ("opening", number)
     campaign = desk.campaigns.find(record.campaign, entry, *path, "campaign")
     if campaign is None:

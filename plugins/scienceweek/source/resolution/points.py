@@ -3,7 +3,7 @@
 from math import asin, cos, radians, sin, sqrt
 
 from scienceweek.model.point import Point
-from scienceweek.source.datum import convert
+from scienceweek.source.positions.datum import convert
 from scienceweek.source.records.point import PointRecord
 
 _EARTH = 6371.0

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Mapping
 
 from scienceweek.model.term import Term, Terms
-from scienceweek.source.problems import quoted
-from scienceweek.source.reading import Entry
+from scienceweek.source.mistakes.problems import quoted
+from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.records.term import TermRecord
-from scienceweek.source.resolution.desk import Desk
+from scienceweek.source.resolution.registers import Registers
 
 
-def terms(desk: Desk, entries: Mapping[str, Iterable[Entry[TermRecord]]]) -> Terms:
+def terms(desk: Registers, entries: Mapping[str, Iterable[RecordEntry[TermRecord]]]) -> Terms:
     """The four lists; an id is unique in its own."""
     return Terms(**{key: _terms(desk, key, entries.get(key, ())) for key in desk.terms})
 
 
-def _terms(desk: Desk, key: str, entries: Iterable[Entry[TermRecord]]) -> tuple[Term, ...]:
+def _terms(desk: Registers, key: str, entries: Iterable[RecordEntry[TermRecord]]) -> tuple[Term, ...]:
     register = desk.terms[key]
     for entry in entries:
         record = entry.record

@@ -30,7 +30,7 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class OpenBase:
     """A base that is open to visitors on *days*, because of *when*."""
 
     base: Base
@@ -56,7 +56,7 @@ class Agenda:
 
     campaigns: tuple[Campaign, ...]
     events: tuple[Event, ...]
-    doors: tuple[Door, ...]
+    doors: tuple[OpenBase, ...]
     undated: tuple[Undated, ...]
     days_beside: tuple[date, ...] = ()
     months_beside: tuple[Month, ...] = ()
@@ -67,7 +67,7 @@ class Agenda:
         return _index(self.events, lambda event: event.days)
 
     @cached_property
-    def doors_on(self) -> Mapping[date, tuple[Door, ...]]:
+    def doors_on(self) -> Mapping[date, tuple[OpenBase, ...]]:
         """What is open on each day."""
         return _index(self.doors, lambda door: door.days)
 
@@ -113,7 +113,7 @@ def agenda(catalogue: Catalogue) -> Agenda:
         catalogue.campaigns,
         tuple(event for activity in catalogue.activities for event in _events(activity)),
         tuple(
-            Door(base, opening, when, days)
+            OpenBase(base, opening, when, days)
             for base in catalogue.bases
             for opening in base.openings
             for when in opening.when

@@ -10,9 +10,9 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.schedule import Days, DuringCampaign, Months, Unfixed, YearRound
 from scienceweek.views.calendars.agenda import Undated
-from scienceweek.views.pieces.lines import Line, line
-from scienceweek.views.pieces.parts import Link
-from scienceweek.views.wording import dates
+from scienceweek.views.parts.lines import ActivityLine, line
+from scienceweek.views.parts.ticket import Link
+from scienceweek.views.words import dates
 
 _NAMED = 3
 _FOLDED = 40
@@ -23,7 +23,7 @@ _WEEK = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class MonthBand:
     """Activities that may be on any day of a time: *shape* month, whole or year.
 
     *when* and *word* stand before them: 5月内, 日期待定. *more* are folded away, *rest* are only
@@ -44,7 +44,7 @@ class Band:
 class Folded:
     """The bands that would push the grid off the first screen, with the *number* of their activities."""
 
-    bands: tuple[Band, ...] = ()
+    bands: tuple[MonthBand, ...] = ()
     number: int = 0
 
 
@@ -58,18 +58,18 @@ class Whole:
     path: str
     when: str
     number: int
-    lines: tuple[Line, ...]
+    lines: tuple[ActivityLine, ...]
     rest: int
 
 
-def bands(undated: Iterable[Undated]) -> tuple[Band, ...]:
+def bands(undated: Iterable[Undated]) -> tuple[MonthBand, ...]:
     """One band for each time and campaign: what may be in some months, during the campaign, in a year."""
     known = [(key, one) for one in undated if (key := _key(one))]
     known.sort(key=lambda pair: pair[0])
     return tuple(_band([one for _, one in members]) for _, members in groupby(known, lambda pair: pair[0]))
 
 
-def folded(found: tuple[Band, ...]) -> tuple[tuple[Band, ...], Folded]:
+def folded(found: tuple[MonthBand, ...]) -> tuple[tuple[MonthBand, ...], Folded]:
     """A few stand as they are, many are folded away, all of them."""
     if len(found) <= _STANDING:
         return found, Folded()
@@ -105,14 +105,14 @@ def _key(one: Undated) -> tuple[int, str, str] | None:
             assert_never(one.when)
 
 
-def _band(members: list[Undated]) -> Band:
+def _band(members: list[Undated]) -> MonthBand:
     shape, when, said = _said(members[0])
     campaign = members[0].activity.campaign
     kept = len(members) if len(members) <= _NAMED + 1 else _NAMED
     # What goes on during the campaign is listed below the month: its band names only some.
     folds = 0 if shape == "whole" else _FOLDED
     listed = [Link(one.activity.title, links.activity(one.activity)) for one in members[: kept + folds]]
-    return Band(
+    return MonthBand(
         shape,
         when,
         said,
@@ -153,7 +153,7 @@ def _whole(members: list[Activity]) -> Whole:
     )
 
 
-def _lines(members: list[Activity]) -> Iterator[Line]:
+def _lines(members: list[Activity]) -> Iterator[ActivityLine]:
     return (line(one) for one in members)
 
 

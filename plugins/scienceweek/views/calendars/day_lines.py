@@ -9,19 +9,19 @@ from scienceweek.model.days import hours_of
 from scienceweek.model.place import AtBase, AtVenue
 from scienceweek.model.schedule import Recurring
 from scienceweek.views.calendars import entries
-from scienceweek.views.calendars.agenda import Door, Event
-from scienceweek.views.pieces import parts
-from scienceweek.views.pieces.contacts import Call, Privacy, shown
-from scienceweek.views.pieces.desks import desk
-from scienceweek.views.wording import dates, rules
-from scienceweek.views.wording.phrases import address, phrases
+from scienceweek.views.calendars.agenda import Event, OpenBase
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.enquiries import desk
+from scienceweek.views.words import dates, rules
+from scienceweek.views.words.phrases import address, phrases
 
 _TOGETHER = 2
 """Activities at one place, to be put under its name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DayLine:
     """An activity on a day. *hours* are empty where the notice gives none.
 
     *run* says how long it lasts (5月25日—27日, 只这一天) or how often, *beside* that it is outside its campaign's window;
@@ -36,9 +36,9 @@ class Line:
     beside: str
     place: tuple[str, ...]
     host: tuple[str, ...]
-    answer: parts.Answer
+    answer: ticket.Answer
     call: Call | None
-    notice: parts.Notice | None
+    notice: ticket.ChangeNotice | None
     status: str
     first: str
     last: str
@@ -47,17 +47,17 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class DayPlace:
     """Activities at one place, whose page is *path*; without a *word* each says its own place."""
 
     word: tuple[str, ...]
     path: str
     address: tuple[str, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[DayLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Open:
+class DayOpening:
     """A base that is open; *until* says how long, *hours* when if that is known, *district* where several have some."""
 
     name: tuple[str, ...]
@@ -68,13 +68,13 @@ class Open:
     until: str
     address: tuple[str, ...]
     note: str
-    answer: parts.Answer
+    answer: ticket.Answer
     calls: tuple[Call, ...]
 
 
-def spots(events: Iterable[Event], privacy: Privacy) -> tuple[Spot, ...]:
+def spots(events: Iterable[Event], privacy: Privacy) -> tuple[DayPlace, ...]:
     """The places where several things happen, by their first hour; then all that has a place of its own."""
-    placed = [(parts.place(event.activity), event) for event in events]
+    placed = [(ticket.place(event.activity), event) for event in events]
     number = Counter(place for place, _ in placed)
     shared: dict[str, list[Event]] = {
         place: [] for place, _ in placed if place and number[place] >= _TOGETHER
@@ -85,24 +85,24 @@ def spots(events: Iterable[Event], privacy: Privacy) -> tuple[Spot, ...]:
     return tuple(_spots(shared, rest, privacy))
 
 
-def line(event: Event, privacy: Privacy) -> Line:
+def line(event: Event, privacy: Privacy) -> DayLine:
     """The line of an activity."""
     activity, days = event.activity, event.days
     calls = desk(activity, privacy).calls
-    home = parts.is_home(activity)
+    home = ticket.is_home(activity)
     start, end = hours_of(event.when)
-    return Line(
+    return DayLine(
         path=links.activity(activity),
         title=phrases(activity.title),
         sub=phrases(activity.subtitle),
         hours=dates.hours(start, end),
         run="" if event.gone else _run(event),
         beside=entries.beside(days, activity.campaign),
-        place=phrases(parts.place(activity)),
-        host=() if home else phrases(parts.host(activity)),
-        answer=parts.booking(activity.admission),
+        place=phrases(ticket.place(activity)),
+        host=() if home else phrases(ticket.host(activity)),
+        answer=ticket.booking(activity.admission),
         call=calls[0] if calls else None,
-        notice=parts.notice(activity.change),
+        notice=ticket.notice(activity.change),
         status=entries.status(event) if event.gone else "",
         first=days.first.isoformat(),
         last=days.last.isoformat(),
@@ -111,24 +111,24 @@ def line(event: Event, privacy: Privacy) -> Line:
     )
 
 
-def openings(doors: Iterable[Door], privacy: Privacy, *, district: bool) -> tuple[Open, ...]:
+def openings(doors: Iterable[OpenBase], privacy: Privacy, *, district: bool) -> tuple[DayOpening, ...]:
     """The bases that are open, those for longest last: what closes today comes first."""
-    periods: dict[tuple[str, str], list[Door]] = {}
+    periods: dict[tuple[str, str], list[OpenBase]] = {}
     for door in sorted(doors, key=lambda door: door.days.last):
         periods.setdefault((door.base.id, door.opening.id), []).append(door)
     return tuple(_open(members, privacy, district=district) for members in periods.values())
 
 
-def _spots(shared: dict[str, list[Event]], rest: list[Event], privacy: Privacy) -> Iterator[Spot]:
+def _spots(shared: dict[str, list[Event]], rest: list[Event], privacy: Privacy) -> Iterator[DayPlace]:
     for place, members in shared.items():
         where = _address(members[0])
         lines = tuple(replace(line(event, privacy), place=()) for event in members)
-        link = parts.place_link(members[0].activity)
-        yield Spot(
+        link = ticket.place_link(members[0].activity)
+        yield DayPlace(
             phrases(place), link.path if link else "", address(where) if where not in place else (), lines
         )
     if rest:
-        yield Spot((), "", (), tuple(line(event, privacy) for event in rest))
+        yield DayPlace((), "", (), tuple(line(event, privacy) for event in rest))
 
 
 def _address(event: Event) -> str:
@@ -148,9 +148,9 @@ def _run(event: Event) -> str:
     return dates.days(event.days) if event.days.first < event.days.last else "只这一天"
 
 
-def _open(doors: list[Door], privacy: Privacy, *, district: bool) -> Open:
+def _open(doors: list[OpenBase], privacy: Privacy, *, district: bool) -> DayOpening:
     base, opening = doors[0].base, doors[0].opening
-    return Open(
+    return DayOpening(
         name=phrases(base.name),
         path=links.base(base),
         district=base.district.short if district else "",
@@ -159,6 +159,6 @@ def _open(doors: list[Door], privacy: Privacy, *, district: bool) -> Open:
         until=dates.until((door.when, door.days) for door in doors),
         address=address(base.address),
         note=opening.note,
-        answer=parts.booking(opening.admission),
+        answer=ticket.booking(opening.admission),
         calls=shown(base.contacts, opening.campaign, privacy),
     )

@@ -11,10 +11,10 @@ from scienceweek.model.campaign import Campaign, Series
 from scienceweek.model.days import first_day, hours_of
 from scienceweek.model.place import Base, Fee
 from scienceweek.model.schedule import Days
-from scienceweek.views.calendars.agenda import Door, Event
-from scienceweek.views.calendars.weeks import Entry, Name
-from scienceweek.views.wording import dates, words
-from scienceweek.views.wording.phrases import phrases
+from scienceweek.views.calendars.agenda import Event, OpenBase
+from scienceweek.views.calendars.weeks import MonthEntry, Name
+from scienceweek.views.words import dates, facts
+from scienceweek.views.words.phrases import phrases
 
 _PERIOD = {Series.WEEK: "活动周", Series.DAY: "科普日", Series.MONTH: "科普月", Series.OTHER: "活动期"}
 _NAMED = 3
@@ -23,7 +23,7 @@ _ABREAST = 4
 """Activities of the same days that share a bar: two lines on a weekend, one in a whole week."""
 
 
-def windows(campaigns: Iterable[Campaign]) -> Iterator[Entry]:
+def windows(campaigns: Iterable[Campaign]) -> Iterator[MonthEntry]:
     """The windows of campaigns, named without the year, which stands above the calendar; equal ones as one entry."""
     by_days: dict[Days, list[Campaign]] = {}
     for campaign in campaigns:
@@ -31,13 +31,13 @@ def windows(campaigns: Iterable[Campaign]) -> Iterator[Entry]:
     for days, members in by_days.items():
         links_of = [Name((_name(one),), links.campaign(one)) for one in members]
         rest = Name((f"等{len(members)}个",), links.CAMPAIGNS)
-        yield Entry(days, "window", _few(links_of, rest), sub=dates.days(days), until=_until(days))
+        yield MonthEntry(days, "window", _few(links_of, rest), sub=dates.days(days), until=_until(days))
 
 
-def event(event: Event, *, district: bool = False) -> Entry:
+def event(event: Event, *, district: bool = False) -> MonthEntry:
     """An activity on the days of *event*; with its *district*, where the calendar shows several."""
     activity = event.activity
-    return Entry(
+    return MonthEntry(
         event.days,
         "activity",
         (Name(phrases(activity.short_title or activity.title), links.activity(activity)),),
@@ -51,10 +51,10 @@ def event(event: Event, *, district: bool = False) -> Entry:
     )
 
 
-def runs(found: Iterable[Event], *, district: bool = False) -> Iterator[Entry]:
+def runs(found: Iterable[Event], *, district: bool = False) -> Iterator[MonthEntry]:
     """All events; activities of exactly the same several days as one entry, which no bar of four names outgrows."""
     made = [event(one, district=district) for one in found]
-    together: dict[tuple[Days, str, str, str, str], list[Entry]] = {}
+    together: dict[tuple[Days, str, str, str, str], list[MonthEntry]] = {}
     for entry in made:
         if entry.is_long:
             together.setdefault(_same(entry), []).append(entry)
@@ -66,18 +66,18 @@ def runs(found: Iterable[Event], *, district: bool = False) -> Iterator[Entry]:
             yield replace(entry, names=tuple(names))
 
 
-def _same(entry: Entry) -> tuple[Days, str, str, str, str]:
+def _same(entry: MonthEntry) -> tuple[Days, str, str, str, str]:
     return entry.days, entry.time, entry.district, entry.note, entry.status
 
 
-def doors(found: Iterable[Door], *, district: bool = False) -> Iterator[Entry]:
+def doors(found: Iterable[OpenBase], *, district: bool = False) -> Iterator[MonthEntry]:
     """Openings, those of exactly the same days as one entry with all their names."""
     by_days = sorted(found, key=lambda door: (door.days, lead(door), _district(door, shown=district)))
     for (days, opened, where), members in groupby(
         by_days, lambda door: (door.days, lead(door), _district(door, shown=district))
     ):
         bases = {door.base.id: door.base for door in members}
-        yield Entry(
+        yield MonthEntry(
             days,
             "opening",
             _names(tuple(bases.values()), days.first),
@@ -102,7 +102,7 @@ def status(event: Event) -> str:
     """What became of the plan: 取消, 延期, or on its old days 改到5月28日 周二."""
     change = event.activity.change
     if not event.gone or change.status in (Status.CANCELLED, Status.POSTPONED):
-        return words.status(change.status)
+        return facts.status(change.status)
     now = event.activity.when
     said = "；".join(dates.schedule(one) for one in now)
     return f"改到{said}" if any(map(first_day, now)) else f"改期，{said}"
@@ -116,12 +116,12 @@ def beside(days: Days, campaign: Campaign) -> str:
     return f"{period}之后" if campaign.when.last < days.first else ""
 
 
-def lead(door: Door) -> str:
+def lead(door: OpenBase) -> str:
     """免费开放, where the notice says that it costs nothing."""
     return "免费开放" if door.opening.admission.fee is Fee.FREE else "开放"
 
 
-def _district(door: Door, *, shown: bool) -> str:
+def _district(door: OpenBase, *, shown: bool) -> str:
     return door.base.district.short if shown else ""
 
 

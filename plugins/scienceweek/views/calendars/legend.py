@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scienceweek.model.schedule import DuringCampaign, Months, YearRound
 from scienceweek.views.calendars.agenda import Undated
-from scienceweek.views.calendars.weeks import Cell
+from scienceweek.views.calendars.weeks import MonthCell
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class Key:
     word: str
 
 
-def legend(cells: Iterable[Cell], undated: Iterable[Undated]) -> tuple[Key, ...]:
+def legend(cells: Iterable[MonthCell], undated: Iterable[Undated]) -> tuple[Key, ...]:
     """The shapes of the grid, then those of the bands."""
     grid = tuple(cells)
     bars = [bar for cell in grid for bar in cell.bars]

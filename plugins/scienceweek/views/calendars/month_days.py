@@ -9,11 +9,11 @@ from scienceweek import links
 from scienceweek.model.schedule import Days, Month
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Agenda, Event
-from scienceweek.views.calendars.weeks import Entry
-from scienceweek.views.pieces import parts
-from scienceweek.views.wording import dates
-from scienceweek.views.wording.holidays import holiday
-from scienceweek.views.wording.phrases import phrases
+from scienceweek.views.calendars.weeks import MonthEntry
+from scienceweek.views.parts import ticket
+from scienceweek.views.words import dates
+from scienceweek.views.words.holidays import holiday
+from scienceweek.views.words.phrases import phrases
 
 _SHOWN = 6
 _STILL = 4
@@ -23,7 +23,7 @@ _STILL = 4
 class Start:
     """What begins on a day, with its *place*."""
 
-    entry: Entry
+    entry: MonthEntry
     place: tuple[str, ...]
 
 
@@ -44,7 +44,7 @@ class Listed:
     holiday: str = ""
     starts: tuple[Start, ...] = ()
     more: int = 0
-    still: tuple[parts.Link, ...] = ()
+    still: tuple[ticket.Link, ...] = ()
     number_still: int = 0
     doors: int = 0
 
@@ -82,7 +82,7 @@ def _day(day: date, agenda: Agenda, *, district: bool) -> Listed:
         starts=tuple(_start(event, district=district) for event in starting[:kept]),
         more=len(starting) - kept,
         still=tuple(
-            parts.Link(event.activity.short_title or event.activity.title, links.activity(event.activity))
+            ticket.Link(event.activity.short_title or event.activity.title, links.activity(event.activity))
             for event in still[:_STILL]
         ),
         number_still=len(still),
@@ -91,4 +91,4 @@ def _day(day: date, agenda: Agenda, *, district: bool) -> Listed:
 
 
 def _start(event: Event, *, district: bool) -> Start:
-    return Start(entries.event(event, district=district), phrases(parts.place(event.activity)))
+    return Start(entries.event(event, district=district), phrases(ticket.place(event.activity)))

@@ -9,11 +9,11 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.days import days_of
 from scienceweek.model.schedule import Days, Month
-from scienceweek.views.wording import dates
+from scienceweek.views.words import dates
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SmallMonthCell:
     """A day of the month; without a *path* nothing is known of it. An empty *number* stands before the 1st."""
 
     day: str = ""
@@ -31,7 +31,7 @@ class MonthTable:
     word: str
     path: str
     number: int
-    weeks: tuple[tuple[Cell, ...], ...]
+    weeks: tuple[tuple[SmallMonthCell, ...], ...]
 
 
 def month_tables(
@@ -48,8 +48,8 @@ def month_tables(
 def _table(month: Month, counts: Counter[date], windows: tuple[Days, ...]) -> MonthTable:
     days = month.days
     blank = days.first.weekday()
-    cells = [Cell()] * blank + [_cell(day, counts[day], windows) for day in days]
-    cells += [Cell()] * (-len(cells) % 7)
+    cells = [SmallMonthCell()] * blank + [_cell(day, counts[day], windows) for day in days]
+    cells += [SmallMonthCell()] * (-len(cells) % 7)
     return MonthTable(
         word=dates.month(month),
         path=links.month(month),
@@ -58,9 +58,9 @@ def _table(month: Month, counts: Counter[date], windows: tuple[Days, ...]) -> Mo
     )
 
 
-def _cell(day: date, count: int, windows: tuple[Days, ...]) -> Cell:
+def _cell(day: date, count: int, windows: tuple[Days, ...]) -> SmallMonthCell:
     window = any(day in window for window in windows)
-    return Cell(
+    return SmallMonthCell(
         day=day.isoformat(),
         number=str(day.day),
         path=links.day(day) if count or window else "",

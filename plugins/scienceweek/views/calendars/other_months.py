@@ -6,12 +6,12 @@ from itertools import groupby
 from scienceweek import links
 from scienceweek.model.schedule import Month
 from scienceweek.views.calendars.agenda import Agenda
-from scienceweek.views.pieces.parts import Link
-from scienceweek.views.wording import dates
+from scienceweek.views.parts.ticket import Link
+from scienceweek.views.words import dates
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
+class MonthYear:
     """The months of a year that have a page."""
 
     word: str
@@ -28,10 +28,10 @@ def after(month: Month, agenda: Agenda) -> Link | None:
     return _beside(month, [one for one in agenda.months if one > month][:1])
 
 
-def years(agenda: Agenda) -> tuple[Year, ...]:
+def years(agenda: Agenda) -> tuple[MonthYear, ...]:
     """All of them."""
     return tuple(
-        Year(f"{year}年", tuple(Link(f"{one.month}月", links.month(one)) for one in members))
+        MonthYear(f"{year}年", tuple(Link(f"{one.month}月", links.month(one)) for one in members))
         for year, members in groupby(agenda.months, lambda one: one.year)
     )
 

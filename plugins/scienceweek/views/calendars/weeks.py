@@ -24,7 +24,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MonthEntry:
     """Something on known *days*. *shape* is window, activity or opening; *lead* is said before the names.
 
     *sub* and *note* (活动周之前) are small and follow, *until* says where it ends. *status* says what became of the plan;
@@ -56,7 +56,7 @@ class Bar:
     It is torn where it comes from the week *before* or goes on in the week *after*.
     """
 
-    entry: Entry
+    entry: MonthEntry
     at: int
     over: int
     lane: int
@@ -70,7 +70,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MonthCell:
     """A day: the *bars* that start on it in this week, its *items*, and how many *more* things there are.
 
     *under* counts the lanes down to its lowest bar; *through* the bars over it that started on an earlier day.
@@ -78,7 +78,7 @@ class Cell:
 
     day: date
     bars: tuple[Bar, ...] = ()
-    items: tuple[Entry, ...] = ()
+    items: tuple[MonthEntry, ...] = ()
     more: int = 0
     under: int = 0
     through: int = 0
@@ -88,7 +88,7 @@ class Cell:
 class Week:
     """Seven days from a Monday, with bars in so many *lanes*."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[MonthCell, ...]
     lanes: int
 
     @property
@@ -111,7 +111,9 @@ def whole_weeks(days: Days) -> Days:
     return Days(first - timedelta(days=first.weekday()), last + timedelta(days=6 - last.weekday()))
 
 
-def weeks(days: Days, entries: Iterable[Entry], lanes: int = LANES, items: int = ITEMS) -> tuple[Week, ...]:
+def weeks(
+    days: Days, entries: Iterable[MonthEntry], lanes: int = LANES, items: int = ITEMS
+) -> tuple[Week, ...]:
     """The weeks that hold *days*; entries of one day keep the order in which they are given.
 
     A bar keeps its place among those that come with it from the week before; of those that start
@@ -120,21 +122,21 @@ def weeks(days: Days, entries: Iterable[Entry], lanes: int = LANES, items: int =
     span = whole_weeks(days)
     known = [entry for entry in entries if entry.days.first <= span.last and span.first <= entry.days.last]
     long = sorted((entry for entry in known if entry.is_long), key=_rank)
-    single: dict[date, list[Entry]] = {}
+    single: dict[date, list[MonthEntry]] = {}
     for entry in known:
         if not entry.is_long:
             single.setdefault(entry.days.first, []).append(entry)
     return tuple(_weeks(span, long, single, lanes, items))
 
 
-def _rank(entry: Entry) -> tuple[date, bool, int]:
+def _rank(entry: MonthEntry) -> tuple[date, bool, int]:
     return entry.days.first, entry.shape != "window", -len(entry.days)
 
 
 def _weeks(
-    span: Days, long: list[Entry], single: dict[date, list[Entry]], lanes: int, items: int
+    span: Days, long: list[MonthEntry], single: dict[date, list[MonthEntry]], lanes: int, items: int
 ) -> Iterator[Week]:
-    going: list[Entry] = []
+    going: list[MonthEntry] = []
     for number in range(0, len(span), 7):
         week = Days(span.first + timedelta(days=number), span.first + timedelta(days=number + 6))
         starting = [entry for entry in long if (entry.days.first in week if number else _begins(entry, week))]
@@ -144,12 +146,12 @@ def _weeks(
         yield Week(tuple(cells), len(plan.taken))
 
 
-def _begins(entry: Entry, week: Days) -> bool:
+def _begins(entry: MonthEntry, week: Days) -> bool:
     """Whether *entry* is there in the first week, perhaps since before it."""
     return entry.days.first <= week.last and week.first <= entry.days.last
 
 
-def _plan(long: list[Entry], week: Days, lanes: int) -> _Plan:
+def _plan(long: list[MonthEntry], week: Days, lanes: int) -> _Plan:
     """Each bar in the highest lane that is free. Taken by their first day, they need no more lanes than the fullest day."""
     plan = _Plan()
     for entry in long:
@@ -166,12 +168,12 @@ def _plan(long: list[Entry], week: Days, lanes: int) -> _Plan:
     return plan
 
 
-def _cell(day: date, at: int, plan: _Plan, single: list[Entry], items: int) -> Cell:
+def _cell(day: date, at: int, plan: _Plan, single: list[MonthEntry], items: int) -> MonthCell:
     over = [bar for bar in plan.bars if bar.at <= at <= bar.end]
     left = sum(len(bar.entry.names) for bar in plan.left if bar.at <= at <= bar.end)
     # A line that hides a single thing is as long as the thing.
     kept = len(single) if not left and len(single) <= items + 1 else min(items, len(single))
-    return Cell(
+    return MonthCell(
         day,
         bars=tuple(bar for bar in over if bar.at == at),
         items=tuple(single[:kept]),

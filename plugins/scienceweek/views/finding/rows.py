@@ -12,17 +12,17 @@ from scienceweek.model.district import District
 from scienceweek.model.place import Base, Fee, Venue
 from scienceweek.model.schedule import Days
 from scienceweek.views.finding.traits import heard, remembered, traits
-from scienceweek.views.pieces import parts
-from scienceweek.views.pieces.stubs import stub
-from scienceweek.views.wording import dates
-from scienceweek.views.wording.extents import ends, limits, spans
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.stub import stub
+from scienceweek.views.words import dates
+from scienceweek.views.words.extents import ends, limits, spans
 
 _WEEK = "一二三四五六日"
 _LONGEST_RUN = 14  # days
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class FinderRow:
     """A thing to be found.
 
     *kind* is activity, base, venue, district, campaign or notice. *district* holds the ids of its districts, the
@@ -61,13 +61,13 @@ class Row:
         return tuple(filter(None, (self.title, self.place, self.by, self.area)))
 
 
-def of_campaign(campaign: Campaign, catalogue: Catalogue) -> tuple[Row, ...]:
+def of_campaign(campaign: Campaign, catalogue: Catalogue) -> tuple[FinderRow, ...]:
     """The campaign itself, its notice, and its activities."""
     own = catalogue.of_campaign.get(campaign.id, ())
     return (_campaign(campaign), _notice(campaign), *(_activity(one) for one in own))
 
 
-def of_places(catalogue: Catalogue, districts: frozenset[str]) -> tuple[Row, ...]:
+def of_places(catalogue: Catalogue, districts: frozenset[str]) -> tuple[FinderRow, ...]:
     """The *districts* that have a page, the bases, the venues."""
     return (
         *(_district(one) for one in catalogue.districts if one.id in districts),
@@ -76,17 +76,17 @@ def of_places(catalogue: Catalogue, districts: frozenset[str]) -> tuple[Row, ...
     )
 
 
-def _activity(activity: Activity) -> Row:
+def _activity(activity: Activity) -> FinderRow:
     made, runs = stub(activity.when), days_of(activity)
-    change = parts.notice(activity.change)
-    return Row(
+    change = ticket.notice(activity.change)
+    return FinderRow(
         "activity",
         links.activity(activity),
         activity.title,
         sub=activity.subtitle,
         when=dates.when(activity.when),
-        place=parts.place(activity),
-        by=parts.host(activity),
+        place=ticket.place(activity),
+        by=ticket.host(activity),
         **_within(activity.district),
         campaign=activity.campaign.id,
         days=spans(runs),
@@ -103,7 +103,7 @@ def _activity(activity: Activity) -> Row:
     )
 
 
-def _base(base: Base) -> Row:
+def _base(base: Base) -> FinderRow:
     is_free = any(opening.admission.fee is Fee.FREE for opening in base.openings)
     when = "；".join(
         f"{dates.when(one.when)} {Fee.FREE.said}开放"
@@ -111,7 +111,7 @@ def _base(base: Base) -> Row:
         else f"{dates.when(one.when)} 开放"
         for one in base.openings
     )
-    return Row(
+    return FinderRow(
         "base",
         links.base(base),
         base.name,
@@ -127,8 +127,8 @@ def _base(base: Base) -> Row:
     )
 
 
-def _venue(venue: Venue) -> Row:
-    return Row(
+def _venue(venue: Venue) -> FinderRow:
+    return FinderRow(
         "venue",
         links.venue(venue),
         venue.name,
@@ -140,8 +140,8 @@ def _venue(venue: Venue) -> Row:
     )
 
 
-def _district(district: District) -> Row:
-    return Row(
+def _district(district: District) -> FinderRow:
+    return FinderRow(
         "district",
         links.district(district),
         district.name,
@@ -153,8 +153,8 @@ def _district(district: District) -> Row:
     )
 
 
-def _campaign(campaign: Campaign) -> Row:
-    return Row(
+def _campaign(campaign: Campaign) -> FinderRow:
+    return FinderRow(
         "campaign",
         links.campaign(campaign),
         campaign.name,
@@ -171,9 +171,9 @@ def _campaign(campaign: Campaign) -> Row:
     )
 
 
-def _notice(campaign: Campaign) -> Row:
+def _notice(campaign: Campaign) -> FinderRow:
     notice = campaign.notice
-    return Row(
+    return FinderRow(
         "notice",
         links.notice(campaign),
         notice.title or f"{campaign.name}的通知",

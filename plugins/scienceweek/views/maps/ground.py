@@ -13,7 +13,7 @@ _KILOMETRES = (0.2, 0.5, 1, 2, 3, 5, 10, 20, 50, 100, 200, 500)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class GroundLine:
     """A meridian or parallel at a place of the map, in units, with its degrees in words."""
 
     at: int
@@ -63,13 +63,13 @@ def projection(positions: tuple[tuple[float, float], ...], width: int, height: i
     return Projection(lon, lat, unit, width, height)
 
 
-def meridians(on: Projection) -> tuple[Line, ...]:
+def meridians(on: Projection) -> tuple[GroundLine, ...]:
     """Two to six lines from top to bottom."""
     per_degree = on.unit * _KM_PER_DEGREE * cos(radians(on.lat))
     return _lines(on.lon, on.width / 2 / per_degree, lambda lon: on.at(lon, on.lat)[0], on.width)
 
 
-def parallels(on: Projection) -> tuple[Line, ...]:
+def parallels(on: Projection) -> tuple[GroundLine, ...]:
     """Two to six lines from side to side."""
     per_degree = on.unit * _KM_PER_DEGREE
     return _lines(on.lat, on.height / 2 / per_degree, lambda lat: on.at(on.lon, lat)[1], on.height)
@@ -99,11 +99,11 @@ def kilometres(distance: float) -> str:
     return f"{distance:g}公里" if distance >= 1 else f"{distance * 1000:g}米"
 
 
-def _lines(middle: float, reach: float, place: Callable[[float], int], size: int) -> tuple[Line, ...]:
+def _lines(middle: float, reach: float, place: Callable[[float], int], size: int) -> tuple[GroundLine, ...]:
     step = _nice(reach * 60 * 2 / 5, _MINUTES)
     first, last = ceil((middle - reach) * 60 / step), floor((middle + reach) * 60 / step)
     found = ((number * step, place(number * step / 60)) for number in range(first, last + 1))
-    return tuple(Line(at, _degrees(minutes)) for minutes, at in found if 0 < at < size)
+    return tuple(GroundLine(at, _degrees(minutes)) for minutes, at in found if 0 < at < size)
 
 
 def _degrees(minutes: float) -> str:

@@ -10,7 +10,7 @@ from scienceweek.model.place import Base
 from scienceweek.model.point import Point
 from scienceweek.views.maps import ground
 from scienceweek.views.maps.labels import Label, labels
-from scienceweek.views.pieces.verdicts import Verdict, verdict
+from scienceweek.views.parts.verdict import Verdict, verdict
 
 MOST = 300
 """Bases that a small map can show; of more, the big map is the better picture."""
@@ -45,8 +45,8 @@ class Sketch:
     height: int
     label: str
     note: str
-    meridians: tuple[ground.Line, ...]
-    parallels: tuple[ground.Line, ...]
+    meridians: tuple[ground.GroundLine, ...]
+    parallels: tuple[ground.GroundLine, ...]
     rings: tuple[ground.Ring, ...]
     scale: ground.Scale
     centre: tuple[int, int] | None

@@ -5,24 +5,24 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.finding.filters import Filters, filters
-from scienceweek.views.pages.archive import Entry, entry
-from scienceweek.views.pieces import parts
-from scienceweek.views.pieces.contacts import Privacy
-from scienceweek.views.pieces.groups import MOST
-from scienceweek.views.pieces.head import Head
-from scienceweek.views.pieces.lines import ordered
-from scienceweek.views.wording import dates
+from scienceweek.views.pages.campaigns import CampaignEntry, entry
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.lines import ordered
+from scienceweek.views.parts.page_head import Head
+from scienceweek.views.parts.ticket_groups import MOST
+from scienceweek.views.words import dates
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class CampaignActivities:
     """A campaign with all its tickets, by day; what has no day comes last."""
 
     id: str
     name: str
     path: str
     when: str
-    cards: tuple[parts.Card, ...]
+    cards: tuple[ticket.Card, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,11 @@ class ActivitiesView:
     head: Head
     number: int
     filters: Filters | None = None
-    chapters: tuple[Chapter, ...] = ()
-    entries: tuple[Entry, ...] = ()
+    chapters: tuple[CampaignActivities, ...] = ()
+    entries: tuple[CampaignEntry, ...] = ()
 
 
-def activities(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
+def activities_page(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
     """The page of all activities."""
     latest = [
         campaign
@@ -53,12 +53,12 @@ def activities(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
     if number > MOST:
         return ActivitiesView(head, number, entries=tuple(entry(one, catalogue) for one in latest))
     chapters = tuple(
-        Chapter(
+        CampaignActivities(
             id=campaign.id,
             name=campaign.name,
             path=links.campaign(campaign),
             when=dates.days_in_full(campaign.when),
-            cards=tuple(parts.card(one, privacy) for one in ordered(catalogue.of_campaign[campaign.id])),
+            cards=tuple(ticket.card(one, privacy) for one in ordered(catalogue.of_campaign[campaign.id])),
         )
         for campaign in latest
     )

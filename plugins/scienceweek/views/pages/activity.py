@@ -7,18 +7,18 @@ from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import first_day
 from scienceweek.model.place import AtBase, AtVenue
-from scienceweek.views.pieces import parties, parts, telling
-from scienceweek.views.pieces.contacts import Privacy
-from scienceweek.views.pieces.desks import Desk, desk
-from scienceweek.views.pieces.head import Crumb, Head
-from scienceweek.views.pieces.illustrations import Illustration, illustrations
-from scienceweek.views.pieces.lines import ordered
-from scienceweek.views.pieces.outcome import Outcome, outcome
-from scienceweek.views.pieces.stubs import Stub
-from scienceweek.views.wording import dates, words
-from scienceweek.views.wording.moments import Moment, moments, unknown_hour
-from scienceweek.views.wording.phrases import phrases
-from scienceweek.views.wording.places import Place, elsewhere, places
+from scienceweek.views.parts import organisers, share_text, ticket
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.enquiries import EnquiryDesk, desk
+from scienceweek.views.parts.illustrations import Illustration, illustrations
+from scienceweek.views.parts.lines import ordered
+from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.results import Outcome, outcome
+from scienceweek.views.parts.stub import Stub
+from scienceweek.views.words import dates, facts
+from scienceweek.views.words.moments import Moment, moments, unknown_hour
+from scienceweek.views.words.phrases import phrases
+from scienceweek.views.words.places import SaidPlace, elsewhere, places
 
 NEARBY = 6  # other activities at the same place
 
@@ -27,8 +27,8 @@ NEARBY = 6  # other activities at the same place
 class Nearby:
     """What else happens at *place*."""
 
-    place: parts.Link
-    cards: tuple[parts.Card, ...]
+    place: ticket.Link
+    cards: tuple[ticket.Card, ...]
     number: int
 
 
@@ -44,35 +44,35 @@ class ActivityView:
     head: Head
     id: str
     seal: str
-    campaign: parts.Link
+    campaign: ticket.Link
     title: tuple[str, ...]
     subtitle: tuple[str, ...]
-    host: parts.Link
+    host: ticket.Link
     stub: Stub
-    notice: parts.Notice | None
+    notice: ticket.ChangeNotice | None
     moments: tuple[Moment, ...]
     hour: str
-    places: tuple[Place, ...]
+    places: tuple[SaidPlace, ...]
     elsewhere: str
-    booking: parts.Answer
+    booking: ticket.Answer
     admission: str
     book: str
     admits: str
     audience: str
     inferred: bool
     time_inferred: bool
-    desk: Desk
+    desk: EnquiryDesk
     dated: str
-    sorts: tuple[parts.Link, ...]
-    organisers: tuple[parties.Organisers, ...]
+    sorts: tuple[ticket.Link, ...]
+    organisers: tuple[organisers.Organisers, ...]
     description: tuple[str, ...]
     body: str
     images: tuple[Illustration, ...]
     outcome: Outcome | None
-    source: parts.Link
+    source: ticket.Link
     issued: str
-    whole: parts.Link | None
-    pieces: tuple[parts.Card, ...]
+    whole: ticket.Link | None
+    pieces: tuple[ticket.Card, ...]
     nearby: Nearby | None
     events: str
     share: str
@@ -81,7 +81,7 @@ class ActivityView:
     linked: object = None
 
 
-def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> ActivityView:
+def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> ActivityView:
     """The page of *activity*."""
     campaign, district, notice = activity.campaign, activity.district, activity.campaign.notice
     asked = desk(activity, privacy)
@@ -90,18 +90,18 @@ def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Acti
         head=_head(activity),
         id=activity.id,
         seal=district.short,
-        campaign=parts.Link(campaign.name, links.campaign(campaign)),
+        campaign=ticket.Link(campaign.name, links.campaign(campaign)),
         title=phrases(activity.title),
         subtitle=phrases(activity.subtitle),
-        host=parties.host(activity),
-        stub=parts.stub_of(activity),
-        notice=parts.notice(activity.change),
+        host=organisers.host(activity),
+        stub=ticket.stub_of(activity),
+        notice=ticket.notice(activity.change),
         moments=moments(activity.when),
         hour=unknown_hour(activity.when),
         places=places(activity),
         elsewhere=elsewhere(activity),
-        booking=parts.booking(activity.admission),
-        admission=words.admission(activity.admission),
+        booking=ticket.booking(activity.admission),
+        admission=facts.admission(activity.admission),
         book=activity.admission.url,
         admits=_admits(activity),
         audience="、".join(term.name for term in activity.audience),
@@ -110,29 +110,29 @@ def activity(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Acti
         desk=asked,
         dated=f"号码见{dates.day_in_full(notice.issued)}的通知" if notice.issued else "",
         sorts=_sorts(activity),
-        organisers=parties.organisers(activity),
+        organisers=organisers.organisers(activity),
         description=tuple(line.strip() for line in activity.description.splitlines() if line.strip()),
         body=activity.body,
         images=illustrations(activity.images),
         outcome=outcome(activity.results),
-        source=parts.Link(f"《{notice.title or campaign.name}》", links.notice(campaign, activity.source)),
+        source=ticket.Link(f"《{notice.title or campaign.name}》", links.notice(campaign, activity.source)),
         issued=dates.day_in_full(notice.issued) if notice.issued else "",
-        whole=parts.Link(whole.title, links.activity(whole)) if whole else None,
+        whole=ticket.Link(whole.title, links.activity(whole)) if whole else None,
         pieces=tuple(
-            parts.card(piece, privacy) for piece in ordered(catalogue.parts_of.get(activity.id, ()))
+            ticket.card(piece, privacy) for piece in ordered(catalogue.parts_of.get(activity.id, ()))
         ),
         nearby=_nearby(activity, catalogue, privacy),
         events=""
         if activity.off or not any(map(first_day, activity.when))
         else links.activity_events(activity),
-        share=telling.share(activity, asked),
-        spoken=telling.spoken(activity),
+        share=share_text.share(activity, asked),
+        spoken=share_text.spoken(activity),
     )
 
 
 def _head(activity: Activity) -> Head:
     campaign, district = activity.campaign, activity.district
-    when, where = dates.when(activity.when), parts.place(activity)
+    when, where = dates.when(activity.when), ticket.place(activity)
     crumbs = [
         Crumb(links.DISTRICTS, "区县"),
         Crumb(links.district(district), district.name),
@@ -142,7 +142,7 @@ def _head(activity: Activity) -> Head:
     return Head(
         title=" ".join(filter(None, (activity.title, activity.subtitle, when, where))),
         path=links.activity(activity),
-        description=f"{campaign.name}：{activity.title}。{when}，{where or '地点' + words.UNSTATED}。{words.admission(activity.admission)}。",
+        description=f"{campaign.name}：{activity.title}。{when}，{where or '地点' + facts.UNSTATED}。{facts.admission(activity.admission)}。",
         section=links.CALENDAR,
         crumbs=tuple(crumbs),
         elder=links.elder_district(district),
@@ -153,21 +153,21 @@ def _head(activity: Activity) -> Head:
 def _admits(activity: Activity) -> str:
     """For whom it is meant does not say that they may come."""
     if activity.audience and activity.admits is Admits.UNKNOWN:
-        return f"是否对外开放，{words.UNSTATED}"
+        return f"是否对外开放，{facts.UNSTATED}"
     return activity.admits.said
 
 
-def _sorts(activity: Activity) -> tuple[parts.Link, ...]:
-    sorts = [parts.Link(activity.tier.said)]
+def _sorts(activity: Activity) -> tuple[ticket.Link, ...]:
+    sorts = [ticket.Link(activity.tier.said)]
     if activity.kind and activity.kind.name != sorts[0].word:
-        sorts.append(parts.Link(activity.kind.name))
+        sorts.append(ticket.Link(activity.kind.name))
     if activity.strand:
-        sorts.append(parts.Link(activity.strand.title))
-    return (*sorts, *(parts.Link(topic.name, links.topic(topic)) for topic in activity.topics))
+        sorts.append(ticket.Link(activity.strand.title))
+    return (*sorts, *(ticket.Link(topic.name, links.topic(topic)) for topic in activity.topics))
 
 
 def _nearby(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Nearby | None:
-    place = parts.place_link(activity)
+    place = ticket.place_link(activity)
     if not place:
         return None
     found = {
@@ -179,7 +179,7 @@ def _nearby(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Nearb
     if not found:
         return None
     others = ordered(found.values())
-    return Nearby(place, tuple(parts.card(other, privacy) for other in others[:NEARBY]), len(others))
+    return Nearby(place, tuple(ticket.card(other, privacy) for other in others[:NEARBY]), len(others))
 
 
 def _id(at: object) -> str:

@@ -8,20 +8,19 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.place import Base
 from scienceweek.views.maps.sketch import Sketch, sketch
-from scienceweek.views.pages.base_rows import Row, is_bare, rows, with_bases
-from scienceweek.views.pages.districts import is_wide
-from scienceweek.views.pages.holdings import bases_in
-from scienceweek.views.pieces import parts
-from scienceweek.views.pieces.contacts import Privacy
-from scienceweek.views.pieces.head import Crumb, Feed, Head
-from scienceweek.views.pieces.lines import Lines, lines
+from scienceweek.views.pages.district import is_wide
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.base_rows import MOST, BaseRow, is_bare, rows, with_bases
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.holdings import bases_in
+from scienceweek.views.parts.lines import Lines, lines
+from scienceweek.views.parts.page_head import Crumb, FeedLink, Head
 
-MOST = 300  # bases on one page; beyond that each district has its own list
 _NAMED = 3  # districts in a title
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class BaseChoice:
     """Something to choose in a filter: *value*, its *word*, and how many bases it has."""
 
     value: str
@@ -40,12 +39,12 @@ class BasesView:
     head: Head
     number: int
     located: int
-    rows: tuple[Row, ...]
-    districts: tuple[Choice, ...]
-    bare: tuple[Choice, ...]
-    types: tuple[Choice, ...]
+    rows: tuple[BaseRow, ...]
+    districts: tuple[BaseChoice, ...]
+    bare: tuple[BaseChoice, ...]
+    types: tuple[BaseChoice, ...]
     area: Lines
-    halls: tuple[parts.Link, ...]
+    halls: tuple[ticket.Link, ...]
     sketch: Sketch | None
 
 
@@ -56,20 +55,20 @@ class BasesOfView:
     head: Head
     name: str
     seal: str
-    bare: tuple[Choice, ...]
-    rows: tuple[Row, ...]
+    bare: tuple[BaseChoice, ...]
+    rows: tuple[BaseRow, ...]
     sketch: Sketch | None
 
 
 @dataclass(frozen=True, slots=True)
-class Shard:
+class BaseRows:
     """The rows of a district, for the script of the map, which fetches them when they are wanted."""
 
     district: str
-    rows: tuple[Row, ...]
+    rows: tuple[BaseRow, ...]
 
 
-def bases(catalogue: Catalogue, privacy: Privacy, feeds: tuple[Feed, ...] = ()) -> BasesView:
+def bases_page(catalogue: Catalogue, privacy: Privacy, feeds: tuple[FeedLink, ...] = ()) -> BasesView:
     """The page of all bases."""
     everything = catalogue.bases
     few = len(everything) <= MOST
@@ -94,13 +93,13 @@ def bases(catalogue: Catalogue, privacy: Privacy, feeds: tuple[Feed, ...] = ()) 
         types=_types(catalogue),
         area=lines(one for one in catalogue.activities if is_wide(one)),
         halls=tuple(
-            parts.Link(venue.name, links.venue(venue)) for venue in catalogue.venues if not venue.point
+            ticket.Link(venue.name, links.venue(venue)) for venue in catalogue.venues if not venue.point
         ),
         sketch=_sketch(located, catalogue) if few else None,
     )
 
 
-def bases_of(district: District, catalogue: Catalogue, privacy: Privacy) -> BasesOfView:
+def bases_of_district_page(district: District, catalogue: Catalogue, privacy: Privacy) -> BasesOfView:
     """The page of a district's bases."""
     own = bases_in(district, catalogue)
     return BasesOfView(
@@ -120,24 +119,24 @@ def bases_of(district: District, catalogue: Catalogue, privacy: Privacy) -> Base
     )
 
 
-def _bare(bases: tuple[Base, ...], privacy: Privacy) -> tuple[Choice, ...]:
+def _bare(bases: tuple[Base, ...], privacy: Privacy) -> tuple[BaseChoice, ...]:
     """The districts of those of which no more than the name is known, with their numbers."""
     found = Counter(base.district for base in bases if is_bare(base, privacy))
-    return tuple(Choice(one.id, one.name, number, links.district(one)) for one, number in found.items())
+    return tuple(BaseChoice(one.id, one.name, number, links.district(one)) for one, number in found.items())
 
 
-def _choice(district: District, catalogue: Catalogue) -> Choice:
+def _choice(district: District, catalogue: Catalogue) -> BaseChoice:
     number = sum(base.district.id == district.id for base in catalogue.bases)
     path = links.bases_of(district) if len(catalogue.bases) > MOST else links.district(district)
-    return Choice(district.id, district.name, number, path)
+    return BaseChoice(district.id, district.name, number, path)
 
 
-def _types(catalogue: Catalogue) -> tuple[Choice, ...]:
-    found: dict[str, Choice] = {}
+def _types(catalogue: Catalogue) -> tuple[BaseChoice, ...]:
+    found: dict[str, BaseChoice] = {}
     for base in catalogue.bases:
         if base.type:
             number = found[base.type.id].number if base.type.id in found else 0
-            found[base.type.id] = Choice(base.type.id, base.type.name, number + 1)
+            found[base.type.id] = BaseChoice(base.type.id, base.type.name, number + 1)
     order = {term.id: place for place, term in enumerate(catalogue.terms.base_types)}
     return tuple(sorted(found.values(), key=lambda one: order.get(one.value, len(order))))
 

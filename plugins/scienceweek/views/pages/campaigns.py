@@ -1,194 +1,93 @@
-"""A campaign's page: all of its programme, its notice, and what it asks of units."""
+"""The archive of campaigns, year by year."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from scienceweek import links
-from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import open_days, opened
-from scienceweek.model.organisation import Part, Party
-from scienceweek.views.pages.duties import Duties, duties, source
-from scienceweek.views.pieces import parts
-from scienceweek.views.pieces.contacts import Call, Privacy, shown
-from scienceweek.views.pieces.downloads import Download, feeds
-from scienceweek.views.pieces.figures import Figure, figures
-from scienceweek.views.pieces.groups import Group, undated
-from scienceweek.views.pieces.head import Crumb, Head
-from scienceweek.views.pieces.listed_days import listed_days
-from scienceweek.views.pieces.particulars import Particulars, particulars
-from scienceweek.views.pieces.programme import Day, programme
-from scienceweek.views.pieces.strip import Strip, strip
-from scienceweek.views.wording import dates, precisions
-from scienceweek.views.wording.phrases import phrases
-
-_FOLD = 8
+from scienceweek.views.parts.page_head import Head
+from scienceweek.views.words import dates
+from scienceweek.views.words.phrases import phrases
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
-    """A strand of the programme; *number* of its activities are on the site."""
+class CampaignEntry:
+    """A campaign in the archive; *first* and *last* are ISO 8601 days of its window."""
 
-    id: str
-    title: tuple[str, ...]
-    text: str
-    number: int
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Organisers:
-    """Those who share a role; what is in *more* is folded away."""
-
-    role: str
-    number: int
-    shown: tuple[parts.Link, ...]
-    more: tuple[parts.Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CampaignView:
-    """The page of a campaign; *first* and *last* are ISO 8601 days of its window."""
-
-    head: Head
     name: tuple[str, ...]
+    path: str
     seal: str
     series: str
-    district: parts.Link
     when: str
     first: str
     last: str
-    theme: tuple[str, ...]
-    theme_text: str
-    summary: str
-    also: str
-    parent: parts.Link | None
-    children: tuple[parts.Link, ...]
-    figures: tuple[Figure, ...]
+    theme: str
+    sum: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignYear:
+    """The campaigns of a year."""
+
+    year: str
+    entries: tuple[CampaignEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignsView:
+    """The archive, latest first."""
+
+    head: Head
     number: int
-    shares: tuple[precisions.Share, ...]
-    strip: Strip
-    programme: tuple[Day, ...]
-    groups: tuple[Group, ...]
-    strands: tuple[Theme, ...]
-    duties: Duties
-    notice: Particulars
-    organisers: tuple[Organisers, ...]
-    calls: tuple[Call, ...]
-    downloads: tuple[Download, ...]
+    years: tuple[CampaignYear, ...]
 
 
-def campaign(
-    campaign: Campaign, catalogue: Catalogue, privacy: Privacy, downloads: tuple[Download, ...] = ()
-) -> CampaignView:
-    """The page of *campaign*; *downloads* are those that exist."""
-    activities = catalogue.of_campaign.get(campaign.id, ())
-    periods = tuple(openings for _, openings in opened(catalogue.bases, campaign))
-    days = listed_days(
-        activities, (campaign.when,), (run for openings in periods for run in open_days(openings))
+def campaigns_page(catalogue: Catalogue) -> CampaignsView:
+    """The archive of all campaigns."""
+    latest = sorted(catalogue.campaigns, key=lambda campaign: campaign.when.first, reverse=True)
+    years = tuple(
+        CampaignYear(str(year), tuple(entry(campaign, catalogue) for campaign in members))
+        for year, members in groupby(latest, lambda campaign: campaign.when.first.year)
     )
-    parent = campaign.parent
-    return CampaignView(
-        head=_head(campaign, len(activities), downloads),
+    span = f"{years[-1].year}—{years[0].year}年" if len(years) > 1 else f"{years[0].year}年" if years else ""
+    return CampaignsView(
+        head=Head(
+            title=f"历届活动 {span}".strip(),
+            path=links.CAMPAIGNS,
+            description=f"{len(latest)} 届科技活动周、全国科普日和科普月：主题、日期、活动和通知原文。",
+            section=links.CAMPAIGNS,
+        ),
+        number=len(latest),
+        years=years,
+    )
+
+
+def entry(campaign: Campaign, catalogue: Catalogue) -> CampaignEntry:
+    """*campaign* as a line of a list."""
+    activities = len(catalogue.of_campaign.get(campaign.id, ()))
+    return CampaignEntry(
         name=phrases(campaign.name),
+        path=links.campaign(campaign),
         seal=campaign.district.short,
         series=campaign.series.said,
-        district=parts.Link(campaign.district.name, links.district(campaign.district)),
         when=dates.days_in_full(campaign.when),
         first=campaign.when.first.isoformat(),
         last=campaign.when.last.isoformat(),
-        theme=phrases(campaign.theme),
-        theme_text=campaign.theme_text,
-        summary=campaign.summary,
-        also=campaign.also,
-        parent=parts.Link(parent.name, links.campaign(parent)) if parent else None,
-        children=tuple(
-            parts.Link(child.name, links.campaign(child))
-            for child in catalogue.campaigns
-            if child.parent and child.parent.id == campaign.id
-        ),
-        figures=_figures(campaign, catalogue),
-        number=len(activities),
-        shares=precisions.shares(activities),
-        strip=strip(campaign, activities, periods),
-        programme=programme(days, activities, periods),
-        groups=undated(activities, privacy),
-        strands=_strands(campaign, activities),
-        duties=duties(campaign, catalogue),
-        notice=particulars(campaign),
-        organisers=tuple(_organisers(part) for part in campaign.organisers),
-        calls=shown(campaign.contacts, campaign, privacy),
-        downloads=downloads,
+        theme=campaign.theme,
+        sum=f"{activities}项活动" if activities else _without(campaign),
     )
 
 
-def about(campaign: Campaign, catalogue: Catalogue) -> Catalogue:
-    """*catalogue* with the activities of *campaign* and of those that implement it."""
-    concerned = [one for one in catalogue.campaigns if campaign.id in {one.id, one.parent and one.parent.id}]
-    return catalogue.with_only(
-        activity for one in concerned for activity in catalogue.of_campaign.get(one.id, ())
-    )
-
-
-def _head(campaign: Campaign, activities: int, downloads: tuple[Download, ...]) -> Head:
-    number = f" {activities}项活动" if activities else ""
-    return Head(
-        title=f"{campaign.name} {dates.days(campaign.when)}{number}",
-        path=links.campaign(campaign),
-        description=campaign.summary
-        or f"{campaign.name}，{dates.days_in_full(campaign.when)}。主题：{campaign.theme}。",
-        section=links.CAMPAIGNS,
-        crumbs=(Crumb(links.CAMPAIGNS, "历届活动"),),
-        elder=links.elder_district(campaign.district),
-        picture=links.campaign_picture(campaign),
-        feeds=feeds(downloads, campaign.name),
-    )
-
-
-def _figures(campaign: Campaign, catalogue: Catalogue) -> tuple[Figure, ...]:
-    """What visitors ask for, then what units do."""
-    own = [base for base in catalogue.bases if base.campaign and base.campaign.id == campaign.id]
-    return figures(
-        (len(catalogue.of_campaign.get(campaign.id, ())), "活动", "#programme"),
-        (len(own), "基地与资源", ""),
-        (sum(len(openings) for _, openings in opened(catalogue.bases, campaign)), "开放期", ""),
-        (_units(campaign, catalogue), "单位", "#organisers" if campaign.organisers else ""),
-        (len(campaign.strands), "内容板块", "#strands"),
-        (len(campaign.deadlines), "报送期限", "#deadlines"),
-        (len(campaign.forms), "表格", "#forms"),
-    )
-
-
-def _units(campaign: Campaign, catalogue: Catalogue) -> int:
-    """Units with any role; one that stands for many counts once."""
-    of_activities = [part for one in catalogue.of_campaign.get(campaign.id, ()) for part in one.organisers]
-    return len({_key(party) for part in (*campaign.organisers, *of_activities) for party in part.parties})
-
-
-def _key(party: Party) -> str:
-    return party.organisation.id if party.organisation else party.name
-
-
-def _strands(campaign: Campaign, activities: tuple[Activity, ...]) -> tuple[Theme, ...]:
-    return tuple(
-        Theme(
-            id=strand.id,
-            title=phrases(strand.title),
-            text=strand.text,
-            number=sum(1 for activity in activities if activity.strand and activity.strand.id == strand.id),
-            source=source(campaign, strand.source),
+def _without(campaign: Campaign) -> str:
+    """What a notice without activities holds."""
+    held = [
+        f"{len(things)}{word}"
+        for things, word in (
+            (campaign.strands, "个内容板块"),
+            (campaign.deadlines, "个报送期限"),
+            (campaign.forms, "张表格"),
         )
-        for strand in campaign.strands
-    )
-
-
-def _organisers(part: Part) -> Organisers:
-    names = tuple(link(party) for party in part.parties)
-    kept = names if len(names) <= _FOLD else names[:_FOLD]
-    return Organisers(part.role.said, len(names), kept, names[len(kept) :])
-
-
-def link(party: Party) -> parts.Link:
-    """A party as the notice calls it; it leads to its page if it has one."""
-    known = party.organisation
-    return parts.Link(party.name, links.organisation(known) if known and not known.collective else "")
+        if things
+    ]
+    return "通知没有列出具体活动" + (f"，有{'、'.join(held)}" if held else "")

@@ -1,157 +1,96 @@
-"""A district's page: a front door of its own. And the index of all districts."""
+"""The index of districts: their hierarchy, each with its seal and what it has."""
 
 from dataclasses import dataclass
 
 from scienceweek import links
-from scienceweek.model.activity import Activity
-from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import open_days, opened
 from scienceweek.model.district import District
-from scienceweek.model.place import InArea, OnTour, Venue
-from scienceweek.views.calendars.month_tables import MonthTable, month_tables
-from scienceweek.views.maps.sketch import Sketch, sketch
-from scienceweek.views.pages import archive
-from scienceweek.views.pages.holdings import activities_in, bases_in, campaigns_of, venues_in, with_pages
-from scienceweek.views.pieces import parts, phone_book
-from scienceweek.views.pieces.contacts import Privacy
-from scienceweek.views.pieces.downloads import Download, feeds
-from scienceweek.views.pieces.figures import Figure, figures
-from scienceweek.views.pieces.groups import Group, undated
-from scienceweek.views.pieces.head import Crumb, Head
-from scienceweek.views.pieces.lines import Lines, lines
-from scienceweek.views.pieces.listed_days import listed_days
-from scienceweek.views.pieces.particulars import Particulars, particulars
-from scienceweek.views.pieces.programme import Day, programme
-from scienceweek.views.pieces.strip import Strip, strip
-from scienceweek.views.wording import dates
-from scienceweek.views.wording.phrases import phrases
-
-_BASES = 20
-_PINS = 60
-"""Bases that a small map can show; of more, the big map is the better picture."""
+from scienceweek.views.parts.holdings import with_pages
+from scienceweek.views.parts.page_head import Head
+from scienceweek.views.words import dates
 
 
 @dataclass(frozen=True, slots=True)
-class Hall:
-    """A venue with the number of activities that it holds."""
+class DistrictEntry:
+    """A district with a page; *counts* are words (13处基地), *campaign* its latest one."""
 
-    name: tuple[str, ...]
-    path: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class DistrictView:
-    """The page of a district. *lead* is the campaign that it opens with: the latest; None if there was none.
-
-    *of_parent* says that it is another district's, which holds something here.
-    """
-
-    head: Head
     name: str
     seal: str
+    path: str
     code: str
-    above: tuple[parts.Link, ...]
-    below: tuple[parts.Link, ...]
-    lead: archive.Entry | None
-    of_parent: bool
-    figures: tuple[Figure, ...]
-    strip: Strip | None
-    programme: tuple[Day, ...]
-    months: tuple[MonthTable, ...]
-    groups: tuple[Group, ...]
-    area: Lines
-    bases: tuple[phone_book.Entry, ...]
-    more_bases: tuple[phone_book.Entry, ...]
-    venues: tuple[Hall, ...]
-    campaigns: tuple[archive.Entry, ...]
-    notice: Particulars | None
-    downloads: tuple[Download, ...]
-    sketch: Sketch | None
+    counts: tuple[str, ...]
+    campaign: str
+    when: str
+    first: str
+    last: str
 
 
-def district(
-    district: District,
-    catalogue: Catalogue,
-    privacy: Privacy,
-    downloads: tuple[Download, ...] = (),
-) -> DistrictView:
-    """The page of *district*; *downloads* are those that exist."""
-    bases = bases_in(district, catalogue)
-    venues = venues_in(district, catalogue)
-    everything = activities_in(district, catalogue)
-    campaigns = campaigns_of(district, everything, catalogue)
-    lead = campaigns[0] if campaigns else None
-    current = tuple(one for one in everything if lead and one.campaign.id == lead.id)
-    periods = tuple(openings for _, openings in opened(bases, lead)) if lead else ()
-    days = listed_days(
-        current, (lead.when,) if lead else (), (run for openings in periods for run in open_days(openings))
-    )
-    wide = tuple(one for one in current if is_wide(one))
-    doors = tuple(phone_book.entry(base, catalogue, privacy) for base in bases)
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A district of the highest level with those below it; *way* names the levels between (石嘴山市)."""
+
+    name: str
+    own: DistrictEntry | None
+    entries: tuple[tuple[str, DistrictEntry], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictsView:
+    """The index; *number* counts the districts that have a page."""
+
+    head: Head
+    number: int
+    regions: tuple[Region, ...]
+
+
+def districts_page(catalogue: Catalogue) -> DistrictsView:
+    """The index of all districts, in the order in which they are written."""
     pages = with_pages(catalogue)
-    return DistrictView(
-        head=_head(district, lead, len(current), len(bases), downloads),
+    regions = (_region(one, pages, catalogue) for one in catalogue.districts if one.parent is None)
+    names = "、".join(one.name for one in catalogue.districts if one.id in pages)
+    return DistrictsView(
+        head=Head(
+            title=f"区县 {len(pages)}处",
+            path=links.DISTRICTS,
+            description=f"按区县看科普活动和科普基地：{names}。",
+            section=links.DISTRICTS,
+        ),
+        number=len(pages),
+        regions=tuple(region for region in regions if region.own or region.entries),
+    )
+
+
+def _region(top: District, pages: frozenset[str], catalogue: Catalogue) -> Region:
+    below = [one for one in catalogue.districts if one.id in pages and one is not top and top in one.lineage]
+    return Region(
+        name=top.name,
+        own=_entry(top, catalogue) if top.id in pages else None,
+        entries=tuple((_way(one, top), _entry(one, catalogue)) for one in below),
+    )
+
+
+def _way(district: District, top: District) -> str:
+    """The levels between *top* and *district*, from above."""
+    between = [one.name for one in district.lineage if one not in (district, top)]
+    return " ".join(reversed(between))
+
+
+def _entry(district: District, catalogue: Catalogue) -> DistrictEntry:
+    own = [one for one in catalogue.campaigns if one.district.id == district.id]
+    latest = max(own, key=lambda one: one.when.first, default=None)
+    counted = (
+        (len(catalogue.of_district.get(district.id, ())), "项活动"),
+        (sum(base.district.id == district.id for base in catalogue.bases), "处基地"),
+        (sum(venue.district.id == district.id for venue in catalogue.venues), "处场地"),
+    )
+    return DistrictEntry(
         name=district.name,
         seal=district.short,
-        code=district.code,
-        above=tuple(_link(one, pages) for one in list(district.lineage)[:0:-1]),
-        below=tuple(
-            _link(one, pages)
-            for one in catalogue.districts
-            if one.parent and one.parent.id == district.id and one.id in pages
-        ),
-        lead=archive.entry(lead, catalogue) if lead else None,
-        of_parent=lead is not None and lead.district.id != district.id,
-        figures=figures(
-            (len(current), "活动", "#programme"),
-            (len(bases), "基地与资源", "#bases"),
-            (sum(map(len, periods)), "开放期", ""),
-            (len(venues), "场地", "#venues"),
-        ),
-        strip=strip(lead, current, periods) if lead else None,
-        programme=programme(days, current, periods),
-        months=month_tables(everything, tuple(campaign.when for campaign in campaigns)),
-        groups=undated((one for one in current if not is_wide(one)), privacy),
-        area=lines(wide),
-        bases=doors if len(doors) <= _BASES else doors[:_BASES],
-        more_bases=() if len(doors) <= _BASES else doors[_BASES:],
-        venues=tuple(_hall(venue, catalogue) for venue in venues),
-        campaigns=tuple(archive.entry(campaign, catalogue) for campaign in campaigns),
-        notice=particulars(lead) if lead else None,
-        downloads=downloads,
-        sketch=sketch(bases, district, catalogue) if len(bases) <= _PINS else None,
-    )
-
-
-def is_wide(activity: Activity) -> bool:
-    """Whether it happens over an area or on tour and at no place: it is listed, and never a pin."""
-    return bool(activity.where) and all(isinstance(place, InArea | OnTour) for place in activity.where)
-
-
-def _head(
-    district: District, lead: Campaign | None, activities: int, bases: int, downloads: tuple[Download, ...]
-) -> Head:
-    counted = " ".join(
-        f"{number}{word}" for number, word in ((activities, "项活动"), (bases, "处基地")) if number
-    )
-    when = f"{lead.name} {dates.days(lead.when)}" if lead else ""
-    return Head(
-        title=" · ".join(filter(None, (f"{district.name} {counted}".strip(), when))),
         path=links.district(district),
-        description=f"{district.name}的科普活动、科普基地和电话。"
-        + (f"{lead.name}，{dates.days_in_full(lead.when)}。" if lead else ""),
-        section=links.DISTRICTS,
-        crumbs=(Crumb(links.DISTRICTS, "区县"),),
-        elder=links.elder_district(district),
-        feeds=feeds(downloads, district.name),
+        code=district.code,
+        counts=tuple(f"{number}{word}" for number, word in counted if number) or ("通知没有列出具体活动",),
+        campaign=latest.name if latest else "",
+        when=dates.days_in_full(latest.when) if latest else "",
+        first=latest.when.first.isoformat() if latest else "",
+        last=latest.when.last.isoformat() if latest else "",
     )
-
-
-def _link(district: District, pages: frozenset[str]) -> parts.Link:
-    return parts.Link(district.name, links.district(district) if district.id in pages else "")
-
-
-def _hall(venue: Venue, catalogue: Catalogue) -> Hall:
-    return Hall(phrases(venue.name), links.venue(venue), len(catalogue.of_venue.get(venue.id, ())))

@@ -10,21 +10,21 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of
 from scienceweek.model.district import District
-from scienceweek.views.pages.holdings import activities_in, bases_in, campaigns_of, with_pages
-from scienceweek.views.pieces import parts, phone_book
-from scienceweek.views.pieces.contacts import Call, Privacy
-from scienceweek.views.pieces.desks import desk
-from scienceweek.views.pieces.head import Head
-from scienceweek.views.pieces.lines import ordered
-from scienceweek.views.wording import dates
-from scienceweek.views.wording.precisions import Precision, precision
+from scienceweek.views.parts import phone_book, ticket
+from scienceweek.views.parts.contacts import Call, Privacy
+from scienceweek.views.parts.enquiries import desk
+from scienceweek.views.parts.holdings import activities_in, bases_in, campaigns_of, with_pages
+from scienceweek.views.parts.lines import ordered
+from scienceweek.views.parts.page_head import Head
+from scienceweek.views.words import dates
+from scienceweek.views.words.precisions import Precision, precision
 
 _OPEN = 20
 """Items that are open at once; of more, each day is unfolded by the reader."""
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class ElderBase:
     """A district to choose."""
 
     name: str
@@ -37,7 +37,7 @@ class ElderView:
     """The first page: which district?"""
 
     head: Head
-    doors: tuple[Door, ...]
+    doors: tuple[ElderBase, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ElderGroup:
     """Activities without a day. What all have in common is said once: *when*, and what is *unknown*."""
 
     when: str
@@ -63,7 +63,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class ElderDay:
     """A day with what is on; *day* is ISO 8601, for the script."""
 
     day: str
@@ -80,26 +80,26 @@ class ElderDistrictView:
     usual: str
     campaign: str
     when: str
-    days: tuple[Day, ...]
+    days: tuple[ElderDay, ...]
     open: bool
-    undated: tuple[Group, ...]
-    book: tuple[phone_book.Entry, ...]
+    undated: tuple[ElderGroup, ...]
+    book: tuple[phone_book.PhoneBookEntry, ...]
 
 
-def elder(catalogue: Catalogue) -> ElderView:
+def elder_page(catalogue: Catalogue) -> ElderView:
     """The first elder page."""
     pages = with_pages(catalogue)
     return ElderView(
         head=Head(title="长者版 选一个区县", path=links.ELDER, elder=links.HOME),
         doors=tuple(
-            Door(one.name, links.elder_district(one), _note(one, catalogue))
+            ElderBase(one.name, links.elder_district(one), _note(one, catalogue))
             for one in catalogue.districts
             if one.id in pages
         ),
     )
 
 
-def district(district: District, catalogue: Catalogue, privacy: Privacy) -> ElderDistrictView:
+def elder_district_page(district: District, catalogue: Catalogue, privacy: Privacy) -> ElderDistrictView:
     """The elder page of *district*."""
     bases = bases_in(district, catalogue)
     everything = activities_in(district, catalogue)
@@ -137,12 +137,12 @@ def _note(district: District, catalogue: Catalogue) -> str:
     return "，".join(f"{number}{word}" for number, word in counted if number)
 
 
-def _groups(items: Iterable[Item]) -> Iterator[Group]:
+def _groups(items: Iterable[Item]) -> Iterator[ElderGroup]:
     for (when, unknown), members in groupby(items, lambda item: (item.when, item.unknown)):
-        yield Group(when, unknown, tuple(replace(item, when="", unknown="") for item in members))
+        yield ElderGroup(when, unknown, tuple(replace(item, when="", unknown="") for item in members))
 
 
-def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[Day, ...]:
+def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[ElderDay, ...]:
     """Each day on which something is on; what lasts stands on each of its days."""
     on: dict[date, list[Activity]] = {}
     for activity in activities:
@@ -150,7 +150,7 @@ def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[Day, ...]:
             for day in run:
                 on.setdefault(day, []).append(activity)
     return tuple(
-        Day(
+        ElderDay(
             day.isoformat(),
             f"{dates.day(day)} {dates.weekday_in_full(day)}",
             tuple(_item(one, privacy, day) for one in members),
@@ -161,8 +161,8 @@ def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[Day, ...]:
 
 def _item(activity: Activity, privacy: Privacy, day: date | None = None) -> Item:
     calls = desk(activity, privacy).calls
-    place = parts.place(activity)
-    change = parts.notice(activity.change)
+    place = ticket.place(activity)
+    change = ticket.notice(activity.change)
     return Item(
         title=f"{activity.title}——{activity.subtitle}" if activity.subtitle else activity.title,
         path=links.activity(activity),

@@ -10,22 +10,22 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base
 from scienceweek.model.schedule import Month
 from scienceweek.views.maps.sketch import MOST, Sketch, sketch
-from scienceweek.views.pages import archive
-from scienceweek.views.pages.hero import CURRENT, PAST, Hero, hero, leading
-from scienceweek.views.pages.panels import Panel, panels
-from scienceweek.views.pieces.contacts import Call, Privacy, shown
-from scienceweek.views.pieces.groups import Group, undated
-from scienceweek.views.pieces.head import Head
-from scienceweek.views.pieces.lines import Line, line
-from scienceweek.views.wording import dates
-from scienceweek.views.wording.phrases import phrases
-from scienceweek.views.wording.precisions import Precision, grouped
+from scienceweek.views.pages.campaigns import CampaignEntry, entry
+from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.day_panels import Panel, panels
+from scienceweek.views.parts.hero import CURRENT, PAST, Hero, hero, leading
+from scienceweek.views.parts.lines import ActivityLine, line
+from scienceweek.views.parts.page_head import Head
+from scienceweek.views.parts.ticket_groups import TicketGroup, undated
+from scienceweek.views.words import dates
+from scienceweek.views.words.phrases import phrases
+from scienceweek.views.words.precisions import Precision, grouped
 
 _BASES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
+class WayIn:
     """A way into the site; *symbol* is its icon."""
 
     symbol: str
@@ -35,7 +35,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class BaseKind:
     """A kind of base with its seal, and how many there are."""
 
     seal: str
@@ -45,7 +45,7 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class HomeBase:
     """A base in the phone book of the home page."""
 
     name: tuple[str, ...]
@@ -76,19 +76,19 @@ class HomeView:
     head: Head
     hero: Hero | None
     panels: tuple[Panel, ...]
-    whole: tuple[Line, ...]
-    groups: tuple[Group, ...]
-    ways: tuple[Way, ...]
-    kinds: tuple[Kind, ...]
-    bases: tuple[Door, ...]
+    whole: tuple[ActivityLine, ...]
+    groups: tuple[TicketGroup, ...]
+    ways: tuple[WayIn, ...]
+    kinds: tuple[BaseKind, ...]
+    bases: tuple[HomeBase, ...]
     bases_of: str
     number_of_bases: int
     fronts: tuple[Front, ...]
-    others: tuple[archive.Entry, ...]
+    others: tuple[CampaignEntry, ...]
     sketch: Sketch | None
 
 
-def home(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
+def home_page(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
     """The home page on the day *today*."""
     lead = leading(catalogue, today)
     made = hero(lead, catalogue, today) if lead else None
@@ -109,7 +109,7 @@ def home(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
         number_of_bases=len(catalogue.bases),
         fronts=_fronts(catalogue),
         others=tuple(
-            archive.entry(one, catalogue)
+            entry(one, catalogue)
             for one in sorted(catalogue.campaigns, key=lambda one: one.when.first, reverse=True)
             if one != lead
         ),
@@ -140,16 +140,16 @@ def _without_whole(activities: tuple[Activity, ...]) -> list[Activity]:
     return [one for one in activities if one not in whole]
 
 
-def _ways(lead: Campaign, catalogue: Catalogue) -> tuple[Way, ...]:
+def _ways(lead: Campaign, catalogue: Catalogue) -> tuple[WayIn, ...]:
     month = Month.of(lead.when.first)
     activities = len(catalogue.of_campaign.get(lead.id, ()))
     notice = lead.notice
     issued = f"{dates.day_in_full(notice.issued)}印发" if notice.issued else "印发日期原文缺"
-    ways: list[Way | None] = [
-        Way("calendar", "按日历看", dates.month(month), links.month(month)),
-        Way("ticket", "全部活动", f"{activities} 项", links.campaign(lead)) if activities else None,
-        Way("district", lead.district.name, "活动、基地、电话", links.district(lead.district)),
-        Way("text", "通知原文", issued, links.notice(lead)) if notice.text or notice.title else None,
+    ways: list[WayIn | None] = [
+        WayIn("calendar", "按日历看", dates.month(month), links.month(month)),
+        WayIn("ticket", "全部活动", f"{activities} 项", links.campaign(lead)) if activities else None,
+        WayIn("district", lead.district.name, "活动、基地、电话", links.district(lead.district)),
+        WayIn("text", "通知原文", issued, links.notice(lead)) if notice.text or notice.title else None,
     ]
     return tuple(way for way in ways if way)
 
@@ -160,19 +160,19 @@ def _near(lead: Campaign | None, catalogue: Catalogue) -> list[Base]:
     return own or list(catalogue.bases)
 
 
-def _kinds(catalogue: Catalogue) -> tuple[Kind, ...]:
+def _kinds(catalogue: Catalogue) -> tuple[BaseKind, ...]:
     made = []
     for term in catalogue.terms.base_types:
         bases = [base for base in catalogue.bases if base.type and base.type.id == term.id]
         if bases:
             some = "、".join(base.short_name or base.name for base in bases[:2])
-            made.append(Kind(term.seal, term.name, len(bases), some))
+            made.append(BaseKind(term.seal, term.name, len(bases), some))
     return tuple(made)
 
 
-def _door(base: Base, lead: Campaign | None, privacy: Privacy) -> Door:
+def _door(base: Base, lead: Campaign | None, privacy: Privacy) -> HomeBase:
     kind = base.type
-    return Door(
+    return HomeBase(
         name=phrases(base.name),
         path=links.base(base),
         seal=kind.seal if kind else "",

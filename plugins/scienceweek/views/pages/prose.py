@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.image import Image
-from scienceweek.views.pieces.head import Head
-from scienceweek.views.pieces.illustrations import Illustration, illustrations
-from scienceweek.views.pieces.passages import passages
+from scienceweek.views.parts.illustrations import Illustration, illustrations
+from scienceweek.views.parts.page_head import Head
+from scienceweek.views.parts.passages import passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class NotFoundView:
     head: Head
 
 
-def prose(prose: Prose) -> ProseView:
+def prose_page(prose: Prose) -> ProseView:
     """The page of *prose*."""
     headings = tuple(
         (passage.anchor, passage.title)
@@ -53,6 +53,6 @@ def prose(prose: Prose) -> ProseView:
     )
 
 
-def not_found() -> NotFoundView:
+def not_found_page() -> NotFoundView:
     """The page of an address that leads nowhere."""
     return NotFoundView(Head(title="没有这个页面", path=links.NOT_FOUND))

@@ -1,4 +1,4 @@
-/* What list and map have in common: the bases, which of them are wanted, which is chosen. Data: pins.js (views/pages/pins.py).
+/* What list and map have in common: the bases, which of them are wanted, which is chosen. Data: pins.js (views/maps/pins.py).
 
    An entry: {number, district, type, free, wheelchair, shape, point: {lat, lon} | null, radius, row: <li> | null, id, name}.
    atlas.on("wanted" | "chosen" | "rows" | "origin", action) says when one of these has changed. */

@@ -1,0 +1,176 @@
+"""Publishing from a checkout of the project: a release in ``.published/``, brought to where publishconf.py says."""
+
+import runpy
+import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self
+
+from gitpublish import destinations, publication, publish_lock, release_history, web_servers
+from gitpublish.delivered_site import Parcel, asked
+from gitpublish.failures import Failure, Failures
+from gitpublish.program import Failed, Planned, Program
+from gitpublish.release_build import Work
+from gitpublish.release_store import Release, Store
+from gitpublish.repository import Commit
+from gitpublish.server import Say, Server
+
+_NOWHERE = "local"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """The project in *folder*, published at *url* *to* a *place*, under the policy *csp*."""
+
+    folder: Path
+    url: str
+    to: str
+    place: Mapping[str, Any]
+    csp: str
+
+    @classmethod
+    def at(cls, folder: Path, to: str | None, csp: str) -> Self:
+        """As publishconf.py in *folder* says; *to* is another kind of place. Raises Failed."""
+        try:
+            settings = runpy.run_path(str(folder / "publishconf.py"))
+        except SystemExit as refusal:
+            raise Failed(str(refusal)) from None
+        except Exception as error:
+            where = f"第 {error.lineno} 行" if isinstance(error, SyntaxError) else ""
+            raise Failed(
+                f"publishconf.py {where}有错，读不出来（{type(error).__name__}: {error}）。请改好再发布。"
+            ) from error
+        places = settings.get("PUBLISH", {})
+        if not isinstance(places, Mapping):
+            raise Failed(f"publishconf.py 里的 PUBLISH 要写成 {{…}}，这里是 {ascii(places)[:40]}。")
+        kind = to or places.get("to", "")
+        if not kind:
+            raise Failed("publishconf.py 里还没有写发布到哪里（PUBLISH 的 to）。")
+        if kind not in places:
+            known = "、".join(name for name in places if name != "to")
+            raise Failed(f"不知道怎样发布到“{kind}”。可以写 {known}，见 publishconf.py。")
+        if fault := _fault(places[kind]):
+            raise Failed(f"publishconf.py 里 PUBLISH 的 {kind} {fault}")
+        return cls(folder, str(settings["SITEURL"]).rstrip("/"), kind, places[kind], csp)
+
+    @property
+    def store(self) -> Store:
+        if self.to == "server":
+            return Store(Path(asked(self.place, "path", "/srv/scienceweek")))
+        return Store(self.folder / ".published")
+
+    @property
+    def server(self) -> Server | None:
+        """The server that it is published to, if that one receives pushes."""
+        there = self.to == "server" and (self.store.root / "server.toml").exists()
+        return Server.at(self.store.root) if there else None
+
+    @property
+    def lock(self) -> Path:
+        return self.store.root / "lock"
+
+    def publish(self, planned: Planned, say: Say) -> None:
+        """Publishes what is in the checkout; on a server that receives pushes, what was pushed last."""
+        if server := self.server:
+            publication.publish(server, planned, say, again=True, held=True)
+            return
+        if self.to != "server":
+            destinations.address(self.to, self.place)
+        build = self.store.root / "build"
+        # A commit can bring a link: what is built would go wherever it leads.
+        own = (build,) if self.to == "server" else (self.store.root, build)
+        if link := next((path for path in own if path.is_symlink()), None):
+            raise Failed(f"{link} 是一个链接（快捷方式）。请删去它，会自动重建。")
+        build.mkdir(mode=0o755, parents=True, exist_ok=True)
+        with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
+            program = Program(self.folder, kept=build / "kept")
+            try:
+                say(program.check(self.folder, build, self.url))
+                work = Work(
+                    self.folder,
+                    program,
+                    build,
+                    self.store,
+                    self.url,
+                    planned,
+                    seen=self.to == "server",
+                    moment=self._moment(),
+                )
+                release = work.release(self._commit(), say, lock)
+            except Failed as failed:
+                raise self._noted(failed) from failed
+            self._deliver(release, say)
+
+    def rollback(self, number: int | None, say: Say) -> None:
+        """Has visitors see an earlier release. Raises Failed if there is none."""
+        store = self.store
+        if not store.releases():
+            raise Failed(f"{store.root} 里还没有发布过，没有可以退回的版本。")
+        with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")):
+            release = release_history.earlier(store, number)
+            server = self.server
+            tip = server and server.repository.tip(server.branch)
+            store.show(release)
+            if server and tip:
+                # Or the next rebuild would bring it back.
+                server.held.write_text(tip, encoding="utf-8")
+            self._deliver(release, say)
+        say(f"网站已退回第 {release.number} 版。改好以后再发布，就是新的一版。")
+
+    def releases(self) -> list[str]:
+        return list(release_history.told(self.store, self._subject))
+
+    @property
+    def failures(self) -> Failures:
+        return Failures(self.store.root)
+
+    def _noted(self, failed: Failed) -> Failed:
+        """What *failed*, with how to see the trace of it, if there is one, which is kept."""
+        if not failed.details:
+            return failed
+        subject = self._subject("HEAD")
+        self.failures.record(Failure.now((Commit(self._commit(), "", subject),), failed))
+        return Failed(f"{failed}\n（详情：运行 invoke problems）", failed.details)
+
+    def _deliver(self, release: Release, say: Say) -> None:
+        if self.to != "server":
+            parcel = Parcel(self.store.folder(release), str(release), web_servers.headers(self.csp))
+            place = {"repository": str(self.folder), **self.place}
+            destinations.deliver(parcel, self.to, place, say)
+
+    def _commit(self) -> str:
+        return self._git("rev-parse", "HEAD") or _NOWHERE
+
+    def _moment(self) -> str:
+        """When the newest commit was made; what is newer is in none."""
+        return self._git("show", "--no-patch", "--format=%cI", "HEAD", "--")
+
+    def _subject(self, commit: str) -> str:
+        if server := self.server:
+            return server.repository.subject(commit)
+        return self._git("show", "--no-patch", "--format=%s", f"{commit}^{{commit}}", "--")
+
+    def _git(self, *arguments: str) -> str:
+        """What git says of the checkout; nothing if it is none, or there is no git."""
+        try:
+            ran = subprocess.run(
+                ["git", *arguments], cwd=self.folder, capture_output=True, check=False, text=True
+            )
+        except OSError:
+            return ""
+        return ran.stdout.strip() if ran.returncode == 0 else ""
+
+
+def _fault(place: object) -> str:
+    """What is wrong with the settings of a place; nothing if they are of the right kind."""
+    if not isinstance(place, Mapping):
+        return f"要写成 {{…}}，这里是 {ascii(place)[:40]}。"
+    return next(
+        (
+            f"里的 {key} 要写文字（放在引号里）、True 或 False，这里是 {ascii(value)[:40]}。"
+            for key, value in place.items()
+            if not isinstance(value, str | bool)
+        ),
+        "",
+    )

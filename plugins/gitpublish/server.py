@@ -1,0 +1,133 @@
+"""A folder on a server where a git push is received and published."""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from gitpublish.failures import Failure, Failures
+from gitpublish.program import Failed, Program
+from gitpublish.push_rules import Limits
+from gitpublish.release_store import Store
+from gitpublish.repository import Repository
+
+Say = Callable[[str], object]
+
+SETTINGS = """\
+# 网站发布服务器的设置。改完马上生效，不用重启。
+
+# 网站的地址，例如 "https://kepu.example.gov.cn"。没有地址就没有二维码和分享图。
+url = {url}
+# 只发布这个分支。
+branch = {branch}
+# 设为 true：推送者可以改程序（plugins、theme、*.py 等），推送的程序会在这台服务器上运行。
+trusted = false
+# 保留最近几次发布，供 invoke rollback 使用。
+keep = 5
+# 每个文件、每次推送最多多少 MB；最多多少个文件。
+file_megabytes = 20
+push_megabytes = 200
+files = 50000
+# 检查或生成最多用多少秒。
+longest = 600
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """What is where below *root*, and its settings.
+
+    ``site.git`` receives; ``program`` links to the copy of the program in use; ``incoming/`` holds pushes under
+    inspection and ``checked/`` the commits that passed one; ``build/`` is the builder's; ``log/`` tells of each
+    publication, ``failures/`` of those that failed; ``releases/``, ``ledgers/`` and ``live`` are the store, which the
+    web server reads.
+    """
+
+    root: Path
+    url: str = ""
+    branch: str = "main"
+    trusted: bool = False
+    keep: int = 5
+    limits: Limits = Limits()
+    longest: int = 600
+
+    @classmethod
+    def at(cls, root: Path) -> Self:
+        """Raises Failed if there is none at *root*, or its settings cannot be read."""
+        try:
+            found = tomllib.loads((root / "server.toml").read_text(encoding="utf-8"))
+        except OSError:
+            raise Failed(f"{root} 不是发布服务器的文件夹。请先运行 invoke setup-server {root}") from None
+        except ValueError as error:
+            raise Failed(f"看不懂 {root / 'server.toml'}：{error}") from None
+        usual = Limits()
+        limits = Limits(
+            int(found.get("file_megabytes", usual.file)),
+            int(found.get("push_megabytes", usual.push)),
+            int(found.get("files", usual.files)),
+        )
+        return cls(
+            root.resolve(),
+            url=str(found.get("url", "")).rstrip("/"),
+            branch=str(found.get("branch", "main")),
+            trusted=found.get("trusted", False) is True,
+            keep=max(2, int(found.get("keep", 5))),
+            limits=limits,
+            longest=int(found.get("longest", 600)),
+        )
+
+    @property
+    def repository(self) -> Repository:
+        return Repository(self.root / "site.git")
+
+    @property
+    def store(self) -> Store:
+        return Store(self.root)
+
+    @property
+    def address(self) -> str:
+        """Where visitors find the site."""
+        return f"{self.url}/" if self.url else str(self.store.link)
+
+    @property
+    def lock(self) -> Path:
+        return self.root / "lock"
+
+    @property
+    def logs(self) -> Path:
+        return self.root / "log"
+
+    @property
+    def held(self) -> Path:
+        """Holds the commit that a rollback took away, so that nothing but a push brings it back."""
+        return self.root / "held"
+
+    def is_held(self, commit: str) -> bool:
+        return self.held.exists() and self.held.read_text(encoding="utf-8").strip() == commit
+
+    def checked(self, commit: str) -> Path:
+        """There if *commit* has been found good."""
+        return self.root / "checked" / commit
+
+    def program(self, project: Path) -> Program:
+        """The one that checks and builds *project*: the server's own, unless whoever pushes is trusted."""
+        own = (self.root / "program").resolve()
+        brought = self.trusted and (project / "plugins" / "scienceweek").is_dir()
+        kept = self.root / "build" / "kept"
+        return Program(project if brought else own, str(own / "python"), self.longest, kept)
+
+    @property
+    def failures(self) -> Failures:
+        return Failures(self.root)
+
+    def note(self, failed: Failed, commit: str, live: str = "") -> Failure:
+        """Keeps what is known of a publication of *commit*, or of an inspection, that *failed* after *live*."""
+        failure = Failure.now(self.repository.changes(commit, live), failed)
+        self.failures.record(failure)
+        return failure
+
+    def where(self, failed: Failed) -> str:
+        """For whoever is told that something *failed*, how developers find the trace; "" where there is none."""
+        command = f"invoke problems --path {self.root}"
+        return f"（详情：请管理员在服务器上运行 {command}）" if failed.details else ""

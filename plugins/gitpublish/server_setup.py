@@ -1,0 +1,83 @@
+"""Setting up a server, and giving it another program."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from gitpublish import program_copy, publish_lock
+from gitpublish.program import Failed
+from gitpublish.repository import Repository
+from gitpublish.server import SETTINGS, Say, Server
+from scienceweek.links import AddressError, site_address
+
+_OPEN, _OWN = 0o755, 0o700
+_FOLDERS = {"incoming": _OWN, "checked": _OWN, "build": _OPEN, "log": _OWN, "releases": _OPEN}
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked of a new server: the address of the site, the branch, a Python that has all that is needed."""
+
+    url: str = ""
+    branch: str = "main"
+    python: str | None = None
+
+
+def set_up(source: Path, root: Path, wish: Wish, say: Say) -> Server:
+    """Makes *root* a server with the program at *source*; what is there already stays. Raises Failed."""
+    try:
+        url = site_address(wish.url)
+    except AddressError as error:
+        raise Failed(f"--url {error}") from None
+    root = root.resolve()
+    if root == source or root in source.parents or source in root.parents:
+        raise Failed(f"{root} 和项目的文件夹重叠。请另选一个文件夹，如 /srv/scienceweek。")
+    root.mkdir(mode=_OPEN, parents=True, exist_ok=True)
+    root.chmod(_OPEN)  # mkdir obeys the umask, and the web server must get through
+    for name, mode in _FOLDERS.items():
+        (root / name).mkdir(exist_ok=True)
+        (root / name).chmod(mode)
+    settings = root / "server.toml"
+    if not settings.exists():
+        given = {"url": json.dumps(url), "branch": json.dumps(wish.branch)}
+        settings.write_text(SETTINGS.format(**given), encoding="utf-8")
+    server = Server.at(root)
+    Repository.make(root / "site.git", server.branch)
+    if not (root / "program").exists():
+        say(_installing(wish.python))
+        program_copy.use(program_copy.copy(source, root, wish.python), root)
+    for name, command in (("pre-receive", "receive"), ("post-receive", "follow")):
+        _hook(server, name, command)
+    return server
+
+
+def update(source: Path, server: Server, python: str | None, say: Say) -> None:
+    """Gives *server* the program at *source*. Raises Failed; the old one then stays."""
+    say(_installing(python))
+    copied = program_copy.copy(source, server.root, python)
+    with publish_lock.taken(server.lock, "更新程序", lambda who: say(f"等正在进行的发布结束：{who}")):
+        program_copy.use(copied, server.root)
+    say(f"程序已更新：{copied}")
+
+
+def _installing(python: str | None) -> str:
+    """What is said first; with a *python* that has all that is needed, it is done at once."""
+    return "正在安装程序……" if python else "正在安装程序：要下载它用到的软件包，一般几分钟，请不要关闭……"
+
+
+def _hook(server: Server, name: str, command: str) -> None:
+    root = str(server.root).replace("'", "'\\''")
+    # What has been accepted is published, even if the connection is lost before the publication is started.
+    ignored = "trap '' HUP\n" if name == "post-receive" else ""
+    hook = server.repository.folder / "hooks" / name
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(
+        "#!/bin/sh\n"
+        "# 由 invoke setup-server 写入，请勿手改。\n"
+        "umask 022\n"
+        f"{ignored}"
+        f"PYTHONPATH='{root}/program/plugins' PYTHONUTF8=1 \\\n"
+        f"    exec '{root}/program/python' -P -m scienceweek {command} '{root}'\n",
+        encoding="utf-8",
+    )
+    hook.chmod(0o755)

@@ -1,0 +1,131 @@
+"""The last look at a site before visitors see it: all planned files, no dead link, twins that are the same.
+
+Whether anything in it is private has been settled when it was made.
+"""
+
+import gzip
+import os
+import zlib
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from gitpublish.hypertext import Hypertext
+from gitpublish.program import Failed
+
+_PAGES = (".html", ".atom", ".xml")
+_MOST = 20  # messages
+
+Files = dict[str, tuple[int, int]]  # path to device and inode
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltSite:
+    """A tree of files, in public at *url*."""
+
+    tree: Path
+    url: str
+
+
+def verify(site: BuiltSite, planned: Collection[str], before: BuiltSite | None) -> int:
+    """The number of files of *site*, if all is well with them; raises Failed with what is not.
+
+    What *before* has too, the same file in the same place, is not read again, unless what it depends on is gone.
+    """
+    files = _files(site.tree)
+    known = _files(before.tree) if before and before.tree.is_dir() else {}
+    changed = {path for path, found in files.items() if known.get(path) != found}
+    faults = [*_of_plan(files, planned), *_of_size(site, sorted(changed))]
+    if not faults:
+        faults += _of_links(site, files, changed, before if known else None, known)
+        faults += _of_twins(site, sorted(changed))
+    if faults:
+        raise Failed("\n".join(["生成的网站有问题，没有发布，网站保持原样。请告诉管理员：", *_short(faults)]))
+    return len(files)
+
+
+def are_same(tree: Path, other: Path) -> bool:
+    """Whether two trees share all their files."""
+    return _files(tree) == _files(other)
+
+
+def _files(tree: Path) -> Files:
+    files: Files = {}
+    device = tree.stat().st_dev
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(f"{tree}/{folder}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{folder}{entry.name}/")
+                else:
+                    files[folder + entry.name] = (device, entry.inode())
+    if len(set(files.values())) < len(files):  # some file systems give all files one number
+        return {path: _identity(tree / path) for path in files}
+    return files
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    found = path.lstat()
+    return found.st_dev, found.st_ino
+
+
+def _of_plan(files: Files, planned: Collection[str]) -> Iterator[str]:
+    wanted = set(planned)
+    if not wanted:
+        yield "没有文件清单，不知道网站应该有哪些文件。"
+        return
+    for path in sorted(wanted - files.keys()):
+        yield f"{path}: 缺少这个文件。"
+    for path in sorted(files.keys() - wanted):
+        yield f"{path}: 不应该有这个文件。"
+
+
+def _of_size(site: BuiltSite, paths: Iterable[str]) -> Iterator[str]:
+    for path in paths:
+        if path.endswith(".html") and not (site.tree / path).stat().st_size:
+            yield f"{path}: 文件是空的。"
+
+
+def _of_links(
+    site: BuiltSite, files: Files, changed: Collection[str], before: BuiltSite | None, known: Files
+) -> Iterator[str]:
+    new = Hypertext(site.tree, site.url, frozenset(files))
+    old = before and Hypertext(before.tree, before.url, frozenset(known))
+    # A page may lead to one that is gone, or to a place in it, without having changed itself.
+    lost = (
+        not old
+        or known.keys() - files.keys()
+        or any(
+            old.places(path) - new.places(path)
+            for path in changed
+            if path in known and path.endswith(".html")
+        )
+    )
+    dead: dict[str, list[str]] = {}
+    for path in sorted(files if lost else changed):
+        if path.endswith(_PAGES):
+            for target in new.dead(path):
+                dead.setdefault(target, []).append(path)
+    for target, paths in sorted(dead.items()):
+        more = f"等 {len(paths)} 个文件" if len(paths) > 1 else ""
+        yield f"{paths[0]}{more}: 链接指向的“{target}”不存在。"
+
+
+def _of_twins(site: BuiltSite, changed: Collection[str]) -> Iterator[str]:
+    for path in changed:
+        if path.endswith(".gz"):
+            try:
+                same = (
+                    gzip.decompress((site.tree / path).read_bytes()) == (site.tree / path[:-3]).read_bytes()
+                )
+            except (OSError, EOFError, zlib.error):
+                same = False
+            if not same:
+                yield f"{path}: 压缩的文件和原来的不一样。"
+
+
+def _short(faults: list[str]) -> list[str]:
+    more = len(faults) - _MOST
+    return faults if more <= 0 else [*faults[:_MOST], f"……还有 {more} 处。"]

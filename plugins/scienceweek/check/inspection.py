@@ -1,0 +1,212 @@
+"""Everything that can be wrong with the facts and the prose, found before anything is made."""
+
+import html
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from scienceweek import cache
+from scienceweek.links import Site
+from scienceweek.model.boundary import Boundary
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.image import Image
+from scienceweek.privacy.secrets import Secrets
+from scienceweek.render import prose, salt
+from scienceweek.source.files.encoding import LARGEST
+from scienceweek.source.files.read_cache import Memory, recalled
+from scienceweek.source.mistakes.problems import Position, Problem, Problems, Severity, SourceError, quoted
+from scienceweek.source.positions.boundaries import boundaries
+from scienceweek.source.prose.pages import front_matter
+from scienceweek.surroundings import absent
+
+if TYPE_CHECKING:
+    from scienceweek.source.loading import Loaded
+    from scienceweek.source.records.reading import RecordEntry
+
+_CACHE = ".cache"
+_CODE = Path(__file__).parents[1]
+FONTS = _CODE.parents[1] / "theme" / "fonts"
+_LIBRARIES = ("markdown-it-py", "nh3", "phonenumbers", "pillow", "pydantic", "pyyaml")
+_IMAGES = "images/"
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What may be published, the *secrets* that must not be with it, and what staff should know about it.
+
+    *images* are the pictures that may be published, by name; *pages* has those that each page of prose shows, by its id;
+    *marks* are those at the foot of every page.
+    """
+
+    catalogue: Catalogue
+    secrets: Secrets
+    boundaries: tuple[Boundary, ...]
+    warnings: tuple[Problem, ...]
+    pages: Mapping[str, tuple[Image, ...]]
+    images: Mapping[str, Image]
+    marks: tuple[Image, ...] = ()
+
+
+def inspect(data: Path, content: Path, kept: Path | None = None, *, mark: str = "") -> Inspected:
+    """The facts in *data* and the prose in *content*; *mark* is a picture that the settings show on every page.
+
+    If a file *kept* is named, what it holds is given again for as long as nothing in the two folders has changed;
+    and a file beside it holds what has been read of each file, for as long as that one has not changed.
+
+    Raises SourceError with every mistake, those in the prose included: its grammar belongs to
+    drawing, which ``source`` does not see.
+    """
+    if missing := [folder for folder in (data, content) if not folder.is_dir()]:
+        raise SourceError([Problem(folder.name, 1, 1, Severity.ERROR, absent(folder)) for folder in missing])
+    found = _inspect(data, content, Memory()) if kept is None else _recalled(data, content, kept)
+    return _with_mark(found, mark)
+
+
+def _recalled(data: Path, content: Path, kept: Path) -> Inspected:
+    # What others bring is not believed anyway; whoever brings it should know.
+    if kept.parent.name == _CACHE and cache.tracked(kept.parent):
+        raise SourceError([_brought(kept.parent.name)])
+    code = salt(_CODE, FONTS, libraries=_LIBRARIES)
+    memory = Memory(kept.with_name(f"{kept.name}-files"), code)
+    try:
+        identity = code + salt(data, content, libraries=(), hidden=True)
+    except OSError:  # of which inspection tells
+        return _inspect(data, content, memory)
+    try:
+        return recalled(kept, identity, lambda: _inspect(data, content, memory))
+    finally:
+        memory.keep()
+
+
+def _brought(folder: str) -> Problem:
+    told = f"缓存不能放进 git，别人带来的缓存不可信。请运行 git rm -r --cached {folder}，再提交。"
+    return Problem(folder, 1, 1, Severity.ERROR, told)
+
+
+def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
+    # Whoever finds everything kept needs no reader, which takes long to import.
+    from scienceweek.source.loading import load
+
+    mistakes = tuple(_in_prose(content, memory))
+    try:
+        loaded = load(data, content, memory, lambda text: _addresses(text, memory))
+        borders = boundaries(data, loaded.catalogue.districts)
+    except SourceError as error:
+        raise SourceError([*error.problems, *mistakes]) from None
+    if mistakes:
+        raise SourceError([*loaded.warnings, *mistakes])
+    warnings = sorted([*loaded.warnings, *_undrawn(loaded, memory)])
+    return Inspected(
+        loaded.catalogue, loaded.secrets, borders, tuple(warnings), loaded.pages, loaded.album.images
+    )
+
+
+def _addresses(text: str, memory: Memory) -> tuple[tuple[int, int, str], ...]:
+    """Line, column and address of the links and images of *text* that may be pictures of the site."""
+    if _IMAGES not in unquote(html.unescape(text)):
+        return ()
+    found: tuple[tuple[int, int, str], ...] | None = memory.recall("addresses", text)
+    if found is None:
+        found = prose.addresses(text)
+        memory.learn(found, "addresses", text)
+    return found
+
+
+def _with_mark(found: Inspected, mark: str) -> Inspected:
+    """*found* with the picture that the settings name, which must be there; and with those of which nobody makes use."""
+    problems = Problems()
+    image = found.images.get(mark.removeprefix(_IMAGES)) if mark.startswith(_IMAGES) else None
+    if mark and image is None:
+        problems.error(
+            Position("pelicanconf.py"),
+            f"marks 的 authority 写的是{quoted(mark)}，没有这张图片。请把图片放进 content/images，这里写 images/文件名。",
+        )
+    marks = (image,) if image else ()
+    refused = frozenset(_refused(found.catalogue))
+    if image and image.digest in refused:
+        problems.error(
+            Position("pelicanconf.py"),
+            f"marks 的 authority 写的是{quoted(mark)}，照片里的人还没有同意公开（consent: true）。请换一张。",
+        )
+    _unseen(found, marks, refused, problems)
+    if problems.errors:
+        raise SourceError([*found.warnings, *problems.all])
+    return replace(found, warnings=tuple(sorted([*found.warnings, *problems.all])), marks=marks)
+
+
+def _refused(catalogue: Catalogue) -> Iterator[str]:
+    """The digests of the photos to which the people in them have not agreed."""
+    for activity in (*catalogue.activities, *catalogue.withheld):
+        for photo in activity.results.photos if activity.results else ():
+            if photo.image and not photo.consent:
+                yield photo.image.digest
+
+
+def _unseen(found: Inspected, marks: tuple[Image, ...], refused: Collection[str], problems: Problems) -> None:
+    """Tell of pictures that do not leave, so that nobody waits for them; *refused* are digests of photos."""
+    pages = (image for images in found.pages.values() for image in images)
+    shown = {*marks, *found.catalogue.images, *pages}
+    for image in found.images.values():
+        if image not in shown:
+            problems.remind(
+                Position(f"content/{_IMAGES}{image.name}"),
+                "照片里的人还没有同意公开（consent: true），这张照片不会发布。"
+                if image.digest in refused
+                else "没有页面用到这张图片，不会发布。用不着的话请移走。",
+            )
+
+
+def _undrawn(loaded: "Loaded", memory: Memory) -> tuple[Problem, ...]:
+    """Tell of lines that a picture to be handed on does without: its font lacks a character."""
+    from scienceweek.formats import picture
+    from scienceweek.views.parts import share_pictures
+    from scienceweek.views.parts.contacts import Privacy
+
+    problems = Problems()
+    site, privacy = Site(name=""), Privacy(date.min)
+    shown = [(one.id, share_pictures.of_campaign(one, site)) for one in loaded.catalogue.campaigns]
+    shown += [(one.id, share_pictures.of_base(one, privacy, site)) for one in loaded.catalogue.bases]
+    lines = [(id, line) for id, one in shown for line in picture.texts(one)]
+    signs = "".join(sorted(set().union(*(line for _, line in lines))))
+    lacking: str | None = memory.recall("font", signs)
+    if lacking is None:
+        lacking = picture.lacking(signs, picture.Font.of(FONTS))
+        memory.learn(lacking, "font", signs)
+    for id, line in lines:
+        if missing := "".join(sign for sign in lacking if sign in line):
+            problems.remind(_where(loaded.entries[id], line), lacks(missing, line))
+    return problems.all
+
+
+def lacks(missing: str, line: str) -> str:
+    """What is said of a *line* whose characters *missing* cannot be drawn."""
+    return (
+        f"分享图的字库里没有{quoted(missing)}，图上不写{quoted(line)}这一行。"
+        "有别的写法就改一改；没有的话，请管理员照 theme/fonts/README.md 加上这个字。"
+    )
+
+
+def _where(entry: "RecordEntry[Any]", line: str) -> Position:
+    """The field that holds *line*, or a part of it; the name, if it is put together from others."""
+    own = ((key, value) for key, value in entry.record if isinstance(value, str) and value)
+    return entry.spot(next((key for key, value in own if value in line or line in value), "name"))
+
+
+def _in_prose(content: Path, memory: Memory) -> Iterator[Problem]:
+    for path in sorted(content.rglob("*.md")):
+        if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST:
+            continue  # loading refuses it
+        text = path.read_text("utf-8", errors="replace")
+        if path.parent == content / "pages":
+            _, body = front_matter(text)
+            text = "\n" * (len(text.splitlines()) - len(body.splitlines())) + body
+        file = path.relative_to(content.parent).as_posix()
+        found = memory.recall("prose", text)
+        if found is None:
+            found = tuple(prose.problems(text))
+            memory.learn(found, "prose", text)
+        for line, message in found:
+            yield Problem(file, line, 1, Severity.ERROR, message)

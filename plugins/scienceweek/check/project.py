@@ -1,0 +1,166 @@
+"""A project before its site is made: facts and prose are read, every file is planned, every link is looked up."""
+
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from scienceweek.check.inspection import Inspected, inspect
+from scienceweek.manuscript import manuscript
+from scienceweek.render import salt
+from scienceweek.settings import FILE, Settings, address, house, written
+from scienceweek.source.files.read_cache import Memory
+from scienceweek.source.mistakes.problems import Severity, SourceError
+from scienceweek.source.prose.pages import front_matter
+
+if TYPE_CHECKING:
+    from scienceweek.plan.brief import Brief
+    from scienceweek.views.pages.prose import Prose
+
+_CODE = Path(__file__).parents[1]
+_LIBRARIES = ("jinja2", "markdown-it-py", "nh3")
+_THEME = Path(__file__).parents[3] / "theme"
+_USUAL = {"SITENAME": "科技活动周", "SITEURL": ""}
+
+
+@dataclass(frozen=True)
+class Project:
+    """The facts in *data* and the prose in *content*, under *settings* as Pelican has them.
+
+    What was read and planned is kept beside the file *kept*, if one is named.
+    """
+
+    data: Path
+    content: Path
+    settings: Mapping[str, Any]
+    own: Settings
+    kept: Path | None = None
+
+    @classmethod
+    def here(cls, data: Path, content: Path, kept: Path | None, file: Path = FILE) -> "Project":
+        """As the settings in *file* say; where there are none, what goes without saying. Raises SettingsError."""
+        settings = written(file)
+        house(settings)
+        own = Settings.of(settings.get("SCIENCEWEEK", {}))
+        return cls(data, content, settings, own, kept or own.kept)
+
+    def inspected(self) -> Inspected:
+        """All that may be published. Raises SourceError with every mistake, those of the links included."""
+        with _uncollected():
+            return self._inspected()
+
+    def brief(self, inspected: Inspected, pages: "tuple[Prose, ...] | None" = None) -> "Brief":
+        """What the site is planned for; *pages* are those of prose, if somebody has read them already."""
+        # Whoever finds everything as it was plans nothing, and needs nothing of this.
+        from scienceweek.formats.ground import csp
+        from scienceweek.links import Site
+        from scienceweek.plan.brief import Brief
+        from scienceweek.views.parts.contacts import Privacy
+
+        known, own = self._pages() if pages is None else pages, self.own
+        known = tuple(replace(page, images=inspected.pages.get(page.id, ())) for page in known)
+        site = Site(
+            name=self.name,
+            url=address(self._setting("SITEURL")),
+            keeper=own.keeper,
+            phone=own.phone,
+            marks=own.marks,
+            pages=tuple((page.id, page.title) for page in known),
+            csp=csp(own.ground),
+            edition=salt(self.theme / "static", libraries=()).hex()[:8],
+            today=own.today,
+            uid_domain=own.uid_domain,
+        )
+        # As it is on the day of a demonstration, or today in China: only here is the clock asked.
+        today = own.today or datetime.now(ZoneInfo("Asia/Shanghai")).date()
+        return Brief(
+            site=site,
+            privacy=Privacy(today, own.mask_mobiles, own.hide_mobiles_after_days),
+            pages=known,
+            theme=self.theme,
+            ground=own.ground,
+            boundaries=inspected.boundaries,
+            images=self.content / "images",
+            marks=inspected.marks,
+        )
+
+    @property
+    def name(self) -> str:
+        """What the site is called."""
+        return self._setting("SITENAME")
+
+    @property
+    def theme(self) -> Path:
+        return Path(self.settings.get("THEME", _THEME))
+
+    def _inspected(self) -> Inspected:
+        memory = Memory(self.kept.with_name(f"{self.kept.name}-links"), self._code) if self.kept else Memory()
+        try:
+            inspected = inspect(self.data, self.content, self.kept, mark=self.own.mark)
+        except SourceError as error:
+            from scienceweek.check import link_check
+
+            raise SourceError([*error.problems, *link_check.in_prose(self.content, None, memory)]) from None
+        everything = self._everything
+        if memory.recall("good", *everything) is None:
+            self._look_up_links(inspected, memory)
+            memory.learn("good", "good", *everything)
+            memory.keep()
+        return inspected
+
+    def _look_up_links(self, inspected: Inspected, memory: Memory) -> None:
+        from scienceweek.check import link_check
+        from scienceweek.check.link_faults import Known
+        from scienceweek.check.site_paths import SitePaths
+        from scienceweek.plan import plan
+
+        brief = self.brief(inspected)
+        paths = SitePaths(plan(inspected.catalogue, brief), self.theme / "templates", memory)
+        known = Known(paths, brief.site, inspected.catalogue, tuple(inspected.images))
+        found = (
+            *link_check.clashes(self.data, self.content, paths.twice),
+            *link_check.in_prose(self.content, known, memory),
+            *link_check.in_facts(self.data, known),
+            *link_check.of_settings(known, FILE.name),
+        )
+        if any(problem.severity is Severity.ERROR for problem in found):
+            raise SourceError([*inspected.warnings, *found])
+
+    def _pages(self) -> "tuple[Prose, ...]":
+        from scienceweek.views.pages.prose import Prose
+
+        found = []
+        for path in sorted((self.content / "pages").glob("*.md")):
+            fields, body = front_matter(path.read_text("utf-8"))
+            found.append(Prose(path.stem, fields.get("title", ""), manuscript(body).text))
+        return tuple(found)
+
+    def _setting(self, name: str) -> str:
+        return str(self.settings.get(name, _USUAL[name]))
+
+    @property
+    def _everything(self) -> tuple[str, ...]:
+        """All that decides what is planned, and what a page holds."""
+        names = ("SITENAME", "SITEURL", "SCIENCEWEEK")
+        settings = (f"{name}={self.settings.get(name)!r}" for name in names)
+        return (salt(self.data, self.content, self.theme, libraries=(), hidden=True).hex(), *settings)
+
+    @property
+    def _code(self) -> bytes:
+        return salt(_CODE, libraries=_LIBRARIES)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing of what is read and planned is garbage: looking for it takes as long as planning."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()

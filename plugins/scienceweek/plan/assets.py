@@ -1,0 +1,53 @@
+"""What pages load: style sheets and scripts, for every page or for those of one kind; and pictures."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from scienceweek import links
+from scienceweek.formats import basemap
+from scienceweek.formats.ground import Ground
+from scienceweek.model.image import Image
+from scienceweek.plan import drawings
+from scienceweek.render import Target, copy, join
+
+
+def assets(static: Path, ground: Ground) -> Iterator[Target]:
+    """The files that pages load, made of the folder *static* of a theme."""
+    yield from _for_every_page(static)
+    for sheet in sorted((static / "css" / "pages").glob("*.css")):
+        yield join(links.style(sheet.stem), [sheet])
+    yield join(links.FINDER_SCRIPT, sorted((static / "js" / "finder").glob("*.js")))
+    yield from _map(static, ground)
+
+
+def images(shown: Iterable[Image], folder: Path) -> Iterator[Target]:
+    """The pictures that some page shows, whose files lie in *folder*: no other may leave."""
+    for image in sorted(shown, key=lambda image: image.name):
+        data = (str(folder / image.name), image.digest, image.width, image.height)
+        yield Target(links.image(image.name), drawings.image, data)
+
+
+def _for_every_page(static: Path) -> Iterator[Target]:
+    sheets = [static / "css" / f"{layer}.css" for layer in ("tokens", "layout", "parts")]
+    sheets += sorted((static / "css" / "common").glob("*.css"))
+    sheets += [static / "css" / f"{layer}.css" for layer in ("elder", "print")]
+    scripts = [
+        script
+        for script in sorted((static / "js").glob("*.js"))
+        if script.name not in {"first.js", "registry.js"}
+    ]
+    yield join(links.STYLE, sheets)
+    yield join(links.SCRIPT, [static / "js" / "registry.js", *scripts])
+    yield copy(links.FIRST_SCRIPT, static / "js" / "first.js")
+
+
+def _map(static: Path, ground: Ground) -> Iterator[Target]:
+    """What others made goes before what is ours, in one file of each kind."""
+    vendor = static / "vendor"
+    sheets = [vendor / name for name in basemap.SHEETS] + sorted((static / "css" / "map").glob("*.css"))
+    scripts = [vendor / name for name in basemap.scripts(ground)]
+    yield join(links.MAP_STYLE, sheets)
+    yield join(links.MAP_SCRIPT, scripts + sorted((static / "js" / "map").glob("*.js")))
+    yield Target(links.BASE_MAP, basemap.script, (ground,))
+    for name in basemap.PICTURES:
+        yield copy(links.asset(name), vendor / name)

@@ -1,0 +1,58 @@
+"""What a site is made for: all that a plan needs beside the facts."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from scienceweek import links
+from scienceweek.formats import picture
+from scienceweek.formats.ground import Ground
+from scienceweek.links import Site
+from scienceweek.model.boundary import Boundary
+from scienceweek.model.image import Image
+from scienceweek.plan.drawings import Poster
+from scienceweek.render import Page, Target
+from scienceweek.views.pages.prose import Prose
+from scienceweek.views.parts.contacts import Privacy
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What is asked for: the *site*, as it looks on the day of *privacy*, with *pages* of prose, in a *theme*.
+
+    *images* is the folder of the pictures that staff have put there, if there is one; *marks* are those that the foot
+    of every page shows.
+    """
+
+    site: Site
+    privacy: Privacy
+    pages: tuple[Prose, ...]
+    theme: Path
+    ground: Ground = Ground()
+    boundaries: tuple[Boundary, ...] = ()
+    images: Path | None = None
+    marks: tuple[Image, ...] = ()
+
+    @cached_property
+    def font(self) -> picture.Font:
+        return picture.Font.of(self.theme / "fonts")
+
+    @property
+    def today(self) -> date:
+        return self.privacy.today
+
+    def page(self, path: str, template: str, view: object) -> Target:
+        """The page at *path*: *view* drawn by *template*."""
+        return Target(path, self.template(template), (self.site, view, links.root(path)))
+
+    def poster(self, path: str, template: str, view: object) -> Target:
+        """Likewise, with a code that leads to it."""
+        return Target(path, Poster(self.template(template)), (self.site, view, links.root(path)))
+
+    def picture(self, path: str, shown: picture.SharePicture) -> Target:
+        """*shown* as a picture, to be handed on where a link shows nothing."""
+        return Target(path, picture.draw, (shown, self.font))
+
+    def template(self, name: str) -> Page:
+        return Page(str(self.theme / "templates"), name)

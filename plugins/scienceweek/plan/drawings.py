@@ -1,0 +1,53 @@
+"""Draws that need two rooms: a page with its code, rows with their readings. Each is a pure call, made when stale."""
+
+from dataclasses import astuple, dataclass, fields, replace
+from typing import Any
+
+from scienceweek.formats import drawing, handover, photograph, qr, rows
+from scienceweek.links import Site
+from scienceweek.render import Page
+from scienceweek.render.copies import read
+from scienceweek.views.finding.rows import FinderRow
+from scienceweek.views.words import pinyin
+
+Index = tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A page that is also printed as a poster: with a QR code of its address, where the site has one."""
+
+    page: Page
+
+    def __call__(self, site: Site, view: Any, root: str) -> bytes:
+        address = site.absolute(view.head.path)
+        return self.page(site, replace(view, qr=qr.code(address)) if address else view, root)
+
+
+def image(source: str, digest: str, width: int, height: int) -> bytes:
+    """The picture in the file *source*, whose bytes have this *digest*, as it is published."""
+    content = read(source, digest)
+    if source.lower().endswith(".svg"):
+        return drawing.plain(content)
+    return photograph.plain(content, (width, height))
+
+
+# Readings are looked up in a dictionary that takes half a second to load: here, when a file is made, and not in the plan.
+
+
+def finder_rows(found: tuple[FinderRow, ...], others: tuple[str, ...]) -> bytes:
+    """The script with the rows of the finder, and the names of the *others* that hold more."""
+    readings = {name: pinyin.reading(name) for row in found for name in row.names}
+    names = tuple(field.name for field in fields(FinderRow))
+    return rows.script(names, map(astuple, found), readings, others, pinyin.sounds(readings))
+
+
+def base_index(districts: Index) -> bytes:
+    """The script with the ids, names and readings of all bases, by district."""
+    found = {
+        district: [
+            [id, name, " ".join((name.lower(), words, *pinyin.variants(name)))] for id, name, words in bases
+        ]
+        for district, bases in districts
+    }
+    return handover.script("index", found)

@@ -1,0 +1,284 @@
+"""Which revision each activity is in (RFC 5545 §3.8.7), counted from what was published before: staff count nothing.
+
+A ledger holds what each activity was when it was published. It only grows, so that no number ever falls and no UID ever
+names something else, whatever was rolled back or taken out in between.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, replace
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from scienceweek.formats.occasions import uid
+from scienceweek.model.activity import Activity, Revision
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.place import Location, Online
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.enquiries import desk
+from scienceweek.views.words import facts
+
+CHINA = ZoneInfo("Asia/Shanghai")
+_INSTANT = timedelta(seconds=1)
+# Before any campaign is over: a contact that goes with its time is no change of the facts.
+_ANY_DAY = Privacy(date.min)
+
+Times = tuple[tuple[str, str], ...]
+"""Times as text, each behind its UID."""
+
+
+class RevisionsError(ValueError):
+    """What is wrong with a ledger, in Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An activity as it was published: a *digest* of its facts, empty once it is gone; each of its times under its UID.
+
+    *retired* are times that it had earlier.
+    """
+
+    digest: str
+    sequence: int
+    modified: datetime
+    times: tuple[tuple[str, str], ...]
+    retired: tuple[tuple[str, str], ...] = ()
+
+
+Ledger = Mapping[str, Published]
+"""Activities by their id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What whoever publishes gives to a build: the ledger of what visitors see, the *newest* one, when the facts were committed.
+
+    The build leaves its own ledger in the file *left*.
+    """
+
+    live: Ledger
+    newest: Ledger
+    moment: datetime
+    left: Path
+
+    @classmethod
+    def of(cls, given: Mapping[str, str], today: date) -> "Inputs | None":
+        """As *given* in Pelican's setting ``SCIENCEWEEK_REVISIONS``; a commit without a moment is of *today*. Raises RevisionsError."""
+        if not given:
+            return None
+        newest = read(given.get("newest", ""))
+        # A release of an older program has none.
+        live = read(given["live"]) if given.get("live") and Path(given["live"]).exists() else newest
+        return cls(live, newest, _moment(given.get("moment", ""), today), Path(given["left"]))
+
+
+def read(name: str) -> Ledger:
+    """The ledger in the file *name*; nothing, if there is no such file. Raises RevisionsError."""
+    if not name or not Path(name).exists():
+        return {}
+    try:
+        found = json.loads(Path(name).read_bytes())
+        return {id: _published(**entry) for id, entry in found["activities"].items()}
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+        raise RevisionsError(
+            f"看不懂 {name}（记着每个活动改过几次）：{error}。请从备份恢复它；没有备份就删去它，再发布一次。"
+        ) from None
+
+
+def write(ledger: Ledger, file: Path) -> None:
+    """Leaves *ledger* in *file*; equal ledgers are equal bytes."""
+    entries = {
+        id: {
+            "digest": entry.digest,
+            "sequence": entry.sequence,
+            "modified": entry.modified.isoformat(),
+            "times": entry.times,
+            "retired": entry.retired,
+        }
+        for id, entry in sorted(ledger.items())
+    }
+    file.write_text(
+        json.dumps({"activities": entries}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
+
+
+def revised(catalogue: Catalogue, inputs: Inputs | None) -> tuple[Catalogue, Ledger]:
+    """*catalogue* with the revision of each activity, and the ledger to keep if that is published.
+
+    Without *inputs* the numbers are those of the records, and only UIDs that two would share are told apart.
+    """
+    if not inputs and not _share(catalogue):
+        return catalogue, {}
+    newest = inputs.newest if inputs else {}
+    named = _names(catalogue.activities, newest)
+    ledger = {id: replace(entry, digest="") for id, entry in newest.items()}
+    activities = []
+    for activity in catalogue.activities:
+        times, retired = named[activity.id]
+        sequence, modified = activity.sequence, activity.modified
+        if inputs:
+            entry = ledger[activity.id] = _next(activity, inputs, times, retired)
+            sequence, modified = entry.sequence, entry.modified
+        revision = Revision(sequence, modified, tuple(name for name, _ in times))
+        activities.append(replace(activity, revision=revision))
+    return replace(catalogue, activities=tuple(activities)), ledger
+
+
+def _share(catalogue: Catalogue) -> bool:
+    """Whether a later time of an activity would have the UID of another activity."""
+    return any(
+        uid(one.id, number) in catalogue.activity
+        for one in catalogue.activities
+        for number in range(2, len(one.times) + 1)
+    )
+
+
+def _next(activity: Activity, inputs: Inputs, times: Times, retired: Times) -> Published:
+    """What is published of *activity* now. It is the same as before only if visitors see that, and have seen nothing newer."""
+    digest = _digest(activity)
+    before, seen = inputs.newest.get(activity.id), inputs.live.get(activity.id)
+    floor = _midnight(activity.updated) if activity.updated else None
+    if before is None:
+        # A notice may be dated later than its commit, a change may not.
+        first = inputs.moment if inputs.newest else min(_midnight(activity.changed), inputs.moment)
+        return Published(digest, activity.sequence, max(first, floor or first), times, retired)
+    same = before == seen and before.digest == digest
+    sequence = max(before.sequence if same else before.sequence + 1, activity.sequence)
+    modified = before.modified
+    if sequence != before.sequence:
+        modified = max(inputs.moment, before.modified + _INSTANT)
+    return Published(digest, sequence, max(modified, floor or modified), times, retired)
+
+
+def _digest(activity: Activity) -> str:
+    """Of what calendars and feeds tell of *activity*: its facts, not their wording."""
+    facts = (
+        activity.full_title,
+        activity.change.status,
+        activity.change.reason,
+        activity.when,
+        activity.change.previously,
+        tuple(map(_place, activity.where)),
+        activity.description,
+        activity.admits,
+        tuple(term.name for term in activity.audience),
+        activity.admission,
+        ticket.host(activity),
+        tuple((call.who, call.number) for call in desk(activity, _ANY_DAY).calls),
+    )
+    return sha256(_code(facts).encode()).hexdigest()[:32]
+
+
+def _place(at: Location) -> tuple[str, ...]:
+    if isinstance(at, Online):
+        return (at.platform, at.url)
+    return (facts.place(at), facts.address(at))
+
+
+def _code(value: object) -> str:
+    """*value* as text."""
+    return json.dumps(value, default=_plain, ensure_ascii=False)
+
+
+def _plain(value: Any) -> object:
+    """What JSON has no word for. A field at its default is not said: one that is new to the program changes nothing."""
+    if isinstance(value, date | time):
+        return value.isoformat()
+    kind: Any = type(value)
+    said = {name: own for name, usual in _fields(kind) if (own := getattr(value, name)) is not usual}
+    return [kind.__name__, said]
+
+
+@cache
+def _fields(kind: Any) -> tuple[tuple[str, object], ...]:
+    """The fields of a dataclass, each with its default."""
+    return tuple((field.name, field.default) for field in fields(kind))
+
+
+def _names(activities: Iterable[Activity], newest: Ledger) -> Mapping[str, tuple[Times, Times]]:
+    """The UIDs of the times of each of *activities*, and those of times that it has no longer."""
+    owners = {name: id for id, entry in newest.items() for name, _ in (*entry.times, *entry.retired)}
+    known = tuple(activities)
+    for activity in known:
+        owners.setdefault(activity.id, activity.id)
+    return {activity.id: _named(activity, newest.get(activity.id), owners) for activity in known}
+
+
+def _named(activity: Activity, before: Published | None, owners: dict[str, str]) -> tuple[Times, Times]:
+    """A time keeps its UID; one that stands between the same neighbours as one that is gone is that one, moved.
+
+    Every other gets a UID that nothing has had. Adds it to *owners*.
+    """
+    codes = [_code(when) for when in activity.times]
+    old = before.times if before else ()
+    earlier = before.retired if before else ()
+    left = [*old, *earlier]
+    given = [_taken(code, left) for code in codes]
+    free = [name for name, _ in old if name not in given]
+    order = [name for name, _ in old]
+    used = {name for name, _ in (*old, *earlier)}
+    for at, name in enumerate(given):
+        if name:
+            continue
+        found = _moved(given, at, free, order) or _fresh(activity.id, at + 1, used, owners)
+        if found in free:
+            free.remove(found)
+        given[at] = found
+        used.add(found)
+        owners[found] = activity.id
+    times = tuple(zip(given, codes, strict=True))
+    return times, tuple(one for one in (*old, *earlier) if one[0] not in given)
+
+
+def _taken(code: str, left: list[tuple[str, str]]) -> str:
+    """The name of the first of those *left* that is *code*, and it is left no longer; or nothing."""
+    for one in left:
+        if one[1] == code:
+            left.remove(one)
+            return one[0]
+    return ""
+
+
+def _moved(given: list[str], at: int, free: list[str], order: list[str]) -> str:
+    """The one of those *free* that stood where the time *at* stands, or nothing."""
+    low = max((order.index(name) for name in given[:at] if name in order), default=-1)
+    high = min((order.index(name) for name in given[at + 1 :] if name in order), default=len(order))
+    return next((name for name in free if low < order.index(name) < high), "")
+
+
+def _fresh(id: str, number: int, used: set[str], owners: Mapping[str, str]) -> str:
+    """A name that nothing has had; where another activity has the usual one, with a dot, which is in no id."""
+    usual = uid(id, number)
+    if usual not in used and owners.get(usual, id) == id:
+        return usual
+    return next(name for more in count(number) if (name := f"{id}.{more}") not in used and name not in owners)
+
+
+def _published(
+    digest: str, sequence: int, modified: str, times: list[list[str]], retired: list[list[str]]
+) -> Published:
+    return Published(
+        digest,
+        int(sequence),
+        datetime.fromisoformat(modified).astimezone(UTC),
+        tuple((name, code) for name, code in times),
+        tuple((name, code) for name, code in retired),
+    )
+
+
+def _moment(given: str, today: date) -> datetime:
+    """The moment *given* (ISO 8601); without one the start of *today* in China."""
+    try:
+        return datetime.fromisoformat(given).astimezone(UTC)
+    except (ValueError, OverflowError):  # nothing, or the commit of a clock that was thousands of years off
+        return datetime.combine(today, time.min, CHINA).astimezone(UTC)
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min, UTC)

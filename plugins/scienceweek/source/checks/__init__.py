@@ -1,0 +1,1 @@
+"""What is right in itself and wrong beside the rest."""

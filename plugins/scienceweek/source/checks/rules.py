@@ -1,0 +1,330 @@
+"""What must hold between records, and what is likely to be a slip."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, assert_never
+
+from scienceweek.model.activity import Activity, Admits, Status
+from scienceweek.model.campaign import Campaign, Disclosure
+from scienceweek.model.days import extent
+from scienceweek.model.image import Image
+from scienceweek.model.place import AtBase, AtVenue, Base
+from scienceweek.model.schedule import (
+    Dated,
+    Days,
+    DuringCampaign,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
+from scienceweek.source.mistakes.problems import Position, Problems, quoted
+from scienceweek.source.pictures.album import Use
+from scienceweek.source.prose.library import Body
+from scienceweek.source.records.activity import ActivityRecord, PhotoRecord
+from scienceweek.source.records.campaign import CampaignRecord
+from scienceweek.source.records.place import BaseRecord
+from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.resolution.register import Register
+from scienceweek.source.resolution.registers import Registers
+
+Entries = Mapping[str, RecordEntry[ActivityRecord]]
+_FAR = 183  # days
+_YEAR = 366  # days
+_LONG = 330
+"""Days over the turn of a year: so long is what has a slip in the year of its end."""
+_LONGEST_CAMPAIGN = 92  # days
+
+
+def unique(entries: Iterable[RecordEntry[Any]], problems: Problems) -> None:
+    """An id belongs to one thing of the site."""
+    first: dict[str, RecordEntry[Any]] = {}
+    twice: dict[tuple[str, str], list[tuple[Position, Position, str]]] = {}
+    for entry in entries:
+        id = entry.record.id
+        other = first.setdefault(id, entry)
+        if other is not entry:
+            here, there = entry.spot("id"), other.spot("id")
+            twice.setdefault((here.file, there.file), []).append((here, there, id))
+    for (file, source), copies in twice.items():
+        if len(copies) > 1:
+            here, there, id = copies[0]
+            where = f" {source} 里" if file != source else f"第 {there.line} 行起的几条里"
+            problems.error(
+                here,
+                f"从{quoted(id)}起有 {len(copies)} 个编号在{where}已经用过。复制来的，请给每一条换一个编号，或删去多余的。",
+            )
+            continue
+        for here, there, id in copies:
+            problems.error(
+                here, f"编号{quoted(id)}已经用过，在 {there.file} 第 {there.line} 行。请换一个编号。"
+            )
+
+
+def contacts(entries: Iterable[RecordEntry[Any]], desk: Registers) -> None:
+    """What makes a personal mobile public is a notice that was issued for the public."""
+    for entry in entries:
+        for number, one in enumerate(getattr(entry.record, "contacts", ())):
+            at = ("contacts", number, "basis")
+            campaign = desk.campaigns.find(one.basis, entry, *at)
+            if campaign and campaign.notice.disclosure is not Disclosure.PUBLIC:
+                desk.remind(
+                    entry, f"“{campaign.id}”的通知没有写明公开发布，不一定能作公开个人手机的依据。", *at
+                )
+
+
+def activities(entries: Entries, found: Sequence[Activity], desk: Registers) -> None:
+    """All that must hold for activities, which are *found* as values."""
+    _parts(entries, desk)
+    _changes(entries, desk)
+    _lost_days(entries, found, desk)
+    _twins(entries, found, desk)
+    _years(entries, found, desk)
+
+
+def campaigns(
+    entries: Iterable[RecordEntry[CampaignRecord]], found: Sequence[Campaign], desk: Registers
+) -> None:
+    """A campaign falls in the year that its name or its id says, lasts for some weeks, and its other days are near."""
+    known = {campaign.id: campaign for campaign in found}
+    for entry in entries:
+        campaign = known.get(entry.record.id)
+        if campaign is None:
+            continue
+        first, last = campaign.when.first, campaign.when.last
+        if said := _other_year(campaign):
+            desk.remind(entry, f"{said}，时间却在{first.year}年，请核对。", "when")
+            continue
+        if len(campaign.when) > _LONGEST_CAMPAIGN:
+            desk.remind(entry, f"从 {first} 到 {last} 有 {len(campaign.when)} 天，请核对日期。", "when")
+        for days, path in _duties(campaign):
+            if _away(days, campaign.when) > _YEAR:
+                far = f"{days.first} 离活动周（{first}开始）有一年以上，请核对年份。"
+                desk.remind(entry, far, *path)
+
+
+def _other_year(campaign: Campaign) -> str:
+    """名称里是2024年, if the campaign is in another year than its name or else its id says."""
+    years = {campaign.when.first.year, campaign.when.last.year}
+    for where, text in (("名称", campaign.name), ("编号", campaign.id)):
+        said = re.search("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])", text)
+        if said and int(said[0]) not in years:
+            return f"{where}里是{said[0]}年"
+    return ""
+
+
+def _duties(campaign: Campaign) -> Iterator[tuple[Days, tuple[str | int, ...]]]:
+    """The other days of *campaign*, each with where it stands."""
+    for number, deadline in enumerate(campaign.deadlines):
+        yield Days(deadline.when, deadline.when), ("deadlines", number, "when")
+    if campaign.registration and campaign.registration.when:
+        yield campaign.registration.when, ("registration", "when")
+    if issued := campaign.notice.issued:
+        yield Days(issued, issued), ("notice", "issued")
+
+
+def bases(entries: Mapping[str, RecordEntry[BaseRecord]], found: Sequence[Base], desk: Registers) -> None:
+    """An opening period is near its campaign."""
+    for base in found:
+        if base.id not in entries:
+            continue
+        numbers = {record.id: number for number, record in enumerate(entries[base.id].record.opening)}
+        for opening in base.openings:
+            for said in _slips("开放", opening.when, opening.campaign.when):
+                desk.remind(entries[base.id], said, "opening", numbers[opening.id], "when")
+
+
+def _years(entries: Entries, activities: Sequence[Activity], desk: Registers) -> None:
+    """An activity far away from its campaign has a slip in its date: last year's, or ``1.5`` for ``9.15``."""
+    for activity in activities:
+        if activity.id in entries:
+            for said in _slips("活动", activity.when, activity.campaign.when):
+                desk.remind(entries[activity.id], said, "when")
+
+
+def _slips(what: str, schedules: Iterable[Schedule], window: Days) -> Iterator[str]:
+    for when in schedules:
+        known = extent(when)
+        if known is None:
+            continue
+        if _away(known, window) > _FAR:
+            yield f"{what}在{_beginning(when, known.first)}，离活动周（{window.first}开始）有半年以上，请核对日期。"
+        elif len(known) >= _LONG and known.first.year != known.last.year and known != window:
+            yield f"{what}从 {known.first} 到 {known.last} 有 {len(known)} 天，请核对年份。"
+
+
+def _away(days: Days, window: Days) -> int:
+    """In days."""
+    return max((window.first - days.last).days, (days.first - window.last).days)
+
+
+def _beginning(when: Schedule, first: date) -> str:
+    match when:
+        case Session() | Days() | Recurring() | DuringCampaign() | Unfixed():
+            return first.isoformat()
+        case Months(first=month):
+            return str(month)
+        case YearRound(year):
+            return f"{year}年"
+        case _:
+            assert_never(when)
+
+
+def _parts(entries: Entries, desk: Registers) -> None:
+    """An activity is part of a known one that may be shown, and not of itself by a detour."""
+    for entry in entries.values():
+        whole = entry.record.part_of
+        if whole is None:
+            continue
+        desk.activities.find(whole, entry, "part_of")
+        if entry.record.admits is not Admits.STAFF and _withheld(entries.get(whole)):
+            desk.error(entry, f"{quoted(whole)}是内部活动，不公开，不能作它的所属活动。", "part_of")
+        seen = {entry.record.id}
+        while whole and whole not in seen:
+            seen.add(whole)
+            whole = entries[whole].record.part_of if whole in entries else None
+        if whole == entry.record.id:
+            desk.error(entry, f"所属活动绕成了圈：{quoted(whole)}往上又回到它自己。", "part_of")
+
+
+def _changes(entries: Entries, desk: Registers) -> None:
+    """A change of plan says why or from when; a reason without a change was forgotten half-way."""
+    for entry in entries.values():
+        record = entry.record
+        if not entry.sound:
+            continue  # a status that could not be read has been told
+        if record.status is Status.SCHEDULED and (record.reason or record.previously):
+            key = "reason" if record.reason else "previously"
+            desk.error(
+                entry,
+                f"写了“{key}”，状态（status）还是照常。请写 postponed、cancelled、rescheduled 或 moved-online。",
+                key,
+            )
+        if record.status is Status.RESCHEDULED and not record.previously:
+            desk.remind(entry, "改期的活动请写原来的时间（previously），已经记下的人才看得出变化。", "status")
+
+
+def _lost_days(entries: Entries, activities: Sequence[Activity], desk: Registers) -> None:
+    """What is postponed has no new day yet; one that has a new day is rescheduled."""
+    for activity in activities:
+        if activity.id not in entries or activity.change.status is not Status.POSTPONED:
+            continue
+        if not any(isinstance(one, Dated) for one in activity.when):
+            continue
+        told = (
+            "新的时间定了，状态请写 rescheduled（改期）。"
+            if activity.change.previously
+            else "延期的活动，原来的时间请写进 previously，when 写 另行通知；新的时间定了再写 rescheduled。"
+        )
+        desk.remind(entries[activity.id], told, "status")
+
+
+def photos(
+    entries: Iterable[RecordEntry[ActivityRecord]], pages: Mapping[str, tuple[Use, ...]], desk: Registers
+) -> None:
+    """A photo is a file in ``content/images``, and is shown nowhere unless the people in it agreed."""
+    entries = tuple(entries)
+    refused: dict[str, RecordEntry[ActivityRecord]] = {}
+    for entry, at, photo in _photos(entries):
+        image = desk.library.album.images.get(photo.file)
+        if {"/", "\\", "\0"} & set(photo.file) or photo.file.startswith("."):
+            desk.error(entry, f"照片{quoted(photo.file)}只写文件名，不写路径。", *at)
+        elif photo.file not in desk.library.album.names:
+            near = desk.problems.nearest(photo.file, desk.library.album.names)
+            desk.error(entry, f"content/images 里没有{quoted(photo.file)}。{near}", *at)
+        elif image and not photo.consent:
+            refused.setdefault(image.digest, entry)
+    # By what is in it: a copy under another name shows the same people.
+    for entry, at, photo in _photos(entries):
+        image = desk.library.album.images.get(photo.file)
+        if photo.consent and image and image.digest in refused:
+            desk.error(entry, _unwelcome(image, refused[image.digest]), *at)
+    withheld = {entry.record.id for entry in entries if _withheld(entry)}
+    for use in _uses(desk, pages, withheld):
+        if use.image.digest in refused:
+            desk.problems.error(use.spot, _unwelcome(use.image, refused[use.image.digest]))
+
+
+def _photos(
+    entries: Iterable[RecordEntry[ActivityRecord]],
+) -> Iterator[tuple[RecordEntry[ActivityRecord], tuple[str | int, ...], PhotoRecord]]:
+    for entry in entries:
+        for number, photo in enumerate(entry.record.results.photos if entry.record.results else ()):
+            yield entry, ("results", "photos", number, "file"), photo
+
+
+def _uses(desk: Registers, pages: Mapping[str, tuple[Use, ...]], withheld: set[str]) -> Iterator[Use]:
+    """What the texts of the site show, but for those that are not published."""
+    library = desk.library
+    bodies = {id: body for id, body in library.activities.items() if id not in withheld}
+    for shelf in (bodies, library.bases, library.notices):
+        for body in shelf.values():
+            yield from body.uses
+    for uses in pages.values():
+        yield from uses
+
+
+def _unwelcome(image: Image, entry: RecordEntry[ActivityRecord]) -> str:
+    spot = entry.spot("results", "photos")
+    return (
+        f"{quoted(image.name)}里的人还没有同意公开：{spot.file} 第 {spot.line} 行起的照片没有写 consent: true。"
+        "同意了就在那里补上，没有同意就不要用这张照片。"
+    )
+
+
+def _twins(entries: Entries, activities: Sequence[Activity], desk: Registers) -> None:
+    """The same title, time and place twice, or one base or venue at one hour, is often a copy left over."""
+    same: dict[object, Activity] = {}
+    busy: dict[object, Activity] = {}
+    for activity in activities:
+        key = (activity.title, activity.subtitle, activity.base.id if activity.base else "")
+        other = same.setdefault(key, activity)
+        if other is not activity and (other.when, other.where) == (activity.when, activity.where):
+            _twin(entries, activity, other, "名称、时间和地点", desk)
+            continue
+        for place in _places(activity):
+            for session in activity.when:
+                other = (
+                    busy.setdefault((place, session), activity) if isinstance(session, Session) else activity
+                )
+                if other is not activity:
+                    _twin(entries, activity, other, "地点和钟点", desk)
+
+
+def _twin(entries: Entries, activity: Activity, other: Activity, what: str, desk: Registers) -> None:
+    if activity.id != other.id and activity.id in entries:
+        desk.remind(entries[activity.id], f"{what}和“{other.id}”一样，是不是重复了？", "id")
+
+
+def _known(bodies: Mapping[str, Body], register: Register[Any], problems: Problems) -> None:
+    """Each text belongs to a record, by its file's name."""
+    for id, body in bodies.items():
+        if id in register or not register.complete:
+            continue
+        near = problems.nearest(id, register.ids)
+        problems.error(
+            Position(body.file), f"没有编号为{quoted(id)}的{register.kind}，这个文件不会显示。{near}"
+        )
+
+
+def bodies(desk: Registers) -> None:
+    """Each text in ``content`` belongs to a record."""
+    library = desk.library
+    _known(library.activities, desk.activities, desk.problems)
+    _known(library.bases, desk.bases, desk.problems)
+    _known(library.notices, desk.campaigns, desk.problems)
+
+
+def _withheld(entry: RecordEntry[ActivityRecord] | None) -> bool:
+    return entry is not None and entry.record.admits is Admits.STAFF
+
+
+def _places(activity: Activity) -> list[str]:
+    return [
+        place.base.id if isinstance(place, AtBase) else place.venue.id
+        for place in activity.where
+        if isinstance(place, AtBase | AtVenue)
+    ]

@@ -1,0 +1,1 @@
+"""Files as they lie there: which belong where, how they are encoded, what was read of them before."""

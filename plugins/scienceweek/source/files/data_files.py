@@ -1,0 +1,141 @@
+"""The files of ``data/``: which there are, and the records in each."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from scienceweek.source.checks.leaks import ShownText, shown
+from scienceweek.source.files import unread
+from scienceweek.source.files.folder import misnamed, name, read, walk
+from scienceweek.source.files.read_cache import Memory
+from scienceweek.source.mistakes.problems import Position, Problems, quoted
+from scienceweek.source.records import ALLOWED, SHELVES, FileKind
+from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.records.reading import read as record
+from scienceweek.source.records.record import ID, LONGEST
+from scienceweek.source.records.shape import entry_kind, fields
+from scienceweek.source.yaml.node import Node
+from scienceweek.source.yaml.tree import read as tree
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file: its *heading* with the entries taken out, and the entries by their key.
+
+    *lost* has the ids of entries that could not be read; *whole* is false if there may be more. *shown* is what of it is
+    said in public.
+    """
+
+    file: str
+    heading: RecordEntry[Any] | None = None
+    entries: Mapping[str, tuple[RecordEntry[Any], ...]] = field(default_factory=dict)
+    lost: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    whole: bool = True
+    shown: ShownText = ShownText()
+
+
+def sheets(data: Path, problems: Problems, memory: Memory) -> Mapping[str, tuple[DataFile, ...]]:
+    """The files of ``data/`` by the pattern of their shelf; the *memory* has those in which nothing was wrong."""
+    found: dict[str, list[DataFile]] = {shelf.pattern: [] for shelf in SHELVES}
+    for path in walk(data, data.parent, problems):
+        place = path.relative_to(data)
+        if path.suffix.lower() not in (".yaml", ".yml") and not misnamed(path):
+            unread.fact(path, data, problems)
+            continue
+        shelf = next((shelf for shelf in SHELVES if _fits(place, shelf)), None)
+        if shelf is None:
+            file = name(path, data.parent)
+            problems.error(Position(file), misnamed(path) or _homeless(place))
+            # What it holds is missed by others, for no fault of theirs.
+            for several in (shelf for shelf in SHELVES if shelf.pattern.endswith("*.yaml")):
+                found[several.pattern].append(DataFile(file, whole=False))
+        else:
+            found[shelf.pattern].append(_recalled(path, data.parent, shelf, problems, memory))
+    if not found["districts.yaml"]:
+        file = name(data / "districts.yaml", data.parent)
+        problems.error(Position(file), "没有这个文件。请先写区县名单。")
+        found["districts.yaml"].append(DataFile(file, whole=False))
+    return {pattern: tuple(files) for pattern, files in found.items()}
+
+
+def _fits(place: Path, shelf: FileKind) -> bool:
+    """Whether a file at *place* belongs on *shelf*; activities may be a folder of files."""
+    folder, _, last = shelf.pattern.rpartition("/")
+    if last != "*.yaml":
+        return place.as_posix() == shelf.pattern
+    depths = (2, 3) if folder.endswith("/**") else (2,)
+    return place.suffix == ".yaml" and len(place.parts) in depths and place.parts[0] == folder.split("/")[0]
+
+
+def _homeless(place: Path) -> str:
+    if place.suffix != ".yaml" and place.suffix.lower() in (".yaml", ".yml"):
+        return f"扩展名要用 .yaml，请改名为{quoted(place.with_suffix('.yaml').name)}。"
+    homes = "、".join(shelf.pattern.replace("**/", "") for shelf in SHELVES)
+    near = unread.home(PurePosixPath(place.as_posix()))
+    return f"这个文件放错了地方，不会被读取。{near}data/ 里只有 {homes}。"
+
+
+def _recalled(path: Path, root: Path, shelf: FileKind, problems: Problems, memory: Memory) -> DataFile:
+    file = name(path, root)
+    text = read(path, root, problems)
+    if text is None:
+        return DataFile(file, whole=False)
+    sheet: DataFile | None = memory.recall(shelf.pattern, file, text)
+    if sheet is None:
+        told = len(problems)
+        sheet = _sheet(file, text, shelf, problems)
+        if len(problems) == told:
+            memory.learn(sheet, shelf.pattern, file, text)
+    return sheet
+
+
+def _sheet(file: str, text: str, shelf: FileKind, problems: Problems) -> DataFile:
+    node = tree(file, text, problems)
+    if node is None:
+        return DataFile(file, whole=False)
+    if not isinstance(node.value, dict):
+        record(shelf.record, file, node, problems)
+        return DataFile(file, whole=False)
+    entries: dict[str, tuple[RecordEntry[Any], ...]] = {}
+    lost: dict[str, tuple[str, ...]] = {}
+    required = [
+        key for key, field in fields(shelf.record).items() if key in shelf.entries and field.is_required()
+    ]
+    for key in shelf.entries:
+        if isinstance(node.value.get(key), list):
+            kind = entry_kind(shelf.record, key)
+            read_ = [(record(kind, file, item, problems), item) for item in _items(node.at(key))]
+            entries[key] = tuple(entry for entry, _ in read_ if entry)
+            lost[key] = tuple(_id(item) for entry, item in read_ if entry is None)
+    heading = record(shelf.record, file, _heading(node, shelf), problems)
+    if not shelf.entries and heading is None:
+        lost[""] = (_id(node),)
+    whole = all(id for ids in lost.values() for id in ids) and all(key in entries for key in required)
+    said = ShownText() if shelf is ALLOWED else shown(node)
+    return DataFile(file, heading, entries, lost, whole, said)
+
+
+def _items(node: Node) -> Iterator[Node]:
+    for number in range(len(node.value)):
+        yield node.at(number)
+
+
+def _heading(node: Node, shelf: FileKind) -> Node:
+    """*node* with empty lists in place of its entries."""
+    heading = Node(node.line, node.column, dict(node.value), like=node)
+    heading.parts = dict(node.parts)
+    for key in shelf.entries:
+        if isinstance(node.value.get(key), list):
+            heading.value[key] = []
+            heading.parts[key] = Node(node.at(key).line, node.at(key).column, [])
+    return heading
+
+
+def _id(node: Node) -> str:
+    """The id of a record that could not be read, or nothing if that is not right either."""
+    written = node.value.get("id") if isinstance(node.value, dict) else None
+    return (
+        written if isinstance(written, str) and len(written) <= LONGEST and re.fullmatch(ID, written) else ""
+    )

@@ -1,0 +1,79 @@
+"""What was read and found good, kept in files: whoever reads the same next need not read it again.
+
+The files are pickles; ``cache`` lets none be unpacked that this account has not written. What cannot be read or kept
+only costs time.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TypeVar
+
+from scienceweek import cache
+from scienceweek.source.files.pickling import packed, unpacked
+
+T = TypeVar("T")
+
+_DIGEST = 16  # bytes
+
+
+def recalled(place: Path, identity: bytes, make: Callable[[], T]) -> T:
+    """What the file at *place* keeps for *identity*; else what *make* gives, which is then kept there.
+
+    Raises what *make* raises, and then keeps nothing.
+    """
+    known: T | None = _read(place, identity)
+    if known is None:
+        known = make()
+        _write(place, identity, known)
+    return known
+
+
+class Memory:
+    """What each of many small things was found to hold: the file at *place* keeps it for *identity*.
+
+    Without a *place* everything is forgotten at once.
+    """
+
+    def __init__(self, place: Path | None = None, identity: bytes = b"") -> None:
+        self._place, self._identity = place, identity
+        self._asked: dict[bytes, bytes] = {}
+
+    @cached_property
+    def _before(self) -> Mapping[bytes, bytes]:
+        return (_read(self._place, self._identity) if self._place else None) or {}
+
+    def recall(self, *thing: str) -> Any:
+        """What was found of *thing*; None if nothing is known of it."""
+        key = _key(thing)
+        if key not in self._before:
+            return None
+        self._asked[key] = self._before[key]
+        return unpacked(self._before[key])
+
+    def learn(self, found: object, *thing: str) -> None:
+        if self._place:
+            self._asked[_key(thing)] = packed(found)
+
+    def keep(self) -> None:
+        """Writes what was asked for since it was read, and nothing else."""
+        if self._place and self._asked and self._asked.keys() != self._before.keys():
+            _write(self._place, self._identity, self._asked)
+
+
+def _read(place: Path, identity: bytes) -> Any:
+    content = cache.read(place, identity)
+    with suppress(Exception):  # its classes may be others since
+        return None if content is None else unpacked(content)
+    return None
+
+
+def _write(place: Path, identity: bytes, value: object) -> None:
+    with suppress(RecursionError):
+        cache.write(place, identity, packed(value))
+
+
+def _key(thing: tuple[str, ...]) -> bytes:
+    return blake2b("\0".join(thing).encode(errors="surrogatepass"), digest_size=_DIGEST).digest()

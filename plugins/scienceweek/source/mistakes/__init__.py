@@ -1,0 +1,1 @@
+"""What is said of mistakes: where, what was found, what would do."""

@@ -1,0 +1,124 @@
+"""Why a text says no time, where that can be told: what is missing, or what a spreadsheet has made of it."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from scienceweek.source.notation.clock import PART, TIMES
+
+_FIRST_DAY = date(1899, 12, 30)
+"""Day 0 of spreadsheets."""
+
+_SERIALS = range(36526, 73415)  # 2000 to 2100
+_HOLIDAYS = (
+    "元旦|春节|元宵节|清明节?|五一|劳动节|五四|端午节?|六一|儿童节|七一|中秋节?|国庆节?|十一|寒假|暑假|节假日"
+)
+_HAN = "[零〇一二三四五六七八九十廿]"
+
+_REASONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    (re.compile("^(?:无|暂无|没有|不详|[-/]+)$"), "时间还没有定，请写 待定"),
+    (re.compile("农历|[正冬腊]月|月初[一二三四五六七八九十]"), "请写公历的日期"),
+    (
+        re.compile("[上中下]旬|月[初底末]"),
+        "旬、月初和月底不是确定的日子，请写月份，或把原话写成 {unfixed: 原话}",
+    ),
+    (re.compile("季度|半年"), "请写从几月到几月，例如 7月—9月"),
+    (
+        re.compile("拟|暂定|预计|左右|前后|大?约[0-9]"),
+        "日子还没有定，请写月份，或把原话写成 {unfixed: 原话}",
+    ),
+    (re.compile("(?:前|之前|以前|截止)$"), "这是期限，不是活动的时间"),
+    (re.compile(f"(?:[日0-9]周?.?|每.*){PART}$"), "没有写几点；只知道哪一天，就只写日期"),
+    (re.compile(f"^{TIMES}$"), "没有写是哪一天"),
+    (
+        re.compile(f"(?P<start>.*{TIMES})-$"),
+        lambda found: f"只知道几点开始，请写 {found['start']}",
+    ),
+    (re.compile(f"{TIMES}[,、和及]?{TIMES}$"), "一天有几场，请用；隔开，每一场都写上哪天、几点"),
+    (re.compile("全天|整天"), "没有钟点的，只写日期"),
+    (
+        re.compile("^(.*?)每?隔(周[一二三四五六日天].*)"),
+        lambda found: f"两周一次的，请写 {found[1]}隔周{found[2]}",
+    ),
+    (re.compile("工作日"), "请写 每周一至周五"),
+    (re.compile("双休日"), "请写 每周六、周日"),
+    (re.compile("长期"), "请写从哪天到哪天；全年都有请写 贯穿全年"),
+    (
+        re.compile(r"^[^每]*\(.*(?:除外|闭馆|休息|不开放)\)$"),
+        "要先写“每天”，例如 5月25日—6月1日每天（周一闭馆）",
+    ),
+    (
+        re.compile("^([0-9]{4})年$"),
+        lambda found: f"只知道在哪几个月，请写 {found[1]}-04/{found[1]}-06；全年都有，请写 {found[1]}年全年",
+    ),
+    (re.compile("^(?:[0-9]{4}年)?[0-9]{1,2}月$"), "没有写是哪一天"),
+    (re.compile("^([0-9]{4}年)?([0-9]{1,2}月[0-9]{1,2})$"), lambda found: f"少了“日”，请写 {found[0]}日"),
+    (
+        re.compile("^([0-9]{1,2})[-/,、。·]([0-9]{1,2})$"),
+        lambda found: f"请写 {found[1]}月{found[2]}日",
+    ),
+    (
+        re.compile("^([0-9]{1,2})[-/]([0-9]{1,2})-([0-9]{1,2})[-/]([0-9]{1,2})$"),
+        lambda found: f"请写 {found[1]}月{found[2]}日—{found[3]}月{found[4]}日",
+    ),
+    (
+        re.compile("^(20[0-9]{2})(?:[.]0?([1-9]|1[0-2])|0([1-9])|(1[0-2]))$"),
+        lambda found: f"请写 {found[1]}年{found[found.lastindex or 0]}月",
+    ),
+    (
+        re.compile("^([0-9]{4})([01][0-9])([0-3][0-9])$"),
+        lambda found: f"请写 {found[1]}-{found[2]}-{found[3]}",
+    ),
+    (re.compile("^([0-9]{5})([.][0-9]+)?$"), lambda found: _serial(int(found[1]), float(found[2] or 0))),
+    (
+        re.compile("^([0-9]{4}([-/.])[0-9]{1,2}\\2[0-9]{1,2})[ T]?0{1,2}:00:00(?:[.]0+)?$"),
+        lambda found: f"Excel 在日期后面加上了零点，请写 {found[1].replace(found[2], '-')}",
+    ),
+    (re.compile("[0-9]:[0-9]{2}:[0-9]{2}"), "只写到分，不写秒"),
+    (re.compile("日.*[0-9][.][0-9]{2}"), "钟点请用冒号，例如 9:30"),
+    (re.compile("^[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}"), "请按年、月、日的顺序写"),
+    (re.compile(f"{_HAN}+月{_HAN}+[日号]?|{_HAN}[点时]"), "请用数字，例如 5月23日上午9:30"),
+    (
+        re.compile("^[本这下上]?(周[一二三四五六日天末].*?):?((?<!周)[0-9].*)?$"),
+        lambda found: f"没有写是哪一天；每周都有，请写 每{found[1]}{found[2] or ''}",
+    ),
+    (re.compile("^[本这下上]?周[一二三四五六日天末]"), "没有写是哪一天"),
+    (
+        re.compile("今[天日]|明[天日]|后天|昨天|近期|近日"),
+        "过几天就不对了，请写日期，或把原话写成 {unfixed: 原话}",
+    ),
+    (re.compile(_HOLIDAYS), "每年的日子不同，请写日期"),
+    (
+        re.compile("^(?:科技|科普|活动)?(?:活动)?周$|^科普[日月]$"),
+        "在活动周里、没有写哪一天的，请写 活动期间",
+    ),
+    (re.compile("(?:开始|起|以后|之后|-今?)$"), "没有写到哪一天为止"),
+    (re.compile("(?i)[a-z]{2}"), "请用数字和汉字，例如 5月23日上午9:30"),
+)
+
+
+def refusal(text: str, would_do: Callable[[str], bool] = bool) -> str:
+    """Why *text* has none of the forms of a time, where that can be told; or nothing.
+
+    What is made of *text* and offered in its place, after 请写, is offered only if it *would_do*.
+    """
+    for pattern, reason in _REASONS:
+        if not (found := pattern.search(text)):
+            continue
+        if isinstance(reason, str):
+            return reason
+        said = reason(found)
+        if all(map(would_do, re.findall("请写 ([^；]+)", said))):
+            return said
+    return ""
+
+
+def _serial(number: int, part: float) -> str:
+    """*number* counts days, *part* is that of the day that has passed."""
+    if number not in _SERIALS:
+        return ""
+    hour, minute = divmod(round(part * 24 * 60), 60)
+    time = f" {hour:02}:{minute:02}" if part else ""
+    return (
+        f"这是 Excel 里日期的序号，对照原表看是不是 {_FIRST_DAY + timedelta(days=number)}{time}，再写成日期"
+    )

@@ -1,0 +1,1 @@
+"""The texts in Markdown: which there are, and what may stand in them."""

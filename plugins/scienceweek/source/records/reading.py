@@ -1,0 +1,84 @@
+"""Nodes become records, or every mistake in them is told."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from copy import deepcopy
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from pydantic import ValidationError
+
+from scienceweek.source.mistakes.problems import Position, Problems
+from scienceweek.source.mistakes.record_errors import complaint, distinct, place
+from scienceweek.source.records.record import Record
+from scienceweek.source.records.shape import fields
+from scienceweek.source.yaml.node import Node, Packed
+
+R = TypeVar("R", bound=Record)
+_NAMES = ("name", "title", "short")
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEntry(Generic[R]):
+    """A record and where it stands; if it is not *sound*, something is left out of it."""
+
+    file: str
+    node: Node
+    record: R
+    sound: bool = True
+
+    def spot(self, *path: str | int) -> Position:
+        """Where the value at *path* stands, or the nearest around it."""
+        node = self.node.at(*path)
+        return Position(self.file, node.line, node.column)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return RecordEntry, (self.file, Packed.of(self.node), self.record, self.sound)
+
+
+def read(kind: type[R], file: str, node: Node, problems: Problems) -> RecordEntry[R] | None:
+    """The record in *node*; None if too little of it is right.
+
+    What is wrong is a problem, and left out of the record, so that the rest can be looked at too.
+    """
+    try:
+        return RecordEntry(file, node, kind.model_validate(node.value))
+    except ValidationError as error:
+        mistakes = error.errors(include_url=False)
+    for mistake in distinct(kind, mistakes):
+        line, column = place(node, mistake)
+        problems.error(Position(file, line, column), complaint(kind, node, mistake, problems))
+    if not isinstance(node.value, dict):
+        return None
+    # Without its faulty part a record within this one may be nothing: then it is left out as a whole.
+    for path in (slice(None), slice(1)):
+        rest = deepcopy(node.value)
+        for mistake in mistakes:
+            _leave_out(rest, mistake["loc"][path])
+        _fill_in(rest, kind)
+        with suppress(ValidationError):
+            return RecordEntry(file, node, kind.model_validate(rest), sound=False)
+    return None
+
+
+def _leave_out(value: Any, path: Sequence[str | int]) -> None:
+    """Take the key out of *value* that *path* leads to; an item of a list goes with its list."""
+    last = None
+    for step in path:
+        if isinstance(value, dict) and step in value:
+            last, value = (value, step), value[step]
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+    if last:
+        last[0].pop(last[1], None)
+
+
+def _fill_in(rest: dict[str, Any], kind: type[Record]) -> None:
+    """Put something where only a name or a word of an enumeration is missing: nothing hangs on it."""
+    for key, field in fields(kind).items():
+        if field.is_required() and rest.get(key) is None:
+            if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
+                rest[key] = next(iter(field.annotation))
+            elif key in _NAMES:
+                rest[key] = key

@@ -1,0 +1,75 @@
+"""Ids lead to things; one that leads nowhere is told once, with what may have been meant."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
+
+from scienceweek.source.mistakes.problems import Problems, quoted, unwrapped
+from scienceweek.source.records.reading import RecordEntry
+
+T = TypeVar("T")
+
+
+class Register(Generic[T]):
+    """The things of one kind by id, written down in *home*. One that could not be read is known, but is nothing."""
+
+    def __init__(self, kind: str, problems: Problems, home: str = "") -> None:
+        self.kind = kind
+        self.home = home
+        self._problems = problems
+        self._things: dict[str, T | None] = {}
+        self._names: dict[str, str] = {}
+        self._missed: set[str] = set()
+        self.complete = True
+
+    @property
+    def things(self) -> tuple[T, ...]:
+        return tuple(thing for thing in self._things.values() if thing is not None)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self._things)
+
+    def add(self, id: str, thing: T | None, *names: str) -> None:
+        """Make *thing* known by *id*, the first of that id, and by its *names*."""
+        self._things.setdefault(id, thing)
+        for name in names:
+            self._names.setdefault(name, id)
+
+    def miss(self, ids: Iterable[str], *, complete: bool) -> None:
+        """There are things with *ids* that could not be read, and more if this is not *complete*."""
+        self._missed.update(ids)
+        self.complete = self.complete and complete
+
+    def __contains__(self, id: str) -> bool:
+        return id in self._things or id in self._missed
+
+    def __getitem__(self, id: str) -> T | None:
+        return self._things.get(id)
+
+    def named(self, name: str) -> str:
+        """The id of the thing with that *name*, or nothing."""
+        return self._names.get(name, "")
+
+    def find(self, id: str | None, entry: RecordEntry[Any], *path: str | int) -> T | None:
+        """The thing with *id*; None for no id. An unknown id is a problem at *path* of *entry*.
+
+        A name leads to its thing all the same, so that what hangs on it can be looked at too.
+        """
+        if id is None:
+            return None
+        if id not in self and self.complete:
+            self._problems.error(entry.spot(*path), self._nothing(id))
+        return self._things.get(self._names.get(id, id) if id not in self._things else id)
+
+    def _nothing(self, id: str) -> str:
+        told = f"没有编号为{quoted(id)}的{self.kind}。"
+        if known := self._names.get(id):
+            return f"{told}{quoted(id)}的编号是“{known}”，请写编号。"
+        if re.search("[,，、;；]", id):
+            words = [word for word in re.split(r"[\s,，、;；]+", id) if word]
+            return f"{told}有几个就分开写，用半角逗号加一个空格：[{', '.join(words)}]。"
+        if (plain := unwrapped(id)) and plain in self:
+            return f"{told}请去掉引号，写“{plain}”。"
+        near = self._problems.nearest(id, self._things)
+        return told + (near or (f"要先在 {self.home} 里写上它，或者改写别的编号。" if self.home else ""))

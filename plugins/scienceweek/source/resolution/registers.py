@@ -1,0 +1,79 @@
+"""What is known so far, while records are made into values."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.district import District
+from scienceweek.model.organisation import Organisation
+from scienceweek.model.place import Base, Venue
+from scienceweek.model.term import Term
+from scienceweek.source.mistakes.problems import Problems, quoted
+from scienceweek.source.prose.library import Library
+from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.resolution.register import Register
+
+
+class Registers:
+    """A register for each kind, filled in the order in which references point back.
+
+    *named* has organisations by their district's id and a name; *rootless* the ids of districts whose
+    parent is not known, so that nobody misses what they would have from it.
+    """
+
+    def __init__(self, library: Library, problems: Problems) -> None:
+        self.library = library
+        self.problems = problems
+        self.districts: Register[District] = Register("区县", problems, "data/districts.yaml")
+        self.organisations: Register[Organisation] = Register("单位", problems)
+        self.base_types: Register[Term] = Register("基地类型", problems, "data/terms.yaml")
+        self.kinds: Register[Term] = Register("活动形式", problems, "data/terms.yaml")
+        self.audiences: Register[Term] = Register("对象", problems, "data/terms.yaml")
+        self.topics: Register[Term] = Register("主题", problems, "data/terms.yaml")
+        self.venues: Register[Venue] = Register("场地", problems, "data/venues.yaml")
+        self.campaigns: Register[Campaign] = Register("活动周", problems, "data/campaigns")
+        self.bases: Register[Base] = Register("基地", problems, "data/bases")
+        self.activities: Register[Activity] = Register("活动", problems, "data/activities")
+        self.rootless: set[str] = set()
+        self.named: dict[tuple[str, str], Organisation] = {}
+
+    @property
+    def terms(self) -> Mapping[str, Register[Term]]:
+        """The registers of terms by the key of their list."""
+        return {
+            "base_types": self.base_types,
+            "kinds": self.kinds,
+            "audiences": self.audiences,
+            "topics": self.topics,
+        }
+
+    def meant(self, written: str) -> Campaign | None:
+        """The campaign that is likely to be meant by *written*, where there is none of that id."""
+        known = self.campaigns
+        if written in known or not known.complete:
+            return None
+        near = known.named(written) or Problems.closest(written, known.ids)
+        return known[near] if near else None
+
+    def error(self, entry: RecordEntry[Any], message: str, *path: str | int) -> None:
+        self.problems.error(entry.spot(*path), message)
+
+    def remind(self, entry: RecordEntry[Any], message: str, *path: str | int) -> None:
+        self.problems.remind(entry.spot(*path), message)
+
+    def anchor(self, entry: RecordEntry[Any], written: str | None, campaign: str, *path: str | int) -> str:
+        """The place in the notice of *campaign* that *written* names; it must be there."""
+        if written is None:
+            return ""
+        notice = self.library.notices.get(campaign)
+        if notice is None:
+            self.error(
+                entry,
+                f"没有 content/notices/{campaign}.md，找不到出处{quoted(written)}。请放进通知的原文，或删去 source。",
+                *path,
+            )
+        elif notice.text and not notice.holds(written):
+            near = self.problems.nearest(written, sorted(notice.anchors))
+            self.error(entry, f"{notice.file} 里没有{quoted(f'{{#{written}}}')}这个锚点。{near}", *path)
+        return written

@@ -1,0 +1,194 @@
+"""A campaign's page: all of its programme, its notice, and what it asks of units."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import open_days, opened
+from scienceweek.model.organisation import Part, Party
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.downloads import Download, feeds
+from scienceweek.views.parts.duties import Duties, duties, source
+from scienceweek.views.parts.figures import HeadFigure, figures
+from scienceweek.views.parts.listed_days import listed_days
+from scienceweek.views.parts.notice_particulars import Particulars, particulars
+from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.programme import ProgrammeDay, programme
+from scienceweek.views.parts.strip import Strip, strip
+from scienceweek.views.parts.ticket_groups import TicketGroup, undated
+from scienceweek.views.words import dates, precisions
+from scienceweek.views.words.phrases import phrases
+
+_FOLD = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A strand of the programme; *number* of its activities are on the site."""
+
+    id: str
+    title: tuple[str, ...]
+    text: str
+    number: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignOrganisers:
+    """Those who share a role; what is in *more* is folded away."""
+
+    role: str
+    number: int
+    shown: tuple[ticket.Link, ...]
+    more: tuple[ticket.Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignView:
+    """The page of a campaign; *first* and *last* are ISO 8601 days of its window."""
+
+    head: Head
+    name: tuple[str, ...]
+    seal: str
+    series: str
+    district: ticket.Link
+    when: str
+    first: str
+    last: str
+    theme: tuple[str, ...]
+    theme_text: str
+    summary: str
+    also: str
+    parent: ticket.Link | None
+    children: tuple[ticket.Link, ...]
+    figures: tuple[HeadFigure, ...]
+    number: int
+    shares: tuple[precisions.Share, ...]
+    strip: Strip
+    programme: tuple[ProgrammeDay, ...]
+    groups: tuple[TicketGroup, ...]
+    strands: tuple[Theme, ...]
+    duties: Duties
+    notice: Particulars
+    organisers: tuple[CampaignOrganisers, ...]
+    calls: tuple[Call, ...]
+    downloads: tuple[Download, ...]
+
+
+def campaign_page(
+    campaign: Campaign, catalogue: Catalogue, privacy: Privacy, downloads: tuple[Download, ...] = ()
+) -> CampaignView:
+    """The page of *campaign*; *downloads* are those that exist."""
+    activities = catalogue.of_campaign.get(campaign.id, ())
+    periods = tuple(openings for _, openings in opened(catalogue.bases, campaign))
+    days = listed_days(
+        activities, (campaign.when,), (run for openings in periods for run in open_days(openings))
+    )
+    parent = campaign.parent
+    return CampaignView(
+        head=_head(campaign, len(activities), downloads),
+        name=phrases(campaign.name),
+        seal=campaign.district.short,
+        series=campaign.series.said,
+        district=ticket.Link(campaign.district.name, links.district(campaign.district)),
+        when=dates.days_in_full(campaign.when),
+        first=campaign.when.first.isoformat(),
+        last=campaign.when.last.isoformat(),
+        theme=phrases(campaign.theme),
+        theme_text=campaign.theme_text,
+        summary=campaign.summary,
+        also=campaign.also,
+        parent=ticket.Link(parent.name, links.campaign(parent)) if parent else None,
+        children=tuple(
+            ticket.Link(child.name, links.campaign(child))
+            for child in catalogue.campaigns
+            if child.parent and child.parent.id == campaign.id
+        ),
+        figures=_figures(campaign, catalogue),
+        number=len(activities),
+        shares=precisions.shares(activities),
+        strip=strip(campaign, activities, periods),
+        programme=programme(days, activities, periods),
+        groups=undated(activities, privacy),
+        strands=_strands(campaign, activities),
+        duties=duties(campaign, catalogue),
+        notice=particulars(campaign),
+        organisers=tuple(_organisers(part) for part in campaign.organisers),
+        calls=shown(campaign.contacts, campaign, privacy),
+        downloads=downloads,
+    )
+
+
+def about_campaign(campaign: Campaign, catalogue: Catalogue) -> Catalogue:
+    """*catalogue* with the activities of *campaign* and of those that implement it."""
+    concerned = [one for one in catalogue.campaigns if campaign.id in {one.id, one.parent and one.parent.id}]
+    return catalogue.with_only(
+        activity for one in concerned for activity in catalogue.of_campaign.get(one.id, ())
+    )
+
+
+def _head(campaign: Campaign, activities: int, downloads: tuple[Download, ...]) -> Head:
+    number = f" {activities}项活动" if activities else ""
+    return Head(
+        title=f"{campaign.name} {dates.days(campaign.when)}{number}",
+        path=links.campaign(campaign),
+        description=campaign.summary
+        or f"{campaign.name}，{dates.days_in_full(campaign.when)}。主题：{campaign.theme}。",
+        section=links.CAMPAIGNS,
+        crumbs=(Crumb(links.CAMPAIGNS, "历届活动"),),
+        elder=links.elder_district(campaign.district),
+        picture=links.campaign_picture(campaign),
+        feeds=feeds(downloads, campaign.name),
+    )
+
+
+def _figures(campaign: Campaign, catalogue: Catalogue) -> tuple[HeadFigure, ...]:
+    """What visitors ask for, then what units do."""
+    own = [base for base in catalogue.bases if base.campaign and base.campaign.id == campaign.id]
+    return figures(
+        (len(catalogue.of_campaign.get(campaign.id, ())), "活动", "#programme"),
+        (len(own), "基地与资源", ""),
+        (sum(len(openings) for _, openings in opened(catalogue.bases, campaign)), "开放期", ""),
+        (_units(campaign, catalogue), "单位", "#organisers" if campaign.organisers else ""),
+        (len(campaign.strands), "内容板块", "#strands"),
+        (len(campaign.deadlines), "报送期限", "#deadlines"),
+        (len(campaign.forms), "表格", "#forms"),
+    )
+
+
+def _units(campaign: Campaign, catalogue: Catalogue) -> int:
+    """Units with any role; one that stands for many counts once."""
+    of_activities = [part for one in catalogue.of_campaign.get(campaign.id, ()) for part in one.organisers]
+    return len({_key(party) for part in (*campaign.organisers, *of_activities) for party in part.parties})
+
+
+def _key(party: Party) -> str:
+    return party.organisation.id if party.organisation else party.name
+
+
+def _strands(campaign: Campaign, activities: tuple[Activity, ...]) -> tuple[Theme, ...]:
+    return tuple(
+        Theme(
+            id=strand.id,
+            title=phrases(strand.title),
+            text=strand.text,
+            number=sum(1 for activity in activities if activity.strand and activity.strand.id == strand.id),
+            source=source(campaign, strand.source),
+        )
+        for strand in campaign.strands
+    )
+
+
+def _organisers(part: Part) -> CampaignOrganisers:
+    names = tuple(link(party) for party in part.parties)
+    kept = names if len(names) <= _FOLD else names[:_FOLD]
+    return CampaignOrganisers(part.role.said, len(names), kept, names[len(kept) :])
+
+
+def link(party: Party) -> ticket.Link:
+    """A party as the notice calls it; it leads to its page if it has one."""
+    known = party.organisation
+    return ticket.Link(party.name, links.organisation(known) if known and not known.collective else "")

@@ -1,0 +1,159 @@
+"""A day: what is on by place and hour, who is open, and what goes on around it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from scienceweek import links
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.district import District
+from scienceweek.model.place import Fee
+from scienceweek.model.schedule import DuringCampaign, Month
+from scienceweek.views.calendars import entries
+from scienceweek.views.calendars.agenda import Agenda, Event, OpenBase
+from scienceweek.views.calendars.bands import Whole, wholes
+from scienceweek.views.calendars.day_lines import DayLine, DayOpening, DayPlace, line, openings, spots
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.words import dates
+from scienceweek.views.words.holidays import holiday
+
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictDay:
+    """What a district has on the day; without a *word* there is only one.
+
+    *id* is an anchor; the prefix keeps it off the names of the page's drawn numerals and icons.
+    """
+
+    id: str
+    word: str
+    path: str
+    number: int
+    spots: tuple[DayPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayView:
+    """The page of a day (ISO 8601). *gone* were to be on it and are not; *campaigns* have it in their windows.
+
+    *hours_known*: at least one notice gives an hour; if none does, that is said once. *open* says how many bases are, and
+    what is not known of their hours.
+    """
+
+    head: Head
+    day: str
+    said: str
+    month: ticket.Link
+    month_word: str
+    number: str
+    week: str
+    holiday: str
+    campaigns: tuple[ticket.Link, ...]
+    sums: tuple[str, ...]
+    hours_known: bool
+    previous: ticket.Link | None
+    next: ticket.Link | None
+    parts: tuple[DistrictDay, ...]
+    openings: tuple[DayOpening, ...]
+    open: str
+    gone: tuple[DayLine, ...]
+    wholes: tuple[Whole, ...]
+
+
+def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
+    """The page of *day*."""
+    events = sorted(agenda.events_on.get(day, ()), key=entries.order)
+    doors = agenda.doors_on.get(day, ())
+    on = [event for event in events if not event.gone]
+    month = Month.of(day)
+    districts = _districts(events, doors)
+    before, after = agenda.beside(day)
+    open_bases = openings(doors, privacy, district=len(districts) > 1)
+    return DayView(
+        head=_head(day, districts, _sums(on, doors)),
+        day=day.isoformat(),
+        said=dates.day_in_full(day),
+        month=ticket.Link(dates.month(month), links.month(month)),
+        month_word=f"{day.month}月",
+        number=str(day.day),
+        week=dates.weekday(day),
+        holiday=holiday(day),
+        campaigns=tuple(_campaign(campaign, day) for campaign in agenda.campaigns_on.get(day, ())),
+        sums=_sums(on, doors),
+        hours_known=any(entries.hour(event) for event in on),
+        previous=_beside(before, day),
+        next=_beside(after, day),
+        parts=tuple(_parts(on, districts, privacy)),
+        openings=open_bases,
+        open=_open(open_bases),
+        gone=tuple(line(event, privacy) for event in events if event.gone),
+        wholes=wholes(
+            one
+            for one in agenda.undated_in.get(month, ())
+            if isinstance(one.when, DuringCampaign) and day in one.when.window
+        ),
+    )
+
+
+def _districts(events: Iterable[Event], doors: Iterable[OpenBase]) -> tuple[District, ...]:
+    """In the order of their codes, as every list of districts in the country is."""
+    found = [event.activity.district for event in events] + [door.base.district for door in doors]
+    return tuple(sorted({district.id: district for district in found}.values(), key=lambda one: one.code))
+
+
+def _parts(events: list[Event], districts: tuple[District, ...], privacy: Privacy) -> Iterator[DistrictDay]:
+    for district in districts:
+        own = [event for event in events if event.activity.district.id == district.id]
+        if own:
+            word = district.name if len(districts) > 1 else ""
+            yield DistrictDay(
+                f"in-{district.id}", word, links.district(district), len(own), spots(own, privacy)
+            )
+
+
+def _sums(events: Iterable[Event], doors: tuple[OpenBase, ...]) -> tuple[str, ...]:
+    free = all(door.opening.admission.fee is Fee.FREE for door in doors)
+    counted = (
+        (len({event.activity.id for event in events}), "场活动"),
+        (len({door.base.id for door in doors}), "处基地免费开放" if free else "处基地开放"),
+    )
+    return tuple(f"{number}{word}" for number, word in counted if number) or ("没有排定的活动",)
+
+
+def _open(found: tuple[DayOpening, ...]) -> str:
+    number = f"{len({one.path for one in found})}处"
+    known = [one.hours for one in found if one.hours]
+    if not known:
+        return f"{number}，几点开门通知未写明，去前先问"
+    return number if len(known) == len(found) else f"{number}，没有写几点的，去前先问"
+
+
+def _campaign(campaign: Campaign, day: date) -> ticket.Link:
+    number = (day - campaign.when.first).days + 1
+    nth = f" 第{number}天" if len(campaign.when) > 1 else ""
+    return ticket.Link(f"{campaign.name}{nth}", links.campaign(campaign))
+
+
+def _beside(other: date | None, day: date) -> ticket.Link | None:
+    if other is None:
+        return None
+    said = dates.day(other) if other.year == day.year else dates.day_in_full(other)
+    return ticket.Link(f"{said} {dates.weekday(other)}", links.day(other))
+
+
+def _head(day: date, districts: tuple[District, ...], sums: tuple[str, ...]) -> Head:
+    month = Month.of(day)
+    names = "、".join(district.name for district in districts[:_NAMED])
+    names += f"等{len(districts)}地" if len(districts) > _NAMED else ""
+    return Head(
+        title=f"{dates.day_in_full(day)} {dates.weekday(day)} {names}科普活动".replace("  ", " "),
+        path=links.day(day),
+        description=f"{dates.day_in_full(day)} {names}：{'，'.join(sums)}。在哪里、要不要预约、打给谁。",
+        section=links.CALENDAR,
+        crumbs=(Crumb(links.CALENDAR, "日历"), Crumb(links.month(month), dates.month(month))),
+        elder=links.elder_district(districts[0]) if len(districts) == 1 else links.ELDER,
+    )

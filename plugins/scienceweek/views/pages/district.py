@@ -1,0 +1,157 @@
+"""A district's page: a front door of its own. And the index of all districts."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import open_days, opened
+from scienceweek.model.district import District
+from scienceweek.model.place import InArea, OnTour, Venue
+from scienceweek.views.calendars.month_tables import MonthTable, month_tables
+from scienceweek.views.maps.sketch import Sketch, sketch
+from scienceweek.views.pages.campaigns import CampaignEntry, entry
+from scienceweek.views.parts import phone_book, ticket
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.downloads import Download, feeds
+from scienceweek.views.parts.figures import HeadFigure, figures
+from scienceweek.views.parts.holdings import activities_in, bases_in, campaigns_of, venues_in, with_pages
+from scienceweek.views.parts.lines import Lines, lines
+from scienceweek.views.parts.listed_days import listed_days
+from scienceweek.views.parts.notice_particulars import Particulars, particulars
+from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.programme import ProgrammeDay, programme
+from scienceweek.views.parts.strip import Strip, strip
+from scienceweek.views.parts.ticket_groups import TicketGroup, undated
+from scienceweek.views.words import dates
+from scienceweek.views.words.phrases import phrases
+
+_BASES = 20
+_PINS = 60
+"""Bases that a small map can show; of more, the big map is the better picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictVenue:
+    """A venue with the number of activities that it holds."""
+
+    name: tuple[str, ...]
+    path: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictView:
+    """The page of a district. *lead* is the campaign that it opens with: the latest; None if there was none.
+
+    *of_parent* says that it is another district's, which holds something here.
+    """
+
+    head: Head
+    name: str
+    seal: str
+    code: str
+    above: tuple[ticket.Link, ...]
+    below: tuple[ticket.Link, ...]
+    lead: CampaignEntry | None
+    of_parent: bool
+    figures: tuple[HeadFigure, ...]
+    strip: Strip | None
+    programme: tuple[ProgrammeDay, ...]
+    months: tuple[MonthTable, ...]
+    groups: tuple[TicketGroup, ...]
+    area: Lines
+    bases: tuple[phone_book.PhoneBookEntry, ...]
+    more_bases: tuple[phone_book.PhoneBookEntry, ...]
+    venues: tuple[DistrictVenue, ...]
+    campaigns: tuple[CampaignEntry, ...]
+    notice: Particulars | None
+    downloads: tuple[Download, ...]
+    sketch: Sketch | None
+
+
+def district_page(
+    district: District,
+    catalogue: Catalogue,
+    privacy: Privacy,
+    downloads: tuple[Download, ...] = (),
+) -> DistrictView:
+    """The page of *district*; *downloads* are those that exist."""
+    bases = bases_in(district, catalogue)
+    venues = venues_in(district, catalogue)
+    everything = activities_in(district, catalogue)
+    campaigns = campaigns_of(district, everything, catalogue)
+    lead = campaigns[0] if campaigns else None
+    current = tuple(one for one in everything if lead and one.campaign.id == lead.id)
+    periods = tuple(openings for _, openings in opened(bases, lead)) if lead else ()
+    days = listed_days(
+        current, (lead.when,) if lead else (), (run for openings in periods for run in open_days(openings))
+    )
+    wide = tuple(one for one in current if is_wide(one))
+    doors = tuple(phone_book.entry(base, catalogue, privacy) for base in bases)
+    pages = with_pages(catalogue)
+    return DistrictView(
+        head=_head(district, lead, len(current), len(bases), downloads),
+        name=district.name,
+        seal=district.short,
+        code=district.code,
+        above=tuple(_link(one, pages) for one in list(district.lineage)[:0:-1]),
+        below=tuple(
+            _link(one, pages)
+            for one in catalogue.districts
+            if one.parent and one.parent.id == district.id and one.id in pages
+        ),
+        lead=entry(lead, catalogue) if lead else None,
+        of_parent=lead is not None and lead.district.id != district.id,
+        figures=figures(
+            (len(current), "活动", "#programme"),
+            (len(bases), "基地与资源", "#bases"),
+            (sum(map(len, periods)), "开放期", ""),
+            (len(venues), "场地", "#venues"),
+        ),
+        strip=strip(lead, current, periods) if lead else None,
+        programme=programme(days, current, periods),
+        months=month_tables(everything, tuple(campaign.when for campaign in campaigns)),
+        groups=undated((one for one in current if not is_wide(one)), privacy),
+        area=lines(wide),
+        bases=doors if len(doors) <= _BASES else doors[:_BASES],
+        more_bases=() if len(doors) <= _BASES else doors[_BASES:],
+        venues=tuple(_hall(venue, catalogue) for venue in venues),
+        campaigns=tuple(entry(campaign, catalogue) for campaign in campaigns),
+        notice=particulars(lead) if lead else None,
+        downloads=downloads,
+        sketch=sketch(bases, district, catalogue) if len(bases) <= _PINS else None,
+    )
+
+
+def is_wide(activity: Activity) -> bool:
+    """Whether it happens over an area or on tour and at no place: it is listed, and never a pin."""
+    return bool(activity.where) and all(isinstance(place, InArea | OnTour) for place in activity.where)
+
+
+def _head(
+    district: District, lead: Campaign | None, activities: int, bases: int, downloads: tuple[Download, ...]
+) -> Head:
+    counted = " ".join(
+        f"{number}{word}" for number, word in ((activities, "项活动"), (bases, "处基地")) if number
+    )
+    when = f"{lead.name} {dates.days(lead.when)}" if lead else ""
+    return Head(
+        title=" · ".join(filter(None, (f"{district.name} {counted}".strip(), when))),
+        path=links.district(district),
+        description=f"{district.name}的科普活动、科普基地和电话。"
+        + (f"{lead.name}，{dates.days_in_full(lead.when)}。" if lead else ""),
+        section=links.DISTRICTS,
+        crumbs=(Crumb(links.DISTRICTS, "区县"),),
+        elder=links.elder_district(district),
+        feeds=feeds(downloads, district.name),
+    )
+
+
+def _link(district: District, pages: frozenset[str]) -> ticket.Link:
+    return ticket.Link(district.name, links.district(district) if district.id in pages else "")
+
+
+def _hall(venue: Venue, catalogue: Catalogue) -> DistrictVenue:
+    return DistrictVenue(phrases(venue.name), links.venue(venue), len(catalogue.of_venue.get(venue.id, ())))

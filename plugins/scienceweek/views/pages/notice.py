@@ -1,0 +1,160 @@
+"""A notice's page: the official text, what the site made of each passage, and its annex drawn from the records."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.annex import AnnexRow, annex
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.illustrations import Illustration, illustrations
+from scienceweek.views.parts.notice_particulars import Particulars, particulars
+from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.passages import Passage, passages
+from scienceweek.views.words import dates
+from scienceweek.views.words.phrases import phrases
+from scienceweek.views.words.precisions import Precision, precision
+
+ANNEX = "annex"
+"""The anchor of the passage that the annex table follows."""
+
+_FOLD = 3
+_LISTED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What the site has of a passage: an activity, a base, a form, a deadline."""
+
+    kind: str
+    word: str
+    path: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A passage with what it became; *many* says how many references are folded away, 0 if none are."""
+
+    level: int
+    title: str
+    anchor: str
+    markdown: str
+    references: tuple[Reference, ...]
+    more: tuple[Reference, ...]
+    annexed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the table of contents."""
+
+    anchor: str
+    title: str
+    level: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeView:
+    """The page of a notice; *text* is empty where the site has only its particulars."""
+
+    head: Head
+    title: tuple[str, ...]
+    campaign: ticket.Link
+    card: Particulars
+    contents: tuple[ContentsEntry, ...]
+    sections: tuple[Section, ...]
+    images: tuple[Illustration, ...]
+    annex: tuple[AnnexRow, ...]
+    made: int
+
+
+def notice_page(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> NoticeView:
+    """The page of the notice of *campaign*."""
+    references = _references(campaign, catalogue)
+    cut = passages(campaign.notice.text)
+    sections = tuple(_section(passage, references) for passage in cut)
+    return NoticeView(
+        head=_head(campaign),
+        title=phrases(campaign.notice.title or f"{campaign.name}的通知"),
+        campaign=ticket.Link(campaign.name, links.campaign(campaign)),
+        card=particulars(campaign),
+        contents=tuple(
+            ContentsEntry(
+                section.anchor, section.title, section.level, len(section.references) + len(section.more)
+            )
+            for section in sections
+            if section.anchor and section.level <= _LISTED
+        ),
+        sections=sections,
+        images=illustrations(campaign.notice.images),
+        annex=annex(campaign, catalogue, privacy),
+        made=len(catalogue.of_campaign.get(campaign.id, ())),
+    )
+
+
+def _head(campaign: Campaign) -> Head:
+    title = campaign.notice.title or f"{campaign.name}通知"
+    issued = f" {dates.day_in_full(campaign.notice.issued)}" if campaign.notice.issued else ""
+    return Head(
+        title=f"{title}{issued} · 通知原文",
+        path=links.notice(campaign),
+        description=f"{campaign.name}的通知原文，每一段旁边是本站据此列出的活动。",
+        section=links.CAMPAIGNS,
+        crumbs=(
+            Crumb(links.CAMPAIGNS, "历届活动"),
+            Crumb(links.campaign(campaign), campaign.name),
+        ),
+    )
+
+
+def _section(passage: Passage, references: Mapping[str, tuple[Reference, ...]]) -> Section:
+    found = tuple(one for anchor in passage.anchors for one in references.get(anchor, ()))
+    return Section(
+        level=passage.level,
+        title=passage.title,
+        anchor=passage.anchor,
+        markdown=passage.markdown,
+        references=found[:_FOLD] if len(found) > _FOLD + 1 else found,
+        more=found[_FOLD:] if len(found) > _FOLD + 1 else (),
+        annexed=passage.anchor == ANNEX,
+    )
+
+
+def _references(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, tuple[Reference, ...]]:
+    found: defaultdict[str, list[Reference]] = defaultdict(list)
+    for anchor, reference in _made_of(campaign, catalogue):
+        if anchor:
+            found[anchor].append(reference)
+    return {anchor: tuple(made) for anchor, made in found.items()}
+
+
+def _made_of(campaign: Campaign, catalogue: Catalogue) -> Iterator[tuple[str, Reference]]:
+    here = links.campaign(campaign)
+    for activity in catalogue.of_campaign.get(campaign.id, ()):
+        yield activity.source, _activity(activity)
+    for deadline in campaign.deadlines:
+        yield (
+            deadline.source,
+            Reference("期限", f"{dates.day(deadline.when)}前", f"{here}#deadlines", deadline.what),
+        )
+    for form in campaign.forms:
+        yield form.source, Reference("表格", form.title, f"{here}#form-{form.id}")
+    for base in catalogue.bases:
+        if base.campaign == campaign:
+            yield base.source, Reference("基地", base.name, links.base(base))
+
+
+def _activity(activity: Activity) -> Reference:
+    return Reference("活动", activity.title, links.activity(activity), _when(activity))
+
+
+def _when(activity: Activity) -> str:
+    """When, shorter than on its own page: the reader has the notice before him."""
+    known = precision(activity)
+    return known.value if known is Precision.WINDOW else dates.when(activity.when)

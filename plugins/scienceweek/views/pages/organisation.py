@@ -1,0 +1,121 @@
+"""An organisation's page: what this unit answers for, campaign by campaign."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.organisation import Organisation, Part, Role
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.lines import Lines, lines
+from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.words import dates
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """The activities for which the unit has a role; *with_* are the others of that role."""
+
+    role: str
+    number: int
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignDuties:
+    """A campaign in which the unit has a part: *roles* in the campaign itself, *duties* in its activities."""
+
+    campaign: ticket.Link
+    when: str
+    roles: tuple[str, ...]
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationView:
+    """The page of an organisation; *calls* is empty where no number is public."""
+
+    head: Head
+    name: str
+    district: ticket.Link
+    also: tuple[str, ...]
+    url: str
+    calls: tuple[Call, ...]
+    activities: int
+    terms: tuple[CampaignDuties, ...]
+
+
+def organisations(catalogue: Catalogue) -> tuple[Organisation, ...]:
+    """Those with a page: one that stands for many has none."""
+    return tuple(one for one in catalogue.organisations if not one.collective)
+
+
+def about_organisation(organisation: Organisation, catalogue: Catalogue) -> Catalogue:
+    """What the page of *organisation* shows, and nothing else."""
+    activities = catalogue.of_organisation.get(organisation.id, ())
+    return Catalogue(campaigns=catalogue.campaigns, activities=activities)
+
+
+def organisation_page(
+    organisation: Organisation, catalogue: Catalogue, home: str, privacy: Privacy
+) -> OrganisationView:
+    """The page of *organisation*; *home* is the path of its district's, if that has one."""
+    activities = catalogue.of_organisation.get(organisation.id, ())
+    district = organisation.district
+    return OrganisationView(
+        head=Head(
+            title=f"{organisation.name} 负责的活动 · {district.name}",
+            path=links.organisation(organisation),
+            description=f"{organisation.name}在历届科普活动里主办、承办、负责或参加的 {len(activities)} 项活动。",
+            section=links.DISTRICTS,
+            crumbs=(Crumb(links.DISTRICTS, "区县"), Crumb(home, district.name)) if home else (),
+        ),
+        name=organisation.name,
+        district=ticket.Link(district.name, home),
+        also=tuple(name for name in organisation.short_names if name != organisation.name),
+        url=organisation.url,
+        calls=shown(organisation.contacts, None, privacy),
+        activities=len(activities),
+        terms=_terms(organisation, catalogue, activities),
+    )
+
+
+def _terms(
+    organisation: Organisation, catalogue: Catalogue, activities: tuple[Activity, ...]
+) -> tuple[CampaignDuties, ...]:
+    """The campaigns, latest first."""
+    own: dict[str, list[Activity]] = {}
+    for activity in activities:
+        own.setdefault(activity.campaign.id, []).append(activity)
+    concerned = [
+        campaign
+        for campaign in catalogue.campaigns
+        if campaign.id in own or _roles(organisation, campaign.organisers)
+    ]
+    latest = sorted(concerned, key=lambda campaign: campaign.when.first, reverse=True)
+    return tuple(_term(organisation, campaign, own.get(campaign.id, [])) for campaign in latest)
+
+
+def _term(organisation: Organisation, campaign: Campaign, activities: list[Activity]) -> CampaignDuties:
+    duties: dict[Role, list[Activity]] = {role: [] for role in Role}
+    for activity in activities:
+        for role in _roles(organisation, activity.organisers):
+            duties[role].append(activity)
+    return CampaignDuties(
+        campaign=ticket.Link(campaign.name, links.campaign(campaign)),
+        when=dates.days_in_full(campaign.when),
+        roles=tuple(role.said for role in _roles(organisation, campaign.organisers)),
+        duties=tuple(
+            Duty(role.said, len(members), lines(members)) for role, members in duties.items() if members
+        ),
+    )
+
+
+def _roles(organisation: Organisation, parts: tuple[Part, ...]) -> list[Role]:
+    return [
+        part.role
+        for part in parts
+        if any(party.organisation and party.organisation.id == organisation.id for party in part.parties)
+    ]

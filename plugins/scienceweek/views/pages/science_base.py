@@ -1,0 +1,187 @@
+"""A base's page: whom to call, can I go today, what is on, how to get there."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import open_days
+from scienceweek.model.place import Base, Opening
+from scienceweek.views.maps.sketch import Sketch, sketch
+from scienceweek.views.parts import ticket, verdict_reasons
+from scienceweek.views.parts.base_rows import lies
+from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.directions import Direction, ways
+from scienceweek.views.parts.illustrations import Illustration, illustrations
+from scienceweek.views.parts.lines import ordered
+from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.verdict import Verdict, is_at, verdict
+from scienceweek.views.words import dates, extents, facts
+from scienceweek.views.words.phrases import address, phrases
+
+
+@dataclass(frozen=True, slots=True)
+class BaseOpening:
+    """An opening period: *when* and on what conditions.
+
+    *first* and *last* are ISO 8601 days for the script; *days* lists them where it is closed on some between.
+    """
+
+    when: str
+    conditions: str
+    answer: ticket.Answer
+    first: str = ""
+    last: str = ""
+    days: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BasePageView:
+    """The page of a base.
+
+    *here* are its activities at the base, *away* those elsewhere. *verified* is the day on which somebody made sure,
+    in words, empty if nobody has. *withheld* says that there are numbers that are not for the public. *qr* (an SVG
+    path, with its box) comes from the formats, empty where the site has no address.
+    """
+
+    head: Head
+    id: str
+    name: tuple[str, ...]
+    title: str
+    seal: str
+    kind: str
+    stamp: str
+    district: ticket.Link
+    recognitions: tuple[str, ...]
+    calls: tuple[Call, ...]
+    withheld: bool
+    verdict: Verdict
+    why: str
+    away_word: str
+    doors: tuple[BaseOpening, ...]
+    usual: str
+    address: tuple[str, ...]
+    place: str
+    town: str
+    lies: str
+    ways: tuple[Direction, ...]
+    on_map: str
+    sketch: Sketch | None
+    neighbours: tuple[ticket.Link, ...]
+    access: str
+    url: str
+    description: tuple[str, ...]
+    body: str
+    images: tuple[Illustration, ...]
+    here: tuple[ticket.Card, ...]
+    away: tuple[ticket.Card, ...]
+    source: ticket.Link | None
+    verified: str
+    share: str
+    qr: tuple[str, str]
+
+
+def science_base_page(
+    base: Base, catalogue: Catalogue, privacy: Privacy, qr: tuple[str, str] = ("", "")
+) -> BasePageView:
+    """The page of *base*."""
+    activities = ordered(catalogue.of_base.get(base.id, ()))
+    calls = shown(base.contacts, base.campaign, privacy)
+    said = verdict_reasons.why(base, catalogue)
+    return BasePageView(
+        head=_head(base),
+        id=base.id,
+        name=phrases(base.name),
+        title=base.name,
+        seal=base.type.seal if base.type else "",
+        kind=base.type.name if base.type else "",
+        stamp=base.district.short,
+        district=ticket.Link(base.district.name, links.district(base.district)),
+        recognitions=tuple(
+            f"{one.year}年认定为{one.level}" if one.year else one.level for one in base.recognitions
+        ),
+        calls=calls,
+        withheld=bool(base.contacts) and not calls,
+        verdict=verdict(base, catalogue),
+        why=said,
+        away_word=verdict_reasons.away_word(base, catalogue),
+        doors=tuple(map(_door, base.openings)),
+        usual=f"平日开放时间{facts.UNSTATED}",
+        address=address(base.address),
+        place=base.address,
+        town=base.town if base.town not in base.address else "",
+        lies=lies(base),
+        ways=ways(base.name, base.address, base.district, base.point),
+        on_map=links.on_map(base),
+        sketch=sketch((base,), base.district, catalogue, width=480, height=360),
+        neighbours=_neighbours(base, catalogue),
+        access=base.wheelchair.said,
+        url=base.url,
+        description=tuple(filter(None, base.description.split("\n"))),
+        body=base.body,
+        images=illustrations(base.images),
+        here=tuple(ticket.card(one, privacy) for one in activities if is_at(one, base)),
+        away=tuple(ticket.card(one, privacy) for one in activities if not is_at(one, base)),
+        source=_source(base),
+        verified=dates.day_in_full(base.verified) if base.verified else "",
+        share=_share(base, calls, said),
+        qr=qr,
+    )
+
+
+def _door(opening: Opening) -> BaseOpening:
+    days = open_days((opening,))
+    return BaseOpening(
+        when=dates.when(opening.when),
+        conditions=_conditions(opening),
+        answer=ticket.booking(opening.admission),
+        first=days[0].first.isoformat() if days else "",
+        last=days[-1].last.isoformat() if days else "",
+        days=extents.spans(days) if len(days) > 1 else "",
+    )
+
+
+def _conditions(opening: Opening) -> str:
+    """What the answer leaves out: until when to book, and the notes."""
+    admission = opening.admission
+    until = facts.booking(admission) if admission.until else ""
+    return "；".join(dict.fromkeys(filter(None, (until, admission.note, opening.note))))
+
+
+def _head(base: Base) -> Head:
+    kind = f"，{base.type.name}" if base.type else ""
+    where = f"地址：{base.address}。" if base.address else ""
+    return Head(
+        title=f"{base.name} · {base.district.name}科普基地",
+        path=links.base(base),
+        description=f"{base.name}（{base.district.name}{kind}）今天能去吗，打给谁，怎么去。{where}",
+        section=links.BASES,
+        crumbs=(Crumb(links.BASES, "基地"), Crumb(links.district(base.district), base.district.name)),
+        elder=links.elder_district(base.district),
+        picture=links.base_picture(base),
+    )
+
+
+def _neighbours(base: Base, catalogue: Catalogue) -> tuple[ticket.Link, ...]:
+    """Others at the same address: people ask at the wrong door."""
+    there = catalogue.bases_at.get(base.address, ())
+    return tuple(ticket.Link(other.name, links.base(other)) for other in there if other.id != base.id)
+
+
+def _source(base: Base) -> ticket.Link | None:
+    if base.campaign is None:
+        return None
+    return ticket.Link(
+        f"《{base.campaign.notice.title or base.campaign.name}》", links.notice(base.campaign, base.source)
+    )
+
+
+def _share(base: Base, calls: tuple[Call, ...], why: str) -> str:
+    """What one sends to the family."""
+    numbers = "、".join(call.number for call in calls if call.href.startswith("tel:"))
+    lines = (
+        base.name,
+        f"地址：{base.address}" if base.address else "",
+        f"开放：{why}",
+        f"电话：{numbers}" if numbers else "",
+    )
+    return "\n".join(filter(None, lines))

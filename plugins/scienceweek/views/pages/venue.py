@@ -1,0 +1,106 @@
+"""A venue's page: a place that is no base, with the activities of everybody who comes there."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import spans_of
+from scienceweek.model.place import Venue
+from scienceweek.model.schedule import Days
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.ticket_groups import TicketGroup, groups
+from scienceweek.views.words import dates
+from scienceweek.views.words.phrases import phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Whose activities a venue holds: a base with its page and numbers, or a unit by name."""
+
+    name: tuple[str, ...]
+    path: str
+    seal: str
+    kind: str
+    number: int
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VenueView:
+    """The page of a venue; *seal* is the short name of its district."""
+
+    head: Head
+    name: tuple[str, ...]
+    seal: str
+    district: ticket.Link
+    also: tuple[str, ...]
+    address: str
+    town: str
+    note: str
+    found: bool
+    calls: tuple[Call, ...]
+    when: str
+    number: int
+    groups: tuple[TicketGroup, ...]
+    guests: tuple[Guest, ...]
+
+
+def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueView:
+    """The page of *venue*."""
+    activities = catalogue.of_venue.get(venue.id, ())
+    when = _span(activities)
+    return VenueView(
+        head=Head(
+            title=" ".join(filter(None, (venue.name, when, f"{len(activities)}项活动")))
+            + f" · {venue.district.name}",
+            path=links.venue(venue),
+            description=f"{venue.name}（{venue.district.name}）的 {len(activities)} 项活动，是哪些单位办的，打给谁。",
+            section=links.DISTRICTS,
+            crumbs=(
+                Crumb(links.DISTRICTS, "区县"),
+                Crumb(links.district(venue.district), venue.district.name),
+            ),
+            elder=links.elder_district(venue.district),
+        ),
+        name=phrases(venue.name),
+        seal=venue.district.short,
+        district=ticket.Link(venue.district.name, links.district(venue.district)),
+        also=tuple(alias for alias in venue.aliases if alias != venue.name),
+        address=venue.address,
+        town=venue.town,
+        note=venue.note,
+        found=venue.point is not None,
+        calls=shown(venue.contacts, None, privacy),
+        when=when,
+        number=len(activities),
+        groups=groups(activities, privacy),
+        guests=_guests(activities, privacy),
+    )
+
+
+def _span(activities: tuple[Activity, ...]) -> str:
+    """From the first day to the last: 2024年5月25日—27日; empty where no day is known."""
+    days = spans_of(item for activity in activities for item in activity.when)
+    return dates.days_in_full(Days(days[0].first, days[-1].last)) if days else ""
+
+
+def _guests(activities: tuple[Activity, ...], privacy: Privacy) -> tuple[Guest, ...]:
+    held: dict[str, list[Activity]] = {}
+    for activity in activities:
+        held.setdefault(ticket.host(activity), []).append(activity)
+    return tuple(_guest(name, members, privacy) for name, members in held.items() if name)
+
+
+def _guest(name: str, activities: list[Activity], privacy: Privacy) -> Guest:
+    base = activities[0].base
+    return Guest(
+        name=phrases(name),
+        path=links.base(base) if base else "",
+        seal=base.type.seal if base and base.type else "",
+        kind=base.type.name if base and base.type else "",
+        number=len(activities),
+        calls=shown(base.contacts, activities[0].campaign, privacy) if base else (),
+    )

@@ -1,0 +1,114 @@
+"""The bases' entries in the phone book, and the number that each has on the map."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.model.place import Access, Base, Fee
+from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.directions import Direction, ways
+from scienceweek.views.parts.verdict import Verdict, verdict
+from scienceweek.views.parts.verdict_reasons import away_word, known
+from scienceweek.views.words.phrases import address, phrases
+
+MOST = 300  # bases on one page; beyond that each district has its own list
+
+
+@dataclass(frozen=True, slots=True)
+class BaseRow:
+    """A base in the phone book.
+
+    *number* is its place among all bases, from 0: its place in the data of the pins too. *place* is the whole
+    address. *why* is empty where nothing is known of its days. Of a *bare* one no more than its name is known.
+    """
+
+    number: int
+    id: str
+    path: str
+    name: tuple[str, ...]
+    title: str
+    short: str
+    seal: str
+    kind: str
+    district: str
+    address: tuple[str, ...]
+    place: str
+    located: bool
+    calls: tuple[Call, ...]
+    verdict: Verdict
+    why: str
+    away_word: str
+    ways: tuple[Direction, ...]
+    access: str
+    bare: bool
+
+
+def rows(bases: tuple[Base, ...], catalogue: Catalogue, privacy: Privacy) -> tuple[BaseRow, ...]:
+    """Their entries in the phone book, by number."""
+    known = numbers(catalogue)
+    ordered = sorted(bases, key=lambda base: known[base.id])
+    return tuple(_row(base, known[base.id], catalogue, privacy) for base in ordered)
+
+
+def with_bases(catalogue: Catalogue) -> tuple[District, ...]:
+    """The districts that have bases, in the order of the files."""
+    owners = {base.district.id for base in catalogue.bases}
+    return tuple(one for one in catalogue.districts if one.id in owners)
+
+
+def numbers(catalogue: Catalogue) -> dict[str, int]:
+    """The place of each base among all, by its id: district by district, so that a shard is a run."""
+    order = {one.id: place for place, one in enumerate(catalogue.districts)}
+    ordered = sorted(catalogue.bases, key=lambda base: order[base.district.id])
+    return {base.id: number for number, base in enumerate(ordered)}
+
+
+def lies(base: Base) -> str:
+    """How well its position is known, in words; nothing if exactly."""
+    if base.point is None:
+        return "位置未知，地图上没有" if base.address else "位置未知，通知没有写地址"
+    return "大致位置，以地址为准" if base.point.radius else ""
+
+
+def _row(base: Base, number: int, catalogue: Catalogue, privacy: Privacy) -> BaseRow:
+    return BaseRow(
+        number=number,
+        id=base.id,
+        path=links.base(base),
+        name=phrases(base.name),
+        title=base.name,
+        short=base.short_name,
+        seal=base.type.seal if base.type else "",
+        kind=base.type.name if base.type else "",
+        district=base.district.name,
+        address=address(_short_address(base)),
+        place=base.address,
+        located=base.point is not None,
+        calls=shown(base.contacts, base.campaign, privacy),
+        verdict=verdict(base, catalogue),
+        why=known(base, catalogue),
+        away_word=away_word(base, catalogue),
+        ways=ways(base.name, base.address, base.district, base.point),
+        access={Access.FULL: "轮椅可以进出", Access.PARTIAL: "轮椅可以进出一部分"}.get(base.wheelchair, ""),
+        bare=is_bare(base, privacy),
+    )
+
+
+def is_bare(base: Base, privacy: Privacy) -> bool:
+    """Whether no more than its name is known."""
+    said = (base.type, base.address, base.openings, shown(base.contacts, base.campaign, privacy))
+    return not any(said)
+
+
+def is_free(base: Base) -> bool:
+    """Whether it says of some opening period that it is free."""
+    return any(one.admission.fee is Fee.FREE for one in base.openings)
+
+
+def _short_address(base: Base) -> str:
+    """Without the districts that the list is about anyway."""
+    street = base.address
+    for one in tuple(base.district.lineage)[::-1]:
+        street = street.removeprefix(one.name)
+    return street

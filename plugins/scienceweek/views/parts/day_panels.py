@@ -1,0 +1,134 @@
+"""The days that are still to come, one panel a day: its tickets by place, and who is open."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import days_of, opened, spans_of
+from scienceweek.model.place import Base, Opening
+from scienceweek.model.schedule import Days, Schedule
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.lines import ordered
+from scienceweek.views.words import dates
+from scienceweek.views.words.phrases import phrases
+
+_SATURDAY = 6
+TOGETHER = 2  # activities of a day at one place, to be put under its name
+
+
+@dataclass(frozen=True, slots=True)
+class PanelPlace:
+    """Tickets of one day: all at the place *word*, or, where *named* is false, each with its own."""
+
+    word: str
+    named: bool
+    cards: tuple[ticket.Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PanelOpening:
+    """A base that is open on a day; *until* in words."""
+
+    name: tuple[str, ...]
+    path: str
+    until: str
+    calls: tuple[Call, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A day (ISO 8601) with its tickets; *is_open* without script: the first that has something."""
+
+    day: str
+    path: str
+    said: str
+    month: str
+    number: str
+    week: str
+    sum: str
+    is_open: bool
+    is_weekend: bool
+    spots: tuple[PanelPlace, ...]
+    openings: tuple[PanelOpening, ...]
+
+
+def panels(
+    campaign: Campaign, days: Iterable[date], catalogue: Catalogue, privacy: Privacy
+) -> tuple[Panel, ...]:
+    """The panels of *days* from today on; a day outside the window only if it holds something."""
+    left = [day for day in days if day >= privacy.today]
+    on: dict[date, list[Activity]] = {day: [] for day in left}
+    for activity in ordered(catalogue.of_campaign.get(campaign.id, ())):
+        for day in (day for run in days_of(activity) for day in run if day in on):
+            on[day].append(activity)
+    doors = opened(catalogue.bases, campaign)
+    made = [_panel(day, on[day], doors, privacy) for day in left]
+    made = [panel for panel in made if panel.spots or date.fromisoformat(panel.day) in campaign.when]
+    busy = next((panel.day for panel in made if panel.spots or panel.openings), "")
+    return tuple(replace(panel, is_open=panel.day == busy) for panel in made)
+
+
+def _panel(
+    day: date, on: list[Activity], bases: tuple[tuple[Base, tuple[Opening, ...]], ...], privacy: Privacy
+) -> Panel:
+    doors = tuple(
+        _open(base, openings[0].campaign, found, privacy)
+        for base, openings in bases
+        if (found := list(_open_on(day, openings)))
+    )
+    counted = ((len(on), "场活动"), (len(doors), "处基地开放"))
+    return Panel(
+        day=day.isoformat(),
+        path=links.day(day),
+        said=dates.day(day),
+        month=f"{day.month}月",
+        number=str(day.day),
+        week=dates.weekday(day),
+        sum="，".join(f"{number}{word}" for number, word in counted if number) or "没有排定的活动",
+        is_open=False,
+        is_weekend=day.isoweekday() >= _SATURDAY,
+        spots=_spots(on, privacy),
+        openings=doors,
+    )
+
+
+def _open_on(day: date, openings: tuple[Opening, ...]) -> Iterator[tuple[Schedule, Days]]:
+    """The times of the periods that have *day*, each with the span in which it is."""
+    for when in (when for opening in openings for when in opening.when):
+        yield from ((when, run) for run in spans_of((when,)) if day in run)
+
+
+def _open(
+    base: Base, campaign: Campaign, found: list[tuple[Schedule, Days]], privacy: Privacy
+) -> PanelOpening:
+    calls = shown(base.contacts, campaign, privacy)
+    return PanelOpening(phrases(base.name), links.base(base), dates.until(found, "开放到"), calls)
+
+
+def _spots(activities: list[Activity], privacy: Privacy) -> tuple[PanelPlace, ...]:
+    """First the places where several things happen, then what is at a host's own base, then the rest."""
+    away = Counter(ticket.place(one) for one in activities if not ticket.is_home(one))
+    shared = [place for place, number in away.most_common() if place and number >= TOGETHER]
+    spots = [
+        PanelPlace(
+            place,
+            named=True,
+            cards=_cards([one for one in activities if ticket.place(one) == place], privacy),
+        )
+        for place in shared
+    ]
+    home = [one for one in activities if ticket.is_home(one)]
+    rest = [one for one in activities if not ticket.is_home(one) and ticket.place(one) not in shared]
+    spots += [PanelPlace("在基地", named=False, cards=_cards(home, privacy))] if home else []
+    spots += [PanelPlace("别的地方", named=False, cards=_cards(rest, privacy))] if rest else []
+    return tuple(spots)
+
+
+def _cards(activities: list[Activity], privacy: Privacy) -> tuple[ticket.Card, ...]:
+    return tuple(ticket.card(one, privacy) for one in activities)

@@ -1,0 +1,47 @@
+"""Other forms of what a page shows: for calendars and for feed readers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scienceweek.links import Site
+from scienceweek.views.parts.page_head import FeedLink
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """The file at *path*; *symbol* is its icon. *address* is where it can be subscribed to, if the site knows its own."""
+
+    symbol: str
+    word: str
+    note: str
+    path: str
+    address: str = ""
+
+
+_KINDS = {
+    "ics": ("calendar", "活动日历", "ICS，加到手机或电脑的日历"),
+    "atom": ("feed", "新活动", "Atom，在阅读器里看"),
+}
+_TYPES = {"ics": "text/calendar", "atom": "application/atom+xml"}
+
+
+def downloads(paths: Iterable[str], site: Site) -> tuple[Download, ...]:
+    """Those of the files at *paths* that are for visitors to take."""
+    return tuple(
+        Download(*_KINDS[kind], path, site.absolute(path))
+        for path in paths
+        if (kind := _kind(path)) in _KINDS
+    )
+
+
+def feeds(downloads: tuple[Download, ...], name: str) -> tuple[FeedLink, ...]:
+    """What of the *downloads* of *name* programs look for in the head of a page."""
+    return tuple(
+        FeedLink(one.path, _TYPES[kind], f"{name} {one.word}")
+        for one in downloads
+        if (kind := _kind(one.path)) in _TYPES
+    )
+
+
+def _kind(path: str) -> str:
+    return path.rpartition(".")[2]

@@ -1,0 +1,142 @@
+"""What units owe to a campaign: deadlines, registration, quotas and forms."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign, Deadline, Quota
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.views.parts.holdings import with_pages
+from scienceweek.views.words import dates
+
+_EACH_DISTRICT = ("district", "各区县", "每个区县", "各区县科协")
+"""Units of a quota that can be counted: of other kinds the site does not know which activity is whose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline; *day* is its ISO 8601 day, for the script. *source* leads to its place in the notice."""
+
+    day: str
+    when: str
+    weekday: str
+    what: str
+    to: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Registering:
+    """When and where organisers must register; *first* and *last* are ISO 8601 days or empty."""
+
+    when: str
+    first: str
+    last: str
+    url: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many activities of a district are on the site; *path* is empty if it has no page."""
+
+    name: str
+    path: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Required:
+    """A quota; *counts* is empty where the site cannot count."""
+
+    unit: str
+    least: int
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignForm:
+    """A form with the headings of its fields, as they are to be filled in."""
+
+    id: str
+    title: str
+    fields: tuple[str, ...]
+    note: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """All that a notice asks of units."""
+
+    deadlines: tuple[Due, ...]
+    registration: Registering | None
+    quotas: tuple[Required, ...]
+    forms: tuple[CampaignForm, ...]
+
+
+def duties(campaign: Campaign, catalogue: Catalogue) -> Duties:
+    """What the notice of *campaign* asks, deadlines in the order of their days."""
+    return Duties(
+        deadlines=tuple(_due(campaign, due) for due in sorted(campaign.deadlines, key=lambda due: due.when)),
+        registration=_registration(campaign),
+        quotas=tuple(_required(campaign, quota, catalogue) for quota in campaign.quotas),
+        forms=tuple(
+            CampaignForm(form.id, form.title, form.fields, form.note, source(campaign, form.source))
+            for form in campaign.forms
+        ),
+    )
+
+
+def source(campaign: Campaign, anchor: str) -> str:
+    """The place in the notice that says so, or "" where the site has no text of it."""
+    return links.notice(campaign, anchor) if anchor and campaign.notice.text else ""
+
+
+def _due(campaign: Campaign, due: Deadline) -> Due:
+    return Due(
+        day=due.when.isoformat(),
+        when=dates.day_in_full(due.when),
+        weekday=dates.weekday(due.when),
+        what=due.what,
+        to=due.to,
+        source=source(campaign, due.source),
+    )
+
+
+def _registration(campaign: Campaign) -> Registering | None:
+    asked = campaign.registration
+    if not asked:
+        return None
+    when = asked.when
+    return Registering(
+        when=dates.days_in_full(when) if when else "",
+        first=when.first.isoformat() if when else "",
+        last=when.last.isoformat() if when else "",
+        url=asked.url,
+        note=asked.note,
+    )
+
+
+def _required(campaign: Campaign, quota: Quota, catalogue: Catalogue) -> Required:
+    counts = _by_district(campaign, catalogue) if quota.unit in _EACH_DISTRICT else ()
+    return Required("各区县" if quota.unit == "district" else quota.unit, quota.at_least, counts)
+
+
+def _by_district(campaign: Campaign, catalogue: Catalogue) -> tuple[Count, ...]:
+    """The districts below the campaign's, with what they registered for it or for their part of it."""
+    numbers = Counter(
+        activity.district.id for activity in catalogue.activities if _belongs(activity, campaign)
+    )
+    pages = with_pages(catalogue)
+    return tuple(
+        Count(district.name, links.district(district) if district.id in pages else "", numbers[district.id])
+        for district in catalogue.districts
+        if district.parent and district.parent.id == campaign.district.id
+    )
+
+
+def _belongs(activity: Activity, campaign: Campaign) -> bool:
+    parent = activity.campaign.parent
+    return activity.campaign.id == campaign.id or (parent is not None and parent.id == campaign.id)

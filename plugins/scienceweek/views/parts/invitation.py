@@ -1,0 +1,108 @@
+"""What an activity says of itself in calendars and feeds (RFC 5545 SUMMARY, LOCATION, DESCRIPTION): plain text.
+
+Whoever has put it into a calendar may never see its page again: what became of it stands first.
+"""
+
+from scienceweek.model.activity import Activity, Admits, Status
+from scienceweek.model.place import Online
+from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Schedule, Session
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.contacts import Call
+from scienceweek.views.parts.enquiries import EnquiryDesk
+from scienceweek.views.words import dates, facts
+
+
+def title(activity: Activity) -> str:
+    """Its title, after what became of it: 【取消】我们曾经都是鱼."""
+    status = activity.change.status
+    return activity.full_title if status is Status.SCHEDULED else f"【{status.said}】{activity.full_title}"
+
+
+def place(activity: Activity) -> str:
+    """Where it happens now, with the address on the net of what is online."""
+    if activity.change.status is Status.MOVED_ONLINE:
+        online = [at for at in activity.where if isinstance(at, Online)]
+        return "、".join(map(_online, online)) or "线上"
+    if any(isinstance(at, Online) and at.url for at in activity.where):
+        return "、".join(_online(at) if isinstance(at, Online) else facts.place(at) for at in activity.where)
+    return ticket.place(activity)
+
+
+def _online(at: Online) -> str:
+    return f"{facts.place(at)} {at.url}".rstrip()
+
+
+def text(activity: Activity, when: Schedule, asked: EnquiryDesk, page: str) -> str:
+    """All that one must know at the time *when*; *page* is its address, or empty."""
+    lines = (
+        *change(activity),
+        unstated(when),
+        activity.description,
+        *(() if activity.off else _going(activity)),
+        *_asking(asked),
+        page,
+    )
+    return "\n".join(filter(None, lines))
+
+
+def change(activity: Activity) -> tuple[str, ...]:
+    """What became of the plan, line by line; nothing if it stands."""
+    change = activity.change
+    if change.status is Status.SCHEDULED:
+        return ()
+    word = change.status.said
+    before = change.previously or (activity.when if activity.off else ())
+    lines = [f"{word}：{change.reason}" if change.reason else word]
+    if before:
+        lines.append(f"原定：{dates.when(before)}")
+    if change.status is Status.MOVED_ONLINE:
+        lines += _online_now(activity)
+    elif change.status is not Status.CANCELLED:
+        new = "" if activity.when == before else dates.when(activity.when)
+        lines.append(f"新的时间：{new or '未定'}")
+    return tuple(lines)
+
+
+def _online_now(activity: Activity) -> list[str]:
+    old = "、".join(facts.place(at) for at in activity.where if not isinstance(at, Online))
+    known = any(isinstance(at, Online) and at.url for at in activity.where)
+    lines = [f"原定地点：{old}"] if old else []
+    if activity.change.previously:
+        lines.append(f"新的时间：{dates.when(activity.when)}")
+    return lines if known else [*lines, "线上的网址未公布"]
+
+
+def unstated(when: Schedule) -> str:
+    """What nobody has said of the time *when*."""
+    match when:
+        case DuringCampaign():
+            return f"具体日期{facts.UNSTATED}。"
+        case Days() | Recurring(start=None):
+            return "几点开始未写明"
+        case Session(end=None) | Recurring(end=None):
+            return "结束时间未写明"
+        case _:
+            return ""
+
+
+def _going(activity: Activity) -> tuple[str, ...]:
+    """Who may come, on what conditions, and where to book."""
+    admission = activity.admission
+    return (
+        "" if activity.admits is Admits.UNKNOWN else activity.admits.said,
+        f"对象：{'、'.join(term.name for term in activity.audience)}" if activity.audience else "",
+        facts.admission(admission),
+        f"预约：{admission.url}" if admission.url else "",
+    )
+
+
+def _asking(asked: EnquiryDesk) -> list[str]:
+    """Whom to call: only what may be shown."""
+    if asked.calls:
+        return [_call(call) for call in asked.calls]
+    return [f"可以问：{asked.name}"] if asked.name else []
+
+
+def _call(call: Call) -> str:
+    kind = "邮箱" if call.href.startswith("mailto:") else "电话"
+    return f"{kind}：{call.number}（{call.who}）" if call.who else f"{kind}：{call.number}"

@@ -1,0 +1,112 @@
+"""An activity as a line of a list: what, when, where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import assert_never
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.days import order, spans_of
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
+from scienceweek.views.parts import ticket
+from scienceweek.views.words import dates, extents
+from scienceweek.views.words.memory import remembered
+from scienceweek.views.words.phrases import phrases
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityLine:
+    """*title* is in phrases; *note* is what a list by days need not leave out: the hours, or until when.
+
+    *first* and *last* are ISO 8601 days for the script, empty where no day is known; *days* lists them where some days
+    between are free.
+    """
+
+    path: str
+    title: tuple[str, ...]
+    sub: str
+    when: str
+    place: str
+    by: str
+    first: str = ""
+    last: str = ""
+    days: str = ""
+    note: str = ""
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Lines of which the first are *shown* and the others folded away."""
+
+    shown: tuple[ActivityLine, ...]
+    folded: tuple[ActivityLine, ...] = ()
+
+
+@remembered
+def line(activity: Activity) -> ActivityLine:
+    """The line of an activity."""
+    change = ticket.notice(activity.change)
+    days = spans_of(activity.when)
+    return ActivityLine(
+        path=links.activity(activity),
+        title=phrases(activity.title),
+        sub=activity.subtitle,
+        when=dates.when(activity.when),
+        place=ticket.place(activity),
+        by=ticket.host(activity),
+        first=days[0].first.isoformat() if days else "",
+        last=days[-1].last.isoformat() if days else "",
+        days=extents.spans(days) if len(days) > 1 else "",
+        note=_note(activity.when),
+        status=change.word if change else "",
+    )
+
+
+def lines(activities: Iterable[Activity], keep: int = 12, day: date | None = None) -> Lines:
+    """The lines of *activities*, by day; a fold that would hide one or two is not worth a click.
+
+    On the list of a *day* each says its hours of that day.
+    """
+    made = tuple(_line_on(activity, day) if day else line(activity) for activity in ordered(activities))
+    return Lines(made) if len(made) <= keep + 2 else Lines(made[:keep], made[keep:])
+
+
+def ordered(activities: Iterable[Activity]) -> list[Activity]:
+    """By first day and hour; what has no day comes last, in the order of the files."""
+    return sorted(activities, key=_order)
+
+
+@remembered
+def _order(activity: Activity) -> tuple[date, time]:
+    return order(activity.when)
+
+
+def _line_on(activity: Activity, day: date) -> ActivityLine:
+    made = line(activity)
+    return made if made.note else replace(made, note=dates.hours_on(day, activity.when))
+
+
+def _note(when: tuple[Schedule, ...]) -> str:
+    """9:30—11:00 · 到5月27日 · nothing, for what happens more than once: the list of a day says when."""
+    if len(when) != 1:
+        return ""
+    match when[0]:
+        case Session(start=start, end=end):
+            return dates.hours(start, end)
+        case Days(first, last):
+            return f"到{dates.day(last)}" if first != last else ""
+        case Recurring() | Months() | DuringCampaign() | YearRound() | Unfixed():
+            return ""
+        case _:
+            assert_never(when[0])

@@ -1,0 +1,46 @@
+"""The particulars of a campaign's notice: number, issuer, dates; and what its text lacks."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.campaign import Campaign, Disclosure
+from scienceweek.views.words import dates
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the notice's card; an empty *value* is missing in the source."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """The notice behind a campaign, for its own page, its campaign's and its district's."""
+
+    title: str
+    path: str
+    facts: tuple[Fact, ...]
+    implements: tuple[str, ...]
+    defects: tuple[str, ...]
+
+
+def particulars(campaign: Campaign) -> Particulars:
+    """The particulars of a campaign's notice."""
+    notice = campaign.notice
+    facts = [
+        Fact("文号", notice.number),
+        Fact("发文单位", notice.issuer),
+        Fact("成文日期", dates.day_in_full(notice.issued) if notice.issued else ""),
+        Fact("公开方式", notice.disclosure.said if notice.disclosure is not Disclosure.UNKNOWN else ""),
+    ]
+    if notice.printed:
+        facts.insert(3, Fact("印发日期", dates.day_in_full(notice.printed)))
+    return Particulars(
+        title=notice.title,
+        path=links.notice(campaign) if notice.text else "",
+        facts=tuple(facts),
+        implements=notice.implements,
+        defects=notice.defects,
+    )

@@ -1,0 +1,41 @@
+"""What every page says of itself: its title, its place in the site, and where its elder layout is."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step of the way to a page, from the outermost inward."""
+
+    path: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLink:
+    """Another form of a page that programs look for (HTML link rel=alternate)."""
+
+    path: str
+    type: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of the page at *path*.
+
+    *title* carries date and place, because a link shared in WeChat shows nothing else. *section*
+    is the path of the entry of the main menu that it belongs to. *elder* is where the switch to
+    the elder layout leads without script. *picture* is for those who share the page.
+    """
+
+    title: str
+    path: str
+    description: str = ""
+    section: str = ""
+    crumbs: tuple[Crumb, ...] = ()
+    elder: str = links.ELDER
+    picture: str = ""
+    feeds: tuple[FeedLink, ...] = ()

@@ -1,0 +1,41 @@
+"""The bases of a district as a phone book: name, address, numbers, and whether one can go today."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.place import Base
+from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.verdict import Verdict, verdict
+from scienceweek.views.words import dates
+from scienceweek.views.words.phrases import address, phrases
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneBookEntry:
+    """A base; *openings* say in words when it is open, *seal* and *kind* what it is, both empty if unknown."""
+
+    name: tuple[str, ...]
+    path: str
+    seal: str
+    kind: str
+    address: tuple[str, ...]
+    calls: tuple[Call, ...]
+    openings: tuple[str, ...]
+    verdict: Verdict
+
+
+def entry(base: Base, catalogue: Catalogue, privacy: Privacy) -> PhoneBookEntry:
+    """The entry of *base*."""
+    return PhoneBookEntry(
+        name=phrases(base.name),
+        path=links.base(base),
+        seal=base.type.seal if base.type else "",
+        kind=base.type.name if base.type else "",
+        address=address(base.address),
+        calls=shown(base.contacts, base.campaign, privacy),
+        openings=tuple(
+            f"{dates.when(one.when)}开放" + (f"，{one.note}" if one.note else "") for one in base.openings
+        ),
+        verdict=verdict(base, catalogue),
+    )

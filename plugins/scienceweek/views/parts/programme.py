@@ -1,0 +1,77 @@
+"""A programme: day by day, what begins and what goes on, dates hanging in the margin."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.days import days_of, open_days
+from scienceweek.model.place import Opening
+from scienceweek.model.schedule import Days
+from scienceweek.views.parts.lines import ActivityLine, line, lines, ordered
+from scienceweek.views.words import dates
+
+NAMED = 6
+"""How many of those that go on are named on each of their days."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeDay:
+    """A day (ISO 8601) with what *starts* on it and what has been on since before (*still*).
+
+    Of many that start the rest is *folded*; of many that go on only the first are named, *going* counts
+    them all. *path* is the day's page; *said* is the date in words; *openings* counts the places that are open.
+    """
+
+    day: str
+    path: str
+    said: str
+    month: str
+    number: str
+    week: str
+    starts: tuple[ActivityLine, ...]
+    still: tuple[ActivityLine, ...]
+    openings: int
+    folded: tuple[ActivityLine, ...] = ()
+    going: int = 0
+
+
+def programme(
+    days: Iterable[date], activities: Iterable[Activity], opened: Iterable[tuple[Opening, ...]] = ()
+) -> tuple[ProgrammeDay, ...]:
+    """The programme of *days*, each with its activities by the hour; a day without any is there and empty.
+
+    *opened* are the opening periods of each base.
+    """
+    listed = sorted(days)
+    starts, still = defaultdict[date, list[Activity]](list), defaultdict[date, list[Activity]](list)
+    for activity in ordered(activities):
+        for run in days_of(activity):
+            for day in _listed(run, listed):
+                (starts if day == run.first else still)[day].append(activity)
+    doors = Counter(day for openings in opened for run in open_days(openings) for day in _listed(run, listed))
+    return tuple(_day(day, starts[day], still[day], doors[day]) for day in listed)
+
+
+def _listed(run: Days, days: list[date]) -> list[date]:
+    return days[bisect_left(days, run.first) : bisect_right(days, run.last)]
+
+
+def _day(day: date, starts: list[Activity], still: list[Activity], openings: int) -> ProgrammeDay:
+    begun = lines(starts, day=day)
+    return ProgrammeDay(
+        day=day.isoformat(),
+        path=links.day(day),
+        said=dates.day(day),
+        month=f"{day.month}月",
+        number=str(day.day),
+        week=dates.weekday(day),
+        starts=begun.shown,
+        still=tuple(line(activity) for activity in still[:NAMED]),
+        openings=openings,
+        folded=begun.folded,
+        going=len(still),
+    )

@@ -1,0 +1,76 @@
+"""Pictures to be handed on: what a campaign or a base is, in a few words that stay true. No mobile numbers: nobody can call a picture back."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.links import Site
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.place import Base
+from scienceweek.model.schedule import Days
+from scienceweek.views.parts.contacts import Privacy, shown
+from scienceweek.views.words import dates
+from scienceweek.views.words.phrases import phrases
+
+
+@dataclass(frozen=True, slots=True)
+class PictureDate:
+    """A date to look at: 5月 周六 above a drawn 25."""
+
+    above: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class PictureText:
+    """*title* is in phrases; *figures* are the first and the last day; *url* is empty where the site has no address."""
+
+    seal: str
+    kicker: str
+    title: tuple[str, ...]
+    figures: tuple[PictureDate, ...]
+    facts: tuple[str, ...]
+    foot: str
+    url: str
+
+
+def of_campaign(campaign: Campaign, site: Site) -> PictureText:
+    """Its name, its days, its theme."""
+    return PictureText(
+        seal=campaign.district.short,
+        kicker=dates.days_in_full(campaign.when),
+        title=_parted(campaign.name, campaign.series.said),
+        figures=_figures(campaign.when),
+        facts=tuple(campaign.theme.split()),
+        foot=site.name,
+        url=site.absolute(links.campaign(campaign)),
+    )
+
+
+def of_base(base: Base, privacy: Privacy, site: Site) -> PictureText:
+    """Its name, its address, its number, and that one had better ask first."""
+    numbers = [
+        call.number
+        for call in shown(base.contacts, base.campaign, privacy)
+        if call.href.startswith("tel:") and not call.mobile
+    ]
+    facts = (base.address, f"电话 {numbers[0]}" if numbers else "", "去之前先打电话问一问" if numbers else "")
+    return PictureText(
+        seal=base.district.short,
+        kicker="科普基地" + (f" {base.type.name}" if base.type else ""),
+        title=phrases(base.name),
+        figures=(),
+        facts=tuple(filter(None, facts)),
+        foot=site.name,
+        url=site.absolute(links.base(base)),
+    )
+
+
+def _parted(name: str, series: str) -> tuple[str, ...]:
+    """2024年渝北区 科技活动周: a large name breaks before what it is."""
+    before, found, after = name.partition(series)
+    return tuple(filter(None, (before, found + after))) if found else phrases(name)
+
+
+def _figures(days: Days) -> tuple[PictureDate, ...]:
+    ends = (days.first,) if days.first == days.last else (days.first, days.last)
+    return tuple(PictureDate(f"{day.month}月 {dates.weekday(day)}", str(day.day)) for day in ends)

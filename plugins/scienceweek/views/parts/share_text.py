@@ -1,0 +1,79 @@
+"""An activity told to somebody: sent to the family, or read aloud."""
+
+from datetime import time
+from typing import assert_never
+
+from scienceweek.model.activity import Activity
+from scienceweek.model.days import is_night
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
+from scienceweek.views.parts import ticket
+from scienceweek.views.parts.enquiries import EnquiryDesk
+from scienceweek.views.words import dates, facts
+
+_DAWN, _NOON, _EVENING = 5, 12, 18
+
+
+def share(activity: Activity, asked: EnquiryDesk) -> str:
+    """What one sends to the family: plain lines, the number last."""
+    calls = [f"电话：{call.number}" for call in asked.calls[:1] if call.href]
+    where = ticket.place(activity)
+    title = f"{activity.title} {activity.subtitle}".strip()
+    lines = (title, f"时间：{dates.when(activity.when)}", f"地点：{where}" if where else "", *calls)
+    return "\n".join(filter(None, lines))
+
+
+def spoken(activity: Activity) -> tuple[str, str, str, str]:
+    """What is read aloud: what, when, where, on what conditions."""
+    where = ticket.place(activity)
+    return (
+        f"{activity.title}，{activity.subtitle}".rstrip("，"),
+        "时间：" + "；".join(schedule(when) for when in activity.when),
+        f"地点：{where}" if where else "地点，通知没有写明",
+        facts.admission(activity.admission),
+    )
+
+
+def schedule(when: Schedule) -> str:
+    """When, to be read aloud: 5月25日，星期六，上午9点30分到11点."""
+    match when:
+        case Session(start=start, end=end):
+            return f"{dates.day(when.day)}，{dates.weekday_in_full(when.day)}，{_hours(start, end)}"
+        case Days(first, last) if first == last:
+            return f"{dates.day(first)}，{dates.weekday_in_full(first)}"
+        case Days(first, last):
+            return f"{dates.day(first)}，{dates.weekday_in_full(first)}，到{dates.day(last)}，{dates.weekday_in_full(last)}"
+        case Recurring() | Months() | DuringCampaign() | YearRound() | Unfixed():
+            return dates.schedule(when).replace("—", "到")
+        case _:
+            assert_never(when)
+
+
+def _hours(start: time, end: time | None) -> str:
+    if end is None:
+        return f"{_oclock(start)}开始"
+    if not is_night(start, end):
+        return f"{_oclock(start)}到{_oclock(end)}"
+    return f"{_oclock(start)}到{'晚上12点' if end == time() else f'第二天{_oclock(end)}'}"
+
+
+def _oclock(time: time) -> str:
+    half = (
+        "凌晨"
+        if time.hour < _DAWN
+        else "上午"
+        if time.hour < _NOON
+        else "下午"
+        if time.hour < _EVENING
+        else "晚上"
+    )
+    hour = time.hour if time.hour <= _NOON else time.hour - _NOON
+    return f"{half}{hour}点" + (f"{time.minute}分" if time.minute else "")

@@ -1,0 +1,152 @@
+"""The stub of a ticket: when, drawn as precisely as anyone knows and no more so."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import assert_never
+
+from scienceweek.model.days import first_day, order, runs_of
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
+from scienceweek.views.words import dates, extents, rules
+from scienceweek.views.words.memory import remembered
+from scienceweek.views.words.moments import over
+
+MOST_TICKS = 7
+_NEVER = "9999-12-31"
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """A date to look at.
+
+    *shape* is day, range, month, whole, year, recurring, or unknown. *numbers* are drawn as
+    numerals, *plate* is a large word in their place, *lines* stand below. *said* is all of it
+    in words. *first*, *last* (ISO 8601 days), *start* and *end* (hours) are for the script and
+    empty where no day is known; so are *days*, a list of days and spans, where there are several.
+    *ticks* are the days of a range, if they are few. *over* is the last day on which may still be what has none,
+    and *over_word* what is said after it, if that is not 已结束.
+    """
+
+    shape: str
+    said: str
+    numbers: tuple[str, ...] = ()
+    plate: str = ""
+    lines: tuple[str, ...] = ()
+    ticks: tuple[str, ...] = ()
+    first: str = ""
+    last: str = ""
+    start: str = ""
+    end: str = ""
+    days: str = ""
+    over: str = ""
+    over_word: str = ""
+
+
+@remembered
+def stub(when: tuple[Schedule, ...]) -> Stub:
+    """The stub of an activity: of its first day if one is known; how many more there are is said."""
+    dated = sorted(when, key=lambda item: order((item,)))
+    made = _stub(dated[0]) if dated else _stub(Unfixed("时间未定"))
+    if len(dated) <= 1:
+        return made
+    return replace(
+        made,
+        said=dates.when(tuple(dated)),
+        lines=(*made.lines, f"共{len(dated)}次"),
+        days=" ".join(_listed(item) for item in dated if first_day(item)),
+        over=_over(dated),
+    )
+
+
+def _stub(when: Schedule) -> Stub:
+    said = dates.schedule_in_full(when)
+    match when:
+        case Session(day, start, end):
+            return Stub(
+                "day",
+                said,
+                (str(day.day),),
+                lines=(_year_month(day), f"{dates.weekday(day)} {dates.clock(start)}"),
+                first=day.isoformat(),
+                last=day.isoformat(),
+                start=start.isoformat("minutes"),
+                end=dates.end_mark(start, end),
+            )
+        case Days(first, last) if first == last:
+            return Stub(
+                "day",
+                said,
+                (str(first.day),),
+                lines=(_year_month(first), dates.weekday(first)),
+                first=first.isoformat(),
+                last=last.isoformat(),
+            )
+        case Days(first, last):
+            return Stub(
+                "range",
+                said,
+                (str(first.day), str(last.day)),
+                lines=(_year_months(first, last), f"{dates.weekday(first)}—{dates.weekday(last)}"),
+                ticks=tuple(day.isoformat() for day in when) if len(when) <= MOST_TICKS else (),
+                first=first.isoformat(),
+                last=last.isoformat(),
+            )
+        case Months(first, last):
+            years = f"{first.year}年" if first.year == last.year else f"{first.year}—{last.year}年"
+            plate = f"{first.month}月" if first == last else f"{first.month}—{last.month}月"
+            return Stub("month", said, plate=plate, lines=(years, "日期待定"), over=over(when))
+        case DuringCampaign(window):
+            lines = (f"{window.first.year}年", _short(window), "日期未写明")
+            return Stub("whole", said, plate="期间", lines=lines, over=over(when))
+        case YearRound(year):
+            return Stub("year", said, plate="全年", lines=(f"{year}年",), over=over(when))
+        case Recurring(span, rule, start, end):
+            hours, runs = dates.hours(start, end), runs_of(when)
+            return Stub(
+                "recurring",
+                said,
+                plate=rules.words(rule),
+                lines=tuple(filter(None, (hours, f"{span.first.year}年", _short(span)))),
+                first=runs[0].first.isoformat(),
+                last=runs[-1].last.isoformat(),
+                days=_listed(when),
+            )
+        case Unfixed(words):
+            return Stub("unknown", words, plate="待定", lines=("时间未定",))
+        case _:
+            assert_never(when)
+
+
+def _listed(when: Schedule) -> str:
+    return extents.spans(runs_of(when))
+
+
+def _over(several: list[Schedule]) -> str:
+    """The last day on which something of which no day is known may still be; nothing if it is open when that will be."""
+    overs = [over(when) for when in several if not first_day(when)]
+    if len(overs) < len(several):
+        return max((one or _NEVER for one in overs), default="")
+    return max(overs) if all(overs) else ""
+
+
+def _year_month(day: date) -> str:
+    return f"{day.year}年{day.month}月"
+
+
+def _year_months(first: date, last: date) -> str:
+    if first.year != last.year:
+        return f"{first.year}.{first.month}—{last.year}.{last.month}"
+    return _year_month(first) if first.month == last.month else f"{first.year}年{first.month}—{last.month}月"
+
+
+def _short(days: Days) -> str:
+    """5.25—6.1"""
+    return f"{days.first.month}.{days.first.day}—{days.last.month}.{days.last.day}"

@@ -1,0 +1,168 @@
+"""What stands on more than one page: tickets, answers."""
+
+from dataclasses import dataclass, replace
+
+from scienceweek import links
+from scienceweek.model.activity import Activity, Change, Status
+from scienceweek.model.place import Admission, AtBase, AtVenue, Base, Booking, Fee, Opening
+from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.enquiries import desk
+from scienceweek.views.parts.stub import Stub, stub
+from scienceweek.views.words import dates, facts
+from scienceweek.views.words.memory import remembered
+from scienceweek.views.words.phrases import phrases
+
+MOST_NAMES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word that leads somewhere; without a *path* it is a word."""
+
+    word: str
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A shape and a word, always both: ● open, ■ here, ⌂ away, ◐ book, ○ ask."""
+
+    shape: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeNotice:
+    """What became of the plan: postponed, cancelled, rescheduled, moved-online.
+
+    *before* is the time that it had: 原定5月25日 周六.
+    """
+
+    status: str
+    word: str
+    reason: str = ""
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A ticket. *id* is the activity's or the opening's. *title* and *sub* are in phrases; *home* says that the place is the host's own.
+
+    *call* is the number to ring, None where none may be shown.
+    """
+
+    id: str
+    path: str
+    stub: Stub
+    title: tuple[str, ...]
+    sub: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    host: tuple[str, ...] = ()
+    home: bool = False
+    answer: Answer | None = None
+    call: Call | None = None
+    notice: ChangeNotice | None = None
+
+
+@remembered
+def card(activity: Activity, privacy: Privacy) -> Card:
+    """The ticket of an activity."""
+    calls = desk(activity, privacy).calls
+    return Card(
+        id=activity.id,
+        path=links.activity(activity),
+        stub=stub_of(activity),
+        title=phrases(activity.title),
+        sub=phrases(activity.subtitle),
+        place=phrases(place(activity)),
+        host=phrases(host(activity)),
+        home=is_home(activity),
+        answer=booking(activity.admission),
+        call=calls[0] if calls else None,
+        notice=notice(activity.change),
+    )
+
+
+def stub_of(activity: Activity) -> Stub:
+    """When it is; of what was never fixed, nor put off, that its campaign is over is said when it is."""
+    made = stub(activity.when)
+    if made.first or made.over or activity.change.status is Status.POSTPONED:
+        return made
+    return replace(made, over=activity.campaign.when.last.isoformat(), over_word="本届已结束")
+
+
+def opening_card(base: Base, opening: Opening, privacy: Privacy) -> Card:
+    """The ticket of an opening period: a way into the base, not an activity."""
+    made = replace(stub(opening.when), shape="opening")
+    calls = shown(base.contacts, opening.campaign, privacy)
+    return Card(
+        id=opening.id,
+        path=links.base(base),
+        stub=made,
+        title=phrases(base.name),
+        sub=phrases(opening.note),
+        place=phrases(base.address),
+        home=True,
+        answer=booking(opening.admission),
+        call=calls[0] if calls else None,
+    )
+
+
+@remembered
+def place(activity: Activity) -> str:
+    """The places of an activity in one line, or empty where the notice names none."""
+    return _listed(tuple(facts.place(at) for at in activity.where), "处")
+
+
+def host(activity: Activity) -> str:
+    """Whose it is: its base, else the first of those who answer for it."""
+    if activity.base:
+        return activity.base.name
+    if not activity.organisers:
+        return ""
+    return _listed(tuple(party.name for party in activity.organisers[0].parties), "家")
+
+
+def _listed(names: tuple[str, ...], measure: str) -> str:
+    """A、B、C; of more than four the first three and how many there are: A、B、C等9家."""
+    if len(names) <= MOST_NAMES:
+        return "、".join(names)
+    return f"{'、'.join(names[: MOST_NAMES - 1])}等{len(names)}{measure}"
+
+
+def is_home(activity: Activity) -> bool:
+    """Whether it happens at its own base and nowhere else."""
+    return activity.base is not None and activity.where == (AtBase(activity.base),)
+
+
+def booking(admission: Admission) -> Answer:
+    """Must one book? The first question, in a shape and a word."""
+    free = "免费，" if admission.fee is Fee.FREE else "收费，" if admission.fee is Fee.PAID else ""
+    match admission.booking:
+        case Booking.NONE:
+            return Answer("open", f"{free}不用预约")
+        case Booking.REQUIRED:
+            return Answer("book", f"{free}需要预约")
+        case Booking.UNKNOWN:
+            return Answer("ask", f"{free}预约待问")
+
+
+def notice(change: Change) -> ChangeNotice | None:
+    """What is said where an activity does not take place as planned."""
+    if change.status is Status.SCHEDULED:
+        return None
+    before = f"原定{dates.when(change.previously)}" if change.previously else ""
+    return ChangeNotice(change.status.value, facts.status(change.status), change.reason, before)
+
+
+def place_link(activity: Activity) -> Link | None:
+    """The page of where it happens, if it has one."""
+    for at in activity.where:
+        match at:
+            case AtBase(base):
+                return Link(base.name, links.base(base))
+            case AtVenue(venue):
+                return Link(venue.name, links.venue(venue))
+            case _:
+                pass
+    return None

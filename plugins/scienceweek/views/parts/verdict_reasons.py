@@ -1,0 +1,59 @@
+"""Why one can or cannot go: the words beside a verdict, true on any day; the script says it of today."""
+
+from scienceweek.model.activity import Activity, Admits
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import days_of
+from scienceweek.model.place import Base, Fee, Opening
+from scienceweek.model.schedule import Days
+from scienceweek.views.parts.verdict import is_at
+from scienceweek.views.words import dates, facts
+
+_LONGEST_PLACE = 9
+
+
+def why(base: Base, catalogue: Catalogue) -> str:
+    """What is known of the days on which one can go, in one line with its year; that nothing is, if so."""
+    return known(base, catalogue) or f"平日开放时间{facts.UNSTATED}"
+
+
+def known(base: Base, catalogue: Catalogue) -> str:
+    """The same, empty if nothing is known."""
+    if base.openings:
+        return "；".join(map(opening, base.openings))
+    here, away = _here_and_away(base, catalogue)
+    if said := _span(here):
+        return f"{said}有活动，平日{facts.UNSTATED}"
+    if said := _span(away):
+        return f"{said}的活动不在这里"
+    return ""
+
+
+def opening(opening: Opening) -> str:
+    """An opening period in one line: 2024年5月25日—6月1日免费开放，其他时间预约开放."""
+    note = opening.note or opening.admission.note
+    fee = opening.admission.fee.said if opening.admission.fee is not Fee.UNKNOWN else ""
+    when = dates.when(opening.when)
+    return f"{when}{' ' * (' ' in when)}{fee}开放" + (f"，{note}" if note else "")
+
+
+def away_word(base: Base, catalogue: Catalogue) -> str:
+    """去龙山小学, if all that a base does elsewhere is at one place with a short name."""
+    away = _here_and_away(base, catalogue)[1]
+    names = {"、".join(facts.place(place) for place in one.where) for one in away if days_of(one)}
+    if not names:
+        return ""
+    name = names.pop().split("（")[0]
+    return f"去{name}" if not names and 0 < len(name) <= _LONGEST_PLACE else "活动在别处"
+
+
+def _here_and_away(base: Base, catalogue: Catalogue) -> tuple[list[Activity], list[Activity]]:
+    activities = [one for one in catalogue.of_base.get(base.id, ()) if one.admits is not Admits.INVITED]
+    here = [one for one in activities if is_at(one, base)]
+    return here, [one for one in activities if one.where and one not in here]
+
+
+def _span(activities: list[Activity]) -> str:
+    runs = [run for one in activities for run in days_of(one)]
+    if not runs:
+        return ""
+    return dates.days_in_full(Days(min(run.first for run in runs), max(run.last for run in runs)))

@@ -1,0 +1,180 @@
+"""Dates, times and schedules in Chinese words (GB/T 7408.1, GB/T 15835)."""
+
+from collections.abc import Iterable
+from datetime import date, time
+from itertools import pairwise
+from typing import assert_never
+
+from scienceweek.model.days import extent, falls_on, hours_of, is_night
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Month,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
+from scienceweek.views.words import rules
+from scienceweek.views.words.memory import remembered
+
+_WEEKDAYS = "一二三四五六日"
+
+
+def weekday(day: date) -> str:
+    """周六"""
+    return "周" + _WEEKDAYS[day.weekday()]
+
+
+def weekday_in_full(day: date) -> str:
+    """星期六, as it is read aloud and in the elder layout."""
+    return "星期" + _WEEKDAYS[day.weekday()]
+
+
+def day(day: date) -> str:
+    """5月25日"""
+    return f"{day.month}月{day.day}日"
+
+
+def day_in_full(day: date) -> str:
+    """2024年5月25日"""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def days(days: Days) -> str:
+    """5月25日 · 5月25日—27日 · 5月25日—6月1日 · 2024年12月30日—2025年1月2日"""
+    first, last = days.first, days.last
+    if first == last:
+        return day(first)
+    if first.year != last.year:
+        return f"{day_in_full(first)}—{day_in_full(last)}"
+    if first.month != last.month:
+        return f"{day(first)}—{day(last)}"
+    return f"{day(first)}—{last.day}日"
+
+
+def days_in_full(days: Days) -> str:
+    """2024年5月25日—27日"""
+    return _with_year(days.first, days.last, globals()["days"](days))
+
+
+def month(month: Month) -> str:
+    """2024年5月"""
+    return f"{month.year}年{month.month}月"
+
+
+def months(months: Months) -> str:
+    """5月 · 4月—5月 · 2021年12月—2022年1月"""
+    first, last = months.first, months.last
+    if first == last:
+        return f"{first.month}月"
+    if first.year != last.year:
+        return f"{month(first)}—{month(last)}"
+    return f"{first.month}月—{last.month}月"
+
+
+def clock(time: time) -> str:
+    """9:30"""
+    return f"{time.hour}:{time.minute:02}"
+
+
+def hours(start: time | None, end: time | None) -> str:
+    """9:30—11:00 · 22:00—24:00 · 22:00—次日2:00 · 9:30开始 · nothing, where no hour is stated"""
+    if start is None:
+        return ""
+    if end is None:
+        return f"{clock(start)}开始"
+    if not is_night(start, end):
+        return f"{clock(start)}—{clock(end)}"
+    return f"{clock(start)}—{'24:00' if end == time() else f'次日{clock(end)}'}"
+
+
+def end_mark(start: time | None, end: time | None) -> str:
+    """The end for the script, in hours of the day that it belongs to: 11:00, 24:00, of a night 26:00; empty if unknown."""
+    if end is None:
+        return ""
+    return f"{end.hour + 24 * is_night(start, end):02}:{end.minute:02}"
+
+
+def hours_on(day: date, schedules: Iterable[Schedule]) -> str:
+    """The hours of *day*: 10:30—11:00；14:30—15:00; nothing, where none is stated."""
+    return "；".join(filter(None, (hours(*hours_of(when)) for when in schedules if falls_on(when, day))))
+
+
+def until(found: Iterable[tuple[Schedule, Days]], word: str = "到") -> str:
+    """How long a place is open, on a day in runs of its days: 到5月27日 · 只这一天 · 每周二至周日"""
+    lasting, said = [], []
+    for when, run in found:
+        if isinstance(when, Recurring):
+            said.append(rules.words(when.rule))
+        else:
+            lasting.append(run)
+    if lasting:
+        longest = max(lasting, key=lambda run: run.last)
+        said.insert(0, f"{word}{day(longest.last)}" if longest.first < longest.last else "只这一天")
+    return "；".join(dict.fromkeys(said))
+
+
+def schedule(when: Schedule) -> str:
+    """When, in one line without the year: 5月25日 周六 9:30—11:00."""
+    match when:
+        case Session(start=start, end=end):
+            return f"{day(when.day)} {weekday(when.day)} {hours(start, end)}"
+        case Days(first, last) if first == last:
+            return f"{day(first)} {weekday(first)}"
+        case Days():
+            return days(when)
+        case Months():
+            return f"{months(when)}内，日期待定"
+        case DuringCampaign(window):
+            return f"活动期间（{days(window)}），日期通知未写明"
+        case YearRound(year):
+            return f"{year}年全年"
+        case Recurring(span, rule, start, end, exceptions):
+            times = f" {hours(start, end)}" if start is not None else ""
+            closed = f"，{'、'.join(map(day, exceptions))}除外" if exceptions else ""
+            return f"{days(span)} {rules.words(rule)}{times}{closed}"
+        case Unfixed(words):
+            return words
+        case _:
+            assert_never(when)
+
+
+def schedule_in_full(when: Schedule) -> str:
+    """When, with its year: 2024年5月25日 周六 9:30—11:00."""
+    words = schedule(when)
+    match when:
+        case Session(day=day):
+            return _with_year(day, day, words)
+        case Days(first, last) | Recurring(Days(first, last)):
+            return _with_year(first, last, words)
+        case Months(first, last):
+            return words if first.year != last.year else f"{first.year}年{words}"
+        case DuringCampaign(window):
+            return f"{window.first.year}年{words}"
+        case YearRound() | Unfixed():
+            return words
+        case _:
+            assert_never(when)
+
+
+@remembered
+def when(schedules: tuple[Schedule, ...]) -> str:
+    """All schedules of an activity, with the year said once: 2024年5月25日 周六、5月27日 周一."""
+    said = [schedule(item) for item in schedules]
+    for number, (before, after) in enumerate(pairwise((None, *schedules))):
+        if after and _year(after) and (before is None or _year(before) != _year(after)):
+            said[number] = schedule_in_full(after)
+    return "；".join(said)
+
+
+def _with_year(first: date, last: date, words: str) -> str:
+    return words if first.year != last.year else f"{first.year}年{words}"
+
+
+def _year(when: Schedule) -> int | None:
+    """The year that is said of *when*; that of a whole year is said anyway."""
+    known = extent(when)
+    return known.first.year if known and not isinstance(when, YearRound) else None

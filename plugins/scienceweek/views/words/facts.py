@@ -1,0 +1,80 @@
+"""Chinese words for facts: places, conditions, and what is not known. Enumerations say themselves (`Word.said`)."""
+
+from scienceweek.model.activity import Status
+from scienceweek.model.organisation import Part
+from scienceweek.model.place import (
+    Admission,
+    AtBase,
+    AtPlace,
+    AtVenue,
+    Booking,
+    Fee,
+    InArea,
+    Location,
+    Online,
+    OnTour,
+)
+from scienceweek.views.words import dates
+
+UNSTATED = "通知未写明"
+
+
+def status(status: Status) -> str:
+    """What became of the plan; nothing if it stands."""
+    return "" if status is Status.SCHEDULED else status.said
+
+
+def admission(admission: Admission) -> str:
+    """The conditions in one line: 免费，需要预约（5月24日前）. What is unknown is said to be unknown."""
+    if admission.fee is Fee.UNKNOWN and admission.booking is Booking.UNKNOWN:
+        return admission.note or f"收不收费、要不要预约，{UNSTATED}"
+    fee = admission.fee.said if admission.fee is not Fee.UNKNOWN else f"收费{UNSTATED}"
+    said = f"{fee}，{booking(admission)}"
+    return f"{said}；{admission.note}" if admission.note else said
+
+
+def booking(admission: Admission) -> str:
+    """Whether to book, and until when: 需要预约（5月24日前）."""
+    if admission.booking is Booking.UNKNOWN:
+        return f"预约{UNSTATED}"
+    until = f"（{dates.day(admission.until)}前）" if admission.until else ""
+    return admission.booking.said + until
+
+
+def place(location: Location) -> str:
+    """The name of where it happens."""
+    match location:
+        case AtBase(base):
+            return base.name
+        case AtVenue(venue, as_written):
+            return as_written or venue.name
+        case AtPlace(name):
+            return name
+        case InArea(words, towns):
+            return words or "、".join(towns)
+        case OnTour(words):
+            return words
+        case Online(platform=platform):
+            return f"线上：{platform}" if platform else "线上"
+
+
+def address(location: Location) -> str:
+    """The address of where it happens, or what is known instead of one."""
+    match location:
+        case AtBase(base):
+            return base.address
+        case AtVenue(venue):
+            return venue.address
+        case AtPlace(address=address):
+            return address
+        case InArea(words, towns):
+            return "、".join(towns) if words else ""
+        case OnTour():
+            return ""
+        case Online(url=url):
+            return "" if url else "网址未公布"
+
+
+def parties(part: Part) -> str:
+    """The names of a part, in order: 区科技局、区科协."""
+    return "、".join(party.name for party in part.parties)

@@ -1,0 +1,78 @@
+"""The times of an activity, each for itself, with what the script must know to say 今天."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from scienceweek.model.days import extent, first_day, order, runs_of
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
+from scienceweek.views.words import dates, facts
+
+
+@dataclass(frozen=True, slots=True)
+class SaidMoment:
+    """One day of a row: ISO 8601, and in words."""
+
+    day: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time in words; *first* … *end* for the script, empty where no day is known: then *over* is the last that may be; *occasions* of what comes again."""
+
+    said: str
+    first: str = ""
+    last: str = ""
+    start: str = ""
+    end: str = ""
+    days: str = ""
+    over: str = ""
+    occasions: tuple[SaidMoment, ...] = ()
+
+
+def moments(when: tuple[Schedule, ...]) -> tuple[Moment, ...]:
+    """The times in order; what has no day comes last."""
+    return tuple(_moment(item) for item in sorted(when, key=lambda item: order((item,))))
+
+
+def unknown_hour(when: tuple[Schedule, ...]) -> str:
+    """What the notice does not say about the hour: nothing where it gives one, or where no day is known."""
+    if not any(isinstance(item, Days) for item in when):
+        return ""
+    return f"几点开始，{facts.UNSTATED}"
+
+
+def over(when: Schedule) -> str:
+    """The last day on which what has no day may be; empty where nobody knows."""
+    known = None if first_day(when) else extent(when)
+    return known.last.isoformat() if known else ""
+
+
+def _moment(when: Schedule) -> Moment:
+    said = dates.schedule_in_full(when)
+    match when:
+        case Session(day, start, end):
+            iso = day.isoformat()
+            return Moment(said, iso, iso, start.isoformat("minutes"), dates.end_mark(start, end))
+        case Days(first, last):
+            return Moment(said, first.isoformat(), last.isoformat())
+        case Recurring():
+            row = tuple(
+                SaidMoment(run.first.isoformat(), f"{dates.day(run.first)} {dates.weekday(run.first)}")
+                for run in runs_of(when)
+            )
+            days = " ".join(occasion.day for occasion in row)
+            return Moment(said, row[0].day, row[-1].day, days=days, occasions=row)
+        case Months() | DuringCampaign() | YearRound() | Unfixed():
+            return Moment(said, over=over(when))
+        case _:
+            assert_never(when)

@@ -1,0 +1,73 @@
+"""How precisely the day of an activity is known, and activities grouped by that."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from scienceweek.model.activity import Activity
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
+from scienceweek.views.words.memory import remembered
+
+
+class Precision(StrEnum):
+    """From the most to the least that is known; the value is the word for it."""
+
+    DATED = "有确定的日子"
+    MONTHS = "只知道月份"
+    WINDOW = "活动期间，日子未写明"
+    YEAR = "全年进行"
+    UNFIXED = "时间待定"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many activities of a page are known with one *precision*."""
+
+    word: str
+    number: int
+
+
+@remembered
+def precision(activity: Activity) -> Precision:
+    """The best that is known: an activity with one fixed day and one open one is dated."""
+    known = {_precision(schedule) for schedule in activity.when}
+    return next(precision for precision in Precision if precision in known)
+
+
+def shares(activities: Iterable[Activity]) -> tuple[Share, ...]:
+    """The precisions that occur, with their numbers."""
+    return tuple(Share(precision.value, len(members)) for precision, members in grouped(activities).items())
+
+
+def grouped(activities: Iterable[Activity]) -> dict[Precision, tuple[Activity, ...]]:
+    """Activities by precision, best first, in the order of the files; a precision that none has is left out."""
+    found: dict[Precision, list[Activity]] = {precision: [] for precision in Precision}
+    for activity in activities:
+        found[precision(activity)].append(activity)
+    return {precision: tuple(members) for precision, members in found.items() if members}
+
+
+def _precision(schedule: Schedule) -> Precision:
+    match schedule:
+        case Session() | Days() | Recurring():
+            return Precision.DATED
+        case Months():
+            return Precision.MONTHS
+        case DuringCampaign():
+            return Precision.WINDOW
+        case YearRound():
+            return Precision.YEAR
+        case Unfixed():
+            return Precision.UNFIXED
+        case _:
+            assert_never(schedule)

@@ -1,0 +1,60 @@
+from pathlib import Path
+
+from scienceweek.check.site_paths import SitePaths
+from scienceweek.render import Chapter, Contents, Target
+from scienceweek.source.files.read_cache import Memory
+
+
+def page(*ids: str) -> bytes:
+    return "".join(f'<p id="{id}">&lt;p id="text"></p>' for id in ids).encode()
+
+
+def pages(*paths: str) -> tuple[Target, ...]:
+    return tuple(Target(path, page, ("a", path[0])) for path in paths)
+
+
+def listed(paths: tuple[str, ...]) -> tuple[Target, ...]:
+    return (Target("list.txt", page, paths),)
+
+
+def refused(*_paths: str) -> tuple[Target, ...]:
+    raise AssertionError("this has been planned before")
+
+
+PLAN = (Target("x.html", page, ("x",)), Contents(listed), Chapter("one", pages, ("b.html", "C.html")))
+
+
+def test_all_paths_are_named_in_order_those_that_tell_of_others_last(tmp_path: Path):
+    assert list(SitePaths(PLAN, tmp_path, Memory())) == ["x.html", "b.html", "C.html", "list.txt"]
+
+
+def test_a_path_is_found_whatever_its_capitals(tmp_path: Path):
+    paths = SitePaths(PLAN, tmp_path, Memory())
+
+    assert ["b.html" in paths, "c.html" in paths] == [True, False]
+    assert [paths.alike("c.HTML"), paths.alike("none.html")] == ["C.html", ""]
+
+
+def test_a_path_that_two_calls_would_make_is_told(tmp_path: Path):
+    plan = (*PLAN, Target("b.html", page, ()), *pages("d.html"))
+
+    assert SitePaths(plan, tmp_path, Memory()).twice == ("b.html",)
+
+
+def test_the_places_in_a_page_are_the_ids_of_its_elements(tmp_path: Path):
+    paths = SitePaths(PLAN, tmp_path, Memory())
+
+    assert [paths.places("x.html"), paths.places("b.html")] == [{"x"}, {"a", "b"}]
+
+
+def test_what_has_not_changed_is_neither_planned_nor_drawn_again(tmp_path: Path, monkeypatch):
+    kept = tmp_path / "kept"
+    memory = Memory(kept, b"")
+    before = SitePaths(PLAN, tmp_path, memory)
+    assert before.places("b.html") == {"a", "b"}
+    memory.keep()
+    monkeypatch.setattr("test_site_paths.pages.__code__", refused.__code__)
+
+    after = SitePaths(PLAN, tmp_path, Memory(kept, b""))
+
+    assert (list(after), after.places("b.html")) == (list(before), {"a", "b"})

@@ -1,0 +1,165 @@
+"""`invoke publish` from anyone's checkout."""
+
+import shutil
+from zipfile import ZipFile
+
+import pytest
+import small_project as project
+from pushers import ROOT, Clone, scienceweek
+from small_project import LIAISON
+
+from gitpublish.checkout import Checkout
+from gitpublish.program import Failed
+
+
+@pytest.fixture
+def checkout(first_push, tmp_path) -> Clone:
+    """A checkout of the project that publishes to ``site.zip`` beside it."""
+    folder = tmp_path / "project"
+    shutil.copytree(first_push / "staff", folder, ignore=shutil.ignore_patterns(".git"))
+    settings = folder / "publishconf.py"
+    text = settings.read_text("utf-8").replace('str(HERE / "output.zip")', repr(str(tmp_path / "site.zip")))
+    settings.write_text(text, encoding="utf-8")
+    mine = Clone(folder)
+    mine.git("init", "--quiet", "--initial-branch", "main")
+    mine.commit("开始")
+    return mine
+
+
+def command(checkout: Clone, *arguments: str, **more: str) -> tuple[int, str, str]:
+    program = {"PYTHONPATH": str(checkout.folder / "plugins"), "SITEURL": "https://kepu.example.cn"}
+    ran = scienceweek(*arguments, "--project", checkout.folder, **program | more)
+    return ran.returncode, ran.stdout, ran.stderr
+
+
+def home(checkout: Clone) -> str:
+    with ZipFile(checkout.folder.parent / "site.zip") as packed:
+        return packed.read("activities/fish.html").decode()
+
+
+def test_publishing_and_the_way_back(checkout):
+    first = command(checkout, "publish")
+    checkout.retitle("鱼的祖先")
+    second = command(checkout, "publish")
+    after = home(checkout)
+    listed = command(checkout, "releases")
+    back = command(checkout, "rollback")
+
+    assert (first[0], first[2], second[0], second[2]) == (0, "", 0, "")
+    assert "已打包" in second[1]
+    assert ("鱼的祖先" in after, "鱼的祖先" in home(checkout)) == (True, False)
+    assert [line.split()[4] for line in listed[1].splitlines()] == ["鱼的祖先", "开始"]
+    assert back[1].splitlines()[-1] == "网站已退回第 1 版。改好以后再发布，就是新的一版。"
+
+
+@pytest.mark.parametrize(("kind", "key"), [("rsync", "to"), ("s3", "bucket")])
+def test_a_place_that_nobody_has_written_down_is_told_before_anything_is_built(checkout, kind, key):
+    status, said, told = command(checkout, "publish", "--to", kind)
+
+    assert (status, said) == (1, "")
+    assert told.startswith(f"publishconf.py 里还没有写 {kind} 的 {key}。")
+    assert not (checkout.folder / ".published").exists()
+
+
+def test_a_mistake_publishes_nothing(checkout):
+    project.write(checkout.folder, **{"data/districts.yaml": "districts: 1\n"})
+
+    status, _, told = command(checkout, "publish")
+
+    assert status == 1
+    assert told.startswith("data/districts.yaml:1:12: ")
+    assert not (checkout.folder.parent / "site.zip").exists()
+
+
+def test_a_private_number_publishes_nothing(checkout):
+    checkout.edit("content/activities/fish.md", "岸上", LIAISON)
+
+    status, _, told = command(checkout, "publish")
+
+    assert status == 1
+    assert f"content/activities/fish.md:1:5: “{LIAISON}”是内部联系人的电话（{LIAISON}），不能公开。" in told
+    assert not (checkout.folder.parent / "site.zip").exists()
+
+
+def test_a_demonstration_is_not_published(checkout):
+    status, _, told = command(checkout, "publish", TODAY="2024-05-25")
+
+    assert (status, told) == (1, "TODAY 只用于演示，正式发布的网站不能用。请去掉 TODAY 再发布。\n")
+
+
+def test_there_is_no_way_back_before_the_first_release(checkout):
+    store = checkout.folder / ".published"
+
+    assert command(checkout, "releases")[1] == f"{store} 里还没有发布过。\n"
+    assert command(checkout, "rollback")[2] == f"{store} 里还没有发布过，没有可以退回的版本。\n"
+
+
+def test_a_plain_folder_on_this_machine_is_a_place_too(checkout):
+    folder = checkout.folder.parent / "www"
+    settings = checkout.folder / "publishconf.py"
+    settings.write_text(
+        settings.read_text("utf-8").replace("/srv/scienceweek", str(folder)), encoding="utf-8"
+    )
+
+    status, _, _ = command(checkout, "publish", "--to", "server")
+
+    assert status == 0
+    assert (folder / "live" / "index.html").is_file()
+    assert (folder / "live" / "index.html.gz").is_file()
+
+
+def test_the_tasks_say_what_the_commands_do():
+    text = (ROOT / "tasks.py").read_text("utf-8")
+
+    assert [
+        name
+        for name in ("publish", "rollback", "releases", "setup_server", "update_server", "deploy")
+        if f"def {name}(" not in text
+    ] == []
+
+
+def test_a_place_of_another_kind_is_told_before_anything_is_built(checkout):
+    status, said, told = command(checkout, "publish", "--to", "ftp")
+
+    assert (status, said) == (1, "")
+    assert told.startswith("不知道怎样发布到“ftp”。可以写 server、")
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("PUBLISH = 5", "publishconf.py 里的 PUBLISH 要写成 {…}，这里是 5。"),
+        ("PUBLISH = {'to': 'zip', 'zip': 5}", "publishconf.py 里 PUBLISH 的 zip 要写成 {…}，这里是 5。"),
+        (
+            "PUBLISH = {'to': 'zip', 'zip': {'file': 5}}",
+            "publishconf.py 里 PUBLISH 的 zip 里的 file 要写文字（放在引号里）、True 或 False，这里是 5。",
+        ),
+        (
+            "PUBLISH = {",
+            (
+                "publishconf.py 第 1 行有错，读不出来（SyntaxError: '{' was never closed (publishconf.py, line 1)）。"
+                "请改好再发布。"
+            ),
+        ),
+    ],
+)
+def test_settings_of_another_kind_are_told(tmp_path, settings, told):
+    (tmp_path / "publishconf.py").write_text(f"{settings}\nSITEURL = ''\n")
+
+    with pytest.raises(Failed) as caught:
+        Checkout.at(tmp_path, None, "")
+
+    assert str(caught.value) == told
+
+
+def test_nothing_is_built_where_a_link_leads(checkout, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (checkout.folder / ".published").symlink_to(tmp_path / "elsewhere")
+
+    status, _, told = command(checkout, "publish")
+
+    assert (status, told) == (
+        1,
+        f"{checkout.folder / '.published'} 是一个链接（快捷方式）。请删去它，会自动重建。\n",
+    )
+    assert list((tmp_path / "elsewhere").iterdir()) == []

@@ -1,0 +1,118 @@
+import os
+from contextlib import nullcontext
+
+import pytest
+
+from gitpublish.program import Failed
+from gitpublish.verification import BuiltSite, verify
+from scienceweek import links
+
+URL = "https://kepu.example.cn/week"
+
+
+def site(folder, **files: str) -> BuiltSite:
+    """A site of pages; ``a__b`` is a/b.html."""
+    folder.mkdir()
+    for name, body in files.items():
+        path = folder / f"{name.replace('__', '/')}.html"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"<!doctype html><title>页</title>{body}", encoding="utf-8")
+    return BuiltSite(folder, URL)
+
+
+def paths(site: BuiltSite) -> list[str]:
+    return [path.relative_to(site.tree).as_posix() for path in site.tree.rglob("*") if path.is_file()]
+
+
+def faults(site: BuiltSite, planned=None, before: BuiltSite | None = None) -> list[str]:
+    try:
+        verify(site, paths(site) if planned is None else planned, before)
+    except Failed as failure:
+        return str(failure).split("\n")[1:]
+    return []
+
+
+def test_a_site_whose_links_all_lead_somewhere_is_good(tmp_path):
+    good = site(
+        tmp_path / "new",
+        index='<a href="a/b.html#x">1</a><a href="https://other.cn/none">2</a><a href="tel:110">3</a>',
+        a__b=f'<p id="x"><a href="../index.html?q=1">1</a><a href="{URL}/a/b.html">2</a><a href="#x">3</a><a href="{URL}/">4</a>',
+    )
+
+    assert verify(good, paths(good), None) == 2
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("none.html", "none.html"),
+        ("a/none.html", "a/none.html"),
+        ("../../etc/passwd", "../../etc/passwd"),
+        ("index.html#none", "index.html#none"),
+        (f"{URL}/none.html", "none.html"),
+        ("/week/none.html", "none.html"),
+        ("%6eone.html?q=1&amp;r=2", "none.html"),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_named(tmp_path, link, target):
+    bad = site(tmp_path / "new", index=f'<a href="{link}">x</a>')
+
+    assert faults(bad) == [f"index.html: 链接指向的“{target}”不存在。"]
+
+
+def test_a_place_that_a_script_brings_is_not_missed(tmp_path):
+    assert faults(site(tmp_path / "new", index=f'<a href="{links.BASES}#museum">x</a>', bases="")) == []
+
+
+def test_what_looks_like_a_link_in_a_text_is_none(tmp_path):
+    assert faults(site(tmp_path / "new", index='写 &lt;a href="none.html"&gt; 或 href="none.html"')) == []
+
+
+def test_files_are_counted_against_the_plan(tmp_path):
+    assert faults(site(tmp_path / "new", index="1", more="2"), planned=["index.html", "less.html"]) == [
+        "less.html: 缺少这个文件。",
+        "more.html: 不应该有这个文件。",
+    ]
+
+
+def test_without_a_plan_nothing_is_good(tmp_path):
+    assert faults(site(tmp_path / "new", index="1"), planned=[]) == [
+        "没有文件清单，不知道网站应该有哪些文件。"
+    ]
+
+
+def test_a_page_that_has_not_changed_is_read_again_when_what_it_leads_to_is_gone(tmp_path):
+    before = site(tmp_path / "old", index='<a href="a.html#x">1</a>', a='<p id="x">')
+    after = site(tmp_path / "new", a='<p id="y">')
+    os.link(tmp_path / "old" / "index.html", tmp_path / "new" / "index.html")
+
+    assert faults(after, before=before) == ["index.html: 链接指向的“a.html#x”不存在。"]
+
+
+def test_a_packed_twin_that_is_another_text_is_named(tmp_path):
+    bad = site(tmp_path / "new", index="1")
+    (bad.tree / "index.html.gz").write_bytes(b"\x1f\x8bbroken")
+
+    assert faults(bad) == ["index.html.gz: 压缩的文件和原来的不一样。"]
+
+
+class Numberless:
+    """An entry of a file system that gives all its files one number."""
+
+    def __init__(self, entry: os.DirEntry[str]) -> None:
+        self._entry, self.name = entry, entry.name
+
+    def is_dir(self, *, follow_symlinks: bool) -> bool:
+        return self._entry.is_dir(follow_symlinks=follow_symlinks)
+
+    def inode(self) -> int:
+        return 2**32 - 1
+
+
+def test_where_all_files_have_one_number_nothing_is_taken_for_unchanged(tmp_path, monkeypatch):
+    before = site(tmp_path / "old", index="旧", other="同")
+    after = site(tmp_path / "new", index='<a href="none.html">x</a>', other="同")
+    scan = os.scandir
+    monkeypatch.setattr(os, "scandir", lambda path: nullcontext(map(Numberless, scan(path))))
+
+    assert faults(after, before=before) == ["index.html: 链接指向的“none.html”不存在。"]

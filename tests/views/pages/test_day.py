@@ -1,0 +1,196 @@
+"""A day: by place and hour, who is open, and what is around it."""
+
+from datetime import date
+
+import pytest
+
+from samples import (
+    FIRST,
+    SATURDAYS,
+    WINDOW,
+    activity,
+    base,
+    campaign,
+    catalogue,
+    contact,
+    district,
+    may,
+    opening,
+    session,
+    venue,
+)
+from scienceweek.model.activity import Change, Status
+from scienceweek.model.place import Admission, AtPlace, Fee
+from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed
+from scienceweek.views.calendars import agenda
+from scienceweek.views.pages.day import DayView, day_page
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.ticket import Link
+
+PRIVACY = Privacy(FIRST)
+
+
+def day(*things: object, on: int = 25) -> DayView:
+    return day_page(date(2024, 5, on), agenda.agenda(catalogue(*things)), PRIVACY)
+
+
+def spots(view: DayView) -> list[tuple[str, list[str]]]:
+    return [
+        ("".join(spot.word), ["".join(line.title) for line in spot.lines])
+        for part in view.parts
+        for spot in part.spots
+    ]
+
+
+def test_days_exist_in_a_window_and_where_something_is():
+    known = agenda.agenda(catalogue(activity(when=may(20)), base(openings=(opening(may(22)),)))).days
+
+    assert known == (date(2024, 5, 20), date(2024, 5, 22), *WINDOW)
+
+
+def test_previous_and_next_lead_to_the_nearest_day():
+    view = day(activity(when=may(20)))
+
+    assert view.previous == Link("5月20日 周一", "calendar/2024-05-20.html")
+    assert view.next == Link("5月26日 周日", "calendar/2024-05-26.html")
+
+
+def test_what_is_at_one_place_stands_under_its_name():
+    hall, school = venue(), AtPlace("龙山小学")
+
+    view = day(
+        activity(id="a", title="甲", where=hall),
+        activity(id="b", title="乙", where=school),
+        activity(id="c", title="丙", where=hall),
+    )
+
+    assert spots(view) == [("市主会场", ["甲", "丙"]), ("", ["乙"])]
+    assert view.parts[0].spots[0].path == "venues/hall.html"
+    assert "".join(view.parts[0].spots[0].address) == "创客港·未来科技园"
+    assert ["".join(line.place) for line in view.parts[0].spots[1].lines] == ["龙山小学"]
+
+
+def test_a_place_is_by_the_hour_and_what_has_none_comes_after():
+    hall = venue()
+
+    view = day(
+        activity(id="a", title="全天", where=hall),
+        activity(id="b", title="下午", where=hall, when=session(25, "14:00", "")),
+        activity(id="c", title="上午", where=hall, when=session(25, "09:30")),
+    )
+
+    assert spots(view) == [("市主会场", ["上午", "下午", "全天"])]
+    assert [line.hours for line in view.parts[0].spots[0].lines] == ["9:30—11:00", "14:00开始", ""]
+    assert view.hours_known
+
+
+def test_where_no_notice_gives_an_hour_that_is_known():
+    assert not day(activity()).hours_known
+
+
+def test_a_line_says_how_long_it_lasts():
+    view = day(activity(id="a", when=may(25)), activity(id="b", when=may(24, 27)))
+
+    assert [line.run for line in view.parts[0].spots[0].lines] == ["只这一天", "5月24日—27日"]
+
+
+def test_a_line_says_how_often_it_comes_again():
+    weekly = activity(when=Recurring(may(1, 31), "FREQ=WEEKLY;BYDAY=SA"))
+
+    assert [line.run for line in day(weekly).parts[0].spots[0].lines] == ["每周六"]
+
+
+def test_several_districts_each_have_their_part_in_the_order_of_their_codes():
+    here = activity(id="here")
+    there = activity(id="there", district=district(id="nanan", name="南岸区", short="南岸", code="500108"))
+
+    assert [(part.id, part.word, part.number) for part in day(here, there).parts] == [
+        ("in-nanan", "南岸区", 1),
+        ("in-yubei", "渝北区", 1),
+    ]
+    assert [part.word for part in day(here).parts] == [""]
+
+
+@pytest.mark.parametrize(
+    ("whens", "said"),
+    [
+        ((SATURDAYS,), "1处"),
+        ((may(25, 27),), "1处，几点开门通知未写明，去前先问"),
+        ((may(25, 27), SATURDAYS), "1处，没有写几点的，去前先问"),
+    ],
+)
+def test_what_is_not_known_of_the_hours_is_said_of_those_that_lack_them(whens, said):
+    periods = tuple(opening(when, id=f"open-{number}") for number, when in enumerate(whens))
+
+    assert day(base(openings=periods)).open == said
+
+
+def test_open_bases_stand_by_when_they_close():
+    long = base(id="long", name="长", openings=(opening(WINDOW, admission=Admission(fee=Fee.FREE)),))
+    short = base(id="short", name="短", openings=(opening(may(25)),))
+
+    assert [(one.name, one.lead, one.until) for one in day(long, short).openings] == [
+        (("短",), "开放", "只这一天"),
+        (("长",), "免费开放", "到6月1日"),
+    ]
+
+
+def test_an_open_base_has_its_numbers():
+    museum = base(contacts=(contact("023-60000001", "13800000000"),), openings=(opening(WINDOW),))
+
+    assert [call.number for call in day(museum).openings[0].calls] == ["023-60000001", "13800000000"]
+
+
+def test_what_is_during_the_campaign_may_be_on_each_of_its_days():
+    during = activity(when=DuringCampaign(WINDOW))
+    lecture = activity(id="lecture", when=may(20))
+
+    assert [whole.number for whole in day(during).wholes] == [1]
+    assert day(during, lecture, on=20).wholes == ()
+
+
+def test_what_has_no_day_is_on_no_day():
+    assert day(activity(when=Unfixed("时间未定"))).parts == ()
+
+
+def test_a_cancelled_activity_is_told_apart_with_its_reason():
+    view = day(activity(title="月壤", change=Change(Status.CANCELLED, "场地检修")))
+
+    (line,) = view.gone
+    assert (line.title, line.status, line.notice.reason) == (("月壤",), "取消", "场地检修")
+    assert view.parts == ()
+    assert view.sums == ("没有排定的活动",)
+
+
+def test_a_moved_activity_says_on_its_old_day_when_it_is_now():
+    view = day(activity(when=may(28), change=Change(Status.RESCHEDULED, "", (may(25),))))
+
+    assert [line.status for line in view.gone] == ["改到5月28日 周二"]
+
+
+def test_the_title_carries_date_and_place():
+    assert day(activity()).head.title == "2024年5月25日 周六 渝北区科普活动"
+
+
+def test_the_day_of_the_campaign_is_counted():
+    assert day(campaign(), on=27).campaigns == (
+        Link("2024年渝北区科技活动周 第3天", "campaigns/2024-yubei.html"),
+    )
+
+
+def test_a_line_has_what_the_script_needs():
+    (line,) = day(activity(when=session(25, "09:30"))).parts[0].spots[0].lines
+
+    assert (line.first, line.last, line.start, line.end) == ("2024-05-25", "2024-05-25", "09:30", "11:00")
+
+
+def test_an_empty_day_of_the_window_says_so():
+    view = day(campaign())
+
+    assert (view.sums, view.parts, view.openings) == (("没有排定的活动",), (), ())
+
+
+def test_the_nearest_day_of_another_year_says_its_year():
+    old = campaign(id="2021-yubei", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
+
+    assert day(campaign(), old).previous == Link("2021年5月28日 周五", "calendar/2021-05-28.html")

@@ -1,0 +1,59 @@
+from datetime import date
+
+from samples import SATURDAYS, activity, base, campaign, catalogue, contact, may, opening, venue
+from scienceweek.views.parts.contacts import Call, Privacy
+from scienceweek.views.parts.day_panels import PanelOpening, panels
+
+TODAY = Privacy(date(2024, 5, 25))
+MUSEUM = base(contacts=(contact("023-60000001"),))
+
+
+def of(*things, privacy=TODAY):
+    return panels(campaign(), campaign().when, catalogue(campaign(), *things), privacy)
+
+
+def test_days_that_are_over_have_no_panel():
+    made = of(activity(), privacy=Privacy(date(2024, 5, 31)))
+
+    assert [panel.day for panel in made] == ["2024-05-31", "2024-06-01"]
+
+
+def test_the_first_day_that_holds_something_is_open():
+    made = of(activity(when=may(26)), activity(id="late", when=may(28)))
+
+    assert [panel.number for panel in made if panel.is_open] == ["26"]
+
+
+def test_what_happens_at_one_place_stands_under_its_name():
+    made = of(
+        activity(id="a", where=venue(), base=MUSEUM),
+        activity(id="b", where=venue(), base=MUSEUM),
+        activity(id="c", where=MUSEUM, base=MUSEUM),
+        activity(id="d"),
+    )
+
+    assert [(spot.word, spot.named, [card.id for card in spot.cards]) for spot in made[0].spots] == [
+        ("市主会场", True, ["a", "b"]),
+        ("在基地", False, ["c"]),
+        ("别的地方", False, ["d"]),
+    ]
+
+
+def test_a_base_that_is_open_says_until_when():
+    museum = base(contacts=(contact("023-60000001"),), openings=(opening(may(25, 28)), opening(may(25))))
+    made = of(museum)[0]
+    call = (Call("", "023-60000001", "tel:+862360000001"),)
+
+    assert made.sum == "1处基地开放"
+    assert made.openings == (
+        PanelOpening(("重庆市气象", "科普馆"), "bases/museum.html", "开放到5月28日", call),
+    )
+
+
+def test_a_base_that_opens_every_week_says_so_on_its_days_only():
+    made = of(base(openings=(opening(SATURDAYS),)))
+
+    assert [(panel.number, open.until) for panel in made for open in panel.openings] == [
+        ("25", "每周六"),
+        ("1", "每周六"),
+    ]

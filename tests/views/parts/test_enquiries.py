@@ -1,0 +1,62 @@
+from datetime import date
+
+from samples import activity, base, campaign, contact, organisation, part, venue
+from scienceweek.model.contact import Show
+from scienceweek.model.organisation import Role
+from scienceweek.views.parts.contacts import Call, Privacy
+from scienceweek.views.parts.enquiries import EnquiryDesk, desk
+
+PRIVACY = Privacy(date(2024, 5, 25))
+CALL = Call("", "023-60000001", "tel:+862360000001")
+MUSEUM = base(contacts=(contact("023-60000001"),))
+
+
+def test_its_own_number_comes_first():
+    own = contact("023-60000009")
+
+    assert desk(activity(contacts=(own,), base=MUSEUM), PRIVACY) == EnquiryDesk(
+        "重庆市气象科普馆", "bases/museum.html", (Call("", "023-60000009", "tel:+862360000009"),)
+    )
+
+
+def test_without_a_number_of_its_own_the_base_is_asked_then_the_place():
+    answer = EnquiryDesk("重庆市气象科普馆", "bases/museum.html", (CALL,))
+
+    assert desk(activity(base=MUSEUM), PRIVACY) == answer
+    assert desk(activity(base=base(id="farm"), where=MUSEUM), PRIVACY) == answer
+    hall = venue(contacts=(contact("023-60000001"),))
+    assert desk(activity(where=hall), PRIVACY) == EnquiryDesk("市主会场", "venues/hall.html", (CALL,))
+
+
+def test_who_is_responsible_is_asked_before_who_supports():
+    bureau = organisation(contacts=(contact("023-60000001"),))
+    school = organisation(id="school", name="小学", contacts=(contact("023-60000002"),))
+    parts = (part(Role.SUPPORT, school), part(Role.RESPONSIBLE, bureau))
+
+    assert desk(activity(organisers=parts), PRIVACY) == EnquiryDesk(
+        "渝北区科技局", "organisations/science-bureau.html", (CALL,)
+    )
+
+
+def test_without_any_number_the_one_who_answers_is_named():
+    towns = organisation(id="towns", name="各镇街", collective=True)
+
+    assert desk(activity(organisers=(part(Role.LEAD, towns),)), PRIVACY) == EnquiryDesk("各镇街", "", ())
+    assert desk(activity(), PRIVACY) == EnquiryDesk("", "", ())
+
+
+def test_a_number_that_is_not_for_the_public_is_said_to_be_withheld():
+    quiet = base(contacts=(contact(show=Show.INTERNAL),))
+
+    assert desk(activity(base=quiet), PRIVACY) == EnquiryDesk(
+        "重庆市气象科普馆", "bases/museum.html", (), withheld=True
+    )
+
+
+def test_who_holds_the_campaign_is_asked_last():
+    bureau = organisation(contacts=(contact("023-60000001"),))
+    held = campaign(organisers=(part(Role.HOST, bureau),))
+
+    assert desk(activity(campaign=held), PRIVACY) == EnquiryDesk(
+        "渝北区科技局", "organisations/science-bureau.html", (CALL,)
+    )

@@ -1,0 +1,134 @@
+from datetime import time
+
+import pytest
+
+from samples import WINDOW, activity, base, campaign, contact, may, session, venue
+from scienceweek.model.activity import Activity, Admits, Change, Status
+from scienceweek.model.contact import Show
+from scienceweek.model.place import Admission, AtPlace, Booking, Fee, Online
+from scienceweek.model.schedule import DuringCampaign, Recurring, Unfixed
+from scienceweek.model.term import Term
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.enquiries import desk
+from scienceweek.views.parts.invitation import change, place, text, title, unstated
+
+PRIVACY = Privacy(WINDOW.first)
+LIVE = Online("https://kepu.example/live", "示例直播")
+
+
+def told(one: Activity, page: str = "") -> list[str]:
+    """What is said of the first time of *one*, line by line."""
+    return text(one, one.times[0], desk(one, PRIVACY), page).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("status", "said"),
+    [
+        (Status.SCHEDULED, "月壤 儿童专场"),
+        (Status.CANCELLED, "【取消】月壤 儿童专场"),
+        (Status.POSTPONED, "【延期】月壤 儿童专场"),
+        (Status.RESCHEDULED, "【改期】月壤 儿童专场"),
+        (Status.MOVED_ONLINE, "【改为线上】月壤 儿童专场"),
+    ],
+)
+def test_what_became_of_it_stands_before_the_title(status: Status, said: str):
+    assert title(activity(title="月壤", subtitle="儿童专场", change=Change(status))) == said
+
+
+def test_all_that_one_must_know_is_told():
+    one = activity(
+        when=session(25, "09:30", ""),
+        description="从鱼到人。",
+        audience=(Term("pupils", "中小学生"),),
+        admits=Admits.PUBLIC,
+        admission=Admission(Fee.FREE, Booking.REQUIRED, url="https://kepu.example/book"),
+        contacts=(contact(name="服务台"),),
+    )
+
+    assert told(one, "https://kepu.example/fish.html") == [
+        "结束时间未写明",
+        "从鱼到人。",
+        "面向公众",
+        "对象：中小学生",
+        "免费，需要预约",
+        "预约：https://kepu.example/book",
+        "电话：023-60000001（服务台）",
+        "https://kepu.example/fish.html",
+    ]
+
+
+def test_what_is_off_says_why_and_whom_to_ask_and_not_how_to_book():
+    one = activity(
+        change=Change(Status.CANCELLED, "因场馆检修"),
+        admission=Admission(Fee.FREE, Booking.REQUIRED),
+        base=base(contacts=(contact("12345"),)),
+    )
+
+    assert told(one) == ["取消：因场馆检修", "原定：2024年5月25日 周六", "几点开始未写明", "电话：12345"]
+
+
+@pytest.mark.parametrize(
+    ("when", "made", "said"),
+    [
+        (
+            Unfixed("另行通知"),
+            Change(Status.POSTPONED, "下雨", (may(24),)),
+            ("延期：下雨", "原定：2024年5月24日 周五", "新的时间：另行通知"),
+        ),
+        (
+            may(24),
+            Change(Status.POSTPONED),
+            ("延期", "原定：2024年5月24日 周五", "新的时间：未定"),
+        ),
+        (
+            session(28, "14:00", "15:00"),
+            Change(Status.RESCHEDULED, "下雨", (may(24),)),
+            ("改期：下雨", "原定：2024年5月24日 周五", "新的时间：2024年5月28日 周二 14:00—15:00"),
+        ),
+        (may(25), Change(Status.SCHEDULED), ()),
+    ],
+)
+def test_the_old_time_and_the_new_one_are_told(when: object, made: Change, said: tuple[str, ...]):
+    assert change(activity(when=when, change=made)) == said
+
+
+@pytest.mark.parametrize(
+    ("where", "at", "said"),
+    [
+        (LIVE, "线上：示例直播 https://kepu.example/live", ("改为线上：检修",)),
+        (Online(), "线上", ("改为线上：检修", "线上的网址未公布")),
+        (AtPlace("龙山小学"), "线上", ("改为线上：检修", "原定地点：龙山小学", "线上的网址未公布")),
+    ],
+)
+def test_what_has_moved_online_is_no_longer_where_it_was(where: object, at: str, said: tuple[str, ...]):
+    one = activity(where=where, change=Change(Status.MOVED_ONLINE, "检修"))
+
+    assert (place(one), change(one)) == (at, said)
+
+
+def test_what_was_online_from_the_start_has_its_address_too():
+    assert place(activity(where=(venue(), LIVE))) == "市主会场、线上：示例直播 https://kepu.example/live"
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        (session(25, "09:30", "11:00"), ""),
+        (session(25, "09:30", ""), "结束时间未写明"),
+        (may(25), "几点开始未写明"),
+        (Recurring(WINDOW, "FREQ=DAILY"), "几点开始未写明"),
+        (Recurring(WINDOW, "FREQ=DAILY", time(9)), "结束时间未写明"),
+        (Recurring(WINDOW, "FREQ=DAILY", time(9), time(10)), ""),
+        (DuringCampaign(WINDOW), "具体日期通知未写明。"),
+    ],
+)
+def test_what_nobody_has_said_of_a_time_is_said_to_be_unknown(when: object, said: str):
+    assert unstated(when) == said
+
+
+def test_a_number_that_is_not_for_the_public_is_in_no_calendar():
+    hidden = contact("023-60009999", show=Show.INTERNAL)
+    over = contact("023-60008888", show=Show.CAMPAIGN)
+    one = activity(contacts=(hidden, over), campaign=campaign(when=may(1)))
+
+    assert [line for line in told(one) if "6000" in line] == []

@@ -1,0 +1,63 @@
+from samples import SATURDAYS, activity, base, may, part, session
+from scienceweek.model.activity import Change, Status
+from scienceweek.model.schedule import Unfixed
+from scienceweek.views.parts.lines import ActivityLine, line, lines, ordered
+
+
+def test_a_line_says_what_when_and_where():
+    fossils = activity(
+        title="我们曾经都是鱼", when=may(25, 27), where=base(name="地质馆"), organisers=(part(),)
+    )
+
+    assert line(fossils) == ActivityLine(
+        path="activities/fish.html",
+        title=("我们曾经都是鱼",),
+        sub="",
+        when="2024年5月25日—27日",
+        place="地质馆",
+        by="区科技局",
+        first="2024-05-25",
+        last="2024-05-27",
+        note="到5月27日",
+    )
+
+
+def test_the_hours_of_a_session_are_noted():
+    assert line(activity(when=session(start="09:30", end="11:00"))).note == "9:30—11:00"
+
+
+def test_days_with_others_between_are_listed_for_the_script():
+    made = line(activity(when=SATURDAYS))
+
+    assert (made.first, made.last, made.days) == (
+        "2024-05-18",
+        "2024-06-01",
+        "2024-05-18 2024-05-25 2024-06-01",
+    )
+
+
+def test_what_has_no_day_has_none_for_the_script():
+    unfixed = line(activity(when=Unfixed("时间另行通知")))
+
+    assert (unfixed.when, unfixed.first, unfixed.last) == ("时间另行通知", "", "")
+
+
+def test_a_cancelled_activity_says_so():
+    assert line(activity(change=Change(Status.CANCELLED))).status == "取消"
+
+
+def test_lists_are_by_day_and_hour_and_what_has_no_day_comes_last():
+    unfixed, late, early = (
+        activity(id="u", when=Unfixed("待定")),
+        activity(id="l", when=session(26)),
+        activity(id="e"),
+    )
+
+    assert [one.id for one in ordered([unfixed, late, early])] == ["e", "l", "u"]
+
+
+def test_a_fold_that_would_hide_two_lines_is_not_made():
+    few, many = [activity()] * 4, [activity()] * 5
+
+    assert (len(lines(few, keep=2).shown), len(lines(few, keep=2).folded)) == (4, 0)
+    assert (len(lines(many, keep=2).shown), len(lines(many, keep=2).folded)) == (2, 3)

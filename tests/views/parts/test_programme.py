@@ -1,0 +1,72 @@
+from dataclasses import replace
+from datetime import date
+
+from samples import SATURDAYS, activity, may, opening, session
+from scienceweek.views.parts.programme import programme
+
+DAYS = (date(2024, 5, 25), date(2024, 5, 26), date(2024, 5, 27))
+
+
+def test_what_begins_and_what_goes_on_are_told_apart():
+    made = programme(DAYS, [activity(id="long", when=may(25, 26)), activity(id="short", when=may(26))])
+
+    assert [([line.path for line in day.starts], [line.path for line in day.still]) for day in made] == [
+        (["activities/long.html"], []),
+        (["activities/short.html"], ["activities/long.html"]),
+        ([], []),
+    ]
+
+
+def test_a_day_goes_by_the_hour():
+    made = programme(
+        DAYS[:1],
+        [activity(id="noon", when=session(start="12:00")), activity(id="dawn", when=session(start="06:00"))],
+    )
+
+    assert [line.path for line in made[0].starts] == ["activities/dawn.html", "activities/noon.html"]
+
+
+def test_a_day_is_dated_and_counts_who_is_open():
+    day = programme(DAYS[:1], [], [(opening(may(25, 28)), opening(may(25)))])[0]
+
+    assert (day.day, day.path, day.said, day.month, day.number, day.week, day.openings) == (
+        "2024-05-25",
+        "calendar/2024-05-25.html",
+        "5月25日",
+        "5月",
+        "25",
+        "周六",
+        1,
+    )
+
+
+def test_an_activity_of_several_hours_stands_once_on_its_day_with_all_of_them():
+    twice = activity(when=(session(25, "10:30", "11:00"), session(25, "14:30", ""), session(26)))
+    made = programme(DAYS, [twice, activity(id="weekly", when=SATURDAYS)])
+
+    assert [[line.note for line in day.starts] for day in made] == [
+        ["9:00—11:00", "10:30—11:00；14:30开始"],
+        ["9:30—11:00"],
+        [],
+    ]
+
+
+def test_a_base_counts_on_the_days_on_which_it_is_open():
+    saturdays, others = opening(SATURDAYS), opening(replace(SATURDAYS, rule="FREQ=WEEKLY;BYDAY=SA,SU"))
+    made = programme(DAYS, [], [(saturdays,), (others, saturdays)])
+
+    assert [day.openings for day in made] == [2, 1, 0]
+
+
+def test_of_many_that_start_the_rest_is_folded():
+    many = [activity(id=f"a{number}", when=may(25)) for number in range(20)]
+    (day,) = programme([date(2024, 5, 25)], many)
+
+    assert (len(day.starts), len(day.folded)) == (12, 8)
+
+
+def test_of_many_that_go_on_the_first_are_named_and_all_are_counted():
+    many = [activity(id=f"a{number}", when=may(25, 27)) for number in range(10)]
+    (day,) = programme([date(2024, 5, 26)], many)
+
+    assert (len(day.still), day.going) == (6, 10)

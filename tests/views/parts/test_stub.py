@@ -1,0 +1,112 @@
+from dataclasses import replace
+from datetime import date
+
+from samples import SATURDAYS, WINDOW, may, session
+from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
+from scienceweek.views.parts.stub import Stub, stub
+
+
+def test_a_day_is_one_numeral():
+    assert stub((may(25),)) == Stub(
+        "day",
+        "2024年5月25日 周六",
+        ("25",),
+        lines=("2024年5月", "周六"),
+        first="2024-05-25",
+        last="2024-05-25",
+    )
+
+
+def test_hours_stand_on_the_stub():
+    made = stub((session(25, "09:30", "11:00"),))
+
+    assert (made.lines, made.start, made.end) == (("2024年5月", "周六 9:30"), "09:30", "11:00")
+
+
+def test_a_range_has_both_ends_and_a_tick_for_each_day():
+    assert stub((may(25, 27),)) == Stub(
+        "range",
+        "2024年5月25日—27日",
+        ("25", "27"),
+        lines=("2024年5月", "周六—周一"),
+        ticks=("2024-05-25", "2024-05-26", "2024-05-27"),
+        first="2024-05-25",
+        last="2024-05-27",
+    )
+
+
+def test_more_than_seven_days_have_no_ticks():
+    made = stub((WINDOW,))
+
+    assert (made.lines, made.ticks) == (("2024年5—6月", "周六—周六"), ())
+
+
+def test_a_month_is_a_plate_and_falls_on_no_day():
+    made = stub((Months(Month(2021, 4), Month(2021, 5)),))
+
+    assert made == Stub(
+        "month", "2021年4月—5月内，日期待定", plate="4—5月", lines=("2021年", "日期待定"), over="2021-05-31"
+    )
+
+
+def test_what_has_no_day_is_a_plate():
+    shapes = (DuringCampaign(WINDOW), YearRound(2022), Unfixed("时间另行通知"))
+
+    assert [
+        (made.shape, made.plate, made.first, made.over) for made in (stub((when,)) for when in shapes)
+    ] == [
+        ("whole", "期间", "", "2024-06-01"),
+        ("year", "全年", "", "2022-12-31"),
+        ("unknown", "待定", "", ""),
+    ]
+
+
+def test_of_several_times_without_a_day_the_latest_is_over_last():
+    april, may_2024 = Months(Month(2024, 4), Month(2024, 4)), Months(Month(2024, 5), Month(2024, 5))
+
+    assert [stub(when).over for when in ((may_2024, april), (april, Unfixed("再定")))] == ["2024-05-31", ""]
+
+
+def test_beside_days_what_has_none_may_still_come():
+    june = Months(Month(2024, 6), Month(2024, 6))
+
+    assert [
+        stub(when).over for when in ((may(25), june), (may(25), Unfixed("再定")), (may(25), may(26)))
+    ] == [
+        "2024-06-30",
+        "9999-12-31",
+        "",
+    ]
+
+
+def test_what_comes_again_lists_its_days_for_the_script():
+    made = stub((replace(SATURDAYS, end=None),))
+
+    assert (made.plate, made.lines, made.days) == (
+        "每周六",
+        ("9:00开始", "2024年", "5.15—6.5"),
+        "2024-05-18 2024-05-25 2024-06-01",
+    )
+    assert (made.first, made.last) == ("2024-05-18", "2024-06-01")
+
+
+def test_a_night_ends_for_the_script_after_its_day():
+    made = stub((session(25, "22:00", "02:00"),))
+
+    assert (made.first, made.last, made.start, made.end) == ("2024-05-25", "2024-05-25", "22:00", "26:00")
+
+
+def test_several_times_are_the_first_and_how_many_there_are():
+    made = stub((may(28, 29), session(26), Unfixed("再定")))
+
+    assert (made.numbers, made.lines, made.days) == (
+        ("26",),
+        ("2024年5月", "周日 9:30", "共3次"),
+        "2024-05-26 2024-05-28/2024-05-29",
+    )
+
+
+def test_a_range_over_new_year_says_both_years():
+    made = stub((Days(date(2024, 12, 30), date(2025, 1, 2)),))
+
+    assert made.lines == ("2024.12—2025.1", "周一—周四")

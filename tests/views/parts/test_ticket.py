@@ -1,0 +1,101 @@
+from dataclasses import replace
+from datetime import date
+
+from samples import activity, base, contact, may, opening, part, venue
+from scienceweek.model.activity import Change, Status
+from scienceweek.model.organisation import Role
+from scienceweek.model.place import Admission, Booking, Fee
+from scienceweek.model.schedule import Unfixed
+from scienceweek.views.parts.contacts import Call, Privacy
+from scienceweek.views.parts.stub import stub
+from scienceweek.views.parts.ticket import (
+    Answer,
+    Card,
+    ChangeNotice,
+    Link,
+    card,
+    host,
+    notice,
+    opening_card,
+    place,
+    place_link,
+)
+
+PRIVACY = Privacy(date(2024, 5, 25))
+MUSEUM = base(contacts=(contact("023-60000001"),))
+
+
+def test_a_ticket_says_what_when_where_whose_and_whom_to_call():
+    assert card(activity(where=venue(), base=MUSEUM, subtitle="儿童专场"), PRIVACY) == Card(
+        id="fish",
+        path="activities/fish.html",
+        stub=stub((may(25),)),
+        title=("我们曾经都是鱼",),
+        sub=("儿童专场",),
+        place=("市主会场",),
+        host=("重庆市气象", "科普馆"),
+        answer=Answer("ask", "预约待问"),
+        call=Call("", "023-60000001", "tel:+862360000001"),
+    )
+
+
+def test_a_ticket_knows_whether_its_place_is_its_own():
+    assert card(activity(where=MUSEUM, base=MUSEUM), PRIVACY).home
+    assert not card(activity(where=(MUSEUM, venue()), base=MUSEUM), PRIVACY).home
+    assert not card(activity(where=MUSEUM), PRIVACY).home
+
+
+def test_without_a_base_the_ticket_names_who_answers_for_it():
+    organised = activity(organisers=(part(Role.RESPONSIBLE, "区科技局", "区科协"),))
+
+    assert card(organised, PRIVACY).host == ("区科技局、", "区科协")
+
+
+def test_what_was_never_fixed_nor_put_off_is_over_with_its_campaign():
+    off = Change(Status.POSTPONED, "因雨", (may(24),))
+    made = [
+        card(activity(when=when, change=change), PRIVACY).stub
+        for when, change in ((Unfixed("再定"), Change()), (Unfixed("再定"), off), (may(25), Change()))
+    ]
+
+    assert [(stub.over, stub.over_word) for stub in made] == [
+        ("2024-06-01", "本届已结束"),
+        ("", ""),
+        ("", ""),
+    ]
+
+
+def test_the_ticket_of_an_opening_is_azurite_and_leads_to_the_base():
+    admission = Admission(Fee.FREE, Booking.NONE)
+
+    assert opening_card(MUSEUM, opening(may(31), admission=admission), PRIVACY) == Card(
+        id="open-2024",
+        path="bases/museum.html",
+        stub=replace(stub((may(31),)), shape="opening"),
+        title=("重庆市气象", "科普馆"),
+        place=("新牌坊一路68号",),
+        home=True,
+        answer=Answer("open", "免费，不用预约"),
+        call=Call("", "023-60000001", "tel:+862360000001"),
+    )
+
+
+def test_what_became_of_the_plan_is_said_with_the_time_before():
+    moved = Change(Status.RESCHEDULED, "因雨", (may(24),))
+
+    assert notice(moved) == ChangeNotice("rescheduled", "改期", "因雨", "原定2024年5月24日 周五")
+    assert notice(Change()) is None
+
+
+def test_a_place_with_a_page_of_its_own_is_a_link():
+    assert place_link(activity(where=venue())) == Link("市主会场", "venues/hall.html")
+    assert place_link(activity()) is None
+
+
+def test_of_many_places_and_parties_a_ticket_names_three():
+    many = activity(
+        where=tuple(base(id=str(number), name=f"基地{number}") for number in range(9)),
+        organisers=(part(Role.LEAD, "甲", "乙", "丙", "丁", "戊"),),
+    )
+
+    assert (place(many), host(many)) == ("基地0、基地1、基地2等9处", "甲、乙、丙等5家")

@@ -1,0 +1,38 @@
+"""Holidays of China as the State Council arranged them."""
+
+from datetime import date, timedelta
+
+from scienceweek.views.words.holidays import holiday
+
+
+def week(first: date, days: int) -> list[str]:
+    return [holiday(first + timedelta(days=number)) for number in range(days)]
+
+
+def test_the_first_of_may_2024_brings_days_off_that_weekends_pay_for():
+    assert week(date(2024, 4, 28), 8) == ["补班", "", "", "劳动节", "放假", "放假", "", ""]
+    assert holiday(date(2024, 5, 11)) == "补班"
+
+
+def test_a_holiday_has_its_short_name():
+    assert [holiday(day) for day in (date(2024, 6, 10), date(2025, 1, 28), date(2018, 2, 19))] == [
+        "端午节",
+        "除夕",
+        "春节",
+    ]
+
+
+def test_two_holidays_on_one_day_are_both_named():
+    assert holiday(date(2020, 10, 1)) == "中秋节、国庆节"
+
+
+def test_a_working_day_of_the_year_before_belongs_to_the_year_it_lies_in():
+    assert holiday(date(2011, 12, 31)) == "补班"
+
+
+def test_nothing_is_said_of_a_year_that_is_not_arranged():
+    assert {holiday(date(2049, 1, 1) + timedelta(days=number)) for number in range(365)} == {""}
+
+
+def test_an_ordinary_day_has_no_word():
+    assert holiday(date(2024, 5, 25)) == ""
