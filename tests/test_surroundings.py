@@ -243,7 +243,7 @@ def test_an_older_python_is_told_so():
 
     assert (done.returncode, done.stderr) == (
         1,
-        "需要 Python 3.11，这里是 3.9。请用 make site，或者 .venv/bin/python。\n",
+        "需要 Python 3.11 以上，这里是 3.9。请用 make site，或者 .venv/bin/python。\n",
     )
 
 

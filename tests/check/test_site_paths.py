@@ -53,7 +53,7 @@ def test_what_has_not_changed_is_neither_planned_nor_drawn_again(tmp_path: Path,
     before = SitePaths(PLAN, tmp_path, memory)
     assert before.places("b.html") == {"a", "b"}
     memory.keep()
-    monkeypatch.setattr("test_site_paths.pages.__code__", refused.__code__)
+    monkeypatch.setattr(pages, "__code__", refused.__code__)
 
     after = SitePaths(PLAN, tmp_path, Memory(kept, b""))
 
