@@ -8,5 +8,7 @@ import sys
 
 if sys.version_info < (3, 11):  # noqa: UP036 - whoever has an older one is told so, not shown an error of its syntax
     sys.exit(
-        "需要 Python 3.11 以上，这里是 %d.%d。请用 make site，或者 .venv/bin/python。" % sys.version_info[:2]
-    )  # noqa: UP031
+        "需要 Python 3.11 以上，这里是 "
+        + ".".join(map(str, sys.version_info[:2]))
+        + "。请用 make site，或者 .venv/bin/python。"
+    )

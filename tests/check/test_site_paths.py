@@ -48,13 +48,14 @@ def test_the_places_in_a_page_are_the_ids_of_its_elements(tmp_path: Path):
 
 
 def test_what_has_not_changed_is_neither_planned_nor_drawn_again(tmp_path: Path, monkeypatch):
-    kept = tmp_path / "kept"
+    kept, templates = tmp_path / "kept", tmp_path / "templates"
+    templates.mkdir()
     memory = Memory(kept, b"")
-    before = SitePaths(PLAN, tmp_path, memory)
+    before = SitePaths(PLAN, templates, memory)
     assert before.places("b.html") == {"a", "b"}
     memory.keep()
     monkeypatch.setattr(pages, "__code__", refused.__code__)
 
-    after = SitePaths(PLAN, tmp_path, Memory(kept, b""))
+    after = SitePaths(PLAN, templates, Memory(kept, b""))
 
     assert (list(after), after.places("b.html")) == (list(before), {"a", "b"})
