@@ -1,8 +1,9 @@
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
-from trees import ACTIVITIES, FILES, grow, project
+from trees import ACTIVITIES, CAMPAIGN, FILES, grow, project, refused
 
 from scienceweek.check import link_check
 from scienceweek.check.project import Project
@@ -29,6 +30,61 @@ def test_without_settings_a_site_is_planned_all_the_same(tmp_path: Path):
     here = Project.here(tmp_path / "data", tmp_path / "content", None, tmp_path / "none.py")
 
     assert (here.own, here.brief(here.inspected()).site.url) == (Settings(), "")
+
+
+def test_an_address_given_as_for_a_publication_is_that_of_the_site(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    grow(tmp_path, {BODY: "[甲](https://x.cn/kp/none.html)\n"}).joinpath("pelicanconf.py").write_text(
+        'SITEURL = ""\n'
+    )
+    places = (tmp_path / "data", tmp_path / "content", None, tmp_path / "pelicanconf.py")
+
+    assert Project.here(*places).inspected().warnings == ()
+    monkeypatch.setenv("SITEURL", "https://x.cn/kp")
+    with pytest.raises(SourceError) as caught:
+        Project.here(*places).inspected()
+
+    assert str(caught.value).startswith(f"{BODY}:1:5: 网站里没有“none.html”这一页。")
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"SITENAME": "科普（请打{}）"},
+        {"SITEURL": "https://x.cn/{}"},
+        {"SCIENCEWEEK": {"keeper": "区科技局 {}"}},
+        {"SCIENCEWEEK": {"marks": {"code": "{}"}}},
+        {"SCIENCEWEEK": {"marks": {"icp": "备{}号"}}},
+    ],
+)
+def test_a_number_that_is_not_public_is_not_shown_by_the_settings_either(
+    tmp_path: Path, settings: dict[str, Any]
+):
+    def with_(number: str, given: Any = settings) -> Any:
+        if isinstance(given, dict):
+            return {key: with_(number, value) for key, value in given.items()}
+        return given.format(number)
+
+    internal = {
+        CAMPAIGN: FILES[CAMPAIGN] + "contacts: [{name: 张三, phones: [023-60000019], show: internal}]\n"
+    }
+
+    assert refused(tmp_path, internal, **with_("60000018")) == []
+    assert refused(tmp_path, internal, **with_("13800000008")) == [
+        (
+            "pelicanconf.py:1:1: “13800000008”是手机号，没有一条公开的记录有它。请删去；要公开，写成联系人"
+            "（contacts，加 show: public 和 basis）；不是手机号或者另有依据的，在 data/allowed.yaml 里写明内容和理由。"
+        )
+    ]
+    (told,) = refused(tmp_path, internal, **with_("60000019"))
+    assert told.startswith("pelicanconf.py:1:1: “60000019”是内部联系人的电话（023-60000019），不能公开。")
+
+
+def test_the_number_for_mistakes_is_public_by_the_settings(tmp_path: Path):
+    own = {"phone": "13800000008", "keeper": "区科技局（13800000008）"}
+
+    assert refused(tmp_path, {}, SCIENCEWEEK=own) == []
 
 
 def test_what_has_been_found_good_is_not_planned_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -52,6 +52,9 @@ def test_the_same_number_of_another_town_is_another_number():
     assert [leak.written for leak in secrets(more=(base,)).within("010-60000001、（023）60000001")] == [
         "023）60000001"
     ]
+    label = "<small>窗口0</small><b>{}-60000001</b>"
+    assert list(secrets(more=(base,)).within(label.format("010"))) == []
+    assert [leak.written for leak in secrets(more=(base,)).within(label.format("023"))] == ["023-60000001"]
 
 
 def test_a_short_number_is_everybodys():

@@ -12,6 +12,7 @@ from typing import Any
 
 import yaml
 
+_ALLOWED = "data/allowed.yaml"
 _SHOWN = ("public", "campaign")
 _COUNTRY = re.compile("^(?:[+]|00)86")
 _AREA = re.compile("^0(?:10|2[0-9]|[3-9][0-9]{2})(?=[2-9][0-9]{6,7}$)")
@@ -23,10 +24,12 @@ _BETWEEN = r"[\s\u00ad\u200b-\u200f\u2010-\u2015\u2212*·.()（）\[\]/-]{0,3}"
 
 
 def of(files: Mapping[str, bytes]) -> frozenset[str]:
-    """Numbers as digits, with their area code and - if they have one, and addresses in small letters, that no record of *files* shows."""
+    """Numbers as digits, with their area code and - if they have one, and addresses in small letters, that no record of *files* shows or allows."""
     hidden: set[str] = set()
     shown: set[str] = set()
     for name, content in files.items():
+        if name == _ALLOWED:
+            shown.update(way for value in _values(_parsed(content)) for way in _ways(value))
         if name.startswith("data/") and name.endswith(".yaml"):
             for contact, is_shown in _contacts(_parsed(content), withheld=False):
                 (shown if is_shown else hidden).update(_ways(contact))
@@ -110,6 +113,14 @@ def _contacts(node: Any, *, withheld: bool) -> Iterator[tuple[Mapping[str, Any],
     elif isinstance(node, list):
         for part in node:
             yield from _contacts(part, withheld=withheld)
+
+
+def _values(node: Any) -> Iterator[Mapping[str, Any]]:
+    """What is allowed, as contacts."""
+    rows = node.get("allowed") if isinstance(node, dict) else None
+    for row in rows if isinstance(rows, list) else ():
+        if isinstance(row, dict) and isinstance(value := row.get("value"), str):
+            yield {"email": value} if "@" in value else {"phones": value}
 
 
 def _ways(contact: Mapping[str, Any]) -> Iterator[str]:

@@ -175,6 +175,7 @@ def _be_the_child(door: Door, writer: int) -> Never:
     status = 1
     try:
         os.chdir(door.folder)
+        os.environ["SITEURL"] = URL
         said = os.open("said", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
         for stream, descriptor in (("stdout", 1), ("stderr", 2)):
             os.dup2(said, descriptor)

@@ -281,6 +281,22 @@ def add_field(chance: random.Random, project: Project) -> str:
     return f"{name}:{at + 2} {made[:80]!r}"
 
 
+def set_value(chance: random.Random, project: Project) -> str:
+    """One value becomes another that its field may have."""
+    name = _name(chance, project, ".yaml")
+    text = project[name].decode("utf-8", errors="surrogateescape")
+    found = [match for match in _KEY.finditer(text) if match["value"].strip() and match["key"] in _ALL_KEYS]
+    if not found:
+        return "nothing"
+    match = chance.choice(found)
+    key = match["key"]
+    kind = chance.choice([kind for _, kind in _KINDS if key in fields(kind)])
+    value = sites.value(chance, kind, key, _known(project), oddness=0.1)
+    made = sites.written({key: value}, flow=True).strip()[1:-1]
+    _put(project, name, text[: match.start("key")] + made + text[match.end() :])
+    return f"{name}:{text.count(chr(10), 0, match.start('key')) + 1} {made[:80]!r}"
+
+
 def _known(project: Project) -> dict[str, list[str]]:
     """The ids of the project by the field that leads to them, roughly: what is of another kind is an edit too."""
     ids: dict[str, list[str]] = {}
@@ -385,7 +401,10 @@ def write_number(chance: random.Random, project: Project) -> str:
             b"\ncontacts: [{name: \xe5\xbc\xa0\xe4\xb8\x89, phones: [023-60000019, 13800000019], show: internal}]\n"
         )
         numbers = ["023-60000019", "13800000019"]
-    number = pool.spelling(chance, chance.choice(numbers))
+    number = chance.choice(numbers)
+    if chance.random() < 0.2:
+        allow(project, number)
+    number = pool.spelling(chance, number)
     if chance.random() < 0.5:
         name, lines, at = _prose(chance, project)
         lines[at] += f"联系{number}。"
@@ -403,6 +422,12 @@ def write_number(chance: random.Random, project: Project) -> str:
         lines[at] += f"（联系{number}）"
     _put(project, name, "\n".join(lines))
     return f"{name}:{at + 1} {number!r}"
+
+
+def allow(project: Project, number: str) -> None:
+    """Whoever is told of a *number* says that it may be public."""
+    before = project.get("data/allowed.yaml", b"allowed:\n")
+    project["data/allowed.yaml"] = before + f"  - {{value: {number}, why: 本人同意}}\n".encode()
 
 
 # ---- Files -----------------------------------------------------------------------------------------------------------
@@ -582,6 +607,7 @@ EDITS: tuple[tuple[Edit, int], ...] = (
     *((_on_values(change), 2) for change in (quote_value, break_value, lose_colon)),
     (swap_values, 4),
     (add_field, 12),
+    (set_value, 12),
     (change_id, 4),
     (write_link, 8),
     (write_markdown, 6),

@@ -311,6 +311,22 @@ LINKS = (
     "[x](?page=2)",
     "[x](C:/附件.docx)",
     "[x](file:///etc/passwd)",
+    "[x](../activities/2024-yubei-01.html)",
+    "[x](../calendar/2024-05-25.html)",
+    "[x](../calendar/2024-07.html 'x')",
+    "[x](../notices/2024-yubei.html#annex-1)",
+    "[x](../bases.html#chongqing-meteorology-museum)",
+    "[x](#s1) [y](#nope)",
+    "[x][y]\n\n[y]: ../index.html#top",
+    "<https://example.gov.cn/kjz/nope.html>",
+    "[x](https://example.gov.cn/kjz/feed.atom)",
+    "[x](https://example.gov.cn/kjz/districts/)",
+    "[x](https://[x/) [y](mailto:) [z](tel:1)",
+    "![图](../pictures/campaigns/2024-yubei.png)",
+    "`[x](nope.html)`",
+    "&#91;x](nope.html) \\[x](nope.html)",
+    "<a href='nope.html'>x</a>",
+    "| [x](../nope.html) | 乙 |",
 )
 MARKDOWN = (
     "[区科技局]: 负责统筹协调。",
@@ -442,6 +458,8 @@ def spelling(chance: random.Random, number: str) -> str:
             f"+86 {area.removeprefix('0')} {rest}",
             "".join(chr(ord(one) + 0xFEE0) if one.isdigit() else "－" for one in number),
             f"{number}转801",
+            f"**{number}**24小时",
+            f"窗口2**{number}**",
             " ".join(rest),
         )
     )

@@ -5,6 +5,7 @@ with a change) is said below, so that a good share of the sites passes.
 """
 
 import random
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -22,6 +23,7 @@ from pydantic.fields import FieldInfo
 
 from scienceweek.source.records import SHELVES, FileKind
 from scienceweek.source.records.activity import ActivityRecord, PhotoRecord, WhereRecord
+from scienceweek.source.records.allowed import AllowedRecord
 from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.moment import RecurringRecord
@@ -106,6 +108,7 @@ class _Maker:
     count: int = 0
     photos: list[str] = field(default_factory=list)
     strands: dict[str, list[str]] = field(default_factory=dict)
+    allowed: list[str] = field(default_factory=list)
 
     def site(self) -> Tree:
         self.oddness = self.chance.choice((0.0, 0.0, 0.0, 0.002, 0.02))
@@ -124,9 +127,9 @@ class _Maker:
         made = {}
         for _ in range(self.chance.randint(1, 3)):
             content = self._file(shelf)
-            name = content.get("id") or f"file-{self.number()}"
+            name = self.file_name(content.get("id"))
             deeper = (
-                f"/{self.some('campaign', '2027')}"
+                f"/{self.file_name(self.some('campaign', '2027'))}"
                 if "**" in shelf.pattern and self.chance.random() < 0.2
                 else ""
             )
@@ -162,8 +165,10 @@ class _Maker:
             "bases": ("base",),
             "activities": ("part_of",) if row.get("admits") != "staff" else (),
         }.get(key, (key,))
-        for name in (*names, "any"):
+        for name in (*names, "any") if "id" in row else ():
             self.ids.setdefault(name, []).append(row["id"])
+        if key == "allowed":
+            self.allowed.append(str(row["value"]))
         if key == "districts":
             self.ids.setdefault("parent district", []).append(row["id"])
         if key == "activities":
@@ -251,6 +256,11 @@ class _Maker:
         self.count += 1
         return self.count
 
+    def file_name(self, id: object) -> str:
+        """What a file of the record *id* is called, if a disk takes it."""
+        plain = isinstance(id, str) and re.fullmatch(r"[\w-][\w. -]{0,59}", id)
+        return str(id) if plain else f"file-{self.number()}"
+
     def id(self) -> str:
         return f"{self.chance.choice(('lab', 'x', '2027-yubei', 'a-b', '7'))}-{self.number()}"
 
@@ -327,11 +337,11 @@ class _Maker:
             tree["content/pages/more.md"] = "Title: 更多\nOrder: 2\n\n" + self._prose("")
         for id in self.ids.get("campaign", []):
             parts = [f"## {anchor} 部分 {{#{anchor}}}\n\n{self._prose('../')}" for anchor in ANCHORS]
-            tree[f"content/notices/{id}.md"] = "\n\n".join(parts)
+            tree[f"content/notices/{self.file_name(id)}.md"] = "\n\n".join(parts)
         for register, folder in (("base", "bases"), ("activities", "activities")):
             for id in self.ids.get(register, []):
                 if self.chance.random() < self.fullness / 2:
-                    tree[f"content/{folder}/{id}.md"] = self._prose("../")
+                    tree[f"content/{folder}/{self.file_name(id)}.md"] = self._prose("../")
         return tree
 
     def _prose(self, root: str) -> str:
@@ -344,7 +354,7 @@ class _Maker:
         words = self.chance.choice(
             ("现场设有多个展位。", "请带身份证，**不要**迟到。", "联系电话见海报（A4）。")
         )
-        match self.chance.randrange(7):
+        match self.chance.randrange(8):
             case 0:
                 return f"- {words}\n- 乙"
             case 1:
@@ -357,6 +367,8 @@ class _Maker:
                 return f"### 小标题\n\n{words}"
             case 5:
                 return f"{words}见[{self._name()}]({self._address(root)})。"
+            case 6 if self.allowed:
+                return f"{words}联系{self.chance.choice(self.allowed)}。"
             case _:
                 return words
 
@@ -412,6 +424,7 @@ _FIELDS: Mapping[tuple[type[Record], str], Callable[[_Maker], Any]] = {
     (DistrictRecord, "name"): lambda maker: f"第{maker.number()}区",
     (DistrictRecord, "short"): lambda maker: f"第{maker.number()}",
     (ActivityRecord, "strand"): lambda maker: _NOTHING,
+    (AllowedRecord, "value"): lambda maker: maker.chance.choice((*pool.PHONES, *pool.EMAILS, *pool.LINES)),
     (RecurringRecord, "rule"): lambda maker: "FREQ=DAILY",
 }
 

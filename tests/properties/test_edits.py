@@ -4,6 +4,8 @@ import pytest
 from properties import edits, trials
 
 FEW, MANY = 12, 2_000
+SHARE = 0.2
+"""Of edits at least so many pass, or little is learnt from them."""
 
 
 def test_what_check_accepts_of_edits_builds_verifies_and_is_published():
@@ -17,6 +19,7 @@ def test_what_check_accepts_of_ever_new_edits_builds_verifies_and_is_published(s
     tally = trials.tried(trials.edits(seed, range(MANY)), published=100)
 
     assert tally.findings == {}, f"SEED={seed}\n{tally}"
+    assert tally.accepted >= SHARE * tally.tried, tally.sum
 
 
 def test_the_same_seed_makes_the_same_edits_and_another_seed_others():

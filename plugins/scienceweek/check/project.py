@@ -1,9 +1,10 @@
 """A project before its site is made: facts and prose are read, every file is planned, every link is looked up."""
 
 import gc
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,11 +15,12 @@ from scienceweek.manuscript import manuscript
 from scienceweek.render import salt
 from scienceweek.settings import FILE, Settings, address, house, written
 from scienceweek.source.files.read_cache import Memory
-from scienceweek.source.mistakes.problems import Severity, SourceError
+from scienceweek.source.mistakes.problems import Problem, Problems, Severity, SourceError
 from scienceweek.source.prose.pages import front_matter
 
 if TYPE_CHECKING:
     from scienceweek.plan.brief import Brief
+    from scienceweek.privacy.secrets import Secrets
     from scienceweek.views.pages.prose import Prose
 
 _CODE = Path(__file__).parents[1]
@@ -42,8 +44,13 @@ class Project:
 
     @classmethod
     def here(cls, data: Path, content: Path, kept: Path | None, file: Path = FILE) -> "Project":
-        """As the settings in *file* say; where there are none, what goes without saying. Raises SettingsError."""
+        """As the settings in *file* say; where there are none, what goes without saying. Raises SettingsError.
+
+        An address that they leave open may be given as it is for a publication, so that the same links are found.
+        """
         settings = written(file)
+        if not settings.get("SITEURL", ""):
+            settings = {**settings, "SITEURL": os.environ.get("SITEURL", "")}
         house(settings)
         own = Settings.of(settings.get("SCIENCEWEEK", {}))
         return cls(data, content, settings, own, kept or own.kept)
@@ -126,6 +133,7 @@ class Project:
             *link_check.in_prose(self.content, known, memory),
             *link_check.in_facts(self.data, known),
             *link_check.of_settings(known, FILE.name),
+            *_told_by_settings(brief, inspected.secrets),
         )
         if any(problem.severity is Severity.ERROR for problem in found):
             raise SourceError([*inspected.warnings, *found])
@@ -152,6 +160,17 @@ class Project:
     @property
     def _code(self) -> bytes:
         return salt(_CODE, libraries=_LIBRARIES)
+
+
+def _told_by_settings(brief: "Brief", secrets: "Secrets") -> tuple[Problem, ...]:
+    """What must be in no output and is in the settings; the number for mistakes is public by them."""
+    from scienceweek.source.checks import leaks
+
+    site, problems = brief.site, Problems()
+    marks = astuple(site.marks) if site.marks else ()
+    shown = (site.name, site.url, site.keeper, site.uid_domain, *marks, *map(str, astuple(brief.ground)))
+    leaks.of_settings(FILE.name, shown, secrets.without(site.phone.number if site.phone else ""), problems)
+    return problems.all
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain as together
 
 from scienceweek.privacy.spelling import ALIKE, DIGIT, GAP, JOINT, digits
 
@@ -84,12 +85,21 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 @dataclass(frozen=True, slots=True)
 class DigitGroup:
-    """*digits* that stand together from *start* to *end*; *gap* is what stands between them and the group before."""
+    """*digits* that stand together from *start* to *end*; *gap* is what stands between them and the group before.
+
+    *pieces* are they with what nobody sees as borders, if there is any among them; a piece has no gap before it.
+    """
 
     digits: str
     start: int
     end: int
     gap: str = ""
+    pieces: "tuple[Group, ...]" = ()
+
+    @property
+    def tail(self) -> str:
+        """The digits behind the last border."""
+        return self.pieces[-1].digits if self.pieces else self.digits
 
     @property
     def touches(self) -> bool:
@@ -122,6 +132,13 @@ class Reading:
     def groups(self) -> Chain:
         return self.chain[self.first : self.last]
 
+    @property
+    def within(self) -> bool:
+        """Whether it begins or ends where nobody sees a border: 窗口2**023-60000001**24小时."""
+        return (self.first > 0 and not self.chain[self.first].gap) or (
+            self.last < len(self.chain) and not self.chain[self.last].gap
+        )
+
     def ends_well(self) -> bool:
         """Whether it is a number of its own, and no part of a longer one such as that of an order or a card."""
         return self._begins() and self._ends()
@@ -130,7 +147,9 @@ class Reading:
         if self.first == 0:
             return True
         before, own = self.chain[self.first - 1], self.chain[self.first]
-        if own.touches and _YEAR.fullmatch(before.digits):  # 渝科2024-60000001
+        if not own.gap:
+            return True
+        if own.touches and _YEAR.fullmatch(before.tail):  # 渝科2024-60000001
             return False
         if len(self.groups) == 1:
             return True
@@ -142,6 +161,8 @@ class Reading:
         if self.last == len(self.chain) or len(self.groups) == 1:
             return True
         after = self.chain[self.last]
+        if not after.gap:
+            return True
         if self.precedes_a_number:
             return True
         if after.touches:  # an extension
@@ -164,8 +185,8 @@ class Reading:
         if self.first == 0:
             return ""
         before = self.chain[self.first - 1].digits
-        if _AREA.fullmatch(before):
-            return before
+        if area := next(filter(_AREA.fullmatch, (before, self.chain[self.first - 1].tail)), ""):
+            return area
         country = self.first > 1 and self.chain[self.first - 2].digits in _COUNTRY
         return f"0{before}" if country and _AREA.fullmatch(f"0{before}") else ""
 
@@ -180,16 +201,22 @@ def _is_enough(groups: Iterator[DigitGroup]) -> bool:
 
 
 def chains(text: str) -> Iterator[Chain]:
-    """Each chain of at least seven digits in *text*; days and degrees are no part of one."""
+    """Each chain of at least seven digits in *text*; days and degrees are no part of one.
+
+    Where there are borders that nobody sees, the chain comes a second time, in pieces.
+    """
     for match in _CHAIN.finditer(text):
         for part in _parts(_groups(match)):
             if sum(len(group.digits) for group in part) >= SHORTEST:
                 yield part
+                if any(group.pieces for group in part):
+                    yield tuple(together.from_iterable(group.pieces or (group,) for group in part))
 
 
 def readings(chain: Chain, known: Container[str]) -> Iterator[Reading]:
     """What *chain* can be read as, the longest first at each place: mobiles, identity numbers, and those *known*."""
     most = _ODDEST if len(chain) <= _LONG else _FEW
+    again = not all(group.gap for group in chain[1:])
     for first in range(len(chain)):
         found, length = [], 0
         for last in range(first + 1, min(first + most, len(chain)) + 1):
@@ -201,7 +228,9 @@ def readings(chain: Chain, known: Container[str]) -> Iterator[Reading]:
         for last in reversed(found):
             joined = "".join(group.digits for group in chain[first:last])
             if joined in known or len(joined) == LONGEST or _DIALLED.fullmatch(joined):
-                yield Reading(chain, first, last, joined)
+                reading = Reading(chain, first, last, joined)
+                if reading.within or not again:
+                    yield reading
 
 
 def forms(number: str) -> tuple[str, ...]:
@@ -279,12 +308,13 @@ def _stands_alone(text: str, reading: Reading) -> bool:
         before = text[max(0, reading.start - 12) : reading.start]
         if before[-1:].isascii() and before[-1:].isalpha() and not _WORD.search(before):
             return False
-    elif (chain[reading.first].touches and _SMALL < len(chain[reading.first - 1].digits) < SHORTEST) or (
-        len(reading.groups) > 1 and not reading.follows_a_number
+    elif chain[reading.first].gap and (
+        (chain[reading.first].touches and _SMALL < len(chain[reading.first - 1].digits) < SHORTEST)
+        or (len(reading.groups) > 1 and not reading.follows_a_number)
     ):
         return False
     if reading.last < len(chain):
-        return len(reading.groups) == 1 or reading.precedes_a_number
+        return not chain[reading.last].gap or len(reading.groups) == 1 or reading.precedes_a_number
     after = text[reading.end : reading.end + 12]
     if after[:1] in _UNITS and after:
         return False
@@ -326,13 +356,27 @@ def _groups(match: re.Match[str]) -> list[DigitGroup]:
         if token["run"] is None:
             continue
         start = match.start() + token.start()
-        inside = _JOINTS.sub("", token["run"])
-        value = digits(inside) + ("X" if inside[-1] in "xXｘＸ" else "")
-        found.append(
-            DigitGroup(value, start, match.start() + token.end(), match.string[end:start] if found else "")
-        )
+        gap = match.string[end:start] if found else ""
+        found.append(_group(token["run"], start, gap))
         end = match.start() + token.end()
     return found
+
+
+def _group(run: str, start: int, gap: str) -> DigitGroup:
+    pieces: list[DigitGroup] = []
+    at = 0
+    for joint in (*_JOINTS.finditer(run), None):
+        if piece := run[at : joint.start() if joint else len(run)]:
+            pieces.append(
+                DigitGroup(_value(piece), start + at, start + at + len(piece), "" if pieces else gap)
+            )
+        at = joint.end() if joint else at
+    whole = "".join(piece.digits for piece in pieces)
+    return DigitGroup(whole, start, start + len(run), gap, tuple(pieces) if len(pieces) > 1 else ())
+
+
+def _value(run: str) -> str:
+    return digits(run) + ("X" if run[-1] in "xXｘＸ" else "")
 
 
 def _parts(groups: list[DigitGroup]) -> Iterator[Chain]:

@@ -145,12 +145,19 @@ class Secrets:
                 )
 
     def _numbers(self, text: str) -> Iterator[Leak]:
+        """Each, the longer of two that have digits in common."""
+        found = []
         for one in chains(text):
             at = 0
             for reading in readings(one, self.forms):
                 if reading.first >= at and (leak := self._judged(text, reading)):
                     at = reading.last
-                    yield leak
+                    found.append(leak)
+        end = -1
+        for leak in sorted(found, key=lambda leak: (leak.start, -leak.end)):
+            if leak.start >= end:
+                end = leak.end
+                yield leak
 
     def _judged(self, text: str, reading: Reading) -> Leak | None:
         kind, known = self._meaning(text, reading)

@@ -80,6 +80,13 @@ def check(
     return Secrets.of(catalogue, tuple(entry.record.value for entry in entries))
 
 
+def of_settings(file: str, shown: Iterable[str], secrets: Secrets, problems: Problems) -> None:
+    """Tell of what must be in no output and is *shown* on every page because the settings in *file* say so."""
+    for value in shown:
+        for leak in secrets.within(value):
+            _tell(Position(file), leak, problems)
+
+
 def _said(node: Node) -> Iterator[tuple[int, int, str]]:
     match node.value:
         case dict():
