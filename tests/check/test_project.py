@@ -124,3 +124,30 @@ def test_after_a_change_the_same_is_found_as_without_memory(tmp_path: Path):
 
     assert told[::2] == told[1::2]
     assert [text.count("\n") for text in told[::2]] == [0, 1, 0]
+
+
+VENUES = "data/venues.yaml"
+OPEN = "district: yubei, contacts: [{name: 值班, phones: [13900000009], show: public, basis: 2024-yubei}]}"
+
+
+@pytest.mark.parametrize("settings", [{"mask_mobiles": True}, {"hide_mobiles_after_days": 30}])
+def test_a_mobile_that_the_site_would_hide_may_not_stand_in_a_text(
+    tmp_path: Path, settings: dict[str, object]
+):
+    files = {VENUES: FILES[VENUES].replace("district: yubei}", OPEN), BODY: "请打139-0000-0009。\n"}
+
+    assert refused(tmp_path, files) == []
+    (told,) = refused(tmp_path, files, SCIENCEWEEK=settings)
+    assert told.startswith(
+        f"{BODY}:1:3: “139-0000-0009”是个人手机，网站的设置要隐去它，写在文字里就隐不去。请只写在联系人里；"
+    )
+    files["data/allowed.yaml"] = "allowed:\n  - {value: 13900000009, why: 本人同意一直公开}\n"
+    assert refused(tmp_path, files, SCIENCEWEEK=settings) == []
+
+
+def test_what_is_private_in_the_settings_is_told(tmp_path: Path):
+    settings = {"keeper": "区科技局 13812345678", "marks": {"police": "50011202500138"}}
+
+    (told,) = refused(tmp_path, {}, SITENAME="科普", SCIENCEWEEK=settings)
+
+    assert told.startswith("pelicanconf.py:1:1: “13812345678”是手机号，没有一条公开的记录有它。请删去")

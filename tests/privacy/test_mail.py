@@ -40,6 +40,8 @@ import samples
         "zhang.san@\nexample.cn",
         "zhang.san@ex\u200bample.cn",
         "zhang.san【@】example.cn",
+        "zhang.san+news@example.cn",
+        "mailto:%7Ahang.san@example.cn",
     ],
 )
 def test_an_address_is_found_however_it_is_written(text):

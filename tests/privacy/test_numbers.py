@@ -100,6 +100,13 @@ LANDLINES = [
     "请打**023-60000001**2024年起",
     "<small>会议室3</small><b>023-60000001</b>",
     "12\u200b60000001",
+    "1.60000001",
+    "①60000001",
+    "60000001②",
+    "tel:%36%30000001",
+    "https://example.cn/%36000%2D0001",
+    f"6000{'—' * 12}0001",
+    f"6000{' ' * 30}0001",
 ]
 MOBILES = [
     "138 0000 0001",
@@ -149,6 +156,9 @@ UNKNOWN = [
     "窗口5**13812345678**24小时",
     "138－１２３４－５６７８",
     "13812345678@qq",
+    "1.13812345678",
+    "①138 1234 5678",
+    "https://example.cn/%31%33812345678",
 ]
 OTHERS = [
     "185 (310.8 / 104.3)",
@@ -197,6 +207,22 @@ OTHERS = [
     "6000001 1",
     "25 26 27 28 29 30 31",
     "一、二、三、四、五、六、七、八",
+    "13812345678.90元",
+    "https://example.cn/art/2027/5/22/art_13812_138123.html",
+    f"138{' ' * 30}1234{' ' * 30}5678",
+    "增长50%30 人",
+]
+COMMAS = [
+    "138，0000，0001",
+    "138,0000,0001",
+    "138、0000、0001",
+    "138：0000：0001",
+    "1，3，8，0，0，0，0，0，0，0，1",
+    "| 138 | 0000 | 0001 |",
+    "138|0000|0001",
+    "1380000，0001",
+    "138“0000”0001",
+    "138=0000=0001",
 ]
 CARDS = [
     "11010519491231002X",
@@ -206,6 +232,8 @@ CARDS = [
     "１１０１０５１９４９１２３１００２Ｘ",
     "11010519491231**002X**",
     "440524188001010014",
+    "11010519491231002×",
+    "11010519491231002Х",
     "身份证440524188001010014。",
     "4405 2418 8001 0100 14",
     "四四〇五二四一八八〇〇一〇一〇〇一四",
@@ -231,6 +259,26 @@ def test_a_mobile_of_which_no_record_knows_is_found_too(text):
 @pytest.mark.parametrize("text", OTHERS)
 def test_what_only_looks_like_a_number_is_none(text):
     assert found(text) == []
+
+
+@pytest.mark.parametrize("text", [*COMMAS, "<td>6000</td>13800000001"])
+def test_what_somebody_has_written_with_commas_or_in_cells_is_found_too(text):
+    assert [leak.known for leak in secrets().within(text, written=True)] == [MOBILE]
+
+
+@pytest.mark.parametrize("text", ["6000，0001", "023、60000001", "| 023 | 6000 | 0001 |"])
+def test_a_landline_with_commas_is_told_once(text):
+    assert [leak.known for leak in secrets().within(text, written=True)] == [NUMBER]
+
+
+def test_commas_as_in_a_number_make_a_mobile_of_which_no_record_knows():
+    text = (
+        "138，1234，5678。139,1234,5678；150、2000、3000元，135，1246，3578元，138，2026，2027，138，12345人"
+    )
+
+    assert [leak.written for leak in secrets("139-1234-5678").within(text, written=True)] == [
+        "138，1234，5678"
+    ]
 
 
 @pytest.mark.parametrize("text", CARDS)

@@ -38,7 +38,7 @@ class Inspected:
     """What may be published, the *secrets* that must not be with it, and what staff should know about it.
 
     *images* are the pictures that may be published, by name; *pages* has those that each page of prose shows, by its id;
-    *marks* are those at the foot of every page.
+    *marks* are those at the foot of every page. *exposed* is what is wrong if the settings show mobiles in part, or for a time.
     """
 
     catalogue: Catalogue
@@ -48,6 +48,7 @@ class Inspected:
     pages: Mapping[str, tuple[Image, ...]]
     images: Mapping[str, Image]
     marks: tuple[Image, ...] = ()
+    exposed: tuple[Problem, ...] = ()
 
 
 def inspect(data: Path, content: Path, kept: Path | None = None, *, mark: str = "") -> Inspected:
@@ -100,7 +101,13 @@ def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
         raise SourceError([*loaded.warnings, *mistakes])
     warnings = sorted([*loaded.warnings, *_undrawn(loaded, memory)])
     return Inspected(
-        loaded.catalogue, loaded.secrets, borders, tuple(warnings), loaded.pages, loaded.album.images
+        loaded.catalogue,
+        loaded.secrets,
+        borders,
+        tuple(warnings),
+        loaded.pages,
+        loaded.album.images,
+        exposed=loaded.exposed,
     )
 
 

@@ -20,7 +20,6 @@ from scienceweek.source.prose.pages import front_matter
 
 if TYPE_CHECKING:
     from scienceweek.plan.brief import Brief
-    from scienceweek.privacy.secrets import Secrets
     from scienceweek.views.pages.prose import Prose
 
 _CODE = Path(__file__).parents[1]
@@ -133,10 +132,25 @@ class Project:
             *link_check.in_prose(self.content, known, memory),
             *link_check.in_facts(self.data, known),
             *link_check.of_settings(known, FILE.name),
-            *_told_by_settings(brief, inspected.secrets),
+            *self._private(inspected),
         )
         if any(problem.severity is Severity.ERROR for problem in found):
             raise SourceError([*inspected.warnings, *found])
+
+    def _private(self, inspected: Inspected) -> tuple[Problem, ...]:
+        """What is private in the settings and in the marks of borders, and what the settings would hide and cannot."""
+        from scienceweek.source.checks import leaks
+
+        problems, own = Problems(), self.own
+        secrets = inspected.secrets.without(own.phone.number if own.phone else "")
+        settings = (self.name, self._setting("SITEURL"), own.keeper, own.uid_domain)
+        settings += (*(astuple(own.marks) if own.marks else ()), *map(str, astuple(own.ground)))
+        leaks.of_settings(FILE.name, settings, secrets, problems)
+        for one in inspected.boundaries:
+            file = f"data/boundaries/{one.district.id}.geojson"
+            leaks.of_settings(file, (one.approval,), secrets, problems)
+        hides = own.mask_mobiles or own.hide_mobiles_after_days is not None
+        return (*problems.all, *(inspected.exposed if hides else ()))
 
     def _pages(self) -> "tuple[Prose, ...]":
         from scienceweek.views.pages.prose import Prose
@@ -160,17 +174,6 @@ class Project:
     @property
     def _code(self) -> bytes:
         return salt(_CODE, libraries=_LIBRARIES)
-
-
-def _told_by_settings(brief: "Brief", secrets: "Secrets") -> tuple[Problem, ...]:
-    """What must be in no output and is in the settings; the number for mistakes is public by them."""
-    from scienceweek.source.checks import leaks
-
-    site, problems = brief.site, Problems()
-    marks = astuple(site.marks) if site.marks else ()
-    shown = (site.name, site.url, site.keeper, site.uid_domain, *marks, *map(str, astuple(brief.ground)))
-    leaks.of_settings(FILE.name, shown, secrets.without(site.phone.number if site.phone else ""), problems)
-    return problems.all
 
 
 @contextmanager

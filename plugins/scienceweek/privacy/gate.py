@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from scienceweek.privacy.numbers import digits_of, local
 from scienceweek.privacy.secrets import Leak, SecretKind, Secrets
-from scienceweek.privacy.spelling import DIGIT, FOREIGN, digits
+from scienceweek.privacy.spelling import DIGIT, FOREIGN, TEN, digits
 
 _PICTURES = (".gz", ".ico", ".jpg", ".jpeg", ".pmtiles", ".png", ".webp", ".woff2")
 _PACKED = (".docx", ".xlsx")
@@ -25,7 +25,8 @@ _MOBILE = re.compile(
 )
 _IDENTITY = re.compile(
     rb"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])(?:%(gap)b[0-9]){4}"
-    rb"%(gap)b(?:1%(gap)b[89]|2%(gap)b0)(?:%(gap)b[0-9]){9}%(gap)b[0-9Xx]" % {b"gap": _GAP}
+    rb"%(gap)b(?:1%(gap)b[89]|2%(gap)b0)(?:%(gap)b[0-9]){9}%(gap)b(?:[0-9]|%(ten)b)"
+    % {b"gap": _GAP, b"ten": "|".join(TEN).encode()}
 )
 # Digits that are none in ASCII, or have a tag with digits of its own among them: the skeleton does not see those.
 _ENTITIES = re.compile(rb"&#(?:x0*3[0-9]|0*(?:4[89]|5[0-7]));")

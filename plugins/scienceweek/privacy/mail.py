@@ -42,6 +42,12 @@ class Address:
     end: int
     form: str
 
+    @property
+    def box(self) -> str:
+        """The address without a mark of its owner's: ``zhang.san+news@example.cn`` comes to the same box."""
+        local, _, host = self.form.rpartition("@")
+        return f"{local.partition('+')[0] or local}@{host}"
+
 
 def addresses(text: str) -> Iterator[tuple[Address, ...]]:
     """What may be a mail address in *text*, at each place in the ways in which it can be read, the longest first.

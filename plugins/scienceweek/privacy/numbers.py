@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain as together
 
-from scienceweek.privacy.spelling import ALIKE, DIGIT, GAP, JOINT, digits
+from scienceweek.privacy.spelling import ALIKE, COMMA, DIGIT, GAP, JOINT, MARKS, TEN, digits
 
 SHORTEST = 7
 """Digits of the shortest number that belongs to somebody; shorter ones (12345, 110) are everybody's."""
@@ -20,11 +20,17 @@ _LONG, _FEW = (
     400,
     5,
 )  # in a chain of so many groups no number has more than a few: thousands of digits cost no more
-_BETWEEN = f"(?:{JOINT}|{GAP}){{0,10}}+"
+_FAR = 10  # signs between the groups of a mobile of which no record knows
+_CENTS = 2  # digits
+_WHOLES = (7, 8, 11)  # digits of a number in one piece
+_BETWEEN = f"(?:{JOINT}|{GAP}){{0,40}}+"
 _SIGN = f"(?:{DIGIT}|{ALIKE})"
-_CHAIN = re.compile(f"{DIGIT}(?:{_BETWEEN}{_SIGN}){{6,}}+(?:{_BETWEEN}[xXｘＸ](?![A-Za-z0-9]))?")
-_END = f"(?:{_SIGN}|[xXｘＸ]$)"
-_TOKEN = re.compile(f"(?P<run>{_END}(?:{JOINT}{{0,10}}+{_END})*+)|{JOINT}|{GAP}")
+_CHAIN = re.compile(f"{DIGIT}(?:{_BETWEEN}{_SIGN}){{6,}}+(?:{_BETWEEN}[{TEN}](?![A-Za-z0-9]))?")
+_APART = re.compile(f"{DIGIT}(?:(?:{JOINT}|{GAP}|{COMMA}){{0,40}}+{DIGIT}){{6,}}+")
+_COMMA = re.compile(COMMA)
+_END = f"(?:{_SIGN}|[{TEN}]$)"
+_TOKEN = re.compile(f"(?P<run>{_END}(?:{JOINT}{{0,10}}+{_END})*+)|{JOINT}|{GAP}|{COMMA}")
+_PIECE = re.compile(MARKS)
 _JOINTS = re.compile(JOINT)
 _EXTENSION = re.compile(
     rf"(?:{JOINT}|[ \u3000]){{0,6}}[(（]?(?:转(?:分机)?|分机|[eE][xX][tT][.]?|[xX#＃,，-])[:：]?(?:{JOINT}|[ \u3000]){{0,6}}"
@@ -94,7 +100,7 @@ class DigitGroup:
     start: int
     end: int
     gap: str = ""
-    pieces: "tuple[Group, ...]" = ()
+    pieces: "tuple[DigitGroup, ...]" = ()
 
     @property
     def tail(self) -> str:
@@ -213,6 +219,28 @@ def chains(text: str) -> Iterator[Chain]:
                     yield tuple(together.from_iterable(group.pieces or (group,) for group in part))
 
 
+def apart(text: str, known: Container[str]) -> Iterator[Reading]:
+    """What is *known* although a comma or the border of a cell stands in it; mobiles too, whose commas are as for a number."""
+    for match in _APART.finditer(text):
+        for part in _parts(_groups(match)):
+            yield from (reading for reading in readings(part, known) if _is_apart(text, reading, known))
+
+
+def _is_apart(text: str, reading: Reading, known: Container[str]) -> bool:
+    gaps = [group.gap for group in reading.groups[1:]]
+    if not any(map(_COMMA.search, gaps)):
+        return False
+    sizes = [len(group.digits) for group in reading.groups]
+    if reading.digits in known:
+        return min(sizes) > 1 or max(sizes) == 1
+    # A list of three amounts has blanks, units or 、 in it.
+    if sizes != [3, 4, 4] or gaps not in (["，", "，"], [",", ","]):
+        return False
+    around = [group.gap for group in reading.chain[reading.first : reading.last + 1 : len(sizes)]]
+    years = any(_YEAR.fullmatch(group.digits) for group in reading.groups)
+    return not years and set("，,、").isdisjoint(around) and text[reading.end : reading.end + 1] not in _UNITS
+
+
 def readings(chain: Chain, known: Container[str]) -> Iterator[Reading]:
     """What *chain* can be read as, the longest first at each place: mobiles, identity numbers, and those *known*."""
     most = _ODDEST if len(chain) <= _LONG else _FEW
@@ -294,7 +322,7 @@ def _is_shaped(sizes: list[int], groups: Chain) -> bool:
         case [3, *rest]:
             return min(rest) > 1 or max(rest) == 1  # 185 (310.8 / 104.3) is a row of a table
         case [5, 6] | [6, 5] | [7, 4]:
-            return True
+            return groups[1].gap != "_"  # art_13812_138123.html
         case [4, 7] | [4, 4, 3] | [4, 3, 4]:
             return not _YEAR.fullmatch(groups[0].digits)
     return set(sizes) == {1}
@@ -313,7 +341,11 @@ def _stands_alone(text: str, reading: Reading) -> bool:
         or (len(reading.groups) > 1 and not reading.follows_a_number)
     ):
         return False
+    if any(len(group.gap) > _FAR for group in reading.groups[1:]):
+        return False
     if reading.last < len(chain):
+        if _is_amount(text, chain[reading.last]):
+            return False
         return not chain[reading.last].gap or len(reading.groups) == 1 or reading.precedes_a_number
     after = text[reading.end : reading.end + 12]
     if after[:1] in _UNITS and after:
@@ -321,10 +353,16 @@ def _stands_alone(text: str, reading: Reading) -> bool:
     return not (after[:1].isascii() and after[:1].isalpha()) or bool(_WORD_AFTER.match(after))
 
 
+def _is_amount(text: str, group: DigitGroup) -> bool:
+    """Whether *group* is what follows the point of an amount: ``13812345678.90元``."""
+    unit = text[group.end : group.end + 1]
+    return group.gap == "." and len(group.digits) <= _CENTS and unit != "" and unit in _UNITS
+
+
 def digits_of(written: str) -> str:
     """The digits of *written*, which is one number; an X at the end stays."""
     bare = _JOINTS.sub("", written).strip()
-    return digits(bare) + ("X" if bare[-1:] in ("x", "X", "ｘ", "Ｘ") else "")
+    return digits(bare) + ("X" if bare and bare[-1] in TEN else "")
 
 
 def is_identity(number: str) -> bool:
@@ -355,10 +393,13 @@ def _groups(match: re.Match[str]) -> list[DigitGroup]:
     for token in _TOKEN.finditer(match[0]):
         if token["run"] is None:
             continue
-        start = match.start() + token.start()
-        gap = match.string[end:start] if found else ""
-        found.append(_group(token["run"], start, gap))
-        end = match.start() + token.end()
+        for piece in _PIECE.finditer(
+            match.string, match.start() + token.start(), match.start() + token.end()
+        ):
+            if digits(_JOINTS.sub("", piece[0])):
+                gap = match.string[end : piece.start()] if found else ""
+                found.append(_group(piece[0], piece.start(), gap))
+                end = piece.end()
     return found
 
 
@@ -376,7 +417,7 @@ def _group(run: str, start: int, gap: str) -> DigitGroup:
 
 
 def _value(run: str) -> str:
-    return digits(run) + ("X" if run[-1] in "xXｘＸ" else "")
+    return digits(run) + ("X" if run[-1:] in tuple(TEN) else "")
 
 
 def _parts(groups: list[DigitGroup]) -> Iterator[Chain]:
@@ -409,5 +450,7 @@ def _degrees(groups: list[DigitGroup], at: int) -> int:
         case [whole, part, *rest] if part.gap == "." and _WHOLE.fullmatch(whole.digits):
             alone = "." not in (whole.gap, *(group.gap for group in rest)) and "+" not in whole.gap
             precise = len(part.digits) > _SMALL and not _MOBILE.fullmatch(whole.digits + part.digits)
-            return 2 if alone and precise else 0
+            # 1.60000001 may be the first of a list.
+            listed = len(whole.digits) < _SMALL and len(part.digits) in _WHOLES
+            return 2 if alone and precise and not listed else 0
     return 0

@@ -8,11 +8,12 @@ from itertools import chain
 
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.contact import Contact, Show
-from scienceweek.privacy.mail import addresses
+from scienceweek.privacy.mail import Address, addresses
 from scienceweek.privacy.names import named, people
 from scienceweek.privacy.numbers import (
     SHORTEST,
     Reading,
+    apart,
     chains,
     extension,
     forms,
@@ -104,6 +105,17 @@ class Secrets:
             frozenset((*numbers, *extensions)),
         )
 
+    @classmethod
+    def passing(cls, catalogue: Catalogue) -> "Secrets":
+        """What contacts show, but not for ever, or not whole, if the settings say so: such a number is for contacts only."""
+        brief = fleeting(catalogue)
+        numbers: dict[str, str] = {}
+        for contact in _contacts(catalogue)[1]:
+            for phone in contact.phones:
+                if phone.mobile or phone.number in brief:
+                    numbers |= dict.fromkeys(_dialled(phone.number), phone.number)
+        return cls(numbers, forms=frozenset(numbers))
+
     def without(self, number: str) -> "Secrets":
         """These, but that *number* may be shown."""
         ways = frozenset(forms(number))
@@ -115,12 +127,19 @@ class Secrets:
         mobiles = self.mobiles | {way for way in ways if is_mobile(way)}
         return replace(self, numbers=hidden, mobiles=mobiles, forms=frozenset((*hidden, *self.extensions)))
 
-    def within(self, text: str) -> Iterator[Leak]:
-        """Each in *text*, which may be Markdown or HTML; names are not looked for."""
+    def within(self, text: str, *, written: bool = False) -> Iterator[Leak]:
+        """Each in *text*, which may be Markdown or HTML; names are not looked for.
+
+        If somebody has *written* it, commas and cells within a number are seen through too: of what the program puts
+        together from columns, anything could be made that way.
+        """
         decoded = Decoded.of(text)
         plain = decoded.text
         found = list(self._mails(plain))
-        if numbers := list(self._numbers(plain)):
+        numbers = list(self._numbers(plain))
+        if written:
+            numbers += self._apart(plain, [(leak.start, leak.end) for leak in numbers])
+        if numbers:
             told = [(leak.start, leak.end) for leak in found]
             spans = sorted(told + _spans(plain))
             # 6666209@163.com is an address, not a number; 13800000000@139.com is both.
@@ -138,11 +157,15 @@ class Secrets:
         if not self.mails:
             return
         for ways in addresses(text):
-            if address := next((way for way in ways if way.form in self.mails), None):
+            if address := next((way for way in ways if self._mail(way)), None):
                 start = address.start + len(text[address.start :]) - len(text[address.start :].lstrip())
                 yield Leak(
-                    SecretKind.MAIL, start, address.end, text[start : address.end], self.mails[address.form]
+                    SecretKind.MAIL, start, address.end, text[start : address.end], self._mail(address)
                 )
+
+    def _mail(self, address: Address) -> str:
+        """The address of a record that *address* is, or nothing."""
+        return self.mails.get(address.form) or self.mails.get(address.box, "")
 
     def _numbers(self, text: str) -> Iterator[Leak]:
         """Each, the longer of two that have digits in common."""
@@ -158,6 +181,20 @@ class Secrets:
             if leak.start >= end:
                 end = leak.end
                 yield leak
+
+    def _apart(self, text: str, told: list[tuple[int, int]]) -> Iterator[Leak]:
+        """Those with commas in them, but for what has been *told* already."""
+        at = 0
+        for reading in apart(text, self.numbers):
+            start, end = reading.start, reading.end
+            if start < at or any(first < end and start < last for first, last in told):
+                continue
+            known = self.numbers.get(reading.digits, "")
+            if known or reading.digits not in self.mobiles:
+                at = end
+                yield Leak(
+                    SecretKind.NUMBER if known else SecretKind.MOBILE, start, end, text[start:end], known
+                )
 
     def _judged(self, text: str, reading: Reading) -> Leak | None:
         kind, known = self._meaning(text, reading)
@@ -184,6 +221,13 @@ class Secrets:
         if local(known) == reading.digits and not _is_local(reading, known):
             return ""
         return known if reading.ends_well() else ""
+
+
+def fleeting(catalogue: Catalogue) -> frozenset[str]:
+    """The numbers that contacts show until the end of a campaign, and no longer."""
+    shown = [(contact.show, phone.number) for contact in _contacts(catalogue)[1] for phone in contact.phones]
+    lasting = {number for show, number in shown if show is Show.PUBLIC}
+    return frozenset(number for _, number in shown) - lasting
 
 
 def _is_local(reading: Reading, known: str) -> bool:

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 _HAN = {
     **dict.fromkeys("〇零○◯洞", "0"),
@@ -20,6 +21,10 @@ _HAN = {
 }
 # Superscripts, subscripts, and digits in circles, in brackets, with a full stop; Roman ones up to nine.
 _ODD = "²³¹⁰⁴-⁹₀-₉⓪①-⑨⑴-⑼⒈-⒐⓵-⓽❶-❾➀-➈➊-➒\u2160-\u2168\u2170-\u2178\U0001f100-\U0001f10a"
+MARKS = f"[{_ODD}]+|[^{_ODD}]+"
+"""Pieces of a run of digits: a mark such as that of a list or of a note (①, ²) beside plain ones is no part of a number."""
+TEN = "xXｘＸ×✕ХхΧχ\u2169\u2179"
+"""What an identity card has in place of a tenth digit, and what is taken for it."""
 _ALIKE = {"o": "0", "O": "0", "l": "1", "I": "1"}
 DIGIT = rf"[\d{''.join(_HAN)}{_ODD}]"
 """One digit in any script (Unicode's Nd), Chinese numeral or numeral in a circle."""
@@ -52,7 +57,11 @@ GAP = (
     rf"|{_BREAK}"
     ")"
 )
+# What lists and tables put between things; between the parts of a number nobody means anything by it.
+COMMA = r"[,，、;；:：|｜=＝\"“”]"
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_ADDRESS = re.compile(r"(?:https?|tel|mailto)(?::|%3[Aa])[^\s()<>\"']+", re.IGNORECASE)
+_ESCAPE = re.compile("%(?:3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])")
 
 
 def digits(text: str) -> str:
@@ -73,20 +82,25 @@ def _value(sign: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A *text* whose HTML entities are the signs that they stand for; *marks* lead back to where those were written."""
+    """A *text* whose HTML entities are the signs that they stand for; *marks* lead back to where those were written.
+
+    So are the letters and digits that its addresses have as ``%31``.
+    """
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def of(cls, written: str) -> "Decoded":
-        if "&" not in written or not _ENTITY.search(written):
+        codes = _codes(written)
+        if not codes:
             return cls(written)
         parts: list[str] = []
         marks: list[tuple[int, int]] = []
         at = length = 0
-        for match in _ENTITY.finditer(written):
-            parts += written[at : match.start()], html.unescape(match[0])
+        for match in codes:
+            sign = unquote(match[0]) if match[0][0] == "%" else html.unescape(match[0])
+            parts += written[at : match.start()], sign
             length += match.start() - at + len(parts[-1])
             at = match.end()
             marks.append((length, at))
@@ -99,3 +113,15 @@ class Decoded:
             return place
         here, there = self.marks[number - 1]
         return there + place - here
+
+
+def _codes(written: str) -> list[re.Match[str]]:
+    """The entities of *written*, and what is escaped in its addresses, in their order."""
+    found = list(_ENTITY.finditer(written)) if "&" in written else []
+    if "%" in written:
+        found += (
+            code
+            for address in _ADDRESS.finditer(written)
+            for code in _ESCAPE.finditer(written, address.start(), address.end())
+        )
+    return sorted(found, key=re.Match.start)

@@ -52,7 +52,7 @@ class Loaded:
     """A catalogue that may be published, what must not be with it, and what staff should know about it.
 
     *album* has the pictures that there are, *pages* those that each page of prose shows. *entries* are the records of
-    campaigns and bases by id: where each stands.
+    campaigns and bases by id: where each stands. *exposed* is what is wrong if mobiles are shown in part, or for a time.
     """
 
     catalogue: Catalogue
@@ -61,6 +61,7 @@ class Loaded:
     album: Album
     pages: Mapping[str, tuple[Image, ...]]
     entries: Mapping[str, RecordEntry[Any]]
+    exposed: tuple[Problem, ...] = ()
 
 
 def load(data: Path, content: Path, memory: Memory | None = None, addresses: Addresses = none) -> Loaded:
@@ -76,13 +77,19 @@ def load(data: Path, content: Path, memory: Memory | None = None, addresses: Add
     catalogue = _catalogue(files, desk, content, shown)
     said = {sheet.file: sheet.shown for several in files.values() for sheet in several}
     sources = leaks.Sources(said, library, content)
-    secrets = leaks.check(sources, catalogue, _entries(files, ALLOWED), problems)
+    secrets, exposed = leaks.check(sources, catalogue, _entries(files, ALLOWED), problems)
     if problems.errors:
         raise SourceError(problems.all)
     images = {id: tuple(dict.fromkeys(use.image for use in uses)) for id, uses in shown.items()}
     entries = (*_headings(files, CAMPAIGNS), *_entries(files, BASES))
     return Loaded(
-        catalogue, secrets, problems.all, album, images, {entry.record.id: entry for entry in entries}
+        catalogue,
+        secrets,
+        problems.all,
+        album,
+        images,
+        {entry.record.id: entry for entry in entries},
+        exposed,
     )
 
 

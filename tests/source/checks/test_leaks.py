@@ -124,6 +124,12 @@ PROSE = {
     "the head of a page": (ABOUT, "Title: 关于\nSummary: 问60000001\n\n好。\n", "2:11", "60000001"),
     "the words for a picture": (ABOUT, "Title: 关于\n\n![60000001](images/a.svg)\n", "3:3", "60000001"),
     "an address of a link": (ABOUT, "Title: 关于\n\n[问](tel:+862360000001)\n", "3:10", "862360000001"),
+    "the cells of a table": (
+        ABOUT,
+        "Title: 关于\n\n| 甲 | 乙 |\n|---|---|\n| 6000 | 0001 |\n",
+        "5:3",
+        "6000 | 0001",
+    ),
     "a drawing": (
         "content/images/b.svg",
         "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>\n<text>6000-0001</text></svg>",
@@ -196,4 +202,22 @@ def test_an_identity_card_cannot_be_allowed_and_nothing_without_a_reason(tmp_pat
         f"{ABOUT}:3:1: 这里有身份证号码“110105********002X”，不能公开。",
         f"{ALLOWED}:2:13: 身份证号码在哪里都不能公开，也不能写在这里。",
         f"{ALLOWED}:3:5: 可以公开的号码、邮箱或姓名缺少“why”：理由。",
+    ]
+
+
+def test_the_name_of_a_page_is_an_address_that_everybody_sees(tmp_path: Path):
+    page = "content/pages/p-6000-0001.md"
+
+    assert told(tmp_path, {page: "Title: 志愿者\n\n好。\n"}) == [f"{page}:1:1: “6000-0001”{NUMBER}"]
+
+
+def test_a_number_that_is_shown_for_a_time_is_told_in_a_text_for_it_stays_there(tmp_path: Path):
+    venues = FILES["data/venues.yaml"].replace(
+        "district: yubei}",
+        "district: yubei, contacts: [{name: 值班, phones: [023-60000002], show: campaign}]}",
+    )
+    text = "Title: 关于\n\n请打6000 0002、67821101。\n"
+
+    assert reminders(tmp_path, {"data/venues.yaml": venues, ABOUT: text}) == [
+        f"{ABOUT}:3:3: 提醒：“6000 0002”只公开到活动周结束（show: campaign），写在文字里的到时候还在。请只写在联系人里。"
     ]

@@ -10,10 +10,10 @@ from pathlib import Path
 from scienceweek.links import PICTURES
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.privacy.gate import texts
-from scienceweek.privacy.numbers import digits_of, forms, is_identity, local
-from scienceweek.privacy.secrets import Leak, SecretKind, Secrets
+from scienceweek.privacy.numbers import digits_of, forms, is_identity, is_mobile, local
+from scienceweek.privacy.secrets import Leak, SecretKind, Secrets, fleeting
 from scienceweek.source.files.folder import name
-from scienceweek.source.mistakes.problems import Position, Problems, quoted
+from scienceweek.source.mistakes.problems import Position, Problem, Problems, quoted
 from scienceweek.source.prose.library import Library
 from scienceweek.source.records.allowed import AllowedRecord
 from scienceweek.source.records.reading import RecordEntry
@@ -60,8 +60,11 @@ def check(
     catalogue: Catalogue,
     allowed: Iterable[RecordEntry[AllowedRecord]],
     problems: Problems,
-) -> Secrets:
-    """What must be in no output; whatever of it stands in the sources is a problem."""
+) -> tuple[Secrets, tuple[Problem, ...]]:
+    """What must be in no output; whatever of it stands in the sources is a problem.
+
+    And what is wrong if the settings show mobiles in part, or for a time: those that stand in a text stay there.
+    """
     entries = [entry for entry in allowed if _may_be_allowed(entry, problems)]
     strict = Secrets.of(catalogue)
     used: set[str] = set()
@@ -71,13 +74,28 @@ def check(
         used.update(values)
         if leak.kind is SecretKind.IDENTITY or not values:
             _tell(spot, leak, problems)
+    exposed, brief = Problems(), fleeting(catalogue)
+    if (passing := Secrets.passing(catalogue)).numbers:
+        for spot, leak in _found(sources, withheld, passing):
+            values = [entry.record.value for entry in entries if _is_allowed(leak, entry.record.value)]
+            used.update(values)
+            if leak.known in brief and not values:
+                problems.remind(
+                    spot,
+                    f"{quoted(leak.written)}只公开到活动周结束（show: campaign），写在文字里的到时候还在。请只写在联系人里。",
+                )
+            if is_mobile(leak.known) and not values:
+                exposed.error(
+                    spot,
+                    f"{quoted(leak.written)}是个人手机，网站的设置要隐去它，写在文字里就隐不去。请只写在联系人里；{_ALLOW}",
+                )
     for entry in entries:
         if entry.record.value not in used:
             problems.remind(
                 entry.spot("value"),
                 f"{quoted(entry.record.value)}没有用到：没有一处要靠它公开。可以删去这一条。",
             )
-    return Secrets.of(catalogue, tuple(entry.record.value for entry in entries))
+    return Secrets.of(catalogue, tuple(entry.record.value for entry in entries)), exposed.all
 
 
 def of_settings(file: str, shown: Iterable[str], secrets: Secrets, problems: Problems) -> None:
@@ -123,13 +141,16 @@ def _found(sources: Sources, withheld: Collection[str], secrets: Secrets) -> Ite
     for file, text in _prose(sources, withheld):
         for leak in _leaks(text, secrets):
             yield _spot(file, text, leak.start), leak
+    for path in _names(content):
+        for leak in _leaks(path.stem, secrets):
+            yield Position(name(path, content.parent)), leak
     for path in sorted((content / "images").rglob("*")) + sorted((content / "files").rglob("*")):
         if path.is_file() and not path.is_symlink():
             yield from _in_file(path, content, secrets)
 
 
 def _leaks(text: str, secrets: Secrets) -> Iterator[Leak]:
-    yield from secrets.within(text)
+    yield from secrets.within(text, written=True)
     yield from secrets.named(text)
 
 
@@ -144,6 +165,11 @@ def _prose(sources: Sources, withheld: Collection[str]) -> Iterator[tuple[str, s
         if path.is_file() and not path.is_symlink():
             text = path.read_text("utf-8", errors="replace").lstrip("\ufeff")
             yield name(path, content.parent), text
+
+
+def _names(content: Path) -> Iterator[Path]:
+    """The pages: their names become addresses."""
+    return (path for path in sorted((content / "pages").glob("*.md")) if not path.is_symlink())
 
 
 def _in_file(path: Path, content: Path, secrets: Secrets) -> Iterator[tuple[Position, Leak]]:
