@@ -15,11 +15,23 @@
     return box;
   };
   const copy = async (button, text) => {
-    try { await navigator.clipboard.writeText(text); return true; } catch (_) { /* plain http, or file:// */ }
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch (_) {
+      /* plain http, or file:// */
+    }
     const box = show(button, text);
     let done = false;
-    try { done = document.execCommand("copy"); } catch (_) { /* the text stays to be copied by hand */ }
-    if (done) { box.remove(); button.focus(); }
+    try {
+      done = document.execCommand("copy");
+    } catch (_) {
+      /* the text stays to be copied by hand */
+    }
+    if (done) {
+      box.remove();
+      button.focus();
+    }
     return done;
   };
 
@@ -31,7 +43,9 @@
     button.addEventListener("click", async () => {
       if (button.nextElementSibling && button.nextElementSibling.matches(".copied")) button.nextElementSibling.remove();
       word.textContent = (await copy(button, button.dataset.copy)) ? "已复制" : "请长按复制";
-      setTimeout(() => { word.textContent = label; }, 4000);
+      setTimeout(() => {
+        word.textContent = label;
+      }, 4000);
     });
   });
 })();

@@ -7,7 +7,9 @@
       if (elder) localStorage.setItem("layout", "elder");
       else localStorage.removeItem("layout");
       return true;
-    } catch (_) { return false; }
+    } catch (_) {
+      return false;
+    }
   };
 
   ScienceWeek.behaviour("elder", "a[data-elder]", (link) => {

@@ -6,17 +6,27 @@
   const speech = window.speechSynthesis;
   if (!speech || !window.SpeechSynthesisUtterance) return;
   const voice = () => speech.getVoices().find(({ lang }) => /^(zh|cmn)/i.test(lang) && !/HK|TW|yue/i.test(lang));
-  const lines = (element) => Array.from(element.querySelectorAll("[data-spoken]"), (part) => part.dataset.spoken || part.textContent.trim());
+  const lines = (element) =>
+    Array.from(element.querySelectorAll("[data-spoken]"), (part) => part.dataset.spoken || part.textContent.trim());
 
   ScienceWeek.behaviour("read", "button[data-read]", (button) => {
     const text = button.querySelector("[data-label]") || button;
     const label = text.textContent;
     const use = button.querySelector("use");
-    const rest = () => { text.textContent = label; if (use) use.setAttribute("href", "#sound"); button.setAttribute("aria-pressed", "false"); };
-    const offer = () => { if (voice()) button.hidden = false; };
+    const rest = () => {
+      text.textContent = label;
+      if (use) use.setAttribute("href", "#sound");
+      button.setAttribute("aria-pressed", "false");
+    };
+    const offer = () => {
+      if (voice()) button.hidden = false;
+    };
     const read = () => {
       // A sentence at a time: some browsers fall silent in a long text.
-      const queue = lines(document.getElementById(button.dataset.read)).join("。").match(/[^。；！？]+[。；！？]?/g) || [];
+      const queue =
+        lines(document.getElementById(button.dataset.read))
+          .join("。")
+          .match(/[^。；！？]+[。；！？]?/g) || [];
       queue.forEach((line, place) => {
         const said = new SpeechSynthesisUtterance(line);
         said.voice = voice();
@@ -32,7 +42,8 @@
     button.addEventListener("click", () => {
       const reading = speech.speaking;
       speech.cancel();
-      if (reading) rest(); else read();
+      if (reading) rest();
+      else read();
     });
     speech.addEventListener("voiceschanged", offer);
     window.addEventListener("pagehide", () => speech.cancel());

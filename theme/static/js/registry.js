@@ -14,13 +14,18 @@
   const china = new Date(Date.now() + 8 * 3600e3).toISOString();
   const shown = document.documentElement.dataset.today;
 
-  const apply = (some, part) => some.forEach(({ name, selector, action }) => {
-    const found = Array.from(part.querySelectorAll(selector));
-    if (part.matches && part.matches(selector)) found.unshift(part);
-    found.forEach((element) => {
-      try { action(element); } catch (error) { console.error(`${name}: ${error}`); }
+  const apply = (some, part) =>
+    some.forEach(({ name, selector, action }) => {
+      const found = Array.from(part.querySelectorAll(selector));
+      if (part.matches && part.matches(selector)) found.unshift(part);
+      found.forEach((element) => {
+        try {
+          action(element);
+        } catch (error) {
+          console.error(`${name}: ${error}`);
+        }
+      });
     });
-  });
 
   const begin = () => {
     const some = behaviours.slice(begun);
@@ -31,7 +36,9 @@
   window.ScienceWeek = {
     today: shown || china.slice(0, 10),
     time: shown ? "12:00" : china.slice(11, 16),
-    behaviour(name, selector, action) { behaviours.push({ name, selector, action }); },
+    behaviour(name, selector, action) {
+      behaviours.push({ name, selector, action });
+    },
     run: (part) => apply(behaviours, part),
   };
   queueMicrotask(begin);

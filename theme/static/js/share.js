@@ -17,10 +17,19 @@
     return box;
   };
   const copy = async (button, text) => {
-    try { await navigator.clipboard.writeText(text); return true; } catch (_) { /* plain http, or file:// */ }
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch (_) {
+      /* plain http, or file:// */
+    }
     const box = show(button, text);
     let done = false;
-    try { done = document.execCommand("copy"); } catch (_) { /* the text stays to be copied by hand */ }
+    try {
+      done = document.execCommand("copy");
+    } catch (_) {
+      /* the text stays to be copied by hand */
+    }
     if (done) box.remove();
     return done;
   };
@@ -37,7 +46,12 @@
       if (old) old.remove();
       const text = [button.dataset.share, address].filter(Boolean).join("\n");
       if (navigator.share) {
-        try { await navigator.share({ title: document.title, text: button.dataset.share, url: address || undefined }); return; } catch (error) { if (error.name === "AbortError") return; }
+        try {
+          await navigator.share({ title: document.title, text: button.dataset.share, url: address || undefined });
+          return;
+        } catch (error) {
+          if (error.name === "AbortError") return;
+        }
       }
       const done = await copy(button, text);
       word.textContent = done ? "已复制，去微信粘贴" : "请长按下面的文字复制";
@@ -51,5 +65,7 @@
   });
 
   // In WeChat a calendar file does nothing: say how to get out of it.
-  ScienceWeek.behaviour("wechat", "[data-wechat]", (element) => { element.hidden = !/MicroMessenger/i.test(navigator.userAgent); });
+  ScienceWeek.behaviour("wechat", "[data-wechat]", (element) => {
+    element.hidden = !/MicroMessenger/i.test(navigator.userAgent);
+  });
 })();

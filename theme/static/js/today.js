@@ -32,8 +32,12 @@
   const number = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
   const tomorrow = new Date((number(today) + 1) * DAY).toISOString().slice(0, 10);
   const owner = (word) => word.closest("[data-first], [data-days], [data-over], [data-day], [data-answer]");
-  const words = (element) => Array.from(element.querySelectorAll("[data-word]")).filter((word) => owner(word) === element);
-  const say = (element, text) => words(element).forEach((word) => { word.textContent = text; });
+  const words = (element) =>
+    Array.from(element.querySelectorAll("[data-word]")).filter((word) => owner(word) === element);
+  const say = (element, text) =>
+    words(element).forEach((word) => {
+      word.textContent = text;
+    });
 
   const yesterday = new Date((number(today) - 1) * DAY).toISOString().slice(0, 10);
   const afterMidnight = `${+time.slice(0, 2) + 24}${time.slice(2)}`;
@@ -57,7 +61,12 @@
     say(element, spoken(is, element.dataset));
   });
 
-  const spans = (list) => (list || "").split(" ").filter(Boolean).map((span) => span.split("/")).map(([first, last = first]) => ({ first, last }));
+  const spans = (list) =>
+    (list || "")
+      .split(" ")
+      .filter(Boolean)
+      .map((span) => span.split("/"))
+      .map(([first, last = first]) => ({ first, last }));
   const dated = (iso) => `${+iso.slice(5, 7)}月${+iso.slice(8)}日`;
 
   behaviour("tenses", "[data-days]", (element) => {
@@ -65,7 +74,10 @@
     const next = left.map(({ first }) => first).sort()[0];
     const is = next ? (next <= today ? "now" : "coming") : today <= (element.dataset.until || "") ? "coming" : "past";
     element.classList.add(is);
-    say(element, is === "past" ? "已结束" : is === "now" ? "今天" : !next ? "" : next === tomorrow ? "明天" : `下次${dated(next)}`);
+    say(
+      element,
+      is === "past" ? "已结束" : is === "now" ? "今天" : !next ? "" : next === tomorrow ? "明天" : `下次${dated(next)}`,
+    );
   });
 
   behaviour("over", "[data-over]", (element) => {
@@ -98,7 +110,10 @@
   const reason = (shape, { open }) => {
     if (shape === "here") return "今天有活动";
     if (shape === "away") return "今天的活动不在这里";
-    const last = holding(open, today).map((span) => span.last).sort().pop();
+    const last = holding(open, today)
+      .map((span) => span.last)
+      .sort()
+      .pop();
     const again = spans(open).some(({ first }) => last < first && number(first) - number(last) <= WEEK);
     return last === today || again ? "今天开放" : `开放到${dated(last)}`;
   };
@@ -111,8 +126,12 @@
     said.classList.remove("ask");
     said.classList.add(shape);
     element.querySelectorAll(".mark use").forEach((use) => use.setAttribute("href", `#m-${shape}`));
-    element.querySelectorAll("[data-word]").forEach((word) => { word.textContent = (shape === "away" && element.dataset.awayWord) || WORDS[shape]; });
-    element.querySelectorAll("[data-why]").forEach((why) => { why.textContent = reason(shape, element.dataset); });
+    element.querySelectorAll("[data-word]").forEach((word) => {
+      word.textContent = (shape === "away" && element.dataset.awayWord) || WORDS[shape];
+    });
+    element.querySelectorAll("[data-why]").forEach((why) => {
+      why.textContent = reason(shape, element.dataset);
+    });
   });
 
   Object.assign(ScienceWeek, { holds, answer });

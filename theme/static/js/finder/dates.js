@@ -5,7 +5,7 @@
      finder.says(text, term)  whether the text has the term, and not as the end of a longer number */
 (() => {
   "use strict";
-  const finder = ScienceWeek.finder = ScienceWeek.finder || {};
+  const finder = (ScienceWeek.finder = ScienceWeek.finder || {});
   const FORMS = [
     [/^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?$/, (y, m, d) => [y, m, d]],
     [/^(\d{4})(\d{2})(\d{2})$/, (y, m, d) => [y, m, d]],
@@ -41,14 +41,19 @@
         if (from <= last && to >= first) return true;
       }
       m += 1;
-      if (m > 12) { y += 1; m = 1; }
+      if (m > 12) {
+        y += 1;
+        m = 1;
+      }
     }
     return false;
   };
-  finder.falls = (row, date) => row.days !== "" && row.days.split(" ").some((span) => {
-    const [first, last = first] = span.split("/");
-    return holds(first, last, date);
-  });
+  finder.falls = (row, date) =>
+    row.days !== "" &&
+    row.days.split(" ").some((span) => {
+      const [first, last = first] = span.split("/");
+      return holds(first, last, date);
+    });
 
   finder.says = (text, term) => {
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {

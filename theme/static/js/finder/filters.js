@@ -6,7 +6,7 @@
      finder.keep(state)          puts it into the address */
 (() => {
   "use strict";
-  const finder = ScienceWeek.finder = ScienceWeek.finder || {};
+  const finder = (ScienceWeek.finder = ScienceWeek.finder || {});
   const { today, holds } = ScienceWeek;
   const later = (days) => new Date(Date.parse(`${today}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;
@@ -48,20 +48,26 @@
 
   finder.state = (form) => {
     const state = {};
-    new FormData(form).forEach((value, name) => { if (value.trim()) state[name] = value; });
+    new FormData(form).forEach((value, name) => {
+      if (value.trim()) state[name] = value;
+    });
     return state;
   };
 
-  const offered = (field, value) => field.type === "radio" || field.type === "checkbox" ? field.value === value
-    : field.tagName !== "SELECT" || Array.from(field.options).some((option) => option.value === value);
+  const offered = (field, value) =>
+    field.type === "radio" || field.type === "checkbox"
+      ? field.value === value
+      : field.tagName !== "SELECT" || Array.from(field.options).some((option) => option.value === value);
 
   finder.restore = (form) => {
     const asked = new URLSearchParams(location.search);
-    Array.from(form.elements).filter(({ name }) => name).forEach((field) => {
-      const value = asked.get(field.name) || "";
-      if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === value;
-      else field.value = offered(field, value) ? value.slice(0, 400) : "";
-    });
+    Array.from(form.elements)
+      .filter(({ name }) => name)
+      .forEach((field) => {
+        const value = asked.get(field.name) || "";
+        if (field.type === "radio" || field.type === "checkbox") field.checked = field.value === value;
+        else field.value = offered(field, value) ? value.slice(0, 400) : "";
+      });
     // Of each row of radios one is chosen, whatever the address says.
     form.querySelectorAll('input[type="radio"][value=""]').forEach((none) => {
       if (!form.querySelector(`input[name="${none.name}"]:checked`)) none.checked = true;
@@ -70,6 +76,10 @@
 
   finder.keep = (state) => {
     const asked = new URLSearchParams(state).toString();
-    try { history.replaceState(null, "", `${location.pathname}${asked && "?"}${asked}${location.hash}`); } catch (_) { /* a browser that keeps file:// addresses as they are */ }
+    try {
+      history.replaceState(null, "", `${location.pathname}${asked && "?"}${asked}${location.hash}`);
+    } catch (_) {
+      /* a browser that keeps file:// addresses as they are */
+    }
   };
 })();

@@ -5,7 +5,7 @@
      finder.relief(form, state)     [{ word, number, clear }]: what would be found without each of the choices */
 (() => {
   "use strict";
-  const finder = ScienceWeek.finder = ScienceWeek.finder || {};
+  const finder = (ScienceWeek.finder = ScienceWeek.finder || {});
 
   finder.attend = (form, show) => {
     let isWaiting = false;
@@ -23,16 +23,32 @@
       finder.keep(now());
     };
     // While 拼音 are being typed the field holds half a word.
-    form.addEventListener("input", (event) => { if (!event.isComposing) change(); });
+    form.addEventListener("input", (event) => {
+      if (!event.isComposing) change();
+    });
     form.addEventListener("compositionend", change);
-    form.addEventListener("submit", (event) => { event.preventDefault(); change(); });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      change();
+    });
     form.addEventListener("reset", () => setTimeout(change));
-    window.addEventListener("popstate", () => { finder.restore(form); change(); });
+    window.addEventListener("popstate", () => {
+      finder.restore(form);
+      change();
+    });
     finder.restore(form);
     const more = form.querySelector("details");
     if (more && Array.from(more.querySelectorAll("select")).some((select) => select.value)) more.open = true;
     if (Object.keys(finder.state(form)).length) change();
-    else form.addEventListener("focusin", () => { if (!isWaiting) finder.want(now); isWaiting = true; }, { once: true });
+    else
+      form.addEventListener(
+        "focusin",
+        () => {
+          if (!isWaiting) finder.want(now);
+          isWaiting = true;
+        },
+        { once: true },
+      );
   };
 
   const word = (form, name, value) => {
@@ -50,9 +66,10 @@
     else form.elements[name].value = "";
     form.dispatchEvent(new Event("input", { bubbles: true }));
   };
-  finder.relief = (form, state, found = finder.find) => Object.keys(state).map((name) => {
-    const rest = { ...state };
-    delete rest[name];
-    return { word: word(form, name, state[name]), number: found(rest).length, clear: () => clear(form, name) };
-  });
+  finder.relief = (form, state, found = finder.find) =>
+    Object.keys(state).map((name) => {
+      const rest = { ...state };
+      delete rest[name];
+      return { word: word(form, name, state[name]), number: found(rest).length, clear: () => clear(form, name) };
+    });
 })();

@@ -5,18 +5,26 @@
      finder.runs(text, reading, terms)  [text, is it a match] in order: joined they are the text */
 (() => {
   "use strict";
-  const finder = ScienceWeek.finder = ScienceWeek.finder || {};
+  const finder = (ScienceWeek.finder = ScienceWeek.finder || {});
   const MOST = 8;
   const LONGEST = 40;
   const LATIN = /^[a-z0-9]+$/;
 
-  finder.terms = (query) => finder.normal(query.slice(0, 400)).split(/\s+/).filter(Boolean).slice(0, MOST).map((term) => term.slice(0, LONGEST));
+  finder.terms = (query) =>
+    finder
+      .normal(query.slice(0, 400))
+      .split(/\s+/)
+      .filter(Boolean)
+      .slice(0, MOST)
+      .map((term) => term.slice(0, LONGEST));
 
   /* The readings of each sign of *text*: that of the word it stands in first, then all others, for names have their own. */
   const parts = (text, reading) => {
     const signs = Array.from(text);
     const syllables = reading.split(" ");
-    return syllables.length === signs.length ? signs.map((sign, place) => [...new Set([syllables[place], ...(finder.sounds.get(sign) || [])])]) : [];
+    return syllables.length === signs.length
+      ? signs.map((sign, place) => [...new Set([syllables[place], ...(finder.sounds.get(sign) || [])])])
+      : [];
   };
   const initials = (each) => each.map((ways) => [...new Set(ways.map((way) => way[0] || ""))]);
   /* Where *term* ends if it is read from the sign at *place* on; 0 if it is not. The last syllable may be half typed. */
@@ -53,7 +61,14 @@
     if (date) return finder.falls(row, date) || finder.says(row.text, term) ? 3 : -1;
     if (row.name.includes(term)) return 1;
     const latin = LATIN.test(term);
-    if (latin && (row.full.includes(term) || row.initials.includes(term) || row.sounds.some((sound) => sound.includes(term)) || heard(row, "title", term))) return 2;
+    if (
+      latin &&
+      (row.full.includes(term) ||
+        row.initials.includes(term) ||
+        row.sounds.some((sound) => sound.includes(term)) ||
+        heard(row, "title", term))
+    )
+      return 2;
     return row.text.includes(term) || (latin && finder.READ.some((field) => heard(row, field, term))) ? 3 : -1;
   };
   finder.score = (row, terms) => {
@@ -87,7 +102,15 @@
     const syllables = reading.split(" ");
     terms.forEach((term) => {
       if (mark(written, term, marked) || !LATIN.test(term) || syllables.length !== signs.length) return;
-      if (mark(syllables, term, marked) || mark(syllables.map((syllable) => syllable[0] || ""), term, marked)) return;
+      if (
+        mark(syllables, term, marked) ||
+        mark(
+          syllables.map((syllable) => syllable[0] || ""),
+          term,
+          marked,
+        )
+      )
+        return;
       const found = span(parts(text, reading), term);
       if (found) marked.fill(true, ...found);
     });

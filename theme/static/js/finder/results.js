@@ -4,7 +4,7 @@
      finder.line(row, terms)   <li class="found …"> */
 (() => {
   "use strict";
-  const finder = ScienceWeek.finder = ScienceWeek.finder || {};
+  const finder = (ScienceWeek.finder = ScienceWeek.finder || {});
   const { today } = ScienceWeek;
   const root = () => document.body.dataset.root;
   const WEEK = "日一二三四五六";
@@ -15,7 +15,11 @@
     made.append(...inside.filter((part) => part !== null && part !== ""));
     return made;
   };
-  const part = (name) => document.querySelector("template[data-finder-parts]").content.querySelector(`[data-part="${name}"]`).firstElementChild.cloneNode(true);
+  const part = (name) =>
+    document
+      .querySelector("template[data-finder-parts]")
+      .content.querySelector(`[data-part="${name}"]`)
+      .firstElementChild.cloneNode(true);
   const hidden = (drawing) => {
     drawing.removeAttribute("role");
     drawing.removeAttribute("aria-label");
@@ -23,12 +27,15 @@
     return drawing;
   };
 
-  const marked = (text, reading, terms) => finder.runs(text, reading, terms).map(([run, isMatch]) => isMatch ? make("mark", "", run) : run);
+  const marked = (text, reading, terms) =>
+    finder.runs(text, reading, terms).map(([run, isMatch]) => (isMatch ? make("mark", "", run) : run));
   const numeral = (number) => part(`number-${number}`);
   const seal = (name) => {
     const signs = Array.from(name).slice(0, 4);
     const drawing = hidden(part(`seal-${signs.length || 1}`));
-    drawing.querySelectorAll("text").forEach((text, place) => { text.textContent = signs[place] || ""; });
+    drawing.querySelectorAll("text").forEach((text, place) => {
+      text.textContent = signs[place] || "";
+    });
     return drawing;
   };
   const kind = (sign) => {
@@ -44,13 +51,22 @@
 
   /* The next of its times, or the first if all are over; how many there are is said. */
   const dated = (row) => {
-    const spans = row.days.split(" ").map((span) => span.split("/")).map(([first, last = first]) => ({ first, last }));
+    const spans = row.days
+      .split(" ")
+      .map((span) => span.split("/"))
+      .map(([first, last = first]) => ({ first, last }));
     const { first, last } = spans.find((span) => span.last >= today) || spans[0];
     const numbers = make("span", "span", numeral(number(first)));
     if (first !== last) numbers.append(make("i"), numeral(number(last)));
     const is = last < today ? "past" : first <= today ? "now" : "coming";
     const word = is === "past" ? "已结束" : is === "now" ? "今天" : "";
-    const date = make("p", `date ${first === last ? "day" : "range"} ${is}`, small(month(first)), numbers, small(first === last ? day(first) : `${day(first)}—${day(last)}`));
+    const date = make(
+      "p",
+      `date ${first === last ? "day" : "range"} ${is}`,
+      small(month(first)),
+      numbers,
+      small(first === last ? day(first) : `${day(first)}—${day(last)}`),
+    );
     if (spans.length > 1) date.append(small(`共${spans.length}次`));
     if (word) date.append(make("b", "today", word));
     return date;
@@ -61,7 +77,12 @@
     if (["base", "venue", "notice"].includes(row.kind)) return make("p", "sign", part(row.kind));
     if (row.days) return dated(row);
     const year = row.shape === "unknown" ? null : small(`${row.first.slice(0, 4)}年`);
-    return make("p", `date ${row.shape}`, make("b", row.plate.length > 3 ? "plate long" : "plate", row.plate || "待定"), year);
+    return make(
+      "p",
+      `date ${row.shape}`,
+      make("b", row.plate.length > 3 ? "plate long" : "plate", row.plate || "待定"),
+      year,
+    );
   };
 
   const SEEN = ["title", "sub", "when", "place", "by", "area", "status"];
@@ -70,7 +91,10 @@
   const why = (row, terms) => {
     const seen = finder.normal(SEEN.map((field) => row[field]).join("\n"));
     const unseen = terms.filter((term) => !seen.includes(term));
-    return row.more.split(" ").filter((word) => unseen.some((term) => finder.normal(word).includes(term))).slice(0, 2);
+    return row.more
+      .split(" ")
+      .filter((word) => unseen.some((term) => finder.normal(word).includes(term)))
+      .slice(0, 2);
   };
   const facts = (row, terms) => {
     const said = [WORDS[row.kind] || "", row.when];
@@ -80,7 +104,9 @@
       ...said.filter(Boolean).map((text) => [text, ""]),
       ...places.map((text) => [text, text === row.place ? row.readings.place : row.readings.by]),
       [near, row.readings.area],
-    ].filter(([text]) => text).map(([text, reading]) => make("li", "", ...marked(text, reading, terms)))
+    ]
+      .filter(([text]) => text)
+      .map(([text, reading]) => make("li", "", ...marked(text, reading, terms)))
       .concat(why(row, terms).map((text) => make("li", "why", ...marked(text, "", terms))));
   };
 

@@ -7,10 +7,14 @@
      finder.sounds    all readings of characters that have several, by character */
 (() => {
   "use strict";
-  const finder = ScienceWeek.finder = Object.assign(ScienceWeek.finder || {}, { rows: [], complete: false, sounds: new Map() });
+  const finder = (ScienceWeek.finder = Object.assign(ScienceWeek.finder || {}, {
+    rows: [],
+    complete: false,
+    sounds: new Map(),
+  }));
   const KINDS = ["district", "activity", "base", "venue", "campaign", "notice"];
   const SHOWN = ["title", "sub", "when", "place", "by", "area", "status", "more"];
-  const READ = finder.READ = ["title", "place", "by", "area"];
+  const READ = (finder.READ = ["title", "place", "by", "area"]);
   const listeners = [];
   let files = null;
   let wanted = false;
@@ -28,9 +32,16 @@
     made.past = made.last !== "" && made.last < ScienceWeek.today;
     made.name = finder.normal(made.title);
     made.sounds = made.sound.split(" ").filter(Boolean);
-    const heard = READ.map((field) => made.readings[field]).filter(Boolean).map(sounds);
+    const heard = READ.map((field) => made.readings[field])
+      .filter(Boolean)
+      .map(sounds);
     [made.full, made.initials] = sounds(made.readings.title);
-    made.text = finder.normal(SHOWN.map((field) => made[field]).join("\n")) + "\n" + made.sound + "\n" + heard.map((two) => two.join("\n")).join("\n");
+    made.text =
+      finder.normal(SHOWN.map((field) => made[field]).join("\n")) +
+      "\n" +
+      made.sound +
+      "\n" +
+      heard.map((two) => two.join("\n")).join("\n");
     made.heard = new Map(); // what finder.heard has made of each name
     return made;
   };
@@ -39,9 +50,10 @@
     return [syllables.join(""), syllables.map((syllable) => syllable[0] || "").join("")];
   };
 
-  const before = (one, other) => one.past - other.past
-    || KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind)
-    || (one.first === other.first ? 0 : (one.first < other.first) === !one.past ? -1 : 1);
+  const before = (one, other) =>
+    one.past - other.past ||
+    KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) ||
+    (one.first === other.first ? 0 : one.first < other.first === !one.past ? -1 : 1);
 
   ScienceWeek.rows = (given) => {
     Object.entries(given.sounds || {}).forEach(([sign, ways]) => finder.sounds.set(sign, ways.split(" ")));
@@ -55,10 +67,19 @@
   const read = (path) => {
     const script = document.createElement("script");
     script.src = document.body.dataset.root + path;
-    script.addEventListener("error", () => { console.error(`finder: no ${path}`); if (files) { files = files.slice(1); finder.complete = files.length === 0; } listeners.forEach((listener) => listener()); });
+    script.addEventListener("error", () => {
+      console.error(`finder: no ${path}`);
+      if (files) {
+        files = files.slice(1);
+        finder.complete = files.length === 0;
+      }
+      listeners.forEach((listener) => listener());
+    });
     document.head.append(script);
   };
-  const next = () => { if (files && files.length) read(files[0]); };
+  const next = () => {
+    if (files && files.length) read(files[0]);
+  };
 
   finder.want = (listener) => {
     listeners.push(listener);

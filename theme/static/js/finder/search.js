@@ -4,7 +4,15 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
   const { finder } = ScienceWeek;
   const PAGE = 40;
   const place = (name) => document.querySelector(`[data-${name}]`);
-  const [found, list, more, ways, none, reliefs, result] = ["found", "found-list", "found-more", "ways", "none", "reliefs", "result"].map(place);
+  const [found, list, more, ways, none, reliefs, result] = [
+    "found",
+    "found-list",
+    "found-more",
+    "ways",
+    "none",
+    "reliefs",
+    "result",
+  ].map(place);
   const counts = new Map(Array.from(form.querySelectorAll("[data-count]"), (count) => [count.dataset.count, count]));
   let shown = PAGE;
   let asked = "";
@@ -22,20 +30,27 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
     });
     return state.what ? all.filter((row) => row.kind === state.what) : all;
   };
-  const say = (text) => { if (result.textContent !== text) result.textContent = text; };
+  const say = (text) => {
+    if (result.textContent !== text) result.textContent = text;
+  };
 
   const relief = (state) => {
     const offers = Object.keys(state).length > 1 ? finder.relief(form, state).filter(({ number }) => number) : [];
-    reliefs.replaceChildren(...offers.map(({ word, number, clear }) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "deed";
-      button.append(`不要“${Array.from(word).slice(0, 20).join("")}”：${number}条`);
-      button.addEventListener("click", () => { clear(); result.focus(); });
-      const item = document.createElement("li");
-      item.append(button);
-      return item;
-    }));
+    reliefs.replaceChildren(
+      ...offers.map(({ word, number, clear }) => {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "deed";
+        button.append(`不要“${Array.from(word).slice(0, 20).join("")}”：${number}条`);
+        button.addEventListener("click", () => {
+          clear();
+          result.focus();
+        });
+        const item = document.createElement("li");
+        item.append(button);
+        return item;
+      }),
+    );
   };
 
   const draw = (rows, state) => {

@@ -6,9 +6,20 @@
   "use strict";
   const heard = {};
   const atlas = {
-    entries: [], wanted: new Set(), chosen: null, origin: null, districts: [], halls: [], names: [], sharded: false,
-    on(event, action) { (heard[event] = heard[event] || []).push(action); },
-    tell(event, ...words) { (heard[event] || []).forEach((action) => action(...words)); },
+    entries: [],
+    wanted: new Set(),
+    chosen: null,
+    origin: null,
+    districts: [],
+    halls: [],
+    names: [],
+    sharded: false,
+    on(event, action) {
+      (heard[event] = heard[event] || []).push(action);
+    },
+    tell(event, ...words) {
+      (heard[event] || []).forEach((action) => action(...words));
+    },
   };
 
   const decode = (pins) => {
@@ -20,34 +31,58 @@
     pins.districts.forEach((district) => {
       for (let place = 0; place < district.number; place += 1, number += 1) {
         const known = pins.lon[number] !== null;
-        if (known) { lon = part(pins.lon[number], lon); lat = part(pins.lat[number], lat); }
+        if (known) {
+          lon = part(pins.lon[number], lon);
+          lat = part(pins.lat[number], lat);
+        }
         atlas.entries.push({
-          number, district: district.id, type: pins.types[pins.type[number]] || "", radius: pins.radius[number],
-          free: (pins.flags[number] & 1) > 0, wheelchair: (pins.flags[number] & 2) > 0, shape: answers[pins.answer[number]],
-          point: known ? { lat: lat / 1e5, lon: lon / 1e5 } : null, row: null, id: "", name: "", keys: "",
+          number,
+          district: district.id,
+          type: pins.types[pins.type[number]] || "",
+          radius: pins.radius[number],
+          free: (pins.flags[number] & 1) > 0,
+          wheelchair: (pins.flags[number] & 2) > 0,
+          shape: answers[pins.answer[number]],
+          point: known ? { lat: lat / 1e5, lon: lon / 1e5 } : null,
+          row: null,
+          id: "",
+          name: "",
+          keys: "",
         });
       }
     });
-    Object.assign(atlas, { districts: pins.districts, halls: pins.halls, names: pins.names, boundaries: pins.boundaries, sharded: pins.sharded });
+    Object.assign(atlas, {
+      districts: pins.districts,
+      halls: pins.halls,
+      names: pins.names,
+      boundaries: pins.boundaries,
+      sharded: pins.sharded,
+    });
     atlas.wanted = new Set(atlas.entries);
   };
 
-  const adopt = (rows) => rows.forEach((row) => {
-    const entry = atlas.entries[row.dataset.number];
-    if (!entry) return;
-    Object.assign(entry, { row, id: row.id, name: row.dataset.name });
-  });
+  const adopt = (rows) =>
+    rows.forEach((row) => {
+      const entry = atlas.entries[row.dataset.number];
+      if (!entry) return;
+      Object.assign(entry, { row, id: row.id, name: row.dataset.name });
+    });
 
   /* Shards: the rows of a district, as a script, because fetch does not work from a folder. */
   const asked = {};
   const load = (path, key) => {
-    asked[key] = asked[key] || new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      script.src = (document.body.dataset.root || "") + path;
-      script.addEventListener("load", resolve);
-      script.addEventListener("error", () => { delete asked[key]; reject(new Error(path)); });
-      document.head.append(script);
-    });
+    asked[key] =
+      asked[key] ||
+      new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = (document.body.dataset.root || "") + path;
+        script.addEventListener("load", resolve);
+        script.addEventListener("error", () => {
+          delete asked[key];
+          reject(new Error(path));
+        });
+        document.head.append(script);
+      });
     return asked[key];
   };
   ScienceWeek.shard = (_district, text) => {
@@ -65,10 +100,12 @@
     await load("assets/bases.js", " index");
     atlas.indexed = true;
     let number = 0;
-    atlas.districts.forEach(({ id: district }) => ScienceWeek.index[district].forEach(([id, name, keys]) => {
-      Object.assign(atlas.entries[number], { id, name, keys });
-      number += 1;
-    }));
+    atlas.districts.forEach(({ id: district }) =>
+      ScienceWeek.index[district].forEach(([id, name, keys]) => {
+        Object.assign(atlas.entries[number], { id, name, keys });
+        number += 1;
+      }),
+    );
   };
   atlas.find = async (id) => {
     const known = atlas.entries.find((entry) => entry.id === id);
@@ -81,21 +118,34 @@
 
   /* *by*: list, map, address. The rows may have to be fetched first. */
   atlas.choose = async (entry, by) => {
-    if (entry && !entry.row) { try { await atlas.rows(entry.district); } catch (_) { return; } }
+    if (entry && !entry.row) {
+      try {
+        await atlas.rows(entry.district);
+      } catch (_) {
+        return;
+      }
+    }
     atlas.chosen = entry;
     const address = entry ? `#${entry.id}` : location.pathname + location.search;
-    if (by !== "address") try { history.replaceState(null, "", address); } catch (_) { if (entry) location.hash = entry.id; }
+    if (by !== "address")
+      try {
+        history.replaceState(null, "", address);
+      } catch (_) {
+        if (entry) location.hash = entry.id;
+      }
     atlas.tell("chosen", entry, by);
   };
 
   /* Kilometres between two positions (haversine, mean radius of the earth). */
   atlas.distance = (one, other) => {
     const turn = (degrees) => (degrees * Math.PI) / 180;
-    const half = Math.sin(turn(other.lat - one.lat) / 2) ** 2
-      + Math.cos(turn(one.lat)) * Math.cos(turn(other.lat)) * Math.sin(turn(other.lon - one.lon) / 2) ** 2;
+    const half =
+      Math.sin(turn(other.lat - one.lat) / 2) ** 2 +
+      Math.cos(turn(one.lat)) * Math.cos(turn(other.lat)) * Math.sin(turn(other.lon - one.lon) / 2) ** 2;
     return 2 * 6371.0088 * Math.asin(Math.sqrt(half));
   };
-  atlas.kilometres = (distance) => (distance < 1 ? `${Math.round(distance * 20) * 50}米` : `${distance.toFixed(distance < 10 ? 1 : 0)}公里`);
+  atlas.kilometres = (distance) =>
+    distance < 1 ? `${Math.round(distance * 20) * 50}米` : `${distance.toFixed(distance < 10 ? 1 : 0)}公里`;
 
   ScienceWeek.atlas = atlas;
   ScienceWeek.behaviour("atlas", "[data-list-and-map]", (whole) => {

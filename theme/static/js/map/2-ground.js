@@ -11,36 +11,71 @@
   };
   const kilometres = (distance) => (distance < 1 ? `${distance * 1000}米` : `${distance}公里`);
   const line = (points, name) => L.polyline(points, { className: name, interactive: false, noClip: true });
-  const word = (at, text, name, anchor) => L.marker(at, {
-    interactive: false, keyboard: false, pane: "words",
-    icon: L.divIcon({ className: `map-word ${name}`, iconSize: null, iconAnchor: anchor, html: Object.assign(document.createElement("span"), { textContent: text }) }),
-  });
+  const word = (at, text, name, anchor) =>
+    L.marker(at, {
+      interactive: false,
+      keyboard: false,
+      pane: "words",
+      icon: L.divIcon({
+        className: `map-word ${name}`,
+        iconSize: null,
+        iconAnchor: anchor,
+        html: Object.assign(document.createElement("span"), { textContent: text }),
+      }),
+    });
 
   /* Lines first; the words of all of them come last, each where nothing else is. */
   const graticule = (map, group, words) => {
     const bounds = map.getBounds();
-    [["lng", bounds.getWest(), bounds.getEast()], ["lat", bounds.getSouth(), bounds.getNorth()]].forEach(([axis, from, to]) => {
+    [
+      ["lng", bounds.getWest(), bounds.getEast()],
+      ["lat", bounds.getSouth(), bounds.getNorth()],
+    ].forEach(([axis, from, to]) => {
       const step = nice(MINUTES, ((to - from) * 60) / 5);
       for (let minutes = Math.ceil((from * 60) / step) * step; minutes <= to * 60; minutes += step) {
         const at = minutes / 60;
         const across = axis === "lng";
-        line(across ? [[bounds.getSouth(), at], [bounds.getNorth(), at]] : [[at, bounds.getWest()], [at, bounds.getEast()]], "graticule-line").addTo(group);
-        words.push({ at: across ? [bounds.getNorth(), at] : [at, bounds.getWest()], text: degrees(minutes), name: "degrees", shift: across ? [4, 2] : [4, -18] });
+        line(
+          across
+            ? [
+                [bounds.getSouth(), at],
+                [bounds.getNorth(), at],
+              ]
+            : [
+                [at, bounds.getWest()],
+                [at, bounds.getEast()],
+              ],
+          "graticule-line",
+        ).addTo(group);
+        words.push({
+          at: across ? [bounds.getNorth(), at] : [at, bounds.getWest()],
+          text: degrees(minutes),
+          name: "degrees",
+          shift: across ? [4, 2] : [4, -18],
+        });
       }
     });
   };
 
   const rings = (map, group, words) => {
     const middle = map.getCenter();
-    const [near] = ScienceWeek.atlas.districts.filter(({ lat }) => lat !== null).map(({ lat, lon }) => L.latLng(lat, lon))
-      .filter((at) => map.getBounds().contains(at)).sort((one, other) => middle.distanceTo(one) - middle.distanceTo(other));
+    const [near] = ScienceWeek.atlas.districts
+      .filter(({ lat }) => lat !== null)
+      .map(({ lat, lon }) => L.latLng(lat, lon))
+      .filter((at) => map.getBounds().contains(at))
+      .sort((one, other) => middle.distanceTo(one) - middle.distanceTo(other));
     const width = map.getBounds().getNorthWest().distanceTo(map.getBounds().getNorthEast()) / 1000;
     if (!near || width > 1500) return;
     const step = nice(KILOMETRES, width / 7);
     [1, 2, 3].forEach((number) => {
       const radius = step * number * 1000;
       L.circle(near, { radius, className: "ring-line", interactive: false, fill: false }).addTo(group);
-      words.push({ at: [near.lat + radius / 111195, near.lng], text: kilometres(step * number), name: "ring-word", shift: [4, -18] });
+      words.push({
+        at: [near.lat + radius / 111195, near.lng],
+        text: kilometres(step * number),
+        name: "ring-word",
+        shift: [4, -18],
+      });
     });
   };
 
@@ -58,7 +93,8 @@
       const [x, y] = shift || [-long / 2, -8];
       const box = [point.x + x, point.y + y, point.x + x + long, point.y + y + 16];
       if (box[0] < 2 || box[2] > size.x - 2 || box[1] < 0 || box[3] > size.y) return false;
-      if (boxes.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) return false;
+      if (boxes.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]))
+        return false;
       boxes.push([box[0] - 6, box[1] - 2, box[2] + 6, box[3] + 2]);
       word(at, text, name, [-x, -y]).addTo(group);
       return true;
@@ -67,7 +103,13 @@
     const draw = (taken, first) => {
       group.clearLayers();
       const size = map.getSize();
-      const boxes = [...taken, [0, 0, 58, 106], [size.x - 130, size.y - 40, size.x, size.y], [size.x - 40, 0, size.x, 56], [0, size.y - 24, credit || atlas.boundaries.length ? size.x : 0, size.y]];
+      const boxes = [
+        ...taken,
+        [0, 0, 58, 106],
+        [size.x - 130, size.y - 40, size.x, size.y],
+        [size.x - 40, 0, size.x, 56],
+        [0, size.y - 24, credit || atlas.boundaries.length ? size.x : 0, size.y],
+      ];
       const words = [];
       if (plain) {
         rings(map, group, words);
@@ -83,7 +125,12 @@
     if (credit) credits.addAttribution(credit);
     // Each district's own line, from its own approved map, with that map's number.
     atlas.boundaries.forEach(([name, approval, rings]) => {
-      rings.forEach((ring) => line(ring.map(([lon, lat]) => [lat, lon]), "boundary-line").addTo(map));
+      rings.forEach((ring) =>
+        line(
+          ring.map(([lon, lat]) => [lat, lon]),
+          "boundary-line",
+        ).addTo(map),
+      );
       const told = document.createElement("span");
       told.textContent = `${name}界线 审图号：${approval}`;
       credits.addAttribution(told.outerHTML);

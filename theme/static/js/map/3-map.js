@@ -24,7 +24,9 @@
   const said = (entries) => {
     const names = entries.map((entry) => entry.name).filter(Boolean);
     const shape = WORDS[best(entries)];
-    return names.length === entries.length && names.length < 4 ? `${names.join("、")}，${shape}` : `${entries.length}处基地，${shape}`;
+    return names.length === entries.length && names.length < 4
+      ? `${names.join("、")}，${shape}`
+      : `${entries.length}处基地，${shape}`;
   };
 
   const icon = (entries, more) => {
@@ -41,7 +43,10 @@
 
   const card = (entry) => {
     const part = make("div", "map-card");
-    if (!entry.row) { part.append(make("p", "", "正在读……")); return part; }
+    if (!entry.row) {
+      part.append(make("p", "", "正在读……"));
+      return part;
+    }
     const head = make("p", "map-card-name");
     const link = make("a", "", entry.name);
     link.href = entry.row.querySelector("h3 a").getAttribute("href");
@@ -84,8 +89,12 @@
     const { atlas } = ScienceWeek;
     const element = map.getContainer();
     const ground = ScienceWeek.ground(map, told);
-    document.querySelectorAll("[data-sketch]").forEach((sketch) => { sketch.hidden = true; });
-    document.querySelectorAll("[data-map-note]").forEach((note) => { note.hidden = false; });
+    document.querySelectorAll("[data-sketch]").forEach((sketch) => {
+      sketch.hidden = true;
+    });
+    document.querySelectorAll("[data-map-note]").forEach((note) => {
+      note.hidden = false;
+    });
 
     const stacks = new Map();
     atlas.entries.forEach((entry) => {
@@ -98,7 +107,11 @@
     const wanted = (stack) => stack.entries.filter((entry) => atlas.wanted.has(entry));
 
     const clusters = L.markerClusterGroup({
-      maxClusterRadius: 44, showCoverageOnHover: false, animate: false, spiderfyOnMaxZoom: false, chunkedLoading: false,
+      maxClusterRadius: 44,
+      showCoverageOnHover: false,
+      animate: false,
+      spiderfyOnMaxZoom: false,
+      chunkedLoading: false,
       disableClusteringAtZoom: 16,
       iconCreateFunction: (cluster) => {
         const number = cluster.getAllChildMarkers().reduce((sum, { options }) => sum + options.number, 0);
@@ -107,51 +120,92 @@
         return L.divIcon({ className: "pin-box", iconSize: [40, 40], html: box });
       },
     });
-    const name = (marker, text) => { if (marker._icon) { marker._icon.setAttribute("aria-label", text); marker._icon.removeAttribute("title"); } };
+    const name = (marker, text) => {
+      if (marker._icon) {
+        marker._icon.setAttribute("aria-label", text);
+        marker._icon.removeAttribute("title");
+      }
+    };
     const press = (marker, action) => {
       marker.on("click", action);
-      marker.on("keypress", ({ originalEvent }) => { if (originalEvent.key === "Enter") action(); });
+      marker.on("keypress", ({ originalEvent }) => {
+        if (originalEvent.key === "Enter") action();
+      });
     };
     // Leaflet hears Escape only while the map itself has the focus.
-    element.addEventListener("keydown", (event) => { if (event.key === "Escape") map.closePopup(); });
+    element.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") map.closePopup();
+    });
     const build = (stack) => {
       const entries = wanted(stack);
-      if (!entries.length) { stack.marker = null; return null; }
+      if (!entries.length) {
+        stack.marker = null;
+        return null;
+      }
       const marker = L.marker(stack.at, { number: entries.length, riseOnHover: true });
       // Drawn when it comes into sight: of ten thousand, a hundred do.
       const plain = marker._initIcon;
-      marker._initIcon = function initIcon() { if (!this.options.drawn) { this.options.drawn = true; this.options.icon = icon(entries, entries.includes(atlas.chosen) ? "chosen" : ""); } plain.call(this); };
+      marker._initIcon = function initIcon() {
+        if (!this.options.drawn) {
+          this.options.drawn = true;
+          this.options.icon = icon(entries, entries.includes(atlas.chosen) ? "chosen" : "");
+        }
+        plain.call(this);
+      };
       marker.on("add", () => name(marker, said(entries)));
-      press(marker, () => { if (entries.length === 1) atlas.choose(entries[0], "map"); else open(stack); });
+      press(marker, () => {
+        if (entries.length === 1) atlas.choose(entries[0], "map");
+        else open(stack);
+      });
       stack.marker = marker;
       return marker;
     };
     const fill = () => {
       clusters.clearLayers();
       const markers = [];
-      stacks.forEach((stack) => { const marker = build(stack); if (marker) markers.push(marker); });
+      stacks.forEach((stack) => {
+        const marker = build(stack);
+        if (marker) markers.push(marker);
+      });
       clusters.addLayers(markers);
     };
 
     let popup = null;
     const open = async (stack, first) => {
       const entries = wanted(stack).slice(0, 12);
-      await Promise.all(Array.from(new Set(entries.filter((entry) => !entry.row).map((entry) => entry.district)), (district) => atlas.rows(district).catch(() => {})));
+      await Promise.all(
+        Array.from(new Set(entries.filter((entry) => !entry.row).map((entry) => entry.district)), (district) =>
+          atlas.rows(district).catch(() => {}),
+        ),
+      );
       const box = make("div", "map-cards");
       if (wanted(stack).length > 1) box.append(make("p", "map-card-head", `同一地点${wanted(stack).length}处`));
-      entries.sort((one, other) => (one === first ? -1 : other === first ? 1 : 0)).forEach((entry) => box.append(card(entry)));
+      entries
+        .sort((one, other) => (one === first ? -1 : other === first ? 1 : 0))
+        .forEach((entry) => box.append(card(entry)));
       if (entries.some((entry) => entry.radius)) box.append(make("p", "map-card-about", "大致位置，以地址为准"));
       show(stack.at, box, stack.marker);
     };
     const show = (at, box, marker) => {
-      popup = L.popup({ maxWidth: 280, minWidth: 200, maxHeight: Math.max(160, element.clientHeight - 120), autoPanPadding: [12, 12], offset: [0, -6], closeButton: true })
-        .setLatLng(at).setContent(box).openOn(map);
+      popup = L.popup({
+        maxWidth: 280,
+        minWidth: 200,
+        maxHeight: Math.max(160, element.clientHeight - 120),
+        autoPanPadding: [12, 12],
+        offset: [0, -6],
+        closeButton: true,
+      })
+        .setLatLng(at)
+        .setContent(box)
+        .openOn(map);
       const frame = popup.getElement();
       frame.setAttribute("role", "dialog");
       frame.setAttribute("aria-label", box.querySelector(".map-card-name").textContent);
       const close = frame.querySelector(".leaflet-popup-close-button");
       if (close) close.setAttribute("aria-label", "关闭");
-      popup.on("remove", () => { if (marker && marker._icon && frame.contains(document.activeElement)) marker._icon.focus(); });
+      popup.on("remove", () => {
+        if (marker && marker._icon && frame.contains(document.activeElement)) marker._icon.focus();
+      });
     };
 
     const about = L.layerGroup().addTo(map);
@@ -163,14 +217,20 @@
       marker.addTo(halls);
     });
 
-    const circle = (at, radius, more) => L.circle(at, { radius, className: `about-line ${more || ""}`, interactive: false }).addTo(about);
+    const circle = (at, radius, more) =>
+      L.circle(at, { radius, className: `about-line ${more || ""}`, interactive: false }).addTo(about);
     /* The name of a pin, to its right or else to its left. */
     const named = (stack) => {
       const [first, ...others] = wanted(stack);
       if (!first || !first.name) return [];
-      const text = ((first.row && first.row.dataset.short) || first.name).slice(0, 10) + (others.length ? ` 等${others.length + 1}处` : "");
+      const text =
+        ((first.row && first.row.dataset.short) || first.name).slice(0, 10) +
+        (others.length ? ` 等${others.length + 1}处` : "");
       const long = Array.from(text).reduce((sum, sign) => sum + (sign.codePointAt(0) > 0x2e80 ? 13.5 : 7.5), 0);
-      return [[16, -11], [-16 - long, -11]].map((shift) => ({ at: stack.at, text, name: "pin-name", shift }));
+      return [
+        [16, -11],
+        [-16 - long, -11],
+      ].map((shift) => ({ at: stack.at, text, name: "pin-name", shift }));
     };
     const draw = () => {
       about.clearLayers();
@@ -180,41 +240,85 @@
         const at = map.latLngToContainerPoint(layer.getLatLng());
         const half = layer.getAllChildMarkers ? 19 : 13;
         boxes.push([at.x - half, at.y - half, at.x + half, at.y + half]);
-        if (layer._icon && layer.getAllChildMarkers) name(layer, `${layer.getAllChildMarkers().reduce((sum, { options }) => sum + options.number, 0)}处基地，放大看`);
+        if (layer._icon && layer.getAllChildMarkers)
+          name(
+            layer,
+            `${layer.getAllChildMarkers().reduce((sum, { options }) => sum + options.number, 0)}处基地，放大看`,
+          );
       });
       const seen = [];
-      stacks.forEach((stack) => { if (stack.marker && stack.marker._map && bounds.contains(stack.at)) seen.push(stack); });
+      stacks.forEach((stack) => {
+        if (stack.marker && stack.marker._map && bounds.contains(stack.at)) seen.push(stack);
+      });
       const few = seen.length <= MANY;
-      if (few) seen.forEach((stack) => { const radius = Math.max(...wanted(stack).map((entry) => entry.radius)); if (radius) circle(stack.at, radius); });
-      if (atlas.chosen && atlas.chosen.point && atlas.chosen.radius) circle(atlas.chosen.stack.at, atlas.chosen.radius, "chosen");
+      if (few)
+        seen.forEach((stack) => {
+          const radius = Math.max(...wanted(stack).map((entry) => entry.radius));
+          if (radius) circle(stack.at, radius);
+        });
+      if (atlas.chosen && atlas.chosen.point && atlas.chosen.radius)
+        circle(atlas.chosen.stack.at, atlas.chosen.radius, "chosen");
       ground.draw(boxes, few ? seen.map(named) : []);
     };
 
     const fit = () => {
       const places = [];
-      stacks.forEach((stack) => { if (wanted(stack).length) places.push(stack.at); });
+      stacks.forEach((stack) => {
+        if (wanted(stack).length) places.push(stack.at);
+      });
       if (!places.length || !element.clientWidth) return;
       map.fitBounds(L.latLngBounds(places), { padding: [36, 36], maxZoom: 15, animate: false });
       atlas.fitted = true;
     };
     const go = (entry) => {
-      if (!entry.stack) { map.closePopup(); return; }
+      if (!entry.stack) {
+        map.closePopup();
+        return;
+      }
       const zoom = Math.max(map.getZoom(), entry.radius > 800 ? 13 : 16);
       map.setView(entry.stack.at, zoom, { animate: false });
       open(entry.stack, entry);
     };
 
-    atlas.on("wanted", (moved) => { fill(); if (moved) fit(); draw(); });
-    atlas.on("rows", () => draw());
-    atlas.on("chosen", (entry, by) => {
-      if (!entry) { map.closePopup(); draw(); return; }
-      if (element.clientWidth === 0) { atlas.tell("hidden", entry); return; }
-      stacks.forEach((stack) => { if (stack.marker && stack.marker._icon) stack.marker._icon.firstChild.classList.toggle("chosen", stack === entry.stack); });
-      if (by === "map") open(entry.stack, entry); else go(entry);
+    atlas.on("wanted", (moved) => {
+      fill();
+      if (moved) fit();
       draw();
     });
-    atlas.on("shown", () => { map.invalidateSize(); if (!atlas.fitted) fit(); if (atlas.chosen) go(atlas.chosen); draw(); });
-    atlas.on("origin", (origin) => { if (atlas.here) atlas.here.remove(); if (origin) atlas.here = L.circleMarker([origin.lat, origin.lon], { radius: 7, className: "origin-mark", interactive: false }).addTo(map); });
+    atlas.on("rows", () => draw());
+    atlas.on("chosen", (entry, by) => {
+      if (!entry) {
+        map.closePopup();
+        draw();
+        return;
+      }
+      if (element.clientWidth === 0) {
+        atlas.tell("hidden", entry);
+        return;
+      }
+      stacks.forEach((stack) => {
+        if (stack.marker && stack.marker._icon)
+          stack.marker._icon.firstChild.classList.toggle("chosen", stack === entry.stack);
+      });
+      if (by === "map") open(entry.stack, entry);
+      else go(entry);
+      draw();
+    });
+    atlas.on("shown", () => {
+      map.invalidateSize();
+      if (!atlas.fitted) fit();
+      if (atlas.chosen) go(atlas.chosen);
+      draw();
+    });
+    atlas.on("origin", (origin) => {
+      if (atlas.here) atlas.here.remove();
+      if (origin)
+        atlas.here = L.circleMarker([origin.lat, origin.lon], {
+          radius: 7,
+          className: "origin-mark",
+          interactive: false,
+        }).addTo(map);
+    });
 
     fill();
     map.addLayer(clusters);

@@ -14,23 +14,33 @@
       option.textContent = name;
       select.append(option);
     });
-    const begin = (origin) => { atlas.origin = origin; atlas.tell("origin", origin); };
+    const begin = (origin) => {
+      atlas.origin = origin;
+      atlas.tell("origin", origin);
+    };
     const ask = (reason) => {
       field.hidden = false;
       word.textContent = reason;
       select.focus();
     };
     const locate = () => {
-      if (!navigator.geolocation || !window.isSecureContext || location.protocol === "file:") { ask("这里读不到您的位置，请选一个地方。"); return; }
+      if (!navigator.geolocation || !window.isSecureContext || location.protocol === "file:") {
+        ask("这里读不到您的位置，请选一个地方。");
+        return;
+      }
       button.disabled = true;
-      navigator.geolocation.getCurrentPosition(({ coords }) => {
-        button.disabled = false;
-        field.hidden = true;
-        begin({ lat: coords.latitude, lon: coords.longitude });
-      }, () => {
-        button.disabled = false;
-        ask("没有得到您的位置，请选一个地方。");
-      }, { timeout: 8000, maximumAge: 300000 });
+      navigator.geolocation.getCurrentPosition(
+        ({ coords }) => {
+          button.disabled = false;
+          field.hidden = true;
+          begin({ lat: coords.latitude, lon: coords.longitude });
+        },
+        () => {
+          button.disabled = false;
+          ask("没有得到您的位置，请选一个地方。");
+        },
+        { timeout: 8000, maximumAge: 300000 },
+      );
     };
     button.addEventListener("click", locate);
     atlas.on("whence", () => ask("先说从哪里出发。"));
