@@ -6,6 +6,7 @@
 
    ScienceWeek.today is the day in China (ISO 8601), whatever the clock of the reader's country says;
    ScienceWeek.time the hour ("09:30"). <html data-today> sets the day, for demonstrations.
+   ScienceWeek.finder is what the files of the finder have in common.
    ScienceWeek.run(part) applies all behaviours to a part of the page that a script has made. */
 (() => {
   "use strict";
@@ -36,6 +37,7 @@
   window.ScienceWeek = {
     today: shown || china.slice(0, 10),
     time: shown ? "12:00" : china.slice(11, 16),
+    finder: {},
     behaviour(name, selector, action) {
       behaviours.push({ name, selector, action });
     },

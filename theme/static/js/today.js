@@ -20,7 +20,8 @@
 
    <… data-answer data-open="2024-05-25/2024-06-01 2024-06-05" data-here="…" data-away="…" [data-away-word="去市主会场"]>
        今天能去吗: three lists of days and spans; the first that holds today gives the answer, else it stays as it
-       is (○ 先问). 开放到 is said of what does not open again within a week: what is closed on Mondays is open 今天. Inside: <span class="answer ask"><svg class="mark"><use href="#m-ask"></svg><span data-word>先问</span></span>
+       is (○ 先问). 开放到 is said of what does not open again within a week: what is closed on Mondays is open 今天.
+       Inside: <span class="answer ask"><svg class="mark"><use href="#m-ask"></svg><span data-word>先问</span></span>
        and perhaps <span data-why>. Gets data-shape="open | here | away | ask", for filters, counts and pins.
 
    ScienceWeek.holds(list, day) says whether a list of days and spans holds a day; ScienceWeek.answer(element) gives a shape. */
@@ -125,7 +126,9 @@
     const said = element.querySelector(".answer") || element;
     said.classList.remove("ask");
     said.classList.add(shape);
-    element.querySelectorAll(".mark use").forEach((use) => use.setAttribute("href", `#m-${shape}`));
+    element.querySelectorAll(".mark use").forEach((use) => {
+      use.setAttribute("href", `#m-${shape}`);
+    });
     element.querySelectorAll("[data-word]").forEach((word) => {
       word.textContent = (shape === "away" && element.dataset.awayWord) || WORDS[shape];
     });

@@ -5,7 +5,7 @@
      finder.says(text, term)  whether the text has the term, and not as the end of a longer number */
 (() => {
   "use strict";
-  const finder = (ScienceWeek.finder = ScienceWeek.finder || {});
+  const { finder } = ScienceWeek;
   const FORMS = [
     [/^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})[日号]?$/, (y, m, d) => [y, m, d]],
     [/^(\d{4})(\d{2})(\d{2})$/, (y, m, d) => [y, m, d]],

@@ -6,7 +6,7 @@
      finder.keep(state)          puts it into the address */
 (() => {
   "use strict";
-  const finder = (ScienceWeek.finder = ScienceWeek.finder || {});
+  const { finder } = ScienceWeek;
   const { today, holds } = ScienceWeek;
   const later = (days) => new Date(Date.parse(`${today}T00:00:00Z`) + days * 864e5).toISOString().slice(0, 10);
   const weekday = new Date(`${today}T00:00:00Z`).getUTCDay() || 7;

@@ -5,7 +5,7 @@
      finder.relief(form, state)     [{ word, number, clear }]: what would be found without each of the choices */
 (() => {
   "use strict";
-  const finder = (ScienceWeek.finder = ScienceWeek.finder || {});
+  const { finder } = ScienceWeek;
 
   finder.attend = (form, show) => {
     let isWaiting = false;

@@ -21,11 +21,11 @@ ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
 
   const folds = Array.from(main.querySelectorAll("details[data-fold]"));
   const opened = new Set();
-  folds.forEach((fold) =>
+  folds.forEach((fold) => {
     fold.addEventListener("toggle", () => {
       if (!form.classList.contains("asked")) opened[fold.open ? "add" : "delete"](fold);
-    }),
-  );
+    });
+  });
 
   const find = (state) => finder.find(state).filter(({ path }) => own.has(path));
   // A campaign is above the things that are counted.
@@ -39,12 +39,12 @@ ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
   finder.attend(form, (state, isAsked) => {
     const rows = isAsked ? find(state) : [];
     const left = new Set(rows.map(({ path }) => path));
-    items.forEach(({ item, paths }) =>
-      item.classList.toggle("unfound", isAsked && !paths.some((path) => left.has(path))),
-    );
-    sections.forEach((section) =>
-      section.classList.toggle("unfound", isAsked && !section.querySelector(":is(.ticket, [data-find]):not(.unfound)")),
-    );
+    items.forEach(({ item, paths }) => {
+      item.classList.toggle("unfound", isAsked && !paths.some((path) => left.has(path)));
+    });
+    sections.forEach((section) => {
+      section.classList.toggle("unfound", isAsked && !section.querySelector(":is(.ticket, [data-find]):not(.unfound)"));
+    });
     folds.forEach((fold) => {
       fold.open = isAsked ? Boolean(fold.querySelector(".ticket:not(.unfound)")) : opened.has(fold);
     });

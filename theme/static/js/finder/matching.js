@@ -5,7 +5,7 @@
      finder.runs(text, reading, terms)  [text, is it a match] in order: joined they are the text */
 (() => {
   "use strict";
-  const finder = (ScienceWeek.finder = ScienceWeek.finder || {});
+  const { finder } = ScienceWeek;
   const MOST = 8;
   const LONGEST = 40;
   const LATIN = /^[a-z0-9]+$/;

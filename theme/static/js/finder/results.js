@@ -4,7 +4,7 @@
      finder.line(row, terms)   <li class="found …"> */
 (() => {
   "use strict";
-  const finder = (ScienceWeek.finder = ScienceWeek.finder || {});
+  const { finder } = ScienceWeek;
   const { today } = ScienceWeek;
   const root = () => document.body.dataset.root;
   const WEEK = "日一二三四五六";

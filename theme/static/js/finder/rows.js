@@ -7,19 +7,17 @@
      finder.sounds    all readings of characters that have several, by character */
 (() => {
   "use strict";
-  const finder = (ScienceWeek.finder = Object.assign(ScienceWeek.finder || {}, {
-    rows: [],
-    complete: false,
-    sounds: new Map(),
-  }));
+  const { finder } = ScienceWeek;
+  Object.assign(finder, { rows: [], complete: false, sounds: new Map() });
   const KINDS = ["district", "activity", "base", "venue", "campaign", "notice"];
   const SHOWN = ["title", "sub", "when", "place", "by", "area", "status", "more"];
-  const READ = (finder.READ = ["title", "place", "by", "area"]);
+  const READ = ["title", "place", "by", "area"];
   const listeners = [];
   let files = null;
   let wanted = false;
   let resting = false;
 
+  finder.READ = READ;
   finder.normal = (text) => text.normalize("NFKC").toLowerCase();
 
   const row = (given, cells) => {
@@ -36,12 +34,8 @@
       .filter(Boolean)
       .map(sounds);
     [made.full, made.initials] = sounds(made.readings.title);
-    made.text =
-      finder.normal(SHOWN.map((field) => made[field]).join("\n")) +
-      "\n" +
-      made.sound +
-      "\n" +
-      heard.map((two) => two.join("\n")).join("\n");
+    const said = finder.normal(SHOWN.map((field) => made[field]).join("\n"));
+    made.text = [said, made.sound, ...heard.map((two) => two.join("\n"))].join("\n");
     made.heard = new Map(); // what finder.heard has made of each name
     return made;
   };
@@ -50,17 +44,25 @@
     return [syllables.join(""), syllables.map((syllable) => syllable[0] || "").join("")];
   };
 
+  const tell = () => {
+    listeners.forEach((listener) => {
+      listener();
+    });
+  };
+
   const before = (one, other) =>
     one.past - other.past ||
     KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) ||
     (one.first === other.first ? 0 : one.first < other.first === !one.past ? -1 : 1);
 
   ScienceWeek.rows = (given) => {
-    Object.entries(given.sounds || {}).forEach(([sign, ways]) => finder.sounds.set(sign, ways.split(" ")));
+    Object.entries(given.sounds || {}).forEach(([sign, ways]) => {
+      finder.sounds.set(sign, ways.split(" "));
+    });
     finder.rows = finder.rows.concat(given.rows.map((cells) => row(given, cells))).sort(before);
     files = files ? files.slice(1) : given.others;
     finder.complete = files.length === 0;
-    listeners.forEach((listener) => listener());
+    tell();
     if (resting) next();
   };
 
@@ -73,7 +75,7 @@
         files = files.slice(1);
         finder.complete = files.length === 0;
       }
-      listeners.forEach((listener) => listener());
+      tell();
     });
     document.head.append(script);
   };

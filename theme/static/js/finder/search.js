@@ -22,7 +22,9 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
     delete any.what;
     const all = finder.find(any);
     const sizes = new Map([["", all.length]]);
-    all.forEach(({ kind }) => sizes.set(kind, (sizes.get(kind) || 0) + 1));
+    all.forEach(({ kind }) => {
+      sizes.set(kind, (sizes.get(kind) || 0) + 1);
+    });
     counts.forEach((number, kind) => {
       const size = sizes.get(kind) || 0;
       number.textContent = String(size);

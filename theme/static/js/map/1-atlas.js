@@ -15,10 +15,12 @@
     names: [],
     sharded: false,
     on(event, action) {
-      (heard[event] = heard[event] || []).push(action);
+      heard[event] = [...(heard[event] || []), action];
     },
     tell(event, ...words) {
-      (heard[event] || []).forEach((action) => action(...words));
+      (heard[event] || []).forEach((action) => {
+        action(...words);
+      });
     },
   };
 
@@ -100,12 +102,12 @@
     await load("assets/bases.js", " index");
     atlas.indexed = true;
     let number = 0;
-    atlas.districts.forEach(({ id: district }) =>
+    atlas.districts.forEach(({ id: district }) => {
       ScienceWeek.index[district].forEach(([id, name, keys]) => {
         Object.assign(atlas.entries[number], { id, name, keys });
         number += 1;
-      }),
-    );
+      });
+    });
   };
   atlas.find = async (id) => {
     const known = atlas.entries.find((entry) => entry.id === id);

@@ -115,22 +115,24 @@
         rings(map, group, words);
         graticule(map, group, words);
       }
-      first.forEach((places) => places.some((place) => write(boxes, place)));
+      first.forEach((places) => {
+        places.some((place) => write(boxes, place));
+      });
       if (!plain) return;
-      atlas.names.forEach(([text, lon, lat]) => write(boxes, { at: [lat, lon], text, name: "place-word" }));
-      words.forEach((one) => write(boxes, one));
+      const named = atlas.names.map(([text, lon, lat]) => ({ at: [lat, lon], text, name: "place-word" }));
+      [...named, ...words].forEach((one) => {
+        write(boxes, one);
+      });
     };
     L.control.zoom({ position: "topleft", zoomInTitle: "放大", zoomOutTitle: "缩小" }).addTo(map);
     const credits = L.control.attribution({ position: "bottomleft", prefix: false }).addTo(map);
     if (credit) credits.addAttribution(credit);
     // Each district's own line, from its own approved map, with that map's number.
     atlas.boundaries.forEach(([name, approval, rings]) => {
-      rings.forEach((ring) =>
-        line(
-          ring.map(([lon, lat]) => [lat, lon]),
-          "boundary-line",
-        ).addTo(map),
-      );
+      rings.forEach((ring) => {
+        const points = ring.map(([lon, lat]) => [lat, lon]);
+        line(points, "boundary-line").addTo(map);
+      });
       const told = document.createElement("span");
       told.textContent = `${name}界线 审图号：${approval}`;
       credits.addAttribution(told.outerHTML);

@@ -180,9 +180,8 @@
       );
       const box = make("div", "map-cards");
       if (wanted(stack).length > 1) box.append(make("p", "map-card-head", `同一地点${wanted(stack).length}处`));
-      entries
-        .sort((one, other) => (one === first ? -1 : other === first ? 1 : 0))
-        .forEach((entry) => box.append(card(entry)));
+      entries.sort((one, other) => (one === first ? -1 : other === first ? 1 : 0));
+      box.append(...entries.map(card));
       if (entries.some((entry) => entry.radius)) box.append(make("p", "map-card-about", "大致位置，以地址为准"));
       show(stack.at, box, stack.marker);
     };

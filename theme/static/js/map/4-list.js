@@ -199,9 +199,9 @@
     const turn = (side, moved = true) => {
       whole.classList.toggle("shows-map", side === "map");
       whole.classList.toggle("shows-list", side === "list");
-      bar
-        .querySelectorAll("[data-side]")
-        .forEach((button) => button.setAttribute("aria-pressed", String(button.dataset.side === side)));
+      bar.querySelectorAll("[data-side]").forEach((button) => {
+        button.setAttribute("aria-pressed", String(button.dataset.side === side));
+      });
       if (side === "map") atlas.tell("shown");
       if (!moved) return;
       if (side === "list" && atlas.chosen && atlas.chosen.row) atlas.chosen.row.scrollIntoView({ block: "center" });
