@@ -55,6 +55,8 @@ def test(context: Context) -> None:
     _python("-m", "ruff", "format", "--check")
     _python("-m", "mypy")
     _script("lint-imports", "--no-logo")
+    _script("biome", "ci", "--error-on-warnings")
+    _script("djlint", "theme/templates", "--lint", "--quiet")
     _python("-m", "pytest", "-n", "2", "--dist", "worksteal")
 
 
