@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -78,3 +79,11 @@ def test_no_template_takes_the_context_into_what_does_not_ask_for_it(trees):
     }
 
     assert {(file, name) for file, name in given if not asks[name]} == set()
+
+
+def test_a_symbol_is_drawn_once():
+    symbols = environment(str(TEMPLATES)).get_template("_symbols.html").module
+    named = {name for name, _ in (*symbols.icons, *symbols.icons_after_marks)}
+    drawn = symbols.sprite("".join(f'<use href="#{name}"/>' for name in sorted(named)))
+
+    assert sorted(re.findall(r'<symbol id="([^"]+)"', drawn)) == sorted(named)
