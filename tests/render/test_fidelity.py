@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from scienceweek.manuscript import manuscript
 from scienceweek.render import ProseError
-from scienceweek.render.prose import hyperlinks, inline, markdown, problems, uncommented
+from scienceweek.render.prose import hyperlinks, inline, markdown, problems
 from scienceweek.views.parts.passages import passages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -99,7 +100,7 @@ def letters(text: str) -> str:
 
 def written(text: str) -> str:
     """The letters and digits of *text* that are meant to be read: no ids, no addresses behind words, no ticks of tasks."""
-    rest = re.sub(r"[ \t]*\{#[a-z0-9-]+\}[ \t]*$", "", uncommented(text), flags=re.MULTILINE)
+    rest = re.sub(r"[ \t]*\{#[a-z0-9-]+\}[ \t]*$", "", manuscript(text).text, flags=re.MULTILINE)
     for reference in hyperlinks(text):
         rest = rest.replace(f"]({reference.address}", "](", 1)
     return letters(re.sub(r"(?<=[-*+.] )\[[xX]\](?=\s)", "", rest))
@@ -160,7 +161,7 @@ def cut(text: str) -> str:
 
 def test_a_text_that_is_cut_into_passages_is_shown_whole_too():
     whole = [path.read_text("utf-8") for path in PROSE if path.parent.name == "notices"] + OFFICE
-    good = [uncommented(text) for text in [*whole, *texts(7, 500)] if not problems(text)]
+    good = [manuscript(text).text for text in [*whole, *texts(7, 500)] if not problems(text)]
 
     assert [text for text in good if letters(Page(cut(text)).seen) != written(text)] == []
 

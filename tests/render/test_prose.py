@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scienceweek.manuscript import manuscript
 from scienceweek.render import ProseError
 from scienceweek.render.address import is_of_the_site, leads_somewhere
 from scienceweek.render.hyperlinks import Hyperlink
-from scienceweek.render.prose import hyperlinks, inline, markdown, problems, uncommented, words
+from scienceweek.render.prose import hyperlinks, inline, markdown, problems, words
 
 INJECTIONS = [
     "<script>alert(1)</script>",
@@ -233,7 +234,7 @@ def test_markdown_is_drawn_as_staff_expect(text, made):
 )
 def test_a_comment_is_published_nowhere(text, made):
     assert markdown(text) == made
-    assert "13800000000" not in uncommented(text)
+    assert "13800000000" not in manuscript(text).text
 
 
 def test_a_comment_without_an_end_is_refused_and_published_nowhere():
@@ -241,7 +242,7 @@ def test_a_comment_without_an_end_is_refused_and_published_nowhere():
         markdown("一\n<!-- 13800000000")
 
     assert str(raised.value) == "第 2 行：“<!--”后面没有“-->”。请补上，或删去这条注释。"
-    assert uncommented("一\n<!-- 13800000000") == "一\n"
+    assert manuscript("一\n<!-- 13800000000").text == "一\n"
 
 
 def test_a_limit_that_is_broken_is_an_error_with_its_line():

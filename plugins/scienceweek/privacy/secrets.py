@@ -50,14 +50,6 @@ class Leak:
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
-    """A *value* that somebody has decided may be in public, and *why*."""
-
-    value: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
 class Secrets:
     """What must be in no output.
 

@@ -94,11 +94,6 @@ def addresses(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((one.line, one.column, one.address) for one in hyperlinks(text))
 
 
-def uncommented(text: str) -> str:
-    """*text* as Markdown, without comments and invisible characters: what may be published of it."""
-    return manuscript(text).text
-
-
 def _read(
     source: str, sizes: Mapping[str, tuple[int, int]] = MappingProxyType({})
 ) -> tuple[list[Token], Proof]:

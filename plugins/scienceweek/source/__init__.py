@@ -1,1 +1,1 @@
-"""How facts are written down, and how they are read: the door for yaml, pydantic, openpyxl and docx."""
+"""How facts are written down, and how they are read: the door for yaml, pydantic and phonenumbers."""

@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from written_times import written
 
 from samples import WINDOW, may, session
 from scienceweek.model.days import runs_of
@@ -17,7 +18,7 @@ from scienceweek.model.schedule import (
     Unfixed,
     YearRound,
 )
-from scienceweek.source.notation.moments import MomentError, day, days, schedule, schedules, written
+from scienceweek.source.notation.moments import MomentError, day, days, schedule, schedules
 
 YEAR_2021 = Days(date(2021, 5, 22), date(2021, 5, 28))
 PINGLUO = Days(date(2021, 5, 17), date(2021, 5, 22))

@@ -3,9 +3,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from written_times import rule_words
 
 from scienceweek.source.notation.almanac import Impossible
-from scienceweek.source.notation.recurrence import RULE, rrule, rule, without, words
+from scienceweek.source.notation.recurrence import RULE, rrule, rule, without
 
 WEEKDAYS = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
@@ -61,13 +62,8 @@ def test_words_are_a_rule(text, expected):
 
 @given(rules)
 def test_a_rule_read_from_its_words_is_the_same(given_rule):
-    assert re.fullmatch(RULE, words(given_rule))
-    assert rule(words(given_rule)) == given_rule
-
-
-def test_a_rule_without_words_is_told_to_the_developer():
-    with pytest.raises(ValueError, match="no words for the rule FREQ=MONTHLY;BYDAY=1SA,3SA"):
-        words("FREQ=MONTHLY;BYDAY=1SA,3SA")
+    assert re.fullmatch(RULE, rule_words(given_rule))
+    assert rule(rule_words(given_rule)) == given_rule
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,8 @@
-from dataclasses import replace
 from datetime import date
 
-from samples import activity, base, contact, may, opening, part, venue
+from samples import activity, base, contact, may, part, venue
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.organisation import Role
-from scienceweek.model.place import Admission, Booking, Fee
 from scienceweek.model.schedule import Unfixed
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.stub import stub
@@ -16,7 +14,6 @@ from scienceweek.views.parts.ticket import (
     card,
     host,
     notice,
-    opening_card,
     place,
     place_link,
 )
@@ -63,21 +60,6 @@ def test_what_was_never_fixed_nor_put_off_is_over_with_its_campaign():
         ("", ""),
         ("", ""),
     ]
-
-
-def test_the_ticket_of_an_opening_is_azurite_and_leads_to_the_base():
-    admission = Admission(Fee.FREE, Booking.NONE)
-
-    assert opening_card(MUSEUM, opening(may(31), admission=admission), PRIVACY) == Card(
-        id="open-2024",
-        path="bases/museum.html",
-        stub=replace(stub((may(31),)), shape="opening"),
-        title=("重庆市气象", "科普馆"),
-        place=("新牌坊一路68号",),
-        home=True,
-        answer=Answer("open", "免费，不用预约"),
-        call=Call("", "023-60000001", "tel:+862360000001"),
-    )
 
 
 def test_what_became_of_the_plan_is_said_with_the_time_before():

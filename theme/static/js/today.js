@@ -22,7 +22,7 @@
        今天能去吗: three lists of days and spans; the first that holds today gives the answer, else it stays as it
        is (○ 先问). 开放到 is said of what does not open again within a week: what is closed on Mondays is open 今天.
        Inside: <span class="answer ask"><svg class="mark"><use href="#m-ask"></svg><span data-word>先问</span></span>
-       and perhaps <span data-why>. Gets data-shape="open | here | away | ask", for filters, counts and pins.
+       and perhaps <span data-why>.
 
    ScienceWeek.holds(list, day) says whether a list of days and spans holds a day; ScienceWeek.answer(element) gives a shape. */
 (() => {
@@ -121,7 +121,6 @@
 
   behaviour("answer", "[data-answer]", (element) => {
     const shape = answer(element);
-    element.dataset.shape = shape;
     if (shape === "ask") return;
     const said = element.querySelector(".answer") || element;
     said.classList.remove("ask");

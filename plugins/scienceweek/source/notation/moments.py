@@ -9,26 +9,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, time
-from typing import Never, assert_never
+from typing import Never
 
-from scienceweek.model.days import is_night
 from scienceweek.model.schedule import (
     Days,
-    DuringCampaign,
     Month,
     Months,
-    Recurring,
     Schedule,
     Session,
     Unfixed,
-    YearRound,
 )
 from scienceweek.source.mistakes.problems import unwrapped
 from scienceweek.source.notation.almanac import Frame, Impossible
 from scienceweek.source.notation.characters import normalise
 from scienceweek.source.notation.clock import NEXT, TIME, AfterMidnight, NotNextDay, times
 from scienceweek.source.notation.forms import read, several, whole_days
-from scienceweek.source.notation.recurrence import words
 from scienceweek.source.notation.time_errors import refusal
 
 _NOT_FIXED = re.compile("(?:具体|活动)?(?:时间|日期)?(?:待定|未定|另定|待通知|另行通知|暂未确定|尚未确定)")
@@ -107,41 +102,6 @@ def hours(start: str, end: str | None) -> tuple[time, time | None]:
     except Impossible as reason:
         hint = "" if end else _HOURS
         raise MomentError(f"{reason}。{hint}") from None
-
-
-def written(schedule: Schedule) -> str:
-    """The canonical notation of *schedule*: read again, it gives the same.
-
-    Words that are Unfixed are given as they are: outside the grammar they need ``{unfixed: …}``.
-    Raises ValueError for an RRULE that the grammar has no words for.
-    """
-    match schedule:
-        case Session(on, start, None):
-            return f"{on} {'' if start > time() else '凌晨'}{start:%H:%M}"
-        case Session(on, start, end):
-            return f"{on} {_clock(start, end)}"
-        case Days(first, last) | Months(first, last):
-            return f"{first}" if first == last else f"{first}/{last}"
-        case DuringCampaign():
-            return "活动期间"
-        case YearRound(year):
-            return f"{year}"
-        case Recurring(span, rule, start, end, exceptions):
-            hours = "" if start is None else f" {_clock(start, end)}"
-            less = f"({'、'.join(map(str, exceptions))}除外)" if exceptions else ""
-            return f"{written(span)} {words(rule)}{hours}{less}"
-        case Unfixed(said):
-            return said
-        case _:
-            assert_never(schedule)
-
-
-def _clock(start: time, end: time | None) -> str:
-    if end is None:
-        return f"{start:%H:%M}"
-    if not is_night(start, end):
-        return f"{start:%H:%M}/{end:%H:%M}"
-    return f"{start:%H:%M}/{'24:00' if end == time() else f'次日{end:%H:%M}'}"
 
 
 def _unfixed(plain: str, text: str) -> Unfixed | None:

@@ -6,7 +6,6 @@ from scienceweek.model.recurrence import WEEKDAYS, Daily, MonthDays, NthWeekdays
 from scienceweek.source.notation.almanac import Impossible, weekday
 from scienceweek.source.notation.characters import normalise
 
-_WORDS = ("周一", "周二", "周三", "周四", "周五", "周六", "周日")
 _NUMBERS = "一二三四五"
 _EVERY = {"两": 2, "二": 2, "三": 3, "四": 4}
 
@@ -121,22 +120,6 @@ _LACKING = {
     "WEEKLY": "FREQ=WEEKLY 要写上星期几，例如 BYDAY=SA",
     "MONTHLY": "FREQ=MONTHLY 要写上哪一天，例如 BYDAY=1SA（第一个周六）或 BYMONTHDAY=15",
 }
-
-
-def words(rule: str) -> str:
-    """The words of a *rule*, if the grammar has some: ``rule`` reads them. Raises ValueError."""
-    match parsed(rule):
-        case Daily(interval):
-            return "每天" if interval == 1 else f"每{interval}天"
-        case Weekly(weekdays, interval):
-            days = "、".join(_WORDS[day] for day in weekdays)
-            return f"每{days}" if interval == 1 else f"每{interval}周的{days}"
-        case NthWeekdays(((number, day),), 1):
-            nth = "最后一" if number < 0 else f"第{_NUMBERS[number - 1]}"
-            return f"每月{nth}个{_WORDS[day]}"
-        case MonthDays(days_of_month, 1):
-            return "每月" + "、".join(f"{day}日" for day in days_of_month)
-    raise ValueError(f"no words for the rule {rule}")
 
 
 def without(rule: str, closed: str) -> str | None:

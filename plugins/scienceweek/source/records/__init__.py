@@ -1,6 +1,6 @@
 """The file format: one record for each thing that staff write, and the files that hold them.
 
-Reading, JSON Schema, spreadsheet headings and the handbook's tables all come from here. In a
+Reading, JSON Schema and the handbook's tables all come from here. In a
 record every scalar is as written; ``resolution`` follows references and reads dates.
 """
 

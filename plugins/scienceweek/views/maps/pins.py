@@ -99,7 +99,7 @@ def pins(catalogue: Catalogue, boundaries: tuple[Boundary, ...] = ()) -> Pins:
 def index(catalogue: Catalogue) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
     """Each district with the id, name and words of its bases, by number: for one who searches, or comes with an address.
 
-    The readings of the names are added when the file is made (plan.py): their dictionary is slow to load.
+    The readings of the names are added when the file is made (`plan/places.py`): their dictionary is slow to load.
     """
     known = numbers(catalogue)
     found: dict[str, list[tuple[str, str, str]]] = {one.id: [] for one in with_bases(catalogue)}

@@ -48,7 +48,6 @@ class DayView:
     day: str
     said: str
     month: ticket.Link
-    month_word: str
     number: str
     week: str
     holiday: str
@@ -78,7 +77,6 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
         day=day.isoformat(),
         said=dates.day_in_full(day),
         month=ticket.Link(dates.month(month), links.month(month)),
-        month_word=f"{day.month}月",
         number=str(day.day),
         week=dates.weekday(day),
         holiday=holiday(day),

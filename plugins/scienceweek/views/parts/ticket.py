@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Change, Status
-from scienceweek.model.place import Admission, AtBase, AtVenue, Base, Booking, Fee, Opening
-from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.model.place import Admission, AtBase, AtVenue, Booking, Fee
+from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.stub import Stub, stub
 from scienceweek.views.words import dates, facts
@@ -89,23 +89,6 @@ def stub_of(activity: Activity) -> Stub:
     if made.first or made.over or activity.change.status is Status.POSTPONED:
         return made
     return replace(made, over=activity.campaign.when.last.isoformat(), over_word="本届已结束")
-
-
-def opening_card(base: Base, opening: Opening, privacy: Privacy) -> Card:
-    """The ticket of an opening period: a way into the base, not an activity."""
-    made = replace(stub(opening.when), shape="opening")
-    calls = shown(base.contacts, opening.campaign, privacy)
-    return Card(
-        id=opening.id,
-        path=links.base(base),
-        stub=made,
-        title=phrases(base.name),
-        sub=phrases(opening.note),
-        place=phrases(base.address),
-        home=True,
-        answer=booking(opening.admission),
-        call=calls[0] if calls else None,
-    )
 
 
 @remembered
