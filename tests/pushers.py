@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from processes import measured
+
 ROOT = Path(__file__).parents[1]
 ACTIVITIES = "data/activities/2024-yubei.yaml"
 
@@ -15,7 +17,7 @@ ACTIVITIES = "data/activities/2024-yubei.yaml"
 def environment() -> dict[str, str]:
     """As poor as the one that ssh gives to a hook: no HOME, another LANG."""
     who = {f"GIT_{role}_{what}": "staff" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    return {"PATH": os.environ["PATH"], "LANG": "C", **who}
+    return {"PATH": os.environ["PATH"], "LANG": "C", **who, **measured()}
 
 
 def run(*command: object, folder: Path = ROOT, **more: str) -> subprocess.CompletedProcess[str]:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from processes import measured
 
 from scienceweek.render import Busy, Chapter, Contents, DrawError, Report, SlotError, Target, build
 
@@ -368,7 +369,7 @@ def run(folder: Path, code: str, **environment: str) -> str:
     ran = subprocess.run(
         [sys.executable, "-c", MANY + code],
         cwd=folder,
-        env={"PYTHONPATH": str(Path(__file__).parents[2] / "plugins"), **environment},
+        env={"PYTHONPATH": str(Path(__file__).parents[2] / "plugins"), **measured(), **environment},
         capture_output=True,
         check=True,
         text=True,
