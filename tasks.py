@@ -49,7 +49,7 @@ def serve(context: Context, port: int = 8000, host: str = "127.0.0.1") -> None:
 
 @task
 def test(context: Context) -> None:
-    """全部测试：代码规范、类型、分层和行为 (style, types, layers, behaviour)."""
+    """全部测试：代码规范、类型、分层、行为和覆盖率 (style, types, layers, behaviour, coverage)."""
     _python("tests/browser.py")
     _python("-m", "ruff", "check")
     _python("-m", "ruff", "format", "--check")
@@ -57,7 +57,7 @@ def test(context: Context) -> None:
     _script("lint-imports", "--no-logo")
     _script("biome", "ci", "--error-on-warnings")
     _script("djlint", "theme/templates", "--lint", "--quiet")
-    _python("-m", "pytest", "-n", "2", "--dist", "worksteal")
+    _python("-m", "pytest", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report", "term-missing")
 
 
 @task
