@@ -10,6 +10,23 @@ from scienceweek.model.activity import Admits, Change, Photo, Results, Status, T
 from scienceweek.model.image import Image
 from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import Days
+from scienceweek.source.records.activity import ActivityRecord
+from scienceweek.source.resolution.activities import as_written
+
+
+def test_what_record_and_activity_have_alike_is_taken_as_it_is_written():
+    record = ActivityRecord.model_validate(
+        {"id": "a", "title": "月壤", "when": "待定", "admits": "public", "source": "s1"}
+    )
+
+    assert as_written(record) == {
+        "id": "a",
+        "title": "月壤",
+        "tier": Tier.OTHER,
+        "admits": Admits.PUBLIC,
+        "sequence": 0,
+        "inferred": (),
+    }
 
 
 def test_an_activity_is_all_that_is_written(tmp_path: Path):

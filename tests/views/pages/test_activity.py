@@ -4,7 +4,7 @@ from samples import WINDOW, activity, base, catalogue, contact, may, venue
 from scienceweek.model.activity import Admits, Tier
 from scienceweek.model.schedule import DuringCampaign
 from scienceweek.model.term import Term
-from scienceweek.views.pages.activity import activity_page
+from scienceweek.views.pages.activity import Particular, activity_page
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.page_head import Crumb
 from scienceweek.views.parts.ticket import Link
@@ -41,8 +41,8 @@ def test_a_page_shows_the_same_when_no_more_is_known_than_what_is_around_its_act
     everything = catalogue(talk, *others)
 
     shown = activity_page(talk, everything, PRIVACY)
-    assert (shown.whole, len(shown.pieces), shown.nearby is None) == (
-        Link("我们曾经都是鱼", "activities/whole.html"),
+    assert (shown.particulars[1:], len(shown.pieces), shown.nearby is None) == (
+        (Particular("属于", (Link("我们曾经都是鱼", "activities/whole.html"),)),),
         1,
         False,
     )
@@ -68,14 +68,18 @@ def test_what_staff_concluded_is_marked():
 def test_kinds_are_named_and_topics_have_pages():
     made = of(activity(tier=Tier.BASE, kind=Term("talk", "讲座"), topics=(Term("fossils", "化石"),)))
 
-    assert made.sorts == (Link("科普基地活动"), Link("讲座"), Link("化石", "topics/fossils.html"))
+    assert made.particulars == (
+        Particular("类别", (Link("科普基地活动"), Link("讲座"), Link("化石", "topics/fossils.html"))),
+    )
 
 
 def test_an_activity_of_parts_shows_them_and_each_part_the_whole():
     whole, piece = activity(id="cloud"), activity(id="piece", title="云上直播", part_of="cloud")
 
     assert [card.id for card in of(whole, piece).pieces] == ["piece"]
-    assert of(piece, whole).whole == Link("我们曾经都是鱼", "activities/cloud.html")
+    assert of(piece, whole).particulars[1:] == (
+        Particular("属于", (Link("我们曾经都是鱼", "activities/cloud.html"),)),
+    )
 
 
 def test_what_else_is_at_the_place_is_shown_but_not_the_activity_itself():

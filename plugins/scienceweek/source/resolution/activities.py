@@ -1,7 +1,10 @@
 """Activities."""
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import PurePosixPath
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
 from scienceweek.model.activity import Activity, Change, Photo, Results
 from scienceweek.model.campaign import Campaign, Strand
@@ -60,37 +63,50 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
     own = desk.districts.find(record.district, entry, "district") if record.district else None
     district = own or campaign.district
     body = desk.library.activities.get(record.id)
+    _inferred(desk, entry)
     return Activity(
-        id=record.id,
-        title=record.title,
+        **as_written(record),
         campaign=campaign,
         district=district,
         when=schedules(desk, entry, record.when, window, "when"),
         where=locations(desk, entry),
-        subtitle=record.subtitle or "",
-        short_title=record.short_title or "",
         kind=desk.kinds.find(record.kind, entry, "kind"),
-        tier=record.tier,
-        part_of=record.part_of or "",
         strand=_strand(desk, entry, campaign),
         base=desk.bases.find(record.base, entry, "base"),
-        admits=record.admits,
         organisers=parts(desk, entry, record.organisers, district),
         audience=_terms(desk.audiences, entry, record.audience, "audience"),
         topics=_terms(desk.topics, entry, record.topics, "topics"),
         admission=admission(desk, entry, record.admission, window.first.year, "admission"),
         contacts=contacts(desk, entry, record.contacts, district),
         change=_change(desk, entry, campaign),
-        description=record.description or "",
         body=body.text if body else "",
         images=body.images if body else (),
         source=desk.anchor(entry, record.source, campaign.id, "source"),
         updated=day(desk, entry, record.updated, None, "updated"),
-        sequence=record.sequence,
         results=_results(desk, record.results) if record.results else None,
-        inferred=_inferred(desk, entry),
         readings=record.reading,
     )
+
+
+def as_written(record: ActivityRecord) -> dict[str, Any]:
+    """What an activity takes from its *record* as it is; for what is not written it has a value of its own."""
+    return {name: value for name in _alike() if (value := getattr(record, name)) is not None}
+
+
+@cache
+def _alike() -> tuple[str, ...]:
+    """The fields that record and activity have by one name and with one type, but for those that lead somewhere."""
+    written, known = get_type_hints(ActivityRecord), get_type_hints(Activity)
+    return tuple(
+        name
+        for name in known
+        if name in written and _without_none(written[name]) == _without_none(known[name]) and name != "source"
+    )
+
+
+def _without_none(hint: Any) -> Any:
+    parts = get_args(hint)
+    return next(part for part in parts if part is not NoneType) if NoneType in parts else hint
 
 
 def _strand(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Campaign) -> Strand | None:
@@ -127,7 +143,7 @@ def _results(desk: Registers, record: ResultsRecord) -> Results:
     )
 
 
-def _inferred(desk: Registers, entry: RecordEntry[ActivityRecord]) -> tuple[str, ...]:
+def _inferred(desk: Registers, entry: RecordEntry[ActivityRecord]) -> None:
     known = fields(ActivityRecord)
     for number, key in enumerate(entry.record.inferred):
         if key not in known:
@@ -135,4 +151,3 @@ def _inferred(desk: Registers, entry: RecordEntry[ActivityRecord]) -> tuple[str,
             desk.error(
                 entry, f"推断（inferred）里写项的名称，没有{quoted(key)}这一项。{near}", "inferred", number
             )
-    return entry.record.inferred

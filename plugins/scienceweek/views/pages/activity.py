@@ -1,5 +1,6 @@
 """An activity's page: when, where, must I book, whom do I call; then all the rest that is known."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scienceweek import links
@@ -33,6 +34,14 @@ class Nearby:
 
 
 @dataclass(frozen=True, slots=True)
+class Particular:
+    """A *word* and what is to be said of it."""
+
+    word: str
+    said: tuple[ticket.Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActivityView:
     """The page of an activity.
 
@@ -63,15 +72,14 @@ class ActivityView:
     time_inferred: bool
     desk: EnquiryDesk
     dated: str
-    sorts: tuple[ticket.Link, ...]
     organisers: tuple[organisers.Organisers, ...]
+    particulars: tuple[Particular, ...]
     description: tuple[str, ...]
     body: str
     images: tuple[Illustration, ...]
     outcome: Outcome | None
     source: ticket.Link
     issued: str
-    whole: ticket.Link | None
     pieces: tuple[ticket.Card, ...]
     nearby: Nearby | None
     events: str
@@ -85,7 +93,6 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
     """The page of *activity*."""
     campaign, district, notice = activity.campaign, activity.district, activity.campaign.notice
     asked = desk(activity, privacy)
-    whole = catalogue.activity.get(activity.part_of)
     return ActivityView(
         head=_head(activity),
         id=activity.id,
@@ -109,15 +116,14 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         time_inferred="when" in activity.inferred,
         desk=asked,
         dated=f"号码见{dates.day_in_full(notice.issued)}的通知" if notice.issued else "",
-        sorts=_sorts(activity),
         organisers=organisers.organisers(activity),
+        particulars=tuple(_particulars(activity, catalogue.activity.get(activity.part_of))),
         description=tuple(line.strip() for line in activity.description.splitlines() if line.strip()),
         body=activity.body,
         images=illustrations(activity.images),
         outcome=outcome(activity.results),
         source=ticket.Link(f"《{notice.title or campaign.name}》", links.notice(campaign, activity.source)),
         issued=dates.day_in_full(notice.issued) if notice.issued else "",
-        whole=ticket.Link(whole.title, links.activity(whole)) if whole else None,
         pieces=tuple(
             ticket.card(piece, privacy) for piece in ordered(catalogue.parts_of.get(activity.id, ()))
         ),
@@ -155,6 +161,13 @@ def _admits(activity: Activity) -> str:
     if activity.audience and activity.admits is Admits.UNKNOWN:
         return f"是否对外开放，{facts.UNSTATED}"
     return activity.admits.said
+
+
+def _particulars(activity: Activity, whole: Activity | None) -> Iterator[Particular]:
+    """What is said below all else, in a row for each; the template draws them as they come."""
+    yield Particular("类别", _sorts(activity))
+    if whole:
+        yield Particular("属于", (ticket.Link(whole.title, links.activity(whole)),))
 
 
 def _sorts(activity: Activity) -> tuple[ticket.Link, ...]:
