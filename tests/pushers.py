@@ -11,6 +11,7 @@ from pathlib import Path
 from processes import measured
 
 ROOT = Path(__file__).parents[1]
+URL = "https://kepu.example.cn/week"
 ACTIVITIES = "data/activities/2024-yubei.yaml"
 
 

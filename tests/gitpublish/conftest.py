@@ -3,10 +3,9 @@ import sys
 from pathlib import Path
 
 import pytest
-import small_project as project
-from pushers import ROOT, Clone, clone, scienceweek
+import small_project
+from pushers import ROOT, URL, Clone, clone, scienceweek
 
-URL = "https://kepu.example.cn/week"
 PROGRAM = ("plugins", "theme", "Makefile", "pyproject.toml", "pelicanconf.py", "publishconf.py")
 
 
@@ -27,7 +26,9 @@ def first_push(tmp_path_factory: pytest.TempPathFactory) -> Path:
         source = root / "program" / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, mine.folder / name)
     shutil.copytree(ROOT / "content" / "pages", mine.folder / "content" / "pages")
-    project.write(mine.folder, **{"tests/test_something.py": "# The server has no tests, a checkout has.\n"})
+    small_project.write(
+        mine.folder, **{"tests/test_something.py": "# The server has no tests, a checkout has.\n"}
+    )
     mine.git("checkout", "--quiet", "-b", "main")
     mine.commit("开始")
     status, told = mine.push()

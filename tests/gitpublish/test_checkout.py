@@ -4,9 +4,8 @@ import shutil
 from zipfile import ZipFile
 
 import pytest
-import small_project as project
+import small_project
 from pushers import ROOT, Clone, scienceweek
-from small_project import LIAISON
 
 from gitpublish.checkout import Checkout
 from gitpublish.program import Failed
@@ -62,7 +61,7 @@ def test_a_place_that_nobody_has_written_down_is_told_before_anything_is_built(c
 
 
 def test_a_mistake_publishes_nothing(checkout):
-    project.write(checkout.folder, **{"data/districts.yaml": "districts: 1\n"})
+    small_project.write(checkout.folder, **{"data/districts.yaml": "districts: 1\n"})
 
     status, _, told = command(checkout, "publish")
 
@@ -72,12 +71,15 @@ def test_a_mistake_publishes_nothing(checkout):
 
 
 def test_a_private_number_publishes_nothing(checkout):
-    checkout.edit("content/activities/fish.md", "岸上", LIAISON)
+    checkout.edit("content/activities/fish.md", "岸上", small_project.LIAISON)
 
     status, _, told = command(checkout, "publish")
 
     assert status == 1
-    assert f"content/activities/fish.md:1:5: “{LIAISON}”是内部联系人的电话（{LIAISON}），不能公开。" in told
+    assert (
+        f"content/activities/fish.md:1:5: “{small_project.LIAISON}”是内部联系人的电话（{small_project.LIAISON}），不能公开。"
+        in told
+    )
     assert not (checkout.folder.parent / "site.zip").exists()
 
 

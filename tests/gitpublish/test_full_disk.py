@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-import small_project as project
+import small_project
 from pushers import URL, clone, scienceweek, title
 
 
@@ -50,7 +50,7 @@ def test_a_full_disk_leaves_the_old_site_and_the_next_push_repairs(tmp_path, fir
 
 
 def test_what_cannot_be_written_is_told_in_chinese(tmp_path):
-    project.write(tmp_path)
+    small_project.write(tmp_path)
     (tmp_path / "file").write_text("")
 
     told = scienceweek("setup-server", tmp_path / "file" / "server")
