@@ -2,35 +2,38 @@
 
 import runpy
 import subprocess
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from gitpublish import destinations, publication, publish_lock, release_history, web_servers
+from gitpublish import destinations, publication, publish_lock, web_servers
 from gitpublish.delivered_site import Parcel, asked
 from gitpublish.failures import Failure, Failures
-from gitpublish.program import Failed, Planned, Program
-from gitpublish.release_build import Work
+from gitpublish.messages import Failed, Say
+from gitpublish.program import Program
+from gitpublish.release_build import ReleaseBuild
 from gitpublish.release_store import Release, Store
 from gitpublish.repository import Commit
-from gitpublish.server import Say, Server
+from gitpublish.runner import Runner
+from gitpublish.server import Server
 
 _NOWHERE = "local"
 
 
 @dataclass(frozen=True, slots=True)
 class Checkout:
-    """The project in *folder*, published at *url* *to* a *place*, under the policy *csp*."""
+    """The project in *folder*, published by *program* at *url* *to* a *place*."""
 
     folder: Path
+    program: Program
     url: str
     to: str
     place: Mapping[str, Any]
-    csp: str
 
     @classmethod
-    def at(cls, folder: Path, to: str | None, csp: str) -> Self:
+    def at(cls, folder: Path, program: Program, to: str | None) -> Self:
         """As publishconf.py in *folder* says; *to* is another kind of place. Raises Failed."""
         try:
             settings = runpy.run_path(str(folder / "publishconf.py"))
@@ -52,28 +55,28 @@ class Checkout:
             raise Failed(f"不知道怎样发布到“{kind}”。可以写 {known}，见 publishconf.py。")
         if fault := _fault(places[kind]):
             raise Failed(f"publishconf.py 里 PUBLISH 的 {kind} {fault}")
-        return cls(folder, str(settings["SITEURL"]).rstrip("/"), kind, places[kind], csp)
+        return cls(folder, program, str(settings["SITEURL"]).rstrip("/"), kind, places[kind])
 
     @property
     def store(self) -> Store:
         if self.to == "server":
-            return Store(Path(asked(self.place, "path", "/srv/scienceweek")))
+            return Store(Path(asked(self.place, "path", self.program.home)))
         return Store(self.folder / ".published")
 
     @property
     def server(self) -> Server | None:
         """The server that it is published to, if that one receives pushes."""
         there = self.to == "server" and (self.store.root / "server.toml").exists()
-        return Server.at(self.store.root) if there else None
+        return Server.at(self.store.root, self.program) if there else None
 
     @property
     def lock(self) -> Path:
         return self.store.root / "lock"
 
-    def publish(self, planned: Planned, say: Say) -> None:
+    def publish(self, say: Say) -> None:
         """Publishes what is in the checkout; on a server that receives pushes, what was pushed last."""
         if server := self.server:
-            publication.publish(server, planned, say, again=True, held=True)
+            publication.publish(server, say, again=True, held=True)
             return
         if self.to != "server":
             destinations.address(self.to, self.place)
@@ -84,20 +87,19 @@ class Checkout:
             raise Failed(f"{link} 是一个链接（快捷方式）。请删去它，会自动重建。")
         build.mkdir(mode=0o755, parents=True, exist_ok=True)
         with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
-            program = Program(self.folder, kept=build / "kept")
+            runner = Runner(self.program, self.folder, kept=build / "kept")
             try:
-                say(program.check(self.folder, build, self.url))
-                work = Work(
+                say(runner.check(self.folder, build, self.url))
+                built = ReleaseBuild(
                     self.folder,
-                    program,
+                    runner,
                     build,
                     self.store,
                     self.url,
-                    planned,
                     seen=self.to == "server",
                     moment=self._moment(),
                 )
-                release = work.release(self._commit(), say, lock)
+                release = built.release(self._commit(), say, lock)
             except Failed as failed:
                 raise self._noted(failed) from failed
             self._deliver(release, say)
@@ -108,7 +110,7 @@ class Checkout:
         if not store.releases():
             raise Failed(f"{store.root} 里还没有发布过，没有可以退回的版本。")
         with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")):
-            release = release_history.earlier(store, number)
+            release = _earlier(store, number)
             server = self.server
             tip = server and server.repository.tip(server.branch)
             store.show(release)
@@ -119,7 +121,8 @@ class Checkout:
         say(f"网站已退回第 {release.number} 版。改好以后再发布，就是新的一版。")
 
     def releases(self) -> list[str]:
-        return list(release_history.told(self.store, self._subject))
+        """A line for each release, newest first."""
+        return list(_listed(self.store, self._subject))
 
     @property
     def failures(self) -> Failures:
@@ -135,7 +138,9 @@ class Checkout:
 
     def _deliver(self, release: Release, say: Say) -> None:
         if self.to != "server":
-            parcel = Parcel(self.store.folder(release), str(release), web_servers.headers(self.csp))
+            parcel = Parcel(
+                self.store.folder(release), str(release), web_servers.headers(self.program.policy())
+            )
             place = {"repository": str(self.folder), **self.place}
             destinations.deliver(parcel, self.to, place, say)
 
@@ -160,6 +165,29 @@ class Checkout:
         except OSError:
             return ""
         return ran.stdout.strip() if ran.returncode == 0 else ""
+
+
+def _listed(store: Store, subject: Callable[[str], str]) -> Iterator[str]:
+    """A line for each release, newest first; *subject* says what a commit was about."""
+    live = store.live()
+    for release in reversed(store.releases()):
+        made = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(store.folder(release).stat().st_mtime))
+        mark = "← 网站现在是这一版" if release == live else ""
+        yield f"{release.number:>4}  {made}  {release.commit[:8]}  {subject(release.commit)} {mark}".rstrip()
+
+
+def _earlier(store: Store, number: int | None) -> Release:
+    """The release with this *number*, or the one before what visitors see. Raises Failed if there is none."""
+    releases = {release.number: release for release in store.releases()}
+    if number is not None:
+        if number not in releases:
+            raise Failed(f"没有第 {number} 版。还在的有：{'、'.join(map(str, releases)) or '（没有）'}。")
+        return releases[number]
+    live = store.live()
+    before = live and store.before(live)
+    if before is None:
+        raise Failed("没有更早的一版可以退回。用 invoke releases 看有哪些。")
+    return before
 
 
 def _fault(place: object) -> str:

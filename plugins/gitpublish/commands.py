@@ -1,38 +1,39 @@
-"""The part of the command line that is about publishing."""
+"""The part of a command line that is about publishing: the door of this package."""
 
 import argparse
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from gitpublish.program import Failed, Planned
+from gitpublish.messages import Failed
+from gitpublish.program import Program
 from gitpublish.server import Server
-from gitpublish.system_errors import why
 
 if TYPE_CHECKING:
     from gitpublish.checkout import Checkout
 
-Policy = Callable[[], str]
-
-Run = Callable[[argparse.Namespace], int]
+Run = Callable[[argparse.Namespace, Program], int]
 
 
-def add(commands: Any, source: Path, policy: Policy, planned: Planned) -> None:
-    """Adds them to *commands*; *source* is the project that this program runs from, *policy* gives the Content-Security-Policy of its pages."""
+def add(commands: Any, program: Program) -> None:
+    """Adds them to *commands*, the subparsers of the command line of *program*."""
+
+    def told(run: Run) -> Callable[[argparse.Namespace], int]:
+        return lambda chosen: _told(run, chosen, program)
+
     setup = commands.add_parser("setup-server", help="在这台机器上设立接收推送并发布网站的服务器")
-    setup.add_argument("path", type=Path, help="服务器的文件夹，如 /srv/scienceweek")
+    setup.add_argument("path", type=Path, help=f"服务器的文件夹，如 {program.home}")
     setup.add_argument("--url", default="", help="网站的地址")
     setup.add_argument("--branch", default="main", help="发布哪个分支")
     setup.add_argument("--python", help="用这个 Python，不另外安装")
-    setup.set_defaults(run=_told(lambda chosen: _set_up(chosen, source)))
+    setup.set_defaults(run=told(_set_up))
 
     update = commands.add_parser("update-server", help="把服务器上的程序换成这个项目的程序，并重新发布")
     update.add_argument("path", type=Path)
     update.add_argument("--python", help="用这个 Python，不另外安装")
-    update.set_defaults(run=_told(lambda chosen: _update(chosen, source, planned)))
+    update.set_defaults(run=told(_update))
 
     for name, run, meaning in (
         ("receive", _receive, "检查一次推送（由 git 运行）"),
@@ -40,60 +41,55 @@ def add(commands: Any, source: Path, policy: Policy, planned: Planned) -> None:
     ):
         hook = commands.add_parser(name, help=meaning)
         hook.add_argument("path", type=Path)
-        hook.set_defaults(run=_told(run))
+        hook.set_defaults(run=told(run))
 
     release = commands.add_parser("release", help="在服务器上发布最新的一次推送")
     release.add_argument("path", type=Path)
     release.add_argument("--again", action="store_true", help="已经发布过也重新生成（夜里用）")
-    release.set_defaults(run=_told(lambda chosen: _release(chosen, planned)))
+    release.set_defaults(run=told(_release))
 
     publish = commands.add_parser("publish", help="检查、生成、核对并发布到 publishconf.py 写的地方")
-    publish.set_defaults(run=_told(lambda chosen: _publish(_checkout(chosen, policy), planned)))
+    publish.set_defaults(run=told(_publish))
     rollback = commands.add_parser("rollback", help="退回更早的一版")
     rollback.add_argument("number", type=int, nargs="?", help="第几版；不写就是前一版")
-    rollback.set_defaults(run=_told(lambda chosen: _rollback(chosen, _checkout(chosen, policy))))
+    rollback.set_defaults(run=told(_rollback))
     releases = commands.add_parser("releases", help="列出还在的各版")
-    releases.set_defaults(run=_told(lambda chosen: _releases(_checkout(chosen, policy))))
+    releases.set_defaults(run=told(_releases))
     problems = commands.add_parser("problems", help="列出发布失败的经过：谁的修改、提示、程序的详情")
     problems.add_argument("path", type=Path, nargs="?", help="服务器的文件夹；不写就是这个项目自己发布的")
     problems.add_argument("--most", type=int, default=5, help="最近几次")
-    problems.set_defaults(run=_told(lambda chosen: _problems(chosen, policy)))
+    problems.set_defaults(run=told(_problems))
     for command in (publish, rollback, releases, problems):
         command.add_argument("--to", help="server、rsync、s3、pages 或 zip；不写就按 publishconf.py")
-        command.add_argument("--project", type=Path, default=source, help=argparse.SUPPRESS)
+        command.add_argument("--project", type=Path, default=program.source, help=argparse.SUPPRESS)
     deploy = commands.add_parser("deploy", help="重新生成 deploy/ 里的网页服务器设置")
-    deploy.add_argument("--folder", type=Path, default=source / "deploy")
-    deploy.set_defaults(run=_told(lambda chosen: _deploy(chosen, policy)))
+    deploy.add_argument("--folder", type=Path, default=program.source / "deploy")
+    deploy.set_defaults(run=told(_deploy))
 
 
-def _told(run: Run) -> Run:
-    """*run*, with what goes wrong said in Chinese, and no traceback."""
-
-    @wraps(run)
-    def told(chosen: argparse.Namespace) -> int:
-        try:
-            return run(chosen)
-        except Failed as failure:
-            print(failure, file=sys.stderr)
-            return 1
-        except OSError as error:
-            print(f"没有做完：{why(error)}。", file=sys.stderr)
-            return 1
-        except KeyboardInterrupt:
-            print("已停止。", file=sys.stderr)
-            return 130
-
-    return told
+def _told(run: Run, chosen: argparse.Namespace, program: Program) -> int:
+    """The status of *run*; what goes wrong is said in Chinese, with no traceback."""
+    try:
+        return run(chosen, program)
+    except Failed as failure:
+        print(failure, file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"没有做完：{program.why(error)}。", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("已停止。", file=sys.stderr)
+        return 130
 
 
 def _say(message: str) -> None:
     print(message, flush=True)
 
 
-def _set_up(chosen: argparse.Namespace, source: Path) -> int:
+def _set_up(chosen: argparse.Namespace, program: Program) -> int:
     from gitpublish.server_setup import Wish, set_up
 
-    server = set_up(source, chosen.path, Wish(chosen.url, chosen.branch, chosen.python), _say)
+    server = set_up(program, chosen.path, Wish(chosen.url, chosen.branch, chosen.python), _say)
     _say(f"服务器已设立：{server.root}")
     _say(f"设置在 {server.root / 'server.toml'}；网页服务器的根目录是 {server.store.link}（见 deploy/）。")
     _say(f"每台写内容的电脑运行一次：git remote add site <用户>@<这台服务器>:{server.repository.folder}")
@@ -101,72 +97,73 @@ def _set_up(chosen: argparse.Namespace, source: Path) -> int:
     return 0
 
 
-def _update(chosen: argparse.Namespace, source: Path, planned: Planned) -> int:
+def _update(chosen: argparse.Namespace, program: Program) -> int:
     from gitpublish.publication import publish
     from gitpublish.server_setup import update
 
-    server = Server.at(chosen.path)
-    update(source, server, chosen.python, _say)
+    server = Server.at(chosen.path, program)
+    update(server, chosen.python, _say)
     if server.store.live():
-        publish(server, planned, _say, again=True)
+        publish(server, _say, again=True)
     return 0
 
 
-def _receive(chosen: argparse.Namespace) -> int:
+def _receive(chosen: argparse.Namespace, program: Program) -> int:
     from gitpublish.pre_receive import receive, updates
 
-    return 0 if receive(Server.at(chosen.path), list(updates(sys.stdin)), _say) else 1
+    return 0 if receive(Server.at(chosen.path, program), list(updates(sys.stdin)), _say) else 1
 
 
-def _follow(chosen: argparse.Namespace) -> int:
+def _follow(chosen: argparse.Namespace, program: Program) -> int:
     from gitpublish.post_receive import follow
     from gitpublish.pre_receive import updates
 
     with suppress(BrokenPipeError):  # whoever pushed has left
-        follow(Server.at(chosen.path), list(updates(sys.stdin)), _say)
+        follow(Server.at(chosen.path, program), list(updates(sys.stdin)), _say)
     return 0
 
 
-def _release(chosen: argparse.Namespace, planned: Planned) -> int:
+def _release(chosen: argparse.Namespace, program: Program) -> int:
     from gitpublish.publication import publish
 
-    publish(Server.at(chosen.path), planned, _say, again=chosen.again)
+    publish(Server.at(chosen.path, program), _say, again=chosen.again)
     return 0
 
 
-def _checkout(chosen: argparse.Namespace, policy: Policy) -> "Checkout":
+def _checkout(chosen: argparse.Namespace, program: Program) -> "Checkout":
     from gitpublish.checkout import Checkout
 
-    return Checkout.at(chosen.project.resolve(), chosen.to, policy())
+    return Checkout.at(chosen.project.resolve(), program, chosen.to)
 
 
-def _publish(checkout: "Checkout", planned: Planned) -> int:
-    checkout.publish(planned, _say)
+def _publish(chosen: argparse.Namespace, program: Program) -> int:
+    _checkout(chosen, program).publish(_say)
     return 0
 
 
-def _rollback(chosen: argparse.Namespace, checkout: "Checkout") -> int:
-    checkout.rollback(chosen.number, _say)
+def _rollback(chosen: argparse.Namespace, program: Program) -> int:
+    _checkout(chosen, program).rollback(chosen.number, _say)
     return 0
 
 
-def _releases(checkout: "Checkout") -> int:
+def _releases(chosen: argparse.Namespace, program: Program) -> int:
+    checkout = _checkout(chosen, program)
     for line in checkout.releases() or [f"{checkout.store.root} 里还没有发布过。"]:
         _say(line)
     return 0
 
 
-def _problems(chosen: argparse.Namespace, policy: Policy) -> int:
-    failures = Server.at(chosen.path).failures if chosen.path else _checkout(chosen, policy).failures
-    for line in failures.told(max(1, chosen.most)):
+def _problems(chosen: argparse.Namespace, program: Program) -> int:
+    publisher = Server.at(chosen.path, program) if chosen.path else _checkout(chosen, program)
+    for line in publisher.failures.told(max(1, chosen.most)):
         _say(line)
     return 0
 
 
-def _deploy(chosen: argparse.Namespace, policy: Policy) -> int:
+def _deploy(chosen: argparse.Namespace, program: Program) -> int:
     from gitpublish.web_servers import FILES
 
     chosen.folder.mkdir(exist_ok=True)
     for name, text in FILES.items():
-        (chosen.folder / name).write_text(text(policy()), encoding="utf-8")
+        (chosen.folder / name).write_text(text(program.policy(), f"{program.home}/live"), encoding="utf-8")
     return 0

@@ -1,13 +1,11 @@
-"""What is delivered to where visitors find it, and what the settings of a place must say."""
+"""A site as it is delivered to where visitors find it, and what the settings of a place must say."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from gitpublish.program import Failed
-
-Say = Callable[[str], object]
+from gitpublish.messages import Failed
 
 
 @dataclass(frozen=True, slots=True)

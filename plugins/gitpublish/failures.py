@@ -12,7 +12,8 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Self
 
-from gitpublish.program import Failed
+from gitpublish import own_files
+from gitpublish.messages import Failed
 from gitpublish.repository import Commit
 
 _KEPT = 50
@@ -111,15 +112,11 @@ def blamed(standing: Failure, commits: tuple[Commit, ...]) -> Iterator[str]:
 
 
 def _write(path: Path, failure: Failure) -> None:
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(descriptor, "w", encoding="utf-8") as file:  # noqa: PTH123 - a descriptor is no path
-        json.dump(asdict(failure), file, ensure_ascii=False)
-    draft.replace(path)
+    own_files.write(path, json.dumps(asdict(failure), ensure_ascii=False))
 
 
 def _read(path: Path) -> Failure | None:
     try:
-        return Failure.read(path.read_text(encoding="utf-8"))
+        return Failure.read(own_files.read(path) or "")
     except (OSError, ValueError, TypeError, LookupError):
         return None

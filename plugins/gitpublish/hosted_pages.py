@@ -8,8 +8,8 @@ from contextlib import chdir
 from pathlib import Path
 from typing import Any
 
-from gitpublish.delivered_site import Parcel, Say
-from gitpublish.program import Failed
+from gitpublish.delivered_site import Parcel
+from gitpublish.messages import Failed, Say
 
 
 def deliver(parcel: Parcel, place: Mapping[str, Any], say: Say) -> None:

@@ -10,18 +10,17 @@ from urllib.parse import unquote, urlsplit
 
 _LINK = re.compile(rb"""\s(?:href|src|action|poster)=(?:"([^"]*)"|'([^']*)')""")
 _PLACE = re.compile(rb"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)')""")
-_SCRIPTED = "bases.html"
-"""The page whose script brings a list of its own, where there are many bases."""
 _ADDRESS = re.compile(rb"<loc>([^<]*)</loc>")
 
 
 @dataclass(frozen=True, slots=True)
 class Hypertext:
-    """The site in the folder *tree*, in public at *url*, which has *files*."""
+    """The site in the folder *tree*, in public at *url*, which has *files*; some places in *scripted* ones a script brings."""
 
     tree: Path
     url: str
     files: frozenset[str]
+    scripted: frozenset[str] = frozenset()
     _places: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def dead(self, path: str) -> Iterator[str]:
@@ -34,7 +33,7 @@ class Hypertext:
                 continue
             if target not in self.files:
                 yield target
-            elif place and _has_places(target) and place not in self.places(target):
+            elif place and self._has_places(target) and place not in self.places(target):
                 yield f"{target}#{place}"
 
     def places(self, path: str) -> frozenset[str]:
@@ -42,6 +41,10 @@ class Hypertext:
         if path not in self._places:
             self._places[path] = frozenset(_values(_PLACE, (self.tree / path).read_bytes()))
         return self._places[path]
+
+    def _has_places(self, path: str) -> bool:
+        """Whether all places on the page at *path* are there without script."""
+        return path.endswith(".html") and path not in self.scripted
 
     def _target(self, path: str, link: str) -> tuple[str | None, str]:
         """The file and the place in it that *link* on the page at *path* means; None if it leads elsewhere."""
@@ -68,11 +71,6 @@ class Hypertext:
         elif way.endswith("/"):
             target = f"{target}/index.html"
         return target, unquote(parts.fragment)
-
-
-def _has_places(path: str) -> bool:
-    """Whether all places on the page at *path* are there without script."""
-    return path.endswith(".html") and path != _SCRIPTED
 
 
 def _values(attribute: re.Pattern[bytes], content: bytes) -> set[str]:

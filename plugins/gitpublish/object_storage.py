@@ -8,8 +8,8 @@ from hashlib import sha256
 from typing import Any
 
 from gitpublish import media_types
-from gitpublish.delivered_site import Parcel, Say, asked
-from gitpublish.program import Failed
+from gitpublish.delivered_site import Parcel, asked
+from gitpublish.messages import Failed, Say
 
 NEEDS = ("bucket", "kepu")
 _MANIFEST = ".published.json"

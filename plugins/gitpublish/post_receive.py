@@ -6,8 +6,9 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from gitpublish.messages import Say
 from gitpublish.pre_receive import Update
-from gitpublish.server import Say, Server
+from gitpublish.server import Server
 
 _PAUSE = 0.02  # seconds
 _KEPT = 50  # logs
@@ -24,7 +25,7 @@ def follow(server: Server, pushed: Iterable[Update], say: Say) -> None:
     log = server.logs / f"{time.strftime('%Y%m%d-%H%M%S')}-{news[-1].new[:12]}-{os.getpid()}.log"
     with log.open("xb") as written:
         publication = subprocess.Popen(
-            [server.root / "program" / "python", "-P", "-m", "scienceweek", "release", server.root],
+            [server.root / "program" / "python", *server.program.command("release"), server.root],
             cwd=server.root,
             stdin=subprocess.DEVNULL,
             stdout=written,

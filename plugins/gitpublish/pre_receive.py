@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gitpublish import push_rules
-from gitpublish.program import Failed
+from gitpublish.messages import Failed, Say, shortened
 from gitpublish.program_copy import inventory
 from gitpublish.repository import TreeEntry
-from gitpublish.server import Say, Server
+from gitpublish.server import Server
 from gitpublish.unpacking import unpack
 
 _MOST = 100  # mistakes
@@ -49,7 +49,7 @@ def receive(server: Server, pushed: Iterable[Update], say: Say) -> bool:
             newest = update.new
             _receive(server, update, say)
     except Failed as refusal:
-        for line in _short(str(refusal).split("\n"), _MOST):
+        for line in shortened(str(refusal).split("\n"), _MOST, "条"):
             say(line)
         if refusal.details:
             server.note(refusal, newest)
@@ -76,8 +76,8 @@ def _receive(server: Server, update: Update, say: Say) -> None:
 
 def _inspect(server: Server, update: Update, say: Say) -> None:
     entries = server.repository.entries(update.new)
-    faults = list(push_rules.faults(entries, _known(server, update, entries), server.limits))
-    if faults:
+    known = _known(server, update, entries)
+    if faults := list(push_rules.faults(entries, known, server.limits, server.program)):
         raise Failed("\n".join(faults))
     incoming = server.root / "incoming"
     _sweep(incoming)
@@ -86,10 +86,10 @@ def _inspect(server: Server, update: Update, say: Say) -> None:
         project = folder / "project"
         unpack(server.repository, taken(entries, server), project)
         say("正在检查……")
-        said = server.program(project).check(project, folder, server.url)
+        said = server.runner(project).check(project, folder, server.url)
         server.checked(update.new).touch()
         *reminders, verdict = said.split("\n")
-        for line in [*_short(reminders, _REMINDERS), verdict]:
+        for line in [*shortened(reminders, _REMINDERS, "条"), verdict]:
             say(line)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -97,7 +97,7 @@ def _inspect(server: Server, update: Update, say: Say) -> None:
 
 def taken(entries: Iterable[TreeEntry], server: Server) -> Iterator[TreeEntry]:
     """Those of *entries* that the server uses: the facts, and of those who are trusted the program too."""
-    folders = tuple(f"{folder}/".encode() for folder in push_rules.FACTS)
+    folders = tuple(f"{folder}/".encode() for folder in server.program.facts)
     return (entry for entry in entries if server.trusted or entry.path.startswith(folders))
 
 
@@ -120,8 +120,3 @@ def _sweep(incoming: Path) -> None:
                 shutil.rmtree(folder, ignore_errors=True)
         except FileNotFoundError:
             continue  # that inspection has ended
-
-
-def _short(lines: list[str], most: int) -> list[str]:
-    more = len(lines) - most
-    return lines if more <= 0 else [*lines[:most], f"……还有 {more} 条。"]

@@ -7,17 +7,14 @@ from collections.abc import Iterator
 from hashlib import sha1
 from pathlib import Path
 
-from gitpublish.program import Failed
+from gitpublish.messages import Failed
+from gitpublish.program import Program
 
 _INVENTORY = ".inventory.json"
-_PARTS = (
-    *("plugins", "theme", "requirements", "deploy"),
-    *("Makefile", "pyproject.toml", "pelicanconf.py", "publishconf.py", "tasks.py"),
-)
 
 
-def copy(source: Path, root: Path, python: str | None) -> Path:
-    """Copies the program at *source* to ``programs/<number>`` below *root*, with an environment of its own.
+def copy(program: Program, root: Path, python: str | None) -> Path:
+    """Copies *program* to ``programs/<number>`` below *root*, with an environment of its own.
 
     *python* is one that has all that is needed already. Raises Failed if the copy cannot be made complete.
     """
@@ -28,13 +25,13 @@ def copy(source: Path, root: Path, python: str | None) -> Path:
     draft.mkdir(mode=0o755)
     try:
         known = {}
-        for path in _files(source):
+        for path in _files(program):
             place = draft / path
             place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source / path, place)
-            known[path.as_posix()] = _blob((source / path).read_bytes())
+            shutil.copyfile(program.source / path, place)
+            known[path.as_posix()] = _blob(place.read_bytes())
         (draft / _INVENTORY).write_text(json.dumps(known), encoding="utf-8")
-        _launcher(draft, python or _environment(draft))
+        _launcher(draft, python or _installed(program, draft))
     except BaseException:
         shutil.rmtree(draft, ignore_errors=True)
         raise
@@ -54,37 +51,36 @@ def use(copied: Path, root: Path) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def inventory(program: Path) -> set[tuple[str, str]]:
-    """Path and git's name of the bytes, for each file of the copy at *program*."""
-    known: dict[str, str] = json.loads((program / _INVENTORY).read_bytes())
+def inventory(copied: Path) -> set[tuple[str, str]]:
+    """Path and git's name of the bytes, for each file of the copy at *copied*."""
+    known: dict[str, str] = json.loads((copied / _INVENTORY).read_bytes())
     return set(known.items())
 
 
-def _files(source: Path) -> Iterator[Path]:
-    for name in _PARTS:
-        for path in sorted([source / name, *(source / name).rglob("*")]):
+def _files(program: Program) -> Iterator[Path]:
+    for name in program.parts:
+        part = program.source / name
+        for path in sorted([part, *part.rglob("*")]):
             if path.is_file() and not path.is_symlink() and "__pycache__" not in path.parts:
-                yield path.relative_to(source)
+                yield path.relative_to(program.source)
 
 
 def _blob(content: bytes) -> str:
     return sha1(b"blob %d\0" % len(content) + content, usedforsecurity=False).hexdigest()
 
 
-def _environment(program: Path) -> str:
-    """Sets one up in *program*, with what its lock names."""
-    ran = subprocess.run(
-        ["make", "--silent", "environment"], cwd=program, capture_output=True, check=False, text=True
-    )
+def _installed(program: Program, copied: Path) -> str:
+    """The Python that *program* sets up in the copy, with all that it needs."""
+    ran = subprocess.run(program.install, cwd=copied, capture_output=True, check=False, text=True)
     if ran.returncode:
         last = (ran.stderr.strip() or ran.stdout.strip()).splitlines()[-3:]
         raise Failed("\n".join(["不能安装程序需要的软件包：", *last]))
-    return str(program / ".venv" / "bin" / "python")
+    return str(copied / program.python)
 
 
-def _launcher(program: Path, python: str) -> None:
+def _launcher(copied: Path, python: str) -> None:
     """A script, not a link: Python finds its packages by where it lies."""
-    script = program / "python"
+    script = copied / "python"
     quoted = python.replace("'", "'\\''")
     script.write_text(f"#!/bin/sh\nexec '{quoted}' \"$@\"\n", encoding="utf-8")
     script.chmod(0o755)

@@ -5,19 +5,17 @@ from collections.abc import Iterator
 
 from gitpublish import publish_lock
 from gitpublish.failures import blamed
+from gitpublish.messages import Failed, Say
 from gitpublish.pre_receive import taken
-from gitpublish.program import Failed, Planned
-from gitpublish.release_build import Work
+from gitpublish.release_build import ReleaseBuild
 from gitpublish.release_store import Release
-from gitpublish.server import Say, Server
+from gitpublish.server import Server
 from gitpublish.unpacking import unpack
 
 _CHECKED = 20  # commits whose inspection is remembered
 
 
-def publish(
-    server: Server, planned: Planned, say: Say, *, again: bool = False, held: bool = False
-) -> Release:
+def publish(server: Server, say: Say, *, again: bool = False, held: bool = False) -> Release:
     """Publishes the newest commit, unless it is live (but for *again*) or was rolled back (but for *held*).
 
     The lock is taken first and the newest commit looked up then, so that a push during a build is in the next one,
@@ -39,7 +37,7 @@ def publish(
                 "这次修改已被管理员撤回，不会自动发布。请改好再推送；要照原样发布，请管理员运行 invoke publish。"
             )
         try:
-            release = _work(server, commit, planned).release(commit, say, lock)
+            release = _prepared(server, commit).release(commit, say, lock)
         except Failed as failed:
             raise Failed("\n".join(_told(server, failed, commit, live)), failed.details) from failed
         server.failures.mended()
@@ -59,21 +57,20 @@ def _told(server: Server, failed: Failed, commit: str, live: Release | None) -> 
         server.failures.stand(failure)
 
 
-def _work(server: Server, commit: str, planned: Planned) -> Work:
+def _prepared(server: Server, commit: str) -> ReleaseBuild:
     build = server.root / "build"
     project = build / "project"
     unpack(server.repository, taken(server.repository.entries(commit), server), project)
-    program = server.program(project)
+    runner = server.runner(project)
     if not server.checked(commit).exists():
-        program.check(project, build, server.url)
+        runner.check(project, build, server.url)
         server.checked(commit).touch()
-    return Work(
+    return ReleaseBuild(
         project,
-        program,
+        runner,
         build,
         server.store,
         server.url,
-        planned,
         server.keep,
         moment=server.repository.moment(commit),
     )

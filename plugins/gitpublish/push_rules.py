@@ -5,12 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from gitpublish.program import Program
 from gitpublish.repository import TreeEntry
 
-FACTS = ("data", "content")
-"""The folders that are taken from a push."""
-
-_PROGRAM = ("plugins", "theme", "deploy", "requirements", "Makefile", "pyproject.toml", ".cache", ".venv")
 _MEGABYTE = 1_000_000
 _LONGEST = 200  # bytes of a name; some disks end at 255, and drafts and packed twins have longer ones
 _RESERVED = {
@@ -33,18 +30,18 @@ class Limits:
     files: int = 50_000
 
 
-def is_program(path: str) -> bool:
-    """Whether the file at *path* may run on the server. Tests, for one, never come there."""
+def may_run(path: str, program: Program) -> bool:
+    """Whether the file at *path* is of *program*, or may run as it does. Tests, for one, never come to a server."""
     top = path.partition("/")[0]
-    return top in _PROGRAM or (top in {*FACTS, path} and path.endswith(".py"))
+    return top in {*program.parts, *program.made} or (top in {*program.facts, path} and path.endswith(".py"))
 
 
 def faults(
-    entries: Collection[TreeEntry], known: Collection[tuple[str, str]], limits: Limits
+    entries: Collection[TreeEntry], known: Collection[tuple[str, str]], limits: Limits, program: Program
 ) -> Iterator[str]:
     """Why a push of *entries* is refused, for whoever pushed; nothing if it is not.
 
-    *known* are path and sha of the files of the program that this server knows.
+    *known* are path and sha of the files of *program* that this server knows.
     """
     paths = [(entry, entry.path.decode(errors="surrogateescape")) for entry in entries]
     for entry, path in paths:
@@ -52,13 +49,13 @@ def faults(
         yield from _of_name(path)
         yield from _of_size(entry, path, limits)
     yield from _of_program(
-        [path for entry, path in paths if is_program(path) and (path, entry.sha) not in known]
+        [path for entry, path in paths if may_run(path, program) and (path, entry.sha) not in known]
     )
     yield from _of_all(entries, limits)
     yield from _twins(path for _, path in paths)
-    for folder in FACTS:
+    for folder in program.facts:
         if not any(path.startswith(f"{folder}/") for _, path in paths):
-            yield f"推送里没有 {folder} 文件夹。请推送整个项目，或者至少 data 和 content。"
+            yield f"推送里没有 {folder} 文件夹。请推送整个项目，或者至少 {' 和 '.join(program.facts)}。"
 
 
 def _of_program(changed: list[str]) -> Iterator[str]:

@@ -2,36 +2,32 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from gitpublish.program import Failed, Planned, Program
+from gitpublish import own_files
+from gitpublish.messages import Failed, Say
+from gitpublish.program import Program
 from gitpublish.release_store import Release, Store
-from gitpublish.system_errors import why
+from gitpublish.runner import Runner
 from gitpublish.verification import BuiltSite, are_same, verify
-from scienceweek import cache
-
-Say = Callable[[str], object]
-
-_IDENTITY = b"verified"
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
-    """The facts and prose of *project*, which *program* builds in the folder *build*, in public at *url*.
+class ReleaseBuild:
+    """The facts of *project*, which are built in the folder *build* by what *runner* runs, in public at *url*.
 
     The store keeps *keep* releases. The facts are of the *moment* (ISO 8601) of their commit, or nobody knows. Visitors
     do not see what it makes if it has still to be delivered: then it is not *seen*.
     """
 
     project: Path
-    program: Program
+    runner: Runner
     build: Path
     store: Store
     url: str
-    planned: Planned
     keep: int = 5
     seen: bool = True
     moment: str = ""
@@ -39,13 +35,13 @@ class Work:
     def release(self, commit: str, say: Say, lock: int) -> Release:
         """Makes what visitors see from now on. Raises Failed; they then see what they saw before."""
         start = time.monotonic()
-        with _explained(self.store):
+        with _explained(self.store, self._program):
             output = self.build / "output"
             say("正在生成网站……")
-            self.program.build(self.project, output, self.url, self._revisions(), hold=(lock,))
-            site = BuiltSite(self.store.draft(output), self.url)
+            self.runner.build(self.project, output, self.url, self._revisions(), hold=(lock,))
+            site = self._site(self.store.draft(output))
             try:
-                count = verify(site, frozenset(self.planned(output)), self._before())
+                count = verify(site, frozenset(self._program.planned(output)), self._before())
                 say(f"核对无误：{count} 个文件。")
                 live = self.store.live()
                 if live and live.is_of(commit) and are_same(site.tree, self.store.folder(live)):
@@ -62,6 +58,13 @@ class Work:
         with suppress(OSError):  # what cannot be removed now is removed after the next
             self.store.prune(self.keep)
         return release
+
+    @property
+    def _program(self) -> Program:
+        return self.runner.program
+
+    def _site(self, tree: Path) -> BuiltSite:
+        return BuiltSite(tree, self.url, self._program.scripted)
 
     @property
     def address(self) -> str:
@@ -94,24 +97,24 @@ class Work:
         """What was verified last, if it is what visitors see."""
         live = self.store.live()
         try:
-            seen = json.loads(bytes(cache.read(self._verified, _IDENTITY) or b""))
+            seen = json.loads(own_files.read(self._verified) or "")
             if live is None or seen["release"] != str(live) or seen["url"] != self.url:
                 return None
-            return BuiltSite(self.store.folder(live), self.url)
+            return self._site(self.store.folder(live))
         except (OSError, ValueError, LookupError, TypeError):
             return None
 
     def _remember(self, site: BuiltSite, release: Release) -> None:
-        seen = {"release": str(release), "url": site.url}
-        cache.write(self._verified, _IDENTITY, json.dumps(seen).encode())
+        with suppress(OSError):  # the next site is then read whole
+            own_files.write(self._verified, json.dumps({"release": str(release), "url": site.url}))
 
 
 @contextmanager
-def _explained(store: Store) -> Iterator[None]:
+def _explained(store: Store, program: Program) -> Iterator[None]:
     try:
         yield
     except OSError as error:
         store.tidy()
         raise Failed(
-            f"没有发布，网站保持原样：{why(error)}。请处理好以后再发布一次。", repr(error)
+            f"没有发布，网站保持原样：{program.why(error)}。请处理好以后再发布一次。", repr(error)
         ) from error

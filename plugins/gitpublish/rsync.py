@@ -8,8 +8,8 @@ import subprocess
 from collections.abc import Mapping
 from typing import Any
 
-from gitpublish.delivered_site import Parcel, Say, asked
-from gitpublish.program import Failed
+from gitpublish.delivered_site import Parcel, asked
+from gitpublish.messages import Failed, Say
 
 NEEDS = ("to", "deploy@kepu.example.gov.cn:/srv/kepu")
 _KEPT = 5  # releases over there

@@ -1,18 +1,17 @@
 """A folder on a server where a git push is received and published."""
 
 import tomllib
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
 from gitpublish.failures import Failure, Failures
-from gitpublish.program import Failed, Program
+from gitpublish.messages import Failed
+from gitpublish.program import Program
 from gitpublish.push_rules import Limits
 from gitpublish.release_store import Store
 from gitpublish.repository import Repository
-
-Say = Callable[[str], object]
+from gitpublish.runner import Runner
 
 SETTINGS = """\
 # 网站发布服务器的设置。改完马上生效，不用重启。
@@ -21,7 +20,7 @@ SETTINGS = """\
 url = {url}
 # 只发布这个分支。
 branch = {branch}
-# 设为 true：推送者可以改程序（plugins、theme、*.py 等），推送的程序会在这台服务器上运行。
+# 设为 true：推送者可以改程序（{parts}、*.py 等），推送的程序会在这台服务器上运行。
 trusted = false
 # 保留最近几次发布，供 invoke rollback 使用。
 keep = 5
@@ -36,7 +35,7 @@ longest = 600
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """What is where below *root*, and its settings.
+    """What is where below *root*, its settings, and what is known of its *program*.
 
     ``site.git`` receives; ``program`` links to the copy of the program in use; ``incoming/`` holds pushes under
     inspection and ``checked/`` the commits that passed one; ``build/`` is the builder's; ``log/`` tells of each
@@ -45,6 +44,7 @@ class Server:
     """
 
     root: Path
+    program: Program
     url: str = ""
     branch: str = "main"
     trusted: bool = False
@@ -53,7 +53,7 @@ class Server:
     longest: int = 600
 
     @classmethod
-    def at(cls, root: Path) -> Self:
+    def at(cls, root: Path, program: Program) -> Self:
         """Raises Failed if there is none at *root*, or its settings cannot be read."""
         try:
             found = tomllib.loads((root / "server.toml").read_text(encoding="utf-8"))
@@ -69,6 +69,7 @@ class Server:
         )
         return cls(
             root.resolve(),
+            program,
             url=str(found.get("url", "")).rstrip("/"),
             branch=str(found.get("branch", "main")),
             trusted=found.get("trusted", False) is True,
@@ -110,12 +111,12 @@ class Server:
         """There if *commit* has been found good."""
         return self.root / "checked" / commit
 
-    def program(self, project: Path) -> Program:
-        """The one that checks and builds *project*: the server's own, unless whoever pushes is trusted."""
+    def runner(self, project: Path) -> Runner:
+        """Runs the program that checks and builds *project*: the server's own, unless whoever pushes is trusted."""
         own = (self.root / "program").resolve()
-        brought = self.trusted and (project / "plugins" / "scienceweek").is_dir()
+        brought = self.trusted and self.program.is_in(project)
         kept = self.root / "build" / "kept"
-        return Program(project if brought else own, str(own / "python"), self.longest, kept)
+        return Runner(self.program, project if brought else own, str(own / "python"), self.longest, kept)
 
     @property
     def failures(self) -> Failures:

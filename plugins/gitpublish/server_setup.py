@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gitpublish import program_copy, publish_lock
-from gitpublish.program import Failed
+from gitpublish.messages import Failed, Say
+from gitpublish.program import Program
 from gitpublish.repository import Repository
-from gitpublish.server import SETTINGS, Say, Server
-from scienceweek.links import AddressError, site_address
+from gitpublish.server import SETTINGS, Server
 
 _OPEN, _OWN = 0o755, 0o700
 _FOLDERS = {"incoming": _OWN, "checked": _OWN, "build": _OPEN, "log": _OWN, "releases": _OPEN}
@@ -23,15 +23,15 @@ class Wish:
     python: str | None = None
 
 
-def set_up(source: Path, root: Path, wish: Wish, say: Say) -> Server:
-    """Makes *root* a server with the program at *source*; what is there already stays. Raises Failed."""
+def set_up(program: Program, root: Path, wish: Wish, say: Say) -> Server:
+    """Makes *root* a server with *program*; what is there already stays. Raises Failed."""
     try:
-        url = site_address(wish.url)
-    except AddressError as error:
+        url = program.address(wish.url)
+    except ValueError as error:
         raise Failed(f"--url {error}") from None
     root = root.resolve()
-    if root == source or root in source.parents or source in root.parents:
-        raise Failed(f"{root} 和项目的文件夹重叠。请另选一个文件夹，如 /srv/scienceweek。")
+    if root == program.source or root in program.source.parents or program.source in root.parents:
+        raise Failed(f"{root} 和项目的文件夹重叠。请另选一个文件夹，如 {program.home}。")
     root.mkdir(mode=_OPEN, parents=True, exist_ok=True)
     root.chmod(_OPEN)  # mkdir obeys the umask, and the web server must get through
     for name, mode in _FOLDERS.items():
@@ -39,22 +39,23 @@ def set_up(source: Path, root: Path, wish: Wish, say: Say) -> Server:
         (root / name).chmod(mode)
     settings = root / "server.toml"
     if not settings.exists():
-        given = {"url": json.dumps(url), "branch": json.dumps(wish.branch)}
+        parts = "、".join(program.parts[:2])
+        given = {"url": json.dumps(url), "branch": json.dumps(wish.branch), "parts": parts}
         settings.write_text(SETTINGS.format(**given), encoding="utf-8")
-    server = Server.at(root)
+    server = Server.at(root, program)
     Repository.make(root / "site.git", server.branch)
     if not (root / "program").exists():
         say(_installing(wish.python))
-        program_copy.use(program_copy.copy(source, root, wish.python), root)
+        program_copy.use(program_copy.copy(program, root, wish.python), root)
     for name, command in (("pre-receive", "receive"), ("post-receive", "follow")):
         _hook(server, name, command)
     return server
 
 
-def update(source: Path, server: Server, python: str | None, say: Say) -> None:
-    """Gives *server* the program at *source*. Raises Failed; the old one then stays."""
+def update(server: Server, python: str | None, say: Say) -> None:
+    """Gives *server* the program that is running. Raises Failed; the old one then stays."""
     say(_installing(python))
-    copied = program_copy.copy(source, server.root, python)
+    copied = program_copy.copy(server.program, server.root, python)
     with publish_lock.taken(server.lock, "更新程序", lambda who: say(f"等正在进行的发布结束：{who}")):
         program_copy.use(copied, server.root)
     say(f"程序已更新：{copied}")
@@ -67,6 +68,7 @@ def _installing(python: str | None) -> str:
 
 def _hook(server: Server, name: str, command: str) -> None:
     root = str(server.root).replace("'", "'\\''")
+    arguments = " ".join(server.program.command(command))
     # What has been accepted is published, even if the connection is lost before the publication is started.
     ignored = "trap '' HUP\n" if name == "post-receive" else ""
     hook = server.repository.folder / "hooks" / name
@@ -76,8 +78,8 @@ def _hook(server: Server, name: str, command: str) -> None:
         "# 由 invoke setup-server 写入，请勿手改。\n"
         "umask 022\n"
         f"{ignored}"
-        f"PYTHONPATH='{root}/program/plugins' PYTHONUTF8=1 \\\n"
-        f"    exec '{root}/program/python' -P -m scienceweek {command} '{root}'\n",
+        f"PYTHONPATH='{root}/program/{server.program.modules}' PYTHONUTF8=1 \\\n"
+        f"    exec '{root}/program/python' {arguments} '{root}'\n",
         encoding="utf-8",
     )
     hook.chmod(0o755)

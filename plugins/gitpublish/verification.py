@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gitpublish.hypertext import Hypertext
-from gitpublish.program import Failed
+from gitpublish.messages import Failed, shortened
 
 _PAGES = (".html", ".atom", ".xml")
 _MOST = 20  # messages
@@ -21,10 +21,11 @@ Files = dict[str, tuple[int, int]]  # path to device and inode
 
 @dataclass(frozen=True, slots=True)
 class BuiltSite:
-    """A tree of files, in public at *url*."""
+    """A tree of files, in public at *url*; the places on *scripted* pages may be brought by a script."""
 
     tree: Path
     url: str
+    scripted: frozenset[str] = frozenset()
 
 
 def verify(site: BuiltSite, planned: Collection[str], before: BuiltSite | None) -> int:
@@ -40,7 +41,11 @@ def verify(site: BuiltSite, planned: Collection[str], before: BuiltSite | None) 
         faults += _of_links(site, files, changed, before if known else None, known)
         faults += _of_twins(site, sorted(changed))
     if faults:
-        raise Failed("\n".join(["生成的网站有问题，没有发布，网站保持原样。请告诉管理员：", *_short(faults)]))
+        raise Failed(
+            "\n".join(
+                ["生成的网站有问题，没有发布，网站保持原样。请告诉管理员：", *shortened(faults, _MOST, "处")]
+            )
+        )
     return len(files)
 
 
@@ -91,8 +96,8 @@ def _of_size(site: BuiltSite, paths: Iterable[str]) -> Iterator[str]:
 def _of_links(
     site: BuiltSite, files: Files, changed: Collection[str], before: BuiltSite | None, known: Files
 ) -> Iterator[str]:
-    new = Hypertext(site.tree, site.url, frozenset(files))
-    old = before and Hypertext(before.tree, before.url, frozenset(known))
+    new = Hypertext(site.tree, site.url, frozenset(files), site.scripted)
+    old = before and Hypertext(before.tree, before.url, frozenset(known), before.scripted)
     # A page may lead to one that is gone, or to a place in it, without having changed itself.
     lost = (
         not old
@@ -124,8 +129,3 @@ def _of_twins(site: BuiltSite, changed: Collection[str]) -> Iterator[str]:
                 same = False
             if not same:
                 yield f"{path}: 压缩的文件和原来的不一样。"
-
-
-def _short(faults: list[str]) -> list[str]:
-    more = len(faults) - _MOST
-    return faults if more <= 0 else [*faults[:_MOST], f"……还有 {more} 处。"]

@@ -13,7 +13,7 @@ server {{
     server_name kepu.example.gov.cn;
 
     # live 是一个链接，每次发布时换成新的网站；不要打开 open_file_cache。
-    root /srv/scienceweek/live;
+    root {root};
     index index.html;
     charset utf-8;
     charset_types text/css text/csv text/calendar text/javascript text/plain;
@@ -58,7 +58,7 @@ _CADDY = """\
 # 网站的 Caddy 设置，由 invoke deploy 生成。改两处：地址、root。
 
 kepu.example.gov.cn {{
-\troot * /srv/scienceweek/live
+\troot * {root}
 
 \t@hidden path_regexp (^|/)\\.|\\.gz$
 \terror @hidden 404
@@ -86,11 +86,12 @@ kepu.example.gov.cn {{
 """
 
 
-def nginx(csp: str) -> str:
-    """A server block; *csp* is the policy of the site's pages."""
+def nginx(csp: str, root: str) -> str:
+    """A server block for the site at *root*; *csp* is the policy of its pages."""
     protections = media_types.protections(csp)
     lines = "\n".join(f'    add_header {name} "{value}" always;' for name, value in protections.items())
     return _NGINX.format(
+        root=root,
         types="\n".join(f"        {type:<24} {' '.join(ends)};" for type, ends in _by_type().items()),
         other=media_types.OTHER,
         headers=lines,
@@ -102,9 +103,10 @@ def nginx(csp: str) -> str:
     )
 
 
-def caddy(csp: str) -> str:
-    """A site block of a Caddyfile."""
+def caddy(csp: str, root: str) -> str:
+    """A site block of a Caddyfile, likewise."""
     return _CADDY.format(
+        root=root,
         headers="\n".join(f'\t\t{name} "{value}"' for name, value in media_types.protections(csp).items()),
         types="\n".join(
             f'\t@{end.removeprefix(".")} path *{end}\n\theader @{end.removeprefix(".")} Content-Type "{media_types.type_of(f"x{end}")}"'
@@ -131,8 +133,12 @@ def headers(csp: str) -> str:
     )
 
 
-FILES: Mapping[str, Callable[[str], str]] = {"nginx.conf": nginx, "Caddyfile": caddy, "_headers": headers}
-"""What is in ``deploy/``, by name."""
+FILES: Mapping[str, Callable[[str, str], str]] = {
+    "nginx.conf": nginx,
+    "Caddyfile": caddy,
+    "_headers": lambda csp, _: headers(csp),
+}
+"""What is in ``deploy/``, by name; of the policy, and of where the site lies."""
 
 
 def _ends() -> list[str]:

@@ -4,14 +4,15 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Never
 from zoneinfo import ZoneInfo
 
-from gitpublish import commands as publishing
+from gitpublish import commands as gitpublish_commands
 from scienceweek.formats.annotations import FORMATS
+from scienceweek.publishing import PROGRAM
 from scienceweek.settings import FILE, Settings
 from scienceweek.surroundings import refusal, speak, whole
 
@@ -72,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     geocode.add_argument("--content", type=Path, default=Path("content"))
     geocode.set_defaults(run=_geocode)
 
-    publishing.add(commands, Path(__file__).parents[2], _policy, _planned)
+    gitpublish_commands.add(commands, PROGRAM)
     return parser
 
 
@@ -136,13 +137,6 @@ def _geocode(chosen: argparse.Namespace) -> int:
     return status
 
 
-def _policy() -> str:
-    """The Content-Security-Policy that follows from the settings."""
-    from scienceweek.formats.ground import csp
-
-    return csp(Settings.here().ground)
-
-
 def _schema(chosen: argparse.Namespace) -> int:
     from scienceweek.source.generated.handbook import tables
     from scienceweek.source.generated.schema import schemas
@@ -154,13 +148,6 @@ def _schema(chosen: argparse.Namespace) -> int:
     chosen.fields.parent.mkdir(exist_ok=True)
     chosen.fields.write_bytes(tables())
     return 0
-
-
-def _planned(output: Path) -> Iterable[str]:
-    from scienceweek.render.manifest import Manifest
-    from scienceweek.render.slot import Slot
-
-    return Manifest.of(str(output), Slot.at(output).folder).files
 
 
 def leave(status: int) -> Never:

@@ -9,10 +9,27 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 
-from gitpublish.system_errors import why
 from scienceweek.settings import SettingsError
 
 _WHOLE = "网站保持原样。"
+_WORDS = {
+    errno.ENOSPC: "磁盘满了",
+    errno.EDQUOT: "磁盘配额用完了",
+    errno.EROFS: "磁盘是只读的",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.ENOTDIR: "这是文件，不是文件夹",
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.EEXIST: "已经有了",
+    errno.EMFILE: "打开的文件太多",
+    errno.EFBIG: "文件超过了系统允许的大小",
+    errno.EBUSY: "正被别的程序使用，或者是挂载点",
+    errno.EXDEV: "在另一块磁盘上",
+    errno.ELOOP: "是一个链接（快捷方式）",
+    errno.ENAMETOOLONG: "名称太长",
+    errno.EIO: "磁盘读写出错",
+}
 _AGAIN = "请删去 .venv 文件夹，再运行一次 make site。"
 
 
@@ -28,6 +45,12 @@ def speak() -> None:
             except (UnicodeEncodeError, LookupError):
                 encoding = "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def why(error: OSError) -> str:
+    """What the system refuses, and of what: a clause."""
+    words = _WORDS.get(error.errno or 0, error.strerror or str(error))
+    return f"{words}（{error.filename}）" if error.filename else words
 
 
 def refusal(error: BaseException) -> str:

@@ -8,7 +8,8 @@ import small_project
 from pushers import ROOT, Clone, scienceweek
 
 from gitpublish.checkout import Checkout
-from gitpublish.program import Failed
+from gitpublish.messages import Failed
+from scienceweek.publishing import PROGRAM
 
 
 @pytest.fixture
@@ -149,7 +150,7 @@ def test_settings_of_another_kind_are_told(tmp_path, settings, told):
     (tmp_path / "publishconf.py").write_text(f"{settings}\nSITEURL = ''\n")
 
     with pytest.raises(Failed) as caught:
-        Checkout.at(tmp_path, None, "")
+        Checkout.at(tmp_path, PROGRAM, None)
 
     assert str(caught.value) == told
 

@@ -13,7 +13,7 @@ from pushers import environment
 
 from gitpublish.delivered_site import Parcel
 from gitpublish.destinations import deliver
-from gitpublish.program import Failed
+from gitpublish.messages import Failed
 
 PAGES = {"index.html": "首页", "a/b.html": "页", "a/b.ics": "BEGIN:VCALENDAR", "assets/site.css": "b{}"}
 

@@ -1,5 +1,5 @@
 from gitpublish.failures import Failure, Failures, blamed
-from gitpublish.program import Failed
+from gitpublish.messages import Failed
 from gitpublish.repository import Commit
 
 MINE, YOURS = Commit("a" * 40, "甲", "改了标题"), Commit("b" * 40, "乙", "加了活动")

@@ -1,5 +1,6 @@
-from gitpublish.push_rules import Limits, faults, is_program
+from gitpublish.push_rules import Limits, faults, may_run
 from gitpublish.repository import TreeEntry
+from scienceweek.publishing import PROGRAM
 
 
 def entry(path: str = "data/x.yaml", mode: str = "100644", sha: str = "1", size: int = 1) -> TreeEntry:
@@ -11,7 +12,7 @@ GOOD = [entry(), entry("content/x.md")]
 
 
 def told(*entries: TreeEntry, known=(), limits=LIMITS) -> list[str]:
-    return list(faults([*GOOD, *entries], known, limits))
+    return list(faults([*GOOD, *entries], known, limits, PROGRAM))
 
 
 def test_facts_and_prose_are_all_that_a_push_needs():
@@ -19,7 +20,7 @@ def test_facts_and_prose_are_all_that_a_push_needs():
 
 
 def test_a_push_without_facts_is_refused():
-    assert list(faults([entry("content/x.md")], (), LIMITS)) == [
+    assert list(faults([entry("content/x.md")], (), LIMITS, PROGRAM)) == [
         "推送里没有 data 文件夹。请推送整个项目，或者至少 data 和 content。"
     ]
 
@@ -42,14 +43,14 @@ def test_a_program_that_differs_in_many_files_is_told_once():
 def test_what_is_not_the_program_may_change():
     free = ("README.md", "docs/x.md", "tests/test_x.py", "bench/x.py", "data/x.yaml", "content/theme/x.md")
 
-    assert [path for path in free if is_program(path)] == []
+    assert [path for path in free if may_run(path, PROGRAM)] == []
 
 
 def test_a_script_beside_the_program_or_among_the_facts_is_of_the_program():
     assert all(
-        map(
-            is_program,
-            ("evil.py", "data/evil.py", "content/pages/evil.py", "plugins/x.txt", ".cache/kept", ".venv/x"),
+        may_run(path, PROGRAM)
+        for path in (
+            *("evil.py", "data/evil.py", "content/pages/evil.py", "plugins/x.txt", ".cache/kept", ".venv/x"),
         )
     )
 

@@ -76,8 +76,8 @@ def nginx(tmp_path):
     assert program, "apt-get install nginx-light"
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    settings = web_servers.nginx(csp(Ground())).replace("listen 80;", f"listen 127.0.0.1:{port};")
-    settings = settings.replace("/srv/scienceweek/live", str(tmp_path / "server" / "live"))
+    settings = web_servers.nginx(csp(Ground()), str(tmp_path / "server" / "live"))
+    settings = settings.replace("listen 80;", f"listen 127.0.0.1:{port};")
     main = (
         f"pid {tmp_path}/pid; error_log {tmp_path}/error.log; worker_processes 2; daemon off;\n"
         "events { worker_connections 256; }\n"

@@ -1,11 +1,11 @@
 import os
 from contextlib import nullcontext
+from dataclasses import replace
 
 import pytest
 
-from gitpublish.program import Failed
+from gitpublish.messages import Failed
 from gitpublish.verification import BuiltSite, verify
-from scienceweek import links
 
 URL = "https://kepu.example.cn/week"
 
@@ -61,7 +61,10 @@ def test_a_link_that_leads_nowhere_is_named(tmp_path, link, target):
 
 
 def test_a_place_that_a_script_brings_is_not_missed(tmp_path):
-    assert faults(site(tmp_path / "new", index=f'<a href="{links.BASES}#museum">x</a>', bases="")) == []
+    made = site(tmp_path / "new", index='<a href="list.html#museum">x</a>', list="")
+
+    assert faults(made) == ["index.html: 链接指向的“list.html#museum”不存在。"]
+    assert faults(replace(made, scripted=frozenset({"list.html"}))) == []
 
 
 def test_what_looks_like_a_link_in_a_text_is_none(tmp_path):

@@ -259,10 +259,11 @@ def _unbuilt(said: str) -> Fault:
 
 def _verify() -> None:
     from gitpublish.verification import BuiltSite, verify
-    from scienceweek.__main__ import _planned
+    from scienceweek.publishing import PROGRAM
 
-    before = BuiltSite(Path("before"), URL) if Path("before").is_dir() else None
-    verify(BuiltSite(Path("output"), URL), frozenset(_planned(Path("output"))), before)
+    before = BuiltSite(Path("before"), URL, PROGRAM.scripted) if Path("before").is_dir() else None
+    site = BuiltSite(Path("output"), URL, PROGRAM.scripted)
+    verify(site, frozenset(PROGRAM.planned(Path("output"))), before)
 
 
 def _keep_before() -> None:
