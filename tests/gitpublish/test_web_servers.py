@@ -23,17 +23,6 @@ def test_every_server_says_the_policy_and_knows_every_type(name):
     assert [type for type in media_types.TYPES.values() if type not in text] == []
 
 
-def test_pages_are_asked_for_each_time_and_pictures_are_kept_a_day():
-    assert media_types.keeping("index.html") == "no-cache"
-    assert media_types.keeping("data/activities.ics") == "no-cache"
-    assert media_types.keeping("images/a.jpg") == "public, max-age=86400"
-
-
-def test_what_is_not_known_is_only_bytes():
-    assert media_types.type_of("x.unheard-of") == "application/octet-stream"
-    assert media_types.type_of("IMG_0001.JPG") == "image/jpeg"
-
-
 @pytest.mark.parametrize("name", ["github.yml", "gitlab.yml", "gitea.yml"])
 def test_the_workflows_check_and_publish(name):
     text = (DEPLOY / name).read_text("utf-8")

@@ -1,0 +1,94 @@
+from pathlib import Path
+
+import pytest
+from small_program import program
+
+from gitpublish.messages import Failed
+from gitpublish.push_rules import Limits
+from gitpublish.server import SETTINGS, Server
+
+
+def server(folder: Path, settings: str) -> Server:
+    (folder / "server.toml").write_text(settings, encoding="utf-8")
+    return Server.at(folder, program(folder))
+
+
+def refused(folder: Path) -> str:
+    with pytest.raises(Failed) as caught:
+        Server.at(folder, program(folder))
+    return str(caught.value)
+
+
+def test_settings_that_say_nothing_are_the_usual_ones(tmp_path: Path):
+    made = server(tmp_path, "")
+
+    assert made == Server(tmp_path, made.program)
+
+
+def test_the_settings_that_a_new_server_gets_are_the_usual_ones(tmp_path: Path):
+    given = {"url": '""', "branch": '"main"', "parts": "tools"}
+
+    made = server(tmp_path, SETTINGS.format(**given))
+
+    assert made == Server(tmp_path, made.program)
+
+
+def test_settings_are_read(tmp_path: Path):
+    made = server(
+        tmp_path,
+        'url = "https://x.cn/"\nbranch = "site"\ntrusted = true\nkeep = 9\nlongest = 5\n'
+        "file_megabytes = 1\npush_megabytes = 2\nfiles = 3\n",
+    )
+
+    assert (made.url, made.branch, made.trusted, made.keep, made.longest) == (
+        "https://x.cn",
+        "site",
+        True,
+        9,
+        5,
+    )
+    assert made.limits == Limits(1, 2, 3)
+    assert made.address == "https://x.cn/"
+
+
+def test_there_is_always_a_release_to_go_back_to(tmp_path: Path):
+    assert server(tmp_path, "keep = 0").keep == 2
+
+
+def test_whoever_is_not_expressly_trusted_is_not(tmp_path: Path):
+    assert not server(tmp_path, 'trusted = "true"').trusted
+
+
+def test_a_folder_that_is_no_server_is_told(tmp_path: Path):
+    assert refused(tmp_path) == f"{tmp_path} 不是发布服务器的文件夹。请先运行 invoke setup-server {tmp_path}"
+
+
+def test_settings_that_cannot_be_read_are_told(tmp_path: Path):
+    (tmp_path / "server.toml").write_text("url = ")
+
+    assert refused(tmp_path).startswith(f"看不懂 {tmp_path / 'server.toml'}：")
+
+
+@pytest.mark.parametrize(("trusted", "brought"), [("false", False), ("true", True)])
+def test_only_who_is_trusted_has_the_program_run_that_a_push_brings(tmp_path, trusted, brought):
+    project = tmp_path / "project"
+    (project / "tools" / "small").mkdir(parents=True)
+
+    runner = server(tmp_path, f"trusted = {trusted}").runner(project)
+
+    assert runner.folder == (project if brought else tmp_path / "program")
+    assert runner.python == str(tmp_path / "program" / "python")
+
+
+def test_a_push_without_a_program_is_built_by_that_of_the_server(tmp_path: Path):
+    made = server(tmp_path, "trusted = true")
+
+    assert made.runner(tmp_path / "project").folder == tmp_path / "program"
+
+
+def test_what_was_taken_back_is_held(tmp_path: Path):
+    made = server(tmp_path, "")
+    before = made.is_held("a")
+    made.held.write_text("a\n")
+
+    assert (before, made.is_held("a"), made.is_held("b")) == (False, True, False)
