@@ -8,14 +8,24 @@ from datetime import date, time
 
 from scienceweek.formats.ground import Ground, csp
 from scienceweek.links import Site
-from scienceweek.model.activity import Activity
+from scienceweek.model.activity import Activity, Change, Status
 from scienceweek.model.campaign import Campaign, Notice, Series
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.contact import Contact, Phone, Show
 from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation, Part, Party, Role
 from scienceweek.model.place import AtBase, AtVenue, Base, Location, Opening, Venue
-from scienceweek.model.schedule import Days, Recurring, Schedule, Session
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Month,
+    Months,
+    Recurring,
+    Schedule,
+    Session,
+    Unfixed,
+    YearRound,
+)
 from scienceweek.model.term import Term, Terms
 
 FIRST, LAST = date(2024, 5, 25), date(2024, 6, 1)
@@ -187,3 +197,19 @@ def _places(activity: Activity) -> tuple[object, ...]:
 def site(**changes: object) -> Site:
     given = {"name": "科技活动周", "csp": csp(Ground())}
     return Site(**given | changes)
+
+
+def whole_year() -> Catalogue:
+    """Something of every kind at every kind of time: for what must be the same, whatever else there is."""
+    autumn = campaign(id="2024-day", name="2024年全国科普日", when=Days(date(2024, 9, 15), date(2024, 9, 25)))
+    return catalogue(
+        base(openings=(opening(may(27, 31)),)),
+        activity(id="early", when=may(20, 28)),
+        activity(id="late", when=session(25, "14:00", "")),
+        activity(id="first", when=session(25)),
+        activity(id="gone", when=Unfixed("再定"), change=Change(Status.POSTPONED, "", (may(25),))),
+        activity(id="whole", when=DuringCampaign(WINDOW)),
+        activity(id="month", when=Months(Month(2024, 4), Month(2024, 6))),
+        activity(id="year", when=YearRound(2024)),
+        activity(id="autumn", campaign=autumn, when=Days(date(2024, 9, 20), date(2024, 9, 20))),
+    )

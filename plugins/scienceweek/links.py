@@ -197,7 +197,7 @@ def on_map(base: Base) -> str:
     return f"{BASES}#{base.id}"
 
 
-def bases_of(district: District) -> str:
+def bases_of_district(district: District) -> str:
     """The list of a district's bases, where there are too many for one page; a dot is in no id."""
     return f"districts/{district.id}.bases.html"
 

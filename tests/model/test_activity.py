@@ -1,7 +1,8 @@
 import pytest
 
-from samples import WINDOW, activity, may
+from samples import WINDOW, activity, base, may, venue
 from scienceweek.model.activity import Change, Status
+from scienceweek.model.place import AtPlace, InArea, Location, Online, OnTour
 from scienceweek.model.schedule import DuringCampaign, Schedule, Unfixed
 
 OLD, NEW, OPEN = may(23), may(28), Unfixed("另行通知")
@@ -35,3 +36,23 @@ def test_what_is_off_stands_on_its_old_days_and_what_is_not_on_its_new(
     one = activity(when=when, change=Change(status, "", previously))
 
     assert (one.times, one.off) == (times, off)
+
+
+def test_its_places_are_the_bases_and_venues_in_the_order_of_the_notice():
+    hall, museum = venue(), base()
+    tour = activity(where=(hall, AtPlace("学校"), museum, InArea("全区")), base=base(id="farm"))
+
+    assert (tour.places, tour.is_at(museum), tour.is_at(base(id="farm"))) == ((hall, museum), True, False)
+
+
+@pytest.mark.parametrize(
+    ("where", "wide"),
+    [
+        ((InArea("全区"),), True),
+        ((InArea("全区"), OnTour("大篷车")), True),
+        ((InArea("全区"), Online()), False),
+        ((), False),
+    ],
+)
+def test_what_is_over_an_area_and_at_no_place_is_wide(where: tuple[Location, ...], wide: bool):  # noqa: FBT001
+    assert activity(where=where).is_wide == wide

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samples import activity, base, campaign, may, opening, session
+from samples import activity, may, opening, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.days import (
     days_of,
@@ -22,7 +22,6 @@ from scienceweek.model.days import (
     merged,
     next_day,
     open_days,
-    opened,
     order,
     runs_of,
     spans_of,
@@ -136,13 +135,6 @@ def test_a_base_is_open_on_the_days_of_all_its_periods_and_on_no_other():
         may(18),
         may(22, 31),
     )
-
-
-def test_each_base_has_its_periods_of_the_campaign():
-    other = opening(campaign=campaign(id="2023-yubei"))
-    both, none = base(openings=(opening(), other, opening(may(3)))), base(openings=(other,))
-
-    assert opened((both, none, base()), campaign()) == ((both, (opening(), opening(may(3)))),)
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,10 @@ from scienceweek.model.place import Online
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed
 from scienceweek.model.term import Term, Terms
 from scienceweek.views.calendars.agenda import agenda
-from scienceweek.views.finding.rows import FinderRow
+from scienceweek.views.finding.rows import FinderRow, rows, rows_of
 from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.month import month_page
-from scienceweek.views.pages.search import rows, rows_of, search_page
+from scienceweek.views.pages.search import search_page
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.words.pinyin import reading, sounds
 

@@ -34,10 +34,12 @@ from scienceweek.views.pages.campaign import campaign_page
 from scienceweek.views.pages.campaigns import campaigns_page
 from scienceweek.views.pages.district import district_page
 from scienceweek.views.pages.districts import districts_page
-from scienceweek.views.pages.elder import elder_district_page, elder_page
+from scienceweek.views.pages.elder import elder_page
+from scienceweek.views.pages.elder_district import elder_district_page
+from scienceweek.views.pages.not_found import not_found_page
 from scienceweek.views.pages.notice import notice_page
 from scienceweek.views.pages.organisation import organisation_page
-from scienceweek.views.pages.prose import Prose, not_found_page, prose_page
+from scienceweek.views.pages.prose import Prose, prose_page
 from scienceweek.views.pages.topic import tally, topic_page
 from scienceweek.views.pages.venue import venue_page
 from scienceweek.views.parts.contacts import Privacy

@@ -8,7 +8,7 @@ from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.organisation import Part
-from scienceweek.model.place import Admission, Base, Location
+from scienceweek.model.place import Admission, AtBase, AtVenue, Base, InArea, Location, OnTour, Venue
 from scienceweek.model.schedule import Dated, Schedule
 from scienceweek.model.term import Term
 from scienceweek.model.word import Word
@@ -165,6 +165,24 @@ class Activity:
                 return self._has_lost_its_days or not self.change.previously
             case Status.RESCHEDULED | Status.MOVED_ONLINE:
                 return self._has_lost_its_days
+
+    @property
+    def places(self) -> tuple[Base | Venue, ...]:
+        """The bases and venues at which it happens."""
+        return tuple(
+            at.base if isinstance(at, AtBase) else at.venue
+            for at in self.where
+            if isinstance(at, AtBase | AtVenue)
+        )
+
+    def is_at(self, base: Base) -> bool:
+        """Whether it happens, or also happens, at *base*."""
+        return any(isinstance(place, Base) and place.id == base.id for place in self.places)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it happens over an area or on tour and at no place: it is listed, and never a pin."""
+        return bool(self.where) and all(isinstance(place, InArea | OnTour) for place in self.where)
 
     @property
     def _has_lost_its_days(self) -> bool:

@@ -1,7 +1,7 @@
 """Everything that is known, references followed, and the questions that pages ask of it."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
@@ -10,13 +10,14 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
+from scienceweek.model.index import Index, index
 from scienceweek.model.organisation import Organisation
-from scienceweek.model.place import AtBase, AtVenue, Base, Venue
-from scienceweek.model.term import Terms
+from scienceweek.model.place import Base, Opening, Venue
+from scienceweek.model.term import Term, Terms
 
-Thing = TypeVar("Thing")
-Index = Mapping[str, tuple[Activity, ...]]
-"""Activities by the id of something, each list in the order of the files."""
+Opened = tuple[Base, tuple[Opening, ...]]
+"""A base with all its opening periods in a campaign."""
+Record = TypeVar("Record", Activity, Campaign)
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,8 @@ class Catalogue:
 
     *activities* are those that may be shown; those for staff only are *withheld* from every output. *elsewhere* has the
     ids of districts with activities that a narrower catalogue has left out.
+
+    Each index goes by an id, or by two where it says so, and is found once.
     """
 
     districts: tuple[District, ...] = ()
@@ -38,57 +41,174 @@ class Catalogue:
     elsewhere: tuple[str, ...] = ()
 
     @cached_property
+    def latest_campaigns(self) -> tuple[Campaign, ...]:
+        """All campaigns, the latest first."""
+        return tuple(sorted(self.campaigns, key=lambda campaign: campaign.when.first, reverse=True))
+
+    @cached_property
+    def campaigns_of(self) -> Index[str, Campaign]:
+        """The campaigns of a district itself, the latest first."""
+        return index(self.latest_campaigns, lambda campaign: [campaign.district.id])
+
+    @cached_property
+    def campaigns_in(self) -> Index[str, Campaign]:
+        """The campaigns of a district itself, then others that hold something in it; of each the latest first."""
+        own = [(one.district.id, one) for one in self.latest_campaigns]
+        districts = Index((campaign, district) for district, campaign in self.held_in)
+        held = [(district, one) for one in self.latest_campaigns for district in districts[one.id]]
+        return Index(_once([*own, *held]))
+
+    @cached_property
+    def campaigns_below(self) -> Index[str, Campaign]:
+        """The campaigns that implement a campaign."""
+        return index(self.campaigns, lambda campaign: [campaign.parent.id] if campaign.parent else [])
+
+    @cached_property
     def activity(self) -> Mapping[str, Activity]:
         """Each activity by its id."""
         return {activity.id: activity for activity in self.activities}
 
     @cached_property
-    def of_campaign(self) -> Index:
+    def of_campaign(self) -> Index[str, Activity]:
         """The activities of a campaign."""
-        return _index(self.activities, lambda activity: [activity.campaign.id])
+        return index(self.activities, lambda activity: [activity.campaign.id])
 
     @cached_property
-    def of_district(self) -> Index:
+    def of_district(self) -> Index[str, Activity]:
         """The activities of a district (of itself, not of the districts below it)."""
-        return _index(self.activities, lambda activity: [activity.district.id])
+        return index(self.activities, lambda activity: [activity.district.id])
 
     @cached_property
-    def of_base(self) -> Index:
+    def of_base(self) -> Index[str, Activity]:
         """The activities that a base answers for or that happen there."""
-        return _index(self.activities, _bases)
+        return index(self.activities, _bases)
 
     @cached_property
-    def bases_at(self) -> Mapping[str, tuple[Base, ...]]:
-        """The bases at each address."""
-        return _index(self.bases, lambda base: [base.address])
-
-    @cached_property
-    def of_venue(self) -> Index:
+    def of_venue(self) -> Index[str, Activity]:
         """The activities that happen at a venue."""
-        return _index(self.activities, _venues)
+        return index(
+            self.activities,
+            lambda activity: [place.id for place in activity.places if isinstance(place, Venue)],
+        )
 
     @cached_property
-    def at_place(self) -> Index:
+    def at_place(self) -> Index[str, Activity]:
         """The activities that happen at a base or a venue, whoever answers for them."""
-        return _index(self.activities, _places)
+        return index(self.activities, _places)
 
     @cached_property
-    def of_organisation(self) -> Index:
+    def of_organisation(self) -> Index[str, Activity]:
         """The activities in which a known organisation has any role."""
-        return _index(self.activities, _organisations)
+        return index(self.activities, _organisations)
 
     @cached_property
-    def of_topic(self) -> Index:
+    def of_topic(self) -> Index[str, Activity]:
         """The activities with a topic."""
-        return _index(self.activities, lambda activity: [topic.id for topic in activity.topics])
+        return index(self.activities, lambda activity: [topic.id for topic in activity.topics])
 
     @cached_property
-    def parts_of(self) -> Index:
+    def topics(self) -> tuple[Term, ...]:
+        """The topics of which there is an activity, in the order of the list."""
+        return tuple(topic for topic in self.terms.topics if topic.id in self.of_topic)
+
+    @cached_property
+    def parts_of(self) -> Index[str, Activity]:
         """The activities that belong to an activity."""
-        return _index(self.activities, lambda activity: [activity.part_of])
+        return index(self.activities, lambda activity: [activity.part_of] if activity.part_of else [])
 
     @cached_property
-    def _place(self) -> Mapping[str, int]:
+    def activities_in(self) -> Index[str, Activity]:
+        """The activities of a district itself, then those that others hold at its venues and bases."""
+        own = [(one.district.id, one) for one in self.activities]
+        at_venues = [(venue.district.id, one) for venue in self.venues for one in self.of_venue[venue.id]]
+        at_bases = [(base.district.id, one) for base in self.bases for one in self.of_base[base.id]]
+        return Index(_once([*own, *at_venues, *at_bases]))
+
+    @cached_property
+    def held_in(self) -> Index[tuple[str, str], Activity]:
+        """Those of them that belong to a campaign: by the district and the campaign."""
+        return Index(
+            ((district, one.campaign.id), one)
+            for district, held in self.activities_in.items()
+            for one in held
+        )
+
+    def beside(self, activity: Activity) -> tuple[Activity, ...]:
+        """What else its campaign holds at the places of *activity*."""
+        there = {one.id: one for place in _places(activity) for one in self.at_place[place]}
+        return tuple(
+            one for one in there.values() if one.id != activity.id and one.campaign.id == activity.campaign.id
+        )
+
+    @cached_property
+    def bases_of(self) -> Index[str, Base]:
+        """The bases in a district."""
+        return index(self.bases, lambda base: [base.district.id])
+
+    @cached_property
+    def bases_at(self) -> Index[str, Base]:
+        """The bases at an address."""
+        return index(self.bases, lambda base: [base.address] if base.address else [])
+
+    @cached_property
+    def bases_of_type(self) -> Index[str, Base]:
+        """The bases of a type."""
+        return index(self.bases, lambda base: [base.type.id] if base.type else [])
+
+    @cached_property
+    def bases_of_campaign(self) -> Index[str, Base]:
+        """The bases that the notice of a campaign lists."""
+        return index(self.bases, lambda base: [base.campaign.id] if base.campaign else [])
+
+    @cached_property
+    def bases_by_number(self) -> tuple[Base, ...]:
+        """All bases district by district, so that those of a district are a run."""
+        return tuple(base for district in self.districts for base in self.bases_of[district.id])
+
+    @cached_property
+    def base_numbers(self) -> Mapping[str, int]:
+        """The place of each base in that order, from 0, by its id."""
+        return {base.id: number for number, base in enumerate(self.bases_by_number)}
+
+    @cached_property
+    def opened(self) -> Index[str, Opened]:
+        """The bases with opening periods in a campaign."""
+        return Index((campaign, found) for (_, campaign), found in self._opened)
+
+    @cached_property
+    def opened_in(self) -> Index[tuple[str, str], Opened]:
+        """The same: by the district and the campaign."""
+        return Index(self._opened)
+
+    @property
+    def _opened(self) -> Iterator[tuple[tuple[str, str], Opened]]:
+        for base in self.bases:
+            for campaign in {one.campaign.id: one.campaign for one in base.openings}.values():
+                yield (base.district.id, campaign.id), (base, base.openings_in(campaign))
+
+    @cached_property
+    def venues_of(self) -> Index[str, Venue]:
+        """The venues in a district."""
+        return index(self.venues, lambda venue: [venue.district.id])
+
+    @cached_property
+    def districts_below(self) -> Index[str, District]:
+        """The districts right below a district."""
+        return index(self.districts, lambda district: [district.parent.id] if district.parent else [])
+
+    @cached_property
+    def districts_with_bases(self) -> tuple[District, ...]:
+        """In the order of the files."""
+        return tuple(district for district in self.districts if district.id in self.bases_of)
+
+    @cached_property
+    def districts_with_records(self) -> Mapping[str, District]:
+        """The districts with records of their own, by id: those that have a page. A province often has none."""
+        known = {*self.campaigns_of, *self.bases_of, *self.venues_of, *self.of_district, *self.elsewhere}
+        return {district.id: district for district in self.districts if district.id in known}
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
         """The place of each activity among all."""
         return {activity.id: place for place, activity in enumerate(self.activities)}
 
@@ -108,12 +228,12 @@ class Catalogue:
 
     def _in_order(self, ids: Iterable[str]) -> tuple[Activity, ...]:
         """Those of the activities with these *ids* that there are."""
-        return tuple(self.activities[at] for at in sorted(self._place[id] for id in ids if id in self._place))
+        return tuple(self.activities[at] for at in sorted(self._order[id] for id in ids if id in self._order))
 
     def around(self, activities: Sequence[Activity]) -> "Catalogue":
         """*activities*, with those that are whole or part of one of them or at the same place, and nothing else."""
         near = {one.id for one in activities} | {one.part_of for one in activities}
-        near |= {part.id for one in activities for part in self.parts_of.get(one.id, ())}
+        near |= {part.id for one in activities for part in self.parts_of[one.id]}
         places = {place for one in activities for place in _places(one)}
         near |= {other.id for place in places for other in self.at_place[place]}
         return Catalogue(activities=self._in_order(near))
@@ -126,30 +246,24 @@ class Catalogue:
         return replace(self, activities=known, elsewhere=tuple(sorted(rest)))
 
 
+def _once(pairs: Iterable[tuple[str, Record]]) -> Iterator[tuple[str, Record]]:
+    """The first of those that are about the same."""
+    found: dict[tuple[str, str], Record] = {}
+    for key, record in pairs:
+        found.setdefault((key, record.id), record)
+    return ((key, record) for (key, _), record in found.items())
+
+
 def _bases(activity: Activity) -> list[str]:
     owner = [activity.base.id] if activity.base else []
-    return owner + [place.base.id for place in activity.where if isinstance(place, AtBase)]
-
-
-def _venues(activity: Activity) -> list[str]:
-    return [place.venue.id for place in activity.where if isinstance(place, AtVenue)]
+    return owner + [place.id for place in activity.places if isinstance(place, Base)]
 
 
 def _places(activity: Activity) -> list[str]:
-    at_bases = [place.base.id for place in activity.where if isinstance(place, AtBase)]
-    return at_bases + _venues(activity)
+    return [place.id for place in activity.places]
 
 
 def _organisations(activity: Activity) -> list[str]:
     return [
         party.organisation.id for part in activity.organisers for party in part.parties if party.organisation
     ]
-
-
-def _index(things: Iterable[Thing], keys: Callable[[Thing], list[str]]) -> Mapping[str, tuple[Thing, ...]]:
-    found: defaultdict[str, list[Thing]] = defaultdict(list)
-    for thing in things:
-        for key in dict.fromkeys(keys(thing)):
-            if key:
-                found[key].append(thing)
-    return {key: tuple(items) for key, items in found.items()}

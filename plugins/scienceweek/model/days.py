@@ -6,8 +6,7 @@ from functools import lru_cache
 from typing import assert_never
 
 from scienceweek.model.activity import Activity
-from scienceweek.model.campaign import Campaign
-from scienceweek.model.place import Base, Opening
+from scienceweek.model.place import Opening
 from scienceweek.model.recurrence import occurrences, parsed
 from scienceweek.model.schedule import (
     Days,
@@ -132,12 +131,6 @@ def days_of(activity: Activity) -> tuple[Days, ...]:
 def open_days(openings: Iterable[Opening]) -> tuple[Days, ...]:
     """The spans of days on which a base is open, as *openings* say: a closed day is in none."""
     return spans_of(when for opening in openings for when in opening.when)
-
-
-def opened(bases: Iterable[Base], campaign: Campaign) -> tuple[tuple[Base, tuple[Opening, ...]], ...]:
-    """Those of *bases* that have opening periods in *campaign*, each with all of them."""
-    found = ((base, tuple(one for one in base.openings if one.campaign.id == campaign.id)) for base in bases)
-    return tuple((base, openings) for base, openings in found if openings)
 
 
 def is_night(start: time | None, end: time | None) -> bool:

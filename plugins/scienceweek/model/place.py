@@ -99,6 +99,10 @@ class Base:
     updated: date | None = None
     readings: tuple[str, ...] = ()
 
+    def openings_in(self, campaign: Campaign) -> tuple[Opening, ...]:
+        """Its opening periods in *campaign*."""
+        return tuple(one for one in self.openings if one.campaign.id == campaign.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Venue:

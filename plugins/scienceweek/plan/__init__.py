@@ -5,32 +5,51 @@ A chapter is planned only when what it is given has changed since the last build
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from scienceweek import links
+from scienceweek.formats import handover, jsonld
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation
+from scienceweek.model.schedule import Month
 from scienceweek.model.term import Term
-from scienceweek.plan import drawings, events, feeds, places, times
+from scienceweek.plan import drawings, events, feeds
 from scienceweek.plan.assets import assets, images
 from scienceweek.plan.brief import Brief
 from scienceweek.render import Chapter, Contents, Target
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
+from scienceweek.views.finding.rows import FinderRows, rows, rows_of
+from scienceweek.views.maps import pins
 from scienceweek.views.pages.activities import activities_page
+from scienceweek.views.pages.activity import activity_page
+from scienceweek.views.pages.bases import bases_page
+from scienceweek.views.pages.bases_of_district import BaseRows, bases_of_district_page
 from scienceweek.views.pages.campaign import about_campaign, campaign_page
 from scienceweek.views.pages.campaigns import campaigns_page
+from scienceweek.views.pages.day import about_day, day_page
+from scienceweek.views.pages.district import about_district, district_page
 from scienceweek.views.pages.districts import districts_page
 from scienceweek.views.pages.elder import elder_page
+from scienceweek.views.pages.elder_district import elder_district_page
 from scienceweek.views.pages.home import home_page
+from scienceweek.views.pages.month import about_month, month_page
+from scienceweek.views.pages.not_found import not_found_page
 from scienceweek.views.pages.notice import notice_page
 from scienceweek.views.pages.organisation import about_organisation, organisation_page, organisations
-from scienceweek.views.pages.prose import not_found_page, prose_page
-from scienceweek.views.pages.search import FinderRows, rows, rows_of, search_page
+from scienceweek.views.pages.prose import prose_page
+from scienceweek.views.pages.science_base import science_base_page
+from scienceweek.views.pages.search import search_page
 from scienceweek.views.pages.topic import Tally, tally, topic_page
-from scienceweek.views.parts import holdings, share_pictures
+from scienceweek.views.pages.venue import venue_page
+from scienceweek.views.parts import share_pictures
+from scienceweek.views.parts.base_rows import MOST
 from scienceweek.views.parts.downloads import downloads
+
+_TOGETHER = 200  # activities in a chapter
 
 
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Contents]:
@@ -41,12 +60,12 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
         yield from images({*catalogue.images, *brief.marks, *others}, brief.images)
     known = agenda.agenda(catalogue)
     yield Chapter("fronts", _fronts, (catalogue, brief))
-    yield from times.calendar(known, brief)
+    yield from _calendar(known, brief)
     yield from _finder(catalogue, known, brief)
-    yield from times.activities(catalogue, brief)
+    yield from _activities(catalogue, brief)
     yield from _topics(catalogue, brief)
-    yield from places.places(catalogue, brief)
-    yield from places.phone_book(catalogue, brief)
+    yield from _places(catalogue, brief)
+    yield from _phone_book(catalogue, brief)
     yield from _campaigns(catalogue, brief)
     yield from _organisations(catalogue, brief)
     yield brief.page(links.ELDER, "elder.html", elder_page(catalogue))
@@ -65,13 +84,31 @@ def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield brief.page(links.CAMPAIGNS, "campaigns.html", campaigns_page(catalogue))
 
 
+def _calendar(known: Agenda, brief: Brief) -> Iterator[Chapter]:
+    leading = known.leading(brief.today)
+    yield Chapter(links.CALENDAR, _month, (leading, about_month(leading, known), links.CALENDAR, brief))
+    for month in known.months:
+        path = links.month(month)
+        yield Chapter(path, _month, (month, about_month(month, known), path, brief))
+    for day in known.days:
+        yield Chapter(links.day(day), _day, (day, about_day(day, known), brief))
+
+
+def _month(month: Month, known: Agenda, path: str, brief: Brief) -> Iterator[Target]:
+    yield brief.page(path, "month.html", month_page(month, known, brief.privacy, path))
+
+
+def _day(day: date, known: Agenda, brief: Brief) -> Iterator[Target]:
+    yield brief.page(links.day(day), "day.html", day_page(day, known, brief.privacy))
+
+
 def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Target | Chapter]:
     yield brief.page(links.SEARCH, "search.html", search_page(catalogue, known))
     everything = rows(catalogue)
     yield _rows(everything)
     if everything.others:
         for campaign in catalogue.campaigns:
-            own = Catalogue(activities=catalogue.of_campaign.get(campaign.id, ()))
+            own = Catalogue(activities=catalogue.of_campaign[campaign.id])
             yield Chapter(links.rows_of(campaign), _rows_of, (campaign, own))
 
 
@@ -83,6 +120,21 @@ def _rows(shard: FinderRows) -> Target:
     return Target(shard.path, drawings.finder_rows, (shard.rows, shard.others))
 
 
+def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    for campaign, own in catalogue.of_campaign.items():
+        for first in range(0, len(own), _TOGETHER):
+            some = own[first : first + _TOGETHER]
+            yield Chapter(f"{campaign} {first}", _activity_pages, (some, catalogue.around(some), brief))
+
+
+def _activity_pages(some: tuple[Activity, ...], catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    for one in some:
+        linked = jsonld.activity_jsonld(one, brief.site.absolute(links.activity(one)))
+        view = replace(activity_page(one, catalogue, brief.privacy), linked=linked)
+        yield brief.poster(links.activity(one), "activity.html", view)
+        yield from events.of_activity(one, brief)
+
+
 def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     known = tally(catalogue)
     for topic, _ in known:
@@ -92,6 +144,48 @@ def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 def _topic(topic: Term, activities: tuple[Activity, ...], known: Tally, brief: Brief) -> Iterator[Target]:
     view = topic_page(topic, activities, known, brief.privacy)
     yield brief.page(links.topic(topic), "topic.html", view)
+
+
+def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    for one in catalogue.districts_with_records.values():
+        yield Chapter(links.district(one), _district, (one, about_district(one, catalogue), brief))
+
+
+def _district(district: District, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    page, privacy = brief.page, brief.privacy
+    for venue in catalogue.venues_of[district.id]:
+        yield page(links.venue(venue), "venue.html", venue_page(venue, catalogue, privacy))
+    for base in catalogue.bases_of[district.id]:
+        view = science_base_page(base, catalogue, privacy)
+        yield brief.poster(links.base(base), "science_base.html", view)
+        yield brief.picture(links.base_picture(base), share_pictures.of_base(base, privacy, brief.site))
+    site = brief.site
+    files = (*events.of_district(district, catalogue, brief), *feeds.of_district(district, catalogue, site))
+    yield from files
+    offered = downloads((file.path for file in files), site)
+    front = district_page(district, catalogue, privacy, offered)
+    yield page(links.district(district), "district.html", front)
+    plain = elder_district_page(district, catalogue, privacy)
+    yield page(links.elder_district(district), "elder_district.html", plain)
+    if len(catalogue.bases) > MOST and catalogue.bases_of[district.id]:
+        yield from _bases_of_district(district, catalogue, brief)
+
+
+def _bases_of_district(district: District, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    """Where there are many bases, a list for each district: for readers, and for the script of the map."""
+    view = bases_of_district_page(district, catalogue, brief.privacy)
+    yield brief.page(links.bases_of_district(district), "bases_of_district.html", view)
+    shard = BaseRows(district.id, view.rows)
+    # Its rows go into the page of the map, so their links start there.
+    rows, root = brief.template("bases_of_district.js"), links.root(links.BASES)
+    yield Target(links.shard(district), rows, (brief.site, shard, root))
+
+
+def _phone_book(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    """The phone book with its map."""
+    yield brief.page(links.BASES, "bases.html", bases_page(catalogue, brief.privacy))
+    yield Target(links.PINS, handover.script, ("pins", pins.pins(catalogue, brief.boundaries)))
+    yield Target(links.PIN_INDEX, drawings.base_index, (pins.index(catalogue),))
 
 
 def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
@@ -110,7 +204,7 @@ def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Tar
 
 
 def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
-    known = holdings.with_pages(catalogue)
+    known = catalogue.districts_with_records
     for one in organisations(catalogue):
         home = links.district(one.district) if one.district.id in known else ""
         data = (one, about_organisation(one, catalogue), home, brief)

@@ -11,7 +11,7 @@ from scienceweek.model.district import District
 from scienceweek.model.schedule import Schedule
 from scienceweek.plan.brief import Brief
 from scienceweek.render import Target
-from scienceweek.views.parts import holdings, invitation
+from scienceweek.views.parts import invitation
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.words.memory import remembered
 
@@ -21,12 +21,12 @@ def of_activity(activity: Activity, brief: Brief) -> Iterator[Target]:
 
 
 def of_campaign(campaign: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    activities = catalogue.of_campaign.get(campaign.id, ())
+    activities = catalogue.of_campaign[campaign.id]
     yield from _calendar(links.campaign_events(campaign), campaign.name, activities, brief, whole=True)
 
 
 def of_district(district: District, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    activities = holdings.activities_in(district, catalogue)
+    activities = catalogue.activities_in[district.id]
     name = f"{district.name}科普活动"
     yield from _calendar(links.district_events(district), name, activities, brief, whole=False)
 

@@ -10,7 +10,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.plan.brief import Brief
 from scienceweek.render import Target
-from scienceweek.views.parts import holdings, invitation
+from scienceweek.views.parts import invitation
 from scienceweek.views.parts.downloads import downloads, feeds
 from scienceweek.views.parts.lines import line
 from scienceweek.views.parts.page_head import FeedLink
@@ -39,7 +39,7 @@ def announced(programs: Iterable[Target], site: Site) -> tuple[FeedLink, ...]:
 
 def of_district(district: District, catalogue: Catalogue, site: Site) -> Iterator[Target]:
     if site.url:
-        activities = holdings.activities_in(district, catalogue)
+        activities = catalogue.activities_in[district.id]
         name = f"{district.name} · {site.name}"
         yield from _feed(links.district_feed(district), links.district(district), name, activities, site)
 

@@ -1,10 +1,21 @@
 from datetime import date
 
 from samples import WINDOW, activity, base, catalogue, contact, may, venue
-from scienceweek.model.activity import Admits, Tier
+from scienceweek.model.activity import Admits, Photo, Results, Tier
+from scienceweek.model.image import Image
+from scienceweek.model.place import AtPlace, AtVenue, InArea, Online, OnTour
 from scienceweek.model.schedule import DuringCampaign
 from scienceweek.model.term import Term
-from scienceweek.views.pages.activity import Particular, activity_page
+from scienceweek.views.pages.activity import (
+    Outcome,
+    Particular,
+    ResultPhoto,
+    SaidPlace,
+    activity_page,
+    elsewhere,
+    outcome,
+    places,
+)
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.page_head import Crumb
 from scienceweek.views.parts.ticket import Link
@@ -108,3 +119,57 @@ def test_for_whom_it_is_meant_does_not_say_that_they_may_come():
     meant = activity(audience=(Term("youth", "青少年"),))
 
     assert (of(meant).audience, of(meant).admits) == ("青少年", "是否对外开放，通知未写明")
+
+
+def test_every_way_to_say_where_has_its_shape():
+    everywhere = (
+        base(),
+        venue(),
+        AtPlace("新牌坊小学"),
+        InArea("各镇街", ("回兴街道",)),
+        OnTour("大篷车巡回"),
+        Online(platform="视频号"),
+        Online(url="https://example.org/"),
+    )
+
+    assert places(activity(where=everywhere)) == (
+        SaidPlace("place", ("重庆市气象", "科普馆"), ("新牌坊一路", "68号"), "bases/museum.html"),
+        SaidPlace("place", ("市主会场",), ("创客港·未来科技园",), "venues/hall.html"),
+        SaidPlace("place", ("新牌坊小学",)),
+        SaidPlace("area", ("各镇街",), ("回兴街道",)),
+        SaidPlace("tour", ("大篷车巡回",)),
+        SaidPlace("online", ("线上：", "视频号"), ("网址未公布",)),
+        SaidPlace("online", ("线上",), url="https://example.org/"),
+    )
+
+
+def test_an_address_that_the_notice_puts_into_the_name_is_not_said_twice():
+    written = AtVenue(venue(), "市主会场（创客港·未来科技园）")
+
+    assert places(activity(where=written))[0].address == ()
+
+
+def test_it_is_said_that_an_activity_is_not_at_its_base():
+    museum = base()
+
+    assert elsewhere(activity(where=venue(), base=museum)) == "不在基地；基地在新牌坊一路68号"
+    assert elsewhere(activity(where=(venue(), museum), base=museum)) == ""
+    assert elsewhere(activity(where=Online(), base=museum)) == ""
+    assert elsewhere(activity(where=venue())) == ""
+
+
+def test_a_picture_without_consent_is_not_shown():
+    image = Image("a.jpg", "", 800, 600)
+    photos = (Photo("a.jpg", "孩子们", consent=True, image=image), Photo("b.jpg", "孩子们", image=image))
+
+    assert outcome(Results("办得好。\n\n来的人多。", 300, photos, news=("https://example.org/",))) == Outcome(
+        summary=("办得好。", "来的人多。"),
+        attendance="300人次参加",
+        pictures=(ResultPhoto("images/a.jpg", "孩子们", 800, 600),),
+        video="",
+        news=("https://example.org/",),
+    )
+
+
+def test_before_anything_has_come_of_it_there_is_nothing_to_show():
+    assert outcome(None) is None

@@ -69,7 +69,7 @@ def test_what_goes_beyond_eight_is_folded():
     units = [f"单位{number}" for number in range(18)]
     (told,) = page(campaign(organisers=(part(Role.CO_ORGANISER, *units),))).organisers
 
-    assert (told.role, told.number, len(told.shown), len(told.more)) == ("联合主办", 18, 8, 10)
+    assert (told.role, told.number, len(told.shown), len(told.folded)) == ("联合主办", 18, 8, 10)
 
 
 def test_a_unit_leads_to_its_page_if_it_stands_for_itself():

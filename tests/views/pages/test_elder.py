@@ -1,71 +1,19 @@
-from samples import FIRST, WINDOW, activity, base, catalogue, contact, district, may, opening, session
-from scienceweek.model.schedule import DuringCampaign
-from scienceweek.views.pages.elder import ElderBase, Item
-from scienceweek.views.pages.elder import elder_district_page as page
-from scienceweek.views.pages.elder import elder_page as first
-from scienceweek.views.parts.contacts import Call, Privacy
-
-TODAY = Privacy(today=FIRST)
-
-
-def view(*things):
-    return page(district(), catalogue(*things), TODAY)
+from samples import activity, base, catalogue, district, venue
+from scienceweek.views.pages.elder import ElderDoor, elder_page
 
 
 def test_the_first_page_asks_for_the_district():
-    assert first(catalogue(activity(), base())).doors == (
-        ElderBase("渝北区", "elder/districts/yubei.html", "1项活动，1处基地"),
+    assert elder_page(catalogue(activity(), base(), venue())).doors == (
+        ElderDoor("渝北区", "elder/districts/yubei.html", "1项活动，1处基地，1处场地"),
     )
 
 
-def test_what_lasts_stands_on_each_of_its_days():
-    shown = view(activity(when=may(25, 27)))
+def test_only_a_district_with_records_of_its_own_is_a_door():
+    city = district(id="chongqing", name="重庆市")
+    below = district(parent=city)
 
-    assert [(day.said, len(day.items)) for day in shown.days] == [
-        ("5月25日 星期六", 1),
-        ("5月26日 星期日", 1),
-        ("5月27日 星期一", 1),
-    ]
+    assert [door.name for door in elder_page(catalogue(base(district=below))).doors] == ["渝北区"]
 
 
-def test_an_item_says_when_where_and_whom_to_call():
-    museum = base(name="气象馆", contacts=(contact("023-60000001", name="某人"),))
-    shown = view(activity(when=session(), base=museum, where=museum, title="讲座", subtitle="儿童专场"))
-
-    assert shown.days[0].items == (
-        Item(
-            title="讲座——儿童专场",
-            path="activities/fish.html",
-            when="9:30—11:00",
-            place="气象馆",
-            status="",
-            call=Call("某人", "023-60000001", "tel:+862360000001"),
-            unknown="",
-        ),
-    )
-
-
-def test_what_has_no_day_stands_apart_and_what_all_lack_is_said_once():
-    shown = view(*(activity(id=f"a{number}", when=DuringCampaign(WINDOW)) for number in range(3)))
-
-    assert (shown.days, [(group.when, group.unknown, len(group.items)) for group in shown.undated]) == (
-        (),
-        [("2024年活动期间（5月25日—6月1日），日期通知未写明", "在哪里、打什么电话", 3)],
-    )
-    assert {(item.when, item.unknown) for item in shown.undated[0].items} == {("", "")}
-
-
-def test_the_phone_book_says_when_a_base_is_open():
-    (entry,) = view(base(openings=(opening(note="其他时间预约"),))).book
-
-    assert entry.openings == ("2024年5月25日—6月1日开放，其他时间预约",)
-
-
-def test_many_days_are_folded():
-    many = [activity(id=f"a{number}", when=may(25, 27)) for number in range(7)]
-
-    assert (view(activity()).open, view(*many).open) == (True, False)
-
-
-def test_the_switch_in_the_head_leads_back_to_the_usual_page():
-    assert view(activity()).head.elder == "districts/yubei.html"
+def test_the_switch_in_the_head_leads_back_to_the_home_page():
+    assert elder_page(catalogue()).head.elder == "index.html"

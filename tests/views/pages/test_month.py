@@ -2,6 +2,9 @@
 
 from datetime import date, time
 
+import pytest
+
+import samples
 from samples import FIRST, WINDOW, activity, base, campaign, catalogue, district, may, opening, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.campaign import Series
@@ -9,8 +12,10 @@ from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
 from scienceweek.model.term import Term
 from scienceweek.views.calendars import agenda
+from scienceweek.views.calendars.agenda import Undated
+from scienceweek.views.calendars.weeks import MonthEntry, Name, weeks
 from scienceweek.views.finding.filters import Filters
-from scienceweek.views.pages.month import MonthView, Square, month_page
+from scienceweek.views.pages.month import MonthView, Square, about_month, legend, month_page
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.ticket import Link
 
@@ -314,3 +319,50 @@ def test_a_calendar_page_elsewhere_says_its_own_path():
     view = month_page(MAY, agenda.agenda(catalogue(campaign())), PRIVACY, "calendar.html")
 
     assert view.head.path == "calendar.html"
+
+
+WHOLE_YEAR = agenda.agenda(samples.whole_year())
+
+
+@pytest.mark.parametrize("month", WHOLE_YEAR.months)
+def test_a_page_is_made_of_what_is_about_its_month(month):
+    about = about_month(month, WHOLE_YEAR)
+
+    assert month_page(month, about, Privacy(FIRST)) == month_page(month, WHOLE_YEAR, Privacy(FIRST))
+
+
+def shapes(*entries: MonthEntry) -> list[str]:
+    found = weeks(Month(2024, 5).days, entries)
+    return [key.shape for key in legend([cell for week in found for cell in week.cells], ())]
+
+
+def entry(first: int, last: int, shape: str = "activity", *, gone: bool = False) -> MonthEntry:
+    return MonthEntry(may(first, last), shape, (Name(("鱼",), "activities/fish.html"),), gone=gone)
+
+
+def test_an_empty_month_needs_no_legend():
+    assert shapes() == []
+
+
+def test_what_is_on_one_day_explains_itself():
+    assert shapes(entry(21, 21)) == []
+
+
+def test_a_torn_end_is_explained_only_where_there_is_one():
+    assert shapes(entry(21, 22)) == ["activity"]
+    assert shapes(entry(25, 27)) == ["activity", "torn"]
+
+
+def test_an_opening_of_one_day_is_explained_too():
+    assert shapes(entry(31, 31, "opening")) == ["opening"]
+
+
+def test_what_does_not_take_place_is_explained():
+    assert shapes(entry(21, 21, gone=True)) == ["gone"]
+
+
+def test_bands_are_explained_after_the_grid():
+    may_ = Months(Month(2024, 5), Month(2024, 5))
+    undated = [Undated(activity(when=when), when) for when in (YearRound(2024), may_, DuringCampaign(WINDOW))]
+
+    assert [key.shape for key in legend((), undated)] == ["month", "whole", "year"]

@@ -1,6 +1,6 @@
 from samples import FIRST, activity, catalogue
 from scienceweek.model.term import Term, Terms
-from scienceweek.views.pages.topic import tally, topic_page, topics
+from scienceweek.views.pages.topic import tally, topic_page
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.ticket import Link
 
@@ -14,7 +14,7 @@ KNOWN = catalogue(
 
 
 def test_a_topic_without_activities_has_no_page():
-    assert topics(KNOWN) == (WEATHER, SPACE)
+    assert KNOWN.topics == (WEATHER, SPACE)
 
 
 def test_a_topic_shows_its_activities_and_the_other_topics():

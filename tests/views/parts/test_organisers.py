@@ -14,14 +14,19 @@ def test_whose_it_is_is_its_base_else_the_one_unit_that_answers():
     assert host(activity(organisers=(part(Role.HOST, "区科技局", "区科协"),))) == Link("区科技局、区科协")
 
 
-def test_more_than_six_of_a_role_are_folded():
+def test_of_a_role_so_many_are_shown_and_the_others_folded():
     many = part(Role.SUPPORT, *(f"第{number}小学" for number in range(8)))
-    made = organisers(activity(organisers=(many,)))[0]
+    made = organisers((many,), 6)[0]
 
-    assert (made.role, len(made.shown), made.folded) == ("协办单位", 6, (Link("第6小学"), Link("第7小学")))
+    assert (made.role, made.number, len(made.shown), made.folded) == (
+        "协办单位",
+        8,
+        6,
+        (Link("第6小学"), Link("第7小学")),
+    )
 
 
 def test_a_collective_has_no_page_to_link_to():
     towns = organisation(id="towns", name="各镇街", collective=True)
 
-    assert organisers(activity(organisers=(part(Role.LEAD, towns),)))[0].shown == (Link("各镇街"),)
+    assert organisers((part(Role.LEAD, towns),), 6)[0].shown == (Link("各镇街"),)

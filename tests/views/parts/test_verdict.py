@@ -3,7 +3,6 @@ from datetime import date
 
 from samples import SATURDAYS, WEEK, activity, base, campaign, catalogue, may, opening, venue
 from scienceweek.model.activity import Admits
-from scienceweek.model.days import opened
 from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed
 from scienceweek.views.calendars import agenda
 from scienceweek.views.finding.rows import of_places
@@ -68,7 +67,7 @@ def test_every_page_says_the_same_of_a_day():
         )
     )
     facts, bases = catalogue(week, station, museum, both), (station, museum, both)
-    periods = tuple(openings for _, openings in opened(bases, week))
+    periods = tuple(openings for _, openings in facts.opened[week.id])
     known, privacy = agenda.agenda(facts), Privacy(WEEK.first)
 
     said = {
@@ -77,7 +76,7 @@ def test_every_page_says_the_same_of_a_day():
         "panels": [len(panel.openings) for panel in panels(week, WEEK, facts, privacy)],
         "day pages": [len({one.path for one in day_page(day, known, privacy).openings}) for day in WEEK],
         "verdicts": [sum(holds(verdict(one, facts).open, day) for one in bases) for day in WEEK],
-        "finder": [sum(holds(row.days, day) for row in of_places(facts, frozenset())) for day in WEEK],
+        "finder": [sum(holds(row.days, day) for row in of_places(facts)) for day in WEEK],
     }
 
     assert said == {page: [1, 1, 1, 3, 2, 0, 1, 0] for page in said}

@@ -1,8 +1,7 @@
 """What lies on which day and in which month: found once, for all pages of the calendar."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,10 +11,10 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import extent, runs_of, spans_of
+from scienceweek.model.index import Index, index
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.schedule import Dayless, Days, Month, Schedule
 
-Key = TypeVar("Key", date, Month)
 Thing = TypeVar("Thing")
 
 
@@ -62,24 +61,24 @@ class Agenda:
     months_beside: tuple[Month, ...] = ()
 
     @cached_property
-    def events_on(self) -> Mapping[date, tuple[Event, ...]]:
+    def events_on(self) -> Index[date, Event]:
         """What is on each day."""
-        return _index(self.events, lambda event: event.days)
+        return index(self.events, lambda event: event.days)
 
     @cached_property
-    def doors_on(self) -> Mapping[date, tuple[OpenBase, ...]]:
+    def doors_on(self) -> Index[date, OpenBase]:
         """What is open on each day."""
-        return _index(self.doors, lambda door: door.days)
+        return index(self.doors, lambda door: door.days)
 
     @cached_property
-    def campaigns_on(self) -> Mapping[date, tuple[Campaign, ...]]:
+    def campaigns_on(self) -> Index[date, Campaign]:
         """In which campaigns' windows each day lies."""
-        return _index(self.campaigns, lambda campaign: campaign.when)
+        return index(self.campaigns, lambda campaign: campaign.when)
 
     @cached_property
-    def undated_in(self) -> Mapping[Month, tuple[Undated, ...]]:
+    def undated_in(self) -> Index[Month, Undated]:
         """What may be in each month, on a day that nobody knows; what is not fixed is in its campaign's months."""
-        return _index(self.undated, _months)
+        return index(self.undated, _months)
 
     @cached_property
     def days(self) -> tuple[date, ...]:
@@ -128,9 +127,9 @@ def agenda(catalogue: Catalogue) -> Agenda:
     )
 
 
-def between(found: Mapping[date, tuple[Thing, ...]], days: Iterable[date]) -> tuple[Thing, ...]:
+def between(found: Index[date, Thing], days: Iterable[date]) -> tuple[Thing, ...]:
     """What is *found* on *days*, each thing once."""
-    return tuple({id(thing): thing for day in days for thing in found.get(day, ())}.values())
+    return tuple({id(thing): thing for day in days for thing in found[day]}.values())
 
 
 def _events(activity: Activity) -> Iterator[Event]:
@@ -154,13 +153,3 @@ def _months(undated: Undated) -> Iterator[Month]:
 def _from_to(first: Month, last: Month) -> Iterator[Month]:
     for number in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
         yield Month(number // 12, number % 12 + 1)
-
-
-def _index(
-    things: Iterable[Thing], keys: Callable[[Thing], Iterable[Key]]
-) -> Mapping[Key, tuple[Thing, ...]]:
-    found: defaultdict[Key, list[Thing]] = defaultdict(list)
-    for thing in things:
-        for key in keys(thing):
-            found[key].append(thing)
-    return {key: tuple(members) for key, members in found.items()}

@@ -67,7 +67,7 @@ def _listed(month: Month, agenda: Agenda, *, district: bool) -> Iterator[Listed]
 
 
 def _day(day: date, agenda: Agenda, *, district: bool) -> Listed:
-    on = sorted(agenda.events_on.get(day, ()), key=entries.order)
+    on = sorted(agenda.events_on[day], key=entries.order)
     starting = [event for event in on if event.days.first == day]
     still = [event for event in on if event.days.first < day and not event.gone]
     kept = len(starting) if len(starting) <= _SHOWN + 1 else _SHOWN
@@ -86,7 +86,7 @@ def _day(day: date, agenda: Agenda, *, district: bool) -> Listed:
             for event in still[:_STILL]
         ),
         number_still=len(still),
-        doors=len({door.base.id for door in agenda.doors_on.get(day, ())}),
+        doors=len({door.base.id for door in agenda.doors_on[day]}),
     )
 
 

@@ -4,19 +4,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scienceweek import links
-from scienceweek.model.activity import Activity
+from scienceweek.model.activity import Activity, Admits, Status
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of, open_days
 from scienceweek.model.district import District
-from scienceweek.model.place import Base, Fee, Venue
-from scienceweek.model.schedule import Days
-from scienceweek.views.finding.traits import heard, remembered, traits
+from scienceweek.model.place import AtBase, AtVenue, Base, Fee, Online, Venue
+from scienceweek.model.schedule import Days, DuringCampaign
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.stub import stub
 from scienceweek.views.words import dates
 from scienceweek.views.words.extents import ends, limits, spans
 
+MOST = 2000  # rows in one file
 _WEEK = "一二三四五六日"
 _LONGEST_RUN = 14  # days
 
@@ -61,16 +61,40 @@ class FinderRow:
         return tuple(filter(None, (self.title, self.place, self.by, self.area)))
 
 
+@dataclass(frozen=True, slots=True)
+class FinderRows:
+    """The rows of a file at *path*; *others* are the paths of the files that hold the rest, the latest campaign first."""
+
+    path: str
+    rows: tuple[FinderRow, ...]
+    others: tuple[str, ...] = ()
+
+
+def rows(catalogue: Catalogue, most: int = MOST) -> FinderRows:
+    """All rows; if there are more than *most*, those of the places, and where those of each campaign are."""
+    latest = catalogue.latest_campaigns
+    places = of_places(catalogue)
+    # A campaign and its notice are a row each.
+    if len(places) + 2 * len(latest) + len(catalogue.activities) > most:
+        return FinderRows(links.ROWS, places, tuple(map(links.rows_of, latest)))
+    return FinderRows(links.ROWS, (*places, *(row for one in latest for row in of_campaign(one, catalogue))))
+
+
+def rows_of(campaign: Campaign, catalogue: Catalogue) -> FinderRows:
+    """Those of *campaign*, where there are many."""
+    return FinderRows(links.rows_of(campaign), of_campaign(campaign, catalogue))
+
+
 def of_campaign(campaign: Campaign, catalogue: Catalogue) -> tuple[FinderRow, ...]:
     """The campaign itself, its notice, and its activities."""
-    own = catalogue.of_campaign.get(campaign.id, ())
+    own = catalogue.of_campaign[campaign.id]
     return (_campaign(campaign), _notice(campaign), *(_activity(one) for one in own))
 
 
-def of_places(catalogue: Catalogue, districts: frozenset[str]) -> tuple[FinderRow, ...]:
-    """The *districts* that have a page, the bases, the venues."""
+def of_places(catalogue: Catalogue) -> tuple[FinderRow, ...]:
+    """The districts that have a page, the bases, the venues."""
     return (
-        *(_district(one) for one in catalogue.districts if one.id in districts),
+        *(_district(one) for one in catalogue.districts_with_records.values()),
         *(_base(one) for one in catalogue.bases),
         *(_venue(one) for one in catalogue.venues),
     )
@@ -96,10 +120,10 @@ def _activity(activity: Activity) -> FinderRow:
         topics=" ".join(topic.id for topic in activity.topics),
         audience=" ".join(audience.id for audience in activity.audience),
         form=activity.kind.id if activity.kind else "",
-        traits=" ".join(traits(activity, runs)),
+        traits=" ".join(_traits(activity, runs)),
         status=change.word if change else "",
-        more=_said((*remembered(activity), *_weekdays(runs))),
-        sound=_sound(activity.readings, *heard(activity), *_above(activity.district)),
+        more=_said((*_remembered(activity), *_weekdays(runs))),
+        sound=_sound(activity.readings, *_heard(activity), *_above(activity.district)),
     )
 
 
@@ -215,3 +239,41 @@ def _sound(*several: tuple[str, ...]) -> str:
 
 def _said(found: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(filter(None, found)))
+
+
+def _traits(activity: Activity, runs: tuple[Days, ...]) -> Iterator[str]:
+    """Free, online, window (some of its *runs* of days lie in it, or it is somewhen in it), and whom it admits."""
+    window = activity.campaign.when
+    if activity.admission.fee is Fee.FREE:
+        yield "free"
+    if activity.change.status is Status.MOVED_ONLINE or any(isinstance(at, Online) for at in activity.where):
+        yield "online"
+    within = any(run.first <= window.last and window.first <= run.last for run in runs)
+    if within or any(isinstance(when, DuringCampaign) for when in activity.when):
+        yield "window"
+    if activity.admits is not Admits.STAFF:
+        yield activity.admits.value
+
+
+def _remembered(activity: Activity) -> Iterator[str]:
+    """Short names, terms and organisers: what a reader may remember of it."""
+    yield activity.short_title
+    yield activity.kind.name if activity.kind else ""
+    yield from (term.name for term in (*activity.topics, *activity.audience))
+    yield activity.strand.title if activity.strand else ""
+    yield from (party.name for part in activity.organisers for party in part.parties)
+    yield activity.campaign.name
+
+
+def _heard(activity: Activity) -> Iterator[tuple[str, ...]]:
+    """The readings that are given of where it is and of who holds it."""
+    for at in activity.where:
+        match at:
+            case AtBase(place) | AtVenue(place):
+                yield place.readings
+            case _:
+                pass
+    if activity.base:
+        yield activity.base.readings
+    parties = (party for part in activity.organisers for party in part.parties)
+    yield from (party.organisation.readings for party in parties if party.organisation)

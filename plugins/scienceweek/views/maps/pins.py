@@ -8,9 +8,10 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.boundary import Boundary, Ring
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
 from scienceweek.model.place import Access, Base, Venue
 from scienceweek.model.point import Point
-from scienceweek.views.parts.base_rows import MOST, is_free, numbers, with_bases
+from scienceweek.views.parts.base_rows import MOST, is_free
 from scienceweek.views.parts.verdict import verdict
 from scienceweek.views.words import dates
 
@@ -70,14 +71,13 @@ class Pins:
 
 def pins(catalogue: Catalogue, boundaries: tuple[Boundary, ...] = ()) -> Pins:
     """The pins of all bases and venues."""
-    known = numbers(catalogue)
-    bases = sorted(catalogue.bases, key=lambda base: known[base.id])
+    bases = catalogue.bases_by_number
     said = [verdict(base, catalogue) for base in bases]
     triples = [(one.open, one.here, one.away) for one in said]
     types, answers = _distinct(base.type.id for base in bases if base.type), _distinct(triples)
     return Pins(
         sharded=len(bases) > MOST,
-        districts=tuple(_run(one.id, one.name, one.point, bases) for one in with_bases(catalogue)),
+        districts=tuple(_run(one, len(catalogue.bases_of[one.id])) for one in catalogue.districts_with_bases),
         types=tuple(types),
         answers=tuple(answers),
         lon=_steps(base.point.lon if base.point else None for base in bases),
@@ -87,7 +87,7 @@ def pins(catalogue: Catalogue, boundaries: tuple[Boundary, ...] = ()) -> Pins:
         answer=tuple(answers[triple] for triple in triples),
         flags=tuple(map(_flags, bases)),
         halls=tuple(
-            _hall(venue, venue.point, catalogue.of_venue.get(venue.id, ()))
+            _hall(venue, venue.point, catalogue.of_venue[venue.id])
             for venue in catalogue.venues
             if venue.point
         ),
@@ -99,13 +99,12 @@ def pins(catalogue: Catalogue, boundaries: tuple[Boundary, ...] = ()) -> Pins:
 def index(catalogue: Catalogue) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
     """Each district with the id, name and words of its bases, by number: for one who searches, or comes with an address.
 
-    The readings of the names are added when the file is made (`plan/places.py`): their dictionary is slow to load.
+    The readings of the names are added when the file is made (`plan/drawings.py`): their dictionary is slow to load.
     """
-    known = numbers(catalogue)
-    found: dict[str, list[tuple[str, str, str]]] = {one.id: [] for one in with_bases(catalogue)}
-    for base in sorted(catalogue.bases, key=lambda base: known[base.id]):
-        found[base.district.id].append((base.id, base.name, _words(base)))
-    return tuple((district, tuple(rows)) for district, rows in found.items())
+    return tuple(
+        (one.id, tuple((base.id, base.name, _words(base)) for base in catalogue.bases_of[one.id]))
+        for one in catalogue.districts_with_bases
+    )
 
 
 def _words(base: Base) -> str:
@@ -115,9 +114,9 @@ def _words(base: Base) -> str:
     return " ".join(word for word in words if word and word not in base.name).lower()
 
 
-def _run(id: str, name: str, point: Point | None, bases: list[Base]) -> Run:
-    number = sum(base.district.id == id for base in bases)
-    return Run(id, name, number, point.lon if point else None, point.lat if point else None)
+def _run(district: District, number: int) -> Run:
+    point = district.point
+    return Run(district.id, district.name, number, point.lon if point else None, point.lat if point else None)
 
 
 def _distinct(values: Iterable[_T]) -> dict[_T, int]:
@@ -151,7 +150,7 @@ def _districts(catalogue: Catalogue) -> list[tuple[str, float, float]]:
     return [(one.name, one.point.lon, one.point.lat) for one in catalogue.districts if one.point]
 
 
-def _towns(bases: list[Base]) -> list[tuple[str, float, float]]:
+def _towns(bases: Iterable[Base]) -> list[tuple[str, float, float]]:
     """Each town in the middle of its bases: a name to find one's way by, no position of its own."""
     towns: dict[tuple[str, str], list[Point]] = {}
     for base in bases:

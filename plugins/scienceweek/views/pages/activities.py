@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.finding.filters import Filters, filters
-from scienceweek.views.pages.campaigns import CampaignEntry, entry
 from scienceweek.views.parts import ticket
+from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.page_head import Head
@@ -38,11 +38,7 @@ class ActivitiesView:
 
 def activities_page(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
     """The page of all activities."""
-    latest = [
-        campaign
-        for campaign in sorted(catalogue.campaigns, key=lambda one: one.when.first, reverse=True)
-        if campaign.id in catalogue.of_campaign
-    ]
+    latest = [one for one in catalogue.latest_campaigns if one.id in catalogue.of_campaign]
     number = len(catalogue.activities)
     head = Head(
         title=f"全部活动 {number}项",
@@ -51,7 +47,7 @@ def activities_page(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
         section=links.CALENDAR,
     )
     if number > MOST:
-        return ActivitiesView(head, number, entries=tuple(entry(one, catalogue) for one in latest))
+        return ActivitiesView(head, number, entries=tuple(campaign_entry(one, catalogue) for one in latest))
     chapters = tuple(
         CampaignActivities(
             id=campaign.id,

@@ -4,24 +4,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scienceweek import links
-from scienceweek.model.activity import Activity, Admits
+from scienceweek.model.activity import Activity, Admits, Results
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import first_day
-from scienceweek.model.place import AtBase, AtVenue
+from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
 from scienceweek.views.parts import organisers, share_text, ticket
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.enquiries import EnquiryDesk, desk
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.page_head import Crumb, Head
-from scienceweek.views.parts.results import Outcome, outcome
 from scienceweek.views.parts.stub import Stub
 from scienceweek.views.words import dates, facts
 from scienceweek.views.words.moments import Moment, moments, unknown_hour
-from scienceweek.views.words.phrases import phrases
-from scienceweek.views.words.places import SaidPlace, elsewhere, places
+from scienceweek.views.words.phrases import address, phrases
 
 NEARBY = 6  # other activities at the same place
+_ORGANISERS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,38 @@ class Particular:
 
     word: str
     said: tuple[ticket.Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPhoto:
+    """A photograph that all people in it agreed to; *path* from the site's root, *width* and *height* in pixels."""
+
+    path: str
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """*attendance* in words; *pictures* only with consent; *news* and *video* are addresses."""
+
+    summary: tuple[str, ...]
+    attendance: str
+    pictures: tuple[ResultPhoto, ...]
+    video: str
+    news: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidPlace:
+    """*shape* is place, area, tour or online, and names the icon. *path* is its page, *url* an address on the net."""
+
+    shape: str
+    name: tuple[str, ...]
+    address: tuple[str, ...] = ()
+    path: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +147,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         time_inferred="when" in activity.inferred,
         desk=asked,
         dated=f"号码见{dates.day_in_full(notice.issued)}的通知" if notice.issued else "",
-        organisers=organisers.organisers(activity),
+        organisers=organisers.organisers(activity.organisers, _ORGANISERS),
         particulars=tuple(_particulars(activity, catalogue.activity.get(activity.part_of))),
         description=tuple(line.strip() for line in activity.description.splitlines() if line.strip()),
         body=activity.body,
@@ -124,15 +155,65 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         outcome=outcome(activity.results),
         source=ticket.Link(f"《{notice.title or campaign.name}》", links.notice(campaign, activity.source)),
         issued=dates.day_in_full(notice.issued) if notice.issued else "",
-        pieces=tuple(
-            ticket.card(piece, privacy) for piece in ordered(catalogue.parts_of.get(activity.id, ()))
-        ),
+        pieces=tuple(ticket.card(piece, privacy) for piece in ordered(catalogue.parts_of[activity.id])),
         nearby=_nearby(activity, catalogue, privacy),
         events=""
         if activity.off or not any(map(first_day, activity.when))
         else links.activity_events(activity),
         share=share_text.share(activity, asked),
         spoken=share_text.spoken(activity),
+    )
+
+
+def places(activity: Activity) -> tuple[SaidPlace, ...]:
+    """Where it happens; nothing, where the notice does not say."""
+    return tuple(_place(at) for at in activity.where)
+
+
+def elsewhere(activity: Activity) -> str:
+    """The warning that spares a wasted trip: it is not at the base whose it is."""
+    base = activity.base
+    if not base or not activity.where or any(at == AtBase(base) for at in activity.where):
+        return ""
+    if all(isinstance(at, Online) for at in activity.where):
+        return ""
+    return f"不在基地；基地在{base.address}" if base.address else "不在基地"
+
+
+def _place(at: Location) -> SaidPlace:
+    name = phrases(facts.place(at))
+    match at:
+        case AtBase(base):
+            return SaidPlace("place", name, address(base.address), links.base(base))
+        case AtVenue(venue):
+            # The notice's words often carry the address in brackets already.
+            told = venue.address or "详细地址，通知未写明"
+            known = told if told not in facts.place(at) else ""
+            return SaidPlace("place", name, address(known), links.venue(venue))
+        case AtPlace(address=street):
+            return SaidPlace("place", name, address(street))
+        case InArea(towns=towns):
+            return SaidPlace("area", name, ("、".join(towns),) if towns and at.words else ())
+        case OnTour():
+            return SaidPlace("tour", name)
+        case Online(url=url):
+            return SaidPlace("online", name, () if url else ("网址未公布",), url=url)
+
+
+def outcome(results: Results | None) -> Outcome | None:
+    """None where nothing has come of it yet."""
+    if results is None:
+        return None
+    return Outcome(
+        summary=tuple(line.strip() for line in results.summary.splitlines() if line.strip()),
+        attendance=f"{results.attendance}人次参加" if results.attendance is not None else "",
+        pictures=tuple(
+            ResultPhoto(links.image(image.name), photo.alt, image.width, image.height)
+            for photo in results.photos
+            if (image := photo.published)
+        ),
+        video=results.video,
+        news=results.news,
     )
 
 
@@ -183,23 +264,7 @@ def _nearby(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> Nearb
     place = ticket.place_link(activity)
     if not place:
         return None
-    found = {
-        other.id: other
-        for at in activity.where
-        for other in catalogue.at_place.get(_id(at), ())
-        if other.id != activity.id and other.campaign.id == activity.campaign.id
-    }
-    if not found:
+    others = ordered(catalogue.beside(activity))
+    if not others:
         return None
-    others = ordered(found.values())
     return Nearby(place, tuple(ticket.card(other, privacy) for other in others[:NEARBY]), len(others))
-
-
-def _id(at: object) -> str:
-    match at:
-        case AtBase(base):
-            return base.id
-        case AtVenue(venue):
-            return venue.id
-        case _:
-            return ""

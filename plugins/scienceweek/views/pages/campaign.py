@@ -6,8 +6,8 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import open_days, opened
-from scienceweek.model.organisation import Part, Party
+from scienceweek.model.days import open_days
+from scienceweek.model.organisation import Party
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.downloads import Download, feeds
@@ -15,6 +15,7 @@ from scienceweek.views.parts.duties import Duties, duties, source
 from scienceweek.views.parts.figures import HeadFigure, figures
 from scienceweek.views.parts.listed_days import listed_days
 from scienceweek.views.parts.notice_particulars import Particulars, particulars
+from scienceweek.views.parts.organisers import Organisers, organisers
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.programme import ProgrammeDay, programme
 from scienceweek.views.parts.strip import Strip, strip
@@ -22,7 +23,7 @@ from scienceweek.views.parts.ticket_groups import TicketGroup, undated
 from scienceweek.views.words import dates, precisions
 from scienceweek.views.words.phrases import phrases
 
-_FOLD = 8
+_ORGANISERS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,6 @@ class Theme:
     text: str
     number: int
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class CampaignOrganisers:
-    """Those who share a role; what is in *more* is folded away."""
-
-    role: str
-    number: int
-    shown: tuple[ticket.Link, ...]
-    more: tuple[ticket.Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +64,7 @@ class CampaignView:
     strands: tuple[Theme, ...]
     duties: Duties
     notice: Particulars
-    organisers: tuple[CampaignOrganisers, ...]
+    organisers: tuple[Organisers, ...]
     calls: tuple[Call, ...]
     downloads: tuple[Download, ...]
 
@@ -82,8 +73,8 @@ def campaign_page(
     campaign: Campaign, catalogue: Catalogue, privacy: Privacy, downloads: tuple[Download, ...] = ()
 ) -> CampaignView:
     """The page of *campaign*; *downloads* are those that exist."""
-    activities = catalogue.of_campaign.get(campaign.id, ())
-    periods = tuple(openings for _, openings in opened(catalogue.bases, campaign))
+    activities = catalogue.of_campaign[campaign.id]
+    periods = tuple(openings for _, openings in catalogue.opened[campaign.id])
     days = listed_days(
         activities, (campaign.when,), (run for openings in periods for run in open_days(openings))
     )
@@ -103,9 +94,7 @@ def campaign_page(
         also=campaign.also,
         parent=ticket.Link(parent.name, links.campaign(parent)) if parent else None,
         children=tuple(
-            ticket.Link(child.name, links.campaign(child))
-            for child in catalogue.campaigns
-            if child.parent and child.parent.id == campaign.id
+            ticket.Link(child.name, links.campaign(child)) for child in catalogue.campaigns_below[campaign.id]
         ),
         figures=_figures(campaign, catalogue),
         number=len(activities),
@@ -116,7 +105,7 @@ def campaign_page(
         strands=_strands(campaign, activities),
         duties=duties(campaign, catalogue),
         notice=particulars(campaign),
-        organisers=tuple(_organisers(part) for part in campaign.organisers),
+        organisers=organisers(campaign.organisers, _ORGANISERS),
         calls=shown(campaign.contacts, campaign, privacy),
         downloads=downloads,
     )
@@ -124,10 +113,8 @@ def campaign_page(
 
 def about_campaign(campaign: Campaign, catalogue: Catalogue) -> Catalogue:
     """*catalogue* with the activities of *campaign* and of those that implement it."""
-    concerned = [one for one in catalogue.campaigns if campaign.id in {one.id, one.parent and one.parent.id}]
-    return catalogue.with_only(
-        activity for one in concerned for activity in catalogue.of_campaign.get(one.id, ())
-    )
+    concerned = (campaign, *catalogue.campaigns_below[campaign.id])
+    return catalogue.with_only(activity for one in concerned for activity in catalogue.of_campaign[one.id])
 
 
 def _head(campaign: Campaign, activities: int, downloads: tuple[Download, ...]) -> Head:
@@ -147,11 +134,10 @@ def _head(campaign: Campaign, activities: int, downloads: tuple[Download, ...]) 
 
 def _figures(campaign: Campaign, catalogue: Catalogue) -> tuple[HeadFigure, ...]:
     """What visitors ask for, then what units do."""
-    own = [base for base in catalogue.bases if base.campaign and base.campaign.id == campaign.id]
     return figures(
-        (len(catalogue.of_campaign.get(campaign.id, ())), "活动", "#programme"),
-        (len(own), "基地与资源", ""),
-        (sum(len(openings) for _, openings in opened(catalogue.bases, campaign)), "开放期", ""),
+        (len(catalogue.of_campaign[campaign.id]), "活动", "#programme"),
+        (len(catalogue.bases_of_campaign[campaign.id]), "基地与资源", ""),
+        (sum(len(openings) for _, openings in catalogue.opened[campaign.id]), "开放期", ""),
         (_units(campaign, catalogue), "单位", "#organisers" if campaign.organisers else ""),
         (len(campaign.strands), "内容板块", "#strands"),
         (len(campaign.deadlines), "报送期限", "#deadlines"),
@@ -161,7 +147,7 @@ def _figures(campaign: Campaign, catalogue: Catalogue) -> tuple[HeadFigure, ...]
 
 def _units(campaign: Campaign, catalogue: Catalogue) -> int:
     """Units with any role; one that stands for many counts once."""
-    of_activities = [part for one in catalogue.of_campaign.get(campaign.id, ()) for part in one.organisers]
+    of_activities = [part for one in catalogue.of_campaign[campaign.id] for part in one.organisers]
     return len({_key(party) for part in (*campaign.organisers, *of_activities) for party in part.parties})
 
 
@@ -180,15 +166,3 @@ def _strands(campaign: Campaign, activities: tuple[Activity, ...]) -> tuple[Them
         )
         for strand in campaign.strands
     )
-
-
-def _organisers(part: Part) -> CampaignOrganisers:
-    names = tuple(link(party) for party in part.parties)
-    kept = names if len(names) <= _FOLD else names[:_FOLD]
-    return CampaignOrganisers(part.role.said, len(names), kept, names[len(kept) :])
-
-
-def link(party: Party) -> ticket.Link:
-    """A party as the notice calls it; it leads to its page if it has one."""
-    known = party.organisation
-    return ticket.Link(party.name, links.organisation(known) if known and not known.collective else "")

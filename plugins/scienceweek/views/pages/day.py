@@ -65,8 +65,8 @@ class DayView:
 
 def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
     """The page of *day*."""
-    events = sorted(agenda.events_on.get(day, ()), key=entries.order)
-    doors = agenda.doors_on.get(day, ())
+    events = sorted(agenda.events_on[day], key=entries.order)
+    doors = agenda.doors_on[day]
     on = [event for event in events if not event.gone]
     month = Month.of(day)
     districts = _districts(events, doors)
@@ -80,7 +80,7 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
         number=str(day.day),
         week=dates.weekday(day),
         holiday=holiday(day),
-        campaigns=tuple(_campaign(campaign, day) for campaign in agenda.campaigns_on.get(day, ())),
+        campaigns=tuple(_campaign(campaign, day) for campaign in agenda.campaigns_on[day]),
         sums=_sums(on, doors),
         hours_known=any(entries.hour(event) for event in on),
         previous=_beside(before, day),
@@ -91,9 +91,24 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
         gone=tuple(line(event, privacy) for event in events if event.gone),
         wholes=wholes(
             one
-            for one in agenda.undated_in.get(month, ())
+            for one in agenda.undated_in[month]
             if isinstance(one.when, DuringCampaign) and day in one.when.window
         ),
+    )
+
+
+def about_day(day: date, agenda: Agenda) -> Agenda:
+    """What of *agenda* the page of *day* shows, and nothing else."""
+    return Agenda(
+        agenda.campaigns_on[day],
+        agenda.events_on[day],
+        agenda.doors_on[day],
+        tuple(
+            one
+            for one in agenda.undated_in[Month.of(day)]
+            if isinstance(one.when, DuringCampaign) and day in one.when.window
+        ),
+        days_beside=tuple(other for other in agenda.beside(day) if other),
     )
 
 

@@ -1,22 +1,21 @@
-"""A district's page: a front door of its own. And the index of all districts."""
+"""A district's page: a front door of its own."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from scienceweek import links
-from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import open_days, opened
+from scienceweek.model.days import open_days
 from scienceweek.model.district import District
-from scienceweek.model.place import InArea, OnTour, Venue
+from scienceweek.model.place import Venue
 from scienceweek.views.calendars.month_tables import MonthTable, month_tables
 from scienceweek.views.maps.sketch import Sketch, sketch
-from scienceweek.views.pages.campaigns import CampaignEntry, entry
 from scienceweek.views.parts import phone_book, ticket
+from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import Download, feeds
 from scienceweek.views.parts.figures import HeadFigure, figures
-from scienceweek.views.parts.holdings import activities_in, bases_in, campaigns_of, venues_in, with_pages
 from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.listed_days import listed_days
 from scienceweek.views.parts.notice_particulars import Particulars, particulars
@@ -78,31 +77,25 @@ def district_page(
     downloads: tuple[Download, ...] = (),
 ) -> DistrictView:
     """The page of *district*; *downloads* are those that exist."""
-    bases = bases_in(district, catalogue)
-    venues = venues_in(district, catalogue)
-    everything = activities_in(district, catalogue)
-    campaigns = campaigns_of(district, everything, catalogue)
+    bases, venues = catalogue.bases_of[district.id], catalogue.venues_of[district.id]
+    campaigns = catalogue.campaigns_in[district.id]
     lead = campaigns[0] if campaigns else None
-    current = tuple(one for one in everything if lead and one.campaign.id == lead.id)
-    periods = tuple(openings for _, openings in opened(bases, lead)) if lead else ()
+    current = catalogue.held_in[district.id, lead.id] if lead else ()
+    opened = catalogue.opened_in[district.id, lead.id] if lead else ()
+    periods = tuple(openings for _, openings in opened)
     days = listed_days(
         current, (lead.when,) if lead else (), (run for openings in periods for run in open_days(openings))
     )
-    wide = tuple(one for one in current if is_wide(one))
     doors = tuple(phone_book.entry(base, catalogue, privacy) for base in bases)
-    pages = with_pages(catalogue)
+    pages = catalogue.districts_with_records
     return DistrictView(
         head=_head(district, lead, len(current), len(bases), downloads),
         name=district.name,
         seal=district.short,
         code=district.code,
         above=tuple(_link(one, pages) for one in list(district.lineage)[:0:-1]),
-        below=tuple(
-            _link(one, pages)
-            for one in catalogue.districts
-            if one.parent and one.parent.id == district.id and one.id in pages
-        ),
-        lead=entry(lead, catalogue) if lead else None,
+        below=tuple(_link(one, pages) for one in catalogue.districts_below[district.id] if one.id in pages),
+        lead=campaign_entry(lead, catalogue) if lead else None,
         of_parent=lead is not None and lead.district.id != district.id,
         figures=figures(
             (len(current), "活动", "#programme"),
@@ -112,22 +105,27 @@ def district_page(
         ),
         strip=strip(lead, current, periods) if lead else None,
         programme=programme(days, current, periods),
-        months=month_tables(everything, tuple(campaign.when for campaign in campaigns)),
-        groups=undated((one for one in current if not is_wide(one)), privacy),
-        area=lines(wide),
+        months=month_tables(
+            catalogue.activities_in[district.id], tuple(campaign.when for campaign in campaigns)
+        ),
+        groups=undated((one for one in current if not one.is_wide), privacy),
+        area=lines(one for one in current if one.is_wide),
         bases=doors if len(doors) <= _BASES else doors[:_BASES],
         more_bases=() if len(doors) <= _BASES else doors[_BASES:],
         venues=tuple(_hall(venue, catalogue) for venue in venues),
-        campaigns=tuple(entry(campaign, catalogue) for campaign in campaigns),
+        campaigns=tuple(campaign_entry(campaign, catalogue) for campaign in campaigns),
         notice=particulars(lead) if lead else None,
         downloads=downloads,
         sketch=sketch(bases, district, catalogue) if len(bases) <= _PINS else None,
     )
 
 
-def is_wide(activity: Activity) -> bool:
-    """Whether it happens over an area or on tour and at no place: it is listed, and never a pin."""
-    return bool(activity.where) and all(isinstance(place, InArea | OnTour) for place in activity.where)
+def about_district(district: District, catalogue: Catalogue) -> Catalogue:
+    """*catalogue* with the activities that the pages of *district*, its bases and its venues show or count."""
+    held = (
+        one for campaign in catalogue.campaigns_in[district.id] for one in catalogue.of_campaign[campaign.id]
+    )
+    return catalogue.with_only((*catalogue.activities_in[district.id], *held))
 
 
 def _head(
@@ -149,9 +147,9 @@ def _head(
     )
 
 
-def _link(district: District, pages: frozenset[str]) -> ticket.Link:
+def _link(district: District, pages: Container[str]) -> ticket.Link:
     return ticket.Link(district.name, links.district(district) if district.id in pages else "")
 
 
 def _hall(venue: Venue, catalogue: Catalogue) -> DistrictVenue:
-    return DistrictVenue(phrases(venue.name), links.venue(venue), len(catalogue.of_venue.get(venue.id, ())))
+    return DistrictVenue(phrases(venue.name), links.venue(venue), len(catalogue.of_venue[venue.id]))

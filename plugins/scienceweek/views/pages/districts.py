@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.views.parts.holdings import with_pages
 from scienceweek.views.parts.page_head import Head
 from scienceweek.views.words import dates
 
@@ -45,9 +44,9 @@ class DistrictsView:
 
 def districts_page(catalogue: Catalogue) -> DistrictsView:
     """The index of all districts, in the order in which they are written."""
-    pages = with_pages(catalogue)
-    regions = (_region(one, pages, catalogue) for one in catalogue.districts if one.parent is None)
-    names = "、".join(one.name for one in catalogue.districts if one.id in pages)
+    pages = catalogue.districts_with_records
+    regions = (_region(one, catalogue) for one in catalogue.districts if one.parent is None)
+    names = "、".join(one.name for one in pages.values())
     return DistrictsView(
         head=Head(
             title=f"区县 {len(pages)}处",
@@ -60,8 +59,9 @@ def districts_page(catalogue: Catalogue) -> DistrictsView:
     )
 
 
-def _region(top: District, pages: frozenset[str], catalogue: Catalogue) -> Region:
-    below = [one for one in catalogue.districts if one.id in pages and one is not top and top in one.lineage]
+def _region(top: District, catalogue: Catalogue) -> Region:
+    pages = catalogue.districts_with_records
+    below = [one for one in pages.values() if one is not top and top in one.lineage]
     return Region(
         name=top.name,
         own=_entry(top, catalogue) if top.id in pages else None,
@@ -76,12 +76,11 @@ def _way(district: District, top: District) -> str:
 
 
 def _entry(district: District, catalogue: Catalogue) -> DistrictEntry:
-    own = [one for one in catalogue.campaigns if one.district.id == district.id]
-    latest = max(own, key=lambda one: one.when.first, default=None)
+    latest = next(iter(catalogue.campaigns_of[district.id]), None)
     counted = (
-        (len(catalogue.of_district.get(district.id, ())), "项活动"),
-        (sum(base.district.id == district.id for base in catalogue.bases), "处基地"),
-        (sum(venue.district.id == district.id for venue in catalogue.venues), "处场地"),
+        (len(catalogue.of_district[district.id]), "项活动"),
+        (len(catalogue.bases_of[district.id]), "处基地"),
+        (len(catalogue.venues_of[district.id]), "处场地"),
     )
     return DistrictEntry(
         name=district.name,

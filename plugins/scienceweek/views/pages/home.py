@@ -10,7 +10,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base
 from scienceweek.model.schedule import Month
 from scienceweek.views.maps.sketch import MOST, Sketch, sketch
-from scienceweek.views.pages.campaigns import CampaignEntry, entry
+from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.day_panels import Panel, panels
 from scienceweek.views.parts.hero import CURRENT, PAST, Hero, hero, leading
@@ -93,7 +93,7 @@ def home_page(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
     lead = leading(catalogue, today)
     made = hero(lead, catalogue, today) if lead else None
     is_live = made is not None and made.state != PAST
-    activities = catalogue.of_campaign.get(lead.id, ()) if lead and is_live else ()
+    activities = catalogue.of_campaign[lead.id] if lead and is_live else ()
     kinds = grouped(activities)
     near = _near(lead, catalogue)
     return HomeView(
@@ -108,11 +108,7 @@ def home_page(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
         bases_of=near[0].district.name if near else "",
         number_of_bases=len(catalogue.bases),
         fronts=_fronts(catalogue),
-        others=tuple(
-            entry(one, catalogue)
-            for one in sorted(catalogue.campaigns, key=lambda one: one.when.first, reverse=True)
-            if one != lead
-        ),
+        others=tuple(campaign_entry(one, catalogue) for one in catalogue.latest_campaigns if one != lead),
         sketch=sketch(near, near[0].district, catalogue) if near and len(near) <= MOST else None,
     )
 
@@ -142,7 +138,7 @@ def _without_whole(activities: tuple[Activity, ...]) -> list[Activity]:
 
 def _ways(lead: Campaign, catalogue: Catalogue) -> tuple[WayIn, ...]:
     month = Month.of(lead.when.first)
-    activities = len(catalogue.of_campaign.get(lead.id, ()))
+    activities = len(catalogue.of_campaign[lead.id])
     notice = lead.notice
     issued = f"{dates.day_in_full(notice.issued)}印发" if notice.issued else "印发日期原文缺"
     ways: list[WayIn | None] = [
@@ -154,17 +150,15 @@ def _ways(lead: Campaign, catalogue: Catalogue) -> tuple[WayIn, ...]:
     return tuple(way for way in ways if way)
 
 
-def _near(lead: Campaign | None, catalogue: Catalogue) -> list[Base]:
+def _near(lead: Campaign | None, catalogue: Catalogue) -> tuple[Base, ...]:
     """The bases of the leading campaign's district, else all of them."""
-    own = [base for base in catalogue.bases if lead and base.district.id == lead.district.id]
-    return own or list(catalogue.bases)
+    return (catalogue.bases_of[lead.district.id] if lead else ()) or catalogue.bases
 
 
 def _kinds(catalogue: Catalogue) -> tuple[BaseKind, ...]:
     made = []
     for term in catalogue.terms.base_types:
-        bases = [base for base in catalogue.bases if base.type and base.type.id == term.id]
-        if bases:
+        if bases := catalogue.bases_of_type[term.id]:
             some = "、".join(base.short_name or base.name for base in bases[:2])
             made.append(BaseKind(term.seal, term.name, len(bases), some))
     return tuple(made)
@@ -185,11 +179,10 @@ def _fronts(catalogue: Catalogue) -> tuple[Front, ...]:
     made = []
     for district in catalogue.districts:
         counted = (
-            (len(catalogue.of_district.get(district.id, ())), "项活动"),
-            (sum(base.district.id == district.id for base in catalogue.bases), "处基地"),
+            (len(catalogue.of_district[district.id]), "项活动"),
+            (len(catalogue.bases_of[district.id]), "处基地"),
         )
-        own = [one for one in catalogue.campaigns if one.district.id == district.id]
-        if own or any(number for number, _ in counted):
+        if district.id in catalogue.campaigns_of or any(number for number, _ in counted):
             note = "，".join(f"{number}{word}" for number, word in counted if number) or "通知原文"
             made.append(Front(district.short, district.name, links.district(district), note))
     return tuple(made)

@@ -1,16 +1,17 @@
 """A month: its weeks, what lies on no day, and the same as a list of days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
 
 from scienceweek import links
 from scienceweek.model.district import District
 from scienceweek.model.place import Fee
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
-from scienceweek.views.calendars import entries, other_months
+from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Agenda, Event, OpenBase, Undated, between
 from scienceweek.views.calendars.bands import Folded, MonthBand, Whole, bands, folded, wholes
-from scienceweek.views.calendars.legend import Key, legend
 from scienceweek.views.calendars.month_days import Listed, month_days
 from scienceweek.views.calendars.weeks import MonthCell, MonthEntry, Week, weeks, whole_weeks
 from scienceweek.views.finding.filters import Filters, places_and_forms
@@ -22,6 +23,23 @@ from scienceweek.views.words.holidays import holiday
 
 _TICKETS = 12
 _NAMED = 3
+Thing = TypeVar("Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class MonthYear:
+    """The months of a year that have a page."""
+
+    word: str
+    months: tuple[ticket.Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A shape and its meaning."""
+
+    shape: str
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +76,7 @@ class MonthView:
     sums: tuple[str, ...]
     previous: ticket.Link | None
     next: ticket.Link | None
-    years: tuple[other_months.MonthYear, ...]
+    years: tuple[MonthYear, ...]
     bands: tuple[MonthBand, ...]
     folded: Folded
     rows: tuple[DayRow, ...]
@@ -74,7 +92,7 @@ def month_page(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -
     """The page of *month*; at *path*, if that is not its own."""
     days = whole_weeks(month.days)
     events, doors = between(agenda.events_on, days), between(agenda.doors_on, days)
-    undated = agenda.undated_in.get(month, ())
+    undated = agenda.undated_in[month]
     districts = _districts(events, doors, undated)
     several = len(districts) > 1
     found = _entries(agenda, days, events, doors, district=several)
@@ -87,9 +105,9 @@ def month_page(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -
         year=str(month.year),
         number=str(month.month),
         sums=tuple(_sums(month, agenda, undated)),
-        previous=other_months.before(month, agenda),
-        next=other_months.after(month, agenda),
-        years=other_months.years(agenda),
+        previous=_beside(month, [one for one in agenda.months if one < month][-1:]),
+        next=_beside(month, [one for one in agenda.months if one > month][:1]),
+        years=_years(agenda),
         bands=standing,
         folded=folds,
         rows=rows,
@@ -106,6 +124,62 @@ def month_page(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -
             }.values()
         ),
     )
+
+
+def about_month(month: Month, agenda: Agenda) -> Agenda:
+    """What of *agenda* the page of *month* shows, and nothing else: it has whole weeks."""
+    days = whole_weeks(month.days)
+    return Agenda(
+        _in_order(agenda.campaigns, between(agenda.campaigns_on, days)),
+        _in_order(agenda.events, between(agenda.events_on, days)),
+        _in_order(agenda.doors, between(agenda.doors_on, days)),
+        agenda.undated_in[month],
+        months_beside=agenda.months,
+    )
+
+
+def _in_order(things: Iterable[Thing], wanted: Iterable[Thing]) -> tuple[Thing, ...]:
+    known = {id(one) for one in wanted}
+    return tuple(one for one in things if id(one) in known)
+
+
+def legend(cells: Iterable[MonthCell], undated: Iterable[Undated]) -> tuple[Key, ...]:
+    """The shapes of the grid, then those of the bands."""
+    grid = tuple(cells)
+    bars = [bar for cell in grid for bar in cell.bars]
+    items = [item for cell in grid for item in cell.items]
+    shapes = {bar.entry.shape for bar in bars}
+    kinds = {type(one.when) for one in undated}
+    known = (
+        ("window", "活动的整个期间", "window" in shapes),
+        ("activity", "连着几天的活动", "activity" in shapes),
+        ("opening", "基地开放", "opening" in shapes or any(item.shape == "opening" for item in items)),
+        (
+            "torn",
+            "上周或下周还有",
+            any(bar.before or bar.after for bar in bars if bar.entry.shape != "window"),
+        ),
+        ("gone", "取消、延期或改期", any(item.gone for item in items)),
+        ("month", "只写到月份", Months in kinds),
+        ("whole", "在活动期间，哪天未写明", DuringCampaign in kinds),
+        ("year", "全年进行", YearRound in kinds),
+    )
+    return tuple(Key(shape, word) for shape, word, there in known if there)
+
+
+def _years(agenda: Agenda) -> tuple[MonthYear, ...]:
+    return tuple(
+        MonthYear(f"{year}年", tuple(ticket.Link(f"{one.month}月", links.month(one)) for one in members))
+        for year, members in groupby(agenda.months, lambda one: one.year)
+    )
+
+
+def _beside(month: Month, found: list[Month]) -> ticket.Link | None:
+    """The way to the month that is *found*; its year is said if it is another."""
+    for other in found:
+        said = f"{other.month}月" if other.year == month.year else dates.month(other)
+        return ticket.Link(said, links.month(other))
+    return None
 
 
 def _entries(

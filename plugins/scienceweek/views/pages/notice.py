@@ -94,7 +94,7 @@ def notice_page(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> N
         sections=sections,
         images=illustrations(campaign.notice.images),
         annex=annex(campaign, catalogue, privacy),
-        made=len(catalogue.of_campaign.get(campaign.id, ())),
+        made=len(catalogue.of_campaign[campaign.id]),
     )
 
 
@@ -136,7 +136,7 @@ def _references(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, tuple[
 
 def _made_of(campaign: Campaign, catalogue: Catalogue) -> Iterator[tuple[str, Reference]]:
     here = links.campaign(campaign)
-    for activity in catalogue.of_campaign.get(campaign.id, ()):
+    for activity in catalogue.of_campaign[campaign.id]:
         yield activity.source, _activity(activity)
     for deadline in campaign.deadlines:
         yield (
@@ -145,9 +145,8 @@ def _made_of(campaign: Campaign, catalogue: Catalogue) -> Iterator[tuple[str, Re
         )
     for form in campaign.forms:
         yield form.source, Reference("表格", form.title, f"{here}#form-{form.id}")
-    for base in catalogue.bases:
-        if base.campaign == campaign:
-            yield base.source, Reference("基地", base.name, links.base(base))
+    for base in catalogue.bases_of_campaign[campaign.id]:
+        yield base.source, Reference("基地", base.name, links.base(base))
 
 
 def _activity(activity: Activity) -> Reference:

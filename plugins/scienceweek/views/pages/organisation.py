@@ -54,7 +54,7 @@ def organisations(catalogue: Catalogue) -> tuple[Organisation, ...]:
 
 def about_organisation(organisation: Organisation, catalogue: Catalogue) -> Catalogue:
     """What the page of *organisation* shows, and nothing else."""
-    activities = catalogue.of_organisation.get(organisation.id, ())
+    activities = catalogue.of_organisation[organisation.id]
     return Catalogue(campaigns=catalogue.campaigns, activities=activities)
 
 
@@ -62,7 +62,7 @@ def organisation_page(
     organisation: Organisation, catalogue: Catalogue, home: str, privacy: Privacy
 ) -> OrganisationView:
     """The page of *organisation*; *home* is the path of its district's, if that has one."""
-    activities = catalogue.of_organisation.get(organisation.id, ())
+    activities = catalogue.of_organisation[organisation.id]
     district = organisation.district
     return OrganisationView(
         head=Head(

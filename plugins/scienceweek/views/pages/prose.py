@@ -1,4 +1,4 @@
-"""Pages of prose (about, privacy, accessibility, taking part), and the page for an address that leads nowhere."""
+"""Pages of prose (about, privacy, accessibility, taking part)."""
 
 from dataclasses import dataclass
 
@@ -30,13 +30,6 @@ class ProseView:
     contents: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
-    """What is shown instead of a page that is not there."""
-
-    head: Head
-
-
 def prose_page(prose: Prose) -> ProseView:
     """The page of *prose*."""
     headings = tuple(
@@ -51,8 +44,3 @@ def prose_page(prose: Prose) -> ProseView:
         images=illustrations(prose.images),
         contents=headings if len(headings) > 2 else (),  # noqa: PLR2004 - two are seen at a glance
     )
-
-
-def not_found_page() -> NotFoundView:
-    """The page of an address that leads nowhere."""
-    return NotFoundView(Head(title="没有这个页面", path=links.NOT_FOUND))

@@ -14,7 +14,7 @@ from scienceweek.views.parts.directions import Direction, ways
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.page_head import Crumb, Head
-from scienceweek.views.parts.verdict import Verdict, is_at, verdict
+from scienceweek.views.parts.verdict import Verdict, verdict
 from scienceweek.views.words import dates, extents, facts
 from scienceweek.views.words.phrases import address, phrases
 
@@ -84,7 +84,7 @@ def science_base_page(
     base: Base, catalogue: Catalogue, privacy: Privacy, qr: tuple[str, str] = ("", "")
 ) -> BasePageView:
     """The page of *base*."""
-    activities = ordered(catalogue.of_base.get(base.id, ()))
+    activities = ordered(catalogue.of_base[base.id])
     calls = shown(base.contacts, base.campaign, privacy)
     said = verdict_reasons.why(base, catalogue)
     return BasePageView(
@@ -119,8 +119,8 @@ def science_base_page(
         description=tuple(filter(None, base.description.split("\n"))),
         body=base.body,
         images=illustrations(base.images),
-        here=tuple(ticket.card(one, privacy) for one in activities if is_at(one, base)),
-        away=tuple(ticket.card(one, privacy) for one in activities if not is_at(one, base)),
+        here=tuple(ticket.card(one, privacy) for one in activities if one.is_at(base)),
+        away=tuple(ticket.card(one, privacy) for one in activities if not one.is_at(base)),
         source=_source(base),
         verified=dates.day_in_full(base.verified) if base.verified else "",
         share=_share(base, calls, said),
@@ -163,7 +163,7 @@ def _head(base: Base) -> Head:
 
 def _neighbours(base: Base, catalogue: Catalogue) -> tuple[ticket.Link, ...]:
     """Others at the same address: people ask at the wrong door."""
-    there = catalogue.bases_at.get(base.address, ())
+    there = catalogue.bases_at[base.address]
     return tuple(ticket.Link(other.name, links.base(other)) for other in there if other.id != base.id)
 
 

@@ -1,29 +1,14 @@
-"""The finder's page, and the rows that it searches: all at once, or a shard for each campaign where there are many."""
+"""The finder's page."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scienceweek import links
-from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.finding.filters import Filters, filters
-from scienceweek.views.finding.rows import FinderRow, of_campaign, of_places
-from scienceweek.views.pages.topic import topics
-from scienceweek.views.parts.holdings import with_pages
 from scienceweek.views.parts.page_head import Head
 from scienceweek.views.words import dates
-
-MOST = 2000  # rows in one file
-
-
-@dataclass(frozen=True, slots=True)
-class FinderRows:
-    """The rows of a file at *path*; *others* are the paths of the files that hold the rest, the latest campaign first."""
-
-    path: str
-    rows: tuple[FinderRow, ...]
-    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +43,6 @@ class FinderView:
 def search_page(catalogue: Catalogue, agenda: Agenda) -> FinderView:
     """The search page."""
     activities, bases = len(catalogue.activities), len(catalogue.bases)
-    pages = with_pages(catalogue)
     return FinderView(
         head=Head(
             title=f"搜索 {activities}项活动、{bases}处科普基地",
@@ -67,35 +51,18 @@ def search_page(catalogue: Catalogue, agenda: Agenda) -> FinderView:
             section=links.SEARCH,
         ),
         number=activities,
-        filters=filters(catalogue.activities, (one for one in catalogue.districts if one.id in pages)),
+        filters=filters(catalogue.activities, catalogue.districts_with_records.values()),
         ways=tuple(way for way in _ways(catalogue, agenda) if way.ways),
     )
 
 
-def rows(catalogue: Catalogue, most: int = MOST) -> FinderRows:
-    """All rows; if there are more than *most*, those of the places, and where those of each campaign are."""
-    latest = sorted(catalogue.campaigns, key=lambda one: one.when.first, reverse=True)
-    places = of_places(catalogue, with_pages(catalogue))
-    # A campaign and its notice are a row each.
-    if len(places) + 2 * len(latest) + len(catalogue.activities) > most:
-        return FinderRows(links.ROWS, places, tuple(map(links.rows_of, latest)))
-    return FinderRows(links.ROWS, (*places, *(row for one in latest for row in of_campaign(one, catalogue))))
-
-
-def rows_of(campaign: Campaign, catalogue: Catalogue) -> FinderRows:
-    """Those of *campaign*, where there are many."""
-    return FinderRows(links.rows_of(campaign), of_campaign(campaign, catalogue))
-
-
 def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
-    pages = with_pages(catalogue)
     yield Ways(
         "districts",
         "按区县",
         tuple(
-            SearchWay(one.name, links.district(one), _items(len(catalogue.of_district.get(one.id, ()))))
-            for one in catalogue.districts
-            if one.id in pages
+            SearchWay(one.name, links.district(one), _items(len(catalogue.of_district[one.id])))
+            for one in catalogue.districts_with_records.values()
         ),
         links.DISTRICTS,
     )
@@ -110,16 +77,15 @@ def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
         "按主题",
         tuple(
             SearchWay(one.name, links.topic(one), _items(len(catalogue.of_topic[one.id])))
-            for one in topics(catalogue)
+            for one in catalogue.topics
         ),
     )
-    latest = sorted(catalogue.campaigns, key=lambda one: one.when.first, reverse=True)
     yield Ways(
         "campaigns",
         "按届",
         tuple(
-            SearchWay(one.name, links.campaign(one), _items(len(catalogue.of_campaign.get(one.id, ()))))
-            for one in latest
+            SearchWay(one.name, links.campaign(one), _items(len(catalogue.of_campaign[one.id])))
+            for one in catalogue.latest_campaigns
         ),
         links.CAMPAIGNS,
     )

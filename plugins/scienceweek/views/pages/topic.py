@@ -42,14 +42,9 @@ class TopicView:
     others: tuple[tuple[ticket.Link, int], ...]
 
 
-def topics(catalogue: Catalogue) -> tuple[Term, ...]:
-    """Those with a page: the topics of which there is an activity, in the order of the list."""
-    return tuple(topic for topic in catalogue.terms.topics if topic.id in catalogue.of_topic)
-
-
 def tally(catalogue: Catalogue) -> Tally:
     """The topics with a page, each with the number of its activities."""
-    return tuple((topic, len(catalogue.of_topic[topic.id])) for topic in topics(catalogue))
+    return tuple((topic, len(catalogue.of_topic[topic.id])) for topic in catalogue.topics)
 
 
 def topic_page(topic: Term, activities: tuple[Activity, ...], known: Tally, privacy: Privacy) -> TopicView:

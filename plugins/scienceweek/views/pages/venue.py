@@ -50,7 +50,7 @@ class VenueView:
 
 def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueView:
     """The page of *venue*."""
-    activities = catalogue.of_venue.get(venue.id, ())
+    activities = catalogue.of_venue[venue.id]
     when = _span(activities)
     return VenueView(
         head=Head(

@@ -45,19 +45,19 @@ def annex(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> tuple[A
     """The bases that the notice's annex lists, in its order."""
     rows = [
         (int(match[1]), base)
-        for base in catalogue.bases
-        if base.campaign == campaign and (match := _NUMBER.fullmatch(base.source))
+        for base in catalogue.bases_of_campaign[campaign.id]
+        if (match := _NUMBER.fullmatch(base.source))
     ]
     listed = sorted(rows, key=lambda row: row[0])
     plans: defaultdict[str, list[Plan]] = defaultdict(list)
-    for activity in catalogue.of_campaign.get(campaign.id, ()):
+    for activity in catalogue.of_campaign[campaign.id]:
         plans[activity.source].append(_plan(activity))
     return tuple(_row(number, base, campaign, plans[base.source], privacy) for number, base in listed)
 
 
 def _row(number: int, base: Base, campaign: Campaign, activities: list[Plan], privacy: Privacy) -> AnnexRow:
     calls = shown(base.contacts, campaign, privacy)
-    openings = [_opening(base, opening) for opening in base.openings if opening.campaign == campaign]
+    openings = [_opening(base, opening) for opening in base.openings_in(campaign)]
     return AnnexRow(
         anchor=base.source,
         number=str(number),

@@ -1,10 +1,11 @@
 """The bases' entries in the phone book, and the number that each has on the map."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.district import District
 from scienceweek.model.place import Access, Base, Fee
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.directions import Direction, ways
@@ -44,24 +45,20 @@ class BaseRow:
     bare: bool
 
 
+@dataclass(frozen=True, slots=True)
+class BareBases:
+    """How many bases of a district are no more than a name."""
+
+    word: str
+    path: str
+    number: int
+
+
 def rows(bases: tuple[Base, ...], catalogue: Catalogue, privacy: Privacy) -> tuple[BaseRow, ...]:
     """Their entries in the phone book, by number."""
-    known = numbers(catalogue)
+    known = catalogue.base_numbers
     ordered = sorted(bases, key=lambda base: known[base.id])
     return tuple(_row(base, known[base.id], catalogue, privacy) for base in ordered)
-
-
-def with_bases(catalogue: Catalogue) -> tuple[District, ...]:
-    """The districts that have bases, in the order of the files."""
-    owners = {base.district.id for base in catalogue.bases}
-    return tuple(one for one in catalogue.districts if one.id in owners)
-
-
-def numbers(catalogue: Catalogue) -> dict[str, int]:
-    """The place of each base among all, by its id: district by district, so that a shard is a run."""
-    order = {one.id: place for place, one in enumerate(catalogue.districts)}
-    ordered = sorted(catalogue.bases, key=lambda base: order[base.district.id])
-    return {base.id: number for number, base in enumerate(ordered)}
 
 
 def lies(base: Base) -> str:
@@ -99,6 +96,12 @@ def is_bare(base: Base, privacy: Privacy) -> bool:
     """Whether no more than its name is known."""
     said = (base.type, base.address, base.openings, shown(base.contacts, base.campaign, privacy))
     return not any(said)
+
+
+def bare_bases(bases: Iterable[Base], privacy: Privacy) -> tuple[BareBases, ...]:
+    """Those of *bases* of which no more than the name is known, by district."""
+    found = Counter(base.district for base in bases if is_bare(base, privacy))
+    return tuple(BareBases(one.name, links.district(one), number) for one, number in found.items())
 
 
 def is_free(base: Base) -> bool:

@@ -8,8 +8,8 @@ from datetime import date
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
-from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import days_of, opened, spans_of
+from scienceweek.model.catalogue import Catalogue, Opened
+from scienceweek.model.days import days_of, spans_of
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.schedule import Days, Schedule
 from scienceweek.views.parts import ticket
@@ -64,19 +64,17 @@ def panels(
     """The panels of *days* from today on; a day outside the window only if it holds something."""
     left = [day for day in days if day >= privacy.today]
     on: dict[date, list[Activity]] = {day: [] for day in left}
-    for activity in ordered(catalogue.of_campaign.get(campaign.id, ())):
+    for activity in ordered(catalogue.of_campaign[campaign.id]):
         for day in (day for run in days_of(activity) for day in run if day in on):
             on[day].append(activity)
-    doors = opened(catalogue.bases, campaign)
+    doors = catalogue.opened[campaign.id]
     made = [_panel(day, on[day], doors, privacy) for day in left]
     made = [panel for panel in made if panel.spots or date.fromisoformat(panel.day) in campaign.when]
     busy = next((panel.day for panel in made if panel.spots or panel.openings), "")
     return tuple(replace(panel, is_open=panel.day == busy) for panel in made)
 
 
-def _panel(
-    day: date, on: list[Activity], bases: tuple[tuple[Base, tuple[Opening, ...]], ...], privacy: Privacy
-) -> Panel:
+def _panel(day: date, on: list[Activity], bases: tuple[Opened, ...], privacy: Privacy) -> Panel:
     doors = tuple(
         _open(base, openings[0].campaign, found, privacy)
         for base, openings in bases

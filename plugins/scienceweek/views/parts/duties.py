@@ -4,10 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from scienceweek import links
-from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Deadline, Quota
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.views.parts.holdings import with_pages
 from scienceweek.views.words import dates
 
 _EACH_DISTRICT = ("district", "各区县", "每个区县", "各区县科协")
@@ -126,17 +124,10 @@ def _required(campaign: Campaign, quota: Quota, catalogue: Catalogue) -> Require
 
 def _by_district(campaign: Campaign, catalogue: Catalogue) -> tuple[Count, ...]:
     """The districts below the campaign's, with what they registered for it or for their part of it."""
-    numbers = Counter(
-        activity.district.id for activity in catalogue.activities if _belongs(activity, campaign)
-    )
-    pages = with_pages(catalogue)
+    concerned = (campaign, *catalogue.campaigns_below[campaign.id])
+    numbers = Counter(one.district.id for each in concerned for one in catalogue.of_campaign[each.id])
+    pages = catalogue.districts_with_records
     return tuple(
         Count(district.name, links.district(district) if district.id in pages else "", numbers[district.id])
-        for district in catalogue.districts
-        if district.parent and district.parent.id == campaign.district.id
+        for district in catalogue.districts_below[campaign.district.id]
     )
-
-
-def _belongs(activity: Activity, campaign: Campaign) -> bool:
-    parent = activity.campaign.parent
-    return activity.campaign.id == campaign.id or (parent is not None and parent.id == campaign.id)

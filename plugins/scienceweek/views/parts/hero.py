@@ -6,9 +6,7 @@ from datetime import date
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
-from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import opened
-from scienceweek.model.place import Base, Opening
+from scienceweek.model.catalogue import Catalogue, Opened
 from scienceweek.views.parts.strip import Column, Strip, strip
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import phrases
@@ -58,7 +56,7 @@ def leading(catalogue: Catalogue, today: date) -> Campaign | None:
         return None
 
     def weight(campaign: Campaign) -> int:
-        return len(catalogue.of_campaign.get(campaign.id, ()))
+        return len(catalogue.of_campaign[campaign.id])
 
     current = [one for one in catalogue.campaigns if today in one.when]
     if current:
@@ -71,8 +69,8 @@ def leading(catalogue: Catalogue, today: date) -> Campaign | None:
 
 def hero(campaign: Campaign, catalogue: Catalogue, today: date) -> Hero:
     """The hero of *campaign*."""
-    activities = catalogue.of_campaign.get(campaign.id, ())
-    found = opened(catalogue.bases, campaign)
+    activities = catalogue.of_campaign[campaign.id]
+    found = catalogue.opened[campaign.id]
     made = strip(campaign, activities, (openings for _, openings in found))
     first, last = campaign.when.first, campaign.when.last
     state = PAST if last < today else COMING if today < first else CURRENT
@@ -108,14 +106,13 @@ def _months(first: date, last: date) -> str:
 
 def _sums(
     activities: tuple[Activity, ...],
-    doors: tuple[tuple[Base, tuple[Opening, ...]], ...],
+    doors: tuple[Opened, ...],
     catalogue: Catalogue,
     campaign: Campaign,
 ) -> tuple[str, ...]:
-    bases = [base for base in catalogue.bases if base.district.id == campaign.district.id]
     counted = (
         (len(activities), "项活动"),
-        (len(bases), "处科普基地"),
+        (len(catalogue.bases_of[campaign.district.id]), "处科普基地"),
         (len(doors), "处开放"),
     )
     return tuple(f"{number} {word}" for number, word in counted if number)

@@ -1,4 +1,4 @@
-"""Whose an activity is, and who has a part in it."""
+"""Whose an activity is, and who has a part in it or in a campaign."""
 
 from dataclasses import dataclass
 
@@ -7,16 +7,15 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.organisation import Part, Party
 from scienceweek.views.parts import ticket
 
-FOLD = 6  # organisers of one role; more are folded away
-
 
 @dataclass(frozen=True, slots=True)
 class Organisers:
-    """Those who share a role; those after the sixth are *folded* away."""
+    """The *number* of those who share a role: some *shown*, the others *folded* away."""
 
     role: str
+    number: int
     shown: tuple[ticket.Link, ...]
-    folded: tuple[ticket.Link, ...] = ()
+    folded: tuple[ticket.Link, ...]
 
 
 def host(activity: Activity) -> ticket.Link:
@@ -24,20 +23,21 @@ def host(activity: Activity) -> ticket.Link:
     if activity.base:
         return ticket.Link(activity.base.name, links.base(activity.base))
     for part in activity.organisers:
-        return _party(part.parties[0]) if len(part.parties) == 1 else ticket.Link(ticket.host(activity))
+        return _link(part.parties[0]) if len(part.parties) == 1 else ticket.Link(ticket.host(activity))
     return ticket.Link("")
 
 
-def organisers(activity: Activity) -> tuple[Organisers, ...]:
-    """All who have a part, in the order of the notice."""
-    return tuple(_organisers(part) for part in activity.organisers)
+def organisers(parts: tuple[Part, ...], most: int) -> tuple[Organisers, ...]:
+    """All who have a part, in the order of the notice; of a role with more than *most*, so many are shown."""
+    return tuple(_organisers(part, most) for part in parts)
 
 
-def _organisers(part: Part) -> Organisers:
-    named = tuple(_party(party) for party in part.parties)
-    return Organisers(part.role.said, named[:FOLD], named[FOLD:])
+def _organisers(part: Part, most: int) -> Organisers:
+    named = tuple(_link(party) for party in part.parties)
+    return Organisers(part.role.said, len(named), named[:most], named[most:])
 
 
-def _party(party: Party) -> ticket.Link:
+def _link(party: Party) -> ticket.Link:
+    """A party as the notice calls it; it leads to its page if it has one."""
     known = party.organisation
     return ticket.Link(party.name, links.organisation(known) if known and not known.collective else "")

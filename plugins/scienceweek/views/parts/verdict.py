@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of, open_days
-from scienceweek.model.place import AtBase, Base
+from scienceweek.model.place import Base
 from scienceweek.views.words.extents import spans
 
 
@@ -23,14 +23,16 @@ class Verdict:
 
 def verdict(base: Base, catalogue: Catalogue) -> Verdict:
     """The verdict on *base*. Where only the invited get in, one had better ask."""
-    activities = [one for one in catalogue.of_base.get(base.id, ()) if one.admits is not Admits.INVITED]
+    here, away = here_and_away(base, catalogue)
     return Verdict(
         open=spans(open_days(base.openings)),
-        here=spans(days for one in activities if is_at(one, base) for days in days_of(one)),
-        away=spans(days for one in activities if one.where and not is_at(one, base) for days in days_of(one)),
+        here=spans(days for one in here for days in days_of(one)),
+        away=spans(days for one in away for days in days_of(one)),
     )
 
 
-def is_at(activity: Activity, base: Base) -> bool:
-    """Whether it happens, or also happens, at *base*."""
-    return any(isinstance(place, AtBase) and place.base.id == base.id for place in activity.where)
+def here_and_away(base: Base, catalogue: Catalogue) -> tuple[list[Activity], list[Activity]]:
+    """What of *base* one need not be invited to: what is there, and what is known to be elsewhere."""
+    activities = [one for one in catalogue.of_base[base.id] if one.admits is not Admits.INVITED]
+    here = [one for one in activities if one.is_at(base)]
+    return here, [one for one in activities if one.where and not one.is_at(base)]

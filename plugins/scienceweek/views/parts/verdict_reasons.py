@@ -1,11 +1,11 @@
 """Why one can or cannot go: the words beside a verdict, true on any day; the script says it of today."""
 
-from scienceweek.model.activity import Activity, Admits
+from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of
 from scienceweek.model.place import Base, Fee, Opening
 from scienceweek.model.schedule import Days
-from scienceweek.views.parts.verdict import is_at
+from scienceweek.views.parts.verdict import here_and_away
 from scienceweek.views.words import dates, facts
 
 _LONGEST_PLACE = 9
@@ -20,7 +20,7 @@ def known(base: Base, catalogue: Catalogue) -> str:
     """The same, empty if nothing is known."""
     if base.openings:
         return "；".join(map(opening, base.openings))
-    here, away = _here_and_away(base, catalogue)
+    here, away = here_and_away(base, catalogue)
     if said := _span(here):
         return f"{said}有活动，平日{facts.UNSTATED}"
     if said := _span(away):
@@ -38,18 +38,12 @@ def opening(opening: Opening) -> str:
 
 def away_word(base: Base, catalogue: Catalogue) -> str:
     """去龙山小学, if all that a base does elsewhere is at one place with a short name."""
-    away = _here_and_away(base, catalogue)[1]
+    away = here_and_away(base, catalogue)[1]
     names = {"、".join(facts.place(place) for place in one.where) for one in away if days_of(one)}
     if not names:
         return ""
     name = names.pop().split("（")[0]
     return f"去{name}" if not names and 0 < len(name) <= _LONGEST_PLACE else "活动在别处"
-
-
-def _here_and_away(base: Base, catalogue: Catalogue) -> tuple[list[Activity], list[Activity]]:
-    activities = [one for one in catalogue.of_base.get(base.id, ()) if one.admits is not Admits.INVITED]
-    here = [one for one in activities if is_at(one, base)]
-    return here, [one for one in activities if one.where and one not in here]
 
 
 def _span(activities: list[Activity]) -> str:

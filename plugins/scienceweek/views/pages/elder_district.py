@@ -1,0 +1,133 @@
+"""The elder page of a district, for those without script: its days and its phone book, large and plain."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from scienceweek import links
+from scienceweek.model.activity import Activity
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.days import days_of
+from scienceweek.model.district import District
+from scienceweek.views.parts import phone_book, ticket
+from scienceweek.views.parts.contacts import Call, Privacy
+from scienceweek.views.parts.enquiries import desk
+from scienceweek.views.parts.lines import ordered
+from scienceweek.views.parts.page_head import Head
+from scienceweek.views.words import dates
+from scienceweek.views.words.precisions import Precision, precision
+
+_OPEN = 20
+"""Items that are open at once; of more, each day is unfolded by the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An activity: its title, when, where, and the number to ring; *unknown* is what the notice lacks of these."""
+
+    title: str
+    path: str
+    when: str
+    place: str
+    status: str
+    call: Call | None
+    unknown: str
+
+
+@dataclass(frozen=True, slots=True)
+class ElderGroup:
+    """Activities without a day. What all have in common is said once: *when*, and what is *unknown*."""
+
+    when: str
+    unknown: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElderDay:
+    """A day with what is on; *day* is ISO 8601, for the script."""
+
+    day: str
+    said: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ElderDistrictView:
+    """The days and the phone book of a district. *open* says that they are few enough to be unfolded."""
+
+    head: Head
+    name: str
+    usual: str
+    campaign: str
+    when: str
+    days: tuple[ElderDay, ...]
+    open: bool
+    undated: tuple[ElderGroup, ...]
+    book: tuple[phone_book.PhoneBookEntry, ...]
+
+
+def elder_district_page(district: District, catalogue: Catalogue, privacy: Privacy) -> ElderDistrictView:
+    """The elder page of *district*."""
+    campaigns = catalogue.campaigns_in[district.id]
+    lead = campaigns[0] if campaigns else None
+    current = ordered(catalogue.held_in[district.id, lead.id] if lead else ())
+    days = _days(current, privacy)
+    when = dates.days_in_full(lead.when) if lead else ""
+    return ElderDistrictView(
+        head=Head(
+            title=f"{district.name} {when} 活动和电话 · 长者版".replace("  ", " "),
+            path=links.elder_district(district),
+            description=f"{district.name}的活动日子和科普基地电话，大字版。",
+            section=links.DISTRICTS,
+            elder=links.district(district),
+        ),
+        name=district.name,
+        usual=links.district(district),
+        campaign=lead.name if lead else "",
+        when=when,
+        days=days,
+        open=sum(len(day.items) for day in days) <= _OPEN,
+        undated=tuple(
+            _groups(_item(one, privacy) for one in current if precision(one) is not Precision.DATED)
+        ),
+        book=tuple(phone_book.entry(base, catalogue, privacy) for base in catalogue.bases_of[district.id]),
+    )
+
+
+def _groups(items: Iterable[Item]) -> Iterator[ElderGroup]:
+    for (when, unknown), members in groupby(items, lambda item: (item.when, item.unknown)):
+        yield ElderGroup(when, unknown, tuple(replace(item, when="", unknown="") for item in members))
+
+
+def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[ElderDay, ...]:
+    """Each day on which something is on; what lasts stands on each of its days."""
+    on: dict[date, list[Activity]] = {}
+    for activity in activities:
+        for run in days_of(activity):
+            for day in run:
+                on.setdefault(day, []).append(activity)
+    return tuple(
+        ElderDay(
+            day.isoformat(),
+            f"{dates.day(day)} {dates.weekday_in_full(day)}",
+            tuple(_item(one, privacy, day) for one in members),
+        )
+        for day, members in sorted(on.items())
+    )
+
+
+def _item(activity: Activity, privacy: Privacy, day: date | None = None) -> Item:
+    calls = desk(activity, privacy).calls
+    place = ticket.place(activity)
+    change = ticket.notice(activity.change)
+    return Item(
+        title=f"{activity.title}——{activity.subtitle}" if activity.subtitle else activity.title,
+        path=links.activity(activity),
+        when=dates.hours_on(day, activity.when) if day else dates.when(activity.when),
+        place=place,
+        status=change.word if change else "",
+        call=calls[0] if calls else None,
+        unknown="、".join(word for word, known in (("在哪里", place), ("打什么电话", calls)) if not known),
+    )

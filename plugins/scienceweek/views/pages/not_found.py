@@ -1,0 +1,18 @@
+"""The page for an address that leads nowhere."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.views.parts.page_head import Head
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """What is shown instead of a page that is not there."""
+
+    head: Head
+
+
+def not_found_page() -> NotFoundView:
+    """The page of an address that leads nowhere."""
+    return NotFoundView(Head(title="没有这个页面", path=links.NOT_FOUND))

@@ -1,0 +1,198 @@
+from dataclasses import astuple
+from datetime import date
+
+import pytest
+
+from samples import (
+    activity,
+    base,
+    campaign,
+    catalogue,
+    contact,
+    district,
+    may,
+    opening,
+    organisation,
+    part,
+    venue,
+)
+from scienceweek.model.activity import Admits, Change, Status
+from scienceweek.model.campaign import Notice
+from scienceweek.model.organisation import Role
+from scienceweek.model.place import Admission, Fee, Online
+from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
+from scienceweek.model.term import Term
+from scienceweek.views.finding.rows import FinderRow, FinderRows, of_campaign, of_places, rows, rows_of
+
+HEALTH, WATER = Term("health", "卫生健康"), Term("water", "节水")
+
+CITY = district(id="chongqing", name="重庆市", short="重庆", code="500000")
+
+NANAN = district(id="nanan", name="南岸区", short="南岸", code="500108", parent=CITY)
+
+
+def row(**changes):
+    """The row of one activity."""
+    one = activity(**changes)
+    return of_campaign(one.campaign, catalogue(one))[2]
+
+
+def test_an_activity_is_a_row():
+    museum = base()
+    fish = activity(
+        subtitle="儿童专场",
+        when=may(25, 27),
+        where=venue(),
+        base=museum,
+        kind=Term("exhibition", "展览展示"),
+        topics=(HEALTH,),
+        audience=(Term("youth", "青少年"),),
+        organisers=(part(Role.LEAD, "区科协"),),
+        short_title="鱼",
+        admits=Admits.PUBLIC,
+        admission=Admission(fee=Fee.FREE),
+    )
+
+    assert of_campaign(fish.campaign, catalogue(fish))[2] == FinderRow(
+        kind="activity",
+        path="activities/fish.html",
+        title="我们曾经都是鱼",
+        sub="儿童专场",
+        when="2024年5月25日—27日",
+        place="市主会场",
+        by="重庆市气象科普馆",
+        area="渝北区",
+        district="yubei",
+        campaign="2024-yubei",
+        days="2024-05-25/2024-05-27",
+        first="2024-05-25",
+        last="2024-05-27",
+        shape="range",
+        topics="health",
+        audience="youth",
+        form="exhibition",
+        traits="free window public",
+        more="鱼 展览展示 卫生健康 青少年 区科协 2024年渝北区科技活动周 周一 周六 周日",
+    )
+
+
+def test_a_run_of_more_than_two_weeks_says_nothing_of_its_weekdays():
+    short, long = activity(id="a", when=may(1, 14)), activity(id="b", when=may(1, 15))
+    rows = of_campaign(short.campaign, catalogue(short, long))
+
+    assert [("周日" in row.more) for row in rows if row.kind == "activity"] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "last"),
+    [
+        (Months(Month(2024, 4), Month(2024, 5)), "2024-04-01", "2024-05-31"),
+        (YearRound(2024), "2024-01-01", "2024-12-31"),
+        (DuringCampaign(Days(date(2024, 5, 25), date(2024, 6, 1))), "2024-05-25", "2024-06-01"),
+        (Unfixed("时间另行通知"), "2024-05-25", "2024-06-01"),
+    ],
+)
+def test_what_has_no_day_has_none_and_still_an_order(when, first, last):
+    found = row(when=when)
+
+    assert (found.days, found.first, found.last) == ("", first, last)
+
+
+def test_what_is_in_the_window_is_marked():
+    assert [row(when=when).traits for when in (may(20), may(24, 25), DuringCampaign(may(25)))] == [
+        "unknown",
+        "window unknown",
+        "window unknown",
+    ]
+
+
+def test_what_is_called_off_is_on_no_day():
+    found = row(change=Change(Status.CANCELLED))
+
+    assert (found.days, found.status, found.traits) == ("", "取消", "unknown")
+
+
+def test_what_is_online_or_has_gone_there_is_marked():
+    assert row(where=Online()).traits == "online window unknown"
+    assert row(change=Change(Status.MOVED_ONLINE)).traits == "online window unknown"
+
+
+def test_a_base_is_open_on_days_and_found_by_its_kind():
+    museum = base(
+        district=NANAN,
+        short_name="气象馆",
+        openings=(opening(may(25, 31), admission=Admission(fee=Fee.FREE)), opening(may(30), id="late")),
+    )
+
+    assert of_places(catalogue(museum))[1:] == (
+        FinderRow(
+            kind="base",
+            path="bases/museum.html",
+            title="重庆市气象科普馆",
+            when="2024年5月25日—31日 免费开放；2024年5月30日 周四 开放",
+            place="新牌坊一路68号",
+            area="重庆市南岸区",
+            district="nanan chongqing",
+            days="2024-05-25/2024-05-31",
+            shape="base",
+            plate="馆",
+            traits="free",
+            more="气象馆 场馆类",
+        ),
+    )
+
+
+def test_districts_venues_campaigns_and_notices_are_found_too():
+    one = campaign(notice=Notice(title="渝北区科技活动周实施方案", number="渝北府办〔2024〕1号"))
+    hall = venue(aliases=("创客港",))
+    facts = catalogue(hall, one)
+
+    places = of_places(facts)
+    assert [
+        (found.kind, found.path, found.title, found.more) for found in (*places, *of_campaign(one, facts))
+    ] == [
+        ("district", "districts/yubei.html", "渝北区", "渝北"),
+        ("venue", "venues/hall.html", "市主会场", "创客港"),
+        ("campaign", "campaigns/2024-yubei.html", "2024年渝北区科技活动周", "科技活动周"),
+        ("notice", "notices/2024-yubei.html", "渝北区科技活动周实施方案", "渝北府办〔2024〕1号"),
+    ]
+
+
+def test_no_row_holds_a_number_to_call():
+    people = (contact("023-60000001", "13800000000"),)
+    museum = base(contacts=people)
+    facts = catalogue(activity(base=museum, where=museum, contacts=people), museum, venue(contacts=people))
+
+    cells = [cell for row in rows(facts).rows for cell in astuple(row)]
+    assert [cell for cell in cells if "60000001" in cell or "138" in cell] == []
+
+
+def test_all_rows_are_in_one_file_if_they_are_few():
+    facts = catalogue(activity())
+
+    found = rows(facts)
+    assert (found.path, len(found.rows), found.others) == ("assets/rows.js", 4, ())
+
+
+def test_many_rows_are_in_a_file_for_each_campaign_the_latest_first():
+    early = campaign(id="2021-yubei", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
+    facts = catalogue(activity(id="old", campaign=early), activity())
+
+    front, one = rows(facts, most=3), rows_of(early, facts)
+    assert (len(front.rows), front.others) == (1, ("assets/rows/2024-yubei.js", "assets/rows/2021-yubei.js"))
+    assert one == FinderRows("assets/rows/2021-yubei.js", of_campaign(early, facts))
+    assert len(one.rows) == 3
+
+
+def test_a_row_has_the_readings_of_what_it_names_with_their_initials():
+    hall = venue(readings=("zeng jia yan",))
+    office = organisation(readings=("qu kexie",))
+
+    found = row(
+        where=hall,
+        readings=("yu",),
+        district=district(readings=("yu bei",)),
+        organisers=(part(Role.HOST, office),),
+    )
+
+    assert found.sound == "yu zengjiayan qukexie yubei zjy qk yb"
