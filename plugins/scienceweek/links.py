@@ -171,94 +171,94 @@ def image(name: str) -> str:
     return f"images/{name}"
 
 
-def month(month: Month) -> str:
-    return f"calendar/{month}.html"
+def month(of: Month) -> str:
+    return f"calendar/{of}.html"
 
 
-def day(day: date) -> str:
-    return f"calendar/{day.isoformat()}.html"
+def day(of: date) -> str:
+    return f"calendar/{of.isoformat()}.html"
 
 
-def activity(activity: Activity) -> str:
-    return f"activities/{activity.id}.html"
+def activity(of: Activity) -> str:
+    return f"activities/{of.id}.html"
 
 
-def activity_events(activity: Activity) -> str:
+def activity_events(of: Activity) -> str:
     """Its iCalendar file; only what falls on days has one."""
-    return f"activities/{activity.id}.ics"
+    return f"activities/{of.id}.ics"
 
 
-def base(base: Base) -> str:
-    return f"bases/{base.id}.html"
+def base(of: Base) -> str:
+    return f"bases/{of.id}.html"
 
 
-def on_map(base: Base) -> str:
+def on_map(of: Base) -> str:
     """The base on the big map, and in the list beside it."""
-    return f"{BASES}#{base.id}"
+    return f"{BASES}#{of.id}"
 
 
-def bases_of_district(district: District) -> str:
+def bases_of_district(of: District) -> str:
     """The list of a district's bases, where there are too many for one page; a dot is in no id."""
-    return f"districts/{district.id}.bases.html"
+    return f"districts/{of.id}.bases.html"
 
 
-def shard(district: District) -> str:
+def shard(of: District) -> str:
     """The same list for the script of the map."""
-    return f"assets/bases/{district.id}.js"
+    return f"assets/bases/{of.id}.js"
 
 
-def venue(venue: Venue) -> str:
-    return f"venues/{venue.id}.html"
+def venue(of: Venue) -> str:
+    return f"venues/{of.id}.html"
 
 
-def district(district: District) -> str:
-    return f"districts/{district.id}.html"
+def district(of: District) -> str:
+    return f"districts/{of.id}.html"
 
 
-def district_events(district: District) -> str:
+def district_events(of: District) -> str:
     """The iCalendar file of its activities."""
-    return f"districts/{district.id}.ics"
+    return f"districts/{of.id}.ics"
 
 
-def district_feed(district: District) -> str:
+def district_feed(of: District) -> str:
     """What is new in it (Atom)."""
-    return f"districts/{district.id}.atom"
+    return f"districts/{of.id}.atom"
 
 
-def elder_district(district: District) -> str:
-    return f"elder/districts/{district.id}.html"
+def elder_district(of: District) -> str:
+    return f"elder/districts/{of.id}.html"
 
 
-def campaign(campaign: Campaign) -> str:
-    return f"campaigns/{campaign.id}.html"
+def campaign(of: Campaign) -> str:
+    return f"campaigns/{of.id}.html"
 
 
-def rows_of(campaign: Campaign) -> str:
+def rows_of(of: Campaign) -> str:
     """Its part of the rows that the finder searches, where there are too many for one file."""
-    return f"assets/rows/{campaign.id}.js"
+    return f"assets/rows/{of.id}.js"
 
 
-def campaign_events(campaign: Campaign) -> str:
+def campaign_events(of: Campaign) -> str:
     """The iCalendar file of its activities."""
-    return f"campaigns/{campaign.id}.ics"
+    return f"campaigns/{of.id}.ics"
 
 
-def campaign_picture(campaign: Campaign) -> str:
-    return f"pictures/campaigns/{campaign.id}.png"
+def campaign_picture(of: Campaign) -> str:
+    return f"pictures/campaigns/{of.id}.png"
 
 
-def base_picture(base: Base) -> str:
-    return f"pictures/bases/{base.id}.png"
+def base_picture(of: Base) -> str:
+    return f"pictures/bases/{of.id}.png"
 
 
-def organisation(organisation: Organisation) -> str:
-    return f"organisations/{organisation.id}.html"
+def organisation(of: Organisation) -> str:
+    return f"organisations/{of.id}.html"
 
 
-def topic(topic: Term) -> str:
-    return f"topics/{topic.id}.html"
+def topic(of: Term) -> str:
+    return f"topics/{of.id}.html"
 
 
-def notice(campaign: Campaign, anchor: str = "") -> str:
+def notice(of: Campaign, anchor: str = "") -> str:
     """The notice's page, at the place that *anchor* names."""
-    return f"notices/{campaign.id}.html" + (f"#{anchor}" if anchor else "")
+    return f"notices/{of.id}.html" + (f"#{anchor}" if anchor else "")

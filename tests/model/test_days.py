@@ -24,6 +24,7 @@ from scienceweek.model.days import (
     open_days,
     order,
     runs_of,
+    span_of,
     spans_of,
 )
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
@@ -183,3 +184,8 @@ def test_two_spans_share_the_days_that_are_in_both():
 
 def test_the_extent_of_what_is_known_to_the_month_is_the_month():
     assert extent(UNDATED[0]) == Days(date(2024, 4, 1), date(2024, 5, 31))
+
+
+def test_the_span_of_runs_is_from_the_first_day_to_the_last_however_they_lie():
+    assert span_of([may(28), may(3, 30), may(25, 27)]) == may(3, 30)
+    assert span_of([]) is None

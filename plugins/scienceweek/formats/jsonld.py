@@ -136,8 +136,8 @@ def _when(when: Dated) -> Properties:
             assert_never(when)
 
 
-def _moment(day: date, time: time) -> str:
-    return datetime.combine(day, time, CHINA).isoformat()
+def _moment(day: date, at: time) -> str:
+    return datetime.combine(day, at, CHINA).isoformat()
 
 
 def _ends(when: Recurring) -> Properties:

@@ -32,9 +32,9 @@ class Sheet:
         self._layers = tuple(Image.new("L", (SIZE, SIZE)) for _ in _INKS)
         self._pens = tuple(ImageDraw.Draw(layer) for layer in self._layers)
 
-    def box(self, box: Box, ink: int) -> None:
+    def box(self, corners: Box, ink: int) -> None:
         """A filled box, its ends included."""
-        self._pens[ink].rectangle(box, fill=255)
+        self._pens[ink].rectangle(corners, fill=255)
 
     def shape(self, points: Points, ink: int) -> None:
         """A filled polygon."""
@@ -44,9 +44,9 @@ class Sheet:
         """A thin line scratched out of what *ink* has covered."""
         self._pens[ink].rectangle(box, outline=60, width=2)
 
-    def text(self, at: tuple[float, float], text: str, font: str, size: int, ink: int) -> None:
-        """A line of *text* with its upper left at *at*."""
-        self._pens[ink].text(at, text, font=_face(font, size), fill=255)
+    def text(self, at: tuple[float, float], words: str, font: str, size: int, ink: int) -> None:
+        """A line of *words* with its upper left at *at*."""
+        self._pens[ink].text(at, words, font=_face(font, size), fill=255)
 
     def cut(self, at: tuple[float, float], text: str, font: str, size: int, ink: int) -> None:
         """*text* around *at*, cut out of what *ink* has covered."""

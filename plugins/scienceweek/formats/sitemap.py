@@ -12,6 +12,6 @@ def sitemap(addresses: tuple[str, ...]) -> bytes:
     return f"{head}{lines}</urlset>\n".encode()
 
 
-def robots(sitemap: str) -> bytes:
-    """Everything may be looked at; *sitemap* is an absolute address, or empty."""
-    return f"User-agent: *\nAllow: /\n{f'Sitemap: {sitemap}' if sitemap else ''}".rstrip().encode() + b"\n"
+def robots(pages: str) -> bytes:
+    """Everything may be looked at; *pages* is the absolute address of the sitemap, or empty."""
+    return f"User-agent: *\nAllow: /\n{f'Sitemap: {pages}' if pages else ''}".rstrip().encode() + b"\n"

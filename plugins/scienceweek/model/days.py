@@ -60,6 +60,12 @@ def merged(runs: Iterable[Days], *, touching: bool = True) -> tuple[Days, ...]:
     return tuple(found)
 
 
+def span_of(runs: Iterable[Days]) -> Days | None:
+    """From the first day of all to the last; None where there is none."""
+    found = tuple(runs)
+    return Days(min(run.first for run in found), max(run.last for run in found)) if found else None
+
+
 def first_day(when: Schedule) -> date | None:
     """The first day on which it takes place."""
     return runs[0].first if (runs := runs_of(when)) else None
@@ -84,8 +90,7 @@ def extent(when: Schedule) -> Days | None:
     """From when to when it lies, as far as anyone knows; None if nothing is fixed."""
     match when:
         case Session() | Days() | Recurring():
-            runs = runs_of(when)
-            return Days(runs[0].first, runs[-1].last) if runs else None
+            return span_of(runs_of(when))
         case Months(first, last):
             return Days(first.days.first, last.days.last)
         case DuringCampaign(window):

@@ -24,8 +24,8 @@ def door(id: str, days: Days = WINDOW, fee: Fee = Fee.UNKNOWN) -> OpenBase:
 
 
 def test_a_short_title_takes_the_place_of_title_and_subtitle():
-    long = entries.event(event(title="趣探妇幼科普", subtitle="儿童专场"))
-    short = entries.event(event(title="趣探妇幼科普", subtitle="儿童专场", short_title="儿童专场"))
+    long = entries.event_entry(event(title="趣探妇幼科普", subtitle="儿童专场"))
+    short = entries.event_entry(event(title="趣探妇幼科普", subtitle="儿童专场", short_title="儿童专场"))
 
     assert [(one.names[0].phrases, one.sub) for one in (long, short)] == [
         (("趣探妇幼科普",), "儿童专场"),
@@ -34,9 +34,9 @@ def test_a_short_title_takes_the_place_of_title_and_subtitle():
 
 
 def test_an_entry_has_its_hour_and_its_last_day():
-    assert entries.event(event(when=session(25, "09:30"))).time == "9:30"
-    assert entries.event(event(when=may(25, 27))).until == "到5月27日"
-    assert entries.event(event(when=may(25))).until == ""
+    assert entries.event_entry(event(when=session(25, "09:30"))).time == "9:30"
+    assert entries.event_entry(event(when=may(25, 27))).until == "到5月27日"
+    assert entries.event_entry(event(when=may(25))).until == ""
 
 
 def test_what_comes_again_has_its_hour_too():

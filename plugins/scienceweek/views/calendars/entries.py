@@ -34,7 +34,7 @@ def windows(campaigns: Iterable[Campaign]) -> Iterator[MonthEntry]:
         yield MonthEntry(days, "window", _few(links_of, rest), sub=dates.days(days), until=_until(days))
 
 
-def event(event: Event, *, district: bool = False) -> MonthEntry:
+def event_entry(event: Event, *, district: bool = False) -> MonthEntry:
     """An activity on the days of *event*; with its *district*, where the calendar shows several."""
     activity = event.activity
     return MonthEntry(
@@ -53,7 +53,7 @@ def event(event: Event, *, district: bool = False) -> MonthEntry:
 
 def runs(found: Iterable[Event], *, district: bool = False) -> Iterator[MonthEntry]:
     """All events; activities of exactly the same several days as one entry, which no bar of four names outgrows."""
-    made = [event(one, district=district) for one in found]
+    made = [event_entry(one, district=district) for one in found]
     together: dict[tuple[Days, str, str, str, str], list[MonthEntry]] = {}
     for entry in made:
         if entry.is_long:

@@ -91,4 +91,4 @@ def _day(day: date, agenda: Agenda, *, district: bool) -> Listed:
 
 
 def _start(event: Event, *, district: bool) -> Start:
-    return Start(entries.event(event, district=district), phrases(ticket.place(event.activity)))
+    return Start(entries.event_entry(event, district=district), phrases(ticket.place(event.activity)))

@@ -134,8 +134,7 @@ def _door(opening: Opening) -> BaseOpening:
         when=dates.when(opening.when),
         conditions=_conditions(opening),
         answer=ticket.booking(opening.admission),
-        first=days[0].first.isoformat() if days else "",
-        last=days[-1].last.isoformat() if days else "",
+        **extents.ends(days),
         days=extents.spans(days) if len(days) > 1 else "",
     )
 

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import spans_of
+from scienceweek.model.days import runs_of, span_of
 from scienceweek.model.place import Venue
-from scienceweek.model.schedule import Days
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.page_head import Crumb, Head
@@ -83,8 +82,8 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
 
 def _span(activities: tuple[Activity, ...]) -> str:
     """From the first day to the last: 2024年5月25日—27日; empty where no day is known."""
-    days = spans_of(item for activity in activities for item in activity.when)
-    return dates.days_in_full(Days(days[0].first, days[-1].last)) if days else ""
+    span = span_of(run for activity in activities for when in activity.when for run in runs_of(when))
+    return dates.days_in_full(span) if span else ""
 
 
 def _guests(activities: tuple[Activity, ...], privacy: Privacy) -> tuple[Guest, ...]:

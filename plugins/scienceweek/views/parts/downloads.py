@@ -34,11 +34,11 @@ def downloads(paths: Iterable[str], site: Site) -> tuple[Download, ...]:
     )
 
 
-def feeds(downloads: tuple[Download, ...], name: str) -> tuple[FeedLink, ...]:
-    """What of the *downloads* of *name* programs look for in the head of a page."""
+def feeds(offered: tuple[Download, ...], name: str) -> tuple[FeedLink, ...]:
+    """What of what is *offered* of *name* programs look for in the head of a page."""
     return tuple(
         FeedLink(one.path, _TYPES[kind], f"{name} {one.word}")
-        for one in downloads
+        for one in offered
         if (kind := _kind(one.path)) in _TYPES
     )
 

@@ -65,15 +65,9 @@ def _hours(start: time, end: time | None) -> str:
     return f"{_oclock(start)}到{'晚上12点' if end == time() else f'第二天{_oclock(end)}'}"
 
 
-def _oclock(time: time) -> str:
+def _oclock(at: time) -> str:
     half = (
-        "凌晨"
-        if time.hour < _DAWN
-        else "上午"
-        if time.hour < _NOON
-        else "下午"
-        if time.hour < _EVENING
-        else "晚上"
+        "凌晨" if at.hour < _DAWN else "上午" if at.hour < _NOON else "下午" if at.hour < _EVENING else "晚上"
     )
-    hour = time.hour if time.hour <= _NOON else time.hour - _NOON
-    return f"{half}{hour}点" + (f"{time.minute}分" if time.minute else "")
+    hour = at.hour if at.hour <= _NOON else at.hour - _NOON
+    return f"{half}{hour}点" + (f"{at.minute}分" if at.minute else "")

@@ -109,14 +109,14 @@ def _stub(when: Schedule) -> Stub:
         case YearRound(year):
             return Stub("year", said, plate="全年", lines=(f"{year}年",), over=over(when))
         case Recurring(span, rule, start, end):
-            hours, runs = dates.hours(start, end), runs_of(when)
+            hours, ends = dates.hours(start, end), extents.ends(runs_of(when))
             return Stub(
                 "recurring",
                 said,
                 plate=rules.words(rule),
                 lines=tuple(filter(None, (hours, f"{span.first.year}年", _short(span)))),
-                first=runs[0].first.isoformat(),
-                last=runs[-1].last.isoformat(),
+                first=ends["first"],
+                last=ends["last"],
                 days=_listed(when),
             )
         case Unfixed(words):

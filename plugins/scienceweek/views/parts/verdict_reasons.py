@@ -2,9 +2,8 @@
 
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import days_of
+from scienceweek.model.days import days_of, span_of
 from scienceweek.model.place import Base, Fee, Opening
-from scienceweek.model.schedule import Days
 from scienceweek.views.parts.verdict import here_and_away
 from scienceweek.views.words import dates, facts
 
@@ -19,7 +18,7 @@ def why(base: Base, catalogue: Catalogue) -> str:
 def known(base: Base, catalogue: Catalogue) -> str:
     """The same, empty if nothing is known."""
     if base.openings:
-        return "；".join(map(opening, base.openings))
+        return "；".join(map(opening_words, base.openings))
     here, away = here_and_away(base, catalogue)
     if said := _span(here):
         return f"{said}有活动，平日{facts.UNSTATED}"
@@ -28,7 +27,7 @@ def known(base: Base, catalogue: Catalogue) -> str:
     return ""
 
 
-def opening(opening: Opening) -> str:
+def opening_words(opening: Opening) -> str:
     """An opening period in one line: 2024年5月25日—6月1日免费开放，其他时间预约开放."""
     note = opening.note or opening.admission.note
     fee = opening.admission.fee.said if opening.admission.fee is not Fee.UNKNOWN else ""
@@ -47,7 +46,5 @@ def away_word(base: Base, catalogue: Catalogue) -> str:
 
 
 def _span(activities: list[Activity]) -> str:
-    runs = [run for one in activities for run in days_of(one)]
-    if not runs:
-        return ""
-    return dates.days_in_full(Days(min(run.first for run in runs), max(run.last for run in runs)))
+    span = span_of(run for one in activities for run in days_of(one))
+    return dates.days_in_full(span) if span else ""

@@ -23,29 +23,29 @@ from scienceweek.views.words.memory import remembered
 _WEEKDAYS = "一二三四五六日"
 
 
-def weekday(day: date) -> str:
+def weekday(on: date) -> str:
     """周六"""
-    return "周" + _WEEKDAYS[day.weekday()]
+    return "周" + _WEEKDAYS[on.weekday()]
 
 
-def weekday_in_full(day: date) -> str:
+def weekday_in_full(on: date) -> str:
     """星期六, as it is read aloud and in the elder layout."""
-    return "星期" + _WEEKDAYS[day.weekday()]
+    return "星期" + _WEEKDAYS[on.weekday()]
 
 
-def day(day: date) -> str:
+def day(on: date) -> str:
     """5月25日"""
-    return f"{day.month}月{day.day}日"
+    return f"{on.month}月{on.day}日"
 
 
-def day_in_full(day: date) -> str:
+def day_in_full(on: date) -> str:
     """2024年5月25日"""
-    return f"{day.year}年{day.month}月{day.day}日"
+    return f"{on.year}年{on.month}月{on.day}日"
 
 
-def days(days: Days) -> str:
+def days(span: Days) -> str:
     """5月25日 · 5月25日—27日 · 5月25日—6月1日 · 2024年12月30日—2025年1月2日"""
-    first, last = days.first, days.last
+    first, last = span.first, span.last
     if first == last:
         return day(first)
     if first.year != last.year:
@@ -55,19 +55,19 @@ def days(days: Days) -> str:
     return f"{day(first)}—{last.day}日"
 
 
-def days_in_full(days: Days) -> str:
+def days_in_full(span: Days) -> str:
     """2024年5月25日—27日"""
-    return _with_year(days.first, days.last, globals()["days"](days))
+    return _with_year(span.first, span.last, days(span))
 
 
-def month(month: Month) -> str:
+def month(of: Month) -> str:
     """2024年5月"""
-    return f"{month.year}年{month.month}月"
+    return f"{of.year}年{of.month}月"
 
 
-def months(months: Months) -> str:
+def months(of: Months) -> str:
     """5月 · 4月—5月 · 2021年12月—2022年1月"""
-    first, last = months.first, months.last
+    first, last = of.first, of.last
     if first == last:
         return f"{first.month}月"
     if first.year != last.year:
@@ -75,9 +75,9 @@ def months(months: Months) -> str:
     return f"{first.month}月—{last.month}月"
 
 
-def clock(time: time) -> str:
+def clock(at: time) -> str:
     """9:30"""
-    return f"{time.hour}:{time.minute:02}"
+    return f"{at.hour}:{at.minute:02}"
 
 
 def hours(start: time | None, end: time | None) -> str:
@@ -98,17 +98,17 @@ def end_mark(start: time | None, end: time | None) -> str:
     return f"{end.hour + 24 * is_night(start, end):02}:{end.minute:02}"
 
 
-def hours_on(day: date, schedules: Iterable[Schedule]) -> str:
-    """The hours of *day*: 10:30—11:00；14:30—15:00; nothing, where none is stated."""
-    return "；".join(filter(None, (hours(*hours_of(when)) for when in schedules if falls_on(when, day))))
+def hours_on(on: date, schedules: Iterable[Schedule]) -> str:
+    """The hours of a day: 10:30—11:00；14:30—15:00; nothing, where none is stated."""
+    return "；".join(filter(None, (hours(*hours_of(one)) for one in schedules if falls_on(one, on))))
 
 
 def until(found: Iterable[tuple[Schedule, Days]], word: str = "到") -> str:
     """How long a place is open, on a day in runs of its days: 到5月27日 · 只这一天 · 每周二至周日"""
     lasting, said = [], []
-    for when, run in found:
-        if isinstance(when, Recurring):
-            said.append(rules.words(when.rule))
+    for plan, run in found:
+        if isinstance(plan, Recurring):
+            said.append(rules.words(plan.rule))
         else:
             lasting.append(run)
     if lasting:
@@ -117,17 +117,17 @@ def until(found: Iterable[tuple[Schedule, Days]], word: str = "到") -> str:
     return "；".join(dict.fromkeys(said))
 
 
-def schedule(when: Schedule) -> str:
+def schedule(plan: Schedule) -> str:
     """When, in one line without the year: 5月25日 周六 9:30—11:00."""
-    match when:
+    match plan:
         case Session(start=start, end=end):
-            return f"{day(when.day)} {weekday(when.day)} {hours(start, end)}"
+            return f"{day(plan.day)} {weekday(plan.day)} {hours(start, end)}"
         case Days(first, last) if first == last:
             return f"{day(first)} {weekday(first)}"
         case Days():
-            return days(when)
+            return days(plan)
         case Months():
-            return f"{months(when)}内，日期待定"
+            return f"{months(plan)}内，日期待定"
         case DuringCampaign(window):
             return f"活动期间（{days(window)}），日期通知未写明"
         case YearRound(year):
@@ -139,15 +139,15 @@ def schedule(when: Schedule) -> str:
         case Unfixed(words):
             return words
         case _:
-            assert_never(when)
+            assert_never(plan)
 
 
-def schedule_in_full(when: Schedule) -> str:
+def schedule_in_full(plan: Schedule) -> str:
     """When, with its year: 2024年5月25日 周六 9:30—11:00."""
-    words = schedule(when)
-    match when:
-        case Session(day=day):
-            return _with_year(day, day, words)
+    words = schedule(plan)
+    match plan:
+        case Session(begun):
+            return _with_year(begun, begun, words)
         case Days(first, last) | Recurring(Days(first, last)):
             return _with_year(first, last, words)
         case Months(first, last):
@@ -157,7 +157,7 @@ def schedule_in_full(when: Schedule) -> str:
         case YearRound() | Unfixed():
             return words
         case _:
-            assert_never(when)
+            assert_never(plan)
 
 
 @remembered
@@ -174,7 +174,7 @@ def _with_year(first: date, last: date, words: str) -> str:
     return words if first.year != last.year else f"{first.year}年{words}"
 
 
-def _year(when: Schedule) -> int | None:
-    """The year that is said of *when*; that of a whole year is said anyway."""
-    known = extent(when)
+def _year(plan: Schedule) -> int | None:
+    """The year that is said of *plan*; that of a whole year is said anyway."""
+    known = extent(plan)
     return known.first.year if known and not isinstance(when, YearRound) else None

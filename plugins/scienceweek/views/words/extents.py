@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from scienceweek.model.activity import Activity
-from scienceweek.model.days import extent
+from scienceweek.model.days import extent, span_of
 from scienceweek.model.schedule import Days
 
 
@@ -14,9 +14,10 @@ def limits(activity: Activity) -> tuple[Days, ...]:
     return tuple(extent(when) or window for when in activity.when) or (window,)
 
 
-def ends(runs: tuple[Days, ...]) -> dict[str, str]:
-    """The *first* and the *last* day of all."""
-    return {"first": _iso(min(run.first for run in runs)), "last": _iso(max(run.last for run in runs))}
+def ends(runs: Iterable[Days]) -> dict[str, str]:
+    """The *first* and the *last* day of all, both empty where there is none."""
+    span = span_of(runs)
+    return {"first": _iso(span.first), "last": _iso(span.last)} if span else {"first": "", "last": ""}
 
 
 def spans(runs: Iterable[Days]) -> str:

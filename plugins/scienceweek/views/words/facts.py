@@ -19,26 +19,26 @@ from scienceweek.views.words import dates
 UNSTATED = "通知未写明"
 
 
-def status(status: Status) -> str:
+def status(now: Status) -> str:
     """What became of the plan; nothing if it stands."""
-    return "" if status is Status.SCHEDULED else status.said
+    return "" if now is Status.SCHEDULED else now.said
 
 
-def admission(admission: Admission) -> str:
+def admission(terms: Admission) -> str:
     """The conditions in one line: 免费，需要预约（5月24日前）. What is unknown is said to be unknown."""
-    if admission.fee is Fee.UNKNOWN and admission.booking is Booking.UNKNOWN:
-        return admission.note or f"收不收费、要不要预约，{UNSTATED}"
-    fee = admission.fee.said if admission.fee is not Fee.UNKNOWN else f"收费{UNSTATED}"
-    said = f"{fee}，{booking(admission)}"
-    return f"{said}；{admission.note}" if admission.note else said
+    if terms.fee is Fee.UNKNOWN and terms.booking is Booking.UNKNOWN:
+        return terms.note or f"收不收费、要不要预约，{UNSTATED}"
+    fee = terms.fee.said if terms.fee is not Fee.UNKNOWN else f"收费{UNSTATED}"
+    said = f"{fee}，{booking(terms)}"
+    return f"{said}；{terms.note}" if terms.note else said
 
 
-def booking(admission: Admission) -> str:
+def booking(terms: Admission) -> str:
     """Whether to book, and until when: 需要预约（5月24日前）."""
-    if admission.booking is Booking.UNKNOWN:
+    if terms.booking is Booking.UNKNOWN:
         return f"预约{UNSTATED}"
-    until = f"（{dates.day(admission.until)}前）" if admission.until else ""
-    return admission.booking.said + until
+    until = f"（{dates.day(terms.until)}前）" if terms.until else ""
+    return terms.booking.said + until
 
 
 def place(location: Location) -> str:
