@@ -1,4 +1,6 @@
+import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -80,3 +82,17 @@ def test_what_is_no_address_of_a_site_is_refused(written, told):
         links.site_address(written)
 
     assert str(caught.value).startswith(told)
+
+
+TEMPLATES = sorted((Path(__file__).parents[1] / "theme" / "templates").glob("*.*"))
+NO_ADDRESS = re.compile(r"{#.*?#}|{%-? *(?:extends|import|from|include)\b.*?%}", re.DOTALL)
+ADDRESS = re.compile(r"[\w/.-]*\w\.(?:html|js|css|atom|ics|xml|png)\b")
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.name)
+def test_templates_ask_where_things_live(template: Path):
+    assert ADDRESS.findall(NO_ADDRESS.sub("", template.read_text())) == []
+
+
+def test_a_template_sees_the_addresses_that_the_program_sees():
+    assert (site().links.BASES, site().links.style("map")) == ("bases.html", "assets/map.css")

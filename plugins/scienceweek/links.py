@@ -4,8 +4,10 @@ Every page is a flat ``.html`` file, so that the site works at any sub-path and 
 """
 
 import re
+import sys
 from dataclasses import dataclass
 from datetime import date
+from types import ModuleType
 from urllib.parse import urlsplit
 
 from scienceweek.model.activity import Activity
@@ -133,6 +135,11 @@ class Site:
     edition: str = ""
     today: date | None = None
     uid_domain: str = ""
+
+    @property
+    def links(self) -> ModuleType:
+        """Where each thing lives, for templates: they ask what the program asks."""
+        return sys.modules[__name__]
 
     def absolute(self, path: str) -> str:
         """The full address of *path*, or "" where the site has none."""

@@ -1,4 +1,4 @@
-"""The first elder page, for those without script: which district?"""
+"""The first elder page, for those without script: the districts to choose from."""
 
 from dataclasses import dataclass
 
