@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 from stage import THEME, drawn
 
 from samples import activity, base, catalogue, may, site
-from scienceweek.formats.rows import script
+from scienceweek.formats.scripts import rows_script
 from scienceweek.views.calendars.agenda import agenda
 from scienceweek.views.finding.rows import FinderRow, of_campaign
 from scienceweek.views.pages.search import search_page
@@ -86,7 +86,7 @@ def _furnish(folder: Path, wanted: int) -> None:
     drawn(folder, "search.html", search_page(facts, agenda(facts)), site(), "search.html")
     scripts = sorted((THEME / "static" / "js" / "finder").glob("*.js"))
     (folder / "assets" / "finder.js").write_text("\n".join(path.read_text() for path in scripts))
-    (folder / "assets" / "rows.js").write_bytes(script(names, map(astuple, rows), readings))
+    (folder / "assets" / "rows.js").write_bytes(rows_script(names, map(astuple, rows), readings))
 
 
 if __name__ == "__main__":

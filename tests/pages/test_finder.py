@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from stage import barriers, drawn
 
 from samples import activity, base, campaign, catalogue, contact, district, may, part, site, venue
-from scienceweek.formats.rows import script
+from scienceweek.formats.scripts import rows_script
 from scienceweek.model.activity import Admits, Change, Status
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Online
@@ -74,7 +74,9 @@ def furnished(folder: Path, most: int = 2000) -> Path:
         names = tuple(field.name for field in fields(FinderRow))
         file = folder / shard.path
         file.parent.mkdir(exist_ok=True)
-        file.write_bytes(script(names, map(astuple, shard.rows), readings, shard.others, sounds(readings)))
+        file.write_bytes(
+            rows_script(names, map(astuple, shard.rows), readings, shard.others, sounds(readings))
+        )
     return folder
 
 
@@ -120,7 +122,9 @@ def more(page: Page, *rows: FinderRow) -> None:
     names = tuple(field.name for field in fields(FinderRow))
     readings = {name: reading(name) for row in rows for name in row.names}
     ask(page, "气象")  # the first file has come
-    page.add_script_tag(content=script(names, map(astuple, rows), readings, (), sounds(readings)).decode())
+    page.add_script_tag(
+        content=rows_script(names, map(astuple, rows), readings, (), sounds(readings)).decode()
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from scienceweek import links
-from scienceweek.formats import handover, jsonld
+from scienceweek.formats import jsonld, scripts
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
@@ -16,7 +16,7 @@ from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.schedule import Month
 from scienceweek.model.term import Term
-from scienceweek.plan import drawings, events, feeds
+from scienceweek.plan import drawings, feeds
 from scienceweek.plan.assets import assets, images
 from scienceweek.plan.brief import Brief
 from scienceweek.render import Chapter, Contents, Target
@@ -74,7 +74,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
 
 
 def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    programs = tuple(feeds.of_site(catalogue, brief))
+    programs = tuple(feeds.site_feed(catalogue, brief))
     yield from programs
     front = home_page(catalogue, brief.today, brief.privacy)
     head = replace(front.head, feeds=feeds.announced(programs, brief.site))
@@ -132,7 +132,7 @@ def _activity_pages(some: tuple[Activity, ...], catalogue: Catalogue, brief: Bri
         linked = jsonld.activity_jsonld(one, brief.site.absolute(links.activity(one)))
         view = replace(activity_page(one, catalogue, brief.privacy), linked=linked)
         yield brief.poster(links.activity(one), "activity.html", view)
-        yield from events.of_activity(one, brief)
+        yield from feeds.activity_events(one, brief)
 
 
 def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
@@ -160,7 +160,10 @@ def _district(district: District, catalogue: Catalogue, brief: Brief) -> Iterato
         yield brief.poster(links.base(base), "science_base.html", view)
         yield brief.picture(links.base_picture(base), share_pictures.of_base(base, privacy, brief.site))
     site = brief.site
-    files = (*events.of_district(district, catalogue, brief), *feeds.of_district(district, catalogue, site))
+    files = (
+        *feeds.district_events(district, catalogue, brief),
+        *feeds.district_feed(district, catalogue, site),
+    )
     yield from files
     offered = downloads((file.path for file in files), site)
     front = district_page(district, catalogue, privacy, offered)
@@ -184,7 +187,7 @@ def _bases_of_district(district: District, catalogue: Catalogue, brief: Brief) -
 def _phone_book(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     """The phone book with its map."""
     yield brief.page(links.BASES, "bases.html", bases_page(catalogue, brief.privacy))
-    yield Target(links.PINS, handover.script, ("pins", pins.pins(catalogue, brief.boundaries)))
+    yield Target(links.PINS, scripts.value_script, ("pins", pins.pins(catalogue, brief.boundaries)))
     yield Target(links.PIN_INDEX, drawings.base_index, (pins.index(catalogue),))
 
 
@@ -195,7 +198,7 @@ def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
-    files = tuple(events.of_campaign(one, catalogue, brief))
+    files = tuple(feeds.campaign_events(one, catalogue, brief))
     yield from files
     offered = downloads((file.path for file in files), brief.site)
     yield page(links.campaign(one), "campaign.html", campaign_page(one, catalogue, privacy, offered))

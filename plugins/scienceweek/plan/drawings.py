@@ -3,7 +3,7 @@
 from dataclasses import astuple, dataclass, fields, replace
 from typing import Any
 
-from scienceweek.formats import drawing, handover, photograph, qr, rows
+from scienceweek.formats import drawing, photograph, qr, scripts
 from scienceweek.links import Site
 from scienceweek.render import Page
 from scienceweek.render.copies import read
@@ -39,7 +39,7 @@ def finder_rows(found: tuple[FinderRow, ...], others: tuple[str, ...]) -> bytes:
     """The script with the rows of the finder, and the names of the *others* that hold more."""
     readings = {name: pinyin.reading(name) for row in found for name in row.names}
     names = tuple(field.name for field in fields(FinderRow))
-    return rows.script(names, map(astuple, found), readings, others, pinyin.sounds(readings))
+    return scripts.rows_script(names, map(astuple, found), readings, others, pinyin.sounds(readings))
 
 
 def base_index(districts: Index) -> bytes:
@@ -50,4 +50,4 @@ def base_index(districts: Index) -> bytes:
         ]
         for district, bases in districts
     }
-    return handover.script("index", found)
+    return scripts.value_script("index", found)

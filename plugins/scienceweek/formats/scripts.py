@@ -1,10 +1,20 @@
-"""Rows as a script file that hands them over (ECMAScript; RFC 8259): ``fetch`` does not work from ``file://``."""
+"""Script files that hand values to the scripts of a page (ECMAScript; RFC 8259): ``fetch`` does not work from ``file://``."""
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict, is_dataclass
+from typing import Any
 
 
-def script(
+def value_script(name: str, value: Any) -> bytes:
+    """``ScienceWeek.name = value;`` for a dataclass or anything that JSON can hold (RFC 8259)."""
+    plain = asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
+    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    # In case somebody puts it into a page.
+    return f"ScienceWeek.{name} = {text.replace('<', chr(92) + 'u003c')};\n".encode()
+
+
+def rows_script(
     fields: tuple[str, ...],
     rows: Iterable[tuple[str, ...]],
     readings: Mapping[str, str],
