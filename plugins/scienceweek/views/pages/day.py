@@ -7,6 +7,7 @@ from datetime import date
 from scienceweek import links
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.district import District
+from scienceweek.model.index import index
 from scienceweek.model.place import Fee
 from scienceweek.model.schedule import DuringCampaign, Month
 from scienceweek.views.calendars import entries
@@ -119,9 +120,9 @@ def _districts(events: Iterable[Event], doors: Iterable[OpenBase]) -> tuple[Dist
 
 
 def _parts(events: list[Event], districts: tuple[District, ...], privacy: Privacy) -> Iterator[DistrictDay]:
+    held = index(events, lambda event: [event.activity.district.id])
     for district in districts:
-        own = [event for event in events if event.activity.district.id == district.id]
-        if own:
+        if own := held[district.id]:
             word = district.name if len(districts) > 1 else ""
             yield DistrictDay(
                 f"in-{district.id}", word, links.district(district), len(own), spots(own, privacy)

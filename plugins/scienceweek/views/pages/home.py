@@ -100,7 +100,7 @@ def home_page(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
         head=_head(lead, made),
         hero=made,
         panels=_panels(lead, made, catalogue, privacy) if lead and made and is_live else (),
-        whole=tuple(line(one) for one in kinds.get(Precision.WINDOW, ())),
+        whole=tuple(line(one) for one in kinds[Precision.WINDOW]),
         groups=undated(_without_whole(activities), privacy),
         ways=_ways(lead, catalogue) if lead else (),
         kinds=_kinds(catalogue),
@@ -132,7 +132,7 @@ def _panels(lead: Campaign, made: Hero, catalogue: Catalogue, privacy: Privacy) 
 
 
 def _without_whole(activities: tuple[Activity, ...]) -> list[Activity]:
-    whole = grouped(activities).get(Precision.WINDOW, ())
+    whole = grouped(activities)[Precision.WINDOW]
     return [one for one in activities if one not in whole]
 
 

@@ -1,13 +1,13 @@
 """A notice's page: the official text, what the site made of each passage, and its annex drawn from the records."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.index import Index
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.annex import AnnexRow, annex
 from scienceweek.views.parts.contacts import Privacy
@@ -76,7 +76,7 @@ class NoticeView:
 
 def notice_page(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> NoticeView:
     """The page of the notice of *campaign*."""
-    references = _references(campaign, catalogue)
+    references = Index((anchor, made) for anchor, made in _made_of(campaign, catalogue) if anchor)
     cut = passages(campaign.notice.text)
     sections = tuple(_section(passage, references) for passage in cut)
     return NoticeView(
@@ -113,8 +113,8 @@ def _head(campaign: Campaign) -> Head:
     )
 
 
-def _section(passage: Passage, references: Mapping[str, tuple[Reference, ...]]) -> Section:
-    found = tuple(one for anchor in passage.anchors for one in references.get(anchor, ()))
+def _section(passage: Passage, references: Index[str, Reference]) -> Section:
+    found = tuple(one for anchor in passage.anchors for one in references[anchor])
     return Section(
         level=passage.level,
         title=passage.title,
@@ -124,14 +124,6 @@ def _section(passage: Passage, references: Mapping[str, tuple[Reference, ...]]) 
         more=found[_FOLD:] if len(found) > _FOLD + 1 else (),
         annexed=passage.anchor == ANNEX,
     )
-
-
-def _references(campaign: Campaign, catalogue: Catalogue) -> Mapping[str, tuple[Reference, ...]]:
-    found: defaultdict[str, list[Reference]] = defaultdict(list)
-    for anchor, reference in _made_of(campaign, catalogue):
-        if anchor:
-            found[anchor].append(reference)
-    return {anchor: tuple(made) for anchor, made in found.items()}
 
 
 def _made_of(campaign: Campaign, catalogue: Catalogue) -> Iterator[tuple[str, Reference]]:

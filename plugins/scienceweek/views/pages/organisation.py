@@ -6,6 +6,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.index import index
 from scienceweek.model.organisation import Organisation, Part, Role
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
@@ -86,19 +87,15 @@ def _terms(
     organisation: Organisation, catalogue: Catalogue, activities: tuple[Activity, ...]
 ) -> tuple[CampaignDuties, ...]:
     """The campaigns, latest first."""
-    own: dict[str, list[Activity]] = {}
-    for activity in activities:
-        own.setdefault(activity.campaign.id, []).append(activity)
-    concerned = [
-        campaign
-        for campaign in catalogue.campaigns
+    own = index(activities, lambda activity: [activity.campaign.id])
+    return tuple(
+        _term(organisation, campaign, own[campaign.id])
+        for campaign in catalogue.latest_campaigns
         if campaign.id in own or _roles(organisation, campaign.organisers)
-    ]
-    latest = sorted(concerned, key=lambda campaign: campaign.when.first, reverse=True)
-    return tuple(_term(organisation, campaign, own.get(campaign.id, [])) for campaign in latest)
+    )
 
 
-def _term(organisation: Organisation, campaign: Campaign, activities: list[Activity]) -> CampaignDuties:
+def _term(organisation: Organisation, campaign: Campaign, activities: tuple[Activity, ...]) -> CampaignDuties:
     duties: dict[Role, list[Activity]] = {role: [] for role in Role}
     for activity in activities:
         for role in _roles(organisation, activity.organisers):

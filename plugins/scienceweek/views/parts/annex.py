@@ -1,13 +1,13 @@
 """The annex of a notice, drawn from the records: its bases, their numbers, and what they have planned."""
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.index import Index
 from scienceweek.model.place import Base, Opening
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
@@ -49,13 +49,13 @@ def annex(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> tuple[A
         if (match := _NUMBER.fullmatch(base.source))
     ]
     listed = sorted(rows, key=lambda row: row[0])
-    plans: defaultdict[str, list[Plan]] = defaultdict(list)
-    for activity in catalogue.of_campaign[campaign.id]:
-        plans[activity.source].append(_plan(activity))
+    plans = Index((activity.source, _plan(activity)) for activity in catalogue.of_campaign[campaign.id])
     return tuple(_row(number, base, campaign, plans[base.source], privacy) for number, base in listed)
 
 
-def _row(number: int, base: Base, campaign: Campaign, activities: list[Plan], privacy: Privacy) -> AnnexRow:
+def _row(
+    number: int, base: Base, campaign: Campaign, activities: tuple[Plan, ...], privacy: Privacy
+) -> AnnexRow:
     calls = shown(base.contacts, campaign, privacy)
     openings = [_opening(base, opening) for opening in base.openings_in(campaign)]
     return AnnexRow(

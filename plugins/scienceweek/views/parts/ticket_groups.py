@@ -62,9 +62,11 @@ def by_campaign(activities: Iterable[Activity], privacy: Privacy) -> tuple[Ticke
 
 def undated(activities: Iterable[Activity], privacy: Privacy) -> tuple[TicketGroup, ...]:
     """The groups of what has no day; the others stand in the programme."""
-    kinds = grouped(activities)
-    kinds.pop(Precision.DATED, None)
-    return tuple(_undated(precision, members, privacy) for precision, members in kinds.items())
+    return tuple(
+        _undated(precision, members, privacy)
+        for precision, members in grouped(activities).items()
+        if precision is not Precision.DATED
+    )
 
 
 def _groups(activities: Iterable[Activity], privacy: Privacy) -> Iterator[TicketGroup]:

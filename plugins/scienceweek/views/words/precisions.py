@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from scienceweek.model.activity import Activity
+from scienceweek.model.index import Index, index
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
@@ -49,12 +50,10 @@ def shares(activities: Iterable[Activity]) -> tuple[Share, ...]:
     return tuple(Share(precision.value, len(members)) for precision, members in grouped(activities).items())
 
 
-def grouped(activities: Iterable[Activity]) -> dict[Precision, tuple[Activity, ...]]:
-    """Activities by precision, best first, in the order of the files; a precision that none has is left out."""
-    found: dict[Precision, list[Activity]] = {precision: [] for precision in Precision}
-    for activity in activities:
-        found[precision(activity)].append(activity)
-    return {precision: tuple(members) for precision, members in found.items() if members}
+def grouped(activities: Iterable[Activity]) -> Index[Precision, Activity]:
+    """Activities by precision, best first, in the order of the files."""
+    found = index(activities, lambda activity: [precision(activity)])
+    return Index((kind, one) for kind in Precision for one in found[kind])
 
 
 def _precision(schedule: Schedule) -> Precision:

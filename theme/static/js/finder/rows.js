@@ -1,4 +1,4 @@
-/* The rows (formats/rows.py): kept in the order in which they are shown, more of them read when they are wanted.
+/* The rows (formats/scripts.py): kept in the order in which they are shown, more of them read when they are wanted.
 
      finder.rows      all that are here: today's and coming things first, past ones last
      finder.want(f)   reads the first file; then calls f, and again whenever more rows have come
