@@ -6,3 +6,8 @@ import os
 def measured() -> dict[str, str]:
     """What a process must be given so that the branches that it takes are counted with those of the tests."""
     return {name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")}
+
+
+def unmeasured() -> dict[str, str]:
+    """The environment of the tests, for a process that may write nothing more: what measures writes too."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}

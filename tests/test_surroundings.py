@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from processes import unmeasured
 from test_plugin import home, pelican, tree
 
 from scienceweek.render import Busy, DrawError, SlotError
@@ -212,6 +213,7 @@ def test_a_disk_that_takes_no_more_leaves_the_site_whole(project: Path):
             "errors",
         ],
         cwd=project,
+        env=unmeasured(),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
