@@ -42,6 +42,10 @@ import samples
         "zhang.san【@】example.cn",
         "zhang.san+news@example.cn",
         "mailto:%7Ahang.san@example.cn",
+        "1.zhang.san@example.cn",
+        "①zhang.san@example.cn",
+        "**zhang.san@example.cn**QQ同号",
+        "QQ**zhang.san@example.cn**",
     ],
 )
 def test_an_address_is_found_however_it_is_written(text):

@@ -89,8 +89,10 @@ def _texts(path: Path) -> Iterator[str]:
     else:
         contents = [path.name.encode() + b"\n" + path.read_bytes()]
     for content in contents:
-        text = unicodedata.normalize("NFKC", content.decode("utf-8", errors="replace"))
-        yield text
+        written = content.decode("utf-8", errors="replace")
+        text = unicodedata.normalize("NFKC", written)
+        # As it is too: ①60000001 would become 160000001.
+        yield from dict.fromkeys((written, text))
         yield unicodedata.normalize("NFKC", html.unescape(re.sub("<[^<>]{0,200}>", "", text)))
 
 

@@ -460,6 +460,9 @@ def spelling(chance: random.Random, number: str) -> str:
             f"{number}转801",
             f"**{number}**24小时",
             f"窗口2**{number}**",
+            f"①{number}",
+            f"1.{rest}",
+            f"{number}一楼",
             " ".join(rest),
         )
     )

@@ -31,6 +31,8 @@ _RIGHT = re.compile(
 )
 _JOINTS = re.compile(JOINT)
 _DOTS = re.compile(_DOT, re.IGNORECASE)
+_PLACE = re.compile(r"[0-9]{1,2}[.]")
+_WORD = re.compile(r"\w")
 _WIDEST = 100  # signs on either side
 
 
@@ -60,8 +62,8 @@ def addresses(text: str) -> Iterator[tuple[Address, ...]]:
         right = _RIGHT.match(plain, at.end(), at.end() + _WIDEST)
         if left and right:
             # Text may run on before and behind it, where a dot is none of its own: 问。zhang.san@example.cn。Thanks
-            starts = [left.start(), *(dot.end() for dot in _ends(left, text))]
-            ends = [right.end(), *(dot.start() for dot in reversed([*_ends(right, text)]))]
+            starts = sorted({left.start(), *(edge.end() for edge in _ends(left, text))})
+            ends = sorted({right.end(), *(edge.start() for edge in _ends(right, text))}, reverse=True)
             yield tuple(
                 Address(start, end, f"{_bare(plain[start : at.start()])}@{_bare(plain[at.end() : end])}")
                 for start in starts
@@ -70,10 +72,19 @@ def addresses(text: str) -> Iterator[tuple[Address, ...]]:
 
 
 def _ends(side: re.Match[str], text: str) -> Iterator[re.Match[str]]:
-    """The dots of *side* that may end a sentence: they are not written as one of ASCII alone."""
+    """Where in *side* something else may end or begin.
+
+    At the dots that may end a sentence, which are not written as one of ASCII alone, at the one behind a place in a list
+    (1.zhang.san@example.cn), and where something stands that nobody sees, as at the end of what is bold.
+    """
     for dot in _DOTS.finditer(side.string, side.start(), side.end()):
-        if text[dot.start() : dot.end()] != ".":
+        if text[dot.start() : dot.end()] != "." or _PLACE.fullmatch(text, side.start(), dot.end()):
             yield dot
+    for joint in _JOINTS.finditer(side.string, side.start(), side.end()):
+        if _WORD.search(side[0], 0, joint.start() - side.start()) and _WORD.search(
+            side[0], joint.end() - side.start()
+        ):
+            yield joint
 
 
 def _bare(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain as together
 
-from scienceweek.privacy.spelling import ALIKE, COMMA, DIGIT, GAP, JOINT, MARKS, TEN, digits
+from scienceweek.privacy.spelling import ALIKE, COMMA, DIGIT, GAP, HAN, JOINT, MARKS, TEN, digits
 
 SHORTEST = 7
 """Digits of the shortest number that belongs to somebody; shorter ones (12345, 110) are everybody's."""
@@ -30,8 +30,9 @@ _APART = re.compile(f"{DIGIT}(?:(?:{JOINT}|{GAP}|{COMMA}){{0,40}}+{DIGIT}){{6,}}
 _COMMA = re.compile(COMMA)
 _END = f"(?:{_SIGN}|[{TEN}]$)"
 _TOKEN = re.compile(f"(?P<run>{_END}(?:{JOINT}{{0,10}}+{_END})*+)|{JOINT}|{GAP}|{COMMA}")
-_PIECE = re.compile(MARKS)
+_MARKED = re.compile(MARKS)
 _JOINTS = re.compile(JOINT)
+_PIECE = re.compile(f"{JOINT}|(?P<piece>[0-9oOlIxX]+|{HAN}+|(?:(?!{JOINT}|{HAN})[^0-9oOlIxX])+)")
 _EXTENSION = re.compile(
     rf"(?:{JOINT}|[ \u3000]){{0,6}}[(（]?(?:转(?:分机)?|分机|[eE][xX][tT][.]?|[xX#＃,，-])[:：]?(?:{JOINT}|[ \u3000]){{0,6}}"
     rf"((?:{DIGIT}){{1,6}})(?!{DIGIT})"
@@ -93,7 +94,8 @@ _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 class DigitGroup:
     """*digits* that stand together from *start* to *end*; *gap* is what stands between them and the group before.
 
-    *pieces* are they with what nobody sees as borders, if there is any among them; a piece has no gap before it.
+    *pieces* are they with borders where something stands that nobody sees, or where other signs for digits begin
+    (①60000001, 60000001一楼); a piece has no gap before it.
     """
 
     digits: str
@@ -140,7 +142,7 @@ class Reading:
 
     @property
     def within(self) -> bool:
-        """Whether it begins or ends where nobody sees a border: 窗口2**023-60000001**24小时."""
+        """Whether it begins or ends at the border of a piece: 窗口2**023-60000001**24小时."""
         return (self.first > 0 and not self.chain[self.first].gap) or (
             self.last < len(self.chain) and not self.chain[self.last].gap
         )
@@ -209,7 +211,7 @@ def _is_enough(groups: Iterator[DigitGroup]) -> bool:
 def chains(text: str) -> Iterator[Chain]:
     """Each chain of at least seven digits in *text*; days and degrees are no part of one.
 
-    Where there are borders that nobody sees, the chain comes a second time, in pieces.
+    Where a group has pieces, the chain comes a second time, in pieces.
     """
     for match in _CHAIN.finditer(text):
         for part in _parts(_groups(match)):
@@ -244,6 +246,7 @@ def _is_apart(text: str, reading: Reading, known: Container[str]) -> bool:
 def readings(chain: Chain, known: Container[str]) -> Iterator[Reading]:
     """What *chain* can be read as, the longest first at each place: mobiles, identity numbers, and those *known*."""
     most = _ODDEST if len(chain) <= _LONG else _FEW
+    degrees = bool(_degrees(list(chain), 0))
     again = not all(group.gap for group in chain[1:])
     for first in range(len(chain)):
         found, length = [], 0
@@ -255,7 +258,7 @@ def readings(chain: Chain, known: Container[str]) -> Iterator[Reading]:
                 found.append(last)
         for last in reversed(found):
             joined = "".join(group.digits for group in chain[first:last])
-            if joined in known or len(joined) == LONGEST or _DIALLED.fullmatch(joined):
+            if joined in known or len(joined) == LONGEST or (not degrees and _DIALLED.fullmatch(joined)):
                 reading = Reading(chain, first, last, joined)
                 if reading.within or not again:
                     yield reading
@@ -393,7 +396,7 @@ def _groups(match: re.Match[str]) -> list[DigitGroup]:
     for token in _TOKEN.finditer(match[0]):
         if token["run"] is None:
             continue
-        for piece in _PIECE.finditer(
+        for piece in _MARKED.finditer(
             match.string, match.start() + token.start(), match.start() + token.end()
         ):
             if digits(_JOINTS.sub("", piece[0])):
@@ -403,15 +406,20 @@ def _groups(match: re.Match[str]) -> list[DigitGroup]:
     return found
 
 
+def _is_numbered(groups: list[DigitGroup]) -> bool:
+    """Whether *groups* may be a place in a list and a number (1.60000001) rather than degrees."""
+    match groups:
+        case [place, number]:
+            return len(place.digits) < _SMALL and len(number.digits) >= SHORTEST
+    return False
+
+
 def _group(run: str, start: int, gap: str) -> DigitGroup:
     pieces: list[DigitGroup] = []
-    at = 0
-    for joint in (*_JOINTS.finditer(run), None):
-        if piece := run[at : joint.start() if joint else len(run)]:
-            pieces.append(
-                DigitGroup(_value(piece), start + at, start + at + len(piece), "" if pieces else gap)
-            )
-        at = joint.end() if joint else at
+    for match in _PIECE.finditer(run):
+        if piece := match["piece"]:
+            place = "" if pieces else gap
+            pieces.append(DigitGroup(_value(piece), start + match.start(), start + match.end(), place))
     whole = "".join(piece.digits for piece in pieces)
     return DigitGroup(whole, start, start + len(run), gap, tuple(pieces) if len(pieces) > 1 else ())
 
@@ -428,6 +436,8 @@ def _parts(groups: list[DigitGroup]) -> Iterator[Chain]:
         if length := _day(groups, at) or _degrees(groups, at):
             yield tuple(part)
             part = []
+            if _is_numbered(groups[at : at + length]):
+                yield tuple(groups[at : at + length])
             at += length
         else:
             part.append(groups[at])

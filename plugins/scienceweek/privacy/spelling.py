@@ -26,6 +26,9 @@ MARKS = f"[{_ODD}]+|[^{_ODD}]+"
 TEN = "xXｘＸ×✕ХхΧχ\u2169\u2179"
 """What an identity card has in place of a tenth digit, and what is taken for it."""
 _ALIKE = {"o": "0", "O": "0", "l": "1", "I": "1"}
+HAN = f"[{''.join(_HAN)}]"
+"""A Chinese numeral."""
+
 DIGIT = rf"[\d{''.join(_HAN)}{_ODD}]"
 """One digit in any script (Unicode's Nd), Chinese numeral or numeral in a circle."""
 
