@@ -25,6 +25,11 @@ PLACED = "在要去的标题后面写上 {#s1} 这样的编号，才能指到那
         ("../images/none.jpg", "content/images 里没有“none.jpg”。请把图片放进去，或删去这里。"),
         ("../images/hal.jpg", "content/images 里没有“hal.jpg”。是不是“../images/Hall.jpg”？"),
         ("../images/hall.jpg", "content/images 里没有“hall.jpg”。大小写不同，请写“../images/Hall.jpg”。"),
+        ("tel:abc", "“tel:abc”打不通：tel: 后面只写号码，例如 tel:023-67821101。"),
+        (
+            "mailto:zhang",
+            "“mailto:zhang”寄不到：mailto: 后面写完整的邮箱，例如 mailto:kepu@example.cn。",
+        ),
         ("#nope", f"本页没有“#nope”这个位置。{PLACED}"),
         (
             "../notices/2024-yubei.html#s4-2",
@@ -149,6 +154,7 @@ def test_a_link_is_found_wherever_it_stands(tmp_path: Path, text: str, line: int
         "## 一 {#s1}\n\n见[上面](#s1)和[关于](../about.html)",
         "见[附件]（第二页）和【官网】（https://kepu.cn）。欢迎参加！[报名](https://kepu.cn)",
         "[甲](../bases%2Ehtml)",
+        "[甲](tel:+86-23-67821101,801) [乙](tel:12345) [丙](mailto:a@b.cn,c@d.cn?subject=%E9%97%AE)",
     ],
 )
 def test_a_link_that_leads_somewhere_is_let_through(tmp_path: Path, text: str):

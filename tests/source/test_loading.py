@@ -256,3 +256,10 @@ def test_a_reading_is_written_in_letters(tmp_path: Path):
     assert complaints(tmp_path, files) == [
         f"{BASES}:6:14: “reading”（读音）不能写“曾家岩”。请写拼音，用空格隔开每个字，例如 zeng jia yan。"
     ]
+
+
+@pytest.mark.parametrize("sign", ["u2028", "x85", "v", "e"])
+def test_a_sign_in_quotes_that_nobody_sees_is_told_once(tmp_path: Path, sign: str):
+    told = complaints(tmp_path, {ACTIVITIES: activity(title=f'"鱼\\{sign}鱼"')})
+
+    assert [line.partition("（U+")[0].rpartition("引号里有")[0] for line in told] == [f"{ACTIVITIES}:4:12: "]

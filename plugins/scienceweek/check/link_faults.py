@@ -149,6 +149,8 @@ def lost(aim: Aim, known: Known, problems: Problems) -> str:
         parts.port  # noqa: B018 - it, too, may be wrong
     except ValueError:
         return f"网址{quoted(aim.address)}写得不对。请在浏览器里打开，再从地址栏复制过来。"
+    if told := _unreachable(aim.address, parts.scheme, unquote(parts.path)):
+        return told
     if parts.scheme or parts.netloc:
         own = _of_own_site(aim, known) if parts.scheme in {"http", "https"} else None
         return lost(own, known, problems) if own else ""
@@ -164,6 +166,15 @@ def lost(aim: Aim, known: Known, problems: Problems) -> str:
         near = problems.near(place, sorted(places))
         offer = f"是不是“#{near}”？" if near else ""
         return f"{where}没有{quoted(f'#{place}')}这个位置。{offer}在要去的标题后面写上 {{#s1}} 这样的编号，才能指到那里。"
+    return ""
+
+
+def _unreachable(address: str, scheme: str, whom: str) -> str:
+    """Of a number that nobody can dial, or an address to which nobody can write; "" if it is none of these."""
+    if scheme == "tel" and not re.fullmatch(r"\+?[-0-9 .()*#]{2,40}(?:[,;][-\w=,;.]*)?", whom):
+        return f"{quoted(address)}打不通：tel: 后面只写号码，例如 tel:023-67821101。"
+    if scheme == "mailto" and whom and not all(_MAIL.fullmatch(one.strip()) for one in whom.split(",")):
+        return f"{quoted(address)}寄不到：mailto: 后面写完整的邮箱，例如 mailto:kepu@example.cn。"
     return ""
 
 

@@ -221,3 +221,21 @@ def test_a_number_that_is_shown_for_a_time_is_told_in_a_text_for_it_stays_there(
     assert reminders(tmp_path, {"data/venues.yaml": venues, ABOUT: text}) == [
         f"{ABOUT}:3:3: 提醒：“6000 0002”只公开到活动周结束（show: campaign），写在文字里的到时候还在。请只写在联系人里。"
     ]
+
+
+def test_of_a_text_full_of_numbers_the_first_are_told(tmp_path: Path):
+    text = "Title: 关于\n\n" + "13812345678、" * 4_000
+
+    assert [
+        line.partition("同样的")[2] for line in complaints(tmp_path, {ABOUT: text}) if "手机号" in line
+    ] == ["还有 199 处：第 3 行等。）"]
+
+
+def test_the_lines_of_a_drawing_are_no_numbers_and_what_stands_behind_them_is_found_in_its_place(
+    tmp_path: Path,
+):
+    drawing = DRAWING.replace("/>", "><path\nd='M138 1234 5678'/><text>6000-0001</text></svg>")
+
+    assert told(tmp_path, {"content/images/b.svg": drawing}) == [
+        f"content/images/b.svg:2:27: “6000-0001”{NUMBER}"
+    ]

@@ -5,9 +5,11 @@ import zipfile
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from scienceweek.links import PICTURES
+from scienceweek.manuscript import LENGTH
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.privacy.gate import texts
 from scienceweek.privacy.numbers import digits_of, forms, is_identity, is_mobile, local
@@ -21,6 +23,11 @@ from scienceweek.source.yaml.node import Node
 
 _APART = "\n\n"  # no number goes on behind an empty line
 _LARGEST = 20_000_000  # bytes
+_LONGEST = 20_000  # characters of a value
+_MOST = 200  # of one text: whoever has mended those is told of the rest
+# The lines of a drawing are no numbers of anybody.
+_DRAWN = re.compile(r"""\s(?:d|points|viewBox|transform)=(?:"[^"<>]*"|'[^'<>]*')""")
+_INK = re.compile("[^\n]")
 _NUMBERS = ("lat", "lon")
 _OWN = ("internal", None)
 _ALLOW = "可以公开的，在 data/allowed.yaml 里写明内容和理由。"
@@ -119,7 +126,8 @@ def _said(node: Node) -> Iterator[tuple[int, int, str]]:
             for part in node.parts.values():
                 yield from _said(part)
         case str():
-            yield node.line, node.column, node.value
+            # Whatever is longer is refused for that.
+            yield node.line, node.column, node.value[:_LONGEST]
 
 
 def _said_of_contacts(node: Node) -> Iterator[tuple[int, int, str]]:
@@ -150,21 +158,21 @@ def _found(sources: Sources, withheld: Collection[str], secrets: Secrets) -> Ite
 
 
 def _leaks(text: str, secrets: Secrets) -> Iterator[Leak]:
-    yield from secrets.within(text, written=True)
-    yield from secrets.named(text)
+    yield from islice(secrets.within(text, written=True), _MOST)
+    yield from islice(secrets.named(text), _MOST)
 
 
 def _prose(sources: Sources, withheld: Collection[str]) -> Iterator[tuple[str, str]]:
     library, content = sources.library, sources.content
     for id, body in library.activities.items():
         if id not in withheld:
-            yield body.file, body.text
+            yield body.file, body.text[:LENGTH]
     for body in (*library.bases.values(), *library.notices.values()):
-        yield body.file, body.text
+        yield body.file, body.text[:LENGTH]
     for path in sorted((content / "pages").glob("*.md")):
         if path.is_file() and not path.is_symlink():
             text = path.read_text("utf-8", errors="replace").lstrip("\ufeff")
-            yield name(path, content.parent), text
+            yield name(path, content.parent), text[:LENGTH]
 
 
 def _names(content: Path) -> Iterator[Path]:
@@ -182,7 +190,7 @@ def _in_file(path: Path, content: Path, secrets: Secrets) -> Iterator[tuple[Posi
         return
     try:
         for part in texts(path.name.lower(), path.read_bytes()):
-            text = part.decode(errors="replace")
+            text = _DRAWN.sub(lambda drawn: _INK.sub("\0", drawn[0]), part.decode(errors="replace"))
             for leak in _leaks(text, secrets):
                 yield _spot(file, text, leak.start), leak
     except (OSError, zipfile.BadZipFile):

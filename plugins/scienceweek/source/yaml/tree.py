@@ -105,6 +105,10 @@ class _Composer:
             node.value = self.plain(event) or node.value
         elif event.style == '"' and (character := hidden(event.value)):
             self.refuse(event, f"引号里有{fault(character)}")
+            # Without it, so that it is told once.
+            while character := hidden(value):
+                value = value.replace(character, "")
+            node.value = value
         self.place(node, event.value)
 
     def plain(self, event: Any) -> str:
