@@ -78,6 +78,10 @@ def test_marks_that_are_all_empty_are_none():
         ({"marks": "x"}, "pelicanconf.py 里的 marks 要写成 {…}，这里是 'x' 。"),
         ({"map": []}, "pelicanconf.py 里的 map 要写成 {…}，这里是 [] 。"),
         (
+            {"hide_mobiles_after_days": 10**9},
+            "pelicanconf.py 里的 hide_mobiles_after_days 要写不大于 36500 的天数；一直显示的，写 None，这里是 1000000000 。",
+        ),
+        (
             {"map": {"token": 5}},
             "pelicanconf.py 里的 map 里的 token 要写一行文字，放在引号里，这里是 5 。",
         ),

@@ -101,6 +101,80 @@ def test_settings_that_are_wrong_are_told_by_check_and_by_pelican(project: Path)
     )
 
 
+@pytest.mark.parametrize(
+    ("setting", "told"),
+    [
+        ("SITEURL = None", "SITEURL 要写网址，放在引号里"),
+        ("TIMEZONE = 'Mars'", "没有“Mars”这个时区"),
+        ("DEFAULT_LANG = None", "DEFAULT_LANG 要写一行文字，放在引号里"),
+        ("OUTPUT_PATH = 5", "OUTPUT_PATH 要写一行文字，放在引号里"),
+        ("THEME = 5", "THEME 要写一行文字，放在引号里"),
+        ("THEME = '/nowhere'", "THEME 写的是 /nowhere，那里没有网站的模板"),
+        ("THEME = 'docs'", "THEME 写的是 docs，那里没有网站的模板"),
+        ("PLUGINS = []", 'PLUGINS 要写成 ["scienceweek.plugin"]，不然什么也不会生成'),
+        ("PAGE_PATHS = 5", "PAGE_PATHS 要写成 ['pages']，不要改，这里是 5"),
+        ("ARTICLE_PATHS = ['activities']", "ARTICLE_PATHS 要写成 []，不要改"),
+        ("PLUGINS = None", 'PLUGINS 要写成 ["scienceweek.plugin"]，不然什么也不会生成'),
+    ],
+)
+def test_what_pelican_would_stumble_over_is_told_in_the_same_line_by_both(
+    project: Path, setting: str, told: str
+):
+    before = tree(project / "output")
+    back = changed(project, "AUTHOR_FEED_RSS = None", f"AUTHOR_FEED_RSS = None\n{setting}")
+
+    checked, built = check(project), pelican(project)
+    back()
+
+    assert checked == (1, checked[1])
+    assert told in checked[1]
+    assert checked[1].count("\n") == 1
+    assert "docs" in setting or built == checked
+    assert built[0] == 1
+    assert built[1].endswith("网站保持原样。\n")
+    assert tree(project / "output") == before
+
+
+def test_a_site_lies_apart_from_what_it_is_made_from(project: Path):
+    back = changed(project, OUTPUT, 'OUTPUT_PATH = str(HERE / "content" / "site")')
+
+    said = pelican(project)
+    back()
+
+    assert said == (
+        1,
+        (
+            f"OUTPUT_PATH 写的是 {project / 'content' / 'site'}，在 content/ 里面，生成的网站会和原来的内容混在一起。"
+            "请写别处的文件夹，例如 output。网站保持原样。\n"
+        ),
+    )
+    assert not (project / "content" / "site").exists()
+
+
+def test_check_reads_the_facts_that_a_build_reads(project: Path):
+    (project / "data").rename(project / "facts")
+    (project / "data").mkdir()
+    back = changed(project, 'str(HERE / "data")', 'str(HERE / "facts")')
+
+    said = check(project)
+    back()
+    (project / "data").rmdir()
+    (project / "facts").rename(project / "data")
+
+    assert said == (0, "检查通过：1 届活动周，1 个活动，1 个基地，0 条提醒。\n")
+
+
+def test_a_slash_at_the_end_of_the_address_is_nothing_to_be_told(project: Path):
+    back = changed(project, 'SITEURL = ""', 'SITEURL = "https://x.cn/kepu/"')
+
+    code, said = pelican(project)
+    back()
+    pelican(project)
+
+    assert code == 0
+    assert "WARNING" not in said
+
+
 def test_a_slip_in_the_settings_is_told_with_its_line(project: Path):
     lines = (project / "pelicanconf.py").read_text("utf-8").count("\n")
     back = changed(project, "AUTHOR_FEED_RSS = None", "AUTHOR_FEED_RSS = (")

@@ -56,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="命令")
 
     check = commands.add_parser("check", help="检查数据和文章，列出全部问题")
-    check.add_argument("--data", type=Path, default=Path("data"))
+    check.add_argument("--data", type=Path, help="数据的文件夹；不写就照网站的设置")
     check.add_argument("--content", type=Path, default=Path("content"))
     check.add_argument("--kept", type=Path, help="把读到的内容留在这个文件，生成网站时不用再读一遍")
     check.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="网站的设置")

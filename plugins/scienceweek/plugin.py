@@ -9,9 +9,11 @@ import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from pelican import settings as pelican_settings
 from pelican import signals
 from pelican.generators import Generator
 from pelican.readers import BaseReader, Readers
@@ -24,7 +26,7 @@ from scienceweek.manuscript import manuscript
 from scienceweek.plan import plan
 from scienceweek.plan.revisions import Inputs, RevisionsError, revised, write
 from scienceweek.privacy.gate import PrivacyGate
-from scienceweek.settings import Settings, house
+from scienceweek.settings import Settings, SettingsError, address, house
 from scienceweek.source.files.encoding import plain
 from scienceweek.source.mistakes.problems import SourceError, visible
 from scienceweek.source.prose.pages import front_matter
@@ -47,6 +49,25 @@ def register() -> None:
     speak()
     signals.readers_init.connect(_readers)
     signals.get_generators.connect(_generators)
+
+
+def read_settings_first() -> None:
+    """Has the settings looked at as soon as they are read: Pelican, which asks no plugin, would end with a traceback."""
+    pelican_settings.get_settings_from_module = _settings
+
+
+_PELICANS = pelican_settings.get_settings_from_module
+
+
+def _settings(module: Any) -> dict[str, Any]:
+    found: dict[str, Any] = _PELICANS(module)
+    with _told():
+        house(found)
+        for plugin in found.get("PLUGINS", ()):
+            if isinstance(plugin, str):
+                import_module(plugin)
+    # Pelican would take away the slash with a warning.
+    return {**found, "SITEURL": address(found["SITEURL"])} if "SITEURL" in found else found
 
 
 def _readers(readers: Readers) -> None:
@@ -81,6 +102,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
             project = Project(
                 own.data, Path(self.path), {**self.settings, "THEME": self.theme}, own, own.kept
             )
+            _apart(Path(self.output_path), project)
             inspected = project.inspected()
             brief = project.brief(inspected, pages)
             # Not one of the site's own settings: whoever publishes may have a newer program than the one that builds.
@@ -130,6 +152,15 @@ def _told() -> Iterator[None]:
         if not (told := refusal(error)):
             raise
         sys.exit(whole(told))
+
+
+def _apart(output: Path, project: Project) -> None:
+    """Raises SettingsError if the site would lie among what it is made from: the next check would find it there."""
+    for folder in (project.data, project.content, project.theme, CODE):
+        if output.absolute().is_relative_to(folder.absolute()) and output.absolute() != folder.absolute():
+            raise SettingsError(
+                f"OUTPUT_PATH 写的是 {output}，在 {folder.name}/ 里面，生成的网站会和原来的内容混在一起。请写别处的文件夹，例如 output。"
+            )
 
 
 def is_ours(output: Path) -> bool:

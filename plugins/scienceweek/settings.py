@@ -16,6 +16,14 @@ from scienceweek.links import AddressError, Marks, site_address
 from scienceweek.model.contact import Phone
 
 FILE = Path("pelicanconf.py")
+PLUGIN = "scienceweek.plugin"
+"""Without it, Pelican makes nothing of a science week."""
+
+_FIXED: Mapping[str, object] = {"PAGE_PATHS": ["pages"], "ARTICLE_PATHS": []}
+"""With others, Pelican would read what is not for it, or pass over the pages that a check has read."""
+
+_LONGEST = 36_500
+"""Days: a century, which dates still have."""
 
 
 class SettingsError(ValueError):
@@ -113,7 +121,7 @@ def address(written: object) -> str:
 def house(written: Mapping[str, Any]) -> None:
     """Looks at those of Pelican's settings that a site is nothing without. Raises SettingsError."""
     address(written.get("SITEURL", ""))
-    for name in ("SITENAME", "PATH", "OUTPUT_PATH", "THEME", "TIMEZONE"):
+    for name in ("SITENAME", "PATH", "OUTPUT_PATH", "THEME", "TIMEZONE", "DEFAULT_LANG"):
         if name in written and not _text(name, written[name]).strip():
             raise _refused(name, written[name], "一行文字，放在引号里")
     zone = written.get("TIMEZONE")
@@ -121,6 +129,26 @@ def house(written: Mapping[str, Any]) -> None:
         ZoneInfo(zone or "Asia/Shanghai")
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise SettingsError(f"没有“{zone}”这个时区：{FILE} 里的 TIMEZONE 请写 Asia/Shanghai。") from None
+    if "THEME" in written:
+        _theme(Path(written["THEME"]))
+    for name, value in _FIXED.items():
+        if written.get(name, value) != value:
+            raise _refused(name, written[name], f"成 {value}，不要改")
+    plugins = written.get("PLUGINS", [PLUGIN])
+    if not isinstance(plugins, list | tuple) or PLUGIN not in plugins:
+        raise _refused("PLUGINS", plugins, f'成 ["{PLUGIN}"]，不然什么也不会生成')
+
+
+def _theme(folder: Path) -> None:
+    """Raises SettingsError unless *folder* holds templates that can be read."""
+    try:
+        is_there = any((folder / "templates").iterdir())
+    except (OSError, ValueError):
+        is_there = False
+    if not is_there:
+        raise SettingsError(
+            f"{FILE} 里的 THEME 写的是 {folder}，那里没有网站的模板，或者没有权限打开。请改回 theme 文件夹，并检查它的权限。"
+        )
 
 
 def _unknown(written: Mapping[Any, object], known: Iterable[str], where: str) -> Iterable[str]:
@@ -155,8 +183,12 @@ def _switch(name: str, written: object) -> bool:
 
 
 def _number(name: str, written: object) -> int | None:
-    if written is not None and (isinstance(written, bool) or not isinstance(written, int) or written < 0):
+    if written is None:
+        return None
+    if isinstance(written, bool) or not isinstance(written, int) or written < 0:
         raise _refused(name, written, "不带引号的整数，或者 None")
+    if written > _LONGEST:
+        raise _refused(name, written, f"不大于 {_LONGEST} 的天数；一直显示的，写 None")
     return written
 
 

@@ -113,7 +113,9 @@ def expect(project: Path, plugins: Iterable[str]) -> None:
         return
     try:
         for plugin in plugins:
-            import_module(plugin)
+            module = import_module(plugin)
+            if hasattr(module, "read_settings_first"):
+                module.read_settings_first()
     except ImportError as error:
         sys.exit(whole(refusal(error)))
 

@@ -42,6 +42,17 @@ PLACED = "在要去的标题后面写上 {#s1} 这样的编号，才能指到那
         ),
         ("../bases/", "这里要写“../bases.html”。"),
         ("..", "这里要写“../index.html”。"),
+        *(
+            (address, f"“{address}”只有这台电脑自己打得开，别人打不开。{WOULD}")
+            for address in ("http://127.0.0.1:8000/bases.html", "http://localhost/", "https://[::1]/a")
+        ),
+        *(
+            (
+                address,
+                f"“{address}”后面什么也没有。请写完整的网址、电话或邮箱；不需要链接，就删去方括号和圆括号。",
+            )
+            for address in ("https://", "http:", "tel:", "mailto:")
+        ),
         ("fish.md", "这里要写“fish.html”。"),
         ("../content/activities/fish.md", "这里要写“fish.html”。"),
         (

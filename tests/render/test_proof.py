@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from scienceweek.render.prose import markdown, problems
@@ -36,6 +39,15 @@ def test_headings_start_below_the_title_of_the_page_and_skip_no_level(text, made
 )
 def test_an_anchor_names_the_heading_the_paragraph_or_the_item_that_it_ends(text, made):
     assert markdown(text) == made
+
+
+def test_an_anchor_is_none_that_a_page_has_of_its_own():
+    theme = Path(__file__).resolve().parents[2] / "theme" / "templates"
+    drawings = re.findall(r'<symbol id="([^"]+)"', (theme / "_symbols.html").read_text())
+
+    assert {"phone", "map"} < set(drawings)
+    for id in (*drawings, "main"):
+        assert problems(f"## 一 {{#{id}}}") == ((1, f"编号“{id}”是网站自己用的。请换一个，如 {{#{id}-1}}。"),)
 
 
 def test_an_anchor_names_one_place_only():

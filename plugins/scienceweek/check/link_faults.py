@@ -23,6 +23,7 @@ _HOST = re.compile(
 )
 _BRACED = re.compile(r"[{|](?:static|attach|filename|author|category|tag|index)[}|]/?", re.IGNORECASE)
 _OWN_DISK = re.compile(r"(?i)file:|[a-z]:|\\\\")
+_LOOPBACK = re.compile(r"(?i)localhost|127(?:\.[0-9]+){3}|0\.0\.0\.0|::1")
 _SCHEME = re.compile(r"(?i)(?P<name>https?)(?P<sign>[:：/]+|%3a)(?P<rest>.*)")
 _BEFORE = re.compile(r"(?:\.{0,2}/)*(?:(?:content(?:/pages)?|output)/)?")
 _ENDING = re.compile(r"\.(?:md|markdown|html?|yaml|php|aspx?)$", re.IGNORECASE)
@@ -151,6 +152,8 @@ def lost(aim: Aim, known: Known, problems: Problems) -> str:
         return f"网址{quoted(aim.address)}写得不对。请在浏览器里打开，再从地址栏复制过来。"
     if told := _unreachable(aim.address, parts.scheme, unquote(parts.path)):
         return told
+    if parts.scheme in {"http", "https"} and _LOOPBACK.fullmatch(parts.hostname or ""):
+        return f"{quoted(aim.address)}只有这台电脑自己打得开，别人打不开。{_WOULD}"
     if parts.scheme or parts.netloc:
         own = _of_own_site(aim, known) if parts.scheme in {"http", "https"} else None
         return lost(own, known, problems) if own else ""
@@ -203,6 +206,8 @@ def _forbidden(aim: Aim, offer: str) -> str:
         return f"地址{shown}里不能有空格。{offer or _WOULD}"
     if aim.is_image:
         return f"图片不能用{shown}。{offer or _SHOWN}"
+    if re.fullmatch("(?i)(?:https?|tel|mailto):[/ ]*", address):
+        return f"{shown}后面什么也没有。请写完整的网址、电话或邮箱；不需要链接，就删去方括号和圆括号。"
     if address.startswith("//"):
         return f"地址{shown}少了开头，请写“https:{address}”。"
     if address.startswith("/"):
@@ -300,7 +305,7 @@ def _meant(aim: Aim, known: Known) -> str:
 def _guesses(way: str, page: str) -> Iterator[str]:
     """Paths from the root of the site that *way* may stand for, the likeliest first."""
     here = posixpath.normpath(posixpath.join(posixpath.dirname(page), way.lstrip("/")))
-    scheme = re.sub("^[a-z]+:/*", "", way, flags=re.IGNORECASE)
+    scheme = re.sub("^[a-z]+:/*", "", way, flags=re.IGNORECASE) or way
     for path in (here, _BEFORE.sub("", way, count=1), scheme):
         plain = posixpath.normpath(path).strip("/") if path else "."
         if plain == ".":

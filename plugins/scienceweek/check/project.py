@@ -42,17 +42,18 @@ class Project:
     kept: Path | None = None
 
     @classmethod
-    def here(cls, data: Path, content: Path, kept: Path | None, file: Path = FILE) -> "Project":
-        """As the settings in *file* say; where there are none, what goes without saying. Raises SettingsError.
+    def here(cls, data: Path | None, content: Path, kept: Path | None, file: Path = FILE) -> "Project":
+        """As the settings in *file* say, those of *data* too if it is None; where there are none, what goes without saying.
 
-        An address that they leave open may be given as it is for a publication, so that the same links are found.
+        An address that they leave open may be given as it is for a publication, so that the same links are found. Raises
+        SettingsError.
         """
         settings = written(file)
         if not settings.get("SITEURL", ""):
             settings = {**settings, "SITEURL": os.environ.get("SITEURL", "")}
         house(settings)
         own = Settings.of(settings.get("SCIENCEWEEK", {}))
-        return cls(data, content, settings, own, kept or own.kept)
+        return cls(data or own.data, content, settings, own, kept or own.kept)
 
     def inspected(self) -> Inspected:
         """All that may be published. Raises SourceError with every mistake, those of the links included."""

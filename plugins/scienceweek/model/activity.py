@@ -1,6 +1,6 @@
 """Activities (活动; schema.org Event, RFC 5545 VEVENT)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from scienceweek.model.campaign import Campaign, Strand
@@ -152,6 +152,12 @@ class Activity:
     def times(self) -> tuple[Schedule, ...]:
         """Where it stands in calendars: what is off, and has no new day, on its old ones, to say what became of it."""
         return self.change.previously if self._has_lost_its_days else self.when
+
+    @property
+    def told(self) -> Change:
+        """What is said of the change. What was moved, and then cancelled, was to be at its last times."""
+        was_moved = self.change.status is Status.CANCELLED and not self._has_lost_its_days
+        return replace(self.change, previously=()) if was_moved else self.change
 
     @property
     def off(self) -> bool:

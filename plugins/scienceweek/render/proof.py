@@ -16,6 +16,59 @@ from scienceweek.render.lines import TextLine
 
 _ANCHOR = re.compile(r"[ \t]*\{#([^{}\s]*)\}[ \t]*\Z")
 _ID = re.compile(r"[a-z0-9][a-z0-9-]*")
+_OWN = frozenset(
+    [
+        "add",
+        "area",
+        "ask",
+        "back",
+        "calendar",
+        "clock",
+        "copy",
+        "d0",
+        "d1",
+        "d2",
+        "d3",
+        "d4",
+        "d5",
+        "d6",
+        "d7",
+        "d8",
+        "d9",
+        "district",
+        "door",
+        "download",
+        "elder",
+        "feed",
+        "go",
+        "hall",
+        "m-ask",
+        "m-away",
+        "m-book",
+        "m-here",
+        "m-open",
+        "m-past",
+        "mail",
+        "main",
+        "map",
+        "notice",
+        "online",
+        "people",
+        "phone",
+        "place",
+        "print",
+        "route",
+        "search",
+        "share",
+        "sound",
+        "stop",
+        "text",
+        "ticket",
+        "tour",
+    ]
+)
+"""The ids that every page may have of its own: its drawings, and where it begins. A second of them would be shown in their place."""
+
 _DEEPEST = 6
 _TASK = re.compile(r"\A\[(?P<done>[ xX√✓])\](?=\s|$)")
 _CELLS = "这一行有 {written} 格，表头有 {columns} 格。请补上或删去竖线“|”；空的格子也要留着，格子里要写竖线，写成“\\|”。"
@@ -125,6 +178,8 @@ class Proof:
             told = f"看不懂编号“{anchor}”。编号只用小写字母、数字和“-”，如 {{#s4-1}}。"
         elif anchor in self.anchors:
             told = f"编号“{anchor}”用了两次。请给第二处另起一个，如 {{#{anchor}b}}。"
+        elif anchor in _OWN:
+            told = f"编号“{anchor}”是网站自己用的。请换一个，如 {{#{anchor}-1}}。"
         else:
             told = ""
             self.anchors.add(anchor)

@@ -71,6 +71,33 @@ def test_a_reason_needs_a_change(tmp_path: Path):
     ]
 
 
+def test_a_cancellation_should_say_why(tmp_path: Path):
+    assert reminders(tmp_path, {ACTIVITIES: activity(status="cancelled")}) == [
+        "data/activities/2024-yubei.yaml:6:13: 提醒：取消的活动请写原因（reason），来问的人会少些。"
+    ]
+    assert reminders(tmp_path, {ACTIVITIES: activity(status="cancelled", reason="检修")}) == []
+
+
+@pytest.mark.parametrize("status", ["postponed", "rescheduled"])
+def test_a_new_time_is_another_than_the_old_one(tmp_path: Path, status: str):
+    moved = activity(when="5.28", status=status, reason="雨", previously="5月28日")
+
+    assert complaints(tmp_path, {ACTIVITIES: moved}) == [
+        (
+            "data/activities/2024-yubei.yaml:8:17: 原来的时间（previously）和现在的时间（when）一样。"
+            "新的时间定了，请写在 when；没有定，when 写 另行通知。"
+        )
+    ]
+
+
+def test_what_has_no_new_time_yet_is_postponed(tmp_path: Path):
+    moved = activity(when="另行通知", status="rescheduled", previously="5.24")
+
+    assert reminders(tmp_path, {ACTIVITIES: moved}) == [
+        "data/activities/2024-yubei.yaml:6:13: 提醒：新的时间还没有定，状态请写 postponed（延期）。"
+    ]
+
+
 def test_a_new_time_should_say_the_old_one(tmp_path: Path):
     assert reminders(tmp_path, {ACTIVITIES: activity(status="rescheduled")}) == [
         "data/activities/2024-yubei.yaml:6:13: 提醒：改期的活动请写原来的时间（previously），已经记下的人才看得出变化。"

@@ -103,6 +103,7 @@ HERE = "data/activities/2024-yubei.yaml"
         ("subtitle", "鱼" * 301, "6:15: “subtitle”（副标题）太长，有 301 个字，最多 300 个。"),
         ("sequence", "1.5", "6:15: “sequence”（版次）要写整数，这里是“1.5”。"),
         ("sequence", "-1", "6:15: “sequence”（版次）不能小于 0，这里是“-1”。"),
+        ("sequence", "2147483648", "6:15: “sequence”（版次）不能大于 100000000，这里是“2147483648”。"),
         (
             "where",
             "{online: www.kexie.cn}",
@@ -122,6 +123,16 @@ HERE = "data/activities/2024-yubei.yaml"
 )
 def test_what_does_not_fit_is_told(tmp_path: Path, key: str, written: str, message: str):
     assert complaints(tmp_path, {ACTIVITIES: activity() + f"    {key}: {written}\n"}) == [f"{HERE}:{message}"]
+
+
+@pytest.mark.parametrize(
+    ("key", "told"), [("title", "4:12: “title”（名称）"), ("when", "5:11: “when”（时间）")]
+)
+def test_what_must_be_there_is_to_be_filled_in_and_not_to_be_left_out(tmp_path: Path, key: str, told: str):
+    for empty in ('""', "'　'"):
+        assert complaints(tmp_path, {ACTIVITIES: activity(**{key: empty})}) == [
+            f"data/activities/2024-yubei.yaml:{told}是空的。请填上。"
+        ]
 
 
 @pytest.mark.parametrize(

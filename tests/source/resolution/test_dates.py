@@ -119,6 +119,26 @@ def test_what_is_no_moment_is_told_where_it_stands(tmp_path: Path, written: str,
     assert complaints(tmp_path, {ACTIVITIES: activity(when=written)}) == [f"{ACTIVITIES}:{message}"]
 
 
+@pytest.mark.parametrize(
+    ("written", "column"), [("5.25、5.25", 11), ("5月25日9:30、9:30", 11), ("[5.25, 5月25日]", 18)]
+)
+def test_a_time_stands_once(tmp_path: Path, written: str, column: int):
+    assert complaints(tmp_path, {ACTIVITIES: activity(when=written)}) == [
+        f"{ACTIVITIES}:5:{column}: 同一个时间写了两次，会当作两场。请只留一个。"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("5月25日起为期0天", f"看不懂“5月25日起为期0天”这个时间：至少有一天。{MAY}"),
+        ("5月25日起为期500天", f"从 2024-05-25 到 2025-10-06 有 500 天，{YEARS}"),
+    ],
+)
+def test_what_lasts_lasts_for_some_days_and_not_for_years(tmp_path: Path, written: str, told: str):
+    assert complaints(tmp_path, {ACTIVITIES: activity(when=written)}) == [f"{ACTIVITIES}:5:11: {told}"]
+
+
 def test_a_window_needs_its_year(tmp_path: Path):
     files = {CAMPAIGN: FILES[CAMPAIGN].replace("2024年5月25日", "5月25日")}
 

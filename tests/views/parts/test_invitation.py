@@ -67,6 +67,12 @@ def test_what_is_off_says_why_and_whom_to_ask_and_not_how_to_book():
     assert told(one) == ["取消：因场馆检修", "原定：2024年5月25日 周六", "几点开始未写明", "电话：12345"]
 
 
+def test_what_was_moved_and_then_cancelled_was_to_be_at_its_last_time():
+    one = activity(when=may(25), change=Change(Status.CANCELLED, "因场馆检修", (may(24),)))
+
+    assert change(one) == ("取消：因场馆检修", "原定：2024年5月25日 周六")
+
+
 @pytest.mark.parametrize(
     ("when", "made", "said"),
     [

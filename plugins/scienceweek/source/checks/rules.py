@@ -205,21 +205,37 @@ def _changes(entries: Entries, desk: Registers) -> None:
             )
         if record.status is Status.RESCHEDULED and not record.previously:
             desk.remind(entry, "改期的活动请写原来的时间（previously），已经记下的人才看得出变化。", "status")
+        if record.status is Status.CANCELLED and not record.reason:
+            desk.remind(entry, "取消的活动请写原因（reason），来问的人会少些。", "status")
 
 
 def _lost_days(entries: Entries, activities: Sequence[Activity], desk: Registers) -> None:
     """What is postponed has no new day yet; one that has a new day is rescheduled."""
     for activity in activities:
-        if activity.id not in entries or activity.change.status is not Status.POSTPONED:
+        status = activity.change.status
+        if activity.id not in entries or status not in {Status.POSTPONED, Status.RESCHEDULED}:
             continue
-        if not any(isinstance(one, Dated) for one in activity.when):
+        entry, before = entries[activity.id], activity.change.previously
+        has_days = any(isinstance(one, Dated) for one in activity.when)
+        if before and has_days and set(before) == set(activity.when):
+            desk.error(
+                entry,
+                "原来的时间（previously）和现在的时间（when）一样。新的时间定了，请写在 when；没有定，when 写 另行通知。",
+                "previously",
+            )
+            continue
+        if status is Status.RESCHEDULED:
+            if before and not has_days:
+                desk.remind(entry, "新的时间还没有定，状态请写 postponed（延期）。", "status")
+            continue
+        if not has_days:
             continue
         told = (
             "新的时间定了，状态请写 rescheduled（改期）。"
-            if activity.change.previously
+            if before
             else "延期的活动，原来的时间请写进 previously，when 写 另行通知；新的时间定了再写 rescheduled。"
         )
-        desk.remind(entries[activity.id], told, "status")
+        desk.remind(entry, told, "status")
 
 
 def photos(

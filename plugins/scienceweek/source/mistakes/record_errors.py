@@ -74,7 +74,8 @@ def complaint(kind: type[Record], node: Node, mistake: Mistake, problems: Proble
         return f"{label}是列表，每一项前面要有“- ”，这里少了。"
     if turned := _turned(path, node):
         return turned
-    return f"{label}{wrong(type_, mistake.get('ctx', {}), written)}"
+    is_needed = type_ == "string_too_short" and _is_needed(kind, path, node)
+    return f"{label}{'是空的。请填上。' if is_needed else wrong(type_, mistake.get('ctx', {}), written)}"
 
 
 def _label(kind: type[Record], path: tuple[str | int, ...]) -> str:
@@ -83,6 +84,13 @@ def _label(kind: type[Record], path: tuple[str | int, ...]) -> str:
     if known is None or key not in fields(inside(kind, _before(path, key)) or kind):
         return quoted(key) if key else thing(kind)
     return f"{quoted(key)}（{known.title}）"
+
+
+def _is_needed(kind: type[Record], path: tuple[str | int, ...], node: Node) -> bool:
+    """Whether a record of *kind* must have what is empty at *path*: a text, or a list written as one text."""
+    key = next((step for step in reversed(path) if isinstance(step, str) and step[:1] not in "|["), "")
+    known = field(kind, path)
+    return bool(known and known.is_required() and isinstance(node.at(*_before(path, key), key).value, str))
 
 
 def _before(path: tuple[str | int, ...], key: str) -> tuple[str | int, ...]:

@@ -66,7 +66,7 @@ def wrong(type_: str, context: Mapping[str, Any], written: Any) -> str:
         case _, "string_too_long":
             return f"太长，有 {len(str(written))} 个字，最多 {context['max_length']} 个。"
         case _, "greater_than_equal" | "less_than_equal":
-            bound = f"小于 {context['ge']:g}" if "ge" in context else f"大于 {context['le']:g}"
+            bound = f"小于 {context['ge']:.10g}" if "ge" in context else f"大于 {context['le']:.10g}"
             return f"不能{bound}，这里是{here}。"
         case "bool", _:
             return f"要写 true（是）或 false（不是），这里是{here}。{_truth(str(written))}"

@@ -62,7 +62,7 @@ _DURING = re.compile(
 )
 _WHOLE_DAY = re.compile(r"(?P<day>.+?)(?:全天|整天|\((?:全天|整天)\))")
 _LASTING = re.compile(
-    "(?P<day>.+?)(?:开始|起)?,?(?:为期|历时|共)(?P<number>[0-9]{1,2}|[两二三四五六七八九十])天"
+    "(?P<day>.+?)(?:开始|起)?,?(?:为期|历时|共)(?P<number>[0-9]{1,3}|[两二三四五六七八九十])天"
 )
 _NUMBERS = {"两": 2} | {word: number for number, word in enumerate("一二三四五六七八九十", 1)}
 _SESSION = re.compile(f"(?P<day>.+?)的?{EDGE}(?P<times>{TIMES})(?:开始|起)?")
@@ -167,7 +167,9 @@ def _lasting(text: str, frame: Frame) -> Days | None:
     if not match or not found or len(found) > 1:
         return None
     number = _NUMBERS.get(match["number"]) or int(match["number"])
-    return Days(found.first, found.first + timedelta(days=max(number, 1) - 1))
+    if not number:
+        raise Impossible("至少有一天")
+    return Days(found.first, found.first + timedelta(days=number - 1))
 
 
 def _session_in_full(text: str, frame: Frame) -> Session | None:

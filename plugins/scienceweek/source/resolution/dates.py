@@ -42,8 +42,10 @@ def schedules(
                     found += _schedules(one, window=window, year=None)
                 case _:
                     assert_never(one)
-            for when in found[known:]:
+            for place, when in enumerate(found[known:], known):
                 _bounded(when)
+                if when in found[:place]:
+                    raise MomentError("同一个时间写了两次，会当作两场。请只留一个。")
         except MomentError as error:
             del found[known:]
             desk.error(entry, str(error), *path, number)

@@ -133,7 +133,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         subtitle=phrases(activity.subtitle),
         host=organisers.host(activity),
         stub=ticket.stub_of(activity),
-        notice=ticket.notice(activity.change),
+        notice=ticket.notice(activity.told),
         moments=moments(activity.when),
         hour=unknown_hour(activity.when),
         places=places(activity),

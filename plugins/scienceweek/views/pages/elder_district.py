@@ -121,7 +121,7 @@ def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[ElderDay, .
 def _item(activity: Activity, privacy: Privacy, day: date | None = None) -> Item:
     calls = desk(activity, privacy).calls
     place = ticket.place(activity)
-    change = ticket.notice(activity.change)
+    change = ticket.notice(activity.told)
     return Item(
         title=f"{activity.title}——{activity.subtitle}" if activity.subtitle else activity.title,
         path=links.activity(activity),

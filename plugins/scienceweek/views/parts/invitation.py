@@ -47,7 +47,7 @@ def text(activity: Activity, when: Schedule, asked: EnquiryDesk, page: str) -> s
 
 def change(activity: Activity) -> tuple[str, ...]:
     """What became of the plan, line by line; nothing if it stands."""
-    change = activity.change
+    change = activity.told
     if change.status is Status.SCHEDULED:
         return ()
     word = change.status.said
