@@ -49,7 +49,7 @@ class Project:
         SettingsError.
         """
         settings = written(file)
-        if not settings.get("SITEURL", ""):
+        if settings.get("SITEURL", "") == "":
             settings = {**settings, "SITEURL": os.environ.get("SITEURL", "")}
         house(settings)
         own = Settings.of(settings.get("SCIENCEWEEK", {}))
