@@ -1,3 +1,5 @@
+import pytest
+
 from gitpublish.push_rules import Limits, faults, may_run
 from gitpublish.repository import TreeEntry
 from scienceweek.publishing import PROGRAM
@@ -75,3 +77,35 @@ def test_folders_that_differ_in_case_are_one_folder_elsewhere():
 
 def test_ordinary_names_are_let_through():
     assert told(entry("content/images/2024 科技周（一）.jpg"), entry("content/a-b_c.md")) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "fault"),
+    [
+        (
+            "content/a\u200b.md",
+            "content/aU+200B.md: 文件名里有看不见的字符，或者不是 UTF-8 编码。请改名再推送。",
+        ),
+        (
+            "content/cafe\u0301.md",
+            "content/cafe\u0301.md: 文件名里的字母和附加符号是分开写的（NFD）。请改名再推送。",
+        ),
+        ("content/con.md", "content/con.md: 在有的电脑上不能用“con.md”作文件名。请改名再推送。"),
+        ("content/a.", "content/a.: 在有的电脑上不能用“a.”作文件名。请改名再推送。"),
+        ("content/a:b.md", 'content/a:b.md: 文件名里不能有 \\ : * ? " < > |。请改名再推送。'),
+        ("content/" + "科" * 90, "content/" + "科" * 90 + ": 文件名太长。最多约 66 个汉字，请改短再推送。"),
+    ],
+)
+def test_a_name_that_a_disk_or_a_reader_cannot_hold_is_refused(path: str, fault: str):
+    assert told(entry(path)) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("mode", "fault"),
+    [
+        ("120000", "content/a: 是一个符号链接（快捷方式）。请换成文件本身再推送。"),
+        ("160000", "content/a: 是一个子模块。请把需要的文件放进项目本身再推送。"),
+    ],
+)
+def test_only_files_come_in(mode: str, fault: str):
+    assert told(entry("content/a", mode=mode)) == [fault]
