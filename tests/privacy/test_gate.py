@@ -135,3 +135,11 @@ def test_the_identity_of_a_gate_follows_what_is_private_and_its_code():
 
     assert len({gate.identity for gate in gates}) == 3
     assert gates[0].identity == gates[1].identity
+
+
+def test_of_an_office_file_the_pictures_and_texts_inside_are_looked_at_too():
+    content = io.BytesIO()
+    with ZipFile(content, "w") as archive:
+        archive.writestr("word/media/map.svg", f"<svg><text>{NUMBER}</text></svg>")
+
+    assert told("files/table.docx", content.getvalue()) == hidden("files/table.docx")

@@ -259,3 +259,17 @@ def test_what_was_found_of_a_picture_is_kept_under_its_digest(tmp_path: Path):
 
     grow(tmp_path, {"content/images/Hall.jpg": jpeg((10, 10))})
     assert sizes() == {"Hall.jpg": (10, 10)}
+
+
+def test_a_file_that_is_far_too_large_is_not_even_read(tmp_path: Path):
+    root = grow(tmp_path, PHOTO)
+    with (root / "content/images/large.jpg").open("wb") as opened:
+        opened.truncate(21_000_000)
+    problems = Problems()
+
+    album = read_album(root / "content", none, problems, Memory())
+
+    assert [str(problem) for problem in problems.all] == [
+        "content/images/large.jpg:1:1: 文件有 21 MB，最多 20 MB。请先缩小到 1 MB 以内。"
+    ]
+    assert list(album.images) == ["Hall.jpg"]
