@@ -183,3 +183,30 @@ def test_pages_are_a_branch_that_others_have_too(tmp_path, monkeypatch):
         "index.html",
     ]
     assert git("log", "--format=%s", "gh-pages").split("\n")[:2] == ["发布 000002-b", "发布 000001-a"]
+
+
+@pytest.mark.parametrize("target", ["deploy@kepu.example.gov.cn:", "-oProxyCommand=x:/srv/kepu"])
+def test_an_address_that_is_no_place_for_rsync_is_refused(tmp_path, target):
+    with pytest.raises(
+        Failed, match=f"看不懂发布地址“{target}”。可以写 deploy@kepu.example.gov.cn:/srv/kepu 或 /srv/kepu。"
+    ):
+        deliver(parcel(tmp_path), "rsync", {"to": target}, print)
+
+
+@pytest.mark.parametrize(
+    ("target", "swap", "lacks"), [("there", False, "rsync"), ("host:/srv/kepu", True, "ssh")]
+)
+def test_without_its_program_a_place_is_not_published_to_and_it_is_told(
+    tmp_path, monkeypatch, target, swap, lacks
+):
+    monkeypatch.setenv("PATH", str(tmp_path / "nothing"))
+
+    with pytest.raises(Failed, match=f"这台电脑上没有 {lacks}。请先安装，例如 apt-get install {lacks}。"):
+        deliver(parcel(tmp_path), "rsync", {"to": target, "swap": swap}, print)
+
+
+def test_what_the_other_program_says_is_told(tmp_path):
+    (tmp_path / "file").write_text("x")
+
+    with pytest.raises(Failed, match=r"没有发布成功（sh [0-9]+）："):
+        deliver(parcel(tmp_path), "rsync", {"to": str(tmp_path / "file" / "there")}, print)
