@@ -84,12 +84,12 @@ def report(
     taken = []
     for _ in range(rounds):
         before()
-        taken.append(_run(project, command))
+        taken.append(run(project, command))
     wall, work, memory = map(statistics.median, zip(*taken, strict=True))
     print(f"{what:<28}{wall:>10.2f}{work:>10.2f}{memory:>10.0f}", flush=True)
 
 
-def _run(project: Path, command: tuple[str, ...]) -> tuple[float, float, float]:
+def run(project: Path, command: tuple[str, ...]) -> tuple[float, float, float]:
     """Seconds on the clock, seconds of all processors, and megabytes of the largest process."""
     start = time.perf_counter()
     paths = os.environ | {"PYTHONPATH": str(project / "plugins"), "PYTHONUTF8": "1"}

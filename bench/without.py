@@ -1,0 +1,148 @@
+"""Runs ``-m module …`` with one of the devices for speed put out: ``without.py DEVICE -m scienceweek check``.
+
+The program has no switches: a device is put out as its module is imported, and ``DEVICES`` says how. Little else is
+imported here, for the time that it takes is measured as well.
+"""
+
+import gc
+import importlib.abc
+import importlib.machinery
+import os
+import pickle
+import runpy
+import sys
+from collections.abc import Callable, Sequence
+from types import ModuleType
+from typing import Any
+
+Switch = Callable[[Any], None]
+
+
+def _kept(module: Any) -> None:
+    module.recalled = lambda _place, _identity, make: make()
+
+
+def _no_memory(module: Any) -> None:
+    forgetful = module.Memory
+    module.Memory = lambda *_: forgetful()
+
+
+def _pickler(module: Any) -> None:
+    module.packed = lambda value: pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def _unpacked_nodes(module: Any) -> None:
+    module.Packed.of = staticmethod(lambda node: node)
+
+
+def _all_planned(module: Any) -> None:
+    def opened(chapter: Any, _fingerprint: str, found: Any, *_: Any, **__: Any) -> Any:
+        targets = tuple(chapter.targets(*chapter.data))
+        found.chapters[chapter.title] = module.Named("", ())
+        return targets
+
+    module._open = opened
+    module.Identities.of = lambda *_: ""
+
+
+def _all_planned_in_check(module: Any) -> None:
+    module.SitePaths._paths = lambda self, chapter: tuple(target.path for target in self._open(chapter))
+
+
+def _whole(*names: str) -> Switch:
+    """The functions *names* cut nothing out of the last thing that they are given."""
+
+    def switch(module: Any) -> None:
+        for name in names:
+            setattr(module, name, lambda *things: things[-1])
+
+    return switch
+
+
+def _around(module: Any) -> None:
+    module.Catalogue.around = lambda self, _activities: self
+
+
+def _no_manifest(module: Any) -> None:
+    module.Manifest.of = classmethod(lambda kind, *_: kind({}))
+
+
+def _forgotten(module: Any) -> None:
+    module.remembered = lambda function: function
+
+
+def _not_compiled(module: Any) -> None:
+    module._Compiled.load_bytecode = module._Compiled.dump_bytecode = lambda *_: None
+
+
+def _one_process(module: Any) -> None:
+    module.ENOUGH = sys.maxsize
+
+
+def _collected(_module: Any) -> None:
+    gc.disable = lambda: None
+
+
+def _ordinary_end(_module: Any) -> None:
+    # Only of the command: a process that draws must not go back into the code of the one that it was forked from.
+    if "scienceweek" in sys.argv[0] or "check" in sys.argv:
+        os._exit = sys.exit  # type: ignore[assignment]
+
+
+_PROJECT, _INSPECTION = "scienceweek.check.project", "scienceweek.check.inspection"
+DEVICES: dict[str, dict[str, Switch]] = {
+    "kept": {_INSPECTION: _kept},
+    "kept-files": {_INSPECTION: _no_memory},
+    "kept-links": {_PROJECT: _no_memory},
+    "pickler": {"scienceweek.source.files.pickling": _pickler},
+    "lazy nodes": {"scienceweek.source.yaml.node": _unpacked_nodes},
+    "chapters": {
+        "scienceweek.render.sorting": _all_planned,
+        "scienceweek.check.site_paths": _all_planned_in_check,
+        "scienceweek.views.calendars.excerpts": _whole("of_day", "of_month"),
+        "scienceweek.views.parts.holdings": _whole("about_district"),
+        "scienceweek.views.pages.campaign": _whole("about_campaign"),
+        "scienceweek.views.pages.organisation": _whole("about_organisation"),
+        "scienceweek.model.catalogue": _around,
+    },
+    "manifest": {"scienceweek.render.manifest": _no_manifest},
+    "remembered": {"scienceweek.views.words.memory": _forgotten},
+    "bytecode": {"scienceweek.render.page": _not_compiled},
+    "gc": {"scienceweek": _collected},
+    "exit": {"scienceweek": _ordinary_end},
+    "processes": {"scienceweek.render.draw": _one_process},
+}
+
+
+class _Switched(importlib.abc.MetaPathFinder):
+    """Finds the modules in which *switches* are to be put out."""
+
+    def __init__(self, switches: dict[str, Switch]) -> None:
+        self._switches = switches
+
+    def find_spec(self, name: str, path: Any, target: ModuleType | None = None) -> Any:
+        if name not in self._switches:
+            return None
+        spec = importlib.machinery.PathFinder.find_spec(name, path, target)
+        if spec and spec.loader:
+            run_module, switch = spec.loader.exec_module, self._switches[name]
+
+            def execute(module: ModuleType) -> None:
+                run_module(module)
+                switch(module)
+
+            spec.loader.exec_module = execute  # type: ignore[method-assign]
+        return spec
+
+
+def start(device: str, arguments: Sequence[str]) -> None:
+    """Runs ``-m module …`` as Python does, with one *device* off; "" for none."""
+    sys.meta_path.insert(0, _Switched(DEVICES.get(device, {})))
+    _, module, *rest = arguments
+    sys.argv = [module, *rest]
+    sys.path[0] = ""
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    start(sys.argv[1], sys.argv[2:])
