@@ -21,11 +21,11 @@ STEPS = {"check": CHECK, "build": BUILD}
 class Runs:
     """A project of its own, always run with one *device* off, and what each step of each case has taken."""
 
-    def __init__(self, device: str, folder: Path, asked: argparse.Namespace) -> None:
+    def __init__(self, device: str, folder: Path, asked: argparse.Namespace, after: int = 0) -> None:
         self.device, self.project = device, folder / (device.replace(" ", "-") or "all")
         lay_out(self.project, asked.activities, asked.seed)
         self._steps = asked.steps
-        self._changes = titles(self.project)
+        self._changes, self.edits = titles(self.project, after), after
         self.taken: dict[tuple[str, str], list[tuple[float, float, float]]] = {}
 
     def case(self, case: str) -> None:
@@ -34,6 +34,7 @@ class Runs:
                 shutil.rmtree(self.project / name, ignore_errors=True)
         elif case == "edit":
             next(self._changes)
+            self.edits += 1
         for step in self._steps:
             launched = (str(LAUNCHER), self.device, *STEPS[step])
             self.taken.setdefault((case, step), []).append(run(self.project, launched))
@@ -50,13 +51,15 @@ class Runs:
 def main() -> None:
     asked = _asked()
     with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.folder) as folder:
+        whole = Runs("", Path(folder), asked)
+        whole.case("cold")
         for device in asked.devices:
-            whole, one = (Runs(name, Path(folder), asked) for name in ("", device))
+            one = Runs(device, Path(folder), asked, whole.edits)
+            # The rounds of the other cases find what this has left.
             if "cold" not in asked.cases:
-                whole.case("cold")
                 one.case("cold")
-                whole.taken.clear()
-                one.taken.clear()
+            for runs in (whole, one):
+                runs.taken.clear()
             for case in asked.cases:
                 for _ in range(asked.cold if case == "cold" else asked.rounds):
                     whole.case(case)
@@ -65,7 +68,6 @@ def main() -> None:
             if whole.site() != one.site():
                 raise SystemExit(f"without {device} the site is another")
             shutil.rmtree(one.project)
-            shutil.rmtree(whole.project)
 
 
 def _report(whole: Runs, one: Runs, activities: int) -> None:

@@ -61,11 +61,11 @@ def lay_out(project: Path, activities: int, seed: int) -> None:
         corpus.write(project, activities, seed)
 
 
-def titles(project: Path) -> Iterator[str]:
-    """Each step changes the title of one activity, always the same."""
+def titles(project: Path, after: int = 0) -> Iterator[str]:
+    """Each step changes the title of one activity, always the same; the first as the one *after* so many."""
     path = max((project / "data" / "activities").rglob("*.yaml"))
     text = path.read_text(encoding="utf-8")
-    number = 0
+    number = after
     while True:
         number += 1
         changed = re.sub(r"( title: \S+)", rf"\1修订{number}", text, count=1)

@@ -7,6 +7,7 @@ imported here, for the time that it takes is measured as well.
 import gc
 import importlib.abc
 import importlib.machinery
+import itertools
 import os
 import pickle
 import runpy
@@ -35,32 +36,16 @@ def _unpacked_nodes(module: Any) -> None:
     module.Packed.of = staticmethod(lambda node: node)
 
 
+def _given(chapter: Any) -> Any:
+    facts = () if chapter.facts is None else (chapter.facts,)
+    return chapter.targets(*facts, *chapter.data)
+
+
 def _all_planned(module: Any) -> None:
-    def opened(chapter: Any, _fingerprint: str, found: Any, *_: Any, **__: Any) -> Any:
-        targets = tuple(chapter.targets(*chapter.data))
-        found.chapters[chapter.title] = module.Named("", ())
-        return targets
-
-    module._open = opened
-    module.Identities.of = lambda *_: ""
-
-
-def _all_planned_in_check(module: Any) -> None:
-    module.SitePaths._paths = lambda self, chapter: tuple(target.path for target in self._open(chapter))
-
-
-def _whole(*names: str) -> Switch:
-    """The functions *names* cut nothing out of the last thing that they are given."""
-
-    def switch(module: Any) -> None:
-        for name in names:
-            setattr(module, name, lambda *things: things[-1])
-
-    return switch
-
-
-def _around(module: Any) -> None:
-    module.Catalogue.around = lambda self, _activities: self
+    module.Chapter.planned = lambda chapter: (tuple(_given(chapter)), {})
+    # No identity is that of an earlier build.
+    numbers = itertools.count()
+    module.Identities.of = lambda *_: f"{os.getpid()} {next(numbers)}"
 
 
 def _no_manifest(module: Any) -> None:
@@ -96,15 +81,7 @@ DEVICES: dict[str, dict[str, Switch]] = {
     "kept-links": {_PROJECT: _no_memory},
     "pickler": {"scienceweek.source.files.pickling": _pickler},
     "lazy nodes": {"scienceweek.source.yaml.node": _unpacked_nodes},
-    "chapters": {
-        "scienceweek.render.sorting": _all_planned,
-        "scienceweek.check.site_paths": _all_planned_in_check,
-        "scienceweek.views.calendars.excerpts": _whole("of_day", "of_month"),
-        "scienceweek.views.parts.holdings": _whole("about_district"),
-        "scienceweek.views.pages.campaign": _whole("about_campaign"),
-        "scienceweek.views.pages.organisation": _whole("about_organisation"),
-        "scienceweek.model.catalogue": _around,
-    },
+    "chapters": {"scienceweek.render.chapter": _all_planned},
     "manifest": {"scienceweek.render.manifest": _no_manifest},
     "remembered": {"scienceweek.views.words.memory": _forgotten},
     "bytecode": {"scienceweek.render.page": _not_compiled},

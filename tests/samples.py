@@ -200,7 +200,7 @@ def site(**changes: object) -> Site:
 
 
 def whole_year() -> Catalogue:
-    """Something of every kind at every kind of time: for what must be the same, whatever else there is."""
+    """Something of every kind at every kind of time."""
     autumn = campaign(id="2024-day", name="2024年全国科普日", when=Days(date(2024, 9, 15), date(2024, 9, 25)))
     return catalogue(
         base(openings=(opening(may(27, 31)),)),

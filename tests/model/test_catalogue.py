@@ -52,30 +52,6 @@ def test_parts_are_found_by_the_whole_that_they_belong_to():
     assert found.activity["whole"] == whole
 
 
-def test_around_an_activity_are_its_whole_its_parts_and_what_else_is_there():
-    hall, farm = venue(id="hall"), base(id="farm")
-    whole, part_ = activity(id="whole"), activity(id="part", part_of="talk", where=farm)
-    talk = activity(id="talk", where=hall, part_of="whole", base=farm)
-    beside, elsewhere = activity(id="beside", where=hall), activity(id="elsewhere", base=farm, where=farm)
-
-    found = catalogue(elsewhere, beside, talk, part_, whole).around((talk,))
-
-    assert found.activities == (beside, talk, part_, whole)
-
-
-def test_a_narrower_catalogue_knows_which_districts_have_more():
-    qijiang = district(id="qijiang", name="綦江区")
-    here, there, both = (
-        activity(id="a"),
-        activity(id="b", district=qijiang),
-        activity(id="c", district=qijiang),
-    )
-
-    found = catalogue(here, there, both).with_only([both, here])
-
-    assert (found.activities, found.elsewhere) == ((here, both), ("qijiang",))
-
-
 def test_whatever_nobody_knows_has_nothing():
     empty = Catalogue()
 
@@ -189,7 +165,7 @@ def test_a_topic_is_one_of_which_there_is_an_activity():
     assert catalogue(activity(topics=(space,)), terms=Terms(topics=(water, space))).topics == (space,)
 
 
-def test_a_district_has_records_if_anything_is_in_it_that_a_narrower_catalogue_may_not_show():
+def test_a_district_has_records_if_anything_is_in_it():
     city = district(id="chongqing")
     here = activity(id="here", district=district(parent=city))
     there = activity(id="there", district=QIJIANG)
@@ -198,4 +174,3 @@ def test_a_district_has_records_if_anything_is_in_it_that_a_narrower_catalogue_m
 
     assert list(found.districts_with_records) == ["yubei", "qijiang"]
     assert list(catalogue(held, base()).districts_with_records) == ["chongqing", "yubei"]
-    assert list(found.with_only([here]).districts_with_records) == ["yubei", "qijiang"]

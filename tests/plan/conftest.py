@@ -5,6 +5,7 @@ from pathlib import Path
 import corpus
 import pytest
 
+import samples
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.source.loading import load
 
@@ -16,6 +17,11 @@ def made_up(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
     folder = tmp_path_factory.mktemp("made-up")
     corpus.write(folder, 300, 1)
     return load(folder / "data", folder / "content").catalogue
+
+
+@pytest.fixture(scope="session")
+def whole_year() -> Catalogue:
+    return samples.whole_year()
 
 
 @pytest.fixture(scope="session")

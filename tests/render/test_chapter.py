@@ -29,7 +29,7 @@ def targets(*data: object) -> tuple[Target, ...]:
 
 
 def identity(*data: object, salt: bytes = b"") -> str:
-    return Identities(salt).of(Chapter("a", targets, data))
+    return Identities(salt).of(Chapter("a", targets, data), {})
 
 
 def test_equal_data_have_one_identity_whoever_shares_what():
@@ -62,8 +62,8 @@ def test_another_salt_or_function_is_another_identity_and_another_title_is_not()
     chapters = Identities(b"")
 
     assert identity(1) != identity(1, salt=b"salt")
-    assert chapters.of(Chapter("a", targets, (1,))) != chapters.of(Chapter("a", identity, (1,)))
-    assert chapters.of(Chapter("a", targets, (1,))) == chapters.of(Chapter("b", targets, (1,)))
+    assert chapters.of(Chapter("a", targets, (1,)), {}) != chapters.of(Chapter("a", identity, (1,)), {})
+    assert chapters.of(Chapter("a", targets, (1,)), {}) == chapters.of(Chapter("b", targets, (1,)), {})
 
 
 @pytest.mark.parametrize("value", [{1}, frozenset(), object(), [1]])

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from scienceweek.render import tree
-from scienceweek.render.manifest import Manifest, ManifestEntry, path_of
+from scienceweek.render.manifest import Manifest, ManifestEntry, Named, path_of
 
 
 def entry(content: bytes = b"abc", **changes: object) -> ManifestEntry:
@@ -18,7 +18,8 @@ def site(tmp_path):
 
 
 def test_what_is_saved_is_read_for_its_own_tree(tmp_path, site):
-    manifest = Manifest({"a/页.html": entry(), "b": entry(b"")})
+    chapters = {"one": Named("f", ("b",), {"of_town": ("'渝北'",)}), "two": Named("f", (), {})}
+    manifest = Manifest({"a/页.html": entry(), "b": entry(b"")}, chapters, "gate")
     manifest.save(site, tmp_path)
 
     assert Manifest.of(site, tmp_path) == manifest

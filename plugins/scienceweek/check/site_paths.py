@@ -6,6 +6,8 @@ from pathlib import Path
 
 from scienceweek.render import Chapter, Contents, Plan, Target, salt
 from scienceweek.render.chapter import Identities
+from scienceweek.render.manifest import Named
+from scienceweek.render.recorder import Reads
 from scienceweek.source.files.read_cache import Memory
 
 
@@ -16,7 +18,8 @@ class SitePaths:
         self._templates, self._memory = templates, memory
         self._named_by: dict[str, Target | Chapter] = {}
         self._identities = Identities(b"")
-        self._opened: dict[str, tuple[Target, ...]] = {}
+        self._named: dict[str, Named] = {}
+        self._opened: dict[str, tuple[tuple[Target, ...], Reads]] = {}
         self._places: dict[str, frozenset[str]] = {}
         self._drawn_by = ""
         self._twice: list[str] = []
@@ -52,7 +55,9 @@ class SitePaths:
         if path not in self._places:
             part = self._named_by[path]
             self._drawn_by = self._drawn_by or salt(self._templates, libraries=()).hex()
-            whole = self._identities.of(part) if isinstance(part, Chapter) else part.fingerprint(b"")
+            whole = (
+                self._named[part.title].fingerprint if isinstance(part, Chapter) else part.fingerprint(b"")
+            )
             key = ("places", path, whole, self._drawn_by)
             found: tuple[str, ...] | None = self._memory.recall(*key)
             if found is None:
@@ -68,20 +73,22 @@ class SitePaths:
             self._named_by[path] = part
 
     def _paths(self, chapter: Chapter) -> tuple[str, ...]:
-        key = ("paths", self._identities.of(chapter))
-        found: tuple[str, ...] | None = self._memory.recall(*key)
-        if found is None:
-            found = tuple(target.path for target in self._open(chapter))
-            self._memory.learn(found, *key)
-        return found
+        found: Named | None = self._memory.recall("chapter", chapter.title)
+        if found is None or found.fingerprint != self._identities.of(chapter, found.reads):
+            targets, reads = self._open(chapter)
+            paths = tuple(target.path for target in targets)
+            found = Named(self._identities.of(chapter, reads), paths, reads)
+            self._memory.learn(found, "chapter", chapter.title)
+        self._named[chapter.title] = found
+        return found.paths
 
-    def _open(self, chapter: Chapter) -> tuple[Target, ...]:
+    def _open(self, chapter: Chapter) -> tuple[tuple[Target, ...], Reads]:
         if chapter.title not in self._opened:
-            self._opened[chapter.title] = tuple(chapter.targets(*chapter.data))
+            self._opened[chapter.title] = chapter.planned()
         return self._opened[chapter.title]
 
     def _target(self, path: str, part: Target | Chapter) -> Target:
-        targets = (part,) if isinstance(part, Target) else self._open(part)
+        targets = (part,) if isinstance(part, Target) else self._open(part)[0]
         return next(target for target in targets if target.path == path)
 
 

@@ -1,8 +1,7 @@
 """Everything that is known, references followed, and the questions that pages ask of it."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -24,8 +23,7 @@ Record = TypeVar("Record", Activity, Campaign)
 class Catalogue:
     """All records, in the order in which they are written.
 
-    *activities* are those that may be shown; those for staff only are *withheld* from every output. *elsewhere* has the
-    ids of districts with activities that a narrower catalogue has left out.
+    *activities* are those that may be shown; those for staff only are *withheld* from every output.
 
     Each index goes by an id, or by two where it says so, and is found once.
     """
@@ -38,7 +36,6 @@ class Catalogue:
     bases: tuple[Base, ...] = ()
     activities: tuple[Activity, ...] = ()
     withheld: tuple[Activity, ...] = ()
-    elsewhere: tuple[str, ...] = ()
 
     @cached_property
     def latest_campaigns(self) -> tuple[Campaign, ...]:
@@ -204,13 +201,8 @@ class Catalogue:
     @cached_property
     def districts_with_records(self) -> Mapping[str, District]:
         """The districts with records of their own, by id: those that have a page. A province often has none."""
-        known = {*self.campaigns_of, *self.bases_of, *self.venues_of, *self.of_district, *self.elsewhere}
+        known = {*self.campaigns_of, *self.bases_of, *self.venues_of, *self.of_district}
         return {district.id: district for district in self.districts if district.id in known}
-
-    @cached_property
-    def _order(self) -> Mapping[str, int]:
-        """The place of each activity among all."""
-        return {activity.id: place for place, activity in enumerate(self.activities)}
 
     @cached_property
     def images(self) -> frozenset[Image]:
@@ -225,25 +217,6 @@ class Catalogue:
             photos = activity.results.photos if activity.results else ()
             found.update(image for photo in photos if (image := photo.published))
         return frozenset(found)
-
-    def _in_order(self, ids: Iterable[str]) -> tuple[Activity, ...]:
-        """Those of the activities with these *ids* that there are."""
-        return tuple(self.activities[at] for at in sorted(self._order[id] for id in ids if id in self._order))
-
-    def around(self, activities: Sequence[Activity]) -> "Catalogue":
-        """*activities*, with those that are whole or part of one of them or at the same place, and nothing else."""
-        near = {one.id for one in activities} | {one.part_of for one in activities}
-        near |= {part.id for one in activities for part in self.parts_of[one.id]}
-        places = {place for one in activities for place in _places(one)}
-        near |= {other.id for place in places for other in self.at_place[place]}
-        return Catalogue(activities=self._in_order(near))
-
-    def with_only(self, activities: Iterable[Activity]) -> "Catalogue":
-        """All of it, but of the activities only these."""
-        known = self._in_order({activity.id for activity in activities})
-        number = Counter(activity.district.id for activity in known)
-        rest = (district for district, own in self.of_district.items() if len(own) > number[district])
-        return replace(self, activities=known, elsewhere=tuple(sorted(rest)))
 
 
 def _once(pairs: Iterable[tuple[str, Record]]) -> Iterator[tuple[str, Record]]:

@@ -1,6 +1,7 @@
 """Every file of the site, in order: the table of contents. Nothing is made yet.
 
-A chapter is planned only when what it is given has changed since the last build: the less that is, the better.
+A chapter is planned only when something that it has read has changed since the last build: whoever plans it asks for what is
+to be shown (``catalogue.of_campaign[id]``), and goes through everything only for what shows everything.
 """
 
 from collections.abc import Iterator
@@ -28,18 +29,18 @@ from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.activity import activity_page
 from scienceweek.views.pages.bases import bases_page
 from scienceweek.views.pages.bases_of_district import BaseRows, bases_of_district_page
-from scienceweek.views.pages.campaign import about_campaign, campaign_page
+from scienceweek.views.pages.campaign import campaign_page
 from scienceweek.views.pages.campaigns import campaigns_page
-from scienceweek.views.pages.day import about_day, day_page
-from scienceweek.views.pages.district import about_district, district_page
+from scienceweek.views.pages.day import day_page
+from scienceweek.views.pages.district import district_page
 from scienceweek.views.pages.districts import districts_page
 from scienceweek.views.pages.elder import elder_page
 from scienceweek.views.pages.elder_district import elder_district_page
 from scienceweek.views.pages.home import home_page
-from scienceweek.views.pages.month import about_month, month_page
+from scienceweek.views.pages.month import month_page
 from scienceweek.views.pages.not_found import not_found_page
 from scienceweek.views.pages.notice import notice_page
-from scienceweek.views.pages.organisation import about_organisation, organisation_page, organisations
+from scienceweek.views.pages.organisation import organisation_page, organisations
 from scienceweek.views.pages.prose import prose_page
 from scienceweek.views.pages.science_base import science_base_page
 from scienceweek.views.pages.search import search_page
@@ -59,7 +60,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
         others = (image for page in brief.pages for image in page.images)
         yield from images({*catalogue.images, *brief.marks, *others}, brief.images)
     known = agenda.agenda(catalogue)
-    yield Chapter("fronts", _fronts, (catalogue, brief))
+    yield Chapter("fronts", _fronts, (brief,), catalogue)
     yield from _calendar(known, brief)
     yield from _finder(catalogue, known, brief)
     yield from _activities(catalogue, brief)
@@ -86,19 +87,19 @@ def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 
 def _calendar(known: Agenda, brief: Brief) -> Iterator[Chapter]:
     leading = known.leading(brief.today)
-    yield Chapter(links.CALENDAR, _month, (leading, about_month(leading, known), links.CALENDAR, brief))
+    yield Chapter(links.CALENDAR, _month, (leading, links.CALENDAR, brief), known)
     for month in known.months:
         path = links.month(month)
-        yield Chapter(path, _month, (month, about_month(month, known), path, brief))
+        yield Chapter(path, _month, (month, path, brief), known)
     for day in known.days:
-        yield Chapter(links.day(day), _day, (day, about_day(day, known), brief))
+        yield Chapter(links.day(day), _day, (day, brief), known)
 
 
-def _month(month: Month, known: Agenda, path: str, brief: Brief) -> Iterator[Target]:
+def _month(known: Agenda, month: Month, path: str, brief: Brief) -> Iterator[Target]:
     yield brief.page(path, "month.html", month_page(month, known, brief.privacy, path))
 
 
-def _day(day: date, known: Agenda, brief: Brief) -> Iterator[Target]:
+def _day(known: Agenda, day: date, brief: Brief) -> Iterator[Target]:
     yield brief.page(links.day(day), "day.html", day_page(day, known, brief.privacy))
 
 
@@ -108,11 +109,10 @@ def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Targe
     yield _rows(everything)
     if everything.others:
         for campaign in catalogue.campaigns:
-            own = Catalogue(activities=catalogue.of_campaign[campaign.id])
-            yield Chapter(links.rows_of(campaign), _rows_of, (campaign, own))
+            yield Chapter(links.rows_of(campaign), _rows_of, (campaign,), catalogue)
 
 
-def _rows_of(campaign: Campaign, catalogue: Catalogue) -> Iterator[Target]:
+def _rows_of(catalogue: Catalogue, campaign: Campaign) -> Iterator[Target]:
     yield _rows(rows_of(campaign, catalogue))
 
 
@@ -124,10 +124,10 @@ def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     for campaign, own in catalogue.of_campaign.items():
         for first in range(0, len(own), _TOGETHER):
             some = own[first : first + _TOGETHER]
-            yield Chapter(f"{campaign} {first}", _activity_pages, (some, catalogue.around(some), brief))
+            yield Chapter(f"{campaign} {first}", _activity_pages, (some, brief), catalogue)
 
 
-def _activity_pages(some: tuple[Activity, ...], catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+def _activity_pages(catalogue: Catalogue, some: tuple[Activity, ...], brief: Brief) -> Iterator[Target]:
     for one in some:
         linked = jsonld.activity_jsonld(one, brief.site.absolute(links.activity(one)))
         view = replace(activity_page(one, catalogue, brief.privacy), linked=linked)
@@ -138,20 +138,23 @@ def _activity_pages(some: tuple[Activity, ...], catalogue: Catalogue, brief: Bri
 def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     known = tally(catalogue)
     for topic, _ in known:
-        yield Chapter(links.topic(topic), _topic, (topic, catalogue.of_topic[topic.id], known, brief))
+        yield Chapter(links.topic(topic), _topic, (topic, known, brief), catalogue)
 
 
-def _topic(topic: Term, activities: tuple[Activity, ...], known: Tally, brief: Brief) -> Iterator[Target]:
-    view = topic_page(topic, activities, known, brief.privacy)
+def _topic(catalogue: Catalogue, topic: Term, known: Tally, brief: Brief) -> Iterator[Target]:
+    view = topic_page(topic, catalogue.of_topic[topic.id], known, brief.privacy)
     yield brief.page(links.topic(topic), "topic.html", view)
 
 
 def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    many = len(catalogue.bases) > MOST
     for one in catalogue.districts_with_records.values():
-        yield Chapter(links.district(one), _district, (one, about_district(one, catalogue), brief))
+        yield Chapter(links.district(one), _district, (one, brief), catalogue)
+        if many and one.id in catalogue.bases_of:
+            yield Chapter(links.bases_of_district(one), _bases_of_district, (one, brief), catalogue)
 
 
-def _district(district: District, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
     for venue in catalogue.venues_of[district.id]:
         yield page(links.venue(venue), "venue.html", venue_page(venue, catalogue, privacy))
@@ -170,11 +173,9 @@ def _district(district: District, catalogue: Catalogue, brief: Brief) -> Iterato
     yield page(links.district(district), "district.html", front)
     plain = elder_district_page(district, catalogue, privacy)
     yield page(links.elder_district(district), "elder_district.html", plain)
-    if len(catalogue.bases) > MOST and catalogue.bases_of[district.id]:
-        yield from _bases_of_district(district, catalogue, brief)
 
 
-def _bases_of_district(district: District, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+def _bases_of_district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
     """Where there are many bases, a list for each district: for readers, and for the script of the map."""
     view = bases_of_district_page(district, catalogue, brief.privacy)
     yield brief.page(links.bases_of_district(district), "bases_of_district.html", view)
@@ -193,10 +194,10 @@ def _phone_book(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 
 def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     for one in catalogue.campaigns:
-        yield Chapter(links.campaign(one), _campaign, (one, about_campaign(one, catalogue), brief))
+        yield Chapter(links.campaign(one), _campaign, (one, brief), catalogue)
 
 
-def _campaign(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
     files = tuple(feeds.campaign_events(one, catalogue, brief))
     yield from files
@@ -210,11 +211,10 @@ def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     known = catalogue.districts_with_records
     for one in organisations(catalogue):
         home = links.district(one.district) if one.district.id in known else ""
-        data = (one, about_organisation(one, catalogue), home, brief)
-        yield Chapter(links.organisation(one), _organisation, data)
+        yield Chapter(links.organisation(one), _organisation, (one, home, brief), catalogue)
 
 
-def _organisation(one: Organisation, catalogue: Catalogue, home: str, brief: Brief) -> Iterator[Target]:
+def _organisation(catalogue: Catalogue, one: Organisation, home: str, brief: Brief) -> Iterator[Target]:
     view = organisation_page(one, catalogue, home, brief.privacy)
     yield brief.page(links.organisation(one), "organisation.html", view)
 

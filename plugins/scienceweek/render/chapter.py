@@ -1,7 +1,7 @@
 """Targets that are named together: a suspended pure call, like each of them, one floor up."""
 
 import dataclasses
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
@@ -11,6 +11,7 @@ from operator import attrgetter
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
+from scienceweek.render.recorder import KEYS, WHOLE, ReadLog, Reads, Recorder
 from scienceweek.render.target import Target, name_of
 
 _SHORT = 200  # characters
@@ -19,15 +20,23 @@ _PLAIN = (str, int, float, bool, type(None), date, time, Enum, PurePath)
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """The targets ``targets(*data)``. *title* names it, and is its own within a site.
+    """The targets ``targets(*data)`` or, with *facts*, ``targets(facts, *data)``. *title* names it, and is its own within a site.
 
-    *targets* is a plain function and pure; *data* is complete: a chapter whose data have not changed since the last
-    build has the same targets as then, and need not be asked for them.
+    *targets* is a plain function and pure; *data* is complete. Of the *facts* a chapter reads a part: which, is recorded.
+    A chapter whose data have not changed since the last build, nor what it then read of the facts, has the same targets
+    as then, and need not be asked for them.
     """
 
     title: str
     targets: Callable[..., Iterable[Target]]
     data: tuple[object, ...]
+    facts: object = None
+
+    def planned(self) -> tuple[tuple[Target, ...], Reads]:
+        """The targets, and what of the facts was read for them."""
+        reading = ReadLog()
+        given = () if self.facts is None else (Recorder(self.facts, reading.note),)
+        return tuple(self.targets(*given, *self.data)), reading.reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +57,26 @@ class Identities:
         self._salt = salt
         self._known: dict[int, tuple[object, str]] = {}
         self._kinds: dict[type, _Fields | None] = {}
+        self._parts: dict[tuple[int, str], _Parts] = {}
 
-    def of(self, chapter: Chapter) -> str:
-        return _digest(self._salt, f"{name_of(chapter.targets)}\0{self._told(chapter.data)}")
+    def of(self, chapter: Chapter, reads: Reads) -> str:
+        """The identity of a *chapter* that read *reads* of its facts."""
+        read = [
+            f"{name} {key} {self._read(chapter.facts, name, key)}"
+            for name, keys in reads.items()
+            for key in keys
+        ]
+        told = (name_of(chapter.targets), self._told(chapter.data), *read)
+        return _digest(self._salt, "\0".join(told))
+
+    def _read(self, facts: object, name: str, key: str) -> str:
+        """What somebody would read now of the attribute *name* of *facts* at *key*; chapters read most things alike."""
+        parts = self._parts.get((id(facts), name))
+        if parts is None:
+            parts = self._parts[id(facts), name] = _Parts.of(facts, name)
+        if key not in parts.told:
+            parts.told[key] = self._told(parts.at(key))
+        return parts.told[key]
 
     def _told(self, values: tuple[Any, ...]) -> str:
         # A million values come by here, most of them text or nothing: each branch and each call counts.
@@ -80,6 +106,29 @@ class Identities:
         told = f"{fields.name}{self._told(fields.of(value))}"
         # What is short is told as it is: a digest would not be shorter.
         return told if len(told) < _SHORT else _digest(b"", told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The *value* of an attribute of some *facts*; if it is an index, its *keys* by their ``repr``; what was *told* of it."""
+
+    facts: object
+    value: Any
+    keys: Mapping[str, object]
+    told: dict[str, str]
+
+    @classmethod
+    def of(cls, facts: object, name: str) -> "_Parts":
+        value = getattr(facts, name, None)
+        return cls(facts, value, {repr(key): key for key in value} if isinstance(value, Mapping) else {}, {})
+
+    def at(self, key: str) -> tuple[object, ...]:
+        """What is there at *key*: one value, or none."""
+        if key == WHOLE:
+            return (self.value,)
+        if key == KEYS:
+            return tuple(self.keys.values())
+        return (self.value[self.keys[key]],) if key in self.keys else ()
 
 
 class _Fields(NamedTuple):

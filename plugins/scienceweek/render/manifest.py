@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from scienceweek import cache
+from scienceweek.render.recorder import Reads
 from scienceweek.render.tree import Stamp, digest_of_file
 
 
@@ -27,10 +28,11 @@ class ManifestEntry(NamedTuple):
 
 
 class Named(NamedTuple):
-    """The *fingerprint* of a chapter, and the paths of the files of its targets."""
+    """The *fingerprint* of a chapter, the paths of the files of its targets, and what it read of its facts."""
 
     fingerprint: str
     paths: tuple[str, ...]
+    reads: Reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,12 @@ class Manifest:
                     for path, (fingerprint, digest, size, changed) in stored["files"].items()
                 },
                 {
-                    str(title): Named(str(fingerprint), tuple(map(str, paths)))
-                    for title, (fingerprint, paths) in stored["chapters"].items()
+                    str(title): Named(
+                        str(fingerprint),
+                        tuple(map(str, paths)),
+                        {str(name): tuple(map(str, keys)) for name, keys in reads.items()},
+                    )
+                    for title, (fingerprint, paths, reads) in stored["chapters"].items()
                 },
                 str(stored["gate"]),
             )

@@ -51,7 +51,7 @@ def sort_out(plan: Plan, standing: Standing, salt: bytes, *, gzip: bool) -> Sort
         elif part.title in found.chapters:
             raise ValueError(f"two chapters are called {part.title}")
         else:
-            targets = _open(part, identities.of(part), found, standing, gzip=gzip)
+            targets = _open(part, identities, found, standing, gzip=gzip)
         for target in targets:
             _take(target, found, standing, salt, gzip=gzip)
     names = tuple(found.names)
@@ -70,7 +70,7 @@ def named(plan: Plan) -> Iterator[Target]:
         if isinstance(part, Contents):
             contents.append(part)
             continue
-        for target in (part,) if isinstance(part, Target) else part.targets(*part.data):
+        for target in (part,) if isinstance(part, Target) else part.planned()[0]:
             names.append(target.path)
             yield target
     for part in contents:
@@ -83,11 +83,11 @@ def files_of(path: str, *, gzip: bool) -> tuple[str, ...]:
 
 
 def _open(
-    chapter: Chapter, fingerprint: str, found: Sorted, standing: Standing, *, gzip: bool
+    chapter: Chapter, identities: Identities, found: Sorted, standing: Standing, *, gzip: bool
 ) -> Iterable[Target]:
     """The targets of *chapter*; none if it is what it was, and what they made is there and kept."""
     before = standing.manifest.chapters.get(chapter.title)
-    if before and before.fingerprint == fingerprint:
+    if before and before.fingerprint == identities.of(chapter, before.reads):
         files = [file for path in before.paths for file in files_of(path, gzip=gzip)]
         if all(file in standing.intact for file in files):
             found.chapters[chapter.title] = before
@@ -96,8 +96,9 @@ def _open(
             found.paths += files
             found.names += before.paths
             return ()
-    targets = tuple(chapter.targets(*chapter.data))
-    found.chapters[chapter.title] = Named(fingerprint, tuple(target.path for target in targets))
+    targets, reads = chapter.planned()
+    paths = tuple(target.path for target in targets)
+    found.chapters[chapter.title] = Named(identities.of(chapter, reads), paths, reads)
     return targets
 
 

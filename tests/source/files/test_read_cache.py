@@ -80,6 +80,16 @@ def test_what_nobody_asks_for_is_forgotten(tmp_path):
     assert (again.recall("one"), again.recall("other")) == ("found in one", None)
 
 
+def test_what_was_learned_of_a_thing_takes_the_place_of_what_was_known(tmp_path):
+    for found in (1, 2):
+        memory = Memory(tmp_path / "kept", b"")
+        assert memory.recall("a") == (None if found == 1 else 1)
+        memory.learn(found, "a")
+        memory.keep()
+
+    assert Memory(tmp_path / "kept", b"").recall("a") == 2
+
+
 def test_with_nothing_new_the_file_stays_as_it_is(tmp_path):
     place = tmp_path / "kept"
     learned(place, ("one",))

@@ -4,7 +4,7 @@ from datetime import date
 
 from samples import WINDOW, activity, base, campaign, catalogue, may, opening
 from scienceweek.model.activity import Change, Status
-from scienceweek.model.schedule import Days, Month, Months, Recurring, Unfixed, YearRound
+from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import between
 
@@ -72,9 +72,18 @@ def test_a_moved_activity_is_gone_from_its_old_days_and_there_on_its_new():
 def test_the_nearest_days_are_those_with_a_page():
     known = agenda.agenda(catalogue(activity(when=may(20))))
 
-    assert known.beside(date(2024, 5, 22)) == (date(2024, 5, 20), WINDOW.first)
-    assert known.beside(date(2024, 5, 20)) == (None, WINDOW.first)
-    assert known.beside(WINDOW.last) == (date(2024, 5, 31), None)
+    assert known.days_beside[date(2024, 5, 20)] == (None, WINDOW.first)
+    assert known.days_beside[WINDOW.first] == (date(2024, 5, 20), date(2024, 5, 26))
+    assert known.days_beside[WINDOW.last] == (date(2024, 5, 31), None)
+    assert tuple(known.days_beside) == known.days
+
+
+def test_what_is_at_some_time_during_a_campaign_is_on_each_day_of_its_window():
+    whole = activity(when=DuringCampaign(WINDOW))
+    known = agenda.agenda(catalogue(whole, activity(id="year", when=YearRound(2024))))
+
+    assert known.wholes_on == dict.fromkeys(WINDOW, known.undated[:1])
+    assert known.wholes_on[date(2024, 5, 20)] == ()
 
 
 def test_what_lasts_is_found_once_between_some_days():

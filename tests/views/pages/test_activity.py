@@ -39,7 +39,7 @@ def test_the_title_carries_date_and_place():
     )
 
 
-def test_a_page_shows_the_same_when_no_more_is_known_than_what_is_around_its_activity():
+def test_a_page_shows_its_whole_its_parts_and_what_else_is_at_its_place():
     hall = venue(id="hall")
     whole = activity(id="whole")
     talk = activity(id="talk", part_of="whole", where=hall, base=MUSEUM)
@@ -49,15 +49,14 @@ def test_a_page_shows_the_same_when_no_more_is_known_than_what_is_around_its_act
         activity(id="beside", where=hall, when=may(26)),
         activity(id="elsewhere", where=MUSEUM, base=MUSEUM),
     )
-    everything = catalogue(talk, *others)
 
-    shown = activity_page(talk, everything, PRIVACY)
+    shown = activity_page(talk, catalogue(talk, *others), PRIVACY)
+
     assert (shown.particulars[1:], len(shown.pieces), shown.nearby is None) == (
         (Particular("属于", (Link("我们曾经都是鱼", "activities/whole.html"),)),),
         1,
         False,
     )
-    assert activity_page(talk, everything.around((talk,)), PRIVACY) == shown
 
 
 def test_only_what_falls_on_a_day_has_a_calendar_file_and_a_way_to_its_day():

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-import samples
 from samples import (
     FIRST,
     SATURDAYS,
@@ -24,7 +23,7 @@ from scienceweek.model.activity import Change, Status
 from scienceweek.model.place import Admission, AtPlace, Fee
 from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed
 from scienceweek.views.calendars import agenda
-from scienceweek.views.pages.day import DayView, about_day, day_page
+from scienceweek.views.pages.day import DayView, day_page
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.ticket import Link
 
@@ -195,20 +194,3 @@ def test_the_nearest_day_of_another_year_says_its_year():
     old = campaign(id="2021-yubei", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
 
     assert day(campaign(), old).previous == Link("2021年5月28日 周五", "calendar/2021-05-28.html")
-
-
-WHOLE_YEAR = agenda.agenda(samples.whole_year())
-
-
-@pytest.mark.parametrize("day", WHOLE_YEAR.days)
-def test_a_page_is_made_of_what_is_about_its_day(day):
-    assert day_page(day, about_day(day, WHOLE_YEAR), Privacy(FIRST)) == day_page(
-        day, WHOLE_YEAR, Privacy(FIRST)
-    )
-
-
-def test_what_is_on_other_days_is_not_about_a_day():
-    found = about_day(date(2024, 5, 30), WHOLE_YEAR)
-
-    assert (found.events, [one.activity.id for one in found.undated]) == ((), ["whole"])
-    assert found.days_beside == (date(2024, 5, 29), date(2024, 5, 31))

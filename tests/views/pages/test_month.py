@@ -2,9 +2,6 @@
 
 from datetime import date, time
 
-import pytest
-
-import samples
 from samples import FIRST, WINDOW, activity, base, campaign, catalogue, district, may, opening, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.campaign import Series
@@ -15,7 +12,7 @@ from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Undated
 from scienceweek.views.calendars.weeks import MonthEntry, Name, weeks
 from scienceweek.views.finding.filters import Filters
-from scienceweek.views.pages.month import MonthView, Square, about_month, legend, month_page
+from scienceweek.views.pages.month import MonthView, Square, legend, month_page
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.ticket import Link
 
@@ -319,16 +316,6 @@ def test_a_calendar_page_elsewhere_says_its_own_path():
     view = month_page(MAY, agenda.agenda(catalogue(campaign())), PRIVACY, "calendar.html")
 
     assert view.head.path == "calendar.html"
-
-
-WHOLE_YEAR = agenda.agenda(samples.whole_year())
-
-
-@pytest.mark.parametrize("month", WHOLE_YEAR.months)
-def test_a_page_is_made_of_what_is_about_its_month(month):
-    about = about_month(month, WHOLE_YEAR)
-
-    assert month_page(month, about, Privacy(FIRST)) == month_page(month, WHOLE_YEAR, Privacy(FIRST))
 
 
 def shapes(*entries: MonthEntry) -> list[str]:

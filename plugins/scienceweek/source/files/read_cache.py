@@ -59,7 +59,7 @@ class Memory:
 
     def keep(self) -> None:
         """Writes what was asked for since it was read, and nothing else."""
-        if self._place and self._asked and self._asked.keys() != self._before.keys():
+        if self._place and self._asked and self._asked != self._before:
             _write(self._place, self._identity, self._asked)
 
 

@@ -1,7 +1,6 @@
 """What lies on which day and in which month: found once, for all pages of the calendar."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -13,7 +12,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import extent, runs_of, spans_of
 from scienceweek.model.index import Index, index
 from scienceweek.model.place import Base, Opening
-from scienceweek.model.schedule import Dayless, Days, Month, Schedule
+from scienceweek.model.schedule import Dayless, Days, DuringCampaign, Month, Schedule
 
 Thing = TypeVar("Thing")
 
@@ -48,17 +47,12 @@ class Undated:
 
 @dataclass(frozen=True)
 class Agenda:
-    """Everything that has a time, in the order of the files.
-
-    *days_beside* and *months_beside* have pages too, for what a narrower agenda has left out.
-    """
+    """Everything that has a time, in the order of the files."""
 
     campaigns: tuple[Campaign, ...]
     events: tuple[Event, ...]
     doors: tuple[OpenBase, ...]
     undated: tuple[Undated, ...]
-    days_beside: tuple[date, ...] = ()
-    months_beside: tuple[Month, ...] = ()
 
     @cached_property
     def events_on(self) -> Index[date, Event]:
@@ -81,22 +75,26 @@ class Agenda:
         return index(self.undated, _months)
 
     @cached_property
+    def wholes_on(self) -> Index[date, Undated]:
+        """What is at some time during a campaign: on each day of its window."""
+        whole = [(one, one.when.window) for one in self.undated if isinstance(one.when, DuringCampaign)]
+        return Index((day, one) for one, window in whole for day in window)
+
+    @cached_property
     def days(self) -> tuple[date, ...]:
         """The days that have a page: those in a window, and those that hold something."""
-        return tuple(sorted({*self.events_on, *self.doors_on, *self.campaigns_on, *self.days_beside}))
+        return tuple(sorted({*self.events_on, *self.doors_on, *self.campaigns_on}))
 
     @cached_property
     def months(self) -> tuple[Month, ...]:
         """The months that have a page: those with such a day, and those with something undated."""
-        return tuple(sorted({*map(Month.of, self.days), *self.undated_in, *self.months_beside}))
+        return tuple(sorted({*map(Month.of, self.days), *self.undated_in}))
 
-    def beside(self, day: date) -> tuple[date | None, date | None]:
-        """The nearest days before and after *day* that have a page."""
-        before, after = bisect_left(self.days, day), bisect_right(self.days, day)
-        return (
-            self.days[before - 1] if before else None,
-            self.days[after] if after < len(self.days) else None,
-        )
+    @cached_property
+    def days_beside(self) -> Mapping[date, tuple[date | None, date | None]]:
+        """The nearest days before and after each of them."""
+        before, after = (None, *self.days), (*self.days[1:], None)
+        return {day: (one, other) for one, day, other in zip(before, self.days, after, strict=False)}
 
     def leading(self, today: date) -> Month:
         """The month to show first: today's, or in an archive that of the latest campaign."""

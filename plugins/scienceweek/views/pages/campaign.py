@@ -111,12 +111,6 @@ def campaign_page(
     )
 
 
-def about_campaign(campaign: Campaign, catalogue: Catalogue) -> Catalogue:
-    """*catalogue* with the activities of *campaign* and of those that implement it."""
-    concerned = (campaign, *catalogue.campaigns_below[campaign.id])
-    return catalogue.with_only(activity for one in concerned for activity in catalogue.of_campaign[one.id])
-
-
 def _head(campaign: Campaign, activities: int, downloads: tuple[Download, ...]) -> Head:
     number = f" {activities}项活动" if activities else ""
     return Head(

@@ -9,7 +9,7 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.district import District
 from scienceweek.model.index import index
 from scienceweek.model.place import Fee
-from scienceweek.model.schedule import DuringCampaign, Month
+from scienceweek.model.schedule import Month
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Agenda, Event, OpenBase
 from scienceweek.views.calendars.bands import Whole, wholes
@@ -71,7 +71,7 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
     on = [event for event in events if not event.gone]
     month = Month.of(day)
     districts = _districts(events, doors)
-    before, after = agenda.beside(day)
+    before, after = agenda.days_beside[day]
     open_bases = openings(doors, privacy, district=len(districts) > 1)
     return DayView(
         head=_head(day, districts, _sums(on, doors)),
@@ -90,26 +90,7 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
         openings=open_bases,
         open=_open(open_bases),
         gone=tuple(line(event, privacy) for event in events if event.gone),
-        wholes=wholes(
-            one
-            for one in agenda.undated_in[month]
-            if isinstance(one.when, DuringCampaign) and day in one.when.window
-        ),
-    )
-
-
-def about_day(day: date, agenda: Agenda) -> Agenda:
-    """What of *agenda* the page of *day* shows, and nothing else."""
-    return Agenda(
-        agenda.campaigns_on[day],
-        agenda.events_on[day],
-        agenda.doors_on[day],
-        tuple(
-            one
-            for one in agenda.undated_in[Month.of(day)]
-            if isinstance(one.when, DuringCampaign) and day in one.when.window
-        ),
-        days_beside=tuple(other for other in agenda.beside(day) if other),
+        wholes=wholes(agenda.wholes_on[day]),
     )
 
 

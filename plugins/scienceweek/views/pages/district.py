@@ -120,14 +120,6 @@ def district_page(
     )
 
 
-def about_district(district: District, catalogue: Catalogue) -> Catalogue:
-    """*catalogue* with the activities that the pages of *district*, its bases and its venues show or count."""
-    held = (
-        one for campaign in catalogue.campaigns_in[district.id] for one in catalogue.of_campaign[campaign.id]
-    )
-    return catalogue.with_only((*catalogue.activities_in[district.id], *held))
-
-
 def _head(
     district: District, lead: Campaign | None, activities: int, bases: int, downloads: tuple[Download, ...]
 ) -> Head:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
 
 from scienceweek import links
 from scienceweek.model.district import District
@@ -23,7 +22,6 @@ from scienceweek.views.words.holidays import holiday
 
 _TICKETS = 12
 _NAMED = 3
-Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,23 +122,6 @@ def month_page(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -
             }.values()
         ),
     )
-
-
-def about_month(month: Month, agenda: Agenda) -> Agenda:
-    """What of *agenda* the page of *month* shows, and nothing else: it has whole weeks."""
-    days = whole_weeks(month.days)
-    return Agenda(
-        _in_order(agenda.campaigns, between(agenda.campaigns_on, days)),
-        _in_order(agenda.events, between(agenda.events_on, days)),
-        _in_order(agenda.doors, between(agenda.doors_on, days)),
-        agenda.undated_in[month],
-        months_beside=agenda.months,
-    )
-
-
-def _in_order(things: Iterable[Thing], wanted: Iterable[Thing]) -> tuple[Thing, ...]:
-    known = {id(one) for one in wanted}
-    return tuple(one for one in things if id(one) in known)
 
 
 def legend(cells: Iterable[MonthCell], undated: Iterable[Undated]) -> tuple[Key, ...]:

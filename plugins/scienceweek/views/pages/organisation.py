@@ -53,12 +53,6 @@ def organisations(catalogue: Catalogue) -> tuple[Organisation, ...]:
     return tuple(one for one in catalogue.organisations if not one.collective)
 
 
-def about_organisation(organisation: Organisation, catalogue: Catalogue) -> Catalogue:
-    """What the page of *organisation* shows, and nothing else."""
-    activities = catalogue.of_organisation[organisation.id]
-    return Catalogue(campaigns=catalogue.campaigns, activities=activities)
-
-
 def organisation_page(
     organisation: Organisation, catalogue: Catalogue, home: str, privacy: Privacy
 ) -> OrganisationView:

@@ -1,0 +1,69 @@
+"""What of the facts somebody reads: found out by watching, so that nobody has to foretell it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from types import FunctionType, MethodType
+from typing import Any
+
+Reads = Mapping[str, tuple[str, ...]]
+"""What was read: of an index its keys, each as its ``repr``, or ``WHOLE``; of any other attribute ``WHOLE``."""
+
+WHOLE, KEYS = "*", "#"
+"""All of an attribute; all keys of an index, in order. No ``repr`` of a key is either."""
+
+
+class Recorder:
+    """Stands in for *facts*, a value with attributes some of which are indexes (mappings), and tells what is read.
+
+    Methods run on the recorder itself, so that what they read is told too: whatever can be known of *facts* is told.
+    """
+
+    def __init__(self, facts: object, note: Callable[[str, str], None]) -> None:
+        self.__facts, self.__note = facts, note
+
+    def __getattr__(self, name: str) -> Any:
+        method = getattr(type(self.__facts), name, None)
+        if isinstance(method, FunctionType):
+            return MethodType(method, self)
+        value = getattr(self.__facts, name)
+        if isinstance(value, Mapping):
+            return _RecordedIndex(name, value, self.__note)
+        self.__note(name, WHOLE)
+        return value
+
+
+class _RecordedIndex(Mapping[Any, Any]):
+    """The *index* called *name*; what is not there is told of as well, for it may come to be there."""
+
+    def __init__(self, name: str, index: Mapping[Any, Any], note: Callable[[str, str], None]) -> None:
+        self._name, self._index, self._note = name, index, note
+
+    def __getitem__(self, key: object) -> Any:
+        self._note(self._name, repr(key))
+        return self._index[key]
+
+    def __contains__(self, key: object) -> bool:
+        # Not by asking for it: some indexes answer to every key.
+        self._note(self._name, repr(key))
+        return key in self._index
+
+    def __iter__(self) -> Iterator[Any]:
+        self._note(self._name, KEYS)
+        return iter(self._index)
+
+    def __len__(self) -> int:
+        self._note(self._name, KEYS)
+        return len(self._index)
+
+
+class ReadLog:
+    """Gathers what is read of some facts."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, dict[str, None]] = {}
+
+    def note(self, name: str, key: str) -> None:
+        self._found.setdefault(name, {})[key] = None
+
+    @property
+    def reads(self) -> Reads:
+        return {name: tuple(keys) for name, keys in self._found.items()}
