@@ -9,7 +9,6 @@ import importlib.abc
 import importlib.machinery
 import itertools
 import os
-import pickle
 import runpy
 import sys
 from collections.abc import Callable, Sequence
@@ -26,10 +25,6 @@ def _kept(module: Any) -> None:
 def _no_memory(module: Any) -> None:
     forgetful = module.Memory
     module.Memory = lambda *_: forgetful()
-
-
-def _pickler(module: Any) -> None:
-    module.packed = lambda value: pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 def _unpacked_nodes(module: Any) -> None:
@@ -79,7 +74,6 @@ DEVICES: dict[str, dict[str, Switch]] = {
     "kept": {_INSPECTION: _kept},
     "kept-files": {_INSPECTION: _no_memory},
     "kept-links": {_PROJECT: _no_memory},
-    "pickler": {"scienceweek.source.files.pickling": _pickler},
     "lazy nodes": {"scienceweek.source.yaml.node": _unpacked_nodes},
     "chapters": {"scienceweek.render.chapter": _all_planned},
     "manifest": {"scienceweek.render.manifest": _no_manifest},

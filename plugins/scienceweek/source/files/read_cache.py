@@ -4,6 +4,7 @@ The files are pickles; ``cache`` lets none be unpacked that this account has not
 only costs time.
 """
 
+import pickle
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cached_property
@@ -12,7 +13,6 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from scienceweek import cache
-from scienceweek.source.files.pickling import packed, unpacked
 
 T = TypeVar("T")
 
@@ -51,11 +51,11 @@ class Memory:
         if key not in self._before:
             return None
         self._asked[key] = self._before[key]
-        return unpacked(self._before[key])
+        return _unpacked(self._before[key])
 
     def learn(self, found: object, *thing: str) -> None:
         if self._place:
-            self._asked[_key(thing)] = packed(found)
+            self._asked[_key(thing)] = _packed(found)
 
     def keep(self) -> None:
         """Writes what was asked for since it was read, and nothing else."""
@@ -66,13 +66,21 @@ class Memory:
 def _read(place: Path, identity: bytes) -> Any:
     content = cache.read(place, identity)
     with suppress(Exception):  # its classes may be others since
-        return None if content is None else unpacked(content)
+        return None if content is None else _unpacked(content)
     return None
 
 
 def _write(place: Path, identity: bytes, value: object) -> None:
     with suppress(RecursionError):
-        cache.write(place, identity, packed(value))
+        cache.write(place, identity, _packed(value))
+
+
+def _packed(value: object) -> bytes:
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def _unpacked(content: bytes | memoryview) -> Any:
+    return pickle.loads(content)  # noqa: S301 - only what `cache` has kept under seal
 
 
 def _key(thing: tuple[str, ...]) -> bytes:

@@ -1,9 +1,8 @@
 """Values as written, and where: a tree that knows its lines and columns."""
 
+import pickle
 from collections.abc import Hashable
 from typing import Any
-
-from scienceweek.source.files.pickling import packed, unpacked
 
 
 class Node:
@@ -41,12 +40,12 @@ class Packed(Node):
 
     @classmethod
     def of(cls, node: Node) -> "Packed":
-        return node if isinstance(node, cls) else cls(packed(node))
+        return node if isinstance(node, cls) else cls(pickle.dumps(node, pickle.HIGHEST_PROTOCOL))
 
     def __getattr__(self, name: str) -> Any:
         if name not in Node.__slots__:
             raise AttributeError(name)
-        node = unpacked(self._content)
+        node = pickle.loads(self._content)  # noqa: S301 - `cache` has found its seal intact
         for slot in Node.__slots__:
             setattr(self, slot, getattr(node, slot))
         return getattr(self, name)
