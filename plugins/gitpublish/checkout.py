@@ -110,7 +110,7 @@ class Checkout:
         if not store.releases():
             raise Failed(f"{store.root} 里还没有发布过，没有可以退回的版本。")
         with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")):
-            release = _earlier(store, number)
+            release = earlier(store, number)
             server = self.server
             tip = server and server.repository.tip(server.branch)
             store.show(release)
@@ -122,7 +122,7 @@ class Checkout:
 
     def releases(self) -> list[str]:
         """A line for each release, newest first."""
-        return list(_listed(self.store, self._subject))
+        return list(listed(self.store, self._subject))
 
     @property
     def failures(self) -> Failures:
@@ -167,7 +167,7 @@ class Checkout:
         return ran.stdout.strip() if ran.returncode == 0 else ""
 
 
-def _listed(store: Store, subject: Callable[[str], str]) -> Iterator[str]:
+def listed(store: Store, subject: Callable[[str], str]) -> Iterator[str]:
     """A line for each release, newest first; *subject* says what a commit was about."""
     live = store.live()
     for release in reversed(store.releases()):
@@ -176,7 +176,7 @@ def _listed(store: Store, subject: Callable[[str], str]) -> Iterator[str]:
         yield f"{release.number:>4}  {made}  {release.commit[:8]}  {subject(release.commit)} {mark}".rstrip()
 
 
-def _earlier(store: Store, number: int | None) -> Release:
+def earlier(store: Store, number: int | None) -> Release:
     """The release with this *number*, or the one before what visitors see. Raises Failed if there is none."""
     releases = {release.number: release for release in store.releases()}
     if number is not None:

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from gitpublish.program import Failed
-from gitpublish.release_history import earlier, told
+from gitpublish.checkout import earlier, listed
+from gitpublish.messages import Failed
 from gitpublish.release_store import Release, Store
 
 
@@ -23,7 +23,8 @@ def store(tmp_path):
 
 def test_a_line_for_each_release_says_when_it_was_made_and_which_is_seen(store):
     lines = [
-        re.sub("[0-9-]{10} [0-9:]{8}", "…", line) for line in told(store, lambda commit: f"改了 {commit[:1]}")
+        re.sub("[0-9-]{10} [0-9:]{8}", "…", line)
+        for line in listed(store, lambda commit: f"改了 {commit[:1]}")
     ]
 
     assert lines == ["   2  …  bbbbbbbb  改了 b ← 网站现在是这一版", "   1  …  aaaaaaaa  改了 a"]
