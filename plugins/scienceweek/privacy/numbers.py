@@ -186,6 +186,8 @@ def chains(text: str) -> Iterator[Chain]:
 def apart(text: str, known: Container[str]) -> Iterator[Reading]:
     """What is *known* although a comma or the border of a cell stands in it; mobiles too, whose commas are as for a number."""
     for match in _APART.finditer(text):
+        if not _COMMA.search(match[0]):
+            continue
         for part in _parts(_groups(match)):
             yield from (reading for reading in readings(part, known) if _is_apart(text, reading, known))
 
