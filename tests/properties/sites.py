@@ -22,7 +22,7 @@ from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from scienceweek.source.records import SHELVES, FileKind
-from scienceweek.source.records.activity import ActivityRecord, PhotoRecord, WhereRecord
+from scienceweek.source.records.activity import ActivityRecord, PhotoRecord
 from scienceweek.source.records.allowed import AllowedRecord
 from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.records.contact import ContactRecord
@@ -32,6 +32,7 @@ from scienceweek.source.records.place import BaseRecord
 from scienceweek.source.records.point import PointRecord
 from scienceweek.source.records.record import ID, SOUND, URL, Record
 from scienceweek.source.records.shape import entry_kind, fields
+from scienceweek.source.records.where import WhereRecord
 
 Tree = dict[str, Any]
 """Files by path: what a YAML file holds, or the text or bytes of another."""

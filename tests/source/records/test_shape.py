@@ -3,10 +3,11 @@ from collections.abc import Iterator
 import pytest
 
 from scienceweek.source.records import SHELVES
-from scienceweek.source.records.activity import ActivitiesFile, ActivityRecord, WhereRecord
+from scienceweek.source.records.activity import ActivitiesFile, ActivityRecord
 from scienceweek.source.records.moment import RecurringRecord, UnfixedRecord
 from scienceweek.source.records.record import Record
 from scienceweek.source.records.shape import entry_kind, field, fields, inside, thing
+from scienceweek.source.records.where import WhereRecord
 
 
 def subclasses(kind: type[Record]) -> Iterator[type[Record]]:

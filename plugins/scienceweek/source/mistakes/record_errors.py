@@ -7,10 +7,10 @@ from typing import Any
 
 from scienceweek.source.mistakes.problems import Problems, choices, quoted
 from scienceweek.source.mistakes.value_errors import enumeration, found, pattern, wrong
-from scienceweek.source.records.activity import WhereRecord
 from scienceweek.source.records.record import Record
 from scienceweek.source.records.shape import field, fields, inside, thing, within
 from scienceweek.source.records.synonyms import called
+from scienceweek.source.records.where import WhereRecord
 from scienceweek.source.yaml.node import Node
 from scienceweek.source.yaml.yaml_errors import blank, bullet, colon
 

@@ -50,7 +50,7 @@ def _rest(desk: Registers, entry: RecordEntry[ActivityRecord]) -> None:
     desk.bases.find(record.base, entry, "base")
     _terms(desk.audiences, entry, record.audience, "audience")
     _terms(desk.topics, entry, record.topics, "topics")
-    locations(desk, entry)
+    locations(desk, entry, record.where, "where")
     day(desk, entry, record.updated, None, "updated")
     if year := named_year(record.campaign or "", stem):
         schedules(desk, entry, record.when, year, "when")
@@ -69,7 +69,7 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
         campaign=campaign,
         district=district,
         when=schedules(desk, entry, record.when, window, "when"),
-        where=locations(desk, entry),
+        where=locations(desk, entry, record.where, "where"),
         kind=desk.kinds.find(record.kind, entry, "kind"),
         strand=_strand(desk, entry, campaign),
         base=desk.bases.find(record.base, entry, "base"),

@@ -1,27 +1,30 @@
 """Where activities happen."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
 from scienceweek.source.mistakes.problems import choices, quoted
-from scienceweek.source.records.activity import ActivityRecord, WhereRecord
+from scienceweek.source.records.activity import ActivityRecord
 from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.records.where import WhereRecord
 from scienceweek.source.resolution.registers import Registers
 
 _KINDS = ("base", "venue", "place", "area", "tour", "online")
 _COMPANIONS = {"address": ("place",), "words": ("venue", "area"), "platform": ("online",)}
 
 
-def locations(desk: Registers, entry: RecordEntry[ActivityRecord]) -> tuple[Location, ...]:
-    """The locations at ``where`` of *entry*."""
-    found = [_location(desk, entry, one, number) for number, one in enumerate(entry.record.where)]
+def locations(
+    desk: Registers, entry: RecordEntry[ActivityRecord], written: Iterable[WhereRecord], *path: str | int
+) -> tuple[Location, ...]:
+    """The locations *written* at *path* of *entry*."""
+    found = [_location(desk, entry, one, *path, number) for number, one in enumerate(written)]
     return tuple(location for location in found if location)
 
 
 def _location(
-    desk: Registers, entry: RecordEntry[ActivityRecord], written: WhereRecord, number: int
+    desk: Registers, entry: RecordEntry[ActivityRecord], written: WhereRecord, *path: str | int
 ) -> Location | None:
-    path = ("where", number)
     kinds = [kind for kind in _KINDS if getattr(written, kind) is not None]
     if not kinds and not entry.sound:
         return None
