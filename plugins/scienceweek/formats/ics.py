@@ -9,7 +9,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard, vRecur, vText
 
 from scienceweek.formats.occasions import Occasion
 from scienceweek.model.days import end_day
-from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Session
+from scienceweek.model.schedule import Days, DuringCampaign, OpenDays, PartDay, Recurring, Session
 
 CHINA = ZoneInfo("Asia/Shanghai")
 
@@ -79,6 +79,8 @@ def _add_times(event: Event, occasion: Occasion) -> None:
     match occasion.when:
         case Session(day, start, end):
             _add_hours(event, day, start, end)
+        case PartDay(day) | OpenDays(day):
+            _add_days(event, day, day)
         case Days(first, last):
             _add_days(event, first, last)
         case DuringCampaign(Days(first, last)):

@@ -11,7 +11,7 @@ from scienceweek.model.activity import Activity, Status
 from scienceweek.model.days import end_day, extent, is_night
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, Fee, InArea, Location, Online, OnTour
 from scienceweek.model.recurrence import WEEKDAYS, Daily, MonthDays, NthWeekdays, Rule, Weekly, parsed
-from scienceweek.model.schedule import Dated, Days, Recurring, Session
+from scienceweek.model.schedule import Dated, Days, OpenDays, PartDay, Recurring, Schedule, Session
 
 CHINA = ZoneInfo("Asia/Shanghai")
 
@@ -29,7 +29,7 @@ Properties = dict[str, Any]
 
 def activity_jsonld(activity: Activity, url: str) -> Properties:
     """The activity as a value for a script of type ``application/ld+json``; *url* may be empty."""
-    times = [when for when in activity.times if isinstance(when, Dated)]
+    times = _dated(activity.times)
     places = _places(activity)
     shared = _without_empty(
         {
@@ -55,7 +55,7 @@ def activity_jsonld(activity: Activity, url: str) -> Properties:
 
 def _event(activity: Activity, places: list[Properties]) -> Properties:
     before = () if activity.off else activity.change.previously
-    starts = [_when(when)["startDate"] for when in before if isinstance(when, Dated)]
+    starts = [_when(when)["startDate"] for when in _dated(before)]
     return _without_empty(
         {
             "@type": "Event",
@@ -123,8 +123,18 @@ def _spot(name: str, address: str) -> Properties:
     return _without_empty({"@type": "Place", "name": name, "address": address})
 
 
+def _dated(times: tuple[Schedule, ...]) -> list[Dated]:
+    """Those with a startDate, which an Event needs: days of which only the last is known have none."""
+    dated = (when for when in times if isinstance(when, Dated))
+    return [when for when in dated if not isinstance(when, OpenDays) or when.begins]
+
+
 def _when(when: Dated) -> Properties:
     match when:
+        case PartDay(day):
+            return {"startDate": day.isoformat(), "endDate": day.isoformat()}
+        case OpenDays(day):
+            return {"startDate": day.isoformat()}
         case Session(day, start, end):
             until = _moment(end_day(day, start, end), end) if end is not None else None
             return _without_empty({"startDate": _moment(day, start), "endDate": until})

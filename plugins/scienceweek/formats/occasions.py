@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from scienceweek.model.activity import Activity
-from scienceweek.model.days import extent
-from scienceweek.model.schedule import Dated, DuringCampaign
+from scienceweek.model.days import extent, part_of
+from scienceweek.model.schedule import Dated, DayPart, DuringCampaign, OpenDays
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Told:
 class Occasion:
     """One VEVENT. *start* is the first of the days of a recurrence; *modified* when what it says last changed (UTC).
 
-    What is *free* takes nobody's time: it is off, or goes on during all of a campaign.
+    What is *free* takes nobody's time: it is off, or goes on during all of a campaign, or nobody knows from when to when.
     """
 
     uid: str
@@ -70,9 +70,14 @@ def occasions(activity: Activity, told: Iterable[tuple[Time, Told]], domain: str
             start=time.start,
             told=said,
             off=activity.off,
-            free=activity.off or isinstance(time.when, DuringCampaign),
+            free=activity.off or _is_vague(time.when),
             sequence=revision.sequence if revision else activity.sequence,
             modified=activity.modified,
         )
         for time, said in told
     )
+
+
+def _is_vague(when: Dated | DuringCampaign) -> bool:
+    """Whether it is only some of the time that it takes up in a calendar: a morning, days without an end."""
+    return isinstance(when, DuringCampaign | OpenDays) or part_of(when) not in (None, DayPart.WHOLE)

@@ -9,10 +9,13 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.place import Opening
 from scienceweek.model.recurrence import occurrences, parsed
 from scienceweek.model.schedule import (
+    DayPart,
     Days,
     DuringCampaign,
     Month,
     Months,
+    OpenDays,
+    PartDay,
     Recurring,
     Schedule,
     Session,
@@ -26,10 +29,10 @@ _KEPT = 10_000  # recurrences
 def runs_of(when: Schedule) -> tuple[Days, ...]:
     """Its days in order, a run for each time that it takes place; none if it is not known to the day."""
     match when:
-        case Session(day):
+        case Session(day) | PartDay(day) | OpenDays(day):
             return (Days(day, day),)
-        case Days():
-            return (when,)
+        case Days(first, last):
+            return (Days(first, last),)
         case Recurring():
             return _occurrences(when)
         case Months() | DuringCampaign() | YearRound() | Unfixed():
@@ -87,14 +90,14 @@ def next_day(when: Schedule, since: date) -> date | None:
 
 
 def extent(when: Schedule) -> Days | None:
-    """From when to when it lies, as far as anyone knows; None if nothing is fixed."""
+    """From when to when it lies, as far as anyone knows; None if nothing is fixed. Of open days it is the one that is known."""
     match when:
-        case Session() | Days() | Recurring():
+        case Session() | PartDay() | Days() | OpenDays() | Recurring():
             return span_of(runs_of(when))
         case Months(first, last):
             return Days(first.days.first, last.days.last)
         case DuringCampaign(window):
-            return window
+            return Days(window.first, window.last)
         case YearRound(year):
             return Days(Month(year, 1).days.first, Month(year, 12).days.last)
         case Unfixed():
@@ -106,7 +109,7 @@ def extent(when: Schedule) -> Days | None:
 def is_over(when: Schedule, day: date) -> bool:
     """Whether *day* is after all that it may be; what is not fixed may always be still to come."""
     known = extent(when)
-    return known is not None and known.last < day
+    return known is not None and known.last < day and not (isinstance(when, OpenDays) and when.begins)
 
 
 def hours_of(when: Schedule) -> tuple[time | None, time | None]:
@@ -114,15 +117,31 @@ def hours_of(when: Schedule) -> tuple[time | None, time | None]:
     match when:
         case Session(start=start, end=end) | Recurring(start=start, end=end):
             return start, end
-        case Days() | Months() | DuringCampaign() | YearRound() | Unfixed():
+        case PartDay() | Days() | OpenDays() | Months() | DuringCampaign() | YearRound() | Unfixed():
             return None, None
         case _:
             assert_never(when)
 
 
+def part_of(when: Schedule) -> DayPart | None:
+    """The part of each of its days, where that is all that is known of the hour."""
+    return when.part if isinstance(when, PartDay | Recurring) else None
+
+
+def note_of(when: Schedule) -> str:
+    """What the notice says beside it in brackets."""
+    return "" if isinstance(when, Unfixed) else when.note
+
+
+def begins_at(when: Schedule) -> time | None:
+    """What a day is sorted by: the hour, or the earliest of its part of the day; None where nothing is said of either."""
+    part = part_of(when)
+    return part.since if part else hours_of(when)[0]
+
+
 def order(schedules: Iterable[Schedule]) -> tuple[date, time]:
     """What lists are sorted by: the first day and hour; what has no day comes last."""
-    keys = [(day, hours_of(when)[0] or time.min) for when in schedules if (day := first_day(when))]
+    keys = [(day, begins_at(when) or time.min) for when in schedules if (day := first_day(when))]
     return min(keys, default=(date.max, time.min))
 
 

@@ -1,14 +1,44 @@
 """When something happens, as precisely as anyone knows (EDTF, ISO 8601-2; RFC 5545).
 
 A programme is announced long before its days are fixed, so *when* is one of
-seven shapes and not a pair of datetimes. All days and times are those of
+nine shapes and not a pair of datetimes. All days and times are those of
 Asia/Shanghai, which has no daylight saving.
+
+A *note* is what the notice says in brackets beside a time (雨天顺延至5月27日, 3号厅). It is shown wherever
+the time is, and says nothing of the days: a time within it is no time of the schedule.
 """
 
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from enum import StrEnum
+from typing import Self
+
+
+class DayPart(StrEnum):
+    """A part of a day, in the word of the notice; *since* when it may be is for order only, no hour is known."""
+
+    since: time
+
+    def __new__(cls, word: str, since: int = 0) -> Self:
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.since = time(since)
+        return member
+
+    WHOLE = "全天", 0
+    DAWN = "凌晨", 0
+    SUNRISE = "清晨", 4
+    EARLY = "早上", 5
+    MORNING = "上午", 6
+    DAYTIME = "白天", 7
+    NOON = "中午", 11
+    PAST_NOON = "午后", 12
+    AFTERNOON = "下午", 12
+    DUSK = "傍晚", 16
+    EVENING = "晚上", 17
+    NIGHT = "夜间", 18
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,6 +52,24 @@ class Session:
     day: date
     start: time
     end: time | None = None
+    note: str = ""
+
+    @property
+    def first(self) -> date:
+        return self.day
+
+    @property
+    def last(self) -> date:
+        return self.day
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartDay:
+    """A day of which the part is known and the hour is not: ``5月20日上午``."""
+
+    day: date
+    part: DayPart
+    note: str = ""
 
     @property
     def first(self) -> date:
@@ -34,10 +82,14 @@ class Session:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Days:
-    """Whole days, both ends included: ``2024-05-25/2024-06-01``; one day has equal ends."""
+    """Whole days, both ends included: ``2024-05-25/2024-06-01``; one day has equal ends.
+
+    A *note* has only what is a schedule, no span.
+    """
 
     first: date
     last: date
+    note: str = ""
 
     def __contains__(self, day: date) -> bool:
         return self.first <= day <= self.last
@@ -53,6 +105,18 @@ class Days:
         """The days that are in both."""
         first, last = max(self.first, other.first), min(self.last, other.last)
         return Days(first, last) if first <= last else None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class OpenDays:
+    """Days of which one end is known and nobody knows the other: ``2024-05-20/..`` or ``../2024-05-31`` (EDTF).
+
+    Where it *begins* on *day* its last is not known, else its first. It falls on the day that is known and on no other.
+    """
+
+    day: date
+    begins: bool
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,11 +143,14 @@ class Month:
 class Months:
     """Some day or days between two months, not fixed: ``2021-04/2021-05``.
 
-    It falls on no day: a day that nobody knows must not look like one that is known.
+    It falls on no day: a day that nobody knows must not look like one that is known. *words* are those of the notice,
+    where they say more than the months: 5月中旬, 5月20日前后.
     """
 
     first: Month
     last: Month
+    words: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,13 +158,16 @@ class DuringCampaign:
     """Inside the window of its campaign; the day is not stated: ``活动期间``."""
 
     window: Days
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class YearRound:
-    """All through a year: ``2022``, ``贯穿全年``."""
+    """All through a year: ``2022``, ``贯穿全年``; *words* are those of the notice if they are others: 长期."""
 
     year: int
+    words: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -105,7 +175,7 @@ class Recurring:
     """Every so often inside a span: an RRULE (RFC 5545 §3.3.10) without UNTIL or COUNT.
 
     *rule* is one that ``recurrence`` can parse; *exceptions* are days on which it does not happen (EXDATE).
-    Hours are like those of a ``Session``.
+    Hours are like those of a ``Session``; where none is known, perhaps the *part* of the day is. Raises ValueError for both.
     """
 
     span: Days
@@ -113,6 +183,12 @@ class Recurring:
     start: time | None = None
     end: time | None = None
     exceptions: tuple[date, ...] = ()
+    part: DayPart | None = None
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if self.part is not None and self.start is not None:
+            raise ValueError("a part of the day beside its hour")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,11 +198,11 @@ class Unfixed:
     words: str
 
 
-Dated = Session | Days | Recurring
+Dated = Session | PartDay | Days | OpenDays | Recurring
 """The shapes that fall on days: only these stand in the grid and leave as VEVENTs."""
 
 Dayless = Months | DuringCampaign | YearRound | Unfixed
 """The shapes whose day nobody knows."""
 
 Schedule = Dated | Dayless
-"""When, in one of seven shapes; ``match`` on it, so that mypy finds a missing one."""
+"""When, in one of nine shapes; ``match`` on it, so that mypy finds a missing one."""

@@ -57,7 +57,7 @@ def _occasions(activity: Activity, brief: Brief, *, whole: bool) -> tuple[occasi
 def _told(activity: Activity, when: Schedule, brief: Brief) -> occasions.Told:
     page = brief.site.absolute(links.activity(activity))
     text = invitation.text(activity, when, desk(activity, brief.privacy), page)
-    return occasions.Told(invitation.title(activity), invitation.place(activity), text, page)
+    return occasions.Told(invitation.title(activity, when), invitation.place(activity), text, page)
 
 
 def site_feed(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

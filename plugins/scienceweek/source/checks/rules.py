@@ -15,6 +15,8 @@ from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
     Months,
+    OpenDays,
+    PartDay,
     Recurring,
     Schedule,
     Session,
@@ -163,7 +165,7 @@ def _away(days: Days, window: Days) -> int:
 
 def _beginning(when: Schedule, first: date) -> str:
     match when:
-        case Session() | Days() | Recurring() | DuringCampaign() | Unfixed():
+        case Session() | PartDay() | Days() | OpenDays() | Recurring() | DuringCampaign() | Unfixed():
             return first.isoformat()
         case Months(first=month):
             return str(month)

@@ -1,15 +1,15 @@
 """What lies on which day and in which month: found once, for all pages of the calendar."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, time
 from functools import cached_property
 from typing import TypeVar
 
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import extent, runs_of, spans_of
+from scienceweek.model.days import begins_at, extent, runs_of, spans_of
 from scienceweek.model.index import Index, index
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.schedule import Dayless, Days, DuringCampaign, Month, Schedule
@@ -19,12 +19,18 @@ Thing = TypeVar("Thing")
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An activity on *days*, because of *when*. *gone*: it was to be then, and is not."""
+    """An activity on *days*, because of *when* and perhaps *also* of others, by the hour. *gone*: it was to be then, and is not."""
 
     activity: Activity
     when: Schedule
     days: Days
     gone: bool = False
+    also: tuple[Schedule, ...] = ()
+
+    @property
+    def times(self) -> tuple[Schedule, ...]:
+        """All that it is on these days for: several sessions of one day are one event."""
+        return (self.when, *self.also)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,24 @@ class Agenda:
         return Month.of(latest) if latest else self.months[-1]
 
 
+def once(events: Iterable[Event]) -> Iterator[Event]:
+    """*events* of a day, each activity once: with all its hours, on the longest of its days."""
+    of_each: dict[tuple[str, bool], list[Event]] = {}
+    for event in events:
+        of_each.setdefault((event.activity.id, event.gone), []).append(event)
+    for found in of_each.values():
+        if len(found) == 1:
+            yield found[0]
+            continue
+        longest = max((event.days for event in found), key=len)
+        when, *also = _by_hour(one for event in found for one in event.times)
+        yield replace(found[0], when=when, days=longest, also=tuple(also))
+
+
+def _by_hour(times: Iterable[Schedule]) -> list[Schedule]:
+    return sorted(times, key=lambda one: begins_at(one) or time.min)
+
+
 def agenda(catalogue: Catalogue) -> Agenda:
     """The agenda of everything in *catalogue*."""
     return Agenda(
@@ -131,16 +155,23 @@ def between(found: Index[date, Thing], days: Iterable[date]) -> tuple[Thing, ...
 
 
 def _events(activity: Activity) -> Iterator[Event]:
-    now = [Event(activity, when, days, activity.off) for when in activity.when for days in runs_of(when)]
-    before = [
-        Event(activity, when, days, gone=True)
-        for when in activity.change.previously
-        for days in runs_of(when)
-    ]
+    now = list(_by_days(activity, activity.when, gone=activity.off))
+    before = _by_days(activity, activity.change.previously, gone=True)
     yield from now
     # A time that only its hour has changed would be struck out beside itself.
     still = {event.days for event in now}
     yield from (event for event in before if event.days not in still)
+
+
+def _by_days(activity: Activity, times: Iterable[Schedule], *, gone: bool) -> Iterator[Event]:
+    """An event for each of its runs of days; what is on the same days at several hours is one."""
+    by_days: dict[Days, list[Schedule]] = {}
+    for when in times:
+        for days in runs_of(when):
+            by_days.setdefault(days, []).append(when)
+    for days, found in by_days.items():
+        when, *also = _by_hour(found)
+        yield Event(activity, when, days, gone, tuple(also))
 
 
 def _months(undated: Undated) -> Iterator[Month]:

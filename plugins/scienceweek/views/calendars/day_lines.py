@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import time
 
 from scienceweek import links
 from scienceweek.model.days import hours_of
 from scienceweek.model.place import AtBase, AtVenue
-from scienceweek.model.schedule import Recurring
+from scienceweek.model.schedule import OpenDays, Recurring
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Event, OpenBase
 from scienceweek.views.parts import ticket
@@ -25,7 +26,7 @@ class DayLine:
     """An activity on a day. *hours* are empty where the notice gives none.
 
     *run* says how long it lasts (5月25日—27日, 只这一天) or how often, *beside* that it is outside its campaign's window;
-    *first* … *end* are for the script. *answer* is about booking, *call* the number to ring.
+    *first* … *end* are for the script, *first* and *last* empty where nobody knows the last day. *answer* is about booking, *call* the number to ring.
     """
 
     path: str
@@ -90,12 +91,13 @@ def line(event: Event, privacy: Privacy) -> DayLine:
     activity, days = event.activity, event.days
     calls = desk(activity, privacy).calls
     home = ticket.is_home(activity)
-    start, end = hours_of(event.when)
+    start, end = _hours(event)
+    begins = any(isinstance(when, OpenDays) and when.begins for when in event.times)
     return DayLine(
         path=links.activity(activity),
         title=phrases(activity.title),
         sub=phrases(activity.subtitle),
-        hours=dates.hours(start, end),
+        hours="；".join(dict.fromkeys(filter(None, map(dates.hour_noted, event.times)))),
         run="" if event.gone else _run(event),
         beside=entries.beside(days, activity.campaign),
         place=phrases(ticket.place(activity)),
@@ -104,11 +106,18 @@ def line(event: Event, privacy: Privacy) -> DayLine:
         call=calls[0] if calls else None,
         notice=ticket.notice(activity.change),
         status=entries.status(event) if event.gone else "",
-        first=days.first.isoformat(),
-        last=days.last.isoformat(),
+        first="" if begins else days.first.isoformat(),
+        last="" if begins else days.last.isoformat(),
         start=start.isoformat("minutes") if start is not None else "",
         end=dates.end_mark(start, end),
     )
+
+
+def _hours(event: Event) -> tuple[time | None, time | None]:
+    """From the first hour of the day to the end of the last, if both are known of all its times."""
+    found = [hours_of(when) for when in event.times]
+    start, end = found[0][0], found[-1][1]
+    return (start, end) if all(begin is not None for begin, _ in found) else (None, None)
 
 
 def openings(doors: Iterable[OpenBase], privacy: Privacy, *, district: bool) -> tuple[DayOpening, ...]:
@@ -143,9 +152,12 @@ def _address(event: Event) -> str:
 
 
 def _run(event: Event) -> str:
-    if isinstance(event.when, Recurring):
-        return rules.words(event.when.rule)
-    return dates.days(event.days) if event.days.first < event.days.last else "只这一天"
+    if any(isinstance(when, OpenDays) for when in event.times):
+        return ""
+    if event.days.first < event.days.last:
+        return dates.days(event.days)
+    again = dict.fromkeys(rules.words(when.rule) for when in event.times if isinstance(when, Recurring))
+    return "；".join(again) or "只这一天"
 
 
 def _open(doors: list[OpenBase], privacy: Privacy, *, district: bool) -> DayOpening:
@@ -155,7 +167,7 @@ def _open(doors: list[OpenBase], privacy: Privacy, *, district: bool) -> DayOpen
         path=links.base(base),
         district=base.district.short if district else "",
         lead=entries.lead(doors[0]),
-        hours="；".join(filter(None, (dates.hours(*hours_of(door.when)) for door in doors))),
+        hours="；".join(filter(None, (dates.hour_noted(door.when) for door in doors))),
         until=dates.until((door.when, door.days) for door in doors),
         address=address(base.address),
         note=opening.note,

@@ -11,7 +11,7 @@ from scienceweek.model.index import index
 from scienceweek.model.place import Fee
 from scienceweek.model.schedule import Month
 from scienceweek.views.calendars import entries
-from scienceweek.views.calendars.agenda import Agenda, Event, OpenBase
+from scienceweek.views.calendars.agenda import Agenda, Event, OpenBase, once
 from scienceweek.views.calendars.bands import Whole, wholes
 from scienceweek.views.calendars.day_lines import DayLine, DayOpening, DayPlace, line, openings, spots
 from scienceweek.views.parts import ticket
@@ -66,7 +66,7 @@ class DayView:
 
 def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
     """The page of *day*."""
-    events = sorted(agenda.events_on[day], key=entries.order)
+    events = sorted(once(agenda.events_on[day]), key=entries.order)
     doors = agenda.doors_on[day]
     on = [event for event in events if not event.gone]
     month = Month.of(day)

@@ -4,18 +4,38 @@ Whoever has put it into a calendar may never see its page again: what became of 
 """
 
 from scienceweek.model.activity import Activity, Admits, Status
+from scienceweek.model.days import note_of, part_of
 from scienceweek.model.place import Online
-from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Schedule, Session
+from scienceweek.model.schedule import (
+    DayPart,
+    Days,
+    DuringCampaign,
+    OpenDays,
+    PartDay,
+    Recurring,
+    Schedule,
+    Session,
+)
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call
 from scienceweek.views.parts.enquiries import EnquiryDesk
 from scienceweek.views.words import dates, facts
 
 
-def title(activity: Activity) -> str:
-    """Its title, after what became of it: 【取消】我们曾经都是鱼."""
+def title(activity: Activity, when: Schedule | None = None) -> str:
+    """Its title, after what became of it: 【取消】我们曾经都是鱼; before what a whole day *when* would not say: （上午）, （5月20日起）."""
     status = activity.change.status
-    return activity.full_title if status is Status.SCHEDULED else f"【{status.said}】{activity.full_title}"
+    said = activity.full_title if status is Status.SCHEDULED else f"【{status.said}】{activity.full_title}"
+    vague = _vague(when) if when else ""
+    return f"{said}（{vague}）" if vague else said
+
+
+def _vague(when: Schedule) -> str:
+    """What is known of a day that calendars show as a whole one, in words."""
+    if isinstance(when, OpenDays):
+        return dates.open_end(when)
+    part = part_of(when)
+    return part if part and part is not DayPart.WHOLE else ""
 
 
 def place(activity: Activity) -> str:
@@ -36,6 +56,7 @@ def text(activity: Activity, when: Schedule, asked: EnquiryDesk, page: str) -> s
     """All that one must know at the time *when*; *page* is its address, or empty."""
     lines = (
         *change(activity),
+        note_of(when),
         unstated(when),
         activity.description,
         *(() if activity.off else _going(activity)),
@@ -77,6 +98,14 @@ def unstated(when: Schedule) -> str:
     match when:
         case DuringCampaign():
             return f"具体日期{facts.UNSTATED}。"
+        case OpenDays(begins=begins):
+            return f"{dates.open_end(when)}，{'到哪天为止' if begins else '从哪天开始'}未写明"
+        case PartDay(part=DayPart.WHOLE) | Recurring(part=DayPart.WHOLE) | Days(note=DayPart.WHOLE):
+            return ""
+        case PartDay(part=part):
+            return f"{part}，几点开始未写明"
+        case Recurring(start=None, part=str(part)):
+            return f"{part}，几点开始未写明"
         case Days() | Recurring(start=None):
             return "几点开始未写明"
         case Session(end=None) | Recurring(end=None):

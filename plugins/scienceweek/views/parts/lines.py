@@ -12,6 +12,8 @@ from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
     Months,
+    OpenDays,
+    PartDay,
     Recurring,
     Schedule,
     Session,
@@ -57,7 +59,9 @@ class Lines:
 def line(activity: Activity) -> ActivityLine:
     """The line of an activity."""
     change = ticket.notice(activity.change)
-    days = spans_of(activity.when)
+    # Where the last day is not known nobody can say that it is over, where the first is not, that it is to come.
+    is_open = any(isinstance(when, OpenDays) for when in activity.when)
+    days = () if is_open else spans_of(activity.when)
     return ActivityLine(
         path=links.activity(activity),
         title=phrases(activity.title),
@@ -101,10 +105,10 @@ def _note(when: tuple[Schedule, ...]) -> str:
     if len(when) != 1:
         return ""
     match when[0]:
-        case Session(start=start, end=end):
-            return dates.hours(start, end)
+        case Session() | PartDay() | OpenDays():
+            return dates.hour_noted(when[0])
         case Days(first, last):
-            return f"到{dates.day(last)}" if first != last else ""
+            return dates.noted(f"到{dates.day(last)}", when[0]) if first != last else when[0].note
         case Recurring() | Months() | DuringCampaign() | YearRound() | Unfixed():
             return ""
         case _:

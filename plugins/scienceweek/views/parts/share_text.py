@@ -4,11 +4,13 @@ from datetime import time
 from typing import assert_never
 
 from scienceweek.model.activity import Activity
-from scienceweek.model.days import is_night
+from scienceweek.model.days import is_night, note_of
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
     Months,
+    OpenDays,
+    PartDay,
     Recurring,
     Schedule,
     Session,
@@ -46,15 +48,27 @@ def schedule(when: Schedule) -> str:
     """When, to be read aloud: 5月25日，星期六，上午9点30分到11点."""
     match when:
         case Session(start=start, end=end):
-            return f"{dates.day(when.day)}，{dates.weekday_in_full(when.day)}，{_hours(start, end)}"
+            return _noted(
+                f"{dates.day(when.day)}，{dates.weekday_in_full(when.day)}，{_hours(start, end)}", when
+            )
+        case PartDay(day, part):
+            return _noted(f"{dates.day(day)}，{dates.weekday_in_full(day)}，{part}", when)
+        case OpenDays(day, begins):
+            return _noted(f"{dates.day(day)}，{dates.weekday_in_full(day)}，{'起' if begins else '止'}", when)
         case Days(first, last) if first == last:
-            return f"{dates.day(first)}，{dates.weekday_in_full(first)}"
+            return _noted(f"{dates.day(first)}，{dates.weekday_in_full(first)}", when)
         case Days(first, last):
-            return f"{dates.day(first)}，{dates.weekday_in_full(first)}，到{dates.day(last)}，{dates.weekday_in_full(last)}"
+            said = f"{dates.day(first)}，{dates.weekday_in_full(first)}，到{dates.day(last)}，{dates.weekday_in_full(last)}"
+            return _noted(said, when)
         case Recurring() | Months() | DuringCampaign() | YearRound() | Unfixed():
             return dates.schedule(when).replace("—", "到")
         case _:
             assert_never(when)
+
+
+def _noted(said: str, when: Schedule) -> str:
+    note = note_of(when)
+    return f"{said}，{note}" if note else said
 
 
 def _hours(start: time, end: time | None) -> str:

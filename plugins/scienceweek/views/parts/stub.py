@@ -9,6 +9,8 @@ from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
     Months,
+    OpenDays,
+    PartDay,
     Recurring,
     Schedule,
     Session,
@@ -70,35 +72,14 @@ def _stub(when: Schedule) -> Stub:
     said = dates.schedule_in_full(when)
     match when:
         case Session(day, start, end):
-            return Stub(
-                "day",
-                said,
-                (str(day.day),),
-                lines=(_year_month(day), f"{dates.weekday(day)} {dates.clock(start)}"),
-                first=day.isoformat(),
-                last=day.isoformat(),
-                start=start.isoformat("minutes"),
-                end=dates.end_mark(start, end),
-            )
-        case Days(first, last) if first == last:
-            return Stub(
-                "day",
-                said,
-                (str(first.day),),
-                lines=(_year_month(first), dates.weekday(first)),
-                first=first.isoformat(),
-                last=last.isoformat(),
-            )
+            made = _day(said, day, f" {dates.clock(start)}")
+            return replace(made, start=start.isoformat("minutes"), end=dates.end_mark(start, end))
+        case PartDay(day, part):
+            return _day(said, day, f" {part}")
+        case OpenDays(day, begins):
+            return replace(_day(said, day, "起" if begins else "止"), first="", last="", over=over(when))
         case Days(first, last):
-            return Stub(
-                "range",
-                said,
-                (str(first.day), str(last.day)),
-                lines=(_year_months(first, last), f"{dates.weekday(first)}—{dates.weekday(last)}"),
-                ticks=tuple(day.isoformat() for day in when) if len(when) <= MOST_TICKS else (),
-                first=first.isoformat(),
-                last=last.isoformat(),
-            )
+            return _day(said, first) if first == last else _range(said, when)
         case Months(first, last):
             years = f"{first.year}年" if first.year == last.year else f"{first.year}—{last.year}年"
             plate = f"{first.month}月" if first == last else f"{first.month}—{last.month}月"
@@ -106,10 +87,10 @@ def _stub(when: Schedule) -> Stub:
         case DuringCampaign(window):
             lines = (f"{window.first.year}年", _short(window), "日期未写明")
             return Stub("whole", said, plate="期间", lines=lines, over=over(when))
-        case YearRound(year):
-            return Stub("year", said, plate="全年", lines=(f"{year}年",), over=over(when))
-        case Recurring(span, rule, start, end):
-            hours, ends = dates.hours(start, end), extents.ends(runs_of(when))
+        case YearRound(year, words):
+            return Stub("year", said, plate=words or "全年", lines=(f"{year}年",), over=over(when))
+        case Recurring(span, rule):
+            hours, ends = dates.hour(when), extents.ends(runs_of(when))
             return Stub(
                 "recurring",
                 said,
@@ -125,13 +106,32 @@ def _stub(when: Schedule) -> Stub:
             assert_never(when)
 
 
+def _day(said: str, day: date, word: str = "") -> Stub:
+    """One day, with a *word* behind its weekday."""
+    lines = (_year_month(day), f"{dates.weekday(day)}{word}")
+    return Stub("day", said, (str(day.day),), lines=lines, first=day.isoformat(), last=day.isoformat())
+
+
+def _range(said: str, days: Days) -> Stub:
+    first, last = days.first, days.last
+    return Stub(
+        "range",
+        said,
+        (str(first.day), str(last.day)),
+        lines=(_year_months(first, last), f"{dates.weekday(first)}—{dates.weekday(last)}"),
+        ticks=tuple(day.isoformat() for day in days) if len(days) <= MOST_TICKS else (),
+        first=first.isoformat(),
+        last=last.isoformat(),
+    )
+
+
 def _listed(when: Schedule) -> str:
     return extents.spans(runs_of(when))
 
 
 def _over(several: list[Schedule]) -> str:
     """The last day on which something of which no day is known may still be; nothing if it is open when that will be."""
-    overs = [over(when) for when in several if not first_day(when)]
+    overs = [over(when) for when in several if not first_day(when) or isinstance(when, OpenDays)]
     if len(overs) < len(several):
         return max((one or _NEVER for one in overs), default="")
     return max(overs) if all(overs) else ""

@@ -5,12 +5,14 @@ from datetime import date, time
 from itertools import pairwise
 from typing import assert_never
 
-from scienceweek.model.days import extent, falls_on, hours_of, is_night
+from scienceweek.model.days import begins_at, extent, falls_on, hours_of, is_night, note_of, part_of
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
     Month,
     Months,
+    OpenDays,
+    PartDay,
     Recurring,
     Schedule,
     Session,
@@ -98,17 +100,44 @@ def end_mark(start: time | None, end: time | None) -> str:
     return f"{end.hour + 24 * is_night(start, end):02}:{end.minute:02}"
 
 
+def hour(plan: Schedule) -> str:
+    """When on its days, as far as that is stated: 9:30—11:00 · 上午 · 5月20日起 · nothing."""
+    return open_end(plan) if isinstance(plan, OpenDays) else part_of(plan) or hours(*hours_of(plan))
+
+
+def hour_noted(plan: Schedule) -> str:
+    """Its hour, with what the notice says beside it: 9:30—11:00（雨天顺延至5月27日）; the note alone where there is no hour."""
+    said, note = hour(plan), note_of(plan)
+    return noted(said, plan) if said else note
+
+
+def open_end(plan: OpenDays) -> str:
+    """5月20日起 · 5月31日止"""
+    return f"{day(plan.day)}{'起' if plan.begins else '止'}"
+
+
+def noted(said: str, plan: Schedule) -> str:
+    """*said* with the note of *plan* behind it, in brackets."""
+    note = note_of(plan)
+    return f"{said}（{note}）" if note else said
+
+
 def hours_on(on: date, schedules: Iterable[Schedule]) -> str:
-    """The hours of a day: 10:30—11:00；14:30—15:00; nothing, where none is stated."""
-    return "；".join(filter(None, (hours(*hours_of(one)) for one in schedules if falls_on(one, on))))
+    """The hours of a day, in order: 10:30—11:00；14:30—15:00; nothing, where none is stated."""
+    found = sorted(
+        (one for one in schedules if falls_on(one, on)), key=lambda one: begins_at(one) or time.min
+    )
+    return "；".join(dict.fromkeys(filter(None, map(hour_noted, found))))
 
 
 def until(found: Iterable[tuple[Schedule, Days]], word: str = "到") -> str:
-    """How long a place is open, on a day in runs of its days: 到5月27日 · 只这一天 · 每周二至周日"""
+    """How long a place is open, on a day in runs of its days: 到5月27日 · 只这一天 · 每周二至周日 · 5月20日起"""
     lasting, said = [], []
     for plan, run in found:
         if isinstance(plan, Recurring):
             said.append(rules.words(plan.rule))
+        elif isinstance(plan, OpenDays):
+            said.append(open_end(plan))
         else:
             lasting.append(run)
     if lasting:
@@ -118,22 +147,28 @@ def until(found: Iterable[tuple[Schedule, Days]], word: str = "到") -> str:
 
 
 def schedule(plan: Schedule) -> str:
-    """When, in one line without the year: 5月25日 周六 9:30—11:00."""
+    """When, in one line without the year: 5月25日 周六 9:30—11:00（3号厅）."""
+    return noted(_schedule(plan), plan)
+
+
+def _schedule(plan: Schedule) -> str:
     match plan:
-        case Session(start=start, end=end):
-            return f"{day(plan.day)} {weekday(plan.day)} {hours(start, end)}"
+        case Session() | PartDay():
+            return f"{day(plan.day)} {weekday(plan.day)} {hour(plan)}"
+        case OpenDays(begins=begins):
+            return f"{day(plan.day)} {weekday(plan.day)}{'起' if begins else '止'}"
         case Days(first, last) if first == last:
             return f"{day(first)} {weekday(first)}"
         case Days():
             return days(plan)
-        case Months():
-            return f"{months(plan)}内，日期待定"
+        case Months(words=words):
+            return f"{words or f'{months(plan)}内'}，日期待定"
         case DuringCampaign(window):
             return f"活动期间（{days(window)}），日期通知未写明"
-        case YearRound(year):
-            return f"{year}年全年"
-        case Recurring(span, rule, start, end, exceptions):
-            times = f" {hours(start, end)}" if start is not None else ""
+        case YearRound(year, words):
+            return words or f"{year}年全年"
+        case Recurring(span, rule, exceptions=exceptions):
+            times = f" {said}" if (said := hour(plan)) else ""
             closed = f"，{'、'.join(map(day, exceptions))}除外" if exceptions else ""
             return f"{days(span)} {rules.words(rule)}{times}{closed}"
         case Unfixed(words):
@@ -146,7 +181,7 @@ def schedule_in_full(plan: Schedule) -> str:
     """When, with its year: 2024年5月25日 周六 9:30—11:00."""
     words = schedule(plan)
     match plan:
-        case Session(begun):
+        case Session(begun) | PartDay(begun) | OpenDays(begun):
             return _with_year(begun, begun, words)
         case Days(first, last) | Recurring(Days(first, last)):
             return _with_year(first, last, words)

@@ -5,13 +5,22 @@ from datetime import date
 
 from scienceweek.model.activity import Activity
 from scienceweek.model.days import extent, span_of
-from scienceweek.model.schedule import Days
+from scienceweek.model.schedule import Days, OpenDays, Schedule
 
 
 def limits(activity: Activity) -> tuple[Days, ...]:
     """The days between which it lies, as far as anyone knows: for order only, a reader never sees them."""
     window = activity.campaign.when
-    return tuple(extent(when) or window for when in activity.when) or (window,)
+    return tuple(_limits(when, window) for when in activity.when) or (window,)
+
+
+def _limits(when: Schedule, window: Days) -> Days:
+    known = extent(when) or window
+    if not isinstance(when, OpenDays):
+        return known
+    if when.begins:
+        return Days(when.day, max(when.day, window.last))
+    return Days(min(when.day, window.first), when.day)
 
 
 def ends(runs: Iterable[Days]) -> dict[str, str]:

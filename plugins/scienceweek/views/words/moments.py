@@ -5,9 +5,12 @@ from typing import assert_never
 
 from scienceweek.model.days import extent, first_day, order, runs_of
 from scienceweek.model.schedule import (
+    DayPart,
     Days,
     DuringCampaign,
     Months,
+    OpenDays,
+    PartDay,
     Recurring,
     Schedule,
     Session,
@@ -45,14 +48,28 @@ def moments(when: tuple[Schedule, ...]) -> tuple[Moment, ...]:
 
 
 def unknown_hour(when: tuple[Schedule, ...]) -> str:
-    """What the notice does not say about the hour: nothing where it gives one, or where no day is known."""
-    if not any(isinstance(item, Days) for item in when):
-        return ""
-    return f"几点开始，{facts.UNSTATED}"
+    """What the notice does not say about the hour or the other end: nothing where it gives them, or where no day is known."""
+    lacking = dict.fromkeys(filter(None, map(_lacking, when)))
+    return f"{'，'.join(lacking)}，{facts.UNSTATED}" if lacking else ""
+
+
+def _lacking(when: Schedule) -> str:
+    """What nobody has said of *when*: 几点开始, 到哪天为止, 从哪天开始."""
+    match when:
+        case OpenDays(begins=begins):
+            return "到哪天为止" if begins else "从哪天开始"
+        case PartDay(part=DayPart.WHOLE) | Days(note=DayPart.WHOLE):
+            return ""
+        case Days() | PartDay():
+            return "几点开始"
+        case _:
+            return ""
 
 
 def over(when: Schedule) -> str:
-    """The last day on which what has no day may be; empty where nobody knows."""
+    """The last day on which what has no first and last day may be; empty where nobody knows."""
+    if isinstance(when, OpenDays):
+        return "" if when.begins else when.day.isoformat()
     known = None if first_day(when) else extent(when)
     return known.last.isoformat() if known else ""
 
@@ -63,6 +80,8 @@ def _moment(when: Schedule) -> Moment:
         case Session(day, start, end):
             iso = day.isoformat()
             return Moment(said, iso, iso, start.isoformat("minutes"), dates.end_mark(start, end))
+        case PartDay(day):
+            return Moment(said, day.isoformat(), day.isoformat())
         case Days(first, last):
             return Moment(said, first.isoformat(), last.isoformat())
         case Recurring():
@@ -72,7 +91,8 @@ def _moment(when: Schedule) -> Moment:
             )
             days = " ".join(occasion.day for occasion in row)
             return Moment(said, row[0].day, row[-1].day, days=days, occasions=row)
-        case Months() | DuringCampaign() | YearRound() | Unfixed():
+        case OpenDays() | Months() | DuringCampaign() | YearRound() | Unfixed():
+            # After the first day nobody knows whether it is still on, before the last whether it has begun.
             return Moment(said, over=over(when))
         case _:
             assert_never(when)

@@ -11,6 +11,8 @@ from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
     Months,
+    OpenDays,
+    PartDay,
     Recurring,
     Schedule,
     Session,
@@ -58,7 +60,7 @@ def grouped(activities: Iterable[Activity]) -> Index[Precision, Activity]:
 
 def _precision(schedule: Schedule) -> Precision:
     match schedule:
-        case Session() | Days() | Recurring():
+        case Session() | PartDay() | Days() | OpenDays() | Recurring():
             return Precision.DATED
         case Months():
             return Precision.MONTHS

@@ -58,7 +58,7 @@
     const { first, last } = spans.find((span) => span.last >= today) || spans[0];
     const numbers = make("span", "span", numeral(number(first)));
     if (first !== last) numbers.append(make("i"), numeral(number(last)));
-    const is = last < today ? "past" : first <= today ? "now" : "coming";
+    const is = last < today ? (row.last < today ? "past" : "") : first <= today ? "now" : "coming";
     const word = is === "past" ? "已结束" : is === "now" ? "今天" : "";
     const date = make(
       "p",
