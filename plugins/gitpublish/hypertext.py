@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 _LINK = re.compile(rb"""\s(?:href|src|action|poster)=(?:"([^"]*)"|'([^']*)')""")
 _PLACE = re.compile(rb"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)')""")
+_LEADS_ON = re.compile(rb"""<meta http-equiv="refresh" content="0; url=([^"]*)">""")
 _ADDRESS = re.compile(rb"<loc>([^<]*)</loc>")
 
 
@@ -37,9 +38,14 @@ class Hypertext:
                 yield f"{target}#{place}"
 
     def places(self, path: str) -> frozenset[str]:
-        """The ids in the page at *path*."""
+        """The ids in the page at *path*; one that leads on to another has those of that one too."""
         if path not in self._places:
-            self._places[path] = frozenset(_values(_PLACE, (self.tree / path).read_bytes()))
+            content = (self.tree / path).read_bytes()
+            found = self._places[path] = frozenset(_values(_PLACE, content))
+            if leads_on := _LEADS_ON.search(content):
+                target, _ = self._target(path, html.unescape(leads_on[1].decode(errors="replace")))
+                if target in self.files:
+                    self._places[path] = found | self.places(str(target))
         return self._places[path]
 
     def _has_places(self, path: str) -> bool:

@@ -266,6 +266,12 @@ def topic(of: Term) -> str:
     return f"topics/{of.id}.html"
 
 
+def moved(path: str, id: str, old: str) -> str:
+    """Where what is at *path*, the address of a thing with this *id*, was under an *old* one."""
+    folder, _, name = path.rpartition("/")
+    return f"{folder}/{old}{name.removeprefix(id)}"
+
+
 def notice(of: Campaign, anchor: str = "") -> str:
     """The notice's page, at the place that *anchor* names."""
     return f"notices/{of.id}.html" + (f"#{anchor}" if anchor else "")

@@ -73,3 +73,16 @@ def test_a_page_to_which_a_script_brings_places_may_be_without_one(tmp_path: Pat
 
     assert list(hypertext(tmp_path, **pages).dead("index.html")) == ["list.html#x"]
     assert list(hypertext(tmp_path, scripted="list.html", **pages).dead("index.html")) == []
+
+
+def test_a_page_that_leads_on_has_the_places_of_the_one_to_which_it_leads(tmp_path: Path):
+    moved = '<meta http-equiv="refresh" content="0; url=../a/now.html"><a href="../a/now.html">x</a>'
+    site = hypertext(
+        tmp_path,
+        a__now='<p id="x">',
+        a__old=moved,
+        a__gone='<meta http-equiv="refresh" content="0; url=none.html">',
+        a__page='<a href="old.html#x"></a><a href="old.html#y"></a><a href="gone.html#x"></a>',
+    )
+
+    assert sorted(site.dead("a/page.html")) == ["a/gone.html#x", "a/old.html#y"]

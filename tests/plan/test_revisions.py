@@ -313,3 +313,34 @@ def test_whatever_is_published_and_rolled_back_numbers_only_rise_and_a_uid_names
             assert len(set(revision.uids)) == len(facts[id].when)
         releases.append((facts, found, ledger))
         live = len(releases) - 1
+
+
+def test_an_activity_with_a_new_id_stays_for_programs_what_it_was():
+    _, ledger = publish(activity(when=(may(25), may(26))))
+    renamed = activity(id="carp", was=("fish",), when=(may(25), may(26), may(27)))
+
+    found, left = publish(renamed, moment=TUESDAY, newest=ledger)
+
+    assert found["carp"].uids == ("fish", "fish-2", "fish-3")
+    assert found["carp"].sequence == 1
+    assert set(left) == {"fish"}
+
+
+def test_a_new_id_alone_is_no_change():
+    _, ledger = publish(activity())
+
+    found, left = publish(activity(id="carp", was=("fish",)), moment=TUESDAY, newest=ledger)
+
+    assert (found["carp"].sequence, left) == (0, ledger)
+
+
+def test_what_was_published_first_counts_whatever_the_order_in_which_ids_are_written():
+    _, ledger = publish(activity(id="carp"))
+
+    assert uids(activity(id="trout", was=("fish", "carp")), newest=ledger)[0] == {"trout": ("carp",)}
+
+
+def test_the_id_that_an_activity_had_is_no_other_ones_uid():
+    renamed, other = activity(id="carp", was=("fish-2",)), activity(when=(may(25), may(26)))
+
+    assert uids(renamed, other)[0] == {"carp": ("fish-2",), "fish": ("fish", "fish.2")}

@@ -457,6 +457,8 @@ def _organisation(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> 
     made["name"] = f"{maker.chance.choice(('区科技局', '区科协', '气象局'))}{maker.number()}"
     if "short_names" in made:
         made["short_names"] = [f"第{maker.number()}局"]
+    if "former_names" in made:
+        made["former_names"] = [f"第{maker.number()}科"]
 
 
 def _point(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote, unquote, urlsplit
@@ -11,6 +11,7 @@ from scienceweek import links
 from scienceweek.check.site_paths import SitePaths
 from scienceweek.links import Site
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.plan.moved import former, forward
 from scienceweek.render.hyperlinks import Hyperlink
 from scienceweek.source.mistakes.problems import Problems, quoted
 
@@ -58,13 +59,22 @@ class Known:
     images: tuple[str, ...]
 
     def places(self, path: str) -> frozenset[str]:
-        """The ids in the page at *path*. The list of many bases is brought by a script."""
-        drawn = self.paths.places(path)
+        """The ids in the page at *path*, or in that to which it leads on. The list of many bases is brought by a script."""
+        drawn = self.paths.places(forward(path, self.former))
         return drawn | {base.id for base in self.catalogue.bases} if path == links.BASES else drawn
 
     @cached_property
+    def former(self) -> Mapping[str, str]:
+        return former(self.catalogue)
+
+    @cached_property
     def pages(self) -> tuple[str, ...]:
-        return tuple(path for path in self.paths if path.endswith(".html") and path != links.NOT_FOUND)
+        """Those that may be offered: not one that leads on to another."""
+        return tuple(
+            path
+            for path in self.paths
+            if path.endswith(".html") and path != links.NOT_FOUND and forward(path, self.former) == path
+        )
 
     @cached_property
     def ids(self) -> dict[str, frozenset[str]]:

@@ -65,7 +65,7 @@ def occasions(activity: Activity, told: Iterable[tuple[Time, Told]], domain: str
     revision = activity.revision
     return tuple(
         Occasion(
-            uid=f"{revision.uids[time.number - 1] if revision else uid(activity.id, time.number)}@{domain}",
+            uid=f"{revision.uids[time.number - 1] if revision else uid(activity.first_id, time.number)}@{domain}",
             when=time.when,
             start=time.start,
             told=said,

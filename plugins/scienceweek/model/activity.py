@@ -99,7 +99,7 @@ class Activity:
     """Something that happens. *base* is whose it is; *where* is where it happens: often not the same.
 
     *inferred* names the fields that the notice does not state and staff concluded.
-    *part_of* is the id of the activity that it belongs to.
+    *part_of* is the id of the activity that it belongs to, *was* the ids that it had before, the first one first.
     """
 
     id: str
@@ -132,6 +132,12 @@ class Activity:
     inferred: tuple[str, ...] = ()
     revision: Revision | None = None
     readings: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
+
+    @property
+    def first_id(self) -> str:
+        """The id that it had first: programs that hold it know it by that, for ever."""
+        return self.was[0] if self.was else self.id
 
     @property
     def full_title(self) -> str:

@@ -99,7 +99,8 @@ class Form:
 class Campaign:
     """A programme with a window. The window is a highlight, not a filter: activities may lie outside.
 
-    *also* says what runs beside the window (主题宣传活动贯穿全年). *contacts* are liaison persons.
+    *also* says what runs beside the window (主题宣传活动贯穿全年). *contacts* are liaison persons. *was* are the ids that it
+    had before, the first one first, as wherever there is one.
     """
 
     id: str
@@ -122,3 +123,4 @@ class Campaign:
     contacts: tuple[Contact, ...] = ()
     updated: date | None = None
     readings: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()

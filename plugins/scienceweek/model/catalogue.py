@@ -17,6 +17,8 @@ from scienceweek.model.term import Term, Terms
 Opened = tuple[Base, tuple[Opening, ...]]
 """A base with all its opening periods in a campaign."""
 Record = TypeVar("Record", Activity, Campaign)
+Renamed = Activity | Base | Venue | Campaign | Organisation | District | Term
+"""What may have had other ids before."""
 
 
 @dataclass(frozen=True)
@@ -203,6 +205,20 @@ class Catalogue:
         """The districts with records of their own, by id: those that have a page. A province often has none."""
         known = {*self.campaigns_of, *self.bases_of, *self.venues_of, *self.of_district}
         return {district.id: district for district in self.districts if district.id in known}
+
+    @cached_property
+    def renamed(self) -> tuple[Renamed, ...]:
+        """What has a page and had another id before."""
+        known: tuple[tuple[Renamed, ...], ...] = (
+            tuple(self.districts_with_records.values()),
+            self.organisations,
+            self.topics,
+            self.venues,
+            self.campaigns,
+            self.bases,
+            self.activities,
+        )
+        return tuple(one for several in known for one in several if one.was)
 
     @cached_property
     def images(self) -> frozenset[Image]:

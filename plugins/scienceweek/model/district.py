@@ -22,6 +22,7 @@ class District:
     area_code: str = ""
     point: Point | None = None
     readings: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
 
     @property
     def lineage(self) -> Iterator["District"]:

@@ -22,6 +22,8 @@ class Organisation:
     contacts: tuple[Contact, ...] = ()
     url: str = ""
     readings: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
 
 
 class Role(Word):

@@ -98,6 +98,8 @@ class Base:
     verified: date | None = None
     updated: date | None = None
     readings: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
 
     def openings_in(self, campaign: Campaign) -> tuple[Opening, ...]:
         """Its opening periods in *campaign*."""
@@ -118,6 +120,8 @@ class Venue:
     contacts: tuple[Contact, ...] = ()
     note: str = ""
     readings: tuple[str, ...] = ()
+    former_names: tuple[str, ...] = ()
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ class Term:
     id: str
     name: str
     seal: str = ""
+    was: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

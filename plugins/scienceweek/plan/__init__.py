@@ -20,6 +20,7 @@ from scienceweek.model.term import Term
 from scienceweek.plan import drawings, feeds
 from scienceweek.plan.assets import assets, images
 from scienceweek.plan.brief import Brief
+from scienceweek.plan.moved import former, lasting
 from scienceweek.render import Chapter, Contents, Target
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
@@ -71,7 +72,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     yield from _organisations(catalogue, brief)
     yield brief.page(links.ELDER, "elder.html", elder_page(catalogue))
     yield from _prose(brief)
-    yield Contents(feeds.sitemaps, (brief.site,))
+    yield Contents(feeds.sitemaps, (brief.site, tuple(former(catalogue))))
 
 
 def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -131,8 +132,8 @@ def _activity_pages(catalogue: Catalogue, some: tuple[Activity, ...], brief: Bri
     for one in some:
         linked = jsonld.activity_jsonld(one, brief.site.absolute(links.activity(one)))
         view = replace(activity_page(one, catalogue, brief.privacy), linked=linked)
-        yield brief.poster(links.activity(one), "activity.html", view)
-        yield from feeds.activity_events(one, brief)
+        page = brief.poster(links.activity(one), "activity.html", view)
+        yield from lasting(one, (page, *feeds.activity_events(one, brief)), brief)
 
 
 def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
@@ -143,7 +144,7 @@ def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _topic(catalogue: Catalogue, topic: Term, known: Tally, brief: Brief) -> Iterator[Target]:
     view = topic_page(topic, catalogue.of_topic[topic.id], known, brief.privacy)
-    yield brief.page(links.topic(topic), "topic.html", view)
+    yield from lasting(topic, (brief.page(links.topic(topic), "topic.html", view),), brief)
 
 
 def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
@@ -157,28 +158,33 @@ def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
     for venue in catalogue.venues_of[district.id]:
-        yield page(links.venue(venue), "venue.html", venue_page(venue, catalogue, privacy))
+        hall = page(links.venue(venue), "venue.html", venue_page(venue, catalogue, privacy))
+        yield from lasting(venue, (hall,), brief)
     for base in catalogue.bases_of[district.id]:
         view = science_base_page(base, catalogue, privacy)
-        yield brief.poster(links.base(base), "science_base.html", view)
+        yield from lasting(base, (brief.poster(links.base(base), "science_base.html", view),), brief)
         yield brief.picture(links.base_picture(base), share_pictures.of_base(base, privacy, brief.site))
     site = brief.site
     files = (
         *feeds.district_events(district, catalogue, brief),
         *feeds.district_feed(district, catalogue, site),
     )
-    yield from files
     offered = downloads((file.path for file in files), site)
     front = district_page(district, catalogue, privacy, offered)
-    yield page(links.district(district), "district.html", front)
     plain = elder_district_page(district, catalogue, privacy)
-    yield page(links.elder_district(district), "elder_district.html", plain)
+    own = (
+        *files,
+        page(links.district(district), "district.html", front),
+        page(links.elder_district(district), "elder_district.html", plain),
+    )
+    yield from lasting(district, own, brief)
 
 
 def _bases_of_district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
     """Where there are many bases, a list for each district: for readers, and for the script of the map."""
     view = bases_of_district_page(district, catalogue, brief.privacy)
-    yield brief.page(links.bases_of_district(district), "bases_of_district.html", view)
+    page = brief.page(links.bases_of_district(district), "bases_of_district.html", view)
+    yield from lasting(district, (page,), brief)
     shard = BaseRows(district.id, view.rows)
     # Its rows go into the page of the map, so their links start there.
     rows, root = brief.template("bases_of_district.js"), links.root(links.BASES)
@@ -200,10 +206,13 @@ def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
     files = tuple(feeds.campaign_events(one, catalogue, brief))
-    yield from files
     offered = downloads((file.path for file in files), brief.site)
-    yield page(links.campaign(one), "campaign.html", campaign_page(one, catalogue, privacy, offered))
-    yield page(links.notice(one), "notice.html", notice_page(one, catalogue, privacy))
+    own = (
+        *files,
+        page(links.campaign(one), "campaign.html", campaign_page(one, catalogue, privacy, offered)),
+        page(links.notice(one), "notice.html", notice_page(one, catalogue, privacy)),
+    )
+    yield from lasting(one, own, brief)
     yield brief.picture(links.campaign_picture(one), share_pictures.of_campaign(one, brief.site))
 
 
@@ -216,7 +225,7 @@ def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _organisation(catalogue: Catalogue, one: Organisation, home: str, brief: Brief) -> Iterator[Target]:
     view = organisation_page(one, catalogue, home, brief.privacy)
-    yield brief.page(links.organisation(one), "organisation.html", view)
+    yield from lasting(one, (brief.page(links.organisation(one), "organisation.html", view),), brief)
 
 
 def _prose(brief: Brief) -> Iterator[Target]:

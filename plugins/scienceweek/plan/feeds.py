@@ -67,10 +67,15 @@ def site_feed(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
         yield from _feed(links.FEED, links.HOME, site.name, catalogue.activities, site)
 
 
-def sitemaps(paths: Iterable[str], site: Site) -> Iterator[Target]:
-    """The list of the pages among *paths*; the one for what is not there is nobody's to find."""
+def sitemaps(paths: Iterable[str], site: Site, former: tuple[str, ...] = ()) -> Iterator[Target]:
+    """The list of the pages among *paths*; the one for what is not there is nobody's to find, nor are *former* addresses."""
     if site.url:
-        pages = (path for path in paths if path.endswith(".html") and path != links.NOT_FOUND)
+        old = frozenset(former)
+        pages = (
+            path
+            for path in paths
+            if path.endswith(".html") and path != links.NOT_FOUND and path.partition(".")[0] not in old
+        )
         yield Target(links.SITEMAP, sitemap.sitemap, (tuple(map(site.absolute, pages)),))
 
 
@@ -100,7 +105,7 @@ def _entry(activity: Activity, site: Site) -> atom.FeedEntry:
     when = "" if said.when in "".join(changed) else said.when
     facts = " · ".join(dict.fromkeys(filter(None, (when, invitation.place(activity), said.by))))
     return atom.FeedEntry(
-        id=_id(activity.id, site),
+        id=_id(activity.first_id, site),
         title=invitation.title(activity),
         url=site.absolute(links.activity(activity)),
         text="\n".join(filter(None, (*changed, facts, activity.description))),

@@ -52,7 +52,7 @@ class Published:
 
 
 Ledger = Mapping[str, Published]
-"""Activities by their id."""
+"""Activities by the id under which they were published first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +123,23 @@ def revised(catalogue: Catalogue, inputs: Inputs | None) -> tuple[Catalogue, Led
         times, retired = named[activity.id]
         sequence, modified = activity.sequence, activity.modified
         if inputs:
-            entry = ledger[activity.id] = _next(activity, inputs, times, retired)
+            entry = ledger[_first(activity, newest)] = _next(activity, inputs, times, retired)
             sequence, modified = entry.sequence, entry.modified
         revision = Revision(sequence, modified, tuple(name for name, _ in times))
         activities.append(replace(activity, revision=revision))
     return replace(catalogue, activities=tuple(activities)), ledger
 
 
+def _first(activity: Activity, newest: Ledger) -> str:
+    """The id under which *activity* was published first: whatever it is called now, it is that for programs."""
+    return next((id for id in (*activity.was, activity.id) if id in newest), activity.first_id)
+
+
 def _share(catalogue: Catalogue) -> bool:
     """Whether a later time of an activity would have the UID of another activity."""
+    first = {one.first_id for one in catalogue.activities}
     return any(
-        uid(one.id, number) in catalogue.activity
+        uid(one.first_id, number) in first
         for one in catalogue.activities
         for number in range(2, len(one.times) + 1)
     )
@@ -142,7 +148,8 @@ def _share(catalogue: Catalogue) -> bool:
 def _next(activity: Activity, inputs: Inputs, times: Times, retired: Times) -> Published:
     """What is published of *activity* now. It is the same as before only if visitors see that, and have seen nothing newer."""
     digest = _digest(activity)
-    before, seen = inputs.newest.get(activity.id), inputs.live.get(activity.id)
+    id = _first(activity, inputs.newest)
+    before, seen = inputs.newest.get(id), inputs.live.get(id)
     floor = _midnight(activity.updated) if activity.updated else None
     if before is None:
         # A notice may be dated later than its commit, a change may not.
@@ -205,12 +212,15 @@ def _names(activities: Iterable[Activity], newest: Ledger) -> Mapping[str, tuple
     """The UIDs of the times of each of *activities*, and those of times that it has no longer."""
     owners = {name: id for id, entry in newest.items() for name, _ in (*entry.times, *entry.retired)}
     known = tuple(activities)
-    for activity in known:
-        owners.setdefault(activity.id, activity.id)
-    return {activity.id: _named(activity, newest.get(activity.id), owners) for activity in known}
+    ids = {activity.id: _first(activity, newest) for activity in known}
+    for id in ids.values():
+        owners.setdefault(id, id)
+    return {one.id: _named(one, ids[one.id], newest.get(ids[one.id]), owners) for one in known}
 
 
-def _named(activity: Activity, before: Published | None, owners: dict[str, str]) -> tuple[Times, Times]:
+def _named(
+    activity: Activity, id: str, before: Published | None, owners: dict[str, str]
+) -> tuple[Times, Times]:
     """A time keeps its UID; one that stands between the same neighbours as one that is gone is that one, moved.
 
     Every other gets a UID that nothing has had. Adds it to *owners*.
@@ -226,12 +236,12 @@ def _named(activity: Activity, before: Published | None, owners: dict[str, str])
     for at, name in enumerate(given):
         if name:
             continue
-        found = _moved(given, at, free, order) or _fresh(activity.id, at + 1, used, owners)
+        found = _moved(given, at, free, order) or _fresh(id, at + 1, used, owners)
         if found in free:
             free.remove(found)
         given[at] = found
         used.add(found)
-        owners[found] = activity.id
+        owners[found] = id
     times = tuple(zip(given, codes, strict=True))
     return times, tuple(one for one in (*old, *earlier) if one[0] not in given)
 

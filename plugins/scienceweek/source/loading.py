@@ -13,6 +13,7 @@ from scienceweek.model.image import Image
 from scienceweek.model.place import Base, Venue
 from scienceweek.privacy.secrets import Secrets
 from scienceweek.source.checks import leaks, rules
+from scienceweek.source.checks.former_ids import former_ids
 from scienceweek.source.files import unread
 from scienceweek.source.files.data_files import DataFile, sheets
 from scienceweek.source.files.read_cache import Memory
@@ -108,6 +109,7 @@ def _catalogue(
     )
     found = activities(desk, _below(rows, "campaign", desk.campaigns))
     rules.unique(_all(files), desk.problems)
+    former_ids((tuple(_all(files)), *(_entries(files, TERMS, key) for key in TERMS.entries)), desk.problems)
     rules.campaigns(_headings(files, CAMPAIGNS), catalogue.campaigns, desk)
     rules.bases({entry.record.id: entry for entry in _entries(files, BASES)}, catalogue.bases, desk)
     rules.contacts(_all(files), desk)

@@ -25,6 +25,7 @@ def test_what_record_and_activity_have_alike_is_taken_as_it_is_written():
         "tier": Tier.OTHER,
         "admits": Admits.PUBLIC,
         "sequence": 0,
+        "was": (),
         "inferred": (),
     }
 

@@ -196,3 +196,13 @@ def test_a_row_has_the_readings_of_what_it_names_with_their_initials():
     )
 
     assert found.sound == "yu zengjiayan qukexie yubei zjy qk yb"
+
+
+def test_places_are_found_by_the_names_that_they_had():
+    museum = base(short_name="气象馆", former_names=("气象局科普厅",))
+    hall = venue(aliases=("创客港",), former_names=("老礼堂",))
+
+    assert [row.more for row in of_places(catalogue(museum, hall)) if row.kind in {"base", "venue"}] == [
+        "气象馆 气象局科普厅 场馆类",
+        "创客港 老礼堂",
+    ]

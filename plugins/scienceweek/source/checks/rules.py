@@ -322,7 +322,8 @@ def _known(bodies: Mapping[str, Body], register: Register[Any], problems: Proble
     for id, body in bodies.items():
         if id in register or not register.complete:
             continue
-        near = problems.nearest(id, register.ids)
+        now = register.named(id)
+        near = f"它的编号是“{now}”，请改名为“{now}.md”。" if now else problems.nearest(id, register.ids)
         problems.error(
             Position(body.file), f"没有编号为{quoted(id)}的{register.kind}，这个文件不会显示。{near}"
         )

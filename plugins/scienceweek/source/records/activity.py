@@ -17,6 +17,7 @@ from scienceweek.source.records.record import (
     Text,
     Url,
     Whole,
+    formerly,
     listed,
     optional,
     read_as,
@@ -79,6 +80,7 @@ class ActivityRecord(Record):
     updated: Line | None = optional("更新日期", "不用写：发布时自动记；写了，日历和订阅里的日期不会比它早")
     sequence: Whole = usual(0, "版次", "不用写：发布时自动数，日历软件靠它更新；写了，就不会比它小")
     results: ResultsRecord | None = optional("结果")
+    was: Annotated[tuple[Id, ...], Several] = formerly("活动")
     inferred: tuple[Line, ...] = listed("推断", "哪些项通知没写、是工作人员推断的，写项的名称")
 
 

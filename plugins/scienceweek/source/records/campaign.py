@@ -15,6 +15,7 @@ from scienceweek.source.records.record import (
     Text,
     Url,
     Whole,
+    formerly,
     listed,
     optional,
     read_as,
@@ -105,3 +106,4 @@ class CampaignRecord(Record):
     forms: tuple[FormRecord, ...] = listed("表格")
     contacts: tuple[ContactRecord, ...] = listed("联系人", "工作联系人，只供单位之间联系，不公开")
     updated: Line | None = optional("更新日期")
+    was: Annotated[tuple[Id, ...], Several] = formerly("活动周")

@@ -14,6 +14,8 @@ from scienceweek.source.records.record import (
     Several,
     Sound,
     Url,
+    former_names,
+    formerly,
     listed,
     optional,
     read_as,
@@ -39,6 +41,7 @@ class DistrictRecord(Record):
     parent: Ref | None = optional("上级", "上一级行政区的编号")
     area_code: AreaCode | None = optional("区号", "电话区号，例如 023；没写区号的座机会加上它")
     point: PointRecord | None = optional("位置", "区县的位置，地图以它为中心")
+    was: Annotated[tuple[Id, ...], Several] = formerly("区县")
 
 
 class DistrictsFile(Record):
@@ -53,6 +56,7 @@ class OrganisationRecord(Record):
     id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
     name: Line = required("名称", "单位全称；通知只写了简称的，写“区县名+简称”")
     short_names: tuple[Line, ...] = listed("简称", "通知里的各种叫法，例如 区科协")
+    former_names: Annotated[tuple[Line, ...], Several] = former_names()
     reading: Annotated[tuple[Sound, ...], Several] = read_as()
     district: Ref = required("区县", "单位所属区县的编号；同一简称在不同区县可以指不同单位")
     collective: bool = usual(
@@ -60,6 +64,7 @@ class OrganisationRecord(Record):
     )
     contacts: tuple[ContactRecord, ...] = listed("联系人", "办公电话等")
     url: Url | None = optional("网址", "单位网站")
+    was: Annotated[tuple[Id, ...], Several] = formerly("单位")
 
 
 class OrganisationsFile(Record):

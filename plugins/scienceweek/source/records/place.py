@@ -18,6 +18,8 @@ from scienceweek.source.records.record import (
     Text,
     Url,
     Whole,
+    former_names,
+    formerly,
     listed,
     optional,
     read_as,
@@ -70,6 +72,7 @@ class BaseRecord(Record):
     id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
     name: Line = required("名称", "基地全称")
     short_name: Line | None = optional("简称", "地图和月历上用的短名")
+    former_names: Annotated[tuple[Line, ...], Several] = former_names()
     reading: Annotated[tuple[Sound, ...], Several] = read_as()
     type: Ref | None = optional("类型", "基地类型的编号，见 data/terms.yaml 的 base_types")
     district: Ref | None = optional("区县", "默认是文件开头的区县")
@@ -86,6 +89,7 @@ class BaseRecord(Record):
     source: Ref | None = optional("出处", "通知页里的锚点")
     verified: Line | None = optional("核实日期", "最近一次有人打电话或到现场核实的日期；通知的日期不算")
     updated: Line | None = optional("更新日期", "这条记录最近一次改动的日期")
+    was: Annotated[tuple[Id, ...], Several] = formerly("基地")
 
 
 class BasesFile(Record):
@@ -101,6 +105,7 @@ class VenueRecord(Record):
     id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
     name: Line = required("名称")
     aliases: tuple[Line, ...] = listed("别名", "通知里的其他写法")
+    former_names: Annotated[tuple[Line, ...], Several] = former_names()
     reading: Annotated[tuple[Sound, ...], Several] = read_as()
     district: Ref = required("区县", "所在区县的编号")
     address: Line | None = optional("地址")
@@ -108,6 +113,7 @@ class VenueRecord(Record):
     point: PointRecord | None = optional("位置")
     contacts: tuple[ContactRecord, ...] = listed("联系人")
     note: Line | None = optional("说明")
+    was: Annotated[tuple[Id, ...], Several] = formerly("场地")
 
 
 class VenuesFile(Record):

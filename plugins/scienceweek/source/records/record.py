@@ -119,6 +119,18 @@ def read_as() -> Any:
     )
 
 
+def formerly(what: str) -> Any:
+    """The field for ids that a thing had before: what is at their addresses leads on."""
+    return listed(
+        "曾用编号", f"{what}以前的编号，最早的写在最前；旧的网址会转到现在这一页，旧编号不能再给别的记录用"
+    )
+
+
+def former_names() -> Any:
+    """The field for names that a thing had before."""
+    return listed("曾用名", "以前的名称，页面上写明，查找时按它也找得到")
+
+
 def usual(default: Any, title: str, description: str = "", **more: Any) -> Any:
     """A field with a *default* that is not nothing."""
     return Field(default=default, title=title, description=description or title, **more)

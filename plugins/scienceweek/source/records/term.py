@@ -1,6 +1,17 @@
 """Words of fixed lists as written."""
 
-from scienceweek.source.records.record import Id, Line, Record, listed, optional, required
+from typing import Annotated
+
+from scienceweek.source.records.record import (
+    Id,
+    Line,
+    Record,
+    Several,
+    formerly,
+    listed,
+    optional,
+    required,
+)
 
 
 class TermRecord(Record):
@@ -9,6 +20,7 @@ class TermRecord(Record):
     id: Id = required("编号", "小写字母、数字和连字符")
     name: Line = required("名称", "显示的词，例如 场馆类")
     seal: Line | None = optional("印章字", "一个汉字，地图和名单上代表这一类", max_length=1)
+    was: Annotated[tuple[Id, ...], Several] = formerly("主题")
 
 
 class TermsFile(Record):

@@ -33,7 +33,7 @@ def activities(
         activity = _activity(desk, entry, campaign) if campaign else None
         if campaign is None:
             _rest(desk, entry)
-        desk.activities.add(entry.record.id, activity, entry.record.title)
+        desk.activities.add(entry.record.id, activity, entry.record.title, *entry.record.was)
         if activity:
             found.append(activity)
     return tuple(found)

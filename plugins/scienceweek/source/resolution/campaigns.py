@@ -25,7 +25,7 @@ from scienceweek.source.resolution.registers import Registers
 def campaigns(desk: Registers, entries: Sequence[RecordEntry[CampaignRecord]]) -> tuple[Campaign, ...]:
     """The campaigns in the order of their files; the desk knows them afterwards."""
     for entry in ordered(desk, entries):
-        desk.campaigns.add(entry.record.id, _campaign(desk, entry), entry.record.name)
+        desk.campaigns.add(entry.record.id, _campaign(desk, entry), entry.record.name, *entry.record.was)
     return tuple(found for entry in entries if (found := desk.campaigns[entry.record.id]))
 
 
@@ -76,6 +76,7 @@ def _campaign(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Campaign |
         contacts=reached,
         updated=updated,
         readings=record.reading,
+        was=record.was,
     )
 
 

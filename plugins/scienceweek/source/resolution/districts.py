@@ -32,6 +32,7 @@ def districts(desk: Registers, entries: Iterable[RecordEntry[DistrictRecord]]) -
             area_code=record.area_code or "",
             point=point(record.point),
             readings=record.reading,
+            was=record.was,
         )
-        desk.districts.add(record.id, district, record.name, record.short)
+        desk.districts.add(record.id, district, record.name, record.short, *record.was)
     return tuple(found for entry in entries if (found := desk.districts[entry.record.id]))

@@ -34,11 +34,14 @@ def organisations(
             contacts=contacts(desk, entry, record.contacts, district),
             url=record.url or "",
             readings=record.reading,
+            former_names=record.former_names,
+            was=record.was,
         )
         found.append(organisation)
-        desk.organisations.add(record.id, organisation, record.name)
+        desk.organisations.add(record.id, organisation, record.name, *record.former_names, *record.was)
         names: dict[tuple[str | int, ...], str] = {("name",): record.name}
         names |= {("short_names", number): name for number, name in enumerate(record.short_names)}
+        names |= {("former_names", number): name for number, name in enumerate(record.former_names)}
         for path, name in names.items():
             other = desk.named.setdefault((district.id, name), organisation)
             if other is not organisation:

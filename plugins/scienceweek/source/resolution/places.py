@@ -38,8 +38,9 @@ def _venue(desk: Registers, entry: RecordEntry[VenueRecord]) -> Venue | None:
     record = entry.record
     district = desk.districts.find(record.district, entry, "district")
     reached = contacts(desk, entry, record.contacts, district)
+    names = (record.name, *record.aliases, *record.former_names, *record.was)
     if district is None:
-        desk.venues.add(record.id, None, record.name, *record.aliases)
+        desk.venues.add(record.id, None, *names)
         return None
     venue = Venue(
         id=record.id,
@@ -52,8 +53,10 @@ def _venue(desk: Registers, entry: RecordEntry[VenueRecord]) -> Venue | None:
         contacts=reached,
         note=record.note or "",
         readings=record.reading,
+        former_names=record.former_names,
+        was=record.was,
     )
-    desk.venues.add(record.id, venue, record.name, *record.aliases)
+    desk.venues.add(record.id, venue, *names)
     return venue
 
 
@@ -71,8 +74,9 @@ def _base(desk: Registers, entry: RecordEntry[BaseRecord], district: District | 
     verified = day(desk, entry, record.verified, None, "verified")
     updated = day(desk, entry, record.updated, None, "updated")
     body = desk.library.bases.get(record.id)
+    names = (record.name, record.short_name or record.name, *record.former_names, *record.was)
     if district is None:
-        desk.bases.add(record.id, None, record.name)
+        desk.bases.add(record.id, None, *names)
         return None
     base = Base(
         id=record.id,
@@ -96,8 +100,10 @@ def _base(desk: Registers, entry: RecordEntry[BaseRecord], district: District | 
         verified=verified,
         updated=updated,
         readings=record.reading,
+        former_names=record.former_names,
+        was=record.was,
     )
-    desk.bases.add(record.id, base, record.name, record.short_name or record.name)
+    desk.bases.add(record.id, base, *names)
     return base
 
 

@@ -20,5 +20,6 @@ def _terms(desk: Registers, key: str, entries: Iterable[RecordEntry[TermRecord]]
         record = entry.record
         if record.id in register:
             desk.error(entry, f"编号{quoted(record.id)}在 {key} 里已经用过。", "id")
-        register.add(record.id, Term(record.id, record.name, record.seal or ""), record.name)
+        term = Term(record.id, record.name, record.seal or "", record.was)
+        register.add(record.id, term, record.name, *record.was)
     return register.things

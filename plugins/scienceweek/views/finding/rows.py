@@ -146,7 +146,7 @@ def _base(base: Base) -> FinderRow:
         shape="base",
         plate=base.type.seal if base.type else "",
         traits="free" if is_free else "",
-        more=_said((base.short_name, base.town, base.type.name if base.type else "")),
+        more=_said((base.short_name, *base.former_names, base.town, base.type.name if base.type else "")),
         sound=_sound(base.readings, *_above(base.district)),
     )
 
@@ -159,7 +159,7 @@ def _venue(venue: Venue) -> FinderRow:
         place=venue.address,
         **_within(venue.district),
         shape="venue",
-        more=_said((*venue.aliases, venue.town)),
+        more=_said((*venue.aliases, *venue.former_names, venue.town)),
         sound=_sound(venue.readings, *_above(venue.district)),
     )
 

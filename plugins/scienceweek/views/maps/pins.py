@@ -110,7 +110,7 @@ def index(catalogue: Catalogue) -> tuple[tuple[str, tuple[tuple[str, str, str], 
 def _words(base: Base) -> str:
     """What one may type to find it, beside its name."""
     sounds = (reading.replace(" ", "") for reading in base.readings)
-    words = (base.short_name, base.address, base.town, base.district.name, *sounds)
+    words = (base.short_name, *base.former_names, base.address, base.town, base.district.name, *sounds)
     return " ".join(word for word in words if word and word not in base.name).lower()
 
 

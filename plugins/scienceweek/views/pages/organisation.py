@@ -42,6 +42,7 @@ class OrganisationView:
     name: str
     district: ticket.Link
     also: tuple[str, ...]
+    former_names: str
     url: str
     calls: tuple[Call, ...]
     activities: int
@@ -70,6 +71,7 @@ def organisation_page(
         name=organisation.name,
         district=ticket.Link(district.name, home),
         also=tuple(name for name in organisation.short_names if name != organisation.name),
+        former_names="、".join(organisation.former_names),
         url=organisation.url,
         calls=shown(organisation.contacts, None, privacy),
         activities=len(activities),

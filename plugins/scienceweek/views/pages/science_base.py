@@ -47,6 +47,7 @@ class BasePageView:
     id: str
     name: tuple[str, ...]
     title: str
+    former_names: str
     seal: str
     kind: str
     stamp: str
@@ -92,6 +93,7 @@ def science_base_page(
         id=base.id,
         name=phrases(base.name),
         title=base.name,
+        former_names="、".join(base.former_names),
         seal=base.type.seal if base.type else "",
         kind=base.type.name if base.type else "",
         stamp=base.district.short,

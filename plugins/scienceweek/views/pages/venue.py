@@ -36,6 +36,7 @@ class VenueView:
     seal: str
     district: ticket.Link
     also: tuple[str, ...]
+    former_names: str
     address: str
     town: str
     note: str
@@ -68,6 +69,7 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
         seal=venue.district.short,
         district=ticket.Link(venue.district.name, links.district(venue.district)),
         also=tuple(alias for alias in venue.aliases if alias != venue.name),
+        former_names="、".join(venue.former_names),
         address=venue.address,
         town=venue.town,
         note=venue.note,

@@ -1,0 +1,133 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from trees import BASES, FILES, refused
+
+import samples
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.term import Term, Terms
+from scienceweek.plan import plan
+from scienceweek.plan.brief import Brief
+from scienceweek.plan.moved import former, forward
+from scienceweek.render import Target, named
+from scienceweek.views.parts.contacts import Privacy
+
+THEME = Path(__file__).parents[2] / "theme"
+YUBEI = samples.district(was=("yb",))
+CAMPAIGN = samples.campaign(district=YUBEI, was=("2024-yb",))
+MUSEUM = samples.base(district=YUBEI, was=("first", "second"))
+HALL = samples.venue(district=YUBEI, was=("old-hall",))
+HEALTH = Term("health", "健康", was=("hygiene",))
+FISH = samples.activity(
+    campaign=CAMPAIGN, district=YUBEI, where=(MUSEUM, HALL), topics=(HEALTH,), was=("old-fish",)
+)
+BUREAU = samples.organisation(district=YUBEI, was=("science-commission",))
+
+
+@pytest.fixture
+def facts() -> Catalogue:
+    return samples.catalogue(FISH, BUREAU, terms=Terms(topics=(HEALTH,)))
+
+
+def made(facts: Catalogue, url: str = "") -> dict[str, Target]:
+    brief = Brief(samples.site(url=url), Privacy(date(2024, 5, 25)), (), THEME)
+    return {target.path: target for target in named(plan(facts, brief))}
+
+
+def test_each_page_of_what_had_another_id_has_one_at_its_old_address_that_leads_on(facts):
+    found = made(facts)
+
+    assert {
+        path: target.data[1].head.path for path, target in found.items() if "moved.html" in repr(target.draw)
+    } == {
+        "activities/old-fish.html": "activities/fish.html",
+        "bases/first.html": "bases/museum.html",
+        "bases/second.html": "bases/museum.html",
+        "campaigns/2024-yb.html": "campaigns/2024-yubei.html",
+        "districts/yb.html": "districts/yubei.html",
+        "elder/districts/yb.html": "elder/districts/yubei.html",
+        "notices/2024-yb.html": "notices/2024-yubei.html",
+        "organisations/science-commission.html": "organisations/science-bureau.html",
+        "topics/hygiene.html": "topics/health.html",
+        "venues/old-hall.html": "venues/hall.html",
+    }
+
+
+def test_it_leads_on_without_script_and_is_not_to_be_found(facts):
+    target = made(facts)["activities/old-fish.html"]
+
+    page = target.draw(*target.data).decode()
+
+    assert '<meta http-equiv="refresh" content="0; url=../activities/fish.html">' in page
+    assert '<link rel="canonical" href="../activities/fish.html">' in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert 'href="../activities/fish.html" data-moved>' in page
+    assert "<title>我们曾经都是鱼" in page
+
+
+def test_with_an_address_the_canonical_one_is_absolute_and_the_old_one_in_no_sitemap(facts):
+    found = made(facts, "https://example.org")
+    target = found["bases/first.html"]
+    ((addresses,)) = found["sitemap.xml"].data
+
+    assert (
+        '<link rel="canonical" href="https://example.org/bases/museum.html">'
+        in target.draw(*target.data).decode()
+    )
+    assert "https://example.org/bases/museum.html" in addresses
+    assert [one for one in addresses if "first" in one or "/yb" in one or "old-" in one] == []
+
+
+def test_whoever_has_subscribed_to_an_old_address_has_what_is_at_the_new_one(facts):
+    found = made(facts, "https://example.org")
+
+    for old, now in (
+        ("activities/old-fish.ics", "activities/fish.ics"),
+        ("campaigns/2024-yb.ics", "campaigns/2024-yubei.ics"),
+        ("districts/yb.ics", "districts/yubei.ics"),
+        ("districts/yb.atom", "districts/yubei.atom"),
+    ):
+        assert (found[old].draw, found[old].data) == (found[now].draw, found[now].data)
+
+
+def test_a_calendar_knows_an_activity_by_its_first_id(facts):
+    target = made(facts)["activities/fish.ics"]
+
+    assert b"\nUID:old-fish@" in target.draw(*target.data)
+
+
+def test_old_addresses_are_known_with_those_of_today(facts):
+    known = former(facts)
+
+    assert forward("notices/2024-yb.html", known) == "notices/2024-yubei.html"
+    assert forward("districts/yb.bases.html", known) == "districts/yubei.bases.html"
+    assert forward("notices/2024-yubei.html", known) == "notices/2024-yubei.html"
+
+
+OLD: dict[str, str | bytes | None] = {
+    "data/campaigns/2024-yubei.yaml": FILES["data/campaigns/2024-yubei.yaml"] + "was: [2024-yb]\n",
+    BASES: FILES[BASES].replace("    type: venue\n", "    type: venue\n    was: [qixiang]\n"),
+}
+
+
+def test_links_to_an_old_address_and_to_a_place_there_are_good(tmp_path: Path):
+    text = "[馆](../bases/qixiang.html) [四](../notices/2024-yb.html#s4-1)\n"
+
+    assert refused(tmp_path, OLD | {"content/activities/fish.md": text}) == []
+
+
+def test_a_place_that_is_not_on_the_page_of_today_is_told(tmp_path: Path):
+    text = "[五](../notices/2024-yb.html#s5)\n"
+
+    (told,) = refused(tmp_path, OLD | {"content/activities/fish.md": text})
+
+    assert told.startswith("content/activities/fish.md:1:5: “notices/2024-yb.html”没有“#s5”这个位置。")
+
+
+def test_an_old_address_is_never_offered(tmp_path: Path):
+    text = "[馆](../bases/qixiangg.html)\n"
+
+    (told,) = refused(tmp_path, OLD | {"content/activities/fish.md": text})
+
+    assert "qixiang.html" not in told
