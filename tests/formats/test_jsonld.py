@@ -7,7 +7,7 @@ from samples import SATURDAYS, WINDOW, activity, base, may, part, session, venue
 from scienceweek.formats import jsonld
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.organisation import Role
-from scienceweek.model.place import Admission, AtPlace, Fee, InArea, Online
+from scienceweek.model.place import Admission, AtBase, AtPlace, Fee, InArea, Live, Online
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 
 SERIES = {"@type": "EventSeries", "name": "2024年渝北区科技活动周"}
@@ -191,6 +191,24 @@ def test_each_of_several_times_of_what_is_off_is_off():
     found = jsonld.activity_jsonld(off, "")
 
     assert {event["eventStatus"] for event in found["subEvent"]} == {"https://schema.org/EventCancelled"}
+
+
+def test_a_room_is_in_its_place():
+    found = jsonld.activity_jsonld(activity(where=AtBase(base(), "一楼报告厅")), "")
+    museum = {"@type": "Place", "name": "重庆市气象科普馆", "address": "新牌坊一路68号"}
+
+    assert found["location"] == museum | {"name": "一楼报告厅", "containedInPlace": museum}
+
+
+def test_a_stream_is_another_way_to_attend():
+    found = jsonld.activity_jsonld(
+        activity(where=AtPlace("龙山小学"), live=Live("", "快手", "北京天文馆")), ""
+    )
+
+    assert (found["location"], found["eventAttendanceMode"]) == (
+        [{"@type": "Place", "name": "龙山小学"}, {"@type": "VirtualLocation", "name": "快手“北京天文馆”"}],
+        "https://schema.org/MixedEventAttendanceMode",
+    )
 
 
 @pytest.mark.parametrize(

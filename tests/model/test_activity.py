@@ -2,7 +2,7 @@ import pytest
 
 from samples import WINDOW, activity, base, may, venue
 from scienceweek.model.activity import Change, Status
-from scienceweek.model.place import AtPlace, InArea, Location, Online, OnTour
+from scienceweek.model.place import AtBase, AtPlace, InArea, Location, Online, OnTour
 from scienceweek.model.schedule import DuringCampaign, Schedule, Unfixed
 
 OLD, NEW, OPEN = may(23), may(28), Unfixed("另行通知")
@@ -36,6 +36,22 @@ def test_what_is_off_stands_on_its_old_days_and_what_is_not_on_its_new(
     one = activity(when=when, change=Change(status, "", previously))
 
     assert (one.times, one.off) == (times, off)
+
+
+def test_what_has_moved_online_was_at_its_old_place():
+    hall, live = base(), Online("", "快手", "北京天文馆")
+    moved = Change(Status.MOVED_ONLINE)
+    both, without = activity(where=(hall, live), change=moved), activity(where=hall, change=moved)
+
+    assert (both.held_at, both.was_at, both.sites, both.is_at(hall)) == ((live,), (AtBase(hall),), (), False)
+    assert (without.held_at, without.was_at) == ((Online(),), (AtBase(hall),))
+
+
+def test_what_can_be_seen_online_too_is_still_at_its_place():
+    hall, live = base(), Online("", "快手", "北京天文馆")
+    shown = activity(where=(hall, live))
+
+    assert (shown.held_at, shown.was_at, shown.sites) == ((AtBase(hall), live), (), (AtBase(hall),))
 
 
 def test_its_places_are_the_bases_and_venues_in_the_order_of_the_notice():

@@ -32,7 +32,7 @@ from scienceweek.source.records.place import BaseRecord
 from scienceweek.source.records.point import PointRecord
 from scienceweek.source.records.record import ID, SOUND, URL, Record
 from scienceweek.source.records.shape import entry_kind, fields
-from scienceweek.source.records.where import WhereRecord
+from scienceweek.source.records.where import LiveRecord, RainRecord, WhereRecord
 
 Tree = dict[str, Any]
 """Files by path: what a YAML file holds, or the text or bytes of another."""
@@ -41,7 +41,15 @@ ANCHORS = ("s1", "s2", "s3", "s4-1", "annex")
 _FIRST = date(2027, 5, 22)
 _CENTRE = (106.63, 29.72)
 _ALONE = ("base", "venue", "place", "area", "tour", "online")
-_BESIDE = {"address": ("place",), "words": ("venue", "area"), "platform": ("online",)}
+_BESIDE = {
+    "room": ("base", "venue", "place"),
+    "meet": ("base", "venue", "place", "area", "tour"),
+    "address": ("place",),
+    "access": ("place",),
+    "words": ("venue", "area"),
+    "platform": ("online",),
+    "account": ("online",),
+}
 _FEW = 4
 _MOST = 0.95
 
@@ -517,6 +525,10 @@ _FINISHES: Mapping[type[Record], Callable[[_Maker, dict[str, Any], Mapping[str, 
     BaseRecord: _base,
     PhotoRecord: _photo,
     WhereRecord: _where,
+    RainRecord: lambda _, made, __: made or made.update(note="下雨取消"),
+    LiveRecord: lambda _, made, __: (
+        {"url", "platform", "account"} & made.keys() or made.update(platform="快手")
+    ),
     ActivityRecord: _activity,
     OrganisationRecord: _organisation,
     RecurringRecord: lambda maker, made, _: made.update(maker.recurring()),

@@ -150,9 +150,7 @@ def _of_activity(activity: Activity) -> Iterator[Written]:
         yield _source(id, activity.campaign, activity.source)
     if activity.admission.url:
         yield Written(id, "url", activity.admission.url, activity.admission.url)
-    for place in activity.where:
-        if isinstance(place, Online) and place.url:
-            yield Written(id, "online", place.url, place.url)
+    yield from (Written(id, key, url, url) for key, url in _afar(activity) if url)
     if results:
         for key, url in (("video", results.video), *(("news", one) for one in results.news)):
             if url:
@@ -160,6 +158,13 @@ def _of_activity(activity: Activity) -> Iterator[Written]:
         for photo in results.photos:
             if photo.consent:
                 yield Written(id, _FILE, photo.file, links.image(photo.file))
+
+
+def _afar(activity: Activity) -> Iterator[tuple[str, str]]:
+    yield from (("online", place.url) for place in activity.where if isinstance(place, Online))
+    if activity.live:
+        yield "url", activity.live.url
+    yield "replay", activity.replay
 
 
 def _of_campaign(campaign: Campaign) -> Iterator[Written]:

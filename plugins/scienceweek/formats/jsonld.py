@@ -86,41 +86,50 @@ def _status(activity: Activity) -> str:
 
 
 def _mode(activity: Activity) -> str:
-    online = [isinstance(place, Online) for place in activity.where]
-    if all(online) or activity.change.status is Status.MOVED_ONLINE:
+    online = [isinstance(place, Online) for place in activity.held_at]
+    if all(online):
         return "OnlineEventAttendanceMode"
-    return "MixedEventAttendanceMode" if any(online) else "OfflineEventAttendanceMode"
+    return "MixedEventAttendanceMode" if any(online) or activity.live else "OfflineEventAttendanceMode"
 
 
 def _places(activity: Activity) -> list[Properties]:
     """The places that somebody can name; of what has moved online only those, though nobody has told the address."""
-    found = [(at, place) for at in activity.where if (place := _place(at, activity))]
+    found = [place for at in activity.held_at if (place := _place(at, activity))]
     if activity.change.status is Status.MOVED_ONLINE:
-        online = [place for at, place in found if isinstance(at, Online)]
-        return online or [{"@type": "VirtualLocation", "name": "线上"}]
-    return [place for _, place in found]
+        return found or [{"@type": "VirtualLocation", "name": "线上"}]
+    live = activity.live
+    return [*found, _virtual(live.url, live.platform, live.account)] if found and live else found
 
 
 def _place(location: Location, activity: Activity) -> Properties | None:
     """Where, or None where nobody can say."""
     area = {"@type": "AdministrativeArea", "name": activity.district.name}
     match location:
-        case AtBase(base):
-            return _spot(base.name, base.address)
-        case AtVenue(venue, as_written):
-            return _spot(as_written or venue.name, venue.address)
-        case AtPlace(name, address):
-            return _spot(name, address)
+        case AtBase(base, room):
+            return _spot(base.name, base.address, room)
+        case AtVenue(venue, as_written, room):
+            return _spot(as_written or venue.name, venue.address, room)
+        case AtPlace(name, address, room):
+            return _spot(name, address, room)
         case InArea(words, towns):
             return area | {"description": words or "、".join(towns)}
         case OnTour(words):
             return area | {"description": words}
-        case Online(url):
-            return {"@type": "VirtualLocation", "url": url} if url else None
+        case Online(url, platform, account):
+            return _virtual(url, platform, account) if url or account else None
 
 
-def _spot(name: str, address: str) -> Properties:
-    return _without_empty({"@type": "Place", "name": name, "address": address})
+def _virtual(url: str, platform: str, account: str) -> Properties:
+    """On the internet: by an address, or on an account."""
+    channel = f"{platform}“{account}”" if account else platform
+    return _without_empty(
+        {"@type": "VirtualLocation", "url": url, "name": channel if account or not url else ""}
+    )
+
+
+def _spot(name: str, address: str, room: str) -> Properties:
+    site = _without_empty({"@type": "Place", "name": name, "address": address})
+    return site | {"name": room, "containedInPlace": site} if room else site
 
 
 def _dated(times: tuple[Schedule, ...]) -> list[Dated]:

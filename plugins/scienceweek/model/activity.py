@@ -8,7 +8,18 @@ from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.organisation import Part
-from scienceweek.model.place import Admission, AtBase, AtVenue, Base, InArea, Location, OnTour, Venue
+from scienceweek.model.place import (
+    Admission,
+    AtBase,
+    AtVenue,
+    Base,
+    InArea,
+    Live,
+    Location,
+    Online,
+    OnTour,
+    Venue,
+)
 from scienceweek.model.schedule import Dated, Schedule
 from scienceweek.model.term import Term
 from scienceweek.model.word import Word
@@ -55,6 +66,15 @@ class Change:
     status: Status = Status.SCHEDULED
     reason: str = ""
     previously: tuple[Schedule, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rain:
+    """What becomes of it in rain: *when* or *where* it is then, empty where that stays as it is. It is no second time."""
+
+    when: tuple[Schedule, ...] = ()
+    where: tuple[Location, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +128,9 @@ class Activity:
     district: District
     when: tuple[Schedule, ...]
     where: tuple[Location, ...] = ()
+    rain: Rain | None = None
+    live: Live | None = None
+    replay: str = ""
     subtitle: str = ""
     short_title: str = ""
     kind: Term | None = None
@@ -179,13 +202,27 @@ class Activity:
                 return self._has_lost_its_days
 
     @property
+    def held_at(self) -> tuple[Location, ...]:
+        """Where it happens now: what has moved online is no longer at the places of `where`."""
+        if self.change.status is not Status.MOVED_ONLINE:
+            return self.where
+        return tuple(at for at in self.where if isinstance(at, Online)) or (Online(),)
+
+    @property
+    def was_at(self) -> tuple[Location, ...]:
+        """Where it was to be before it moved online."""
+        now = self.held_at
+        return tuple(at for at in self.where if at not in now)
+
+    @property
+    def sites(self) -> tuple[Location, ...]:
+        """Where one can go to it: not what is only to be seen on the internet."""
+        return tuple(at for at in self.held_at if not isinstance(at, Online))
+
+    @property
     def places(self) -> tuple[Base | Venue, ...]:
         """The bases and venues at which it happens."""
-        return tuple(
-            at.base if isinstance(at, AtBase) else at.venue
-            for at in self.where
-            if isinstance(at, AtBase | AtVenue)
-        )
+        return places(self.held_at)
 
     def is_at(self, base: Base) -> bool:
         """Whether it happens, or also happens, at *base*."""
@@ -194,7 +231,8 @@ class Activity:
     @property
     def is_wide(self) -> bool:
         """Whether it happens over an area or on tour and at no place: it is listed, and never a pin."""
-        return bool(self.where) and all(isinstance(place, InArea | OnTour) for place in self.where)
+        held = self.held_at
+        return bool(held) and all(isinstance(place, InArea | OnTour) for place in held)
 
     @property
     def _has_lost_its_days(self) -> bool:
@@ -202,3 +240,10 @@ class Activity:
             any(isinstance(one, Dated) for one in times) for times in (self.change.previously, self.when)
         )
         return before and not now
+
+
+def places(where: tuple[Location, ...]) -> tuple[Base | Venue, ...]:
+    """The bases and venues among *where*."""
+    return tuple(
+        at.base if isinstance(at, AtBase) else at.venue for at in where if isinstance(at, AtBase | AtVenue)
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from scienceweek.model.activity import Activity
+from scienceweek.model.activity import Activity, places
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
@@ -87,7 +87,7 @@ class Catalogue:
         """The activities that happen at a venue."""
         return index(
             self.activities,
-            lambda activity: [place.id for place in activity.places if isinstance(place, Venue)],
+            lambda activity: [place.id for place in places(activity.where) if isinstance(place, Venue)],
         )
 
     @cached_property
@@ -245,7 +245,8 @@ def _once(pairs: Iterable[tuple[str, Record]]) -> Iterator[tuple[str, Record]]:
 
 def _bases(activity: Activity) -> list[str]:
     owner = [activity.base.id] if activity.base else []
-    return owner + [place.id for place in activity.places if isinstance(place, Base)]
+    # What has moved away is still told where it was to be.
+    return owner + [place.id for place in places(activity.where) if isinstance(place, Base)]
 
 
 def _places(activity: Activity) -> list[str]:

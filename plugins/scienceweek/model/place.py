@@ -75,7 +75,7 @@ class Recognition:
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """A science base (科普基地; schema.org Place) or another open resource."""
+    """A science base (科普基地; schema.org Place) or another open resource. *access* is the way there, line by line."""
 
     id: str
     name: str
@@ -89,6 +89,7 @@ class Base:
     openings: tuple[Opening, ...] = ()
     recognitions: tuple[Recognition, ...] = ()
     wheelchair: Access = Access.UNKNOWN
+    access: tuple[str, ...] = ()
     url: str = ""
     description: str = ""
     body: str = ""
@@ -108,7 +109,7 @@ class Base:
 
 @dataclass(frozen=True, slots=True)
 class Venue:
-    """A place that is no base but holds activities of several organisers."""
+    """A place that is no base but holds activities of several organisers. *access* is the way there, line by line."""
 
     id: str
     name: str
@@ -118,6 +119,7 @@ class Venue:
     town: str = ""
     point: Point | None = None
     contacts: tuple[Contact, ...] = ()
+    access: tuple[str, ...] = ()
     note: str = ""
     readings: tuple[str, ...] = ()
     former_names: tuple[str, ...] = ()
@@ -126,9 +128,11 @@ class Venue:
 
 @dataclass(frozen=True, slots=True)
 class AtBase:
-    """At a science base."""
+    """At a science base: in which *room*, and where one is to *meet*."""
 
     base: Base
+    room: str = ""
+    meet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +141,19 @@ class AtVenue:
 
     venue: Venue
     as_written: str = ""
+    room: str = ""
+    meet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AtPlace:
-    """At a place that is only named, such as a school."""
+    """At a place that is only named, such as a school. *access* is the way there, line by line."""
 
     name: str
     address: str = ""
+    room: str = ""
+    meet: str = ""
+    access: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +165,7 @@ class InArea:
 
     words: str
     towns: tuple[str, ...] = ()
+    meet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,15 +173,27 @@ class OnTour:
     """On wheels: *words* say where it goes."""
 
     words: str
+    meet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Online:
-    """On the internet; *url* is empty where the notice gives none, *platform* names the channel."""
+    """On the internet; *url* is empty where the notice gives none, *platform* is where, and *account* whose channel there."""
 
     url: str = ""
     platform: str = ""
+    account: str = ""
 
 
 Location = AtBase | AtVenue | AtPlace | InArea | OnTour | Online
 """Where, in one of six shapes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What can be seen of it from afar while it goes on, beside the place where it is: by *url*, or on an *account*."""
+
+    url: str = ""
+    platform: str = ""
+    account: str = ""
+    note: str = ""

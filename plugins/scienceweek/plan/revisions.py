@@ -22,7 +22,7 @@ from scienceweek.model.place import Location, Online
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.enquiries import desk
-from scienceweek.views.words import facts
+from scienceweek.views.words import facts, whereabouts
 
 CHINA = ZoneInfo("Asia/Shanghai")
 _INSTANT = timedelta(seconds=1)
@@ -178,14 +178,18 @@ def _digest(activity: Activity) -> str:
         activity.admission,
         ticket.host(activity),
         tuple((call.who, call.number) for call in desk(activity, _ANY_DAY).calls),
+        *filter(None, (whereabouts.rain(activity.rain), whereabouts.live(activity.live))),
     )
     return sha256(_code(facts).encode()).hexdigest()[:32]
 
 
 def _place(at: Location) -> tuple[str, ...]:
     if isinstance(at, Online):
-        return (at.platform, at.url)
-    return (facts.place(at), facts.address(at))
+        return (*(at.platform, at.url), *filter(None, (at.account,)))
+    return (
+        *(facts.place(at), facts.address(at)),
+        *filter(None, (whereabouts.room(at), whereabouts.meeting(at))),
+    )
 
 
 def _code(value: object) -> str:

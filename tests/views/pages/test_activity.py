@@ -1,9 +1,9 @@
 from datetime import date
 
 from samples import WINDOW, activity, base, catalogue, contact, may, venue
-from scienceweek.model.activity import Admits, Photo, Results, Tier
+from scienceweek.model.activity import Admits, Change, Photo, Rain, Results, Status, Tier
 from scienceweek.model.image import Image
-from scienceweek.model.place import AtPlace, AtVenue, InArea, Online, OnTour
+from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Live, Online, OnTour
 from scienceweek.model.schedule import DuringCampaign
 from scienceweek.model.term import Term
 from scienceweek.views.pages.activity import (
@@ -139,6 +139,49 @@ def test_every_way_to_say_where_has_its_shape():
         SaidPlace("tour", ("大篷车巡回",)),
         SaidPlace("online", ("线上：", "视频号"), ("网址未公布",)),
         SaidPlace("online", ("线上",), url="https://example.org/"),
+    )
+
+
+def test_a_room_and_where_to_meet_stand_beside_the_place():
+    museum = base(access=("公交604路",))
+    one = of(activity(where=AtBase(museum, "一楼报告厅", "东门"), base=museum))
+
+    assert one.places == (
+        SaidPlace(
+            "place",
+            ("重庆市气象", "科普馆"),
+            ("新牌坊一路", "68号"),
+            "bases/museum.html",
+            room=("一楼报告厅",),
+            meet="集合：东门",
+        ),
+    )
+    assert (one.elsewhere, one.ways) == ("", ("公交604路",))
+
+
+def test_rain_and_what_can_be_seen_from_afar_are_said():
+    one = of(
+        activity(
+            where=base(),
+            rain=Rain((may(26),)),
+            live=Live("https://kepu.example/live", "", "", "只播前半场"),
+            replay="https://kepu.example/replay",
+        )
+    )
+
+    assert (one.rain, one.live, one.replay) == (
+        "改到5月26日 周日",
+        Link("网上直播（只播前半场）", "https://kepu.example/live"),
+        "https://kepu.example/replay",
+    )
+
+
+def test_what_has_moved_online_says_where_it_was_to_be():
+    one = of(activity(where=AtBase(base(), "一楼"), change=Change(Status.MOVED_ONLINE)))
+
+    assert (one.places, one.was_at) == (
+        (SaidPlace("online", ("线上",), ("网址未公布",)),),
+        "重庆市气象科普馆 一楼",
     )
 
 

@@ -3,14 +3,14 @@ from datetime import time
 import pytest
 
 from samples import WINDOW, activity, base, campaign, contact, may, session, venue
-from scienceweek.model.activity import Activity, Admits, Change, Status
+from scienceweek.model.activity import Activity, Admits, Change, Rain, Status
 from scienceweek.model.contact import Show
-from scienceweek.model.place import Admission, AtPlace, Booking, Fee, Online
+from scienceweek.model.place import Admission, AtPlace, Booking, Fee, Live, Online
 from scienceweek.model.schedule import DuringCampaign, Recurring, Unfixed
 from scienceweek.model.term import Term
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.enquiries import desk
-from scienceweek.views.parts.invitation import change, place, text, title, unstated
+from scienceweek.views.parts.invitation import beside, change, place, text, title, unstated
 
 PRIVACY = Privacy(WINDOW.first)
 LIVE = Online("https://kepu.example/live", "示例直播")
@@ -19,6 +19,24 @@ LIVE = Online("https://kepu.example/live", "示例直播")
 def told(one: Activity, page: str = "") -> list[str]:
     """What is said of the first time of *one*, line by line."""
     return text(one, one.times[0], desk(one, PRIVACY), page).split("\n")
+
+
+def test_where_to_meet_rain_and_a_stream_are_told():
+    one = activity(
+        where=AtPlace("龙山小学", room="操场", meet="东门"),
+        rain=Rain((may(26),), note="前一天通知"),
+        live=Live("https://kepu.example/live", "快手"),
+        replay="https://kepu.example/replay",
+    )
+
+    assert beside(one) == (
+        "集合：东门",
+        "下雨：改到5月26日 周日；前一天通知",
+        "直播：快手 https://kepu.example/live",
+        "回看：https://kepu.example/replay",
+    )
+    assert place(one) == "龙山小学 操场"
+    assert beside(activity(rain=Rain(note="照常"), change=Change(Status.CANCELLED))) == ()
 
 
 @pytest.mark.parametrize(

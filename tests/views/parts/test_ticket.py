@@ -3,6 +3,7 @@ from datetime import date
 from samples import activity, base, contact, may, part, venue
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.organisation import Role
+from scienceweek.model.place import AtBase, Online
 from scienceweek.model.schedule import Unfixed
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.stub import stub
@@ -16,6 +17,7 @@ from scienceweek.views.parts.ticket import (
     notice,
     place,
     place_link,
+    site,
 )
 
 PRIVACY = Privacy(date(2024, 5, 25))
@@ -40,6 +42,17 @@ def test_a_ticket_knows_whether_its_place_is_its_own():
     assert card(activity(where=MUSEUM, base=MUSEUM), PRIVACY).home
     assert not card(activity(where=(MUSEUM, venue()), base=MUSEUM), PRIVACY).home
     assert not card(activity(where=MUSEUM), PRIVACY).home
+
+
+def test_a_room_and_a_stream_do_not_take_it_away_from_its_base():
+    made = card(activity(where=(AtBase(MUSEUM, "一楼"), Online("", "快手", "馆")), base=MUSEUM), PRIVACY)
+
+    assert (made.home, made.room, "".join(made.place)) == (
+        True,
+        ("一楼",),
+        "重庆市气象科普馆 一楼、线上：快手“馆”",
+    )
+    assert site(activity(where=AtBase(MUSEUM, "一楼"))) == site(activity(where=MUSEUM))
 
 
 def test_without_a_base_the_ticket_names_who_answers_for_it():

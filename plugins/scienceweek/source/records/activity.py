@@ -24,7 +24,7 @@ from scienceweek.source.records.record import (
     required,
     usual,
 )
-from scienceweek.source.records.where import WhereRecord
+from scienceweek.source.records.where import LiveRecord, RainRecord, WhereRecord
 
 
 class PhotoRecord(Record):
@@ -65,6 +65,9 @@ class ActivityRecord(Record):
         "时间", "照通知写：5.25-27、5月26日、4月—5月、5月17日上午9:30、活动期间、时间未定"
     )
     where: Annotated[tuple[WhereRecord, ...], Several] = listed("地点", "一个或几个地点；通知没写就不填")
+    rain: RainRecord | None = optional("下雨时", "下雨改到哪天、改到哪里，或者取消")
+    live: LiveRecord | None = optional("直播", "现场办的活动同时有直播：网址，或平台和帐号")
+    replay: Url | None = optional("回看", "活动以后在哪里回看：网址")
     base: Ref | None = optional("基地", "活动是哪个基地的：电话和预约从它来")
     admits: Admits = usual(Admits.UNKNOWN, "谁能参加", "通知没写就不填")
     organisers: OrganisersRecord = usual({}, "单位", "角色和单位")

@@ -15,7 +15,7 @@ from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.records.shape import fields
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, named_year, schedules
-from scienceweek.source.resolution.locations import locations
+from scienceweek.source.resolution.locations import live, locations, rain
 from scienceweek.source.resolution.organisations import parts
 from scienceweek.source.resolution.places import admission
 from scienceweek.source.resolution.register import Register
@@ -70,6 +70,8 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
         district=district,
         when=schedules(desk, entry, record.when, window, "when"),
         where=locations(desk, entry, record.where, "where"),
+        rain=rain(desk, entry, record.rain, window, "rain"),
+        live=live(desk, entry, record.live, "live"),
         kind=desk.kinds.find(record.kind, entry, "kind"),
         strand=_strand(desk, entry, campaign),
         base=desk.bases.find(record.base, entry, "base"),

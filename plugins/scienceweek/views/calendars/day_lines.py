@@ -75,7 +75,7 @@ class DayOpening:
 
 def spots(events: Iterable[Event], privacy: Privacy) -> tuple[DayPlace, ...]:
     """The places where several things happen, by their first hour; then all that has a place of its own."""
-    placed = [(ticket.place(event.activity), event) for event in events]
+    placed = [(ticket.site(event.activity), event) for event in events]
     number = Counter(place for place, _ in placed)
     shared: dict[str, list[Event]] = {
         place: [] for place, _ in placed if place and number[place] >= _TOGETHER
@@ -131,7 +131,9 @@ def openings(doors: Iterable[OpenBase], privacy: Privacy, *, district: bool) -> 
 def _spots(shared: dict[str, list[Event]], rest: list[Event], privacy: Privacy) -> Iterator[DayPlace]:
     for place, members in shared.items():
         where = _address(members[0])
-        lines = tuple(replace(line(event, privacy), place=()) for event in members)
+        lines = tuple(
+            replace(line(event, privacy), place=phrases(ticket.room(event.activity))) for event in members
+        )
         link = ticket.place_link(members[0].activity)
         yield DayPlace(
             phrases(place), link.path if link else "", address(where) if where not in place else (), lines
@@ -141,7 +143,7 @@ def _spots(shared: dict[str, list[Event]], rest: list[Event], privacy: Privacy) 
 
 
 def _address(event: Event) -> str:
-    where = event.activity.where
+    where = event.activity.sites
     match where[0] if len(where) == 1 else None:
         case AtBase(base):
             return base.address

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scienceweek import links
-from scienceweek.model.activity import Activity, Admits, Status
+from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of, open_days
@@ -13,7 +13,7 @@ from scienceweek.model.place import AtBase, AtVenue, Base, Fee, Online, Venue
 from scienceweek.model.schedule import Days, DuringCampaign
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.stub import stub
-from scienceweek.views.words import dates
+from scienceweek.views.words import dates, whereabouts
 from scienceweek.views.words.extents import ends, limits, spans
 
 MOST = 2000  # rows in one file
@@ -246,7 +246,7 @@ def _traits(activity: Activity, runs: tuple[Days, ...]) -> Iterator[str]:
     window = activity.campaign.when
     if activity.admission.fee is Fee.FREE:
         yield "free"
-    if activity.change.status is Status.MOVED_ONLINE or any(isinstance(at, Online) for at in activity.where):
+    if activity.live or any(isinstance(at, Online) for at in activity.held_at):
         yield "online"
     within = any(run.first <= window.last and window.first <= run.last for run in runs)
     if within or any(isinstance(when, DuringCampaign) for when in activity.when):
@@ -258,6 +258,7 @@ def _traits(activity: Activity, runs: tuple[Days, ...]) -> Iterator[str]:
 def _remembered(activity: Activity) -> Iterator[str]:
     """Short names, terms and organisers: what a reader may remember of it."""
     yield activity.short_title
+    yield from (word for at in activity.held_at for word in (whereabouts.room(at), whereabouts.meeting(at)))
     yield activity.kind.name if activity.kind else ""
     yield from (term.name for term in (*activity.topics, *activity.audience))
     yield activity.strand.title if activity.strand else ""
@@ -267,7 +268,7 @@ def _remembered(activity: Activity) -> Iterator[str]:
 
 def _heard(activity: Activity) -> Iterator[tuple[str, ...]]:
     """The readings that are given of where it is and of who holds it."""
-    for at in activity.where:
+    for at in activity.held_at:
         match at:
             case AtBase(place) | AtVenue(place):
                 yield place.readings

@@ -1,7 +1,7 @@
 """An activity's page: when, where, must I book, whom do I call; then all the rest that is known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Admits, Results
@@ -15,7 +15,7 @@ from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.stub import Stub
-from scienceweek.views.words import dates, facts
+from scienceweek.views.words import dates, facts, whereabouts
 from scienceweek.views.words.moments import Moment, moments, unknown_hour
 from scienceweek.views.words.phrases import address, phrases
 
@@ -63,13 +63,18 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class SaidPlace:
-    """*shape* is place, area, tour or online, and names the icon. *path* is its page, *url* an address on the net."""
+    """*shape* is place, area, tour or online, and names the icon. *path* is its page, *url* an address on the net.
+
+    *room* is where in it, *meet* where one is to meet.
+    """
 
     shape: str
     name: tuple[str, ...]
     address: tuple[str, ...] = ()
     path: str = ""
     url: str = ""
+    room: tuple[str, ...] = ()
+    meet: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,11 @@ class ActivityView:
     hour: str
     places: tuple[SaidPlace, ...]
     elsewhere: str
+    was_at: str
+    live: ticket.Link
+    replay: str
+    ways: tuple[str, ...]
+    rain: str
     booking: ticket.Answer
     admission: str
     book: str
@@ -138,6 +148,11 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         hour=unknown_hour(activity.when),
         places=places(activity),
         elsewhere=elsewhere(activity),
+        was_at="、".join(map(whereabouts.spot, activity.was_at)),
+        live=ticket.Link(whereabouts.live(activity.live), activity.live.url if activity.live else ""),
+        replay=activity.replay,
+        ways=tuple(dict.fromkeys(line for at in activity.sites for line in whereabouts.access(at))),
+        rain="" if activity.off else whereabouts.rain(activity.rain),
         booking=ticket.booking(activity.admission),
         admission=facts.admission(activity.admission),
         book=activity.admission.url,
@@ -167,17 +182,19 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
 
 def places(activity: Activity) -> tuple[SaidPlace, ...]:
     """Where it happens; nothing, where the notice does not say."""
-    return tuple(_place(at) for at in activity.where)
+    return tuple(_spot(at) for at in activity.held_at)
 
 
 def elsewhere(activity: Activity) -> str:
     """The warning that spares a wasted trip: it is not at the base whose it is."""
     base = activity.base
-    if not base or not activity.where or any(at == AtBase(base) for at in activity.where):
-        return ""
-    if all(isinstance(at, Online) for at in activity.where):
+    if not base or not activity.sites or activity.is_at(base):
         return ""
     return f"不在基地；基地在{base.address}" if base.address else "不在基地"
+
+
+def _spot(at: Location) -> SaidPlace:
+    return replace(_place(at), room=phrases(whereabouts.room(at)), meet=whereabouts.meeting(at))
 
 
 def _place(at: Location) -> SaidPlace:
@@ -197,7 +214,7 @@ def _place(at: Location) -> SaidPlace:
         case OnTour():
             return SaidPlace("tour", name)
         case Online(url=url):
-            return SaidPlace("online", name, () if url else ("网址未公布",), url=url)
+            return SaidPlace("online", name, tuple(filter(None, (facts.address(at),))), url=url)
 
 
 def outcome(results: Results | None) -> Outcome | None:

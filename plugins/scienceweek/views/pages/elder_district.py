@@ -10,7 +10,7 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of
 from scienceweek.model.district import District
-from scienceweek.views.parts import phone_book, ticket
+from scienceweek.views.parts import invitation, phone_book, ticket
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.lines import ordered
@@ -24,7 +24,7 @@ _OPEN = 20
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An activity: its title, when, where, and the number to ring; *unknown* is what the notice lacks of these."""
+    """An activity: its title, when, where, and the number to ring; *beside* says where to meet, what becomes of it in rain; *unknown* is what the notice lacks of these."""
 
     title: str
     path: str
@@ -33,6 +33,7 @@ class Item:
     status: str
     call: Call | None
     unknown: str
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,7 @@ def _item(activity: Activity, privacy: Privacy, day: date | None = None) -> Item
         path=links.activity(activity),
         when=dates.hours_on(day, activity.when) if day else dates.when(activity.when),
         place=place,
+        beside=tuple(filter(None, invitation.beside(activity))),
         status=change.word if change else "",
         call=calls[0] if calls else None,
         unknown="、".join(word for word, known in (("在哪里", place), ("打什么电话", calls)) if not known),

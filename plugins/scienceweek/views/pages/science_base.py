@@ -69,6 +69,7 @@ class BasePageView:
     sketch: Sketch | None
     neighbours: tuple[ticket.Link, ...]
     access: str
+    lines: tuple[str, ...]
     url: str
     description: tuple[str, ...]
     body: str
@@ -117,6 +118,7 @@ def science_base_page(
         sketch=sketch((base,), base.district, catalogue, width=480, height=360),
         neighbours=_neighbours(base, catalogue),
         access=base.wheelchair.said,
+        lines=base.access,
         url=base.url,
         description=tuple(filter(None, base.description.split("\n"))),
         body=base.body,

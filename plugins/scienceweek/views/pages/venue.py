@@ -39,6 +39,7 @@ class VenueView:
     former_names: str
     address: str
     town: str
+    ways: tuple[str, ...]
     note: str
     found: bool
     calls: tuple[Call, ...]
@@ -72,6 +73,7 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
         former_names="、".join(venue.former_names),
         address=venue.address,
         town=venue.town,
+        ways=venue.access,
         note=venue.note,
         found=venue.point is not None,
         calls=shown(venue.contacts, None, privacy),

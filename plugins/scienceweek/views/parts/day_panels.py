@@ -111,18 +111,18 @@ def _open(
 
 def _spots(activities: list[Activity], privacy: Privacy) -> tuple[PanelPlace, ...]:
     """First the places where several things happen, then what is at a host's own base, then the rest."""
-    away = Counter(ticket.place(one) for one in activities if not ticket.is_home(one))
+    away = Counter(ticket.site(one) for one in activities if not ticket.is_home(one))
     shared = [place for place, number in away.most_common() if place and number >= TOGETHER]
     spots = [
         PanelPlace(
             place,
             named=True,
-            cards=_cards([one for one in activities if ticket.place(one) == place], privacy),
+            cards=_cards([one for one in activities if ticket.site(one) == place], privacy),
         )
         for place in shared
     ]
     home = [one for one in activities if ticket.is_home(one)]
-    rest = [one for one in activities if not ticket.is_home(one) and ticket.place(one) not in shared]
+    rest = [one for one in activities if not ticket.is_home(one) and ticket.site(one) not in shared]
     spots += [PanelPlace("在基地", named=False, cards=_cards(home, privacy))] if home else []
     spots += [PanelPlace("别的地方", named=False, cards=_cards(rest, privacy))] if rest else []
     return tuple(spots)

@@ -46,7 +46,7 @@ def _desks(activity: Activity) -> Iterator[tuple[str, str, tuple[Contact, ...]]]
     if base:
         yield base.name, links.base(base), base.contacts
     # A place without a number is no desk: who answers is the better name.
-    yield from (desk for at in activity.where if (desk := _at(at)) and desk[2])
+    yield from (desk for at in activity.held_at if (desk := _at(at)) and desk[2])
     yield from map(_named, _parties(activity))
 
 

@@ -19,7 +19,7 @@ from scienceweek.model.schedule import (
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call
 from scienceweek.views.parts.enquiries import EnquiryDesk
-from scienceweek.views.words import dates, facts
+from scienceweek.views.words import dates, facts, whereabouts
 
 
 def title(activity: Activity, when: Schedule | None = None) -> str:
@@ -40,11 +40,10 @@ def _vague(when: Schedule) -> str:
 
 def place(activity: Activity) -> str:
     """Where it happens now, with the address on the net of what is online."""
-    if activity.change.status is Status.MOVED_ONLINE:
-        online = [at for at in activity.where if isinstance(at, Online)]
-        return "、".join(map(_online, online)) or "线上"
-    if any(isinstance(at, Online) and at.url for at in activity.where):
-        return "、".join(_online(at) if isinstance(at, Online) else facts.place(at) for at in activity.where)
+    if any(isinstance(at, Online) and at.url for at in activity.held_at):
+        return "、".join(
+            _online(at) if isinstance(at, Online) else whereabouts.spot(at) for at in activity.held_at
+        )
     return ticket.place(activity)
 
 
@@ -59,11 +58,25 @@ def text(activity: Activity, when: Schedule, asked: EnquiryDesk, page: str) -> s
         note_of(when),
         unstated(when),
         activity.description,
+        *beside(activity),
         *(() if activity.off else _going(activity)),
         *_asking(asked),
         page,
     )
     return "\n".join(filter(None, lines))
+
+
+def beside(activity: Activity) -> tuple[str, ...]:
+    """What to know besides its place: where to meet, what becomes of it in rain, where it can be seen from afar."""
+    if activity.off:
+        return ()
+    rain, live = whereabouts.rain(activity.rain), activity.live
+    return (
+        *filter(None, map(whereabouts.meeting, activity.held_at)),
+        f"下雨：{rain}" if rain else "",
+        f"直播：{whereabouts.live(live)} {live.url}".rstrip() if live else "",
+        f"回看：{activity.replay}" if activity.replay else "",
+    )
 
 
 def change(activity: Activity) -> tuple[str, ...]:
@@ -85,8 +98,8 @@ def change(activity: Activity) -> tuple[str, ...]:
 
 
 def _online_now(activity: Activity) -> list[str]:
-    old = "、".join(facts.place(at) for at in activity.where if not isinstance(at, Online))
-    known = any(isinstance(at, Online) and at.url for at in activity.where)
+    old = "、".join(map(whereabouts.spot, activity.was_at))
+    known = any(isinstance(at, Online) and (at.url or at.account) for at in activity.held_at)
     lines = [f"原定地点：{old}"] if old else []
     if activity.change.previously:
         lines.append(f"新的时间：{dates.when(activity.when)}")

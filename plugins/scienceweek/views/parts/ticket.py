@@ -8,7 +8,7 @@ from scienceweek.model.place import Admission, AtBase, AtVenue, Booking, Fee
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.stub import Stub, stub
-from scienceweek.views.words import dates, facts
+from scienceweek.views.words import dates, facts, whereabouts
 from scienceweek.views.words.memory import remembered
 from scienceweek.views.words.phrases import phrases
 
@@ -46,7 +46,7 @@ class ChangeNotice:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A ticket. *id* is the activity's or the opening's. *title* and *sub* are in phrases; *home* says that the place is the host's own.
+    """A ticket. *id* is the activity's or the opening's. *title* and *sub* are in phrases; *room* is that part of *place* which a list named after the place leaves open; *home* says that the place is the host's own.
 
     *call* is the number to ring, None where none may be shown.
     """
@@ -57,6 +57,7 @@ class Card:
     title: tuple[str, ...]
     sub: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
+    room: tuple[str, ...] = ()
     host: tuple[str, ...] = ()
     home: bool = False
     answer: Answer | None = None
@@ -75,6 +76,7 @@ def card(activity: Activity, privacy: Privacy) -> Card:
         title=phrases(activity.title),
         sub=phrases(activity.subtitle),
         place=phrases(place(activity)),
+        room=phrases(room(activity)),
         host=phrases(host(activity)),
         home=is_home(activity),
         answer=booking(activity.admission),
@@ -94,7 +96,19 @@ def stub_of(activity: Activity) -> Stub:
 @remembered
 def place(activity: Activity) -> str:
     """The places of an activity in one line, or empty where the notice names none."""
-    return _listed(tuple(facts.place(at) for at in activity.where), "处")
+    return _listed(tuple(whereabouts.spot(at) for at in activity.held_at), "处")
+
+
+@remembered
+def site(activity: Activity) -> str:
+    """The same without rooms: what activities at one place have in common."""
+    return _listed(tuple(dict.fromkeys(facts.place(at) for at in activity.held_at)), "处")
+
+
+@remembered
+def room(activity: Activity) -> str:
+    """In which rooms of its places, for a list that is named after the place."""
+    return "、".join(filter(None, (whereabouts.room(at) for at in activity.held_at)))
 
 
 def host(activity: Activity) -> str:
@@ -115,7 +129,12 @@ def _listed(names: tuple[str, ...], measure: str) -> str:
 
 def is_home(activity: Activity) -> bool:
     """Whether it happens at its own base and nowhere else."""
-    return activity.base is not None and activity.where == (AtBase(activity.base),)
+    base, sites = activity.base, activity.sites
+    return (
+        base is not None
+        and bool(sites)
+        and all(at.base.id == base.id if isinstance(at, AtBase) else False for at in sites)
+    )
 
 
 def booking(admission: Admission) -> Answer:
@@ -140,7 +159,7 @@ def notice(change: Change) -> ChangeNotice | None:
 
 def place_link(activity: Activity) -> Link | None:
     """The page of where it happens, if it has one."""
-    for at in activity.where:
+    for at in activity.held_at:
         match at:
             case AtBase(base):
                 return Link(base.name, links.base(base))

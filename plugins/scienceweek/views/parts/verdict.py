@@ -35,4 +35,4 @@ def here_and_away(base: Base, catalogue: Catalogue) -> tuple[list[Activity], lis
     """What of *base* one need not be invited to: what is there, and what is known to be elsewhere."""
     activities = [one for one in catalogue.of_base[base.id] if one.admits is not Admits.INVITED]
     here = [one for one in activities if one.is_at(base)]
-    return here, [one for one in activities if one.where and not one.is_at(base)]
+    return here, [one for one in activities if one.sites and not one.is_at(base)]

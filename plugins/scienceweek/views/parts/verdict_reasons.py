@@ -38,7 +38,7 @@ def opening_words(opening: Opening) -> str:
 def away_word(base: Base, catalogue: Catalogue) -> str:
     """去龙山小学, if all that a base does elsewhere is at one place with a short name."""
     away = here_and_away(base, catalogue)[1]
-    names = {"、".join(facts.place(place) for place in one.where) for one in away if days_of(one)}
+    names = {"、".join(facts.place(place) for place in one.sites) for one in away if days_of(one)}
     if not names:
         return ""
     name = names.pop().split("（")[0]

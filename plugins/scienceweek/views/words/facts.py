@@ -54,8 +54,14 @@ def place(location: Location) -> str:
             return words or "、".join(towns)
         case OnTour(words):
             return words
-        case Online(platform=platform):
-            return f"线上：{platform}" if platform else "线上"
+        case Online(platform=platform, account=account):
+            told = channel(platform, account)
+            return f"线上：{told}" if told else "线上"
+
+
+def channel(platform: str, account: str) -> str:
+    """Where on the internet: 快手“北京天文馆”."""
+    return f"{platform}“{account}”" if account else platform
 
 
 def address(location: Location) -> str:
@@ -71,8 +77,8 @@ def address(location: Location) -> str:
             return "、".join(towns) if words else ""
         case OnTour():
             return ""
-        case Online(url=url):
-            return "" if url else "网址未公布"
+        case Online(url=url, account=account):
+            return "" if url or account else "网址未公布"
 
 
 def parties(part: Part) -> str:
