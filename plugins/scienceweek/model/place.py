@@ -6,6 +6,8 @@ from datetime import date
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
+from scienceweek.model.holidays import Holidays
+from scienceweek.model.hours import Closure, Hours
 from scienceweek.model.image import Image
 from scienceweek.model.point import Point
 from scienceweek.model.schedule import Schedule
@@ -101,6 +103,9 @@ class Base:
     readings: tuple[str, ...] = ()
     former_names: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
+    hours: tuple[Hours, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    holidays: Holidays = Holidays()
 
     def openings_in(self, campaign: Campaign) -> tuple[Opening, ...]:
         """Its opening periods in *campaign*."""
@@ -124,6 +129,9 @@ class Venue:
     readings: tuple[str, ...] = ()
     former_names: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
+    hours: tuple[Hours, ...] = ()
+    closures: tuple[Closure, ...] = ()
+    holidays: Holidays = Holidays()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,9 @@ RULE = (
 )
 """The words of a rule, as a pattern without groups; ``rule`` reads what it matches."""
 
+DAYS_OF_WEEK = _WEEKDAYS
+"""Words for some weekdays, likewise; ``days_of_week`` reads what it matches."""
+
 _NTH = re.compile(rf"每个?月的?(?P<nth>第.|最后一)个?周(?P<day>{_DAY})")
 _SOME_WEEKS = re.compile(f"(?P<every>{_WEEKS})(?P<days>{_WEEKDAYS})")
 
@@ -139,6 +142,11 @@ def without(rule: str, closed: str) -> str | None:
     if not open_days - _weekdays(closed):
         raise Impossible("除去以后一天也不剩")
     return written(Weekly(tuple(sorted(open_days - _weekdays(closed))), every))
+
+
+def days_of_week(words: str) -> tuple[int, ...]:
+    """The numbers of ``周二-周日``, ``周六、日``, in order: Monday is 0."""
+    return tuple(sorted(_weekdays(words)))
 
 
 def _weekdays(words: str) -> set[int]:

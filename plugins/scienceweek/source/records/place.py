@@ -59,6 +59,20 @@ class OpeningRecord(Record):
     source: Ref | None = optional("出处", "通知页里的锚点")
 
 
+class ClosureRecord(Record):
+    """闭馆：临时不开放的日子，比开放时间说了算"""
+
+    when: Line = required(
+        "时间", "要写年份：2024-05-25、2024年6月8日—21日；不知道到哪天的写 2021年10月31日起"
+    )
+    reason: Line | None = optional("原因", "例如 设备检修")
+    until: Line | None = optional("恢复开放", "哪天恢复开放，或原话，例如 恢复时间另行通知")
+
+
+Hours = Annotated[tuple[Line, ...], Several]
+"""A line of hours, or a list of them."""
+
+
 class RecognitionRecord(Record):
     """认定"""
 
@@ -80,7 +94,11 @@ class BaseRecord(Record):
     town: Line | None = optional("街镇", "所在街道或乡镇")
     point: PointRecord | None = optional("位置", "不知道就不写，基地只出现在名单里")
     contacts: tuple[ContactRecord, ...] = listed("联系人")
-    opening: tuple[OpeningRecord, ...] = listed("开放时段")
+    hours: Hours = listed(
+        "开放时间", "平时的开放时间，每种一行，例如 每周二至周日 9:00—17:00（16:30停止入馆）"
+    )
+    closures: tuple[ClosureRecord, ...] = listed("闭馆", "临时不开放的日子")
+    opening: tuple[OpeningRecord, ...] = listed("开放时段", "活动周里的开放：免费开放日、特别的开放时间")
     recognitions: tuple[RecognitionRecord, ...] = listed("认定", "级别和年份")
     wheelchair: Access = usual(Access.UNKNOWN, "轮椅", "轮椅能不能进出")
     access: Annotated[tuple[Line, ...], Several] = listed("怎么去", "公交站、地铁口、停车，一种一行")
@@ -114,6 +132,10 @@ class VenueRecord(Record):
     point: PointRecord | None = optional("位置")
     access: Annotated[tuple[Line, ...], Several] = listed("怎么去", "公交站、地铁口、停车，一种一行")
     contacts: tuple[ContactRecord, ...] = listed("联系人")
+    hours: Hours = listed(
+        "开放时间", "平时的开放时间，每种一行，例如 每周二至周日 9:00—17:00（16:30停止入馆）"
+    )
+    closures: tuple[ClosureRecord, ...] = listed("闭馆", "临时不开放的日子")
     note: Line | None = optional("说明")
     was: Annotated[tuple[Id, ...], Several] = formerly("场地")
 

@@ -10,6 +10,7 @@ from scienceweek.source.records.place import AdmissionRecord, BaseRecord, Openin
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, named_year, schedules
+from scienceweek.source.resolution.hours import calendar, closures, hours
 from scienceweek.source.resolution.points import point
 from scienceweek.source.resolution.registers import Registers
 
@@ -39,6 +40,8 @@ def _venue(desk: Registers, entry: RecordEntry[VenueRecord]) -> Venue | None:
     district = desk.districts.find(record.district, entry, "district")
     reached = contacts(desk, entry, record.contacts, district)
     names = (record.name, *record.aliases, *record.former_names, *record.was)
+    lines = hours(desk, entry, record.hours)
+    closed = closures(desk, entry, record.closures)
     if district is None:
         desk.venues.add(record.id, None, *names)
         return None
@@ -56,6 +59,9 @@ def _venue(desk: Registers, entry: RecordEntry[VenueRecord]) -> Venue | None:
         readings=record.reading,
         former_names=record.former_names,
         was=record.was,
+        hours=lines,
+        closures=closed,
+        holidays=calendar(lines),
     )
     desk.venues.add(record.id, venue, *names)
     return venue
@@ -72,6 +78,8 @@ def _base(desk: Registers, entry: RecordEntry[BaseRecord], district: District | 
     type = desk.base_types.find(record.type, entry, "type")
     reached = contacts(desk, entry, record.contacts, district)
     openings = _openings(desk, entry)
+    lines = hours(desk, entry, record.hours)
+    closed = closures(desk, entry, record.closures)
     verified = day(desk, entry, record.verified, None, "verified")
     updated = day(desk, entry, record.updated, None, "updated")
     body = desk.library.bases.get(record.id)
@@ -104,6 +112,9 @@ def _base(desk: Registers, entry: RecordEntry[BaseRecord], district: District | 
         readings=record.reading,
         former_names=record.former_names,
         was=record.was,
+        hours=lines,
+        closures=closed,
+        holidays=calendar(lines),
     )
     desk.bases.add(record.id, base, *names)
     return base
