@@ -26,6 +26,7 @@ from scienceweek.model.schedule import (
     Unfixed,
     YearRound,
 )
+from scienceweek.model.session import SessionStatus, Stage, SubEvent
 from scienceweek.model.term import Term, Terms
 
 FIRST, LAST = date(2024, 5, 25), date(2024, 6, 1)
@@ -118,6 +119,19 @@ def activity(**changes: object) -> Activity:
     if "where" in given:
         given["where"] = _locations(given["where"])
     return Activity(**given)
+
+
+def sessions(*held: SubEvent, **changes: object) -> Activity:
+    """An activity with the sessions *held*, as they come from a record."""
+    on = [one.when for one in held if one.status is not SessionStatus.CANCELLED]
+    when = tuple(dict.fromkeys(on or [one.when for one in held]))
+    return activity(when=when, sessions=held, **changes)
+
+
+def stages(*steps: Stage, **changes: object) -> Activity:
+    """An activity with the stages *steps*, as they come from a record."""
+    when = tuple(when for step in steps if step.attend for when in step.when)
+    return activity(when=when, stages=steps, **changes)
 
 
 def _schedules(when: object) -> tuple[object, ...]:

@@ -31,7 +31,8 @@ from scienceweek.source.records.organisation import AREA_CODE, CODE, DistrictRec
 from scienceweek.source.records.place import BaseRecord
 from scienceweek.source.records.point import PointRecord
 from scienceweek.source.records.record import ID, SOUND, URL, Record
-from scienceweek.source.records.shape import entry_kind, fields
+from scienceweek.source.records.session import SessionRecord
+from scienceweek.source.records.shape import entry_kind, fields, is_needed
 from scienceweek.source.records.where import LiveRecord, RainRecord, WhereRecord
 
 Tree = dict[str, Any]
@@ -191,7 +192,7 @@ class _Maker:
         made = {
             key: self.value(kind, key, about)
             for key, about in fields(kind).items()
-            if about.is_required() or self.chance.random() < self.fullness
+            if is_needed(kind, key) or self.chance.random() < self.fullness
         }
         made = {key: one for key, one in made.items() if one is not _NOTHING}
         finish = _FINISHES.get(kind)
@@ -435,6 +436,7 @@ _FIELDS: Mapping[tuple[type[Record], str], Callable[[_Maker], Any]] = {
     (ActivityRecord, "strand"): lambda maker: _NOTHING,
     (AllowedRecord, "value"): lambda maker: maker.chance.choice((*pool.PHONES, *pool.EMAILS, *pool.LINES)),
     (RecurringRecord, "rule"): lambda maker: "FREQ=DAILY",
+    (SessionRecord, "capacity"): lambda maker: maker.chance.choice(("60", "限15人", "30个家庭，一大一小")),
 }
 
 
@@ -512,9 +514,29 @@ def _activity(maker: _Maker, made: dict[str, Any], heading: Mapping[str, Any]) -
     changed = {"reason", "previously"} & made.keys()
     if changed and made.get("status", "scheduled") == "scheduled":
         made["status"] = maker.chance.choice(("postponed", "cancelled", "rescheduled", "moved-online"))
+    _timetable(maker, made)
     strands = maker.strands.get(made.get("campaign") or heading.get("campaign", ""), [])
     if strands and maker.chance.random() < maker.fullness:
         made["strand"] = maker.chance.choice(strands)
+
+
+def _session(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
+    """It differs from the others in something, and has a reason only if it is cancelled."""
+    made["for"] = f"第{maker.number()}场"
+    if "reason" in made:
+        made["status"] = "cancelled"
+
+
+def _timetable(maker: _Maker, made: dict[str, Any]) -> None:
+    """Sessions or stages say when an activity is; some session takes place."""
+    if isinstance(sessions := made.get("sessions"), list) and sessions:
+        made.pop("stages", None)
+        made.pop("when", None)
+        if isinstance(first := sessions[0], dict):
+            first.pop("reason", None)
+            first["status"] = maker.chance.choice(("scheduled", "full"))
+    elif made.get("stages"):
+        made.pop("when", None)
 
 
 _FINISHES: Mapping[type[Record], Callable[[_Maker, dict[str, Any], Mapping[str, Any]], None]] = {
@@ -529,6 +551,7 @@ _FINISHES: Mapping[type[Record], Callable[[_Maker, dict[str, Any], Mapping[str, 
     LiveRecord: lambda _, made, __: (
         {"url", "platform", "account"} & made.keys() or made.update(platform="快手")
     ),
+    SessionRecord: _session,
     ActivityRecord: _activity,
     OrganisationRecord: _organisation,
     RecurringRecord: lambda maker, made, _: made.update(maker.recurring()),

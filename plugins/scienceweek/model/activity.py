@@ -21,6 +21,7 @@ from scienceweek.model.place import (
     Venue,
 )
 from scienceweek.model.schedule import Dated, Schedule
+from scienceweek.model.session import Occurrence, Person, ProgrammeRow, SessionStatus, Stage, SubEvent, merged
 from scienceweek.model.term import Term
 from scienceweek.model.word import Word
 
@@ -119,6 +120,9 @@ class Activity:
     """Something that happens. *base* is whose it is; *where* is where it happens: often not the same.
 
     *inferred* names the fields that the notice does not state and staff concluded.
+    was: tuple[str, ...] = ()
+    *part_of* is the id of the activity that it belongs to. *when* are the times at which it takes place, in order: where it
+    has *sessions* or *stages*, which stand in the order of time, those of the sessions, and of the stages that one can attend.
     *part_of* is the id of the activity that it belongs to, *was* the ids that it had before, the first one first.
     """
 
@@ -156,6 +160,10 @@ class Activity:
     revision: Revision | None = None
     readings: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
+    sessions: tuple[SubEvent, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    programme: tuple[ProgrammeRow, ...] = ()
+    people: tuple[Person, ...] = ()
 
     @property
     def first_id(self) -> str:
@@ -180,7 +188,23 @@ class Activity:
     @property
     def times(self) -> tuple[Schedule, ...]:
         """Where it stands in calendars: what is off, and has no new day, on its old ones, to say what became of it."""
-        return self.change.previously if self._has_lost_its_days else self.when
+        return tuple(occurrence.when for occurrence in self.occurrences)
+
+    @property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """Its `times`, each with the session or stage that it is; a session that is cancelled keeps its place among them."""
+        if self._has_lost_its_days:
+            return tuple(Occurrence(when, off=True) for when in self.change.previously)
+        if self.sessions:
+            return tuple(
+                Occurrence(one.when, one, self.off or one.status is SessionStatus.CANCELLED)
+                for one in self.sessions
+            )
+        if self.stages:
+            return tuple(
+                Occurrence(when, one, self.off) for one in self.stages if one.attend for when in one.when
+            ) or tuple(Occurrence(when, off=self.off) for when in self.when)
+        return tuple(Occurrence(when, off=self.off) for when in self.when)
 
     @property
     def told(self) -> Change:
@@ -221,8 +245,21 @@ class Activity:
 
     @property
     def places(self) -> tuple[Base | Venue, ...]:
-        """The bases and venues at which it happens."""
-        return places(self.held_at)
+        """The bases and venues at which it, or a session or stage that takes place, happens."""
+        own = places(self.held_at)
+        parts = (one for one in self.occurrences if one.part and one.part.where and not one.off)
+        more = {place.id: place for one in parts for place in places(self.where_at(one))}
+        known = {place.id for place in own}
+        return (*own, *(place for id, place in more.items() if id not in known))
+
+    def where_at(self, occurrence: Occurrence) -> tuple[Location, ...]:
+        """Where it is at one of its times: what a session or stage says of its own counts, if it has not moved online."""
+        own = occurrence.part.where if occurrence.part else ()
+        return own if own and self.change.status is not Status.MOVED_ONLINE else self.held_at
+
+    def admission_at(self, occurrence: Occurrence) -> Admission:
+        """The conditions at one of its times."""
+        return merged(self.admission, occurrence.session.admission) if occurrence.session else self.admission
 
     def is_at(self, base: Base) -> bool:
         """Whether it happens, or also happens, at *base*."""

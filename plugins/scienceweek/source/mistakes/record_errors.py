@@ -8,7 +8,7 @@ from typing import Any
 from scienceweek.source.mistakes.problems import Problems, choices, quoted
 from scienceweek.source.mistakes.value_errors import enumeration, found, pattern, wrong
 from scienceweek.source.records.record import Record
-from scienceweek.source.records.shape import field, fields, inside, thing, within
+from scienceweek.source.records.shape import field, fields, inside, is_needed, thing, within
 from scienceweek.source.records.synonyms import called
 from scienceweek.source.records.where import WhereRecord
 from scienceweek.source.yaml.node import Node
@@ -74,8 +74,8 @@ def complaint(kind: type[Record], node: Node, mistake: Mistake, problems: Proble
         return f"{label}是列表，每一项前面要有“- ”，这里少了。"
     if turned := _turned(path, node):
         return turned
-    is_needed = type_ == "string_too_short" and _is_needed(kind, path, node)
-    return f"{label}{'是空的。请填上。' if is_needed else wrong(type_, mistake.get('ctx', {}), written)}"
+    lacks = type_ == "string_too_short" and _is_needed(kind, path, node)
+    return f"{label}{'是空的。请填上。' if lacks else wrong(type_, mistake.get('ctx', {}), written)}"
 
 
 def _label(kind: type[Record], path: tuple[str | int, ...]) -> str:
@@ -90,7 +90,11 @@ def _is_needed(kind: type[Record], path: tuple[str | int, ...], node: Node) -> b
     """Whether a record of *kind* must have what is empty at *path*: a text, or a list written as one text."""
     key = next((step for step in reversed(path) if isinstance(step, str) and step[:1] not in "|["), "")
     known = field(kind, path)
-    return bool(known and known.is_required() and isinstance(node.at(*_before(path, key), key).value, str))
+    return bool(
+        known
+        and is_needed(inside(kind, _before(path, key)) or kind, key)
+        and isinstance(node.at(*_before(path, key), key).value, str)
+    )
 
 
 def _before(path: tuple[str | int, ...], key: str) -> tuple[str | int, ...]:
@@ -169,7 +173,7 @@ def _record(kind: type[Record] | None, label: str, written: Any) -> str:
         return f"{label}要写明是哪一种，例如 {{place: {written[:20]}}}，{here}。可以写 base（基地）、venue（场地）、place（只有名称的地点）、area（全区、各街镇）、tour（流动） 或 online（线上）。"
     keys = list(fields(kind))
     if len(keys) > _FEW:
-        keys = [key for key, about in fields(kind).items() if about.is_required()]
+        keys = [key for key in fields(kind) if is_needed(kind, key)]
         return f"{label}要写成“名称: 值”，至少要有 {'、'.join(keys)}；{here}。"
     return f"{label}要写成“名称: 值”，名称有 {'、'.join(keys)}；{here}。"
 

@@ -1,6 +1,8 @@
 """Activities as written."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
+
+from pydantic import ConfigDict
 
 from scienceweek.model.activity import Admits, Status, Tier
 from scienceweek.source.records.campaign import OrganisersRecord
@@ -24,6 +26,7 @@ from scienceweek.source.records.record import (
     required,
     usual,
 )
+from scienceweek.source.records.session import PersonRecord, ProgrammeRecord, SessionRecord, StageRecord
 from scienceweek.source.records.where import LiveRecord, RainRecord, WhereRecord
 
 
@@ -50,6 +53,11 @@ class ResultsRecord(Record):
 class ActivityRecord(Record):
     """活动"""
 
+    instead: ClassVar = {"when": ("sessions", "stages")}
+    model_config = ConfigDict(
+        json_schema_extra={"anyOf": [{"required": [key]} for key in ("when", "sessions", "stages")]}
+    )
+
     id: Id = required("编号", "全站唯一的编号：小写字母、数字和连字符，用在网址里，定了就不改")
     title: Line = required("名称")
     subtitle: Line | None = optional("副标题", "破折号后面的部分")
@@ -61,9 +69,16 @@ class ActivityRecord(Record):
     strand: Ref | None = optional("内容板块", "活动周里板块的编号")
     campaign: Ref | None = optional("活动周", "默认是文件开头的活动周")
     district: Ref | None = optional("区县", "默认是活动周的区县")
-    when: SomeMoments = required(
-        "时间", "照通知写：5.25-27、5月26日、4月—5月、5月17日上午9:30、活动期间、时间未定"
+    when: SomeMoments | None = optional(
+        "时间",
+        "照通知写：5.25-27、5月26日、4月—5月、5月17日上午9:30、活动期间、时间未定；写了场次或阶段就不用写",
     )
+    sessions: tuple[SessionRecord, ...] = listed(
+        "场次", "几场不只是时间不同的：对象、地点、名额、语言、预约、状态"
+    )
+    stages: tuple[StageRecord, ...] = listed("阶段", "比赛的 报名、初赛、决赛、公布")
+    programme: tuple[ProgrammeRecord, ...] = listed("议程", "一场活动里先后做什么，不算活动")
+    people: tuple[PersonRecord, ...] = listed("人物", "主讲人、主持人")
     where: Annotated[tuple[WhereRecord, ...], Several] = listed("地点", "一个或几个地点；通知没写就不填")
     rain: RainRecord | None = optional("下雨时", "下雨改到哪天、改到哪里，或者取消")
     live: LiveRecord | None = optional("直播", "现场办的活动同时有直播：网址，或平台和帐号")

@@ -1,6 +1,6 @@
 """Nodes become records, or every mistake in them is told."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
@@ -42,10 +42,14 @@ def read(kind: type[R], file: str, node: Node, problems: Problems) -> RecordEntr
 
     What is wrong is a problem, and left out of the record, so that the rest can be looked at too.
     """
+    mistakes: list[Mapping[str, Any]] = list(_absent(kind, node.value))
     try:
-        return RecordEntry(file, node, kind.model_validate(node.value))
+        record = kind.model_validate(node.value)
     except ValidationError as error:
-        mistakes = error.errors(include_url=False)
+        mistakes = [*error.errors(include_url=False), *mistakes]
+    else:
+        if not mistakes:
+            return RecordEntry(file, node, record)
     for mistake in distinct(kind, mistakes):
         line, column = place(node, mistake)
         problems.error(Position(file, line, column), complaint(kind, node, mistake, problems))
@@ -60,6 +64,13 @@ def read(kind: type[R], file: str, node: Node, problems: Problems) -> RecordEntr
         with suppress(ValidationError):
             return RecordEntry(file, node, kind.model_validate(rest), sound=False)
     return None
+
+
+def _absent(kind: type[Record], written: Any) -> Iterator[Mapping[str, Any]]:
+    """What *written* lacks and has nothing in the place of, as pydantic tells it of what is always needed."""
+    for key, others in kind.instead.items():
+        if isinstance(written, dict) and written.get(key) is None and not any(map(written.get, others)):
+            yield {"type": "missing", "loc": (key,), "input": written}
 
 
 def _leave_out(value: Any, path: Sequence[str | int]) -> None:

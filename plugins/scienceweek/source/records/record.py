@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -84,6 +85,8 @@ class Record(BaseModel):
     """Unknown keys are mistakes; an empty value is the same as none."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    instead: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """Keys of which a record must have one, or else one of those that may stand in its place."""
 
     @model_validator(mode="before")
     @classmethod

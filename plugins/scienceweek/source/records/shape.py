@@ -21,6 +21,11 @@ def thing(kind: type[Record]) -> str:
     return (kind.__doc__ or "").split("：")[0].split("，")[0]
 
 
+def is_needed(kind: type[Record], key: str) -> bool:
+    """Whether a record of *kind* must have *key*, if nothing stands in its place."""
+    return fields(kind)[key].is_required() or key in kind.instead
+
+
 def entry_kind(kind: type[Record], key: str) -> type[Record]:
     """The record that the list at *key* of *kind* holds."""
     return _records(fields(kind)[key].annotation)[0]

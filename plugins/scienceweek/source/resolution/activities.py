@@ -20,6 +20,7 @@ from scienceweek.source.resolution.organisations import parts
 from scienceweek.source.resolution.places import admission
 from scienceweek.source.resolution.register import Register
 from scienceweek.source.resolution.registers import Registers
+from scienceweek.source.resolution.sessions import people, programme, timetable
 
 
 def activities(
@@ -53,7 +54,7 @@ def _rest(desk: Registers, entry: RecordEntry[ActivityRecord]) -> None:
     locations(desk, entry, record.where, "where")
     day(desk, entry, record.updated, None, "updated")
     if year := named_year(record.campaign or "", stem):
-        schedules(desk, entry, record.when, year, "when")
+        schedules(desk, entry, record.when or (), year, "when")
         schedules(desk, entry, record.previously, year, "previously")
 
 
@@ -64,12 +65,13 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
     district = own or campaign.district
     body = desk.library.activities.get(record.id)
     _inferred(desk, entry)
+    held = timetable(desk, entry, campaign)
     return Activity(
         **as_written(record),
         campaign=campaign,
         district=district,
-        when=schedules(desk, entry, record.when, window, "when"),
-        where=locations(desk, entry, record.where, "where"),
+        when=held.when,
+        where=held.where,
         rain=rain(desk, entry, record.rain, window, "rain"),
         live=live(desk, entry, record.live, "live"),
         kind=desk.kinds.find(record.kind, entry, "kind"),
@@ -87,6 +89,10 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
         updated=day(desk, entry, record.updated, None, "updated"),
         results=_results(desk, record.results) if record.results else None,
         readings=record.reading,
+        sessions=held.sessions,
+        stages=held.stages,
+        programme=programme(record),
+        people=people(record),
     )
 
 
