@@ -17,11 +17,13 @@ HANDBOOK = (Path(__file__).resolve().parents[2] / "docs" / "handbook.md").read_t
 BLOCKS = re.findall(r"^```(?:yaml|markdown) (\S+)\n(.*?)^```$", HANDBOOK, re.MULTILINE | re.DOTALL)
 FILES = {name: text for name, text in BLOCKS if "/" in name}
 FRAGMENTS = [text for name, text in BLOCKS if name == "活动"]
+OF_CAMPAIGNS = [text for name, text in BLOCKS if name == "活动周"]
 PROSE = HANDBOOK.partition("\n### 文章里的写法\n")[2].partition("\n## 时间\n")[0]
 ALLOWED, _, REFUSED = PROSE.partition("\n下面这些不能写")
 CODE = re.compile(r"(`+) ?(.+?) ?\1(?!`)")
 TIMES = HANDBOOK.partition("\n## 时间\n")[2].partition("\n## ")[0]
 ACTIVITIES = "data/activities/2027-yubei.yaml"
+CAMPAIGN = "data/campaigns/2027-yubei.yaml"
 
 
 def grow(root: Path, files: dict[str, str]) -> Path:
@@ -55,6 +57,16 @@ def test_each_fragment_passes_in_an_activity(tmp_path: Path, fragment: str):
 
     assert all("没有网址" in warning.message for warning in loaded.warnings)
     assert len(loaded.catalogue.activities) == 4
+
+
+@pytest.mark.parametrize("fragment", OF_CAMPAIGNS)
+def test_each_fragment_passes_in_a_campaign(tmp_path: Path, fragment: str):
+    rest = FILES[CAMPAIGN]
+    for key in re.findall(r"^(\w+):", fragment, re.MULTILINE):
+        rest = re.sub(rf"^{key}:.*\n(?:[ -].*\n)*", "", rest, flags=re.MULTILINE)
+    grow(tmp_path, FILES | {CAMPAIGN: f"{rest}{fragment}"})
+
+    assert project(tmp_path).inspected().warnings == ()
 
 
 def cells(table: str) -> list[list[str]]:

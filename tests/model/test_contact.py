@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from scienceweek.model.contact import Phone
+from scienceweek.model.contact import Contact, Phone, Show
 
 
 @pytest.mark.parametrize(
@@ -21,3 +23,30 @@ from scienceweek.model.contact import Phone
 )
 def test_a_number_is_called_in_its_international_form(phone: Phone, tel: str):
     assert phone.tel == tel
+
+
+OFFICE = Contact(
+    "李工",
+    (Phone("023-60000001", mobile=False), Phone("13800000000", mobile=True)),
+    "a@example.org",
+    "区科技局",
+    Show.OFFICE,
+)
+
+
+def test_of_an_office_the_landline_is_open_and_the_person_is_secret():
+    assert OFFICE.open == replace(OFFICE, name="", phones=OFFICE.phones[:1], email="")
+    assert OFFICE.secret == replace(OFFICE, phones=OFFICE.phones[1:])
+
+
+@pytest.mark.parametrize("show", [Show.PUBLIC, Show.CAMPAIGN])
+def test_what_is_public_has_nothing_secret(show: Show):
+    shown = replace(OFFICE, show=show)
+
+    assert (shown.open, shown.secret) == (shown, None)
+
+
+def test_what_is_internal_has_nothing_open():
+    kept = replace(OFFICE, show=Show.INTERNAL)
+
+    assert (kept.open, kept.secret) == (None, kept)

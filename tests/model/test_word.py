@@ -38,3 +38,15 @@ def test_a_word_is_the_text_that_staff_write():
 def test_a_word_shows_as_an_enumeration_in_fingerprints():
     assert repr(place.Fee.FREE) == "<Fee.FREE: 'free'>"
     assert not is_dataclass(place.Fee)
+
+
+@pytest.mark.parametrize("written", ["cancelled", "取消", "已取消"])
+def test_a_word_is_understood_in_chinese_too(written: str):
+    assert activity.Status(written) is activity.Status.read(written) is activity.Status.CANCELLED
+    assert TypeAdapter(activity.Status).validate_python(written) is activity.Status.CANCELLED
+
+
+def test_what_no_word_means_is_none():
+    assert activity.Status.read("停办") is None
+    with pytest.raises(ValueError, match="停办"):
+        activity.Status("停办")

@@ -3,7 +3,7 @@ from privacy.cases import INTERNAL, MAIL, MOBILE, NUMBER, secrets
 import samples
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.contact import Show
-from scienceweek.privacy.secrets import Secrets
+from scienceweek.privacy.secrets import Secrets, fleeting
 
 
 def known(secrets: Secrets) -> set[str]:
@@ -27,6 +27,14 @@ def test_what_is_shown_during_its_campaign_is_public():
     )
 
     assert known(Secrets.of(catalogue)) == {MOBILE, MAIL, "张三", "李四四"}
+
+
+def test_of_an_office_all_but_the_landline_is_private():
+    office = samples.contact(NUMBER, MOBILE, name="张三", post="区科技局", email=MAIL, show=Show.OFFICE)
+    catalogue = Catalogue(campaigns=(samples.campaign(contacts=(office,)),))
+
+    assert known(Secrets.of(catalogue)) == {MOBILE, MAIL, "张三"}
+    assert fleeting(catalogue) == frozenset()
 
 
 def test_what_belongs_to_an_activity_that_is_withheld_is_private():

@@ -13,7 +13,9 @@ from typing import Any
 import yaml
 
 _ALLOWED = "data/allowed.yaml"
-_SHOWN = ("public", "campaign")
+_SHOWN = ("public", "campaign", "公开", "活动周结束后不再公开")
+_OFFICE = ("office", "办公电话")
+_STAFF = ("staff", "内部活动，任何页面都不出现")
 _COUNTRY = re.compile("^(?:[+]|00)86")
 _AREA = re.compile("^0(?:10|2[0-9]|[3-9][0-9]{2})(?=[2-9][0-9]{6,7}$)")
 _TURN = re.compile("(?:转|分机|[Ee]xt).*$")
@@ -107,14 +109,22 @@ def _parsed(content: bytes) -> Any:
 def _contacts(node: Any, *, withheld: bool) -> Iterator[tuple[Mapping[str, Any], bool]]:
     """Every contact, and whether it is shown."""
     if isinstance(node, dict):
-        withheld = withheld or node.get("admits") == "staff"
+        withheld = withheld or node.get("admits") in _STAFF
         if "phones" in node or "email" in node:
+            if node.get("show") in _OFFICE and not withheld:
+                yield {"phones": _landlines(node)}, True
             yield node, node.get("show") in _SHOWN and not withheld
         for part in node.values():
             yield from _contacts(part, withheld=withheld)
     elif isinstance(node, list):
         for part in node:
             yield from _contacts(part, withheld=withheld)
+
+
+def _landlines(contact: Mapping[str, Any]) -> list[str]:
+    return [
+        way for way in _ways({"phones": contact.get("phones")}) if not re.fullmatch("1[3-9][0-9]{9}", way)
+    ]
 
 
 def _values(node: Any) -> Iterator[Mapping[str, Any]]:

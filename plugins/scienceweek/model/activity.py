@@ -54,10 +54,10 @@ class Status(Word):
     """Whether it takes place as planned (schema.org EventStatusType)."""
 
     SCHEDULED = "scheduled", "照常"
-    POSTPONED = "postponed", "延期"
-    CANCELLED = "cancelled", "取消"
+    POSTPONED = "postponed", "延期", "推迟"
+    CANCELLED = "cancelled", "取消", "已取消"
     RESCHEDULED = "rescheduled", "改期"
-    MOVED_ONLINE = "moved-online", "改为线上"
+    MOVED_ONLINE = "moved-online", "改为线上", "改线上"
 
 
 @dataclass(frozen=True, slots=True)

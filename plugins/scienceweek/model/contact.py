@@ -1,14 +1,16 @@
 """Whom to ask (schema.org ContactPoint) and who may see it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from scienceweek.model.word import Word
 
 
 class Show(Word):
-    """Where a contact may appear: everywhere, until its campaign is over, nowhere."""
+    """Where a contact may appear: everywhere, as its office's landline only, until its campaign is over, nowhere."""
 
     PUBLIC = "public", "公开"
+    OFFICE = "office", "只公开办公座机，姓名、手机和邮箱不公开", "办公电话"
     CAMPAIGN = "campaign", "活动周结束后不再公开"
     INTERNAL = "internal", "内部，任何页面都不出现"
 
@@ -40,9 +42,20 @@ class Phone:
         return f"{digits}{end}"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class AsOf:
+    """The *day* on which a contact was said to be right: by a notice, or by whoever *verified* it."""
+
+    day: date
+    verified: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A person or desk. *basis* says why a personal mobile may be shown (the id of a notice)."""
+    """A person or desk. *basis* says why a personal mobile may be shown (the id of a notice).
+
+    *told* is when somebody last said that it is right.
+    """
 
     name: str = ""
     phones: tuple[Phone, ...] = ()
@@ -50,3 +63,27 @@ class Contact:
     post: str = ""
     show: Show = Show.INTERNAL
     basis: str = ""
+    told: AsOf | None = None
+
+    @property
+    def open(self) -> "Contact | None":
+        """What of it may ever be shown: of an office the landlines, without the person."""
+        match self.show:
+            case Show.PUBLIC | Show.CAMPAIGN:
+                return self
+            case Show.OFFICE:
+                phones = tuple(phone for phone in self.phones if not phone.mobile)
+                return replace(self, name="", phones=phones, email="")
+            case Show.INTERNAL:
+                return None
+
+    @property
+    def secret(self) -> "Contact | None":
+        """What of it must be in no output."""
+        match self.show:
+            case Show.PUBLIC | Show.CAMPAIGN:
+                return None
+            case Show.OFFICE:
+                return replace(self, phones=tuple(phone for phone in self.phones if phone.mobile))
+            case Show.INTERNAL:
+                return self

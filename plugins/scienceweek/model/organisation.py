@@ -1,5 +1,6 @@
 """Who answers for things: organisations, their roles, and the words of a notice for them."""
 
+import re
 from dataclasses import dataclass
 
 from scienceweek.model.contact import Contact
@@ -29,14 +30,20 @@ class Organisation:
 class Role(Word):
     """What an organisation does for a campaign or an activity."""
 
-    ISSUER = "issuer", "发文单位"
-    HOST = "host", "主办单位"
-    CO_ORGANISER = "co-organiser", "联合主办", "合办单位"
-    CO_HOST = "co-host", "承办单位"
-    SUPPORT = "support", "协办单位"
-    LEAD = "lead", "牵头单位"
-    RESPONSIBLE = "responsible", "责任单位"
-    PARTICIPANT = "participant", "参加单位"
+    ISSUER = "issuer", "发文单位", "发文"
+    HOST = "host", "主办单位", "主办"
+    CO_ORGANISER = "co-organiser", "联合主办", "联合主办单位", "合办单位"
+    CO_HOST = "co-host", "承办单位", "承办"
+    SUPPORT = "support", "协办单位", "协办"
+    LEAD = "lead", "牵头单位", "牵头"
+    RESPONSIBLE = "responsible", "责任单位", "责任"
+    PARTICIPANT = "participant", "参加单位", "参与单位", "参加"
+    GUIDE = "guide", "指导单位", "指导"
+    MEDIA = "media", "媒体支持", "支持媒体", "合作媒体", "媒体"
+    SPONSOR = "sponsor", "赞助单位", "赞助商", "赞助"
+
+
+_MANY = re.compile("^(?:各|全体|所有|有关|相关)|(?:成员|有关|相关|责任)(?:单位|部门|企业|学校)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,11 @@ class Party:
 
     name: str
     organisation: Organisation | None = None
+
+    @property
+    def many(self) -> bool:
+        """Whether it stands for many (各镇街, 各成员单位): nobody can be asked there."""
+        return self.organisation.collective if self.organisation else bool(_MANY.search(self.name))
 
 
 @dataclass(frozen=True, slots=True)

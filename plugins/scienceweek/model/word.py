@@ -9,6 +9,8 @@ class Word(StrEnum):
 
     A member is declared as its word, its Chinese, and any number of other ways in which staff or notices put it. The
     schema, messages, the handbook and pages all read *said*; *also* is only understood, never shown.
+
+    ``Status("取消")`` is the member too: whoever writes Chinese is understood.
     """
 
     said: str
@@ -20,3 +22,12 @@ class Word(StrEnum):
         member.said = said
         member.also = also
         return member
+
+    @classmethod
+    def read(cls, written: object) -> "Self | None":
+        """The member that is *written*, in its word or in Chinese."""
+        return next((one for one in cls if written in (one.value, one.said, *one.also)), None)
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Self | None":
+        return cls.read(value)

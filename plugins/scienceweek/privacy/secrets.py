@@ -218,7 +218,7 @@ class Secrets:
 def fleeting(catalogue: Catalogue) -> frozenset[str]:
     """The numbers that contacts show until the end of a campaign, and no longer."""
     shown = [(contact.show, phone.number) for contact in _contacts(catalogue)[1] for phone in contact.phones]
-    lasting = {number for show, number in shown if show is Show.PUBLIC}
+    lasting = {number for show, number in shown if show is not Show.CAMPAIGN}
     return frozenset(number for _, number in shown) - lasting
 
 
@@ -274,7 +274,8 @@ def _contacts(catalogue: Catalogue) -> tuple[list[Contact], list[Contact]]:
     ):
         for record in records:
             for contact in record.contacts:
-                (hidden if contact.show is Show.INTERNAL else shown).append(contact)
+                hidden += filter(None, (contact.secret,))
+                shown += filter(None, (contact.open,))
     for activity in catalogue.withheld:
         hidden += activity.contacts
     return hidden, shown

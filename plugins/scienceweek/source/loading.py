@@ -35,7 +35,7 @@ from scienceweek.source.records import (
 )
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.activities import activities
-from scienceweek.source.resolution.campaigns import campaigns
+from scienceweek.source.resolution.campaigns import campaigns, notice_days
 from scienceweek.source.resolution.districts import districts
 from scienceweek.source.resolution.organisations import organisations
 from scienceweek.source.resolution.places import bases, venues
@@ -99,6 +99,7 @@ def _catalogue(
 ) -> Catalogue:
     _incomplete(files, desk)
     rows = _rows(files, ACTIVITIES, "campaign")
+    desk.issued = notice_days(desk, _headings(files, CAMPAIGNS))
     catalogue = Catalogue(
         districts=districts(desk, _entries(files, DISTRICTS)),
         organisations=organisations(desk, _entries(files, ORGANISATIONS)),

@@ -29,7 +29,7 @@ HERE = "data/activities/2024-yubei.yaml"
             "6:23: 地点没有“kind”这一项。它是活动的一项：请删去行首多余的空格，和活动的其他项对齐。",
         ),
         ("contacts", "{name: 科普科}", "6:15: “contacts”（联系人）是列表，每一项前面要有“- ”，这里少了。"),
-        ("status", "已取消", "6:13: “status”（状态）不能写“已取消”。请写“cancelled”。"),
+        ("status", "取消了", "6:13: “status”（状态）不能写“取消了”。请写“cancelled”。"),
         ("status", "“cancelled”", "6:13: “status”（状态）不能写「“cancelled”」。请写“cancelled”。"),
         ("admission", "免费开放", "6:16: “fee”（费用）不能写“免费开放”。请写“free”。"),
         (
@@ -52,19 +52,22 @@ HERE = "data/activities/2024-yubei.yaml"
         ("'base:x'", "", "6:5: “base:”冒号后面没有空格。请用半角冒号加一个空格，写成“base: …”。"),
         ("\u3000kind", "x", "6:5: 缩进里有全角或特殊的空格（U+3000），请改成半角空格。"),
         ("<<", "{kind: x}", "6:5: 活动没有“<<”这一项。有哪些项，见 docs/handbook.md。"),
-        ("tier", "启动仪式", "6:11: “tier”（层级）不能写“启动仪式”。请写“ceremony”。"),
+        ("tier", "启动", "6:11: “tier”（层级）不能写“启动”。请写“ceremony”。"),
         (
             "admits",
             "publik",
             "6:13: “admits”（谁能参加）不能写“publik”。是不是“public”？可以写 unknown（通知未写明）、public（面向公众）、invited（定向邀请，不对外开放） 或 staff（内部活动，任何页面都不出现）。",
         ),
-        ("tier", "街镇活动", "6:11: “tier”（层级）不能写“街镇活动”。请写“town”。"),
         (
             "organisers",
-            "{合办单位: [区科技局]}",
-            "6:18: “organisers”（单位）的角色不能写“合办单位”。请写“co-organiser”。",
+            "{合办单位名单: [区科技局]}",
+            "6:18: “organisers”（单位）的角色不能写“合办单位名单”。请写“co-organiser”。",
         ),
-        ("organisers", "{主办: [区科技局]}", "6:18: “organisers”（单位）的角色不能写“主办”。请写“host”。"),
+        (
+            "organisers",
+            "{主办方: [区科技局]}",
+            "6:18: “organisers”（单位）的角色不能写“主办方”。请写“host”。",
+        ),
         (
             "organisers",
             "{subtitle: 区科技局}",
@@ -269,7 +272,7 @@ def test_a_position_that_is_wrong_hides_no_other_mistake(tmp_path: Path):
     ("before", "after"),
     [
         ("    title: 鱼", "    title: #科普日#鱼"),
-        ("    title: 鱼", "    title: 鱼\n    status: 取消\n    reason: 因检修"),
+        ("    title: 鱼", "    title: 鱼\n    status: 停办\n    reason: 因检修"),
         ("    when: 5.25", "    when: {unfixed：5月下旬}"),
     ],
 )

@@ -102,8 +102,8 @@ def test_results_are_filled_in_afterwards(tmp_path: Path):
     [
         (
             "kind",
-            "展览展示",
-            "6:11: 没有编号为“展览展示”的活动形式。“展览展示”的编号是“exhibition”，请写编号。",
+            "展览会",
+            "6:11: 没有编号为“展览会”的活动形式。要先在 data/terms.yaml 里写上它，或者改写别的编号。",
         ),
         ("topics", "[helth]", "6:14: 没有编号为“helth”的主题。是不是“health”？"),
         ("strand", "s2", "6:13: “2024-yubei”没有编号为“s2”的内容板块。有 s1。"),

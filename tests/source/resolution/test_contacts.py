@@ -1,9 +1,10 @@
+from datetime import date
 from pathlib import Path
 
 import pytest
 from trees import BASES, FILES, complaints, read
 
-from scienceweek.model.contact import Contact, Phone, Show
+from scienceweek.model.contact import AsOf, Contact, Phone, Show
 
 
 def base(contact: str) -> dict[str, str]:
@@ -55,3 +56,41 @@ def test_with_a_public_notice_it_may_be_shown(tmp_path: Path):
 )
 def test_what_reaches_nobody_is_told(tmp_path: Path, contact: str, message: str):
     assert complaints(tmp_path, base(contact)) == [f"{BASES}:{message}"]
+
+
+def test_an_office_shows_its_landline_beside_a_mobile_without_a_reason(tmp_path: Path):
+    (read_,) = (
+        read(tmp_path, base("{name: 李工, phones: [67821101, 13800000000], post: 科普科, show: office}"))
+        .catalogue.bases[0]
+        .contacts
+    )
+
+    assert (read_.show, read_.open and read_.open.phones) == (
+        Show.OFFICE,
+        (Phone("023-67821101", mobile=False),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("contact", "message"),
+    [
+        ("{phones: [13800000000], show: office}", "这里没有座机。"),
+        ("{name: 李工, show: office}", "这里没有电话。"),
+    ],
+)
+def test_an_office_has_a_landline(tmp_path: Path, contact: str, message: str):
+    warned = [one.message for one in read(tmp_path, base(contact)).warnings]
+
+    assert f"show: office 只公开办公座机，{message}没有座机的，写 show: internal。" in warned
+
+
+def test_a_number_is_as_old_as_its_notice_or_as_it_was_verified(tmp_path: Path):
+    public = base("{phones: [13800000000], show: public, basis: 2024-yubei}")
+    verified = {BASES: public[BASES] + "    verified: 2025-03-01\n"}
+
+    def told(files: dict[str, str]) -> AsOf | None:
+        return read(tmp_path, files).catalogue.bases[0].contacts[0].told
+
+    assert told({}) is None
+    assert told(public) == AsOf(date(2024, 5, 17))
+    assert told(verified) == AsOf(date(2025, 3, 1), verified=True)

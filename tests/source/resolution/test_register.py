@@ -55,3 +55,11 @@ def test_what_could_not_be_read_is_known():
 
 def test_where_a_whole_file_could_not_be_read_nothing_is_unknown():
     assert told("farm", complete=False) == []
+
+
+def test_a_word_is_called_by_its_name_as_well():
+    problems = Problems()
+    register: Register[str] = Register("基地类型", problems, words=True)
+    register.add("venue", "馆", "场馆类")
+
+    assert (register.find("场馆类", ENTRY), problems.all) == ("馆", ())

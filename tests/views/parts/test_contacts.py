@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from samples import campaign, contact
-from scienceweek.model.contact import Show
-from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.model.contact import AsOf, Show
+from scienceweek.views.parts.contacts import Call, NumberAge, Privacy, age, shown
 
 DURING, AFTER = Privacy(date(2024, 6, 1)), Privacy(date(2024, 6, 2))
 
@@ -69,3 +70,36 @@ def test_a_contact_is_named_with_its_post(name: str, post: str, who: str):
     one = contact("023-60000001", name=name, post=post, email="kepu@example.cn")
 
     assert {call.who for call in shown((one,), None, DURING)} == {who}
+
+
+def test_of_an_office_the_landline_is_shown_without_the_person():
+    office = contact(
+        "023-60000001", "13800000000", name="李工", post="区科技局", show=Show.OFFICE, email="a@example.org"
+    )
+
+    assert shown((office, replace(office, name="王工")), None, AFTER) == (
+        Call("区科技局", "023-60000001", "tel:+862360000001"),
+    )
+
+
+def test_numbers_are_as_old_as_the_oldest():
+    calls = shown(
+        (
+            contact("023-60000001", told=AsOf(date(2024, 5, 17))),
+            contact("023-60000002", told=AsOf(date(2025, 3, 1), verified=True)),
+            contact("023-60000003"),
+        ),
+        None,
+        AFTER,
+    )
+
+    assert age(calls) == NumberAge("2024-05-17", "号码见2024年5月17日的通知")
+    assert age(calls[1:]) == NumberAge("2025-03-01", "号码2025年3月1日核实过")
+    assert age(calls[2:]) is None
+
+
+def test_an_address_is_written_to():
+    (call,) = shown((contact(phones=(), email="a@example.org"),), None, AFTER)
+
+    assert call.is_mail
+    assert not Call("", "023-60000001", "tel:+862360000001").is_mail

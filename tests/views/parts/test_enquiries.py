@@ -39,10 +39,17 @@ def test_who_is_responsible_is_asked_before_who_supports():
 
 
 def test_without_any_number_the_one_who_answers_is_named():
-    towns = organisation(id="towns", name="各镇街", collective=True)
-
-    assert desk(activity(organisers=(part(Role.LEAD, towns),)), PRIVACY) == EnquiryDesk("各镇街", "", ())
+    assert desk(activity(organisers=(part(Role.LEAD, "区科技局"),)), PRIVACY) == EnquiryDesk(
+        "区科技局", "", ()
+    )
     assert desk(activity(), PRIVACY) == EnquiryDesk("", "", ())
+
+
+def test_nobody_is_told_to_ask_many_or_a_sponsor():
+    towns = organisation(id="towns", name="各镇街", collective=True)
+    parts = (part(Role.LEAD, towns, "各成员单位"), part(Role.SPONSOR, "某公司"))
+
+    assert desk(activity(organisers=parts), PRIVACY) == EnquiryDesk("", "", ())
 
 
 def test_a_number_that_is_not_for_the_public_is_said_to_be_withheld():
@@ -60,3 +67,34 @@ def test_who_holds_the_campaign_is_asked_last():
     assert desk(activity(campaign=held), PRIVACY) == EnquiryDesk(
         "渝北区科技局", "organisations/science-bureau.html", (CALL,)
     )
+
+
+def test_who_keeps_the_campaign_answers_where_nobody_else_does_as_an_office():
+    keeper = contact(
+        "023-60000003", "13800000000", name="李工", post="区科技局", show=Show.OFFICE, email="a@example.org"
+    )
+
+    assert desk(
+        activity(campaign=campaign(contacts=(keeper,)), organisers=(part(),)), PRIVACY
+    ) == EnquiryDesk(
+        "2024年渝北区科技活动周",
+        "campaigns/2024-yubei.html",
+        (Call("区科技局", "023-60000003", "tel:+862360000003"),),
+    )
+
+
+def test_a_number_is_better_than_an_address():
+    written = contact(phones=(), email="a@example.org")
+    bureau = organisation(contacts=(contact("023-60000001"),))
+    mailed = activity(contacts=(written,), organisers=(part(Role.LEAD, bureau),))
+
+    assert desk(mailed, PRIVACY).calls == (CALL,)
+    assert desk(activity(contacts=(written,)), PRIVACY).calls == (
+        Call("", "a@example.org", "mailto:a@example.org"),
+    )
+
+
+def test_no_number_is_withheld_where_none_was_given():
+    assert not desk(
+        activity(contacts=(contact(phones=(), name="李工", show=Show.INTERNAL),)), PRIVACY
+    ).withheld

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from scienceweek.links import PICTURES
 from scienceweek.manuscript import LENGTH
+from scienceweek.model.activity import Admits
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.contact import Show
 from scienceweek.privacy.gate import texts
 from scienceweek.privacy.numbers import digits_of, forms, is_identity, is_mobile, local
 from scienceweek.privacy.secrets import Leak, SecretKind, Secrets, fleeting
@@ -29,7 +31,6 @@ _MOST = 200  # of one text: whoever has mended those is told of the rest
 _DRAWN = re.compile(r"""\s(?:d|points|viewBox|transform)=(?:"[^"<>]*"|'[^'<>]*')""")
 _INK = re.compile("[^\n]")
 _NUMBERS = ("lat", "lon")
-_OWN = ("internal", None)
 _ALLOW = "可以公开的，在 data/allowed.yaml 里写明内容和理由。"
 
 
@@ -115,7 +116,7 @@ def of_settings(file: str, shown: Iterable[str], secrets: Secrets, problems: Pro
 def _said(node: Node) -> Iterator[tuple[int, int, str]]:
     match node.value:
         case dict():
-            if node.value.get("admits") == "staff":
+            if Admits.read(node.value.get("admits")) is Admits.STAFF:
                 return
             for key, part in node.parts.items():
                 if key == "contacts":
@@ -133,8 +134,9 @@ def _said(node: Node) -> Iterator[tuple[int, int, str]]:
 def _said_of_contacts(node: Node) -> Iterator[tuple[int, int, str]]:
     """What the contacts in *node* say beside the numbers and addresses that they make public."""
     for contact in node.parts.values() if isinstance(node.value, list) else (node,):
-        if isinstance(contact.value, dict) and contact.value.get("show") not in _OWN:
-            for key in ("name", "post", "basis"):
+        show = Show.read(contact.value.get("show")) if isinstance(contact.value, dict) else None
+        if show not in (Show.INTERNAL, None):
+            for key in ("post", "basis") if show is Show.OFFICE else ("name", "post", "basis"):
                 if key in contact.parts:
                     yield from _said(contact.at(key))
 

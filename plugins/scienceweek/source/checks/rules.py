@@ -7,6 +7,7 @@ from typing import Any, assert_never
 
 from scienceweek.model.activity import Activity, Admits, Status
 from scienceweek.model.campaign import Campaign, Disclosure
+from scienceweek.model.contact import Show
 from scienceweek.model.days import extent
 from scienceweek.model.image import Image
 from scienceweek.model.place import AtBase, AtVenue, Base
@@ -67,11 +68,15 @@ def unique(entries: Iterable[RecordEntry[Any]], problems: Problems) -> None:
 
 
 def contacts(entries: Iterable[RecordEntry[Any]], desk: Registers) -> None:
-    """What makes a personal mobile public is a notice that was issued for the public."""
+    """What makes a personal mobile or an office's number public is a notice that was issued for the public."""
     for entry in entries:
+        own = desk.campaigns[entry.record.id] if isinstance(entry.record, CampaignRecord) else None
         for number, one in enumerate(getattr(entry.record, "contacts", ())):
             at = ("contacts", number, "basis")
             campaign = desk.campaigns.find(one.basis, entry, *at)
+            if own and one.show is Show.OFFICE and own.notice.disclosure is not Disclosure.PUBLIC:
+                told = "本届的通知没有写明公开发布（notice 的 disclosure: public），办公电话不一定能公开。"
+                desk.remind(entry, told, "contacts", number, "show")
             if campaign and campaign.notice.disclosure is not Disclosure.PUBLIC:
                 desk.remind(
                     entry, f"“{campaign.id}”的通知没有写明公开发布，不一定能作公开个人手机的依据。", *at

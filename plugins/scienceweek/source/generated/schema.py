@@ -23,7 +23,11 @@ _MEANT = {
     words.__name__: {
         "title": "可以写的词",
         "description": "；".join(f"{word}：{word.said}" for word in words),
-        "enumDescriptions": [word.said for word in words],
+        "enum": [*words, *(way for word in words for way in (word.said, *word.also))],
+        "enumDescriptions": [
+            *(word.said for word in words),
+            *(f"同 {word}" for word in words for _ in (word.said, *word.also)),
+        ],
     }
     for words in Word.__subclasses__()
 }

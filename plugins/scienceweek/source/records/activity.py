@@ -16,6 +16,7 @@ from scienceweek.source.records.record import (
     Ref,
     Several,
     Sound,
+    Term,
     Text,
     Url,
     Whole,
@@ -63,7 +64,7 @@ class ActivityRecord(Record):
     subtitle: Line | None = optional("副标题", "破折号后面的部分")
     short_title: Line | None = optional("短名", "月历格子里用")
     reading: Annotated[tuple[Sound, ...], Several] = read_as()
-    kind: Ref | None = optional("形式", "活动形式的编号，见 data/terms.yaml 的 kinds")
+    kind: Term | None = optional("形式", "活动形式的编号或名称，见 data/terms.yaml 的 kinds")
     tier: Tier = usual(Tier.OTHER, "层级", "活动在活动周里属于哪一层")
     part_of: Ref | None = optional("所属活动", "它是哪个活动的一部分：那个活动的编号")
     strand: Ref | None = optional("内容板块", "活动周里板块的编号")
@@ -86,8 +87,8 @@ class ActivityRecord(Record):
     base: Ref | None = optional("基地", "活动是哪个基地的：电话和预约从它来")
     admits: Admits = usual(Admits.UNKNOWN, "谁能参加", "通知没写就不填")
     organisers: OrganisersRecord = usual({}, "单位", "角色和单位")
-    audience: tuple[Ref, ...] = listed("对象", "人群的编号，见 data/terms.yaml 的 audiences")
-    topics: tuple[Ref, ...] = listed("主题", "主题的编号，见 data/terms.yaml 的 topics")
+    audience: tuple[Term, ...] = listed("对象", "人群的编号或名称，见 data/terms.yaml 的 audiences")
+    topics: tuple[Term, ...] = listed("主题", "主题的编号或名称，见 data/terms.yaml 的 topics")
     admission: Admission = usual(AdmissionRecord(), "入场条件")
     contacts: tuple[ContactRecord, ...] = listed("联系人", "活动自己的联系人；不写就用基地的")
     status: Status = usual(Status.SCHEDULED, "状态")

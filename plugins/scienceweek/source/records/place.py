@@ -15,6 +15,7 @@ from scienceweek.source.records.record import (
     Ref,
     Several,
     Sound,
+    Term,
     Text,
     Url,
     Whole,
@@ -88,7 +89,7 @@ class BaseRecord(Record):
     short_name: Line | None = optional("简称", "地图和月历上用的短名")
     former_names: Annotated[tuple[Line, ...], Several] = former_names()
     reading: Annotated[tuple[Sound, ...], Several] = read_as()
-    type: Ref | None = optional("类型", "基地类型的编号，见 data/terms.yaml 的 base_types")
+    type: Term | None = optional("类型", "基地类型的编号或名称，见 data/terms.yaml 的 base_types")
     district: Ref | None = optional("区县", "默认是文件开头的区县")
     address: Line | None = optional("地址", "通知没写就不填")
     town: Line | None = optional("街镇", "所在街道或乡镇")

@@ -72,6 +72,10 @@ Ref = Annotated[Line, Field(json_schema_extra={"pattern": ID})]
 """The id of another record. A name in its place is read too, to be answered with the id."""
 
 
+Term = Line
+"""The id of a word in ``data/terms.yaml``, or the word."""
+
+
 def several(written: Any) -> Any:
     """A single thing in place of a list of one."""
     return written if isinstance(written, list | tuple) else (written,)

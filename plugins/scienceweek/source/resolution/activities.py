@@ -81,7 +81,7 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
         audience=_terms(desk.audiences, entry, record.audience, "audience"),
         topics=_terms(desk.topics, entry, record.topics, "topics"),
         admission=admission(desk, entry, record.admission, window.first.year, "admission"),
-        contacts=contacts(desk, entry, record.contacts, district),
+        contacts=contacts(desk, entry, record.contacts, district, desk.issued.get(campaign.id)),
         change=_change(desk, entry, campaign),
         body=body.text if body else "",
         images=body.images if body else (),

@@ -12,6 +12,7 @@ from scienceweek.model.campaign import (
     Registration,
     Strand,
 )
+from scienceweek.model.contact import AsOf
 from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.campaign import CampaignRecord, NoticeRecord, RegistrationRecord
 from scienceweek.source.records.reading import RecordEntry
@@ -27,6 +28,16 @@ def campaigns(desk: Registers, entries: Sequence[RecordEntry[CampaignRecord]]) -
     for entry in ordered(desk, entries):
         desk.campaigns.add(entry.record.id, _campaign(desk, entry), entry.record.name, *entry.record.was)
     return tuple(found for entry in entries if (found := desk.campaigns[entry.record.id]))
+
+
+def notice_days(desk: Registers, entries: Sequence[RecordEntry[CampaignRecord]]) -> dict[str, AsOf]:
+    """When the notice of each campaign was issued, by the campaign's id."""
+    return {
+        entry.record.id: AsOf(issued)
+        for entry in entries
+        if entry.record.notice
+        and (issued := day(desk, entry, entry.record.notice.issued, None, "notice", "issued"))
+    }
 
 
 def _campaign(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Campaign | None:
@@ -51,7 +62,7 @@ def _campaign(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Campaign |
             if id in ids[:number]:
                 desk.error(entry, f"编号{quoted(id)}在 {key} 里写了两次。", key, number, "id")
     parent = desk.campaigns.find(record.parent, entry, "parent")
-    reached = contacts(desk, entry, record.contacts, district)
+    reached = contacts(desk, entry, record.contacts, district, desk.issued.get(record.id))
     updated = day(desk, entry, record.updated, None, "updated")
     if district is None or when is None:
         return None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from scienceweek.model.contact import Contact, Phone, Show
+from scienceweek.model.contact import AsOf, Contact, Phone, Show
 from scienceweek.model.district import District
 from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.notation.phones import PhoneError
@@ -17,11 +18,22 @@ _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
 def contacts(
-    desk: Registers, entry: RecordEntry[Any], written: Sequence[ContactRecord], district: District | None
+    desk: Registers,
+    entry: RecordEntry[Any],
+    written: Sequence[ContactRecord],
+    district: District | None,
+    *told: AsOf | None,
 ) -> tuple[Contact, ...]:
-    """The contacts at ``contacts`` of *entry*; local numbers get the area code of *district*."""
+    """The contacts at ``contacts`` of *entry*; local numbers get the area code of *district*.
+
+    *told* is when somebody said that they are right, as far as their bases do not say it better.
+    """
     return tuple(
-        _contact(desk, entry, one, district, "contacts", number) for number, one in enumerate(written)
+        replace(
+            _contact(desk, entry, one, district, "contacts", number),
+            told=max(filter(None, (*told, desk.issued.get(one.basis or ""))), default=None),
+        )
+        for number, one in enumerate(written)
     )
 
 
@@ -43,13 +55,22 @@ def _contact(
                 desk.error(entry, str(error), *path, "phones", number)
             continue
         phones += found
-        if written.show is not Show.INTERNAL and not written.basis and any(phone.mobile for phone in found):
+        if (
+            written.show not in (Show.INTERNAL, Show.OFFICE)
+            and not written.basis
+            and any(phone.mobile for phone in found)
+        ):
             desk.error(
                 entry,
                 f"{quoted(text)}是个人手机，要公开（show: {written.show}）就写明依据"
                 "（basis: 公开发布的通知所属活动周的编号），否则写 show: internal。",
                 *(*path, "phones", number),
             )
+    if written.show is Show.OFFICE and len(phones) == sum(phone.mobile for phone in phones):
+        told = "这里没有座机。" if written.phones else "这里没有电话。"
+        desk.remind(
+            entry, f"show: office 只公开办公座机，{told}没有座机的，写 show: internal。", *path, "show"
+        )
     if written.email and not _EMAIL.fullmatch(written.email):
         desk.error(entry, f"看不懂邮箱{quoted(written.email)}。例如 kexie@example.cn。", *path, "email")
     return Contact(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from scienceweek.model.district import District
-from scienceweek.model.organisation import Organisation, Part, Party
+from scienceweek.model.organisation import Organisation, Part, Party, Role
 from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.campaign import OrganisersRecord
 from scienceweek.source.records.organisation import OrganisationRecord
@@ -53,17 +53,33 @@ def parts(
     desk: Registers, entry: RecordEntry[Any], written: OrganisersRecord, district: District
 ) -> tuple[Part, ...]:
     """The parties at ``organisers`` of *entry*, looked up in *district* and then above it."""
+    keys = _keys(desk, entry)
     return tuple(
         Part(
             role,
             tuple(
-                Party(name, _known(desk, entry, name, district, "organisers", role, number))
+                Party(name, _known(desk, entry, name, district, "organisers", keys.get(role, role), number))
                 for number, name in enumerate(names)
             ),
         )
         for role, names in written.items()
         if names
     )
+
+
+def _keys(desk: Registers, entry: RecordEntry[Any]) -> dict[Role, str]:
+    """How each role is written: as its word, or in Chinese. Twice is once too often."""
+    found: dict[Role, str] = {}
+    written = entry.node.parts.get("organisers")
+    for key in written.marks if written else ():
+        role = Role.read(key)
+        if role and role in found:
+            desk.error(
+                entry, f"{quoted(found[role])}和{quoted(key)}是同一个角色，请合成一项。", "organisers", key
+            )
+        elif role:
+            found[role] = key
+    return found
 
 
 def _known(

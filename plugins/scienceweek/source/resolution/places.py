@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from scienceweek.model.contact import AsOf
 from scienceweek.model.district import District
 from scienceweek.model.place import Admission, Base, Opening, Recognition, Venue
 from scienceweek.source.mistakes.problems import quoted
@@ -76,11 +77,12 @@ def _base(desk: Registers, entry: RecordEntry[BaseRecord], district: District | 
         desk.error(entry, "写了出处（source），没有写是哪个活动周的通知（campaign）。", "source")
         source = None
     type = desk.base_types.find(record.type, entry, "type")
-    reached = contacts(desk, entry, record.contacts, district)
-    openings = _openings(desk, entry)
     lines = hours(desk, entry, record.hours)
     closed = closures(desk, entry, record.closures)
     verified = day(desk, entry, record.verified, None, "verified")
+    told = AsOf(verified, verified=True) if verified else None
+    reached = contacts(desk, entry, record.contacts, district, desk.issued.get(record.campaign or ""), told)
+    openings = _openings(desk, entry)
     updated = day(desk, entry, record.updated, None, "updated")
     body = desk.library.bases.get(record.id)
     names = (record.name, record.short_name or record.name, *record.former_names, *record.was)

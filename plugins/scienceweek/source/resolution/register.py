@@ -11,11 +11,15 @@ T = TypeVar("T")
 
 
 class Register(Generic[T]):
-    """The things of one kind by id, written down in *home*. One that could not be read is known, but is nothing."""
+    """The things of one kind by id, written down in *home*. One that could not be read is known, but is nothing.
 
-    def __init__(self, kind: str, problems: Problems, home: str = "") -> None:
+    Those that are *words* may be called by their names as well: nobody has to learn what 展览展示 is in English.
+    """
+
+    def __init__(self, kind: str, problems: Problems, home: str = "", *, words: bool = False) -> None:
         self.kind = kind
         self.home = home
+        self.words = words
         self._problems = problems
         self._things: dict[str, T | None] = {}
         self._names: dict[str, str] = {}
@@ -58,7 +62,7 @@ class Register(Generic[T]):
         """
         if id is None:
             return None
-        if id not in self and self.complete:
+        if id not in self and self.complete and not (self.words and id in self._names):
             self._problems.error(entry.spot(*path), self._nothing(id))
         return self._things.get(self._names.get(id, id) if id not in self._things else id)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
+from scienceweek.model.contact import AsOf
 from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.place import Base, Venue
@@ -19,7 +20,7 @@ class Registers:
     """A register for each kind, filled in the order in which references point back.
 
     *named* has organisations by their district's id and a name; *rootless* the ids of districts whose
-    parent is not known, so that nobody misses what they would have from it.
+    parent is not known, so that nobody misses what they would have from it; *issued* when the notice of each campaign was.
     """
 
     def __init__(self, library: Library, problems: Problems) -> None:
@@ -27,16 +28,17 @@ class Registers:
         self.problems = problems
         self.districts: Register[District] = Register("区县", problems, "data/districts.yaml")
         self.organisations: Register[Organisation] = Register("单位", problems)
-        self.base_types: Register[Term] = Register("基地类型", problems, "data/terms.yaml")
-        self.kinds: Register[Term] = Register("活动形式", problems, "data/terms.yaml")
-        self.audiences: Register[Term] = Register("对象", problems, "data/terms.yaml")
-        self.topics: Register[Term] = Register("主题", problems, "data/terms.yaml")
+        self.base_types: Register[Term] = Register("基地类型", problems, "data/terms.yaml", words=True)
+        self.kinds: Register[Term] = Register("活动形式", problems, "data/terms.yaml", words=True)
+        self.audiences: Register[Term] = Register("对象", problems, "data/terms.yaml", words=True)
+        self.topics: Register[Term] = Register("主题", problems, "data/terms.yaml", words=True)
         self.venues: Register[Venue] = Register("场地", problems, "data/venues.yaml")
         self.campaigns: Register[Campaign] = Register("活动周", problems, "data/campaigns")
         self.bases: Register[Base] = Register("基地", problems, "data/bases")
         self.activities: Register[Activity] = Register("活动", problems, "data/activities")
         self.rootless: set[str] = set()
         self.named: dict[tuple[str, str], Organisation] = {}
+        self.issued: dict[str, AsOf] = {}
 
     @property
     def terms(self) -> Mapping[str, Register[Term]]:

@@ -9,7 +9,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import first_day
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
 from scienceweek.views.parts import organisers, share_text, ticket
-from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.contacts import NumberAge, Privacy, age
 from scienceweek.views.parts.enquiries import EnquiryDesk, desk
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
@@ -112,7 +112,7 @@ class ActivityView:
     inferred: bool
     time_inferred: bool
     desk: EnquiryDesk
-    dated: str
+    told: NumberAge | None
     organisers: tuple[organisers.Organisers, ...]
     particulars: tuple[Particular, ...]
     description: tuple[str, ...]
@@ -161,7 +161,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         inferred=bool({"admits", "audience"} & set(activity.inferred)),
         time_inferred="when" in activity.inferred,
         desk=asked,
-        dated=f"号码见{dates.day_in_full(notice.issued)}的通知" if notice.issued else "",
+        told=age(asked.calls),
         organisers=organisers.organisers(activity.organisers, _ORGANISERS),
         particulars=tuple(_particulars(activity, catalogue.activity.get(activity.part_of))),
         description=tuple(line.strip() for line in activity.description.splitlines() if line.strip()),

@@ -6,6 +6,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.enquiry import of_office
 from scienceweek.model.index import index
 from scienceweek.model.organisation import Organisation, Part, Role
 from scienceweek.views.parts import ticket
@@ -36,7 +37,7 @@ class CampaignDuties:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """The page of an organisation; *calls* is empty where no number is public."""
+    """The page of an organisation; *calls* is empty where no number is public, and *withheld* says whether there is one."""
 
     head: Head
     name: str
@@ -45,6 +46,7 @@ class OrganisationView:
     former_names: str
     url: str
     calls: tuple[Call, ...]
+    withheld: bool
     activities: int
     terms: tuple[CampaignDuties, ...]
 
@@ -60,6 +62,7 @@ def organisation_page(
     """The page of *organisation*; *home* is the path of its district's, if that has one."""
     activities = catalogue.of_organisation[organisation.id]
     district = organisation.district
+    contacts = of_office(organisation, catalogue.campaigns_of[district.id])
     return OrganisationView(
         head=Head(
             title=f"{organisation.name} 负责的活动 · {district.name}",
@@ -73,7 +76,8 @@ def organisation_page(
         also=tuple(name for name in organisation.short_names if name != organisation.name),
         former_names="、".join(organisation.former_names),
         url=organisation.url,
-        calls=shown(organisation.contacts, None, privacy),
+        calls=shown(contacts, None, privacy),
+        withheld=any(kept.phones for one in contacts if (kept := one.secret)),
         activities=len(activities),
         terms=_terms(organisation, catalogue, activities),
     )

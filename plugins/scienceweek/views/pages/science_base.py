@@ -9,7 +9,7 @@ from scienceweek.model.place import Base, Opening
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import ticket, verdict_reasons
 from scienceweek.views.parts.base_rows import lies
-from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.contacts import Call, NumberAge, Privacy, age, shown
 from scienceweek.views.parts.directions import Direction, ways
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
@@ -55,6 +55,7 @@ class BasePageView:
     recognitions: tuple[str, ...]
     calls: tuple[Call, ...]
     withheld: bool
+    told: NumberAge | None
     verdict: Verdict
     why: str
     away_word: str
@@ -103,7 +104,8 @@ def science_base_page(
             f"{one.year}年认定为{one.level}" if one.year else one.level for one in base.recognitions
         ),
         calls=calls,
-        withheld=bool(base.contacts) and not calls,
+        withheld=any(kept.phones for one in base.contacts if (kept := one.secret)),
+        told=age(calls),
         verdict=verdict(base, catalogue),
         why=said,
         away_word=verdict_reasons.away_word(base, catalogue),

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scienceweek.model.campaign import Campaign
-from scienceweek.model.contact import Contact, Phone, Show
+from scienceweek.model.contact import AsOf, Contact, Phone, Show
+from scienceweek.views.words import dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +27,50 @@ class Privacy:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A number to call, or an address to write to. A masked one has no *href*."""
+    """A number to call, or an address to write to. A masked one has no *href*. *told* is when it was last said to be right."""
 
     who: str
     number: str
     href: str
     mobile: bool = False
+    told: AsOf | None = None
+
+    @property
+    def is_mail(self) -> bool:
+        return self.href.startswith("mailto:")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberAge:
+    """The *day* (ISO 8601) as of which numbers are right, for the script; and what is *said* of it without one."""
+
+    day: str
+    said: str
+
+
+def age(calls: tuple[Call, ...]) -> NumberAge | None:
+    """How old the numbers of *calls* are, at the oldest; None where nobody knows."""
+    oldest = min((call.told for call in calls if call.told), default=None)
+    if oldest is None:
+        return None
+    day = dates.day_in_full(oldest.day)
+    return NumberAge(oldest.day.isoformat(), f"号码{day}核实过" if oldest.verified else f"号码见{day}的通知")
 
 
 def shown(contacts: tuple[Contact, ...], campaign: Campaign | None, privacy: Privacy) -> tuple[Call, ...]:
     """What of *contacts* may be shown; *campaign* is the one they are for, None if they are for no one's."""
-    return tuple(
+    calls = (
         call
         for contact in contacts
-        if _may_show(contact, campaign, privacy)
-        for call in _calls(contact, campaign, privacy)
+        if (part := contact.open) and _may_show(part, campaign, privacy)
+        for call in _calls(part, campaign, privacy)
     )
+    return tuple(dict.fromkeys(calls))  # two people of one office have one number
 
 
 def _may_show(contact: Contact, campaign: Campaign | None, privacy: Privacy) -> bool:
     match contact.show:
-        case Show.PUBLIC:
+        case Show.PUBLIC | Show.OFFICE:
             return True
         case Show.CAMPAIGN:
             return campaign is not None and privacy.today <= campaign.when.last
@@ -57,12 +81,12 @@ def _may_show(contact: Contact, campaign: Campaign | None, privacy: Privacy) -> 
 def _calls(contact: Contact, campaign: Campaign | None, privacy: Privacy) -> list[Call]:
     who = _who(contact)
     calls = [
-        _call(who, phone, privacy)
+        _call(who, phone, contact.told, privacy)
         for phone in contact.phones
         if not (phone.mobile and _is_over(campaign, privacy))
     ]
     if contact.email:
-        calls.append(Call(who, contact.email, f"mailto:{contact.email}"))
+        calls.append(Call(who, contact.email, f"mailto:{contact.email}", told=contact.told))
     return calls
 
 
@@ -72,10 +96,10 @@ def _who(contact: Contact) -> str:
     return " ".join(filter(None, (post, contact.name)))
 
 
-def _call(who: str, phone: Phone, privacy: Privacy) -> Call:
+def _call(who: str, phone: Phone, told: AsOf | None, privacy: Privacy) -> Call:
     if phone.mobile and privacy.mask_mobiles:
-        return Call(who, f"{phone.number[:3]}****{phone.number[-4:]}", "", mobile=True)
-    return Call(who, phone.number, f"tel:{phone.tel}", phone.mobile)
+        return Call(who, f"{phone.number[:3]}****{phone.number[-4:]}", "", mobile=True, told=told)
+    return Call(who, phone.number, f"tel:{phone.tel}", phone.mobile, told)
 
 
 def _is_over(campaign: Campaign | None, privacy: Privacy) -> bool:

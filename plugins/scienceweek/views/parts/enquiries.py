@@ -1,17 +1,15 @@
-"""Whom to ask about an activity: the nearest desk whose number may be shown."""
+"""Whom to ask about an activity: the nearest desk whose number may be shown (model/enquiry.py says which there are)."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
-from scienceweek.model.contact import Contact
-from scienceweek.model.organisation import Party, Role
-from scienceweek.model.place import AtBase, AtVenue, Location
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.enquiry import Enquiry, enquiries
+from scienceweek.model.organisation import Organisation
+from scienceweek.model.place import Base, Venue
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.words.memory import remembered
-
-_ANSWERABLE = (Role.RESPONSIBLE, Role.LEAD, Role.CO_HOST, Role.HOST, Role.ISSUER, Role.SUPPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,54 +24,26 @@ class EnquiryDesk:
 
 @remembered
 def desk(activity: Activity, privacy: Privacy) -> EnquiryDesk:
-    """The activity's own contacts, else its base's, else the place's, else those of who answers for it.
-
-    After them those who hold the campaign. Without any number the desk is named all the same: one may know how
-    to find it.
-    """
-    desks = list(_desks(activity))
-    for name, path, contacts in desks:
-        if calls := shown(contacts, activity.campaign, privacy):
-            return EnquiryDesk(name, path, calls)
-    name, path = next(((name, path) for name, path, _ in desks if name), ("", ""))
-    return EnquiryDesk(name, path, (), withheld=any(contacts for _, _, contacts in desks))
+    """The first desk with a number to call; without any, the first is named all the same: one may know how to find it."""
+    desks = list(enquiries(activity))
+    public = [(one, shown(one.contacts, activity.campaign, privacy)) for one in desks]
+    reached = [(one, calls) for one, calls in public if calls]
+    # An address is better than nothing, and a number is better than an address.
+    for one, calls in sorted(reached, key=lambda found: all(call.is_mail for call in found[1])):
+        return EnquiryDesk(one.name, _page(one), calls)
+    named = next((one for one in desks if one.name and not isinstance(one.whose, Campaign)), Enquiry(""))
+    return EnquiryDesk(named.name, _page(named), (), withheld=any(one.secret for one in desks))
 
 
-def _desks(activity: Activity) -> Iterator[tuple[str, str, tuple[Contact, ...]]]:
-    base = activity.base
-    if activity.contacts:
-        yield (base.name, links.base(base), activity.contacts) if base else ("", "", activity.contacts)
-    if base:
-        yield base.name, links.base(base), base.contacts
-    # A place without a number is no desk: who answers is the better name.
-    yield from (desk for at in activity.held_at if (desk := _at(at)) and desk[2])
-    yield from map(_named, _parties(activity))
-
-
-def _at(place: Location) -> tuple[str, str, tuple[Contact, ...]] | None:
-    match place:
-        case AtBase(base):
-            return base.name, links.base(base), base.contacts
-        case AtVenue(venue):
-            return venue.name, links.venue(venue), venue.contacts
-        case _:
-            return None
-
-
-def _parties(activity: Activity) -> list[Party]:
-    own, above = activity.organisers, activity.campaign.organisers
-    return [
-        party
-        for organisers in (own, above)
-        for role in _ANSWERABLE
-        for part in organisers
-        if part.role is role
-        for party in part.parties
-    ]
-
-
-def _named(party: Party) -> tuple[str, str, tuple[Contact, ...]]:
-    known = party.organisation
-    if known is None or known.collective:
-        return party.name, "", ()
-    return party.name, links.organisation(known), known.contacts
+def _page(one: Enquiry) -> str:
+    match one.whose:
+        case Base():
+            return links.base(one.whose)
+        case Venue():
+            return links.venue(one.whose)
+        case Organisation():
+            return links.organisation(one.whose)
+        case Campaign():
+            return links.campaign(one.whose)
+        case None:
+            return ""

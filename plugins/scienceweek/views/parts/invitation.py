@@ -146,5 +146,5 @@ def _asking(asked: EnquiryDesk) -> list[str]:
 
 
 def _call(call: Call) -> str:
-    kind = "邮箱" if call.href.startswith("mailto:") else "电话"
+    kind = "邮箱" if call.is_mail else "电话"
     return f"{kind}：{call.number}（{call.who}）" if call.who else f"{kind}：{call.number}"
