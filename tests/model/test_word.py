@@ -3,14 +3,23 @@ from dataclasses import is_dataclass
 import pytest
 from pydantic import TypeAdapter
 
-from scienceweek.model import activity, campaign, contact, organisation, place
+from scienceweek.model import activity, booking, campaign, coming, contact, organisation, place
 from scienceweek.model.session import SessionStatus
 from scienceweek.model.word import Word
 from scienceweek.source.records.datum import Datum
 
 WORDS = (
     *(activity.Admits, activity.Status, activity.Tier, campaign.Disclosure, campaign.Series, contact.Show),
-    *(organisation.Role, place.Access, place.Booking, place.Fee, SessionStatus, Datum),
+    *(
+        organisation.Role,
+        place.Access,
+        booking.Booking,
+        place.Fee,
+        coming.Accessible,
+        coming.Language,
+        SessionStatus,
+        Datum,
+    ),
 )
 
 

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from samples import activity, base, campaign, catalogue, contact, may, organisation, part
 from scienceweek.model.activity import Activity, Change, Revision, Status
+from scienceweek.model.booking import Booking
 from scienceweek.model.campaign import Notice
 from scienceweek.model.contact import Show
 from scienceweek.model.organisation import Role
-from scienceweek.model.place import Admission, Booking
+from scienceweek.model.place import Admission
 from scienceweek.model.schedule import Unfixed
 from scienceweek.plan.revisions import Inputs, Ledger, RevisionsError, read, revised, write
 

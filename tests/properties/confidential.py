@@ -114,8 +114,11 @@ def _contacts(node: Any, *, withheld: bool) -> Iterator[tuple[Mapping[str, Any],
             if node.get("show") in _OFFICE and not withheld:
                 yield {"phones": _landlines(node)}, True
             yield node, node.get("show") in _SHOWN and not withheld
-        for part in node.values():
-            yield from _contacts(part, withheld=withheld)
+        for key, part in node.items():
+            if key == "phone":
+                yield from ((one, not withheld) for one in _booked(part))
+            else:
+                yield from _contacts(part, withheld=withheld)
     elif isinstance(node, list):
         for part in node:
             yield from _contacts(part, withheld=withheld)
@@ -125,6 +128,14 @@ def _landlines(contact: Mapping[str, Any]) -> list[str]:
     return [
         way for way in _ways({"phones": contact.get("phones")}) if not re.fullmatch("1[3-9][0-9]{9}", way)
     ]
+
+
+def _booked(node: Any) -> Iterator[Mapping[str, Any]]:
+    """The numbers at which one books, as contacts."""
+    for one in node if isinstance(node, list) else (node,):
+        number = one.get("number") if isinstance(one, dict) else one
+        if isinstance(number, str):
+            yield {"phones": number}
 
 
 def _values(node: Any) -> Iterator[Mapping[str, Any]]:

@@ -24,11 +24,13 @@ from pydantic.fields import FieldInfo
 from scienceweek.source.records import SHELVES, FileKind
 from scienceweek.source.records.activity import ActivityRecord, PhotoRecord
 from scienceweek.source.records.allowed import AllowedRecord
+from scienceweek.source.records.booking import BookingRecord, PhoneRecord, PriceRecord
 from scienceweek.source.records.campaign import CampaignRecord
+from scienceweek.source.records.coming import GroupsRecord
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.moment import RecurringRecord
 from scienceweek.source.records.organisation import AREA_CODE, CODE, DistrictRecord, OrganisationRecord
-from scienceweek.source.records.place import BaseRecord
+from scienceweek.source.records.place import AdmissionRecord, BaseRecord, VenueRecord
 from scienceweek.source.records.point import PointRecord
 from scienceweek.source.records.record import ID, SOUND, URL, Record
 from scienceweek.source.records.session import SessionRecord
@@ -435,6 +437,20 @@ _FIELDS: Mapping[tuple[type[Record], str], Callable[[_Maker], Any]] = {
     (DistrictRecord, "short"): lambda maker: f"第{maker.number()}",
     (ActivityRecord, "strand"): lambda maker: _NOTHING,
     (AllowedRecord, "value"): lambda maker: maker.chance.choice((*pool.PHONES, *pool.EMAILS, *pool.LINES)),
+    (ActivityRecord, "ages"): lambda maker: pool.pick(maker.chance, pool.AGES, pool.ODD_AGES, maker.oddness),
+    (BaseRecord, "ages"): lambda maker: maker.chance.choice(pool.AGES),
+    (BookingRecord, "wechat"): lambda maker: maker.chance.choice(pool.ACCOUNTS),
+    (GroupsRecord, "wechat"): lambda maker: maker.chance.choice(pool.ACCOUNTS),
+    (BookingRecord, "opens"): lambda maker: pool.pick(
+        maker.chance, pool.OPENS, pool.ODD_MOMENTS, maker.oddness
+    ),
+    (BookingRecord, "until"): lambda maker: pool.pick(
+        maker.chance, pool.UNTIL, pool.ODD_MOMENTS, maker.oddness
+    ),
+    (PhoneRecord, "number"): lambda maker: maker.phones()[0],
+    (PriceRecord, "price"): lambda maker: pool.pick(
+        maker.chance, pool.PRICES, pool.ODD_PRICES, maker.oddness
+    ),
     (RecurringRecord, "rule"): lambda maker: "FREQ=DAILY",
     (SessionRecord, "capacity"): lambda maker: maker.chance.choice(("60", "限15人", "30个家庭，一大一小")),
 }
@@ -487,6 +503,7 @@ def _contact(maker: _Maker, made: Any, _: Mapping[str, Any]) -> None:
 
 
 def _base(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
+    _accessible(made)
     if "campaign" not in made:
         made.pop("source", None)
 
@@ -511,6 +528,7 @@ def _where(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
 
 
 def _activity(maker: _Maker, made: dict[str, Any], heading: Mapping[str, Any]) -> None:
+    _accessible(made)
     changed = {"reason", "previously"} & made.keys()
     if changed and made.get("status", "scheduled") == "scheduled":
         made["status"] = maker.chance.choice(("postponed", "cancelled", "rescheduled", "moved-online"))
@@ -539,12 +557,52 @@ def _timetable(maker: _Maker, made: dict[str, Any]) -> None:
         made.pop("when", None)
 
 
+def _phone(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
+    """A mobile is shown for a reason."""
+    if "basis" in made:
+        return
+    if (campaign := maker.some("campaign")) is _NOTHING:
+        made["number"] = "023-60000001"
+    else:
+        made["basis"] = campaign
+
+
+def _admission(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
+    """What is said, is said once, and does not deny itself."""
+    prices = made.get("prices")
+    if isinstance(prices, list) and all(isinstance(one, dict) for one in prices):
+        made["prices"] = [one | {"who": f"第{number}种人"} for number, one in enumerate(prices)]
+        made.pop("fee", None)
+    if isinstance(made.get("booking"), dict):
+        for key in ("url", "until"):
+            made.pop(key, None)
+
+
+def _groups(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
+    if made.get("taken") == "false":
+        for key in ("size", "phone", "wechat", "url"):
+            made.pop(key, None)
+
+
+def _accessible(made: dict[str, Any]) -> None:
+    """A wheelchair gets in, or it does not."""
+    said = made.get("accessible")
+    if isinstance(said, list):
+        chairs = [one for one in said if str(one).startswith("wheelchair")]
+        rest = [one for one in said if one not in chairs]
+        made["accessible"] = rest + ([] if "wheelchair" in made else chairs[:1]) or ["captions"]
+
+
 _FINISHES: Mapping[type[Record], Callable[[_Maker, dict[str, Any], Mapping[str, Any]], None]] = {
     CampaignRecord: _campaign,
     DistrictRecord: _district,
     PointRecord: _point,
     ContactRecord: _contact,
     BaseRecord: _base,
+    VenueRecord: lambda maker, made, _: _accessible(made),
+    PhoneRecord: _phone,
+    AdmissionRecord: _admission,
+    GroupsRecord: _groups,
     PhotoRecord: _photo,
     WhereRecord: _where,
     RainRecord: lambda _, made, __: made or made.update(note="下雨取消"),

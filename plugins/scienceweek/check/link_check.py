@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 from scienceweek import links
 from scienceweek.check.link_faults import Aim, Known, fault, lost
 from scienceweek.model.activity import Activity
+from scienceweek.model.booking import Way, WayKind
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Online
@@ -137,8 +138,10 @@ def _written(catalogue: Catalogue) -> Iterator[Written]:
         if base.url:
             yield Written(base.id, "url", base.url, base.url)
         for opening in base.openings:
-            if opening.admission.url:
-                yield Written(base.id, "url", opening.admission.url, opening.admission.url)
+            yield from _booked(base.id, opening.admission.plan.ways)
+        yield from _booked(base.id, (*base.admission.plan.ways, *(base.groups.ways if base.groups else ())))
+    for venue in catalogue.venues:
+        yield from _booked(venue.id, venue.groups.ways if venue.groups else ())
     for organisation in catalogue.organisations:
         if organisation.url:
             yield Written(organisation.id, "url", organisation.url, organisation.url)
@@ -148,9 +151,10 @@ def _of_activity(activity: Activity) -> Iterator[Written]:
     id, results = activity.id, activity.results
     if activity.source:
         yield _source(id, activity.campaign, activity.source)
-    if activity.admission.url:
-        yield Written(id, "url", activity.admission.url, activity.admission.url)
     yield from (Written(id, key, url, url) for key, url in _afar(activity) if url)
+    yield from _booked(
+        id, (*activity.admission.plan.ways, *(activity.groups.ways if activity.groups else ()))
+    )
     if results:
         for key, url in (("video", results.video), *(("news", one) for one in results.news)):
             if url:
@@ -165,6 +169,12 @@ def _afar(activity: Activity) -> Iterator[tuple[str, str]]:
     if activity.live:
         yield "url", activity.live.url
     yield "replay", activity.replay
+
+
+def _booked(id: str, ways: tuple[Way, ...]) -> Iterator[Written]:
+    for way in ways:
+        if way.kind is WayKind.URL:
+            yield Written(id, "url", way.name, way.name)
 
 
 def _of_campaign(campaign: Campaign) -> Iterator[Written]:

@@ -4,11 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from scienceweek.model.campaign import Campaign, Strand
+from scienceweek.model.coming import Accessible, Ages, Groups, Language
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.organisation import Part
 from scienceweek.model.place import (
+    Access,
     Admission,
     AtBase,
     AtVenue,
@@ -147,6 +149,13 @@ class Activity:
     audience: tuple[Term, ...] = ()
     topics: tuple[Term, ...] = ()
     admission: Admission = Admission()
+    ages: Ages | None = None
+    bring: str = ""
+    arrive: str = ""
+    last_entry: str = ""
+    language: tuple[Language, ...] = ()
+    accessible: tuple[Accessible, ...] = ()
+    groups: Groups | None = None
     contacts: tuple[Contact, ...] = ()
     change: Change = Change()
     description: str = ""
@@ -260,6 +269,14 @@ class Activity:
     def admission_at(self, occurrence: Occurrence) -> Admission:
         """The conditions at one of its times."""
         return merged(self.admission, occurrence.session.admission) if occurrence.session else self.admission
+
+    @property
+    def wheelchair(self) -> Access:
+        """Whether a wheelchair gets in: as it says itself, else as its one place does."""
+        own = Access.by(self.accessible)
+        if own is not Access.UNKNOWN or len(self.held_at) != 1:
+            return own
+        return next((place.wheelchair for place in self.places), own)
 
     def is_at(self, base: Base) -> bool:
         """Whether it happens, or also happens, at *base*."""

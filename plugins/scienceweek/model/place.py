@@ -1,9 +1,12 @@
 """Where things happen: science bases, venues, and every other way to say where."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from scienceweek.model.booking import Booking, BookingPlan
 from scienceweek.model.campaign import Campaign
+from scienceweek.model.coming import Accessible, Ages, Groups, Language
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
 from scienceweek.model.holidays import Holidays
@@ -24,26 +27,34 @@ class Fee(Word):
     PAID = "paid", "收费"
 
 
-class Booking(Word):
-    """Whether one must book."""
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What somebody pays: *yuan* as a decimal number (``30``, ``0``, ``12.5``), *per* what (家庭) if not a head."""
 
-    UNKNOWN = "unknown", "通知未写明", "未知", "不知道"
-    NONE = "none", "不用预约"
-    REQUIRED = "required", "需要预约"
+    who: str
+    yuan: str
+    per: str = ""
+    note: str = ""
+
+    @property
+    def is_free(self) -> bool:
+        return not float(self.yuan)
 
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """On what conditions one gets in; what the notice does not say is unknown.
-
-    *url* and *until* are where and by which day to book.
-    """
+    """On what conditions one gets in; what the notice does not say is unknown. How one books is the *plan*."""
 
     fee: Fee = Fee.UNKNOWN
     booking: Booking = Booking.UNKNOWN
     note: str = ""
-    url: str = ""
-    until: date | None = None
+    plan: BookingPlan = BookingPlan()
+    prices: tuple[Price, ...] = ()
+
+    @property
+    def contacts(self) -> tuple[Contact, ...]:
+        """Whom one calls to book."""
+        return self.plan.contacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,18 @@ class Access(Word):
     FULL = "full", "轮椅可以进出"
     PARTIAL = "partial", "轮椅可以进出一部分", "部分可以"
     NONE = "none", "轮椅进不去", "不能进出"
+
+    @classmethod
+    def by(cls, facilities: Iterable[Accessible]) -> "Access":
+        """What *facilities* say of wheelchairs."""
+        return next((_WHEELCHAIR[one] for one in facilities if one in _WHEELCHAIR), cls.UNKNOWN)
+
+
+_WHEELCHAIR = {
+    Accessible.WHEELCHAIR: Access.FULL,
+    Accessible.WHEELCHAIR_PARTIAL: Access.PARTIAL,
+    Accessible.WHEELCHAIR_NONE: Access.NONE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +115,12 @@ class Base:
     recognitions: tuple[Recognition, ...] = ()
     wheelchair: Access = Access.UNKNOWN
     access: tuple[str, ...] = ()
+    admission: Admission = Admission()
+    ages: Ages | None = None
+    bring: str = ""
+    language: tuple[Language, ...] = ()
+    accessible: tuple[Accessible, ...] = ()
+    groups: Groups | None = None
     url: str = ""
     description: str = ""
     body: str = ""
@@ -125,6 +154,8 @@ class Venue:
     point: Point | None = None
     contacts: tuple[Contact, ...] = ()
     access: tuple[str, ...] = ()
+    accessible: tuple[Accessible, ...] = ()
+    groups: Groups | None = None
     note: str = ""
     readings: tuple[str, ...] = ()
     former_names: tuple[str, ...] = ()
@@ -132,6 +163,10 @@ class Venue:
     hours: tuple[Hours, ...] = ()
     closures: tuple[Closure, ...] = ()
     holidays: Holidays = Holidays()
+
+    @property
+    def wheelchair(self) -> Access:
+        return Access.by(self.accessible)
 
 
 @dataclass(frozen=True, slots=True)

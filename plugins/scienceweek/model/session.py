@@ -5,7 +5,9 @@ Only sessions that differ in more than their time are told apart; a row of a pro
 """
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
+from scienceweek.model.booking import BookingPlan
 from scienceweek.model.place import Admission, Location
 from scienceweek.model.schedule import Schedule
 from scienceweek.model.word import Word
@@ -114,7 +116,11 @@ class Occurrence:
 
 def merged(whole: Admission, own: Admission) -> Admission:
     """The conditions *whole* of an activity, with what a session says of its *own* in place of them."""
-    said = {
+    plan = replace(whole.plan, **_said(own.plan))
+    return replace(whole, **_said(own) | {"plan": plan})
+
+
+def _said(own: Admission | BookingPlan) -> dict[str, Any]:
+    return {
         field.name: value for field in fields(own) if (value := getattr(own, field.name)) != field.default
     }
-    return replace(whole, **said)

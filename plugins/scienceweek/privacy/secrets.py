@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from itertools import chain
 
+from scienceweek.model.callers import booked
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.contact import Contact, Show
 from scienceweek.privacy.mail import Address, addresses
@@ -273,9 +274,9 @@ def _contacts(catalogue: Catalogue) -> tuple[list[Contact], list[Contact]]:
         catalogue.activities,
     ):
         for record in records:
-            for contact in record.contacts:
+            for contact in (*record.contacts, *booked(record)):
                 hidden += filter(None, (contact.secret,))
                 shown += filter(None, (contact.open,))
     for activity in catalogue.withheld:
-        hidden += activity.contacts
+        hidden += (*activity.contacts, *booked(activity))
     return hidden, shown

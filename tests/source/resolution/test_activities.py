@@ -24,6 +24,8 @@ def test_what_record_and_activity_have_alike_is_taken_as_it_is_written():
         "title": "月壤",
         "tier": Tier.OTHER,
         "admits": Admits.PUBLIC,
+        "language": (),
+        "accessible": (),
         "sequence": 0,
         "was": (),
         "inferred": (),

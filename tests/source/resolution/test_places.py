@@ -3,7 +3,8 @@ from pathlib import Path
 
 from trees import BASES, FILES, complaints, read
 
-from scienceweek.model.place import Access, Admission, Booking, Fee, Recognition
+from scienceweek.model.booking import Booking, BookingPlan, Limit, Way, WayKind
+from scienceweek.model.place import Access, Admission, Fee, Recognition
 
 MORE = (
     FILES[BASES]
@@ -40,7 +41,9 @@ def test_admission_may_say_more(tmp_path: Path):
     files = {BASES: FILES[BASES].replace("admission: free", f"admission: {conditions}")}
 
     assert read(tmp_path, files).catalogue.bases[0].openings[0].admission == Admission(
-        Fee.PAID, Booking.REQUIRED, "", "https://example.cn", date(2024, 5, 24)
+        Fee.PAID,
+        Booking.REQUIRED,
+        plan=BookingPlan((Way(WayKind.URL, "https://example.cn"),), until=Limit(date(2024, 5, 24))),
     )
 
 

@@ -5,8 +5,9 @@ from datetime import time
 
 from samples import FIRST, SATURDAYS, WINDOW, activity, base, contact, may, opening, session, venue
 from scienceweek.model.activity import Change, Status
+from scienceweek.model.booking import Booking
 from scienceweek.model.contact import Show
-from scienceweek.model.place import Admission, Booking, Fee
+from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import Days
 from scienceweek.views.calendars.agenda import Event, OpenBase
 from scienceweek.views.calendars.day_lines import line, openings, spots

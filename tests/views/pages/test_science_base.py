@@ -1,8 +1,9 @@
 from datetime import date
 
 import samples
+from scienceweek.model.booking import Booking
 from scienceweek.model.contact import Show
-from scienceweek.model.place import Admission, Booking, Fee
+from scienceweek.model.place import Admission, Fee
 from scienceweek.views.pages.science_base import BaseOpening, science_base_page
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Privacy

@@ -4,8 +4,9 @@ import pytest
 
 from samples import WINDOW, activity, base, campaign, contact, may, session, venue
 from scienceweek.model.activity import Activity, Admits, Change, Rain, Status
+from scienceweek.model.booking import Booking, BookingPlan, Way, WayKind
 from scienceweek.model.contact import Show
-from scienceweek.model.place import Admission, AtPlace, Booking, Fee, Live, Online
+from scienceweek.model.place import Admission, AtPlace, Fee, Live, Online
 from scienceweek.model.schedule import DuringCampaign, Recurring, Unfixed
 from scienceweek.model.term import Term
 from scienceweek.views.parts.contacts import Privacy
@@ -59,7 +60,9 @@ def test_all_that_one_must_know_is_told():
         description="从鱼到人。",
         audience=(Term("pupils", "中小学生"),),
         admits=Admits.PUBLIC,
-        admission=Admission(Fee.FREE, Booking.REQUIRED, url="https://kepu.example/book"),
+        admission=Admission(
+            Fee.FREE, Booking.REQUIRED, plan=BookingPlan((Way(WayKind.URL, "https://kepu.example/book"),))
+        ),
         contacts=(contact(name="服务台"),),
     )
 

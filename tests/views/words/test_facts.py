@@ -4,13 +4,13 @@ import pytest
 
 from samples import base, part, venue
 from scienceweek.model.activity import Status
+from scienceweek.model.booking import Booking, BookingPlan, Limit
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import (
     Admission,
     AtBase,
     AtPlace,
     AtVenue,
-    Booking,
     Fee,
     InArea,
     Online,
@@ -24,7 +24,10 @@ from scienceweek.views.words import facts
     [
         (Admission(), "收不收费、要不要预约，通知未写明"),
         (Admission(note="凭票入场"), "凭票入场"),
-        (Admission(Fee.FREE, Booking.REQUIRED, until=date(2024, 5, 24)), "免费，需要预约（5月24日前）"),
+        (
+            Admission(Fee.FREE, Booking.REQUIRED, plan=BookingPlan(until=Limit(date(2024, 5, 24)))),
+            "免费，需要预约（5月24日前）",
+        ),
         (Admission(Fee.FREE), "免费，预约通知未写明"),
         (Admission(booking=Booking.NONE, note="满员为止"), "收费通知未写明，不用预约；满员为止"),
     ],

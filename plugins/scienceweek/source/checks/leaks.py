@@ -121,6 +121,8 @@ def _said(node: Node) -> Iterator[tuple[int, int, str]]:
             for key, part in node.parts.items():
                 if key == "contacts":
                     yield from _said_of_contacts(part)
+                elif key == "phone":
+                    yield from _said_of_phones(part)
                 elif key not in _NUMBERS:
                     yield from _said(part)
         case list():
@@ -139,6 +141,15 @@ def _said_of_contacts(node: Node) -> Iterator[tuple[int, int, str]]:
             for key in ("post", "basis") if show is Show.OFFICE else ("name", "post", "basis"):
                 if key in contact.parts:
                     yield from _said(contact.at(key))
+
+
+def _said_of_phones(node: Node) -> Iterator[tuple[int, int, str]]:
+    """What stands beside the numbers at which one books: they are public themselves."""
+    for phone in node.parts.values() if isinstance(node.value, list) else (node,):
+        if isinstance(phone.value, dict):
+            for key, part in phone.parts.items():
+                if key != "number":
+                    yield from _said(part)
 
 
 def _found(sources: Sources, withheld: Collection[str], secrets: Secrets) -> Iterator[tuple[Position, Leak]]:

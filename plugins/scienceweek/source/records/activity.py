@@ -5,7 +5,9 @@ from typing import Annotated, ClassVar
 from pydantic import ConfigDict
 
 from scienceweek.model.activity import Admits, Status, Tier
+from scienceweek.source.records import coming
 from scienceweek.source.records.campaign import OrganisersRecord
+from scienceweek.source.records.coming import Accessibility, Groups, Languages
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.moment import Moments, SomeMoments
 from scienceweek.source.records.place import Admission, AdmissionRecord
@@ -90,6 +92,13 @@ class ActivityRecord(Record):
     audience: tuple[Term, ...] = listed("对象", "人群的编号或名称，见 data/terms.yaml 的 audiences")
     topics: tuple[Term, ...] = listed("主题", "主题的编号或名称，见 data/terms.yaml 的 topics")
     admission: Admission = usual(AdmissionRecord(), "入场条件")
+    ages: Line | None = coming.ages()
+    bring: Line | None = coming.bring()
+    arrive: Line | None = optional("几点到", "例如 提前15分钟，三楼影院门口集合")
+    last_entry: Line | None = optional("最晚入场", "例如 16:00、开场后不再入场")
+    language: Languages = coming.language()
+    accessible: Accessibility = coming.accessible()
+    groups: Groups | None = coming.groups()
     contacts: tuple[ContactRecord, ...] = listed("联系人", "活动自己的联系人；不写就用基地的")
     status: Status = usual(Status.SCHEDULED, "状态")
     reason: Line | None = optional("原因", "延期、取消或改动的原因")

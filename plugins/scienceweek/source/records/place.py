@@ -4,7 +4,11 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator
 
-from scienceweek.model.place import Access, Booking, Fee
+from scienceweek.model.booking import Booking
+from scienceweek.model.place import Access, Fee
+from scienceweek.source.records import coming
+from scienceweek.source.records.booking import BookingTerms, PriceRecord
+from scienceweek.source.records.coming import Accessibility, Groups, Languages
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.moment import SomeMoments
 from scienceweek.source.records.point import PointRecord
@@ -33,10 +37,15 @@ class AdmissionRecord(Record):
     """入场条件"""
 
     fee: Fee = usual(Fee.UNKNOWN, "费用")
-    booking: Booking = usual(Booking.UNKNOWN, "预约")
+    prices: Annotated[tuple[PriceRecord, ...], Several] = listed("票价", "谁多少钱，每种一行")
+    booking: BookingTerms = usual(
+        Booking.UNKNOWN, "预约", "只写要不要：required 或 none；知道怎样约的，写约的办法，就是需要预约"
+    )
     note: Line | None = optional("说明", "例如 其他时间预约开放")
-    url: Url | None = optional("预约网址")
-    until: Line | None = optional("预约截止", "日期，例如 2024-05-24")
+    url: Url | None = optional("预约网址", "只有网址的，可以写在这里；也可以写在 booking 里")
+    until: Line | None = optional(
+        "预约截止", "日期和钟点，例如 2024-05-24、5月24日16:00；也可以写在 booking 里"
+    )
 
 
 def _admission(written: Any) -> Any:
@@ -103,6 +112,12 @@ class BaseRecord(Record):
     recognitions: tuple[RecognitionRecord, ...] = listed("认定", "级别和年份")
     wheelchair: Access = usual(Access.UNKNOWN, "轮椅", "轮椅能不能进出")
     access: Annotated[tuple[Line, ...], Several] = listed("怎么去", "公交站、地铁口、停车，一种一行")
+    admission: Admission = usual(AdmissionRecord(), "入场条件", "平日的票价和预约")
+    ages: Line | None = coming.ages()
+    bring: Line | None = coming.bring()
+    language: Languages = coming.language()
+    accessible: Accessibility = coming.accessible()
+    groups: Groups | None = coming.groups()
     url: Url | None = optional("网址")
     description: Text | None = optional("简介", "纯文字")
     campaign: Ref | None = optional("活动周", "名单来自哪个活动周的通知")
@@ -137,6 +152,8 @@ class VenueRecord(Record):
         "开放时间", "平时的开放时间，每种一行，例如 每周二至周日 9:00—17:00（16:30停止入馆）"
     )
     closures: tuple[ClosureRecord, ...] = listed("闭馆", "临时不开放的日子")
+    accessible: Accessibility = coming.accessible()
+    groups: Groups | None = coming.groups()
     note: Line | None = optional("说明")
     was: Annotated[tuple[Id, ...], Several] = formerly("场地")
 

@@ -4,16 +4,24 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from scienceweek.model.place import Booking
+from scienceweek.model.booking import Booking
 from scienceweek.model.session import SessionStatus
+from scienceweek.source.records.booking import BookingRecord
 from scienceweek.source.records.moment import SomeMoments
 from scienceweek.source.records.place import AdmissionRecord
 from scienceweek.source.records.record import Line, Record, Several, listed, optional, required, usual
 from scienceweek.source.records.where import WhereRecord
 
+_OWN = BookingRecord.model_fields.keys() - AdmissionRecord.model_fields.keys()
+
 
 def _booking(written: Any) -> Any:
-    return {"booking": written} if isinstance(written, str) else written
+    """A word, or how one books, with what belongs to the conditions around it at the same level."""
+    if not isinstance(written, dict):
+        return {"booking": written} if isinstance(written, str) else written
+    own = {key: one for key, one in written.items() if key in _OWN}
+    around = {key: one for key, one in written.items() if key not in _OWN}
+    return around | {"booking": own} if own and "booking" not in around else written
 
 
 SessionAdmission = Annotated[

@@ -8,16 +8,18 @@ from typing import Any, get_args, get_type_hints
 
 from scienceweek.model.activity import Activity, Change, Photo, Results
 from scienceweek.model.campaign import Campaign, Strand
+from scienceweek.model.place import Access
 from scienceweek.model.term import Term
 from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.activity import ActivityRecord, ResultsRecord
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.records.shape import fields
+from scienceweek.source.resolution.admission import At, admission, groups
+from scienceweek.source.resolution.coming import ages, wheelchair
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, named_year, schedules
 from scienceweek.source.resolution.locations import live, locations, rain
 from scienceweek.source.resolution.organisations import parts
-from scienceweek.source.resolution.places import admission
 from scienceweek.source.resolution.register import Register
 from scienceweek.source.resolution.registers import Registers
 from scienceweek.source.resolution.sessions import people, programme, timetable
@@ -65,7 +67,9 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
     district = own or campaign.district
     body = desk.library.activities.get(record.id)
     _inferred(desk, entry)
-    held = timetable(desk, entry, campaign)
+    held = timetable(desk, entry, campaign, district)
+    at = At(desk, entry, district, window)
+    wheelchair(desk, entry, Access.UNKNOWN, record.accessible)
     return Activity(
         **as_written(record),
         campaign=campaign,
@@ -80,7 +84,9 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
         organisers=parts(desk, entry, record.organisers, district),
         audience=_terms(desk.audiences, entry, record.audience, "audience"),
         topics=_terms(desk.topics, entry, record.topics, "topics"),
-        admission=admission(desk, entry, record.admission, window.first.year, "admission"),
+        admission=admission(at, record.admission, "admission"),
+        ages=ages(desk, entry, record.ages),
+        groups=groups(at, record.groups, "groups"),
         contacts=contacts(desk, entry, record.contacts, district, desk.issued.get(campaign.id)),
         change=_change(desk, entry, campaign),
         body=body.text if body else "",

@@ -44,16 +44,9 @@ def _contact(
     district: District | None,
     *path: str | int,
 ) -> Contact:
-    area_code = next((one.area_code for one in district.lineage if one.area_code), "") if district else ""
     phones: list[Phone] = []
     for number, text in enumerate(written.phones):
-        try:
-            found = read(text, area_code)
-        except PhoneError as error:
-            # Without its district a number may lack its area code for no fault of its own.
-            if district and not any(one.id in desk.rootless for one in district.lineage):
-                desk.error(entry, str(error), *path, "phones", number)
-            continue
+        found = numbers(desk, entry, text, district, *path, "phones", number)
         phones += found
         if (
             written.show not in (Show.INTERNAL, Show.OFFICE)
@@ -81,3 +74,17 @@ def _contact(
         show=written.show,
         basis=written.basis or "",
     )
+
+
+def numbers(
+    desk: Registers, entry: RecordEntry[Any], text: str, district: District | None, *path: str | int
+) -> tuple[Phone, ...]:
+    """The numbers in *text* at *path* of *entry*; a local one gets the area code of *district*."""
+    area_code = next((one.area_code for one in district.lineage if one.area_code), "") if district else ""
+    try:
+        return read(text, area_code)
+    except PhoneError as error:
+        # Without its district a number may lack its area code for no fault of its own.
+        if district and not any(one.id in desk.rootless for one in district.lineage):
+            desk.error(entry, str(error), *path)
+        return ()

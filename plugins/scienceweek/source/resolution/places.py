@@ -1,14 +1,16 @@
 """Venues and science bases."""
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import replace
 
 from scienceweek.model.contact import AsOf
 from scienceweek.model.district import District
-from scienceweek.model.place import Admission, Base, Opening, Recognition, Venue
+from scienceweek.model.place import Access, Base, Opening, Recognition, Venue
 from scienceweek.source.mistakes.problems import quoted
-from scienceweek.source.records.place import AdmissionRecord, BaseRecord, OpeningRecord, VenueRecord
+from scienceweek.source.records.place import BaseRecord, OpeningRecord, VenueRecord
 from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.resolution.admission import At, admission, groups
+from scienceweek.source.resolution.coming import ages, wheelchair
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, named_year, schedules
 from scienceweek.source.resolution.hours import calendar, closures, hours
@@ -28,14 +30,6 @@ def bases(
     return tuple(base for entry, district in entries if (base := _base(desk, entry, district)))
 
 
-def admission(
-    desk: Registers, entry: RecordEntry[Any], written: AdmissionRecord, year: int, *path: str | int
-) -> Admission:
-    """The conditions at *path* of *entry*."""
-    until = day(desk, entry, written.until, year, *path, "until")
-    return Admission(written.fee, written.booking, written.note or "", written.url or "", until)
-
-
 def _venue(desk: Registers, entry: RecordEntry[VenueRecord]) -> Venue | None:
     record = entry.record
     district = desk.districts.find(record.district, entry, "district")
@@ -43,6 +37,8 @@ def _venue(desk: Registers, entry: RecordEntry[VenueRecord]) -> Venue | None:
     names = (record.name, *record.aliases, *record.former_names, *record.was)
     lines = hours(desk, entry, record.hours)
     closed = closures(desk, entry, record.closures)
+    taken = groups(At(desk, entry, district, None), record.groups, "groups")
+    wheelchair(desk, entry, Access.UNKNOWN, record.accessible)
     if district is None:
         desk.venues.add(record.id, None, *names)
         return None
@@ -56,6 +52,8 @@ def _venue(desk: Registers, entry: RecordEntry[VenueRecord]) -> Venue | None:
         point=point(record.point),
         contacts=reached,
         access=record.access,
+        accessible=record.accessible,
+        groups=taken,
         note=record.note or "",
         readings=record.reading,
         former_names=record.former_names,
@@ -79,10 +77,13 @@ def _base(desk: Registers, entry: RecordEntry[BaseRecord], district: District | 
     type = desk.base_types.find(record.type, entry, "type")
     lines = hours(desk, entry, record.hours)
     closed = closures(desk, entry, record.closures)
+    at = At(desk, entry, district, None)
+    conditions = admission(at, record.admission, "admission")
+    taken = groups(at, record.groups, "groups")
+    openings = _openings(at)
     verified = day(desk, entry, record.verified, None, "verified")
     told = AsOf(verified, verified=True) if verified else None
     reached = contacts(desk, entry, record.contacts, district, desk.issued.get(record.campaign or ""), told)
-    openings = _openings(desk, entry)
     updated = day(desk, entry, record.updated, None, "updated")
     body = desk.library.bases.get(record.id)
     names = (record.name, record.short_name or record.name, *record.former_names, *record.was)
@@ -101,8 +102,14 @@ def _base(desk: Registers, entry: RecordEntry[BaseRecord], district: District | 
         contacts=reached,
         openings=openings,
         recognitions=tuple(Recognition(one.level, one.year) for one in record.recognitions),
-        wheelchair=record.wheelchair,
         access=record.access,
+        wheelchair=wheelchair(desk, entry, record.wheelchair, record.accessible),
+        admission=conditions,
+        ages=ages(desk, entry, record.ages),
+        bring=record.bring or "",
+        language=record.language,
+        accessible=record.accessible,
+        groups=taken,
         url=record.url or "",
         description=record.description or "",
         body=body.text if body else "",
@@ -122,35 +129,34 @@ def _base(desk: Registers, entry: RecordEntry[BaseRecord], district: District | 
     return base
 
 
-def _openings(desk: Registers, entry: RecordEntry[BaseRecord]) -> tuple[Opening, ...]:
+def _openings(at: At) -> tuple[Opening, ...]:
     found = []
     ids: set[str] = set()
-    for number, record in enumerate(entry.record.opening):
+    for number, record in enumerate(at.entry.record.opening):
         if record.id in ids:
-            desk.error(entry, f"开放时段{quoted(record.id)}在这个基地里写了两次。", "opening", number, "id")
+            at.error(f"开放时段{quoted(record.id)}在这个基地里写了两次。", "opening", number, "id")
         ids.add(record.id)
-        if opening := _opening(desk, entry, record, number):
+        if opening := _opening(at, record, number):
             found.append(opening)
     return tuple(found)
 
 
-def _opening(
-    desk: Registers, entry: RecordEntry[BaseRecord], record: OpeningRecord, number: int
-) -> Opening | None:
+def _opening(at: At, record: OpeningRecord, number: int) -> Opening | None:
     path = ("opening", number)
+    desk, entry = at.desk, at.entry
     campaign = desk.campaigns.find(record.campaign, entry, *path, "campaign")
     if campaign is None:
         # What else is wrong with it is told together with that.
         meant = desk.meant(record.campaign)
         if window := meant.when if meant else named_year(record.campaign):
             schedules(desk, entry, record.when, window, *path, "when")
-            admission(desk, entry, record.admission, window.first.year, *path, "admission")
+            admission(replace(at, window=window), record.admission, *path, "admission")
         return None
     return Opening(
         id=record.id,
         campaign=campaign,
         when=schedules(desk, entry, record.when, campaign.when, *path, "when"),
-        admission=admission(desk, entry, record.admission, campaign.when.first.year, *path, "admission"),
+        admission=admission(replace(at, window=campaign.when), record.admission, *path, "admission"),
         note=record.note or "",
         source=desk.anchor(entry, record.source, campaign.id, *path, "source"),
     )

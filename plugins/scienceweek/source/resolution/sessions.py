@@ -8,6 +8,7 @@ from itertools import chain
 
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.days import hours_of, order
+from scienceweek.model.district import District
 from scienceweek.model.place import Location
 from scienceweek.model.schedule import Schedule, Unfixed
 from scienceweek.model.session import Capacity, Person, ProgrammeRow, SessionStatus, Stage, SubEvent
@@ -16,9 +17,9 @@ from scienceweek.source.records.activity import ActivityRecord
 from scienceweek.source.records.moment import RecurringRecord, UnfixedRecord
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.records.session import SessionRecord
+from scienceweek.source.resolution.admission import At, admission
 from scienceweek.source.resolution.dates import schedules
 from scienceweek.source.resolution.locations import locations
-from scienceweek.source.resolution.places import admission
 from scienceweek.source.resolution.registers import Registers
 from scienceweek.source.resolution.session_times import agree
 
@@ -39,7 +40,9 @@ class Timetable:
     stages: tuple[Stage, ...]
 
 
-def timetable(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Campaign) -> Timetable:
+def timetable(
+    desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Campaign, district: District
+) -> Timetable:
     """The times and places of an activity: its own, else those of its sessions and stages."""
     record = entry.record
     when = schedules(desk, entry, record.when or (), campaign.when, "when")
@@ -47,7 +50,7 @@ def timetable(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
     numbered = tuple(
         (number, one)
         for number, session in enumerate(record.sessions)
-        for one in _sessions(desk, entry, campaign, session, number)
+        for one in _sessions(desk, entry, campaign, district, session, number)
     )
     steps = _stages(desk, entry, campaign)
     agree(desk, entry, when, numbered, steps)
@@ -138,12 +141,14 @@ def _sessions(
     desk: Registers,
     entry: RecordEntry[ActivityRecord],
     campaign: Campaign,
+    district: District,
     record: SessionRecord,
     number: int,
 ) -> Iterable[SubEvent]:
     path = ("sessions", number)
     where = locations(desk, entry, record.where, *path, "where")
-    conditions = admission(desk, entry, record.booking, campaign.when.first.year, *path, "booking")
+    at = At(desk, entry, district, campaign.when)
+    conditions = admission(at, record.booking, *path, "booking")
     capacity = Capacity(record.capacity or "", _people(desk, entry, record.capacity, *path, "capacity"))
     if record.reason and record.status is not SessionStatus.CANCELLED:
         desk.error(entry, "写了“reason”，这一场的状态（status）不是 cancelled。", *path, "reason")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Admits, Results
+from scienceweek.model.booking import WayKind
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import first_day
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
@@ -155,7 +156,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         rain="" if activity.off else whereabouts.rain(activity.rain),
         booking=ticket.booking(activity.admission),
         admission=facts.admission(activity.admission),
-        book=activity.admission.url,
+        book=next((way.name for way in activity.admission.plan.ways if way.kind is WayKind.URL), ""),
         admits=_admits(activity),
         audience="、".join(term.name for term in activity.audience),
         inferred=bool({"admits", "audience"} & set(activity.inferred)),

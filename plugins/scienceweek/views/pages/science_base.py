@@ -148,7 +148,7 @@ def _door(opening: Opening) -> BaseOpening:
 def _conditions(opening: Opening) -> str:
     """What the answer leaves out: until when to book, and the notes."""
     admission = opening.admission
-    until = facts.booking(admission) if admission.until else ""
+    until = facts.booking(admission) if admission.plan.until else ""
     return "；".join(dict.fromkeys(filter(None, (until, admission.note, opening.note))))
 
 

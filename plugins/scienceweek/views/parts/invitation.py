@@ -4,6 +4,7 @@ Whoever has put it into a calendar may never see its page again: what became of 
 """
 
 from scienceweek.model.activity import Activity, Admits, Status
+from scienceweek.model.booking import WayKind
 from scienceweek.model.days import note_of, part_of
 from scienceweek.model.place import Online
 from scienceweek.model.schedule import (
@@ -134,7 +135,7 @@ def _going(activity: Activity) -> tuple[str, ...]:
         "" if activity.admits is Admits.UNKNOWN else activity.admits.said,
         f"对象：{'、'.join(term.name for term in activity.audience)}" if activity.audience else "",
         facts.admission(admission),
-        f"预约：{admission.url}" if admission.url else "",
+        *(f"预约：{way.name}" for way in admission.plan.ways if way.kind is WayKind.URL),
     )
 
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Change, Status
-from scienceweek.model.place import Admission, AtBase, AtVenue, Booking, Fee
+from scienceweek.model.booking import Booking
+from scienceweek.model.place import Admission, AtBase, AtVenue, Fee
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.stub import Stub, stub

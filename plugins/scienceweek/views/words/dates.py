@@ -5,6 +5,7 @@ from datetime import date, time
 from itertools import pairwise
 from typing import assert_never
 
+from scienceweek.model.booking import Limit
 from scienceweek.model.days import begins_at, extent, falls_on, hours_of, is_night, note_of, part_of
 from scienceweek.model.schedule import (
     Days,
@@ -80,6 +81,11 @@ def months(of: Months) -> str:
 def clock(at: time) -> str:
     """9:30"""
     return f"{at.hour}:{at.minute:02}"
+
+
+def limit(of: Limit) -> str:
+    """9月24日 · 9月24日16:00"""
+    return day(of.day) + (clock(of.at) if of.at else "")
 
 
 def hours(start: time | None, end: time | None) -> str:

@@ -1,13 +1,13 @@
 """Chinese words for facts: places, conditions, and what is not known. Enumerations say themselves (`Word.said`)."""
 
 from scienceweek.model.activity import Status
+from scienceweek.model.booking import Booking
 from scienceweek.model.organisation import Part
 from scienceweek.model.place import (
     Admission,
     AtBase,
     AtPlace,
     AtVenue,
-    Booking,
     Fee,
     InArea,
     Location,
@@ -37,8 +37,8 @@ def booking(terms: Admission) -> str:
     """Whether to book, and until when: 需要预约（5月24日前）."""
     if terms.booking is Booking.UNKNOWN:
         return f"预约{UNSTATED}"
-    until = f"（{dates.day(terms.until)}前）" if terms.until else ""
-    return terms.booking.said + until
+    until = terms.plan.until
+    return terms.booking.said + (f"（{dates.limit(until)}前）" if until else "")
 
 
 def place(location: Location) -> str:

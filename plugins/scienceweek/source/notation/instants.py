@@ -1,0 +1,64 @@
+"""A day, perhaps with an hour, from which or until which something holds: ``9月22日12:00起``, ``2025-09-24 16:00``, ``3月22日12时前``."""
+
+import re
+from datetime import time, timedelta
+
+from scienceweek.model.booking import Limit
+from scienceweek.model.schedule import Days, Session
+from scienceweek.source.mistakes.problems import quoted, unwrapped
+from scienceweek.source.notation.almanac import Frame, Impossible
+from scienceweek.source.notation.characters import normalise
+from scienceweek.source.notation.forms import read
+from scienceweek.source.notation.moments import MomentError
+from scienceweek.source.notation.time_errors import refusal
+
+_LONGEST = 60
+_EXAMPLES = "可以写 9月24日、9月24日16:00、9月24日下午4点 或 2025-09-24 16:00。"
+_DATED = "要写上年份，可以写 2025-09-24、2025-09-24 16:00。"
+_BEFORE = re.compile("^(?:截止[到至]?时?间?[:-]?|截至|自|从|于) *")
+_AFTER = re.compile(" *(?:之前|以前|前|截止|止|为止|开始|开放预约|起)$")
+_MIDNIGHT = re.compile("(?<![0-9])0?0(?::00|[点时]整?)$")
+_SPELLINGS = (
+    ("(?<=[0-9])号", "日"),
+    ("(?:星期|礼拜)(?=[一二三四五六日天])", "周"),
+    (r"\((周[一二三四五六日天])\)", r"\1"),
+)
+
+
+def instant(text: str, *, window: Days | None, year: int | None = None) -> Limit:
+    """The day, and perhaps the hour, that *text* says; *window* and *year* are as those of ``moments.schedule``.
+
+    Midnight at the end of a day is that day as a whole. Raises MomentError.
+    """
+    plain = normalise(unwrapped(text) or text).removesuffix("。")
+    plain = re.sub("(?<![0-9]) | (?![0-9])", "", _AFTER.sub("", _BEFORE.sub("", plain)))
+    for pattern, spelling in _SPELLINGS:
+        plain = re.sub(pattern, spelling, plain)
+    frame = Frame(window, year)
+    try:
+        found = None if len(plain) > _LONGEST else read(_MIDNIGHT.sub("凌晨0:00", plain), frame)
+    except Impossible as reason:
+        raise _unreadable(text, str(reason).split("，真的半夜")[0], frame) from None
+    match found:
+        case Session(note=note) | Days(note=note) if note:
+            raise _unreadable(text, f"括号里的“{note}”请写进 note（说明）", frame)
+        case Session(day, start, None):
+            return Limit(day, start)
+        case Days(first, last) if first == last:
+            return Limit(first)
+        case Session() | Days():
+            raise _unreadable(text, "这里只能写一个时刻", frame)
+        case _:
+            raise _unreadable(text, refusal(plain), frame)
+
+
+def deadline(text: str, *, window: Days | None, year: int | None = None) -> Limit:
+    """The same for an end: midnight is the end of the day before, as a whole. Raises MomentError."""
+    found = instant(text, window=window, year=year)
+    return Limit(found.day - timedelta(days=1)) if found.at == time() else found
+
+
+def _unreadable(text: str, why: str, frame: Frame) -> MomentError:
+    examples = _EXAMPLES if frame.window or frame.year else _DATED
+    colon = "：" if why else ""
+    return MomentError(f"看不懂{quoted(text)}这个时间{colon}{why}。{examples}")
