@@ -45,9 +45,9 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Capacity:
-    """How many get in: in *words* (30个家庭), and the *number* in them."""
+    """How many get in, in *words*; *number* if they are people, each for himself: 30个家庭 are not 30 people."""
 
-    words: str
+    words: str = ""
     number: int | None = None
 
 
@@ -85,7 +85,7 @@ class BookingPlan:
     ways: tuple[Way, ...] = ()
     opens: Limit | None = None
     until: Limit | None = None
-    capacity: Capacity | None = None
+    capacity: Capacity = Capacity()
     full: bool = False
     lottery: str | None = None
     note: str = ""

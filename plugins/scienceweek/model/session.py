@@ -7,7 +7,7 @@ Only sessions that differ in more than their time are told apart; a row of a pro
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from scienceweek.model.booking import BookingPlan
+from scienceweek.model.booking import BookingPlan, Capacity
 from scienceweek.model.place import Admission, Location
 from scienceweek.model.schedule import Schedule
 from scienceweek.model.word import Word
@@ -19,14 +19,6 @@ class SessionStatus(Word):
     SCHEDULED = "scheduled", "照常"
     FULL = "full", "名额已满", "已满", "满员", "约满"
     CANCELLED = "cancelled", "取消"
-
-
-@dataclass(frozen=True, slots=True)
-class Capacity:
-    """How many get in, in *words*; *number* if they are people, each for himself."""
-
-    words: str = ""
-    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,9 +70,9 @@ def test_ages_that_cannot_be_are_refused(text: str, told: str):
 @pytest.mark.parametrize(
     ("text", "made"),
     [
-        ("60", Capacity("60人", 60)),
+        ("60", Capacity("60", 60)),
         ("60人", Capacity("60人", 60)),
-        ("30个家庭，一大一小", Capacity("30个家庭，一大一小", 30)),
+        ("30个家庭，一大一小", Capacity("30个家庭，一大一小", None)),
         ("每场20人，共3场", Capacity("每场20人，共3场", None)),
     ],
 )

@@ -40,7 +40,7 @@ def test_one_books_in_several_ways_between_two_hours(tmp_path: Path):
             ),
             Limit(date(2024, 5, 18), time(12)),
             Limit(date(2024, 5, 24), time(16)),
-            Capacity("60人", 60),
+            Capacity("60", 60),
             lottery="5月24日20:00出签",
             note="选场次",
         ),

@@ -5,9 +5,10 @@ import pytest
 from trees import ACTIVITIES, activity, complaints, read, reminders
 
 from scienceweek.model.activity import Activity
-from scienceweek.model.place import Admission, AtBase, AtPlace, Booking
+from scienceweek.model.booking import Booking, BookingPlan, Capacity, Limit, Way, WayKind
+from scienceweek.model.place import Admission, AtBase, AtPlace
 from scienceweek.model.schedule import Days, Session, Unfixed
-from scienceweek.model.session import Capacity, Person, ProgrammeRow, SessionStatus, Stage, SubEvent
+from scienceweek.model.session import Person, ProgrammeRow, SessionStatus, Stage, SubEvent
 
 HERE = "data/activities/2024-yubei.yaml"
 
@@ -49,8 +50,9 @@ def test_a_session_is_all_that_is_written(tmp_path: Path):
             admission=Admission(
                 booking=Booking.REQUIRED,
                 note="每人限2张",
-                url="https://example.cn/book",
-                until=date(2024, 5, 24),
+                plan=BookingPlan(
+                    (Way(WayKind.URL, "https://example.cn/book"),), until=Limit(date(2024, 5, 24))
+                ),
             ),
             note="迟到不再入场",
             status=SessionStatus.FULL,

@@ -20,7 +20,10 @@ _FROM = re.compile("满?(?P<first>[0-9]{1,3})周?岁?(?:以上|及以上|\\(?含
 _UP_TO = re.compile("(?P<last>[0-9]{1,3})周?岁?(?P<below>以下|及以下|\\(?含\\)?以下|以内)")
 _ONE = re.compile("(?P<one>[0-9]{1,3})周?岁")
 _ANY = re.compile("不限|不限年龄|年龄不限|全年龄|所有年龄|老少皆宜")
-_NUMBER = re.compile("[0-9]{1,7}")
+_PEOPLE = re.compile("([0-9]+) ?[人名位座席]?")
+_SMALL_TALK = re.compile("限|最多|每场|共|约|名额|不超过|以内|左右")
+_NO_SEATS = re.compile(r"\W*|-.*|.*\d\.\d.*人?")
+_MOST = 1_000_000
 _ACCOUNT = re.compile(
     "^(?:微信|关注)*(?P<kind>公众号|公众平台|服务号|订阅号|小程序)?[:]?[“\"「《'‘]?(?P<name>.+?)[”\"」》'’]?(?P<after>公众号|小程序)?$"
 )
@@ -79,13 +82,16 @@ def _checked(text: str, made: Ages) -> Ages:
     return made
 
 
-def capacity(text: str) -> Capacity:
-    """``60`` is 60人; of anything else the words as they are, with the number in them if there is but one."""
-    plain = " ".join(text.split())
-    if plain.isascii() and plain.isdigit():
-        return Capacity(f"{int(plain)}人", int(plain))
-    numbers = _NUMBER.findall(normalise(plain))
-    return Capacity(plain, int(numbers[0]) if len(numbers) == 1 else None)
+def capacity(text: str, full: str = "full: true") -> Capacity:
+    """The words as they are, and the number of people if they say only that; what is *full* is written so. Raises AdmissionError."""
+    plain = re.sub(_SMALL_TALK, "", text).strip()
+    found = _PEOPLE.fullmatch(plain)
+    number = int(found[1]) if found else None
+    if number == 0 or (number and number > _MOST) or _NO_SEATS.fullmatch(plain):
+        raise AdmissionError(
+            f"{quoted(text)}不是名额。请写人数，例如 60，或写原话，例如 30个家庭；没有限制就不写，名额满了写 {full}。"
+        )
+    return Capacity(text, number)
 
 
 def account(text: str) -> Way:

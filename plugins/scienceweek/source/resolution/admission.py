@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from scienceweek.model.booking import Booking, BookingPlan, Limit, Way, WayKind
+from scienceweek.model.booking import Booking, BookingPlan, Capacity, Limit, Way, WayKind
 from scienceweek.model.campaign import Disclosure
 from scienceweek.model.coming import Groups
 from scienceweek.model.contact import Contact, Show
@@ -87,11 +87,20 @@ def _plan(at: At, written: BookingRecord, *path: str | int) -> BookingPlan:
             *path,
             "until",
         )
-    capacity = notation.capacity(written.capacity) if written.capacity else None
+    capacity = seats(at, written.capacity, *path, "capacity")
     lottery = (
         None if written.lottery in (None, *_FALSE) else "" if written.lottery in _TRUE else written.lottery
     )
     return BookingPlan(ways, opens, until, capacity, written.full, lottery, written.note or "")
+
+
+def seats(at: At, written: str | None, *path: str | int, full: str = "full: true") -> Capacity:
+    """How many get in, as *written* at *path*; what is *full* is written so there."""
+    try:
+        return notation.capacity(written, full) if written else Capacity()
+    except AdmissionError as error:
+        at.error(str(error), *path)
+        return Capacity()
 
 
 def _limit(at: At, written: str | None, *path: str | int, is_end: bool) -> Limit | None:

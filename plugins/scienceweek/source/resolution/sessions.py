@@ -11,21 +11,18 @@ from scienceweek.model.days import hours_of, order
 from scienceweek.model.district import District
 from scienceweek.model.place import Location
 from scienceweek.model.schedule import Schedule, Unfixed
-from scienceweek.model.session import Capacity, Person, ProgrammeRow, SessionStatus, Stage, SubEvent
+from scienceweek.model.session import Person, ProgrammeRow, SessionStatus, Stage, SubEvent
 from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.activity import ActivityRecord
 from scienceweek.source.records.moment import RecurringRecord, UnfixedRecord
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.records.session import SessionRecord
-from scienceweek.source.resolution.admission import At, admission
+from scienceweek.source.resolution.admission import At, admission, seats
 from scienceweek.source.resolution.dates import schedules
 from scienceweek.source.resolution.locations import locations
 from scienceweek.source.resolution.registers import Registers
 from scienceweek.source.resolution.session_times import agree
 
-_PEOPLE = r"([0-9]+) ?[人名位座席]?"
-_SMALL_TALK = "限|最多|每场|共|约|名额|不超过|以内|左右"
-_MOST = 1_000_000
 _DESK_WORK = "报名|征集|投稿|提交|申报|评审|评选|公布|公示|网络|网上|线上"
 """In the names of stages at which no visitor is."""
 
@@ -50,7 +47,7 @@ def timetable(
     numbered = tuple(
         (number, one)
         for number, session in enumerate(record.sessions)
-        for one in _sessions(desk, entry, campaign, district, session, number)
+        for one in _sessions(At(desk, entry, district, campaign.when), campaign, session, number)
     )
     steps = _stages(desk, entry, campaign)
     agree(desk, entry, when, numbered, steps)
@@ -137,19 +134,12 @@ def _once(found: Iterable[Location]) -> tuple[Location, ...]:
     return tuple(different)
 
 
-def _sessions(
-    desk: Registers,
-    entry: RecordEntry[ActivityRecord],
-    campaign: Campaign,
-    district: District,
-    record: SessionRecord,
-    number: int,
-) -> Iterable[SubEvent]:
+def _sessions(at: At, campaign: Campaign, record: SessionRecord, number: int) -> Iterable[SubEvent]:
+    desk, entry = at.desk, at.entry
     path = ("sessions", number)
     where = locations(desk, entry, record.where, *path, "where")
-    at = At(desk, entry, district, campaign.when)
     conditions = admission(at, record.booking, *path, "booking")
-    capacity = Capacity(record.capacity or "", _people(desk, entry, record.capacity, *path, "capacity"))
+    capacity = seats(at, record.capacity, *path, "capacity", full="status: full")
     if record.reason and record.status is not SessionStatus.CANCELLED:
         desk.error(entry, "写了“reason”，这一场的状态（status）不是 cancelled。", *path, "reason")
     if record.status is SessionStatus.CANCELLED and not record.reason:
@@ -167,21 +157,3 @@ def _sessions(
             status=record.status,
             reason=record.reason or "",
         )
-
-
-def _people(
-    desk: Registers, entry: RecordEntry[ActivityRecord], written: str | None, *path: str | int
-) -> int | None:
-    """How many people *written* says, if it says only that; 30个家庭 are not 30 people."""
-    if written is None:
-        return None
-    plain = re.sub(_SMALL_TALK, "", written).strip()
-    found = re.fullmatch(_PEOPLE, plain)
-    number = int(found[1]) if found else None
-    if number == 0 or (number and number > _MOST) or re.fullmatch(r"\W*|-.*|.*\d\.\d.*人?", plain):
-        desk.error(
-            entry,
-            f"{quoted(written)}不是名额。请写人数，例如 60，或写原话，例如 30个家庭；没有限制就不写，名额满了写 status: full。",
-            *path,
-        )
-    return number
