@@ -21,6 +21,8 @@ def test_a_notice_is_linked_to_at_the_place_that_a_record_points_at():
 
     assert links.notice(notice) == "notices/2024-yubei.html"
     assert links.notice(notice, "annex-9") == "notices/2024-yubei.html#annex-9"
+    assert links.notice(notice, "correction#s1") == "notices/2024-yubei.correction.html#s1"
+    assert links.notice(notice, "correction#") == "notices/2024-yubei.correction.html"
 
 
 @pytest.mark.parametrize(

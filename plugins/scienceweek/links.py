@@ -272,6 +272,10 @@ def moved(path: str, id: str, old: str) -> str:
     return f"{folder}/{old}{name.removeprefix(id)}"
 
 
-def notice(of: Campaign, anchor: str = "") -> str:
-    """The notice's page, at the place that *anchor* names."""
-    return f"notices/{of.id}.html" + (f"#{anchor}" if anchor else "")
+def notice(of: Campaign, source: str = "") -> str:
+    """The notice's page, at the place that *source* names; ``correction#s1`` is one in a further document, ``correction#`` its page.
+
+    A dot is in no id: no other campaign has that address.
+    """
+    document, _, anchor = source.rpartition("#")
+    return f"notices/{of.id}{f'.{document}' if document else ''}.html" + (f"#{anchor}" if anchor else "")

@@ -120,6 +120,7 @@ class _Maker:
     count: int = 0
     photos: list[str] = field(default_factory=list)
     strands: dict[str, list[str]] = field(default_factory=dict)
+    papers: list[str] = field(default_factory=list)
     allowed: list[str] = field(default_factory=list)
 
     def site(self) -> Tree:
@@ -350,6 +351,11 @@ class _Maker:
         for id in self.ids.get("campaign", []):
             parts = [f"## {anchor} 部分 {{#{anchor}}}\n\n{self._prose('../')}" for anchor in ANCHORS]
             tree[f"content/notices/{self.file_name(id)}.md"] = "\n\n".join(parts)
+        for stem in self.papers:
+            if self.chance.random() < 0.7:
+                tree[f"content/notices/{self.file_name(stem)}.md"] = (
+                    f"## 改了 {{#s1}}\n\n{self._prose('../')}"
+                )
         for register, folder in (("base", "bases"), ("activities", "activities")):
             for id in self.ids.get(register, []):
                 if self.chance.random() < self.fullness / 2:
@@ -466,11 +472,26 @@ def _campaign(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None
     maker.ids.setdefault("campaign", []).append(made["id"])
     maker.ids.setdefault("any", []).append(made["id"])
     maker.strands[made["id"]] = [one["id"] for one in made.get("strands", []) if isinstance(one, dict)]
-    notice = made.setdefault("notice", {})
-    if isinstance(notice, dict):
-        notice["disclosure"] = "public"
+    _documents(maker, made)
     for one in made.get("contacts", []):
         _contact(maker, one, {})
+
+
+def _documents(maker: _Maker, made: dict[str, Any]) -> None:
+    """A notice alone, or several documents: each but the first notice with an id of its own, and most with a text."""
+    several = [one for one in made.get("notices", []) if isinstance(one, dict)]
+    if not several:
+        made.pop("notices", None)
+        notice = made.setdefault("notice", {})
+        if isinstance(notice, dict):
+            notice["disclosure"] = "public"
+        return
+    made.pop("notice", None)
+    for one in several[1:]:
+        one["id"] = maker.id()
+        maker.papers.append(f"{made['id']}.{one['id']}")
+    several[0] |= {"kind": "notice", "disclosure": "public"}
+    several[0].pop("id", None)
 
 
 def _district(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:

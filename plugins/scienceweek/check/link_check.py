@@ -180,11 +180,10 @@ def _booked(id: str, ways: tuple[Way, ...]) -> Iterator[Written]:
 def _of_campaign(campaign: Campaign) -> Iterator[Written]:
     if campaign.registration and campaign.registration.url:
         yield Written(campaign.id, "url", campaign.registration.url, campaign.registration.url)
-    if campaign.notice.text:
-        parts = (campaign.strands, campaign.deadlines, campaign.forms)
-        for anchor in (one.source for several in parts for one in several):
-            if anchor:
-                yield _source(campaign.id, campaign, anchor)
+    parts = (campaign.strands, campaign.deadlines, campaign.forms)
+    for anchor in (one.source for several in parts for one in several):
+        if anchor and campaign.cited(anchor).text:
+            yield _source(campaign.id, campaign, anchor)
 
 
 def _source(id: str, campaign: Campaign, anchor: str) -> Written:

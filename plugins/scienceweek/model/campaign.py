@@ -28,11 +28,28 @@ class Disclosure(Word):
     ON_REQUEST = "on-request", "依申请公开"
 
 
+class NoticeKind(Word):
+    """What a document of a campaign is; *short* is what stands beside its title in a list."""
+
+    NOTICE = "notice", "通知"
+    SUPPLEMENT = "supplement", "补充通知", "补充"
+    CORRECTION = "correction", "更正", "更正通知", "更正公告", "更正说明"
+    POSTPONEMENT = "postponement", "延期通知", "延期", "延期公告"
+    CANCELLATION = "cancellation", "取消通知", "取消", "取消公告"
+    RESULTS = "results", "结果公布", "结果", "获奖名单", "获奖名单公示", "评选结果"
+    OTHER = "other", "其他文件", "其他", "附件"
+
+    @property
+    def short(self) -> str:
+        return self.said[:2]
+
+
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The official text behind a campaign; an empty field is missing in the source (原文缺).
+    """An official text behind a campaign; an empty field is missing in the source (原文缺).
 
-    *text* is Markdown with an anchor for each place that a record points at.
+    *text* is Markdown with an anchor for each place that a record points at. *id* is unique in the campaign, and empty for
+    its notice itself.
     """
 
     title: str = ""
@@ -45,6 +62,8 @@ class Notice:
     defects: tuple[str, ...] = ()
     text: str = ""
     images: tuple[Image, ...] = ()
+    id: str = ""
+    kind: NoticeKind = NoticeKind.NOTICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +118,7 @@ class Form:
 class Campaign:
     """A programme with a window. The window is a highlight, not a filter: activities may lie outside.
 
-    *also* says what runs beside the window (主题宣传活动贯穿全年). *contacts* are liaison persons. *was* are the ids that it
+    *further* are the documents that were issued beside its *notice*. *also* says what runs beside the window (主题宣传活动贯穿全年). *contacts* are liaison persons. *was* are the ids that it
     had before, the first one first, as wherever there is one.
     """
 
@@ -116,6 +135,7 @@ class Campaign:
     organisers: tuple[Part, ...] = ()
     strands: tuple[Strand, ...] = ()
     notice: Notice = Notice()
+    further: tuple[Notice, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     registration: Registration | None = None
     quotas: tuple[Quota, ...] = ()
@@ -124,3 +144,13 @@ class Campaign:
     updated: date | None = None
     readings: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """All its documents: its notice, unless nothing is known of that, and the further ones as they are written."""
+        return (self.notice, *self.further) if self.notice != Notice() else self.further
+
+    def cited(self, source: str) -> Notice:
+        """The document that *source* names: ``correction#s1`` a place in a further one, ``s1`` one in its notice."""
+        id = source.rpartition("#")[0]
+        return next((one for one in self.further if one.id == id), self.notice)

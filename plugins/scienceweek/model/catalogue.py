@@ -225,7 +225,7 @@ class Catalogue:
         """The pictures that the pages of its records show."""
         found: set[Image] = set()
         for campaign in self.campaigns:
-            found.update(campaign.notice.images)
+            found.update(image for notice in campaign.notices for image in notice.images)
         for base in self.bases:
             found.update(base.images)
         for activity in self.activities:

@@ -11,7 +11,7 @@ from datetime import date
 from scienceweek import links
 from scienceweek.formats import jsonld, scripts
 from scienceweek.model.activity import Activity
-from scienceweek.model.campaign import Campaign
+from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation
@@ -211,9 +211,15 @@ def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Tar
         *files,
         page(links.campaign(one), "campaign.html", campaign_page(one, catalogue, privacy, offered)),
         page(links.notice(one), "notice.html", notice_page(one, catalogue, privacy)),
+        *(_notice(one, catalogue, further, brief) for further in one.further),
     )
     yield from lasting(one, own, brief)
     yield brief.picture(links.campaign_picture(one), share_pictures.of_campaign(one, brief.site))
+
+
+def _notice(one: Campaign, catalogue: Catalogue, notice: Notice, brief: Brief) -> Target:
+    view = notice_page(one, catalogue, brief.privacy, notice)
+    return brief.page(view.head.path, "notice.html", view)
 
 
 def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:

@@ -24,6 +24,7 @@ from scienceweek.model.schedule import (
     Unfixed,
     YearRound,
 )
+from scienceweek.source.checks.notice_texts import notice_texts
 from scienceweek.source.mistakes.problems import Position, Problems, quoted
 from scienceweek.source.pictures.album import Use
 from scienceweek.source.prose.library import Body
@@ -31,6 +32,7 @@ from scienceweek.source.records.activity import ActivityRecord, PhotoRecord
 from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.records.place import BaseRecord
 from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.resolution.notices import written_at
 from scienceweek.source.resolution.register import Register
 from scienceweek.source.resolution.registers import Registers
 
@@ -107,7 +109,7 @@ def campaigns(
             continue
         if len(campaign.when) > _LONGEST_CAMPAIGN:
             desk.remind(entry, f"从 {first} 到 {last} 有 {len(campaign.when)} 天，请核对日期。", "when")
-        for days, path in _duties(campaign):
+        for days, path in (*_duties(campaign), *_issued(campaign, entry.record)):
             if _away(days, campaign.when) > _YEAR:
                 far = f"{days.first} 离活动周（{first}开始）有一年以上，请核对年份。"
                 desk.remind(entry, far, *path)
@@ -129,8 +131,13 @@ def _duties(campaign: Campaign) -> Iterator[tuple[Days, tuple[str | int, ...]]]:
         yield Days(deadline.when, deadline.when), ("deadlines", number, "when")
     if campaign.registration and campaign.registration.when:
         yield campaign.registration.when, ("registration", "when")
-    if issued := campaign.notice.issued:
-        yield Days(issued, issued), ("notice", "issued")
+
+
+def _issued(campaign: Campaign, record: CampaignRecord) -> Iterator[tuple[Days, tuple[str | int, ...]]]:
+    """When its documents were issued, each with where that stands."""
+    for notice, path in zip((campaign.notice, *campaign.further), written_at(record), strict=True):
+        if notice.issued:
+            yield Days(notice.issued, notice.issued), (*path, "issued")
 
 
 def bases(entries: Mapping[str, RecordEntry[BaseRecord]], found: Sequence[Base], desk: Registers) -> None:
@@ -339,7 +346,7 @@ def bodies(desk: Registers) -> None:
     library = desk.library
     _known(library.activities, desk.activities, desk.problems)
     _known(library.bases, desk.bases, desk.problems)
-    _known(library.notices, desk.campaigns, desk.problems)
+    notice_texts(desk)
 
 
 def _withheld(entry: RecordEntry[ActivityRecord] | None) -> bool:

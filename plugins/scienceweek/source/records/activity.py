@@ -19,9 +19,11 @@ from scienceweek.source.records.record import (
     Several,
     Sound,
     Term,
+    Source,
     Text,
     Url,
     Whole,
+    cited,
     formerly,
     listed,
     optional,
@@ -104,7 +106,7 @@ class ActivityRecord(Record):
     reason: Line | None = optional("原因", "延期、取消或改动的原因")
     previously: Moments = listed("原时间", "改期以前的时间")
     description: Text | None = optional("简介", "纯文字，可以分段")
-    source: Ref | None = optional("出处", "通知页里的锚点")
+    source: Source | None = cited()
     updated: Line | None = optional("更新日期", "不用写：发布时自动记；写了，日历和订阅里的日期不会比它早")
     sequence: Whole = usual(0, "版次", "不用写：发布时自动数，日历软件靠它更新；写了，就不会比它小")
     results: ResultsRecord | None = optional("结果")

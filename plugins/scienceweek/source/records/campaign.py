@@ -1,8 +1,10 @@
 """Campaigns and their notices as written."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from scienceweek.model.campaign import Disclosure, Series
+from pydantic import BeforeValidator
+
+from scienceweek.model.campaign import Disclosure, NoticeKind, Series
 from scienceweek.model.organisation import Role
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.record import (
@@ -12,9 +14,11 @@ from scienceweek.source.records.record import (
     Ref,
     Several,
     Sound,
+    Source,
     Text,
     Url,
     Whole,
+    cited,
     formerly,
     listed,
     optional,
@@ -40,13 +44,30 @@ class NoticeRecord(Record):
     defects: tuple[Line, ...] = listed("原文缺陷", "例如 原文从半句话开始，标题不在其中")
 
 
+def _kind(written: Any) -> Any:
+    """The word for a kind that is put in Chinese."""
+    ways = {way: str(kind) for kind in NoticeKind for way in (kind.said, *kind.also)}
+    return ways.get(written.strip(), written) if isinstance(written, str) else written
+
+
+class NoticeItemRecord(NoticeRecord):
+    """活动周的一份文件：通知、补充通知、更正、延期通知、获奖名单等"""
+
+    kind: Annotated[NoticeKind, BeforeValidator(_kind)] = usual(
+        NoticeKind.NOTICE, "种类", "也可以照通知写 补充通知、更正、延期通知、获奖名单"
+    )
+    id: Id | None = optional(
+        "编号", "在本活动周内唯一，用在网址和原文的文件名里；不写就用种类的词。第一份通知不写"
+    )
+
+
 class StrandRecord(Record):
     """内容板块"""
 
     id: Id = required("编号", "在本活动周内唯一")
     title: Line = required("标题")
     text: Text | None = optional("内容")
-    source: Ref | None = optional("出处", "通知页里的锚点")
+    source: Source | None = cited()
 
 
 class DeadlineRecord(Record):
@@ -55,7 +76,7 @@ class DeadlineRecord(Record):
     when: Line = required("时间", "哪一天之前")
     what: Line = required("事项", "要报送什么")
     to: Line | None = optional("报送单位", "报给谁")
-    source: Ref | None = optional("出处", "通知页里的锚点")
+    source: Source | None = cited()
 
 
 class RegistrationRecord(Record):
@@ -80,7 +101,7 @@ class FormRecord(Record):
     title: Line = required("标题")
     fields: tuple[Line, ...] = required("栏目", "表格的各栏")
     note: Line | None = optional("说明", "表格下面的注")
-    source: Ref | None = optional("出处", "通知页里的锚点")
+    source: Source | None = cited()
 
 
 class CampaignRecord(Record):
@@ -99,7 +120,11 @@ class CampaignRecord(Record):
     also: Line | None = optional("另外", "起止日期以外的安排，例如 主题宣传活动贯穿全年")
     organisers: OrganisersRecord = usual({}, "单位", "角色和单位")
     strands: tuple[StrandRecord, ...] = listed("内容板块")
-    notice: NoticeRecord | None = optional("通知")
+    notice: NoticeRecord | None = optional("通知", "只有一份通知的，写在这里")
+    notices: tuple[NoticeItemRecord, ...] = listed(
+        "各份通知",
+        "不止一份的（补充通知、更正等），都写在这里，不写 notice；第一份种类为通知的就是活动周的通知",
+    )
     deadlines: tuple[DeadlineRecord, ...] = listed("报送期限")
     registration: RegistrationRecord | None = optional("登记", "在哪里登记活动")
     quotas: tuple[QuotaRecord, ...] = listed("数量要求")

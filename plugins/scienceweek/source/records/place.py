@@ -20,9 +20,11 @@ from scienceweek.source.records.record import (
     Several,
     Sound,
     Term,
+    Source,
     Text,
     Url,
     Whole,
+    cited,
     former_names,
     formerly,
     listed,
@@ -66,7 +68,7 @@ class OpeningRecord(Record):
     when: SomeMoments = required("时间", "例如 5.25-6.1、5.31、2024-05-25/2024-06-01")
     admission: Admission = usual(AdmissionRecord(), "入场条件", "可以只写费用：free")
     note: Line | None = optional("说明", "例如 其他时间预约开放")
-    source: Ref | None = optional("出处", "通知页里的锚点")
+    source: Source | None = cited()
 
 
 class ClosureRecord(Record):
@@ -121,7 +123,7 @@ class BaseRecord(Record):
     url: Url | None = optional("网址")
     description: Text | None = optional("简介", "纯文字")
     campaign: Ref | None = optional("活动周", "名单来自哪个活动周的通知")
-    source: Ref | None = optional("出处", "通知页里的锚点")
+    source: Source | None = cited()
     verified: Line | None = optional("核实日期", "最近一次有人打电话或到现场核实的日期；通知的日期不算")
     updated: Line | None = optional("更新日期", "这条记录最近一次改动的日期")
     was: Annotated[tuple[Id, ...], Several] = formerly("基地")

@@ -74,6 +74,10 @@ Ref = Annotated[Line, Field(json_schema_extra={"pattern": ID})]
 
 Term = Line
 """The id of a word in ``data/terms.yaml``, or the word."""
+SOURCE = r"^([a-z0-9]+(-[a-z0-9]+)*#)?[A-Za-z0-9_-]+$"
+
+Source = Annotated[Line, Field(json_schema_extra={"pattern": SOURCE})]
+"""A place in the notice of a campaign (``s1``), or in a further document of it (``correction#s1``)."""
 
 
 def several(written: Any) -> Any:
@@ -136,6 +140,11 @@ def formerly(what: str) -> Any:
 def former_names() -> Any:
     """The field for names that a thing had before."""
     return listed("曾用名", "以前的名称，页面上写明，查找时按它也找得到")
+
+
+def cited() -> Any:
+    """The field for the place in a notice that says so."""
+    return optional("出处", "通知页里的锚点；在补充、更正等里的，写 编号#锚点，例如 correction#s1")
 
 
 def usual(default: Any, title: str, description: str = "", **more: Any) -> Any:

@@ -1,23 +1,22 @@
 """Campaigns and their notices."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from scienceweek.model.campaign import (
     Campaign,
     Deadline,
     Form,
-    Notice,
     Quota,
     Registration,
     Strand,
 )
 from scienceweek.model.contact import AsOf
 from scienceweek.source.mistakes.problems import quoted
-from scienceweek.source.records.campaign import CampaignRecord, NoticeRecord, RegistrationRecord
+from scienceweek.source.records.campaign import CampaignRecord, RegistrationRecord
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, days, named_year
+from scienceweek.source.resolution.notices import notices
 from scienceweek.source.resolution.order import ordered
 from scienceweek.source.resolution.organisations import parts
 from scienceweek.source.resolution.registers import Registers
@@ -46,7 +45,7 @@ def _campaign(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Campaign |
     when = days(desk, entry, record.when, None, "when")
     window = when or named_year(record.id, record.name)
     year = window.first.year if window else None
-    notice = _notice(desk, entry, record.notice or NoticeRecord())
+    notice, further = notices(desk, entry)
     deadlines = _deadlines(desk, entry, year) if year else ()
     registration = _registration(desk, entry, record.registration, year) if year else None
     strands = tuple(
@@ -80,6 +79,7 @@ def _campaign(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Campaign |
         organisers=parts(desk, entry, record.organisers, district),
         strands=strands,
         notice=notice,
+        further=further,
         deadlines=deadlines,
         registration=registration,
         quotas=tuple(Quota(one.unit, one.at_least) for one in record.quotas),
@@ -88,26 +88,6 @@ def _campaign(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Campaign |
         updated=updated,
         readings=record.reading,
         was=record.was,
-    )
-
-
-def _notice(desk: Registers, entry: RecordEntry[CampaignRecord], record: NoticeRecord) -> Notice:
-    body = desk.library.notices.get(entry.record.id)
-
-    def dated(key: str, written: str | None) -> date | None:
-        return day(desk, entry, written, None, "notice", key)
-
-    return Notice(
-        title=record.title or "",
-        number=record.number or "",
-        issuer=record.issuer or "",
-        issued=dated("issued", record.issued),
-        printed=dated("printed", record.printed),
-        disclosure=record.disclosure,
-        implements=record.implements,
-        defects=record.defects,
-        text=body.text if body else "",
-        images=body.images if body else (),
     )
 
 

@@ -21,6 +21,8 @@ class Registers:
 
     *named* has organisations by their district's id and a name; *rootless* the ids of districts whose
     parent is not known, so that nobody misses what they would have from it; *issued* when the notice of each campaign was.
+    *papers* are what the texts of the documents of
+    campaigns are called: ``2024-yubei``, ``2024-yubei.correction``.
     """
 
     def __init__(self, library: Library, problems: Problems) -> None:
@@ -37,6 +39,7 @@ class Registers:
         self.bases: Register[Base] = Register("基地", problems, "data/bases")
         self.activities: Register[Activity] = Register("活动", problems, "data/activities")
         self.rootless: set[str] = set()
+        self.papers: set[str] = set()
         self.named: dict[tuple[str, str], Organisation] = {}
         self.issued: dict[str, AsOf] = {}
 
@@ -65,17 +68,27 @@ class Registers:
         self.problems.remind(entry.spot(*path), message)
 
     def anchor(self, entry: RecordEntry[Any], written: str | None, campaign: str, *path: str | int) -> str:
-        """The place in the notice of *campaign* that *written* names; it must be there."""
+        """The place in a document of *campaign* that *written* names; it must be there."""
         if written is None:
             return ""
-        notice = self.library.notices.get(campaign)
-        if notice is None:
+        document, _, place = written.rpartition("#")
+        stem = f"{campaign}.{document}" if document else campaign
+        notice = self.library.notices.get(stem)
+        own = [one.removeprefix(f"{campaign}.") for one in self.papers if one.startswith(f"{campaign}.")]
+        if document and document not in own:
+            near = self.problems.nearest(document, sorted(own))
+            self.error(entry, f"“{campaign}”的 notices 里没有编号为{quoted(document)}的一份。{near}", *path)
+        elif notice is None:
             self.error(
                 entry,
-                f"没有 content/notices/{campaign}.md，找不到出处{quoted(written)}。请放进通知的原文，或删去 source。",
+                f"没有 content/notices/{stem}.md，找不到出处{quoted(written)}。请放进通知的原文，或删去 source。",
                 *path,
             )
-        elif notice.text and not notice.holds(written):
-            near = self.problems.nearest(written, sorted(notice.anchors))
-            self.error(entry, f"{notice.file} 里没有{quoted(f'{{#{written}}}')}这个锚点。{near}", *path)
+        elif notice.text and not notice.holds(place):
+            near = (
+                f"要指到那一份里的一段，写“{place}#锚点”。"
+                if place in own
+                else self.problems.nearest(place, sorted(notice.anchors))
+            )
+            self.error(entry, f"{notice.file} 里没有{quoted(f'{{#{place}}}')}这个锚点。{near}", *path)
         return written

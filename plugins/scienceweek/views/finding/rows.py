@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Admits
-from scienceweek.model.campaign import Campaign
+from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of, open_days
 from scienceweek.model.district import District
 from scienceweek.model.place import AtBase, AtVenue, Base, Fee, Online, Venue
 from scienceweek.model.schedule import Days, DuringCampaign
 from scienceweek.views.parts import ticket
+from scienceweek.views.parts.notice_list import address, title
 from scienceweek.views.parts.stub import stub
 from scienceweek.views.words import dates, whereabouts
 from scienceweek.views.words.extents import ends, limits, spans
@@ -74,8 +75,9 @@ def rows(catalogue: Catalogue, most: int = MOST) -> FinderRows:
     """All rows; if there are more than *most*, those of the places, and where those of each campaign are."""
     latest = catalogue.latest_campaigns
     places = of_places(catalogue)
-    # A campaign and its notice are a row each.
-    if len(places) + 2 * len(latest) + len(catalogue.activities) > most:
+    # A campaign and each of its documents are a row each.
+    papers = sum(2 + len(campaign.further) for campaign in latest)
+    if len(places) + papers + len(catalogue.activities) > most:
         return FinderRows(links.ROWS, places, tuple(map(links.rows_of, latest)))
     return FinderRows(links.ROWS, (*places, *(row for one in latest for row in of_campaign(one, catalogue))))
 
@@ -86,9 +88,10 @@ def rows_of(campaign: Campaign, catalogue: Catalogue) -> FinderRows:
 
 
 def of_campaign(campaign: Campaign, catalogue: Catalogue) -> tuple[FinderRow, ...]:
-    """The campaign itself, its notice, and its activities."""
+    """The campaign itself, its notice and further documents, and its activities."""
     own = catalogue.of_campaign[campaign.id]
-    return (_campaign(campaign), _notice(campaign), *(_activity(one) for one in own))
+    papers = (_notice(campaign, one) for one in (campaign.notice, *campaign.further))
+    return (_campaign(campaign), *papers, *(_activity(one) for one in own))
 
 
 def of_places(catalogue: Catalogue) -> tuple[FinderRow, ...]:
@@ -195,19 +198,24 @@ def _campaign(campaign: Campaign) -> FinderRow:
     )
 
 
-def _notice(campaign: Campaign) -> FinderRow:
-    notice = campaign.notice
+def _notice(campaign: Campaign, notice: Notice) -> FinderRow:
     return FinderRow(
         "notice",
-        links.notice(campaign),
-        notice.title or f"{campaign.name}的通知",
+        address(campaign, notice),
+        title(campaign, notice),
         when=f"{dates.day_in_full(notice.issued)}印发" if notice.issued else "",
         by=notice.issuer,
         **_within(campaign.district),
         campaign=campaign.id,
         **ends((campaign.when,)),
         shape="notice",
-        more=_said((notice.number, *(strand.title for strand in campaign.strands))),
+        more=_said(
+            (
+                notice.number,
+                notice.kind.said if notice.id else "",
+                *(strand.title for strand in campaign.strands),
+            )
+        ),
         sound=_sound(campaign.readings, *_above(campaign.district)),
     )
 

@@ -133,7 +133,8 @@ class ActivityView:
 
 def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) -> ActivityView:
     """The page of *activity*."""
-    campaign, district, notice = activity.campaign, activity.district, activity.campaign.notice
+    campaign, district = activity.campaign, activity.district
+    notice = campaign.cited(activity.source)
     asked = desk(activity, privacy)
     return ActivityView(
         head=_head(activity),

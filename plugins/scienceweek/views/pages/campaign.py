@@ -14,6 +14,7 @@ from scienceweek.views.parts.downloads import Download, feeds
 from scienceweek.views.parts.duties import Duties, duties, source
 from scienceweek.views.parts.figures import HeadFigure, figures
 from scienceweek.views.parts.listed_days import listed_days
+from scienceweek.views.parts.notice_list import NoticeLine, notice_list
 from scienceweek.views.parts.notice_particulars import Particulars, particulars
 from scienceweek.views.parts.organisers import Organisers, organisers
 from scienceweek.views.parts.page_head import Crumb, Head
@@ -64,6 +65,7 @@ class CampaignView:
     strands: tuple[Theme, ...]
     duties: Duties
     notice: Particulars
+    papers: tuple[NoticeLine, ...]
     organisers: tuple[Organisers, ...]
     calls: tuple[Call, ...]
     downloads: tuple[Download, ...]
@@ -105,6 +107,7 @@ def campaign_page(
         strands=_strands(campaign, activities),
         duties=duties(campaign, catalogue),
         notice=particulars(campaign),
+        papers=notice_list(campaign),
         organisers=organisers(campaign.organisers, _ORGANISERS),
         calls=shown(campaign.contacts, campaign, privacy),
         downloads=downloads,

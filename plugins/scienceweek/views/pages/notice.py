@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
-from scienceweek.model.campaign import Campaign
+from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.index import Index
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.annex import AnnexRow, annex
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.illustrations import Illustration, illustrations
+from scienceweek.views.parts.notice_list import NoticeLine, address, notice_list, title
 from scienceweek.views.parts.notice_particulars import Particulars, particulars
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.passages import Passage, passages
@@ -61,9 +62,14 @@ class ContentsEntry:
 
 @dataclass(frozen=True, slots=True)
 class NoticeView:
-    """The page of a notice; *text* is empty where the site has only its particulars."""
+    """The page of a notice; *text* is empty where the site has only its particulars.
+
+    *kind* says what it is; *papers* are all documents of its campaign, where there are more.
+    """
 
     head: Head
+    kind: str
+    papers: tuple[NoticeLine, ...]
     title: tuple[str, ...]
     campaign: ticket.Link
     card: Particulars
@@ -74,16 +80,25 @@ class NoticeView:
     made: int
 
 
-def notice_page(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> NoticeView:
-    """The page of the notice of *campaign*."""
-    references = Index((anchor, made) for anchor, made in _made_of(campaign, catalogue) if anchor)
-    cut = passages(campaign.notice.text)
+def notice_page(
+    campaign: Campaign, catalogue: Catalogue, privacy: Privacy, notice: Notice | None = None
+) -> NoticeView:
+    """The page of the notice of *campaign*, or of another document of it."""
+    notice = notice or campaign.notice
+    references = Index(
+        (source.rpartition("#")[2], made)
+        for source, made in _made_of(campaign, catalogue)
+        if source and source.rpartition("#")[0] == notice.id
+    )
+    cut = passages(notice.text)
     sections = tuple(_section(passage, references) for passage in cut)
     return NoticeView(
-        head=_head(campaign),
-        title=phrases(campaign.notice.title or f"{campaign.name}的通知"),
+        head=_head(campaign, notice),
+        kind=notice.kind.said,
+        papers=notice_list(campaign, notice),
+        title=phrases(title(campaign, notice)),
         campaign=ticket.Link(campaign.name, links.campaign(campaign)),
-        card=particulars(campaign),
+        card=particulars(campaign, notice),
         contents=tuple(
             ContentsEntry(
                 section.anchor, section.title, section.level, len(section.references) + len(section.more)
@@ -92,19 +107,19 @@ def notice_page(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> N
             if section.anchor and section.level <= _LISTED
         ),
         sections=sections,
-        images=illustrations(campaign.notice.images),
-        annex=annex(campaign, catalogue, privacy),
+        images=illustrations(notice.images),
+        annex=() if notice.id else annex(campaign, catalogue, privacy),
         made=len(catalogue.of_campaign[campaign.id]),
     )
 
 
-def _head(campaign: Campaign) -> Head:
-    title = campaign.notice.title or f"{campaign.name}通知"
-    issued = f" {dates.day_in_full(campaign.notice.issued)}" if campaign.notice.issued else ""
+def _head(campaign: Campaign, notice: Notice) -> Head:
+    called = notice.title or f"{campaign.name}{notice.kind.said}"
+    issued = f" {dates.day_in_full(notice.issued)}" if notice.issued else ""
     return Head(
-        title=f"{title}{issued} · 通知原文",
-        path=links.notice(campaign),
-        description=f"{campaign.name}的通知原文，每一段旁边是本站据此列出的活动。",
+        title=f"{called}{issued} · {notice.kind.said}原文",
+        path=address(campaign, notice),
+        description=f"{campaign.name}的{notice.kind.said}原文，每一段旁边是本站据此列出的活动。",
         section=links.CAMPAIGNS,
         crumbs=(
             Crumb(links.CAMPAIGNS, "历届活动"),

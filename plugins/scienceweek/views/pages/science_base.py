@@ -175,9 +175,8 @@ def _neighbours(base: Base, catalogue: Catalogue) -> tuple[ticket.Link, ...]:
 def _source(base: Base) -> ticket.Link | None:
     if base.campaign is None:
         return None
-    return ticket.Link(
-        f"《{base.campaign.notice.title or base.campaign.name}》", links.notice(base.campaign, base.source)
-    )
+    cited = base.campaign.cited(base.source)
+    return ticket.Link(f"《{cited.title or base.campaign.name}》", links.notice(base.campaign, base.source))
 
 
 def _share(base: Base, calls: tuple[Call, ...], why: str) -> str:

@@ -89,7 +89,7 @@ def duties(campaign: Campaign, catalogue: Catalogue) -> Duties:
 
 def source(campaign: Campaign, anchor: str) -> str:
     """The place in the notice that says so, or "" where the site has no text of it."""
-    return links.notice(campaign, anchor) if anchor and campaign.notice.text else ""
+    return links.notice(campaign, anchor) if anchor and campaign.cited(anchor).text else ""
 
 
 def _due(campaign: Campaign, due: Deadline) -> Due:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from scienceweek import links
-from scienceweek.model.campaign import Campaign, Disclosure
+from scienceweek.model.campaign import Campaign, Disclosure, Notice
+from scienceweek.views.parts.notice_list import address
 from scienceweek.views.words import dates
 
 
@@ -26,9 +26,9 @@ class Particulars:
     defects: tuple[str, ...]
 
 
-def particulars(campaign: Campaign) -> Particulars:
-    """The particulars of a campaign's notice."""
-    notice = campaign.notice
+def particulars(campaign: Campaign, notice: Notice | None = None) -> Particulars:
+    """The particulars of a campaign's notice, or of another document of it."""
+    notice = notice or campaign.notice
     facts = [
         Fact("文号", notice.number),
         Fact("发文单位", notice.issuer),
@@ -39,7 +39,7 @@ def particulars(campaign: Campaign) -> Particulars:
         facts.insert(3, Fact("印发日期", dates.day_in_full(notice.printed)))
     return Particulars(
         title=notice.title,
-        path=links.notice(campaign) if notice.text else "",
+        path=address(campaign, notice) if notice.text else "",
         facts=tuple(facts),
         implements=notice.implements,
         defects=notice.defects,
