@@ -74,6 +74,7 @@ Ref = Annotated[Line, Field(json_schema_extra={"pattern": ID})]
 
 Term = Line
 """The id of a word in ``data/terms.yaml``, or the word."""
+
 SOURCE = r"^([a-z0-9]+(-[a-z0-9]+)*#)?[A-Za-z0-9_-]+$"
 
 Source = Annotated[Line, Field(json_schema_extra={"pattern": SOURCE})]

@@ -16,7 +16,7 @@ from scienceweek.source.records.campaign import CampaignRecord, RegistrationReco
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, days, named_year
-from scienceweek.source.resolution.notices import notices
+from scienceweek.source.resolution.notices import first_notice, notices
 from scienceweek.source.resolution.order import ordered
 from scienceweek.source.resolution.organisations import parts
 from scienceweek.source.resolution.registers import Registers
@@ -34,8 +34,8 @@ def notice_days(desk: Registers, entries: Sequence[RecordEntry[CampaignRecord]])
     return {
         entry.record.id: AsOf(issued)
         for entry in entries
-        if entry.record.notice
-        and (issued := day(desk, entry, entry.record.notice.issued, None, "notice", "issued"))
+        if (first := first_notice(entry.record))
+        and (issued := day(desk, entry, first[0].issued, None, *first[1], "issued"))
     }
 
 

@@ -29,6 +29,14 @@ def notices(desk: Registers, entry: RecordEntry[CampaignRecord]) -> tuple[Notice
     return main, tuple(found)
 
 
+def first_notice(record: CampaignRecord) -> tuple[NoticeRecord, tuple[str | int, ...]] | None:
+    """The notice of the campaign as written, and where it stands."""
+    first = _first(record)
+    if first is not None:
+        return record.notices[first], ("notices", first)
+    return (record.notice, ("notice",)) if record.notice else None
+
+
 def written_at(record: CampaignRecord) -> tuple[tuple[str | int, ...], ...]:
     """Where in the record the notice stands, and each of the further documents."""
     first = _first(record)
