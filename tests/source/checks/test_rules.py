@@ -71,11 +71,22 @@ def test_a_reason_needs_a_change(tmp_path: Path):
     ]
 
 
-def test_a_cancellation_should_say_why(tmp_path: Path):
-    assert reminders(tmp_path, {ACTIVITIES: activity(status="cancelled")}) == [
-        "data/activities/2024-yubei.yaml:6:13: 提醒：取消的活动请写原因（reason），来问的人会少些。"
+@pytest.mark.parametrize(
+    ("status", "said", "changes"),
+    [
+        ("cancelled", "取消", {}),
+        ("postponed", "延期", {"when": "另行通知", "previously": "5.25"}),
+        ("rescheduled", "改期", {"previously": "5.26"}),
+        ("moved-online", "改为线上", {}),
+    ],
+)
+def test_a_change_of_plan_should_say_why(tmp_path: Path, status: str, said: str, changes: dict[str, str]):
+    told = reminders(tmp_path, {ACTIVITIES: activity(status=status, **changes)})
+
+    assert [one.partition(": ")[2] for one in told] == [
+        f"提醒：{said}的活动请写原因（reason），来问的人会少些。"
     ]
-    assert reminders(tmp_path, {ACTIVITIES: activity(status="cancelled", reason="检修")}) == []
+    assert reminders(tmp_path, {ACTIVITIES: activity(status=status, reason="检修", **changes)}) == []
 
 
 @pytest.mark.parametrize("status", ["postponed", "rescheduled"])
@@ -91,7 +102,7 @@ def test_a_new_time_is_another_than_the_old_one(tmp_path: Path, status: str):
 
 
 def test_what_has_no_new_time_yet_is_postponed(tmp_path: Path):
-    moved = activity(when="另行通知", status="rescheduled", previously="5.24")
+    moved = activity(when="另行通知", status="rescheduled", reason="雨", previously="5.24")
 
     assert reminders(tmp_path, {ACTIVITIES: moved}) == [
         "data/activities/2024-yubei.yaml:6:13: 提醒：新的时间还没有定，状态请写 postponed（延期）。"
@@ -99,7 +110,7 @@ def test_what_has_no_new_time_yet_is_postponed(tmp_path: Path):
 
 
 def test_a_new_time_should_say_the_old_one(tmp_path: Path):
-    assert reminders(tmp_path, {ACTIVITIES: activity(status="rescheduled")}) == [
+    assert reminders(tmp_path, {ACTIVITIES: activity(status="rescheduled", reason="雨")}) == [
         "data/activities/2024-yubei.yaml:6:13: 提醒：改期的活动请写原来的时间（previously），已经记下的人才看得出变化。"
     ]
 

@@ -1,6 +1,7 @@
 from datetime import date
 
 from samples import WINDOW, activity, may, session
+from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Days
 from scienceweek.views.calendars.month_tables import SmallMonthCell, month_tables
 
@@ -37,3 +38,19 @@ def test_only_the_latest_months_are_shown():
     activities = [activity(when=Days(date(2024, month, 3), date(2024, month, 3))) for month in (1, 4, 7, 9)]
 
     assert [table.word for table in month_tables(activities, ())] == ["2024年4月", "2024年7月", "2024年9月"]
+
+
+def test_what_does_not_take_place_leads_to_its_day_and_is_not_counted():
+    off = activity(when=may(24, 25), change=Change(Status.CANCELLED))
+    (table,) = month_tables([off, activity(id="on")], ())
+
+    assert table.number == 1
+    assert cells(table)["2024-05-24"] == SmallMonthCell(
+        "2024-05-24",
+        "24",
+        "calendar/2024-05-24.html",
+        0,
+        "5月24日，没有排定的活动，1场不办了",
+        gone=1,
+    )
+    assert cells(table)["2024-05-25"].label == "5月25日，1场活动，1场不办了"

@@ -206,3 +206,13 @@ def test_places_are_found_by_the_names_that_they_had():
         "气象馆 气象局科普厅 场馆类",
         "创客港 老礼堂",
     ]
+
+
+def test_what_was_to_be_on_a_day_is_found_there_with_what_became_of_it():
+    off = row(when=may(25, 27), change=Change(Status.CANCELLED))
+    moved = row(when=may(28), change=Change(Status.RESCHEDULED, "", (may(25),)))
+
+    assert [(one.days, one.gone, one.status) for one in (off, moved)] == [
+        ("", "2024-05-25/2024-05-27", "取消"),
+        ("2024-05-28", "2024-05-25", "改期"),
+    ]

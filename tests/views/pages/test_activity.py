@@ -4,7 +4,7 @@ from samples import WINDOW, activity, base, catalogue, contact, may, venue
 from scienceweek.model.activity import Admits, Change, Photo, Rain, Results, Status, Tier
 from scienceweek.model.image import Image
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Live, Online, OnTour
-from scienceweek.model.schedule import DuringCampaign
+from scienceweek.model.schedule import DuringCampaign, Unfixed
 from scienceweek.model.term import Term
 from scienceweek.views.pages.activity import (
     Outcome,
@@ -215,3 +215,35 @@ def test_a_picture_without_consent_is_not_shown():
 
 def test_before_anything_has_come_of_it_there_is_nothing_to_show():
     assert outcome(None) is None
+
+
+def test_what_is_off_is_not_to_be_booked_nor_put_into_a_calendar():
+    off = of(activity(change=Change(Status.CANCELLED, "暴雨")))
+
+    assert (off.off, off.events, off.moments, off.hour, off.advice.struck) == (
+        True,
+        "",
+        (),
+        "",
+        ("2024年5月25日 周六",),
+    )
+    assert off.head.title == "【取消】我们曾经都是鱼 原定2024年5月25日 周六"
+
+
+def test_what_is_postponed_has_no_day_but_its_old_one():
+    off = of(activity(when=Unfixed("另行通知"), change=Change(Status.POSTPONED, "", (may(25),))))
+
+    assert [moment.said for moment in off.moments] == ["另行通知"]
+    assert (off.stub.first, off.advice.struck) == ("", ("2024年5月25日 周六",))
+    assert off.head.crumbs[-1].path == "calendar/2024-05-25.html"
+
+
+def test_what_is_moved_offers_its_new_day():
+    moved = of(activity(when=may(28), change=Change(Status.RESCHEDULED, "", (may(25),))))
+
+    assert (moved.off, moved.events, [one.first for one in moved.moments], moved.advice.struck) == (
+        False,
+        "activities/fish.ics",
+        ["2024-05-28"],
+        ("2024年5月25日 周六",),
+    )

@@ -1,4 +1,5 @@
 from samples import FIRST, WINDOW, activity, base, catalogue, contact, district, may, opening, session
+from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import DuringCampaign
 from scienceweek.views.pages.elder_district import Item, elder_district_page
 from scienceweek.views.parts.contacts import Call, Privacy
@@ -61,3 +62,19 @@ def test_many_days_are_folded():
 
 def test_the_switch_in_the_head_leads_back_to_the_usual_page():
     assert view(activity()).head.elder == "districts/yubei.html"
+
+
+def test_what_does_not_take_place_says_so_first_on_its_day():
+    off = activity(id="off", title="讲座", change=Change(Status.CANCELLED, "暴雨"))
+    moved = activity(id="moved", when=may(31), change=Change(Status.RESCHEDULED, "", (session(25),)))
+    first, last = view(off, moved, activity()).days
+
+    assert (first.sum, [item.path for item in first.items]) == ("1场，2场不办了", ["activities/fish.html"])
+    assert [(one.status, one.when, one.reason, one.off) for one in first.gone] == [
+        ("这一场不办了", "原定5月25日 周六，那天不要去", "暴雨", True),
+        ("换日子了：5月31日 周五", "原定5月25日 周六 9:30—11:00，那天不要去", "", True),
+    ]
+    assert (last.sum, [(one.status, one.off) for one in last.items]) == (
+        "1场",
+        [("换日子了：5月31日 周五", False)],
+    )

@@ -1,6 +1,18 @@
 from datetime import date
 
-from samples import SATURDAYS, activity, base, campaign, catalogue, contact, may, opening, venue
+from samples import (
+    SATURDAYS,
+    activity,
+    base,
+    campaign,
+    catalogue,
+    contact,
+    may,
+    opening,
+    session,
+    venue,
+)
+from scienceweek.model.activity import Change, Status
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.day_panels import PanelOpening, panels
 
@@ -57,3 +69,23 @@ def test_a_base_that_opens_every_week_says_so_on_its_days_only():
         ("25", "每周六"),
         ("1", "每周六"),
     ]
+
+
+def test_what_does_not_take_place_stands_first_and_is_not_counted():
+    off = activity(id="off", when=may(26, 27), change=Change(Status.CANCELLED, "暴雨"))
+    moved = activity(id="moved", when=may(31), change=Change(Status.RESCHEDULED, "", (may(26), session(26))))
+    made = of(off, moved, activity(when=may(26)))
+
+    assert [(panel.number, panel.sum, [card.id for card in panel.gone]) for panel in made if panel.gone] == [
+        ("26", "1场活动，2场不办了", ["off", "moved"]),
+        ("27", "1场不办了", ["off"]),
+    ]
+    assert [panel.number for panel in made if panel.is_open] == ["26"]
+    assert [card.id for spot in made[1].spots for card in spot.cards] == ["fish"]
+
+
+def test_a_day_outside_the_window_that_has_lost_what_it_held_still_says_so():
+    off = activity(when=may(24), change=Change(Status.CANCELLED))
+    made = panels(campaign(), may(23, 25), catalogue(off), Privacy(date(2024, 5, 23)))
+
+    assert [(panel.number, len(panel.gone)) for panel in made] == [("24", 1), ("25", 0)]

@@ -1,6 +1,7 @@
 from datetime import date
 
 from samples import FIRST, LAST, WINDOW, activity, may
+from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Days, Unfixed
 from scienceweek.views.parts.listed_days import listed_days
 
@@ -19,3 +20,10 @@ def test_an_open_base_is_something():
 
 def test_nothing_is_listed_where_no_day_is_known():
     assert listed_days([activity(when=Unfixed("时间未定"))], [Days(FIRST, LAST)]) == ()
+
+
+def test_a_day_that_has_lost_what_it_held_is_listed():
+    off = activity(when=may(26), change=Change(Status.CANCELLED))
+    moved = activity(when=may(29), change=Change(Status.RESCHEDULED, "", (may(20, 22),)))
+
+    assert [day.day for day in listed_days([off, moved], [WINDOW])] == [20, 26, 29]

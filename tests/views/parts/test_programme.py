@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from samples import SATURDAYS, activity, may, opening, session
+from scienceweek.model.activity import Change, Status
 from scienceweek.views.parts.programme import programme
 
 DAYS = (date(2024, 5, 25), date(2024, 5, 26), date(2024, 5, 27))
@@ -70,3 +71,16 @@ def test_of_many_that_go_on_the_first_are_named_and_all_are_counted():
     (day,) = programme([date(2024, 5, 26)], many)
 
     assert (len(day.still), day.going) == (6, 10)
+
+
+def test_what_does_not_take_place_keeps_its_days_and_says_why():
+    off = activity(id="off", when=may(25, 26), change=Change(Status.CANCELLED, "暴雨"))
+    moved = activity(id="moved", when=may(30), change=Change(Status.RESCHEDULED, "", (session(25),)))
+    made = programme(DAYS, [off, moved, activity()])
+
+    assert [(line.path, line.status, line.reason, line.note, line.gone) for line in made[0].gone] == [
+        ("activities/off.html", "取消", "暴雨", "到5月26日", True),
+        ("activities/moved.html", "改到5月30日 周四", "", "9:30—11:00", True),
+    ]
+    assert [[line.path for line in day.gone_on] for day in made] == [[], ["activities/off.html"], []]
+    assert [[line.path for line in day.starts] for day in made] == [["activities/fish.html"], [], []]

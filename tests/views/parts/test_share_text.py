@@ -1,4 +1,5 @@
 from samples import activity, may, session, venue
+from scienceweek.model.activity import Change, Status
 from scienceweek.views.parts.contacts import Call
 from scienceweek.views.parts.enquiries import EnquiryDesk
 from scienceweek.views.parts.share_text import schedule, share, spoken
@@ -35,3 +36,32 @@ def test_words_to_be_heard_have_no_dashes_and_a_half_of_the_day():
     assert schedule(session(25, "22:00", "02:00")) == "5月25日，星期六，晚上10点到第二天凌晨2点"
     assert schedule(session(25, "20:30", "00:00")) == "5月25日，星期六，晚上8点30分到晚上12点"
     assert schedule(may(25, 27)) == "5月25日，星期六，到5月27日，星期一"
+
+
+def test_of_what_is_off_the_family_is_told_that_and_no_place_to_go_to():
+    off = activity(where=venue(), change=Change(Status.CANCELLED, "暴雨"))
+
+    assert share(off, ASKED).splitlines() == [
+        "【取消】我们曾经都是鱼",
+        "取消：暴雨",
+        "原定：2024年5月25日 周六",
+        "电话：023-60000001",
+    ]
+
+
+def test_of_what_is_moved_the_family_is_told_both_days():
+    moved = activity(when=may(28), change=Change(Status.RESCHEDULED, "", (may(25),)))
+
+    assert share(moved, ASKED).splitlines() == [
+        "【改期】我们曾经都是鱼",
+        "改期",
+        "原定：2024年5月25日 周六",
+        "新的时间：2024年5月28日 周二",
+        "电话：023-60000001",
+    ]
+
+
+def test_what_became_of_the_plan_is_read_aloud_first():
+    off = activity(change=Change(Status.CANCELLED))
+
+    assert spoken(off)[:2] == ("这一场不办了。我们曾经都是鱼", "原定时间：5月25日，星期六")

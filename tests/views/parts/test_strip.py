@@ -1,7 +1,8 @@
 from datetime import date
 
 from samples import SATURDAYS, WEEK, WINDOW, activity, campaign, may, opening, session
-from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring
+from scienceweek.model.activity import Change, Status
+from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed
 from scienceweek.views.parts.strip import Column, StripBand, strip
 
 
@@ -120,3 +121,36 @@ def test_a_month_long_campaign_stands_in_weeks_from_its_weekday():
     made = strip(campaign(when=Days(date(2025, 9, 1), date(2025, 9, 30))), [], [])
 
     assert (made.weeks, made.start, len(made.columns)) == (True, 1, 30)
+
+
+def test_what_does_not_take_place_is_a_hollow_slab_on_top_and_not_counted():
+    off = activity(id="off", when=may(25, 26), change=Change(Status.CANCELLED))
+    made = strip(campaign(), [off, activity()], [])
+
+    assert [(one.slabs, one.count, one.gone, one.label) for one in made.columns[:3]] == [
+        (("one", "off"), 1, 1, "5月25日周六，1场活动，1场不办了"),
+        (("off",), 0, 1, "5月26日周日，没有排定的活动，1场不办了"),
+        ((), 0, 0, "5月27日周一，没有排定的活动"),
+    ]
+    assert (made.high, made.runs, made.off) == (2, False, True)
+
+
+def test_the_strip_reaches_to_a_day_that_has_lost_what_it_held():
+    made = strip(campaign(), [activity(when=may(23), change=Change(Status.CANCELLED))], [])
+
+    assert [column.number for column in made.columns[:3]] == ["23", "24", "25"]
+    assert made.columns[0].path == "calendar/2024-05-23.html"
+
+
+def test_what_is_called_off_is_in_no_band_and_what_is_put_off_is():
+    open_end = Unfixed("再定")
+    made = strip(
+        campaign(),
+        [
+            activity(id="off", when=DuringCampaign(WINDOW), change=Change(Status.CANCELLED)),
+            activity(id="later", when=open_end, change=Change(Status.POSTPONED, "", (may(25),))),
+        ],
+        [],
+    )
+
+    assert made.bands == (StripBand("unknown", "时间待定", 1),)

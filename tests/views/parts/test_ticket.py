@@ -2,6 +2,7 @@ from datetime import date
 
 from samples import activity, base, contact, may, part, venue
 from scienceweek.model.activity import Change, Status
+from scienceweek.model.changes import gone
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import AtBase, Online
 from scienceweek.model.schedule import Unfixed
@@ -13,6 +14,7 @@ from scienceweek.views.parts.ticket import (
     ChangeNotice,
     Link,
     card,
+    gone_card,
     host,
     notice,
     place,
@@ -78,8 +80,36 @@ def test_what_was_never_fixed_nor_put_off_is_over_with_its_campaign():
 def test_what_became_of_the_plan_is_said_with_the_time_before():
     moved = Change(Status.RESCHEDULED, "因雨", (may(24),))
 
-    assert notice(moved) == ChangeNotice("rescheduled", "改期", "因雨", "原定2024年5月24日 周五")
-    assert notice(Change()) is None
+    assert notice(activity(change=moved)) == ChangeNotice(
+        "rescheduled", "改期", "因雨", "原定2024年5月24日 周五", "换日子了：5月25日 周六"
+    )
+    assert notice(activity()) is None
+
+
+def test_what_is_postponed_without_a_new_time_says_its_day_as_the_old_one():
+    told = notice(activity(change=Change(Status.POSTPONED, "因雨")))
+
+    assert told == ChangeNotice("postponed", "延期", "因雨", "原定2024年5月25日 周六", "推迟了，哪天还没定")
+
+
+def test_nobody_books_what_is_off():
+    made = card(activity(change=Change(Status.CANCELLED, "因雨")), PRIVACY)
+
+    assert (made.off, made.answer, made.stub.first, made.stub.stamp) == (True, None, "", "取消")
+
+
+def test_on_an_old_day_the_ticket_says_where_it_went():
+    moved = activity(when=may(28), base=MUSEUM, change=Change(Status.RESCHEDULED, "因雨", (may(24),)))
+    made = gone_card(gone(moved)[0], PRIVACY)
+
+    assert (made.off, made.answer, made.stub.numbers, made.notice.word, made.notice.before) == (
+        True,
+        None,
+        ("24",),
+        "改到5月28日 周二",
+        "",
+    )
+    assert made.call == card(moved, PRIVACY).call
 
 
 def test_a_place_with_a_page_of_its_own_is_a_link():

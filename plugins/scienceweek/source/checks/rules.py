@@ -219,8 +219,8 @@ def _changes(entries: Entries, desk: Registers) -> None:
             )
         if record.status is Status.RESCHEDULED and not record.previously:
             desk.remind(entry, "改期的活动请写原来的时间（previously），已经记下的人才看得出变化。", "status")
-        if record.status is Status.CANCELLED and not record.reason:
-            desk.remind(entry, "取消的活动请写原因（reason），来问的人会少些。", "status")
+        if record.status is not Status.SCHEDULED and not record.reason:
+            desk.remind(entry, f"{record.status.said}的活动请写原因（reason），来问的人会少些。", "status")
 
 
 def _lost_days(entries: Entries, activities: Sequence[Activity], desk: Registers) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.changes import gone
 from scienceweek.model.days import begins_at, extent, runs_of, spans_of
 from scienceweek.model.index import Index, index
 from scienceweek.model.place import Base, Opening
@@ -155,20 +156,18 @@ def between(found: Index[date, Thing], days: Iterable[date]) -> tuple[Thing, ...
 
 
 def _events(activity: Activity) -> Iterator[Event]:
-    now = list(_by_days(activity, activity.when, gone=activity.off))
-    before = _by_days(activity, activity.change.previously, gone=True)
-    yield from now
-    # A time that only its hour has changed would be struck out beside itself.
-    still = {event.days for event in now}
-    yield from (event for event in before if event.days not in still)
+    if not activity.off:
+        yield from _by_days(activity, ((when, days) for when in activity.when for days in runs_of(when)))
+    yield from _by_days(activity, ((one.when, one.days) for one in gone(activity)), gone=True)
 
 
-def _by_days(activity: Activity, times: Iterable[Schedule], *, gone: bool) -> Iterator[Event]:
+def _by_days(
+    activity: Activity, runs: Iterable[tuple[Schedule, Days]], *, gone: bool = False
+) -> Iterator[Event]:
     """An event for each of its runs of days; what is on the same days at several hours is one."""
     by_days: dict[Days, list[Schedule]] = {}
-    for when in times:
-        for days in runs_of(when):
-            by_days.setdefault(days, []).append(when)
+    for when, days in runs:
+        by_days.setdefault(days, []).append(when)
     for days, found in by_days.items():
         when, *also = _by_hour(found)
         yield Event(activity, when, days, gone, tuple(also))

@@ -104,7 +104,7 @@ def line(event: Event, privacy: Privacy) -> DayLine:
         host=() if home else phrases(ticket.host(activity)),
         answer=ticket.booking(activity.admission),
         call=calls[0] if calls else None,
-        notice=ticket.notice(activity.change),
+        notice=ticket.notice(activity),
         status=entries.status(event) if event.gone else "",
         first="" if begins else days.first.isoformat(),
         last="" if begins else days.last.isoformat(),

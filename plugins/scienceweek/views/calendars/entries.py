@@ -6,14 +6,13 @@ from datetime import date, time
 from itertools import groupby
 
 from scienceweek import links
-from scienceweek.model.activity import Status
 from scienceweek.model.campaign import Campaign, Series
-from scienceweek.model.days import begins_at, first_day, hours_of, note_of, part_of
+from scienceweek.model.days import begins_at, hours_of, note_of, part_of
 from scienceweek.model.place import Base, Fee
 from scienceweek.model.schedule import Days, OpenDays, Schedule
 from scienceweek.views.calendars.agenda import Event, OpenBase
 from scienceweek.views.calendars.weeks import MonthEntry, Name
-from scienceweek.views.words import dates, facts
+from scienceweek.views.words import changes, dates, facts
 from scienceweek.views.words.phrases import phrases
 
 _PERIOD = {Series.WEEK: "活动周", Series.DAY: "科普日", Series.MONTH: "科普月", Series.OTHER: "活动期"}
@@ -88,9 +87,9 @@ def doors(found: Iterable[OpenBase], *, district: bool = False) -> Iterator[Mont
 
 
 def order(event: Event) -> tuple[bool, time, date]:
-    """By the hour, then what has none; last what does not take place."""
+    """First what does not take place, in its old place among such; by the hour, then what has none."""
     start = hour(event)
-    return event.gone, time.max if start is None else start, event.days.last
+    return not event.gone, time.max if start is None else start, event.days.last
 
 
 def hour(event: Event) -> time | None:
@@ -116,12 +115,7 @@ def _notes(event: Event) -> str:
 
 def status(event: Event) -> str:
     """What became of the plan: 取消, 延期, or on its old days 改到5月28日 周二."""
-    change = event.activity.change
-    if not event.gone or change.status in (Status.CANCELLED, Status.POSTPONED):
-        return facts.status(change.status)
-    now = event.activity.when
-    said = "；".join(dates.schedule(one) for one in now)
-    return f"改到{said}" if any(map(first_day, now)) else f"改期，{said}"
+    return changes.outcome(event.activity) if event.gone else facts.status(event.activity.change.status)
 
 
 def beside(days: Days, campaign: Campaign) -> str:

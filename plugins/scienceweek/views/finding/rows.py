@@ -7,6 +7,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.changes import days_gone
 from scienceweek.model.days import days_of, open_days
 from scienceweek.model.district import District
 from scienceweek.model.place import AtBase, AtVenue, Base, Fee, Online, Venue
@@ -15,6 +16,7 @@ from scienceweek.views.parts import ticket
 from scienceweek.views.parts.notice_list import address, title
 from scienceweek.views.parts.stub import stub
 from scienceweek.views.words import dates, whereabouts
+from scienceweek.views.words.changes import outcome
 from scienceweek.views.words.extents import ends, limits, spans
 
 MOST = 2000  # rows in one file
@@ -27,8 +29,8 @@ class FinderRow:
     """A thing to be found.
 
     *kind* is activity, base, venue, district, campaign or notice. *district* holds the ids of its districts, the
-    nearest first, *area* their names. *days* are days and spans (ISO 8601), empty where no day is known; *first* and
-    *last* only say what lies before what. *shape* and *plate* are the stub's, or what is cut in the seal. *form* is the
+    nearest first, *area* their names. *days* are days and spans (ISO 8601), empty where no day is known; *gone* are those on which it
+    was to be, and is not: *status* says why. *first* and *last* only say what lies before what. *shape* and *plate* are the stub's, or what is cut in the seal. *form* is the
     kind of activity; *traits* are free, online, window, and whom it admits. *more* are words that it is found by too, *sound* readings
     that a record gives, with their initials.
     """
@@ -53,6 +55,7 @@ class FinderRow:
     form: str = ""
     traits: str = ""
     status: str = ""
+    gone: str = ""
     more: str = ""
     sound: str = ""
 
@@ -105,7 +108,7 @@ def of_places(catalogue: Catalogue) -> tuple[FinderRow, ...]:
 
 def _activity(activity: Activity) -> FinderRow:
     made, runs = stub(activity.when), days_of(activity)
-    change = ticket.notice(activity.change)
+    change = ticket.notice(activity)
     return FinderRow(
         "activity",
         links.activity(activity),
@@ -124,7 +127,8 @@ def _activity(activity: Activity) -> FinderRow:
         audience=" ".join(audience.id for audience in activity.audience),
         form=activity.kind.id if activity.kind else "",
         traits=" ".join(_traits(activity, runs)),
-        status=change.word if change else "",
+        status=(outcome(activity) if activity.off else change.word) if change else "",
+        gone=spans(days_gone(activity)),
         more=_said((*_remembered(activity), *_weekdays(runs))),
         sound=_sound(activity.readings, *_heard(activity), *_above(activity.district)),
     )

@@ -9,7 +9,9 @@ from scienceweek.model.booking import WayKind
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import first_day
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
-from scienceweek.views.parts import organisers, share_text, ticket
+from scienceweek.model.schedule import Dated, Schedule
+from scienceweek.views.parts import invitation, organisers, share_text, ticket
+from scienceweek.views.parts.change_advice import Advice, advice
 from scienceweek.views.parts.contacts import NumberAge, Privacy, age
 from scienceweek.views.parts.enquiries import EnquiryDesk, desk
 from scienceweek.views.parts.illustrations import Illustration, illustrations
@@ -82,7 +84,7 @@ class SaidPlace:
 class ActivityView:
     """The page of an activity.
 
-    *events* is its iCalendar file, empty where no day is known. *share* is what one sends to the
+    *events* is its iCalendar file, empty where no day is known. What is *off* is not to be booked. *share* is what one sends to the
     family. *qr* (an SVG path, with its box) and *linked* (schema.org, JSON-LD) come from the
     formats; both are empty where the site has no address.
     """
@@ -96,6 +98,8 @@ class ActivityView:
     host: ticket.Link
     stub: Stub
     notice: ticket.ChangeNotice | None
+    advice: Advice | None
+    off: bool
     moments: tuple[Moment, ...]
     hour: str
     places: tuple[SaidPlace, ...]
@@ -145,9 +149,11 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         subtitle=phrases(activity.subtitle),
         host=organisers.host(activity),
         stub=ticket.stub_of(activity),
-        notice=ticket.notice(activity.told),
-        moments=moments(activity.when),
-        hour=unknown_hour(activity.when),
+        notice=ticket.notice(activity),
+        advice=advice(activity, catalogue, asked),
+        off=activity.off,
+        moments=moments(_standing(activity)),
+        hour=unknown_hour(_standing(activity)),
         places=places(activity),
         elsewhere=elsewhere(activity),
         was_at="、".join(map(whereabouts.spot, activity.was_at)),
@@ -180,6 +186,11 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         share=share_text.share(activity, asked),
         spoken=share_text.spoken(activity),
     )
+
+
+def _standing(activity: Activity) -> tuple[Schedule, ...]:
+    """Its times that still hold: what is off has no day."""
+    return tuple(one for one in activity.when if not (activity.off and isinstance(one, Dated)))
 
 
 def places(activity: Activity) -> tuple[SaidPlace, ...]:
@@ -238,17 +249,19 @@ def outcome(results: Results | None) -> Outcome | None:
 
 def _head(activity: Activity) -> Head:
     campaign, district = activity.campaign, activity.district
-    when, where = dates.when(activity.when), ticket.place(activity)
+    # What is off was to be on its old days: nobody shall read a date that does not hold.
+    when = f"原定{dates.when(activity.times)}" if activity.off else dates.when(activity.when)
+    where = ticket.place(activity)
     crumbs = [
         Crumb(links.DISTRICTS, "区县"),
         Crumb(links.district(district), district.name),
     ]
-    if days := [day for one in activity.when if (day := first_day(one))]:
+    if days := [day for one in activity.times if (day := first_day(one))]:
         crumbs.append(Crumb(links.day(min(days)), dates.day(min(days))))
     return Head(
-        title=" ".join(filter(None, (activity.title, activity.subtitle, when, where))),
+        title=" ".join(filter(None, (invitation.title(activity), when, where))),
         path=links.activity(activity),
-        description=f"{campaign.name}：{activity.title}。{when}，{where or '地点' + facts.UNSTATED}。{facts.admission(activity.admission)}。",
+        description=f"{campaign.name}：{invitation.title(activity)}。{when}，{where or '地点' + facts.UNSTATED}。{facts.admission(activity.admission)}。",
         section=links.CALENDAR,
         crumbs=tuple(crumbs),
         elder=links.elder_district(district),

@@ -8,6 +8,7 @@ from itertools import groupby
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.changes import Gone, gone
 from scienceweek.model.days import days_of
 from scienceweek.model.district import District
 from scienceweek.views.parts import invitation, phone_book, ticket
@@ -24,7 +25,11 @@ _OPEN = 20
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An activity: its title, when, where, and the number to ring; *beside* says where to meet, what becomes of it in rain; *unknown* is what the notice lacks of these."""
+    """An activity: its title, when, where, and the number to ring; *unknown* is what the notice lacks of these.
+
+    *beside* says where to meet, and what becomes of it in rain.
+    *status* says what became of the plan, in plain words that stand first, *reason* why. What is *off* is not on then.
+    """
 
     title: str
     path: str
@@ -34,6 +39,8 @@ class Item:
     call: Call | None
     unknown: str
     beside: tuple[str, ...] = ()
+    reason: str = ""
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +54,13 @@ class ElderGroup:
 
 @dataclass(frozen=True, slots=True)
 class ElderDay:
-    """A day with what is on; *day* is ISO 8601, for the script."""
+    """A day with what is on; *day* is ISO 8601, for the script. *gone* was to be on it, and is not; *sum* counts both."""
 
     day: str
     said: str
     items: tuple[Item, ...]
+    gone: tuple[Item, ...] = ()
+    sum: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,7 @@ def elder_district_page(district: District, catalogue: Catalogue, privacy: Priva
         campaign=lead.name if lead else "",
         when=when,
         days=days,
-        open=sum(len(day.items) for day in days) <= _OPEN,
+        open=sum(len(day.items) + len(day.gone) for day in days) <= _OPEN,
         undated=tuple(
             _groups(_item(one, privacy) for one in current if precision(one) is not Precision.DATED)
         ),
@@ -103,33 +112,53 @@ def _groups(items: Iterable[Item]) -> Iterator[ElderGroup]:
 
 
 def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[ElderDay, ...]:
-    """Each day on which something is on; what lasts stands on each of its days."""
+    """Each day on which something is or was to be on; what lasts stands on each of its days."""
     on: dict[date, list[Activity]] = {}
+    off: dict[date, dict[str, Gone]] = {}
     for activity in activities:
         for run in days_of(activity):
             for day in run:
                 on.setdefault(day, []).append(activity)
+        for one in gone(activity):
+            for day in one.days:
+                off.setdefault(day, {}).setdefault(activity.id, one)
     return tuple(
         ElderDay(
             day.isoformat(),
             f"{dates.day(day)} {dates.weekday_in_full(day)}",
-            tuple(_item(one, privacy, day) for one in members),
+            tuple(_item(one, privacy, day) for one in on.get(day, ())),
+            tuple(_gone(one, privacy) for one in off.get(day, {}).values()),
+            _sum(len(on.get(day, ())), len(off.get(day, ()))),
         )
-        for day, members in sorted(on.items())
+        for day in sorted({*on, *off})
+    )
+
+
+def _sum(on: int, off: int) -> str:
+    """3场 · 3场，1场不办了 · 1场不办了"""
+    return "，".join(filter(None, (f"{on}场" if on else "", f"{off}场不办了" if off else "")))
+
+
+def _gone(one: Gone, privacy: Privacy) -> Item:
+    """What was to be: what became of it, then when that was."""
+    return replace(
+        _item(one.activity, privacy), when=f"原定{dates.schedule(one.when)}，那天不要去", unknown="", off=True
     )
 
 
 def _item(activity: Activity, privacy: Privacy, day: date | None = None) -> Item:
     calls = desk(activity, privacy).calls
     place = ticket.place(activity)
-    change = ticket.notice(activity.told)
+    change = ticket.notice(activity)
     return Item(
         title=f"{activity.title}——{activity.subtitle}" if activity.subtitle else activity.title,
         path=links.activity(activity),
         when=dates.hours_on(day, activity.when) if day else dates.when(activity.when),
         place=place,
         beside=tuple(filter(None, invitation.beside(activity))),
-        status=change.word if change else "",
+        status=change.plain if change else "",
         call=calls[0] if calls else None,
         unknown="、".join(word for word, known in (("在哪里", place), ("打什么电话", calls)) if not known),
+        reason=change.reason if change else "",
+        off=activity.off,
     )

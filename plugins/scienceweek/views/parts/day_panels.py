@@ -9,6 +9,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue, Opened
+from scienceweek.model.changes import Gone, gone
 from scienceweek.model.days import days_of, spans_of
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.schedule import Days, Schedule
@@ -43,7 +44,10 @@ class PanelOpening:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A day (ISO 8601) with its tickets; *is_open* without script: the first that has something."""
+    """A day (ISO 8601) with its tickets; *is_open* without script: the first that has something.
+
+    *gone* was to be on it and is not; it stands first.
+    """
 
     day: str
     path: str
@@ -56,6 +60,7 @@ class Panel:
     is_weekend: bool
     spots: tuple[PanelPlace, ...]
     openings: tuple[PanelOpening, ...]
+    gone: tuple[ticket.Card, ...] = ()
 
 
 def panels(
@@ -64,23 +69,31 @@ def panels(
     """The panels of *days* from today on; a day outside the window only if it holds something."""
     left = [day for day in days if day >= privacy.today]
     on: dict[date, list[Activity]] = {day: [] for day in left}
+    off: dict[date, dict[str, Gone]] = {day: {} for day in left}
     for activity in ordered(catalogue.of_campaign[campaign.id]):
+        for one in gone(activity):
+            for day in (day for day in one.days if day in off):
+                off[day].setdefault(activity.id, one)
         for day in (day for run in days_of(activity) for day in run if day in on):
             on[day].append(activity)
     doors = catalogue.opened[campaign.id]
-    made = [_panel(day, on[day], doors, privacy) for day in left]
-    made = [panel for panel in made if panel.spots or date.fromisoformat(panel.day) in campaign.when]
-    busy = next((panel.day for panel in made if panel.spots or panel.openings), "")
+    made = [_panel(day, on[day], tuple(off[day].values()), doors, privacy) for day in left]
+    made = [
+        panel for panel in made if panel.spots or panel.gone or date.fromisoformat(panel.day) in campaign.when
+    ]
+    busy = next((panel.day for panel in made if panel.spots or panel.openings or panel.gone), "")
     return tuple(replace(panel, is_open=panel.day == busy) for panel in made)
 
 
-def _panel(day: date, on: list[Activity], bases: tuple[Opened, ...], privacy: Privacy) -> Panel:
+def _panel(
+    day: date, on: list[Activity], off: tuple[Gone, ...], bases: tuple[Opened, ...], privacy: Privacy
+) -> Panel:
     doors = tuple(
         _open(base, openings[0].campaign, found, privacy)
         for base, openings in bases
         if (found := list(_open_on(day, openings)))
     )
-    counted = ((len(on), "场活动"), (len(doors), "处基地开放"))
+    counted = ((len(on), "场活动"), (len(doors), "处基地开放"), (len(off), "场不办了"))
     return Panel(
         day=day.isoformat(),
         path=links.day(day),
@@ -93,6 +106,7 @@ def _panel(day: date, on: list[Activity], bases: tuple[Opened, ...], privacy: Pr
         is_weekend=day.isoweekday() >= _SATURDAY,
         spots=_spots(on, privacy),
         openings=doors,
+        gone=tuple(ticket.gone_card(one, privacy) for one in off),
     )
 
 

@@ -26,6 +26,7 @@ class Today:
     activities: int
     openings: int
     shown: bool
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,4 +130,5 @@ def _today(column: Column, today: date) -> Today:
         activities=column.count,
         openings=sum(door != "gap" for door in column.doors),
         shown=day == today,
+        gone=column.gone,
     )

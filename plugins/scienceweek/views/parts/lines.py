@@ -7,6 +7,7 @@ from typing import assert_never
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
+from scienceweek.model.changes import Gone
 from scienceweek.model.days import order, spans_of
 from scienceweek.model.schedule import (
     Days,
@@ -21,7 +22,7 @@ from scienceweek.model.schedule import (
     YearRound,
 )
 from scienceweek.views.parts import ticket
-from scienceweek.views.words import dates, extents
+from scienceweek.views.words import changes, dates, extents
 from scienceweek.views.words.memory import remembered
 from scienceweek.views.words.phrases import phrases
 
@@ -31,7 +32,7 @@ class ActivityLine:
     """*title* is in phrases; *note* is what a list by days need not leave out: the hours, or until when.
 
     *first* and *last* are ISO 8601 days for the script, empty where no day is known; *days* lists them where some days
-    between are free.
+    between are free. *gone*: what was to be then is not, as *status* says, because of *reason*.
     """
 
     path: str
@@ -45,6 +46,8 @@ class ActivityLine:
     days: str = ""
     note: str = ""
     status: str = ""
+    reason: str = ""
+    gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,11 @@ class Lines:
 @remembered
 def line(activity: Activity) -> ActivityLine:
     """The line of an activity."""
-    change = ticket.notice(activity.change)
-    # Where the last day is not known nobody can say that it is over, where the first is not, that it is to come.
+    change = ticket.notice(activity)
+    # Where the last day is not known nobody can say that it is over, where the first is not, that it is to come; of what is
+    # off the script must not say 今天.
     is_open = any(isinstance(when, OpenDays) for when in activity.when)
-    days = () if is_open else spans_of(activity.when)
+    days = () if is_open or activity.off else spans_of(activity.when)
     return ActivityLine(
         path=links.activity(activity),
         title=phrases(activity.title),
@@ -73,6 +77,19 @@ def line(activity: Activity) -> ActivityLine:
         days=extents.spans(days) if len(days) > 1 else "",
         note=_note(activity.when),
         status=change.word if change else "",
+        reason=change.reason if change and activity.off else "",
+        gone=activity.off,
+    )
+
+
+def gone_line(one: Gone) -> ActivityLine:
+    """The line of an activity on a day on which it was to be, with what became of it and why."""
+    return replace(
+        line(one.activity),
+        note=_note((one.when,)),
+        status=changes.outcome(one.activity),
+        reason=one.activity.change.reason,
+        gone=True,
     )
 
 

@@ -3,15 +3,16 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
+from scienceweek.model.changes import Gone, gone
 from scienceweek.model.days import days_of, open_days
 from scienceweek.model.place import Opening
 from scienceweek.model.schedule import Days
-from scienceweek.views.parts.lines import ActivityLine, line, lines, ordered
+from scienceweek.views.parts.lines import ActivityLine, gone_line, line, lines, ordered
 from scienceweek.views.words import dates
 
 NAMED = 6
@@ -24,6 +25,7 @@ class ProgrammeDay:
 
     Of many that start the rest is *folded*; of many that go on only the first are named, *going* counts
     them all. *path* is the day's page; *said* is the date in words; *openings* counts the places that are open.
+    *gone* was to begin on it, and *gone_on* to go on, and does not.
     """
 
     day: str
@@ -37,6 +39,8 @@ class ProgrammeDay:
     openings: int
     folded: tuple[ActivityLine, ...] = ()
     going: int = 0
+    gone: tuple[ActivityLine, ...] = ()
+    gone_on: tuple[ActivityLine, ...] = ()
 
 
 def programme(
@@ -48,12 +52,23 @@ def programme(
     """
     listed = sorted(days)
     starts, still = defaultdict[date, list[Activity]](list), defaultdict[date, list[Activity]](list)
+    off, off_on = defaultdict[date, dict[str, Gone]](dict), defaultdict[date, dict[str, Gone]](dict)
     for activity in ordered(activities):
+        for one in gone(activity):
+            for day in _listed(one.days, listed):
+                (off if day == one.days.first else off_on)[day].setdefault(activity.id, one)
         for run in days_of(activity):
             for day in _listed(run, listed):
                 (starts if day == run.first else still)[day].append(activity)
     doors = Counter(day for openings in opened for run in open_days(openings) for day in _listed(run, listed))
-    return tuple(_day(day, starts[day], still[day], doors[day]) for day in listed)
+    return tuple(
+        replace(
+            _day(day, starts[day], still[day], doors[day]),
+            gone=tuple(gone_line(one) for one in off[day].values()),
+            gone_on=tuple(gone_line(one) for id, one in off_on[day].items() if id not in off[day]),
+        )
+        for day in listed
+    )
 
 
 def _listed(run: Days, days: list[date]) -> list[date]:

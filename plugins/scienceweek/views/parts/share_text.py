@@ -4,7 +4,7 @@ from datetime import time
 from typing import assert_never
 
 from scienceweek.model.activity import Activity
-from scienceweek.model.days import is_night, note_of
+from scienceweek.model.days import first_day, is_night, note_of
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
@@ -17,9 +17,9 @@ from scienceweek.model.schedule import (
     Unfixed,
     YearRound,
 )
-from scienceweek.views.parts import ticket
+from scienceweek.views.parts import invitation, ticket
 from scienceweek.views.parts.enquiries import EnquiryDesk
-from scienceweek.views.words import dates, facts
+from scienceweek.views.words import changes, dates, facts
 
 _DAWN, _NOON, _EVENING = 5, 12, 18
 
@@ -28,17 +28,21 @@ def share(activity: Activity, asked: EnquiryDesk) -> str:
     """What one sends to the family: plain lines, the number last."""
     calls = [f"电话：{call.number}" for call in asked.calls[:1] if call.href]
     where = ticket.place(activity)
-    title = f"{activity.title} {activity.subtitle}".strip()
-    lines = (title, f"时间：{dates.when(activity.when)}", f"地点：{where}" if where else "", *calls)
+    told = invitation.change(activity)
+    time = "" if any(line.startswith("新的时间") for line in told) else f"时间：{dates.when(activity.when)}"
+    going = () if activity.off else (time, f"地点：{where}" if where else "")
+    lines = (invitation.title(activity), *told, *going, *calls)
     return "\n".join(filter(None, lines))
 
 
 def spoken(activity: Activity) -> tuple[str, str, str, str]:
-    """What is read aloud: what, when, where, on what conditions."""
+    """What is read aloud: what became of it, what, when, where, on what conditions."""
     where = ticket.place(activity)
+    told = changes.plain(activity)
+    before = "原定" if activity.off and any(map(first_day, activity.when)) else ""
     return (
-        f"{activity.title}，{activity.subtitle}".rstrip("，"),
-        "时间：" + "；".join(schedule(when) for when in activity.when),
+        (f"{told}。" if told else "") + f"{activity.title}，{activity.subtitle}".rstrip("，"),
+        f"{before}时间：" + "；".join(schedule(when) for when in activity.when),
         f"地点：{where}" if where else "地点，通知没有写明",
         facts.admission(activity.admission),
     )

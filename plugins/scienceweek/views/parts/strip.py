@@ -1,6 +1,6 @@
 """The strip: the days of a campaign side by side, one slab for each activity of a day."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
+from scienceweek.model.changes import days_gone, is_called_off
 from scienceweek.model.days import days_of, open_days, spans_of
 from scienceweek.model.place import Opening
 from scienceweek.model.schedule import Days, Recurring
@@ -23,7 +24,8 @@ class Column:
     """A day, perhaps *outside* the window of the campaign. *month* stands only where a month begins.
 
     *slabs* lie from the axis upward, *doors* (open bases) hang below it, each in its own line for
-    all its days: from, on, till, one; gap where a line is empty.
+    all its days: from, on, till, one; gap where a line is empty. *gone* counts what was to be on it: a hollow slab each,
+    "off", on top of the others and not counted with them.
     """
 
     day: str
@@ -36,6 +38,7 @@ class Column:
     doors: tuple[str, ...]
     count: int
     outside: bool
+    gone: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Strip:
     """*high* is the tallest pile in slabs (0: no day is known), *dense* asks for half the pitch.
 
     *weeks* says that the days stand in rows of seven, and *start* at which weekday they begin (1–7).
-    *runs*, *doors* and *outside* are what the key must explain.
+    *runs*, *doors*, *off* and *outside* are what the key must explain.
     """
 
     columns: tuple[Column, ...]
@@ -64,6 +67,7 @@ class Strip:
     runs: bool
     doors: bool
     outside: str
+    off: bool = False
 
 
 def strip(campaign: Campaign, activities: Iterable[Activity], opened: Iterable[tuple[Opening, ...]]) -> Strip:
@@ -76,8 +80,15 @@ def strip(campaign: Campaign, activities: Iterable[Activity], opened: Iterable[t
     span = _span(campaign.when, list(_stretching(members, bases)))
     piles = _piles(_placed(span, runs))
     doors = _doors(span, [open_days(openings) for openings in bases])
+    off = Counter(day for one in members for run in days_gone(one) for day in run.shared(span) or ())
     columns = tuple(
-        _column(day, campaign, tuple(piles[day]), tuple(door.get(day, "gap") for door in doors), span)
+        _column(
+            day,
+            campaign,
+            (*piles[day], *["off"] * off[day]),
+            tuple(door.get(day, "gap") for door in doors),
+            span,
+        )
         for day in span
     )
     high = max((len(column.slabs) for column in columns), default=0)
@@ -88,9 +99,10 @@ def strip(campaign: Campaign, activities: Iterable[Activity], opened: Iterable[t
         dense=high > TALLEST,
         weeks=len(columns) > ROW,
         start=span.first.isoweekday(),
-        runs=any(slab != "one" for column in columns for slab in column.slabs),
+        runs=any(slab not in {"one", "off"} for column in columns for slab in column.slabs),
         doors=bool(doors),
         outside=_outside(span, campaign),
+        off=bool(off),
     )
 
 
@@ -98,6 +110,7 @@ def _stretching(members: tuple[Activity, ...], bases: tuple[tuple[Opening, ...],
     for activity in members:
         if not any(isinstance(when, Recurring) for when in activity.when):
             yield from days_of(activity)
+            yield from days_gone(activity)
     for openings in bases:
         yield from spans_of(when for one in openings for when in one.when if not isinstance(when, Recurring))
 
@@ -139,7 +152,10 @@ def _column(
 ) -> Column:
     count = len(doors) - doors.count("gap")
     outside = day not in campaign.when
-    said = f"{dates.day(day)}{dates.weekday(day)}，" + (f"{len(slabs)}场活动" if slabs else "没有排定的活动")
+    off = slabs.count("off")
+    number = len(slabs) - off
+    said = f"{dates.day(day)}{dates.weekday(day)}，" + (f"{number}场活动" if number else "没有排定的活动")
+    said += f"，{off}场不办了" if off else ""
     return Column(
         day=day.isoformat(),
         path=links.day(day) if slabs or count or not outside else "",
@@ -149,8 +165,9 @@ def _column(
         label=said + (f"，{count}处开放" if count else ""),
         slabs=slabs,
         doors=doors,
-        count=len(slabs),
+        count=number,
         outside=outside,
+        gone=off,
     )
 
 
@@ -161,7 +178,8 @@ def _shape(run: Days, day: date) -> str:
 
 
 def _bands(activities: tuple[Activity, ...]) -> tuple[StripBand, ...]:
-    counted = {precision: len(members) for precision, members in grouped(activities).items()}
+    pending = (one for one in activities if not is_called_off(one))
+    counted = {precision: len(members) for precision, members in grouped(pending).items()}
     known = {
         Precision.WINDOW: ("whole", "在活动期间，日期通知未写明"),
         Precision.MONTHS: ("month", "只写到月份，日期待定"),

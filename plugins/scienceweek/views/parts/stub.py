@@ -34,7 +34,8 @@ class Stub:
     in words. *first*, *last* (ISO 8601 days), *start* and *end* (hours) are for the script and
     empty where no day is known; so are *days*, a list of days and spans, where there are several.
     *ticks* are the days of a range, if they are few. *over* is the last day on which may still be what has none,
-    and *over_word* what is said after it, if that is not 已结束.
+    and *over_word* what is said after it, if that is not 已结束. *stamp* is what became of the plan, in a word; *old* are
+    the numerals of the day before the change.
     """
 
     shape: str
@@ -50,6 +51,8 @@ class Stub:
     days: str = ""
     over: str = ""
     over_word: str = ""
+    stamp: str = ""
+    old: tuple[str, ...] = ()
 
 
 @remembered

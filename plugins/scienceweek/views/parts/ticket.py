@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 
 from scienceweek import links
-from scienceweek.model.activity import Activity, Change, Status
+from scienceweek.model.activity import Activity, Status
 from scienceweek.model.booking import Booking
+from scienceweek.model.changes import Gone
+from scienceweek.model.days import first_day
 from scienceweek.model.place import Admission, AtBase, AtVenue, Fee
+from scienceweek.views.parts.changed_stub import changed_stub, gone_stub
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
-from scienceweek.views.parts.stub import Stub, stub
-from scienceweek.views.words import dates, facts, whereabouts
+from scienceweek.views.parts.stub import Stub
+from scienceweek.views.words import changes, dates, facts, whereabouts
 from scienceweek.views.words.memory import remembered
 from scienceweek.views.words.phrases import phrases
 
@@ -36,20 +39,21 @@ class Answer:
 class ChangeNotice:
     """What became of the plan: postponed, cancelled, rescheduled, moved-online.
 
-    *before* is the time that it had: 原定5月25日 周六.
+    *before* is the time that it had: 原定5月25日 周六. *plain* is all of it for the elder layout: 这一场不办了.
     """
 
     status: str
     word: str
     reason: str = ""
     before: str = ""
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A ticket. *id* is the activity's or the opening's. *title* and *sub* are in phrases; *room* is that part of *place* which a list named after the place leaves open; *home* says that the place is the host's own.
 
-    *call* is the number to ring, None where none may be shown.
+    *call* is the number to ring, None where none may be shown. *off*: nothing happens then, and nobody books.
     """
 
     id: str
@@ -64,6 +68,7 @@ class Card:
     answer: Answer | None = None
     call: Call | None = None
     notice: ChangeNotice | None = None
+    off: bool = False
 
 
 @remembered
@@ -80,16 +85,29 @@ def card(activity: Activity, privacy: Privacy) -> Card:
         room=phrases(room(activity)),
         host=phrases(host(activity)),
         home=is_home(activity),
-        answer=booking(activity.admission),
+        answer=None if activity.off else booking(activity.admission),
         call=calls[0] if calls else None,
-        notice=notice(activity.change),
+        notice=notice(activity),
+        off=activity.off,
+    )
+
+
+def gone_card(one: Gone, privacy: Privacy) -> Card:
+    """The ticket of an activity on a day on which it was to be: the old day, and what became of it."""
+    told = notice(one.activity)
+    return replace(
+        card(one.activity, privacy),
+        stub=gone_stub(one),
+        answer=None,
+        notice=told and replace(told, word=changes.outcome(one.activity), before=""),
+        off=True,
     )
 
 
 def stub_of(activity: Activity) -> Stub:
     """When it is; of what was never fixed, nor put off, that its campaign is over is said when it is."""
-    made = stub(activity.when)
-    if made.first or made.over or activity.change.status is Status.POSTPONED:
+    made = changed_stub(activity)
+    if activity.off or made.first or made.over or activity.change.status is Status.POSTPONED:
         return made
     return replace(made, over=activity.campaign.when.last.isoformat(), over_word="本届已结束")
 
@@ -150,12 +168,21 @@ def booking(admission: Admission) -> Answer:
             return Answer("ask", f"{free}预约待问")
 
 
-def notice(change: Change) -> ChangeNotice | None:
+def notice(activity: Activity) -> ChangeNotice | None:
     """What is said where an activity does not take place as planned."""
+    change = activity.told
     if change.status is Status.SCHEDULED:
         return None
-    before = f"原定{dates.when(change.previously)}" if change.previously else ""
-    return ChangeNotice(change.status.value, facts.status(change.status), change.reason, before)
+    before = change.previously or (
+        activity.when if change.status is Status.POSTPONED and activity.off else ()
+    )
+    return ChangeNotice(
+        change.status.value,
+        facts.status(change.status),
+        change.reason,
+        f"原定{dates.when(before)}" if any(map(first_day, before)) else "",
+        changes.plain(activity),
+    )
 
 
 def place_link(activity: Activity) -> Link | None:

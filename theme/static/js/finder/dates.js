@@ -48,12 +48,15 @@
     }
     return false;
   };
+  /* What was to be on a day is found there too, and says what became of it. */
   finder.falls = (row, date) =>
-    row.days !== "" &&
-    row.days.split(" ").some((span) => {
-      const [first, last = first] = span.split("/");
-      return holds(first, last, date);
-    });
+    `${row.days} ${row.gone}`
+      .split(" ")
+      .filter(Boolean)
+      .some((span) => {
+        const [first, last = first] = span.split("/");
+        return holds(first, last, date);
+      });
 
   finder.says = (text, term) => {
     for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {

@@ -14,10 +14,12 @@
   const trait = (value) => (row) => has(row.traits, value);
   const listed = (field) => (value) => (row) => has(row[field], value);
 
+  /* What was to be on a day is found there too, and says what became of it. */
+  const on = (row, day) => holds(row.days, day) || holds(row.gone, day);
   const WHEN = {
-    today: (row) => holds(row.days, today),
-    tomorrow: (row) => holds(row.days, later(1)),
-    weekend: (row) => [6, 7].some((day) => weekday <= day && holds(row.days, later(day - weekday))),
+    today: (row) => on(row, today),
+    tomorrow: (row) => on(row, later(1)),
+    weekend: (row) => [6, 7].some((day) => weekday <= day && on(row, later(day - weekday))),
     window: trait("window"),
     unfixed: (row) => row.kind === "activity" && row.days === "" && row.status === "",
   };

@@ -49,16 +49,16 @@
   const day = (iso) => `周${WEEK[new Date(`${iso}T00:00:00Z`).getUTCDay()]}`;
   const small = (text) => make("span", "", text);
 
-  /* The next of its times, or the first if all are over; how many there are is said. */
+  /* The next of its times, or the first if all are over; how many there are is said. What is off has its old ones, and no word. */
   const dated = (row) => {
-    const spans = row.days
+    const spans = (row.days || row.gone)
       .split(" ")
       .map((span) => span.split("/"))
       .map(([first, last = first]) => ({ first, last }));
     const { first, last } = spans.find((span) => span.last >= today) || spans[0];
     const numbers = make("span", "span", numeral(number(first)));
     if (first !== last) numbers.append(make("i"), numeral(number(last)));
-    const is = last < today ? (row.last < today ? "past" : "") : first <= today ? "now" : "coming";
+    const is = !row.days ? "off" : last < today ? (row.last < today ? "past" : "") : first <= today ? "now" : "coming";
     const word = is === "past" ? "已结束" : is === "now" ? "今天" : "";
     const date = make(
       "p",
@@ -75,7 +75,7 @@
     if (row.kind === "base" && row.plate) return make("p", "sign", kind(row.plate));
     if (row.shape === "seal") return make("p", "sign", seal(row.plate));
     if (["base", "venue", "notice"].includes(row.kind)) return make("p", "sign", part(row.kind));
-    if (row.days) return dated(row);
+    if (row.days || row.gone) return dated(row);
     const year = row.shape === "unknown" ? null : small(`${row.first.slice(0, 4)}年`);
     return make(
       "p",

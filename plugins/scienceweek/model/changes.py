@@ -1,0 +1,37 @@
+"""What became of the plan, day by day: what stood on a day and does not take place then any more. All pages ask here."""
+
+from dataclasses import dataclass
+
+from scienceweek.model.activity import Activity, Status
+from scienceweek.model.days import merged, runs_of
+from scienceweek.model.schedule import Days, Schedule
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """*activity* was to be on *days*, because of *when*, and is not."""
+
+    activity: Activity
+    when: Schedule
+    days: Days
+
+
+def gone(activity: Activity) -> tuple[Gone, ...]:
+    """Its times that do not take place: all of what is off, and those that were moved to other days.
+
+    A time that only its hour has changed is not among them: the day stays, and would be struck out beside itself.
+    """
+    now = [Gone(activity, when, days) for when in activity.when for days in runs_of(when)]
+    before = [Gone(activity, when, days) for when in activity.change.previously for days in runs_of(when)]
+    still = {one.days for one in now}
+    return (*(now if activity.off else ()), *(one for one in before if one.days not in still))
+
+
+def days_gone(activity: Activity) -> tuple[Days, ...]:
+    """The days on which it was to be, in order and none twice."""
+    return merged((one.days for one in gone(activity)), touching=False)
+
+
+def is_called_off(activity: Activity) -> bool:
+    """Whether it will never be: what is postponed may still be."""
+    return activity.change.status is Status.CANCELLED
