@@ -3,12 +3,14 @@ from datetime import date, time
 
 import pytest
 
-from samples import SATURDAYS, WINDOW, activity, base, may, part, session, venue
+from samples import SATURDAYS, WINDOW, activity, base, may, part, session, sessions, stages, venue
 from scienceweek.formats import jsonld
 from scienceweek.model.activity import Change, Status
+from scienceweek.model.booking import Capacity
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission, AtBase, AtPlace, Fee, InArea, Live, Online
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
+from scienceweek.model.session import Person, SessionStatus, Stage, SubEvent
 
 SERIES = {"@type": "EventSeries", "name": "2024年渝北区科技活动周"}
 
@@ -226,3 +228,68 @@ def test_what_has_moved_online_is_no_longer_at_its_place(where: object, location
     found = jsonld.activity_jsonld(activity(where=where, change=Change(Status.MOVED_ONLINE)), "")
 
     assert (found["location"], found["eventStatus"]) == (location, "https://schema.org/EventMovedOnline")
+
+
+def test_each_session_is_an_event_with_its_place_its_seats_and_its_state():
+    talk = sessions(
+        SubEvent(
+            session(25, "10:00", ""), whom="散客", capacity=Capacity("60", 60), status=SessionStatus.FULL
+        ),
+        SubEvent(session(25, "14:00", ""), whom="团体", language="英语", where=(AtPlace("龙山小学"),)),
+        SubEvent(session(26, "10:00", ""), whom="散客", status=SessionStatus.CANCELLED),
+        where=base(name="气象科普馆", address="新牌坊一路68号"),
+        people=(Person("林未央", "主讲人", "天文馆研究员"),),
+    )
+    made = jsonld.activity_jsonld(talk, "")
+    museum = {"@type": "Place", "name": "气象科普馆", "address": "新牌坊一路68号"}
+    event = {"@type": "Event", "eventStatus": "https://schema.org/EventScheduled"}
+
+    assert made["performer"] == [
+        {"@type": "Person", "name": "林未央", "jobTitle": "天文馆研究员", "description": "主讲人"}
+    ]
+    assert made["subEvent"] == [
+        event
+        | {
+            "name": "我们曾经都是鱼 · 散客",
+            "location": museum,
+            "startDate": "2024-05-25T10:00:00+08:00",
+            "maximumAttendeeCapacity": 60,
+            "remainingAttendeeCapacity": 0,
+            "disambiguatingDescription": "散客",
+        },
+        event
+        | {
+            "name": "我们曾经都是鱼 · 团体，英语",
+            "location": {"@type": "Place", "name": "龙山小学"},
+            "startDate": "2024-05-25T14:00:00+08:00",
+            "inLanguage": {"@type": "Language", "name": "英语"},
+            "disambiguatingDescription": "团体",
+        },
+        event
+        | {
+            "name": "我们曾经都是鱼 · 散客",
+            "eventStatus": "https://schema.org/EventCancelled",
+            "location": museum,
+            "startDate": "2024-05-26T10:00:00+08:00",
+            "disambiguatingDescription": "散客",
+        },
+    ]
+
+
+def test_the_event_is_at_the_first_of_its_sessions_that_takes_place():
+    talk = sessions(
+        SubEvent(session(25), status=SessionStatus.CANCELLED), SubEvent(session(26)), where=base()
+    )
+
+    assert jsonld.activity_jsonld(talk, "")["startDate"] == "2024-05-26T09:30:00+08:00"
+
+
+def test_of_stages_only_those_that_one_can_attend_are_events():
+    contest = stages(Stage("报名", (may(1, 20),)), Stage("决赛", (may(25),), attend=True), where=base())
+    made = jsonld.activity_jsonld(contest, "")
+
+    assert (made["name"], made["startDate"], made.get("subEvent")) == (
+        "我们曾经都是鱼 · 决赛",
+        "2024-05-25",
+        None,
+    )

@@ -53,7 +53,7 @@ def test_the_place_of_a_session_is_its_own_or_that_of_the_activity():
     there = SubEvent(session(26), where=(AtVenue(hall),))
     one = sessions(MORNING, there, where=museum)
 
-    assert [one.where_at(each) for each in one.occurrences] == [(AtBase(museum),), (AtVenue(hall),)]
+    assert [one.at(each).where for each in one.occurrences] == [(AtBase(museum),), (AtVenue(hall),)]
     assert one.places == (museum, hall)
 
 
@@ -71,7 +71,7 @@ def test_what_a_session_says_of_booking_counts_and_the_rest_is_of_the_activity()
     whole = Admission(Fee.FREE, Booking.REQUIRED, note="凭身份证")
     one = sessions(SubEvent(session(), admission=Admission(booking=Booking.NONE)), admission=whole)
 
-    assert one.admission_at(one.occurrences[0]) == Admission(Fee.FREE, Booking.NONE, note="凭身份证")
+    assert one.at(one.occurrences[0]).admission == Admission(Fee.FREE, Booking.NONE, note="凭身份证")
     assert merged(whole, Admission()) == whole
 
 

@@ -7,9 +7,24 @@ import icalendar
 import pytest
 
 import samples
-from samples import WINDOW, activity, base, campaign, catalogue, district, may, site, venue
+from samples import (
+    WINDOW,
+    activity,
+    base,
+    campaign,
+    catalogue,
+    district,
+    may,
+    session,
+    sessions,
+    site,
+    stages,
+    venue,
+)
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.place import AtPlace
 from scienceweek.model.schedule import DuringCampaign, Month, Months
+from scienceweek.model.session import SessionStatus, Stage, SubEvent
 from scienceweek.plan import feeds, plan
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.revisions import revised
@@ -88,6 +103,32 @@ def test_where_nothing_falls_on_a_day_there_is_no_calendar():
 
     assert list(feeds.district_events(YUBEI, facts, BRIEF)) == []
     assert list(feeds.activity_events(MONTH, BRIEF)) == []
+
+
+def told(activity) -> list[tuple[str, ...]]:
+    """The occasions of *activity* as a calendar reads them."""
+    (target,) = feeds.activity_events(activity, BRIEF)
+    events = icalendar.Calendar.from_ical(target.draw(*target.data)).walk("VEVENT")
+    names = ("UID", "SUMMARY", "LOCATION", "STATUS", "TRANSP")
+    return [tuple(str(event.get(name, "")) for name in names) for event in events]
+
+
+def test_each_session_is_an_occasion_at_its_own_place_and_one_that_is_cancelled_stays_as_such():
+    full = SubEvent(session(25), whom="散客", status=SessionStatus.FULL)
+    there = SubEvent(session(26), whom="团体", where=(AtPlace("龙山小学"),))
+    off = SubEvent(session(27), status=SessionStatus.CANCELLED, reason="停电")
+
+    assert told(sessions(full, there, off, where=venue())) == [
+        ("fish@kepu.example", "【名额已满】我们曾经都是鱼 · 散客", "市主会场", "CONFIRMED", ""),
+        ("fish-2@kepu.example", "我们曾经都是鱼 · 团体", "龙山小学", "CONFIRMED", ""),
+        ("fish-3@kepu.example", "【取消】我们曾经都是鱼", "市主会场", "CANCELLED", "TRANSPARENT"),
+    ]
+
+
+def test_a_month_in_which_one_signs_up_is_in_no_calendar():
+    contest = stages(Stage("报名", (may(1, 20),)), Stage("决赛", (may(25),), attend=True), where=venue())
+
+    assert told(contest) == [("fish@kepu.example", "我们曾经都是鱼 · 决赛", "市主会场", "CONFIRMED", "")]
 
 
 def test_an_activity_keeps_its_uid_in_every_calendar():

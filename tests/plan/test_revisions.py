@@ -6,14 +6,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samples import activity, base, campaign, catalogue, contact, may, organisation, part
+from samples import (
+    activity,
+    base,
+    campaign,
+    catalogue,
+    contact,
+    may,
+    organisation,
+    part,
+    session,
+    sessions,
+    stages,
+)
 from scienceweek.model.activity import Activity, Change, Revision, Status
-from scienceweek.model.booking import Booking
+from scienceweek.model.booking import Booking, Capacity
 from scienceweek.model.campaign import Notice
 from scienceweek.model.contact import Show
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission
 from scienceweek.model.schedule import Unfixed
+from scienceweek.model.session import SessionStatus, Stage, SubEvent
 from scienceweek.plan.revisions import Inputs, Ledger, RevisionsError, read, revised, write
 
 MONDAY = datetime(2024, 5, 20, 1, 2, 3, tzinfo=UTC)
@@ -345,3 +358,46 @@ def test_the_id_that_an_activity_had_is_no_other_ones_uid():
     renamed, other = activity(id="carp", was=("fish-2",)), activity(when=(may(25), may(26)))
 
     assert uids(renamed, other)[0] == {"carp": ("fish-2",), "fish": ("fish", "fish.2")}
+
+
+MORNING, NOON = SubEvent(session(25, "09:00")), SubEvent(session(25, "12:00", "13:00"))
+
+
+def test_a_session_keeps_its_uid_when_it_is_cancelled_and_others_come_before_it():
+    first, ledger = uids(sessions(MORNING, NOON))
+    off = replace(MORNING, status=SessionStatus.CANCELLED)
+    then, _ = uids(sessions(SubEvent(session(24)), off, NOON), newest=ledger)
+
+    assert (first["fish"], then["fish"]) == (("fish", "fish-2"), ("fish.1", "fish", "fish-2"))
+
+
+def test_sessions_at_one_hour_have_a_uid_each():
+    one = sessions(replace(MORNING, whom="散客"), replace(MORNING, whom="团体"))
+    first, ledger = uids(one)
+
+    assert first["fish"] == uids(one, newest=ledger)[0]["fish"] == ("fish", "fish-2")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"status": SessionStatus.FULL},
+        {"note": "改走东门"},
+        {"whom": "团体"},
+        {"capacity": Capacity("60", 60)},
+    ],
+)
+def test_what_becomes_of_a_session_counts(changes: dict[str, object]):
+    _, ledger = publish(sessions(MORNING, NOON))
+    found, _ = publish(sessions(replace(MORNING, **changes), NOON), moment=TUESDAY, newest=ledger)
+
+    assert found["fish"].sequence == 1
+
+
+def test_a_stage_that_no_calendar_has_does_not_count():
+    final = Stage("决赛", (may(25),), attend=True)
+    _, ledger = publish(stages(Stage("报名", (may(1, 10),)), final))
+    longer, _ = publish(stages(Stage("报名", (may(1, 12),)), final), moment=TUESDAY, newest=ledger)
+    told, _ = publish(stages(replace(final, note="凭票")), moment=TUESDAY, newest=ledger)
+
+    assert (longer["fish"].sequence, told["fish"].sequence) == (0, 1)

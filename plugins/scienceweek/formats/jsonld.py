@@ -12,6 +12,7 @@ from scienceweek.model.days import end_day, extent, is_night
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, Fee, InArea, Location, Online, OnTour
 from scienceweek.model.recurrence import WEEKDAYS, Daily, MonthDays, NthWeekdays, Rule, Weekly, parsed
 from scienceweek.model.schedule import Dated, Days, OpenDays, PartDay, Recurring, Schedule, Session
+from scienceweek.model.session import Occurrence, Person, SessionStatus, SubEvent
 
 CHINA = ZoneInfo("Asia/Shanghai")
 
@@ -38,19 +39,48 @@ def activity_jsonld(activity: Activity, url: str) -> Properties:
             "description": activity.description,
             "url": url,
             "inLanguage": "zh-CN",
+            "performer": [_performer(person) for person in activity.people],
         }
     )
     if not times or not places:
         return shared | {"@type": "WebPage"}
-    event = shared | _event(activity, places) | _when(times[0])
-    if len(times) > 1:
-        event["subEvent"] = [
-            {"@type": "Event"}
-            | {name: event[name] for name in ("name", "eventStatus", "location")}
-            | _when(when)
-            for when in times
-        ]
-    return event
+    on = [one.when for one in activity.occurrences if not one.off]
+    event = shared | _event(activity, places) | _when((_dated(tuple(on)) or times)[0])
+    parts = [_part(activity, one, event) for one in activity.occurrences if _dated((one.when,))]
+    return event | (parts[0] if len(parts) == 1 else {"subEvent": parts})
+
+
+def _part(activity: Activity, at: Occurrence, event: Properties) -> Properties:
+    """The event at one of its times, with what is otherwise then."""
+    made = {"@type": "Event"} | {name: event[name] for name in ("name", "eventStatus", "location")}
+    made |= _when(_dated((at.when,))[0])
+    if at.said:
+        made["name"] = f"{event['name']} · {at.said}"
+    if at.part and at.part.where:
+        places = _places(activity.at(at))
+        made["location"] = places[0] if len(places) == 1 else places
+    if at.cancelled:
+        made["eventStatus"] = f"{_SCHEMA}/EventCancelled"
+    return made | (_seats(at.session) if at.session else {})
+
+
+def _seats(session: SubEvent) -> Properties:
+    number = session.capacity.number
+    full = session.status is SessionStatus.FULL
+    return _without_empty(
+        {
+            "maximumAttendeeCapacity": number,
+            "remainingAttendeeCapacity": 0 if full else None,
+            "inLanguage": {"@type": "Language", "name": session.language} if session.language else None,
+            "disambiguatingDescription": session.whom,
+        }
+    )
+
+
+def _performer(person: Person) -> Properties:
+    return _without_empty(
+        {"@type": "Person", "name": person.name, "jobTitle": person.of, "description": person.role}
+    )
 
 
 def _event(activity: Activity, places: list[Properties]) -> Properties:

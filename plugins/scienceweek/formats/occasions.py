@@ -7,15 +7,20 @@ from datetime import date, datetime
 from scienceweek.model.activity import Activity
 from scienceweek.model.days import extent, part_of
 from scienceweek.model.schedule import Dated, DayPart, DuringCampaign, OpenDays
+from scienceweek.model.session import Occurrence
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time of an activity, which is the *number*-th of its `Activity.times`, from 1. *start* is its first day."""
+    """A time of an activity, which is the *number*-th of its `Activity.times`, from 1. *start* is its first day.
+
+    *at* has the session or stage that it is.
+    """
 
     number: int
     when: Dated | DuringCampaign
     start: date
+    at: Occurrence
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +54,9 @@ def times(activity: Activity, *, whole: bool) -> tuple[Time, ...]:
     """The times of *activity* that fall on days, and with *whole* all of the campaign that it goes on during."""
     kinds = Dated | DuringCampaign if whole else Dated
     return tuple(
-        Time(number, when, known.first)
-        for number, when in enumerate(activity.times, 1)
-        if isinstance(when, kinds) and (known := extent(when))
+        Time(number, at.when, known.first, at)
+        for number, at in enumerate(activity.occurrences, 1)
+        if isinstance(at.when, kinds) and (known := extent(at.when))
     )
 
 
@@ -69,8 +74,8 @@ def occasions(activity: Activity, told: Iterable[tuple[Time, Told]], domain: str
             when=time.when,
             start=time.start,
             told=said,
-            off=activity.off,
-            free=activity.off or _is_vague(time.when),
+            off=time.at.off,
+            free=time.at.off or _is_vague(time.when),
             sequence=revision.sequence if revision else activity.sequence,
             modified=activity.modified,
         )

@@ -257,18 +257,17 @@ class Activity:
         """The bases and venues at which it, or a session or stage that takes place, happens."""
         own = places(self.held_at)
         parts = (one for one in self.occurrences if one.part and one.part.where and not one.off)
-        more = {place.id: place for one in parts for place in places(self.where_at(one))}
+        more = {place.id: place for one in parts for place in places(self.at(one).held_at)}
         known = {place.id for place in own}
         return (*own, *(place for id, place in more.items() if id not in known))
 
-    def where_at(self, occurrence: Occurrence) -> tuple[Location, ...]:
-        """Where it is at one of its times: what a session or stage says of its own counts, if it has not moved online."""
-        own = occurrence.part.where if occurrence.part else ()
-        return own if own and self.change.status is not Status.MOVED_ONLINE else self.held_at
-
-    def admission_at(self, occurrence: Occurrence) -> Admission:
-        """The conditions at one of its times."""
-        return merged(self.admission, occurrence.session.admission) if occurrence.session else self.admission
+    def at(self, occurrence: Occurrence) -> "Activity":
+        """It as it is at one of its times: where the session or stage is, on the conditions of the session."""
+        where = occurrence.part.where if occurrence.part else ()
+        own = occurrence.session.admission if occurrence.session else Admission()
+        if not where and own == Admission():
+            return self
+        return replace(self, where=where or self.where, admission=merged(self.admission, own))
 
     @property
     def wheelchair(self) -> Access:

@@ -12,7 +12,7 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.model.schedule import Schedule
+from scienceweek.model.session import Occurrence
 from scienceweek.plan.brief import Brief
 from scienceweek.render import Target
 from scienceweek.views.parts import invitation
@@ -49,15 +49,15 @@ def _calendar(
 
 
 def _occasions(activity: Activity, brief: Brief, *, whole: bool) -> tuple[occasions.Occasion, ...]:
-    told = [(time, _told(activity, time.when, brief)) for time in occasions.times(activity, whole=whole)]
+    told = [(time, _told(activity, time.at, brief)) for time in occasions.times(activity, whole=whole)]
     return occasions.occasions(activity, told, brief.site.uid_domain)
 
 
 @remembered
-def _told(activity: Activity, when: Schedule, brief: Brief) -> occasions.Told:
+def _told(activity: Activity, at: Occurrence, brief: Brief) -> occasions.Told:
     page = brief.site.absolute(links.activity(activity))
-    text = invitation.text(activity, when, desk(activity, brief.privacy), page)
-    return occasions.Told(invitation.title(activity, when), invitation.place(activity), text, page)
+    text = invitation.text(activity, at.when, desk(activity, brief.privacy), page, at)
+    return occasions.Told(invitation.title(activity, at.when, at), invitation.place(activity, at), text, page)
 
 
 def site_feed(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

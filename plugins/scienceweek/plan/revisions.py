@@ -19,6 +19,7 @@ from scienceweek.formats.occasions import uid
 from scienceweek.model.activity import Activity, Revision
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Location, Online
+from scienceweek.model.session import Stage, SubEvent
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.enquiries import desk
@@ -179,8 +180,18 @@ def _digest(activity: Activity) -> str:
         ticket.host(activity),
         tuple((call.who, call.number) for call in desk(activity, _ANY_DAY).calls),
         *filter(None, (whereabouts.rain(activity.rain), whereabouts.live(activity.live))),
+        *map(_apart, activity.sessions),
+        *map(_apart, (stage for stage in activity.stages if stage.attend)),
     )
     return sha256(_code(facts).encode()).hexdigest()[:32]
+
+
+def _apart(part: SubEvent | Stage) -> tuple[object, ...]:
+    """What is told of a session or stage at its time."""
+    said = (part.said, part.note, tuple(map(_place, part.where)))
+    if isinstance(part, Stage):
+        return (part.when, *said)
+    return (part.when, *said, part.capacity, part.admission, part.status, part.reason)
 
 
 def _place(at: Location) -> tuple[str, ...]:

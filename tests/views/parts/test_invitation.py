@@ -2,12 +2,13 @@ from datetime import time
 
 import pytest
 
-from samples import WINDOW, activity, base, campaign, contact, may, session, venue
+from samples import WINDOW, activity, base, campaign, contact, may, session, sessions, stages, venue
 from scienceweek.model.activity import Activity, Admits, Change, Rain, Status
-from scienceweek.model.booking import Booking, BookingPlan, Way, WayKind
+from scienceweek.model.booking import Booking, BookingPlan, Capacity, Way, WayKind
 from scienceweek.model.contact import Show
 from scienceweek.model.place import Admission, AtPlace, Fee, Live, Online
 from scienceweek.model.schedule import DuringCampaign, Recurring, Unfixed
+from scienceweek.model.session import SessionStatus, Stage, SubEvent
 from scienceweek.model.term import Term
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.enquiries import desk
@@ -159,3 +160,33 @@ def test_a_number_that_is_not_for_the_public_is_in_no_calendar():
     one = activity(contacts=(hidden, over), campaign=campaign(when=may(1)))
 
     assert [line for line in told(one) if "6000" in line] == []
+
+
+def test_each_session_says_what_it_is_for_and_whether_one_can_still_go():
+    whole = Admission(Fee.FREE, Booking.REQUIRED)
+    full = SubEvent(session(25), whom="低年级", capacity=Capacity("60", 60), status=SessionStatus.FULL)
+    there = SubEvent(session(26), language="英语", where=(AtPlace("龙山小学"),), note="迟到不再入场")
+    off = SubEvent(session(27), name="月壤", status=SessionStatus.CANCELLED, reason="设备检修")
+    one = sessions(full, there, off, where=base(name="气象科普馆"), admission=whole)
+    asked = desk(one, PRIVACY)
+    told = [(at, text(one, at.when, asked, "", at).split("\n")) for at in one.occurrences]
+
+    assert [(title(one, at.when, at), place(one, at)) for at, _ in told] == [
+        ("【名额已满】我们曾经都是鱼 · 低年级", "气象科普馆"),
+        ("我们曾经都是鱼 · 英语", "龙山小学"),
+        ("【取消】我们曾经都是鱼 · 月壤", "气象科普馆"),
+    ]
+    assert [lines for _, lines in told] == [
+        ["名额已满", "对象：低年级", "名额：60人", "免费，需要预约", *told[0][1][4:]],
+        ["语言：英语", "迟到不再入场", "免费，需要预约", *told[1][1][3:]],
+        ["取消：设备检修", *told[2][1][1:]],
+    ]
+    assert "免费，需要预约" not in told[2][1]
+
+
+def test_a_stage_is_called_by_its_name():
+    one = stages(Stage("决赛", (may(25),), attend=True, note="凭票入场"), where=base())
+    at = one.occurrences[0]
+
+    assert title(one, at.when, at) == "我们曾经都是鱼 · 决赛"
+    assert text(one, at.when, desk(one, PRIVACY), "", at).split("\n")[0] == "凭票入场"

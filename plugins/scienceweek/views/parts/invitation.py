@@ -4,9 +4,9 @@ Whoever has put it into a calendar may never see its page again: what became of 
 """
 
 from scienceweek.model.activity import Activity, Admits, Status
-from scienceweek.model.booking import WayKind
+from scienceweek.model.booking import Way, WayKind
 from scienceweek.model.days import note_of, part_of
-from scienceweek.model.place import Online
+from scienceweek.model.place import Admission, Online
 from scienceweek.model.schedule import (
     DayPart,
     Days,
@@ -17,18 +17,27 @@ from scienceweek.model.schedule import (
     Schedule,
     Session,
 )
+from scienceweek.model.session import Occurrence
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call
 from scienceweek.views.parts.enquiries import EnquiryDesk
-from scienceweek.views.words import dates, facts, whereabouts
+from scienceweek.views.words import dates, facts, sessions, whereabouts
 
 
-def title(activity: Activity, when: Schedule | None = None) -> str:
+def title(activity: Activity, when: Schedule | None = None, at: Occurrence | None = None) -> str:
     """Its title, after what became of it: 【取消】我们曾经都是鱼; before what a whole day *when* would not say: （上午）, （5月20日起）."""
-    status = activity.change.status
-    said = activity.full_title if status is Status.SCHEDULED else f"【{status.said}】{activity.full_title}"
+    name = " · ".join(filter(None, (activity.full_title, at.said if at else "")))
+    state = _state(activity, at)
+    said = f"【{state}】{name}" if state else name
     vague = _vague(when) if when else ""
     return f"{said}（{vague}）" if vague else said
+
+
+def _state(activity: Activity, at: Occurrence | None) -> str:
+    """What became of it, or of the session *at* alone."""
+    if activity.change.status is not Status.SCHEDULED:
+        return activity.change.status.said
+    return at.session.status.said if at and at.session and (at.full or at.cancelled) else ""
 
 
 def _vague(when: Schedule) -> str:
@@ -39,28 +48,32 @@ def _vague(when: Schedule) -> str:
     return part if part and part is not DayPart.WHOLE else ""
 
 
-def place(activity: Activity) -> str:
-    """Where it happens now, with the address on the net of what is online."""
-    if any(isinstance(at, Online) and at.url for at in activity.held_at):
+def place(activity: Activity, at: Occurrence | None = None) -> str:
+    """Where it happens now, or at a time of its own, with the address on the net of what is online."""
+    held_at = (activity.at(at) if at else activity).held_at
+    if any(isinstance(one, Online) and one.url for one in held_at):
         return "、".join(
-            _online(at) if isinstance(at, Online) else whereabouts.spot(at) for at in activity.held_at
+            _online(one) if isinstance(one, Online) else whereabouts.spot(one) for one in held_at
         )
-    return ticket.place(activity)
+    return ticket.place(activity.at(at) if at else activity)
 
 
 def _online(at: Online) -> str:
     return f"{facts.place(at)} {at.url}".rstrip()
 
 
-def text(activity: Activity, when: Schedule, asked: EnquiryDesk, page: str) -> str:
+def text(
+    activity: Activity, when: Schedule, asked: EnquiryDesk, page: str, at: Occurrence | None = None
+) -> str:
     """All that one must know at the time *when*; *page* is its address, or empty."""
     lines = (
         *change(activity),
+        *(sessions.lines(at) if at and not activity.off else ()),
         note_of(when),
         unstated(when),
         activity.description,
         *beside(activity),
-        *(() if activity.off else _going(activity)),
+        *(() if activity.off or (at and at.off) else _going(activity, at)),
         *_asking(asked),
         page,
     )
@@ -128,14 +141,14 @@ def unstated(when: Schedule) -> str:
             return ""
 
 
-def _going(activity: Activity) -> tuple[str, ...]:
-    """Who may come, on what conditions, and where to book."""
-    admission = activity.admission
+def _going(activity: Activity, at: Occurrence | None) -> tuple[str, ...]:
+    """Who may come, on what conditions, and where to book; nobody books what is full."""
+    admission = (activity.at(at) if at else activity).admission
     return (
         "" if activity.admits is Admits.UNKNOWN else activity.admits.said,
         f"对象：{'、'.join(term.name for term in activity.audience)}" if activity.audience else "",
         facts.admission(admission),
-        *(f"预约：{way.name}" for way in admission.plan.ways if way.kind is WayKind.URL),
+        *(f"预约：{way.name}" for way in _ways(admission, at)),
     )
 
 
@@ -149,3 +162,8 @@ def _asking(asked: EnquiryDesk) -> list[str]:
 def _call(call: Call) -> str:
     kind = "邮箱" if call.is_mail else "电话"
     return f"{kind}：{call.number}（{call.who}）" if call.who else f"{kind}：{call.number}"
+
+
+def _ways(admission: Admission, at: Occurrence | None) -> tuple[Way, ...]:
+    """Where to book on the net; nobody books what is full."""
+    return () if at and at.full else tuple(way for way in admission.plan.ways if way.kind is WayKind.URL)
