@@ -6,6 +6,7 @@ from pydantic import TypeAdapter
 from scienceweek.model import activity, booking, campaign, coming, contact, organisation, place
 from scienceweek.model.session import SessionStatus
 from scienceweek.model.word import Word
+from scienceweek.source.records.confirmation import Confirmation
 from scienceweek.source.records.datum import Datum
 
 WORDS = (
@@ -18,6 +19,7 @@ WORDS = (
         coming.Accessible,
         coming.Language,
         SessionStatus,
+        Confirmation,
         Datum,
     ),
 )

@@ -8,6 +8,7 @@ from scienceweek.model.activity import Admits, Status, Tier
 from scienceweek.source.records import coming
 from scienceweek.source.records.campaign import OrganisersRecord
 from scienceweek.source.records.coming import Accessibility, Groups, Languages
+from scienceweek.source.records.confirmation import Confirmation
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.moment import Moments, SomeMoments
 from scienceweek.source.records.place import Admission, AdmissionRecord
@@ -111,6 +112,9 @@ class ActivityRecord(Record):
     sequence: Whole = usual(0, "版次", "不用写：发布时自动数，日历软件靠它更新；写了，就不会比它小")
     results: ResultsRecord | None = optional("结果")
     was: Annotated[tuple[Id, ...], Several] = formerly("活动")
+    dates: Confirmation | None = optional(
+        "核对", "写 confirmed：日子和往年同月同日，核对过、今年确是这一天；没有提示就不用写"
+    )
     inferred: tuple[Line, ...] = listed("推断", "哪些项通知没写、是工作人员推断的，写项的名称")
 
 

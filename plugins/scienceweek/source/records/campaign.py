@@ -6,6 +6,7 @@ from pydantic import BeforeValidator
 
 from scienceweek.model.campaign import Disclosure, NoticeKind, Series
 from scienceweek.model.organisation import Role
+from scienceweek.source.records.confirmation import Confirmation
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.record import (
     Id,
@@ -130,5 +131,8 @@ class CampaignRecord(Record):
     quotas: tuple[QuotaRecord, ...] = listed("数量要求")
     forms: tuple[FormRecord, ...] = listed("表格")
     contacts: tuple[ContactRecord, ...] = listed("联系人", "工作联系人，只供单位之间联系，不公开")
+    dates: Confirmation | None = optional(
+        "核对", "写 confirmed：日子和往年同月同日，核对过、今年确是这一天；没有提示就不用写"
+    )
     updated: Line | None = optional("更新日期")
     was: Annotated[tuple[Id, ...], Several] = formerly("活动周")

@@ -9,6 +9,7 @@ from scienceweek.model.place import Access, Fee
 from scienceweek.source.records import coming
 from scienceweek.source.records.booking import BookingTerms, PriceRecord
 from scienceweek.source.records.coming import Accessibility, Groups, Languages
+from scienceweek.source.records.confirmation import Confirmation
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.moment import SomeMoments
 from scienceweek.source.records.point import PointRecord
@@ -69,6 +70,9 @@ class OpeningRecord(Record):
     admission: Admission = usual(AdmissionRecord(), "入场条件", "可以只写费用：free")
     note: Line | None = optional("说明", "例如 其他时间预约开放")
     source: Source | None = cited()
+    dates: Confirmation | None = optional(
+        "核对", "写 confirmed：日子和往年同月同日，核对过、今年确是这一天；没有提示就不用写"
+    )
 
 
 class ClosureRecord(Record):
