@@ -10,7 +10,8 @@ from scienceweek.source.records.confirmation import Confirmation
 from scienceweek.source.records.datum import Datum
 
 WORDS = (
-    *(activity.Admits, activity.Status, activity.Tier, campaign.Disclosure, campaign.Series, contact.Show),
+    *(activity.Admits, activity.Status, activity.Tier, contact.Show),
+    *(campaign.Disclosure, campaign.Series, campaign.NoticeKind),
     *(
         organisation.Role,
         place.Access,
