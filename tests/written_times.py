@@ -3,12 +3,14 @@
 from datetime import time
 from typing import assert_never
 
-from scienceweek.model.days import is_night
+from scienceweek.model.days import is_night, note_of
 from scienceweek.model.recurrence import Daily, MonthDays, NthWeekdays, Weekly, parsed
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
     Months,
+    OpenDays,
+    PartDay,
     Recurring,
     Schedule,
     Session,
@@ -25,19 +27,29 @@ def written(schedule: Schedule) -> str:
     Words that are Unfixed are given as they are: outside the grammar they need ``{unfixed: …}``.
     Raises ValueError for an RRULE that the grammar has no words for.
     """
+    note = note_of(schedule)
+    return f"{_written(schedule)}（{note}）" if note else _written(schedule)
+
+
+def _written(schedule: Schedule) -> str:
     match schedule:
-        case Session(on, start, None):
-            return f"{on} {'' if start > time() else '凌晨'}{start:%H:%M}"
+        case PartDay(on, part):
+            return f"{on} {part}"
+        case OpenDays(on, begins):
+            return f"{on}/.." if begins else f"../{on}"
         case Session(on, start, end):
-            return f"{on} {_clock(start, end)}"
+            midnight = "凌晨" if end is None and start == time() else ""
+            return f"{on} {midnight}{_clock(start, end)}"
+        case Months(first, words=str(words)) if words:
+            return f"{first.year}年{words}"
         case Days(first, last) | Months(first, last):
             return f"{first}" if first == last else f"{first}/{last}"
         case DuringCampaign():
             return "活动期间"
-        case YearRound(year):
-            return f"{year}"
-        case Recurring(span, rule, start, end, exceptions):
-            hours = "" if start is None else f" {_clock(start, end)}"
+        case YearRound(year, words):
+            return words or f"{year}"
+        case Recurring(span, rule, start, end, exceptions, part):
+            hours = f" {part or ''}".rstrip() if start is None else f" {_clock(start, end)}"
             less = f"({'、'.join(map(str, exceptions))}除外)" if exceptions else ""
             return f"{written(span)} {rule_words(rule)}{hours}{less}"
         case Unfixed(said):

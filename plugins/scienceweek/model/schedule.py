@@ -204,5 +204,8 @@ Dated = Session | PartDay | Days | OpenDays | Recurring
 Dayless = Months | DuringCampaign | YearRound | Unfixed
 """The shapes whose day nobody knows."""
 
+Stated = Dated | Months | DuringCampaign | YearRound
+"""The shapes that say something of when, and so may have a note."""
+
 Schedule = Dated | Dayless
 """When, in one of nine shapes; ``match`` on it, so that mypy finds a missing one."""

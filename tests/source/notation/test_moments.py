@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
@@ -9,10 +10,13 @@ from written_times import written
 from samples import WINDOW, may, session
 from scienceweek.model.days import runs_of
 from scienceweek.model.schedule import (
+    DayPart,
     Days,
     DuringCampaign,
     Month,
     Months,
+    OpenDays,
+    PartDay,
     Recurring,
     Session,
     Unfixed,
@@ -269,8 +273,8 @@ def test_a_night_belongs_to_the_day_on_which_it_begins(text, expected):
         ("5月25日10点起", session(25, "10:00", "")),
         ("5月25日的9:30—11:00", session(25)),
         ("5月25日8:30-16:00时", session(25, "08:30", "16:00")),
-        ("5月25日全天", may(25)),
-        ("5月25日—27日（整天）", may(25, 27)),
+        ("5月25日全天", PartDay(date(2024, 5, 25), DayPart.WHOLE)),
+        ("5月25日—27日（整天）", replace(may(25, 27), note="全天")),
         ("5月25日起为期3天", may(25, 27)),
         ("5月25日，历时两天", may(25, 26)),
         (
@@ -334,6 +338,109 @@ def test_a_year_in_a_list_holds_for_what_follows():
     )
 
 
+YEAR = Days(date(2023, 1, 1), date(2023, 12, 31))
+
+
+def on(month, day, last=None):
+    return Days(date(2023, month, day), date(2023, month, last or day))
+
+
+def at(month, day, start, end=None, year=2023):
+    return Session(date(year, month, day), time(*start), time(*end) if end else None)
+
+
+def every(rule, start=None, end=None, span=YEAR, note=""):
+    return Recurring(span, rule, time(*start) if start else None, time(*end) if end else None, note=note)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5月20日", (on(5, 20),)),
+        ("5月17日-23日", (on(5, 17, 23),)),
+        ("5月20日下午13:30", (at(5, 20, (13, 30)),)),
+        ("9月27日8:45-9:00", (at(9, 27, (8, 45), (9, 0)),)),
+        ("3月14日的9:30-11:00和14:00-15:30", (at(3, 14, (9, 30), (11,)), at(3, 14, (14,), (15, 30)))),
+        ("2023年3月18日(星期六)9:00-12:00", (at(3, 18, (9,), (12,)),)),
+        ("3月21日8:30-16:00时", (at(3, 21, (8, 30), (16,)),)),
+        (
+            "每周三至周日上午8:30—11:30,下午14:30—17:00",
+            (
+                every("FREQ=WEEKLY;BYDAY=WE,TH,FR,SA,SU", (8, 30), (11, 30)),
+                every("FREQ=WEEKLY;BYDAY=WE,TH,FR,SA,SU", (14, 30), (17,)),
+            ),
+        ),
+        (
+            "每周二至周日9:30-16:30(16:00停止入场)",
+            (every("FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU", (9, 30), (16, 30), note="16:00停止入场"),),
+        ),
+        (
+            "周一至周五:9:00 - 17:00(16:30停止入场)",
+            (every("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", (9,), (17,), note="16:30停止入场"),),
+        ),
+        (
+            "周六、周日及节假日:9:00 - 18:00",
+            (every("FREQ=WEEKLY;BYDAY=SA,SU", (9,), (18,), note="及节假日"),),
+        ),
+        ("周末及法定节假日9:00-18:00", (every("FREQ=WEEKLY;BYDAY=SA,SU", (9,), (18,), note="及法定节假日"),)),
+        ("节假日及周末9:00-18:00", (every("FREQ=WEEKLY;BYDAY=SA,SU", (9,), (18,), note="及节假日"),)),
+        ("双休日", (every("FREQ=WEEKLY;BYDAY=SA,SU"),)),
+        ("工作日9:00-17:00", (every("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", (9,), (17,), note="工作日"),)),
+        (
+            "7月9日至8月31日期间每周二至周日9:00-18:00",
+            (
+                every(
+                    "FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU",
+                    (9,),
+                    (18,),
+                    span=Days(date(2023, 7, 9), date(2023, 8, 31)),
+                ),
+            ),
+        ),
+        ("2025年3月21日(星期五)19:00-21:00", (at(3, 21, (19,), (21,), 2025),)),
+        ("5月22日起为期3天", (on(5, 22, 24),)),
+        ("5月22日至28日", (on(5, 22, 28),)),
+        ("3月1日至3月31日", (on(3, 1, 31),)),
+        ("9月14日至20日", (on(9, 14, 20),)),
+        ("2017年5月20-21日", (Days(date(2017, 5, 20), date(2017, 5, 21)),)),
+        ("2020年3月中旬", (Months(Month(2020, 3), Month(2020, 3), "3月中旬"),)),
+        ("5月20日—31日", (on(5, 20, 31),)),
+        ("9月10日10点", (at(9, 10, (10,)),)),
+        ("2022年3月19日(周六)9时至15时", (at(3, 19, (9,), (15,), 2022),)),
+        ("5月20日-5月27日", (on(5, 20, 27),)),
+        ("5月20日全天", (PartDay(date(2023, 5, 20), DayPart.WHOLE),)),
+        ("5月20日下午", (PartDay(date(2023, 5, 20), DayPart.AFTERNOON),)),
+        (
+            "5月20日、21日 10:30、11:30、12:30",
+            tuple(at(5, day, hour) for day in (20, 21) for hour in ((10, 30), (11, 30), (12, 30))),
+        ),
+        ("每周六、日上午10:00", (every("FREQ=WEEKLY;BYDAY=SA,SU", (10,)),)),
+        ("每天10:00、14:00各一场", (every("FREQ=DAILY", (10,)), every("FREQ=DAILY", (14,)))),
+        ("节假日除外", (every("FREQ=DAILY", note="节假日除外"),)),
+        (
+            "5月20日上午场9:30-11:30、下午场14:00-16:00",
+            (at(5, 20, (9, 30), (11, 30)), at(5, 20, (14,), (16,))),
+        ),
+        (
+            "5月20日9:30—12:00（雨天顺延至5月27日）",
+            (replace(at(5, 20, (9, 30), (12,)), note="雨天顺延至5月27日"),),
+        ),
+        ("5月20日前后", (Months(Month(2023, 5), Month(2023, 5), "5月20日前后"),)),
+        ("清明节期间", (Months(Month(2023, 4), Month(2023, 4), "清明节期间"),)),
+        ("暑假期间", (Months(Month(2023, 7), Month(2023, 8), "暑假期间"),)),
+        ("长期", (YearRound(2023, "长期"),)),
+    ],
+)
+def test_what_notices_of_other_cities_say_is_read(text, expected):
+    assert schedules(text, window=YEAR, year=None) == expected
+
+
+def test_one_schedule_is_asked_for_where_only_one_can_be():
+    assert message("5月25日9:30、14:00") == (
+        f"看不懂“5月25日9:30、14:00”这个时间：这里只能写一个时间。{EXAMPLES}"
+    )
+
+
 # ---- What is refused -----------------------------------------------------------------------------
 
 
@@ -361,14 +468,16 @@ def test_a_year_in_a_list_holds_for_what_follows():
             "5月25日9:00至5月26日11:00",
             "一场活动不超过一天；好几天的请分天写，或写 5月25日—27日每天9:00—11:00",
         ),
-        ("5月中旬", "旬、月初和月底不是确定的日子，请写月份，或把原话写成 {unfixed: 原话}"),
-        ("5月底", "旬、月初和月底不是确定的日子，请写月份，或把原话写成 {unfixed: 原话}"),
+        ("月底", "旬、月初和月底请连月份一起写，例如 5月中旬"),
+        ("第四周", "没有写是哪个月的第几周，请写日期，例如 5月20日—26日"),
+        ("5月25日或26日", "还没有定下来是哪一天，请写月份，或把原话写成 {unfixed: 原话}"),
+        ("5月25日—27日上午", "好几天只写了一次上午；每天都是上午，请写 5月25日—27日每天上午"),
         ("5月25日前", "这是期限，不是活动的时间"),
-        ("5月25日上午", "没有写几点；只知道哪一天，就只写日期"),
         ("9:30", "没有写是哪一天"),
-        ("5月25日左右", "日子还没有定，请写月份，或把原话写成 {unfixed: 原话}"),
-        ("每个工作日", "请写 每周一至周五"),
-        ("每天（节假日除外）", "每年的日子不同，请写日期"),
+        ("5月25日（暂定）", "日子还没有定，请写月份，或把原话写成 {unfixed: 原话}"),
+        ("拟于5月25日", "日子还没有定，请写月份或 5月20日前后，或把原话写成 {unfixed: 原话}"),
+        ("农历四月十五", "请写公历的日期"),
+        ("端午节", "每年的日子不同，请写日期"),
         ("2024年", "只知道在哪几个月，请写 2024-04/2024-06；全年都有，请写 2024年全年"),
         ("隔周六", "两周一次的，请写 隔周周六"),
         (
@@ -398,9 +507,9 @@ def test_what_cannot_be_is_refused_with_its_reason(text, reason):
         "5.259:30",
         "5",
         "期间",
-        "5月25日或26日",
+        "5月25日26日",
         "2024-05-25/27",
-        "2024-05-25/..",
+        "2024-05/..",
         "2024-05-25T09:30Z",
         "每周",
         "待订",
@@ -429,11 +538,18 @@ SLIPS = [
     "隔周六上午9:00",
     "5月每隔周六",
     "周六",
-    "周二至周日:9:00-17:00",
+    "5月23日以后",
     "本周六14:00",
-    "工作日9:00",
-    "双休日",
-    "长期",
+    "5月23日/24日",
+    "5/23 9:00",
+    "即日起",
+    "连续四周的周六17:30-21:00",
+    "5月23日起每周六",
+    "5月20日—22日上午",
+    "两天",
+    "全天开放",
+    "首个周六",
+    "第四周",
     "科技周",
     "五月二十三日",
     "7月至9月（周一闭馆）",
@@ -470,9 +586,9 @@ def test_during_the_campaign_needs_its_window():
     )
 
 
-def test_one_clock_for_two_days_of_a_list_is_not_guessed():
+def test_of_two_days_one_may_not_lack_its_clock():
     with pytest.raises(MomentError, match="有的写了钟点，有的没有，请用；隔开，各写各的钟点"):
-        schedules("5月25日、26日上午9:00", window=WINDOW, year=None)
+        schedules("5月25日上午9:00、26日", window=WINDOW, year=None)
 
 
 @pytest.mark.parametrize("text", ["", "；", "5.25；5.32", "5月25、26", "25日、26日", "待定、待定"])
@@ -538,7 +654,14 @@ def recurrences(draw):
     return Recurring(span, rule, start, end, tuple(sorted(exceptions)))
 
 
-every_shape = st.one_of(
+parts = st.sampled_from(DayPart)
+notes = st.sampled_from(["", "3号厅", "雨天顺延至6月8日", "限30人，先到先得"])
+plain_shape = st.one_of(
+    st.builds(PartDay, dates, parts),
+    st.builds(OpenDays, dates, st.booleans()),
+    st.builds(lambda month: Months(month, month, f"{month.month}月中旬"), any_months),
+    st.builds(lambda when, part: replace(when, start=None, end=None, part=part), recurrences(), parts),
+    st.just(YearRound(2024, "长期")),
     st.builds(lambda day, hours: Session(day, *hours), dates, hours),
     spans,
     dates.map(lambda day: Days(day, day)),
@@ -548,6 +671,9 @@ every_shape = st.one_of(
     st.builds(YearRound, years),
     recurrences(),
     st.sampled_from([Unfixed("待定"), Unfixed("时间另行通知")]),
+)
+every_shape = st.builds(
+    lambda when, note: when if isinstance(when, Unfixed) else replace(when, note=note), plain_shape, notes
 )
 
 

@@ -17,11 +17,19 @@ class Impossible(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What is known before a text is read: the campaign's window, its year, the last month spoken of."""
+    """What is known before a text is read: the campaign's window, its year, the last month spoken of.
+
+    *clauses* are those in brackets, as they are read and as they were written.
+    """
 
     window: Days | None = None
     year: int | None = None
     month: Month | None = None
+    clauses: tuple[tuple[str, str], ...] = ()
+
+    def as_written(self, clause: str) -> str:
+        """The words of the notice of which *clause* is the plain spelling."""
+        return dict(self.clauses).get(clause, clause)
 
     def day(self, year: str | None, month: str | None, day: str) -> date:
         """The day of these numbers; without a year, the one nearest to the window."""

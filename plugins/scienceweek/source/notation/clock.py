@@ -3,6 +3,7 @@
 import re
 from datetime import time
 
+from scienceweek.model.schedule import DayPart
 from scienceweek.source.notation.almanac import Impossible
 
 _PARTS = {
@@ -10,11 +11,14 @@ _PARTS = {
     "清晨": (4, 8),
     "早晨": (4, 11),
     "早上": (4, 11),
+    "早": (4, 11),
     "上午": (5, 12),
     "中午": (11, 14),
+    "午后": (12, 19),
     "下午": (12, 19),
     "傍晚": (16, 20),
     "晚上": (17, 24),
+    "晚间": (17, 24),
     "夜间": (18, 24),
     "夜里": (18, 24),
     "深夜": (20, 24),
@@ -27,6 +31,20 @@ _PARTS = {
 _MORNING = "凌晨"
 NEXT = "(?:次日|第二天|第二日|翌日|隔日|隔天)"
 """What says that an end is on the next day."""
+
+_DAY_PARTS = {part.value: part for part in DayPart} | {
+    "整天": DayPart.WHOLE,
+    "早晨": DayPart.EARLY,
+    "早": DayPart.EARLY,
+    "晚间": DayPart.EVENING,
+    "当晚": DayPart.EVENING,
+    "晚": DayPart.EVENING,
+    "夜里": DayPart.NIGHT,
+    "深夜": DayPart.NIGHT,
+}
+
+DAY_PART = f"(?:{'|'.join(sorted(_DAY_PARTS, key=len, reverse=True))})场?"
+"""A part of the day of which no hour is said, as a pattern without groups; ``day_part`` reads what it matches."""
 
 PART = f"(?:{'|'.join(_PARTS)})"
 TIME = rf"{PART}?[0-9]{{1,2}}(?::[0-9]{{2}}时?|[点时](?:[0-9]{{1,2}}分?|半|[一三]刻|整)?)"
@@ -74,6 +92,11 @@ def times(text: str) -> tuple[time, time | None]:
         until = f"-{rest[0][0].removeprefix(rest[0]['next'] or '')}" if rest else ""
         raise AfterMidnight(f"凌晨0:00{until}")
     return _clock(begin), _end(begin, start["part"], rest[0]) if rest else None
+
+
+def day_part(text: str) -> DayPart:
+    """The part of the day in *text*, which matches ``DAY_PART``."""
+    return _DAY_PARTS[text.removesuffix("场")]
 
 
 def _end(begin: int, part: str | None, stop: re.Match[str]) -> time:

@@ -8,108 +8,60 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import time, timedelta
 
-from scienceweek.model.days import extent, falls_on, first_day
-from scienceweek.model.recurrence import Weekly, parsed, written
+from scienceweek.model.days import extent, falls_on, first_day, runs_of
+from scienceweek.model.recurrence import WEEKDAYS, Daily, Weekly, parsed, written
 from scienceweek.model.schedule import (
+    DayPart,
     Days,
     DuringCampaign,
     Month,
-    Months,
+    PartDay,
     Recurring,
-    Schedule,
     Session,
+    Stated,
     YearRound,
 )
 from scienceweek.source.notation.almanac import Frame, Impossible
-from scienceweek.source.notation.clock import EDGE, TIME, TIMES, AfterMidnight, NotNextDay, times
-from scienceweek.source.notation.recurrence import RULE, rule, without
+from scienceweek.source.notation.clock import (
+    DAY_PART,
+    EDGE,
+    TIME,
+    TIMES,
+    AfterMidnight,
+    NotNextDay,
+    day_part,
+    times,
+)
+from scienceweek.source.notation.open_days import open_days
+from scienceweek.source.notation.recurrence import RULE, rule
+from scienceweek.source.notation.spans import months, number, one_day, whole_days
+from scienceweek.source.notation.vague import vague
 
-_Y1, _Y2 = (f"(?P<y{end}>[0-9]{{2,4}})" for end in (1, 2))
-_M1, _M2 = (f"(?P<m{end}>[0-9]{{1,2}})" for end in (1, 2))
-_D1, _D2 = (f"(?P<d{end}>[0-9]{{1,2}})" for end in (1, 2))
-_W1, _W2 = (f"(?:周(?P<w{end}>[一二三四五六日天]))?" for end in (1, 2))
-
-_SPANS = [
-    re.compile(pattern)
-    for pattern in (
-        # 2024-05-25 · 2024-05-25/2024-06-01 · 2024-05-25/06-01
-        f"{_Y1}-{_M1}-{_D1}{_W1}(?:[-/](?:{_Y2}-)?{_M2}-{_D2}{_W2})?",
-        # 2024/5/25 · 2024/5/25-2024/6/1 · 2024/5/25-6/1, as spreadsheets have it
-        f"{_Y1}/{_M1}/{_D1}{_W1}(?:-(?:{_Y2}/)?{_M2}/{_D2}{_W2})?",
-        # 5.25 · 2024.5.25 · 5.25日 · 5.25-27 · 5.25-5.27
-        rf"(?:{_Y1}[.年])?{_M1}\.{_D1}日?{_W1}(?:-(?:(?:{_Y2}[.年])?{_M2}\.)?{_D2}日?{_W2})?",
-        # 5月25日 · 25日
-        f"(?:(?:{_Y1}年)?{_M1}月)?{_D1}日{_W1}(?P<y2>)(?P<m2>)(?P<d2>)(?P<w2>)",
-        # 5月25日-27日 · 5月25-27日 · 2024年5月25日-6月1日 · 22日-28日
-        f"(?:从|自)?(?:(?:{_Y1}年)?{_M1}月)?{_D1}日?{_W1}-(?:(?:{_Y2}年)?{_M2}月)?{_D2}日{_W2}",
-    )
-]
-_MONTHS = [
-    re.compile(pattern)
-    for pattern in (
-        # 2024-05 · 2024-05-XX · 2021-04/2021-05
-        "(?P<y1>[0-9]{4})-(?P<m1>[0-9]{1,2})(?:-XX)?(?:[-/](?P<y2>[0-9]{4})-(?P<m2>[0-9]{1,2})(?:-XX)?)?",
-        # 5月 · 2021年5月内
-        f"(?:{_Y1}年)?{_M1}月内?(?P<y2>)(?P<m2>)",
-        # 4月-5月 · 4-5月 · 2021年7月-12月
-        f"(?:{_Y1}年)?{_M1}月?-(?:{_Y2}年)?{_M2}月内?",
-    )
-]
 _YEAR_ROUND = re.compile("(?P<only>[0-9]{4})|(?:(?P<year>[0-9]{4})年?)?(?:贯穿全年|全年|常年)(?:开放|开展)?")
 _DURING = re.compile(
     "在?(?:(?P<year>[0-9]{4})年)?(?:本次|本届)?(?:全国|全省|全市|全区|全县)?"
     "(?:科技活动周|科技周|科普周|科普日|科普月|活动周)?(?:活动)?期间"
 )
-_WHOLE_DAY = re.compile(r"(?P<day>.+?)(?:全天|整天|\((?:全天|整天)\))")
 _LASTING = re.compile(
-    "(?P<day>.+?)(?:开始|起)?,?(?:为期|历时|共)(?P<number>[0-9]{1,3}|[两二三四五六七八九十])天"
+    "(?P<day>.+?)(?:(?:开始|起)?,?(?:为期|历时|共|连续)|(?:开始|起),?)"
+    "(?P<number>[0-9]{1,3}|[一两二三四五六七八九十])(?P<unit>天|个?周|个?星期)"
 )
-_NUMBERS = {"两": 2} | {word: number for number, word in enumerate("一二三四五六七八九十", 1)}
-_SESSION = re.compile(f"(?P<day>.+?)的?{EDGE}(?P<times>{TIMES})(?:开始|起)?")
-_SEVERAL = re.compile(
-    rf"(?P<day>.+?)的?{EDGE}(?P<all>{TIMES}(?:[、,和及]{TIMES})+)(?:各一场)?(?P<less>\(.+\))?"
-)
+_HOURS = f"(?:(?P<times>{TIMES})(?:开始|起)?|(?P<part>{DAY_PART}))(?:开放|举行|举办|进行)?"
+_SESSION = re.compile(f"(?P<day>.+?)的?{EDGE}{_HOURS}")
 _IN_FULL = re.compile(f"(?P<day>.+?){EDGE}(?P<start>{TIME})[-/](?P<last>.+?){EDGE}(?P<end>{TIME})")
+_HOLIDAYS = "(?:国家)?(?:法定)?(?:节假日|假日)"
 _RECURRING = re.compile(
-    f"(?P<span>.*?)(?:期?内)?,?(?P<rule>{RULE})(?:的?{EDGE}(?P<times>{TIMES})(?:开始|起)?)?"
-    r"(?:\((?P<less>.+)(?:除外|闭馆|休息|不开放)\))?"
+    f"(?P<span>.*?)(?:期?内)?,?(?P<rule>{RULE})(?P<also>[、,和及]{_HOLIDAYS})?(?:的?{EDGE}{_HOURS})?"
 )
+_RUNNING = re.compile(
+    "(?:(?P<day>.+?)(?:起|开始),?)?连续(?P<number>[0-9]{1,2}|[两二三四五六七八九十])个?(?:周|星期)的?(?P<rule>每?周.+)"
+)
+_EACH = "；每天都是这个钟点，请写 5月25日—27日每天9:00—11:00"
 
 
-def read(text: str, frame: Frame) -> Schedule | None:
+def read(text: str, frame: Frame) -> Stated | None:
+    """The one schedule that *text* has a form of, without brackets. Raises Impossible."""
     return next((found for form in _FORMS if (found := form(text, frame))), None)
-
-
-def several(text: str, frame: Frame) -> tuple[Schedule, ...]:
-    """A day, or days that come again, with several hours: 5月20日10:30、14:00. Nothing for what is not of this form."""
-    match = _SEVERAL.fullmatch(text)
-    if not match:
-        return ()
-    hours = re.findall(TIMES, match["all"])
-    found = [read(f"{match['day']}{one}{match['less'] or ''}", frame) for one in hours]
-    return tuple(one for one in found if isinstance(one, Session | Recurring)) if all(found) else ()
-
-
-def whole_days(text: str, frame: Frame) -> Days | None:
-    for pattern in _SPANS:
-        if match := pattern.fullmatch(text):
-            return frame.span({name: value or None for name, value in match.groupdict().items()})
-    return None
-
-
-def _months(text: str, frame: Frame) -> Months | None:
-    for pattern in _MONTHS:
-        if match := pattern.fullmatch(text):
-            first = frame.any_month(match["y1"], match["m1"])
-            if not match["m2"]:
-                return Months(first, first)
-            if match["y2"] and not match["y1"]:
-                raise Impossible("开始的月份也要写上年份")
-            last = frame.any_month(match["y2"] or match["y1"], match["m2"])
-            if last < first:
-                raise Impossible(f"结束（{last}）早于开始（{first}），跨年的两头都要写上年份")
-            return Months(first, last)
-    return None
 
 
 def _year_round(text: str, frame: Frame) -> YearRound | None:
@@ -128,21 +80,36 @@ def _during_campaign(text: str, frame: Frame) -> DuringCampaign | None:
     return DuringCampaign(frame.window)
 
 
-def _session(text: str, frame: Frame) -> Session | None:
+def _session(text: str, frame: Frame) -> Stated | None:
     match = _SESSION.fullmatch(text)
     found = match and whole_days(match["day"], frame)
     if not match or not found:
         return None
-    if len(found) > 1:
-        raise Impossible("好几天只写了一个钟点；每天都是这个钟点，请写 5月25日—27日每天9:00—11:00")
+    if match["part"]:
+        return _part_of_day(found, day_part(match["part"]))
     try:
         start, end = _hours(match)
     except AfterMidnight as late:
+        if len(found) > 1:
+            raise Impossible(f"好几天只写了一个钟点{_EACH}") from None
         return Session(found.first + timedelta(days=1), *times(late.instead))
+    if len(found) > 1 and end is None:
+        raise Impossible(f"好几天只写了一个钟点{_EACH}")
+    if len(found) > 1:
+        # No session lasts longer than a day: hours with an end are those of each.
+        return Recurring(found, written(Daily()), start, end)
     if start == time() and end is None and "凌晨" not in match["times"]:
         midnight = f"{match['day']}凌晨0:00"
         raise Impossible(f"Excel 会在日期后面加上零点，请只写日期；真的半夜开始，请写 {midnight}")
     return Session(found.first, start, end)
+
+
+def _part_of_day(days: Days, part: DayPart) -> PartDay | Days:
+    if len(days) == 1:
+        return PartDay(days.first, part)
+    if part is DayPart.WHOLE:
+        return replace(days, note=part.value)
+    raise Impossible(f"好几天只写了一次{part}；每天都是{part}，请写 5月25日—27日每天{part}")
 
 
 def _hours(match: re.Match[str]) -> tuple[time, time | None]:
@@ -155,21 +122,16 @@ def _hours(match: re.Match[str]) -> tuple[time, time | None]:
         raise Impossible(f"{reason}；到第二天的，请写 {whole}") from None
 
 
-def _whole_day(text: str, frame: Frame) -> Days | None:
-    match = _WHOLE_DAY.fullmatch(text)
-    return whole_days(match["day"], frame) if match else None
-
-
 def _lasting(text: str, frame: Frame) -> Days | None:
-    """``5月22日起为期3天``."""
+    """``5月22日起为期3天``, ``5月22日起三天``."""
     match = _LASTING.fullmatch(text)
-    found = match and whole_days(match["day"], frame)
-    if not match or not found or len(found) > 1:
+    found = match and one_day(match["day"], frame)
+    if not match or not found:
         return None
-    number = _NUMBERS.get(match["number"]) or int(match["number"])
-    if not number:
+    length = number(match["number"]) * (1 if match["unit"] == "天" else len(WEEKDAYS))
+    if not length:
         raise Impossible("至少有一天")
-    return Days(found.first, found.first + timedelta(days=number - 1))
+    return Days(found.first, found.first + timedelta(days=length - 1))
 
 
 def _session_in_full(text: str, frame: Frame) -> Session | None:
@@ -195,16 +157,27 @@ def _recurring(text: str, frame: Frame) -> Recurring | None:
         return None
     when = rule(match["rule"])
     start, end = _recurring_hours(match)
-    less = match["less"] or ""
-    if fewer := without(when, less):
-        when, less = fewer, ""
-    exceptions = []
-    for words in re.split("[、,和及]", less) if less else []:
-        found = whole_days(words, Frame(window=span))
-        if found is None:
-            return None
-        exceptions += list(found)
-    return checked(Recurring(_from_first(span, when), when, start, end, tuple(sorted(set(exceptions)))))
+    part = day_part(match["part"]) if match["part"] else None
+    note = f"及{match['also'][1:]}" if match["also"] else "工作日" if "工作日" in match["rule"] else ""
+    return checked(Recurring(_from_first(span, when), when, start, end, part=part, note=note))
+
+
+def _running(text: str, frame: Frame) -> Recurring | None:
+    """``5月20日起连续四周的周六9:00``; without a day all the weeks of the window, if they are so many."""
+    match = _RUNNING.fullmatch(text)
+    if not match:
+        return None
+    weeks, rest = number(match["number"]), match["rule"]
+    every = rest if rest.startswith("每") else f"每{rest}"
+    if match["day"]:
+        found = one_day(match["day"], frame)
+        span = Days(found.first, found.first + timedelta(days=7 * weeks - 1)) if found else None
+    else:
+        span = frame.window
+    when = span and _recurring(every, replace(frame, window=span))
+    if when and len({run.first.isocalendar()[:2] for run in runs_of(when)}) == weeks:
+        return when
+    raise Impossible(f"没有写从哪天开始，请写 5月25日起连续{match['number']}周的{rest}")
 
 
 def checked(when: Recurring) -> Recurring:
@@ -245,19 +218,23 @@ def _span(text: str, frame: Frame) -> Days | None:
         return frame.window
     if stated := re.fullmatch("([0-9]{4})年", text):
         text = stated[1]
-    if known := _months(text, frame) or _year_round(text, frame) or _during_campaign(text, frame):
+    if known := months(text, frame) or _year_round(text, frame) or _during_campaign(text, frame):
         return extent(known)
+    if (found := re.fullmatch("(?:从|自)?(.+)(?:起|开始),?", text)) and one_day(found[1], frame):
+        raise Impossible("没有写到哪一天为止，例如 5月25日—6月30日每周六9:00")
     return whole_days(text.removesuffix("期间"), frame)
 
 
-_FORMS: tuple[Callable[[str, Frame], Schedule | None], ...] = (
+_FORMS: tuple[Callable[[str, Frame], Stated | None], ...] = (
     whole_days,
-    _months,
+    months,
+    vague,
     _year_round,
     _during_campaign,
-    _whole_day,
     _lasting,
+    _running,
     _session,
     _session_in_full,
+    open_days,
     _recurring,
 )

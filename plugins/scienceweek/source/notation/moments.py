@@ -11,19 +11,13 @@ from dataclasses import replace
 from datetime import date, time
 from typing import Never
 
-from scienceweek.model.schedule import (
-    Days,
-    Month,
-    Months,
-    Schedule,
-    Session,
-    Unfixed,
-)
+from scienceweek.model.schedule import Days, Month, PartDay, Schedule, Session, Unfixed
 from scienceweek.source.mistakes.problems import unwrapped
 from scienceweek.source.notation.almanac import Frame, Impossible
 from scienceweek.source.notation.characters import normalise
-from scienceweek.source.notation.clock import NEXT, TIME, AfterMidnight, NotNextDay, times
-from scienceweek.source.notation.forms import read, several, whole_days
+from scienceweek.source.notation.clock import NEXT, TIME, TIMES, AfterMidnight, NotNextDay, times
+from scienceweek.source.notation.sessions import HOURS, read_all
+from scienceweek.source.notation.spans import whole_days
 from scienceweek.source.notation.time_errors import refusal
 
 _NOT_FIXED = re.compile("(?:具体|活动)?(?:时间|日期)?(?:待定|未定|另定|待通知|另行通知|暂未确定|尚未确定)")
@@ -49,17 +43,22 @@ def schedule(text: str, *, window: Days | None, year: int | None) -> Schedule:
     *window* is that of the campaign; *year* that of its dates without a year, by default the
     year that puts them nearest to the window. Raises MomentError.
     """
-    plain = _plain(text, _MOMENTS)
-    with _answers(text, _MOMENTS):
-        frame = Frame(window, year)
-        return _unfixed(plain, text) or read(plain, frame) or _refuse(plain, frame, read)
+    found, *others = _listed(text, Frame(window, year))
+    if others:
+        with _answers(text, _MOMENTS):
+            raise Impossible("这里只能写一个时间")
+    return found
 
 
 def schedules(text: str, *, window: Days | None, year: int | None) -> tuple[Schedule, ...]:
-    """The schedules of a list: ``5.20；5.23``, ``5月25日、26日``. Raises MomentError."""
-    parts = [part for part in re.split("[;；]", text) if part.strip()]
+    """The schedules of a list: ``5.20；5.23``, ``5月25日、26日10:30、14:00``. Raises MomentError."""
     frame = Frame(window, year)
-    return tuple(one for part in parts or [text] for one in _listed(part, frame))
+    found: list[Schedule] = []
+    for part in _parts(text):
+        found += _listed(part, frame)
+        if isinstance(found[-1], Days | Session | PartDay):
+            frame = replace(frame, month=Month.of(found[-1].last))
+    return tuple(found)
 
 
 def days(text: str, *, year: int | None) -> Days:
@@ -105,62 +104,61 @@ def hours(start: str, end: str | None) -> tuple[time, time | None]:
 
 
 def _unfixed(plain: str, text: str) -> Unfixed | None:
-    return Unfixed(_words(text)) if _NOT_FIXED.fullmatch(plain) else None
+    said = re.sub(r"\([^()]*\)$", "", plain)
+    return Unfixed(_words(text)) if _NOT_FIXED.fullmatch(said) else None
 
 
 def _listed(text: str, frame: Frame) -> tuple[Schedule, ...]:
     """One schedule, or several days, sessions or months with 、 between them."""
     plain = _plain(text, _MOMENTS)
+    frame = replace(frame, clauses=_clauses(text))
     with _answers(text, _MOMENTS):
-        if whole := _unfixed(plain, text) or read(plain, frame):
+        if whole := _unfixed(plain, text):
             return (whole,)
-        if hours := several(plain, frame):
-            return hours
-        found: list[Schedule] = []
-        for piece in _pieces(plain):
-            one = read(piece, frame)
-            if not isinstance(one, Days | Session | Months):
-                _refuse(plain, frame, _listable)
-            frame = _after(one, frame, dated=bool(re.match("[0-9]{4}", piece)))
-            found.append(one)
-        if len({type(one) for one in found}) > 1:
-            raise Impossible("有的写了钟点，有的没有，请用；隔开，各写各的钟点")
-        return tuple(found)
+        return read_all(plain, frame) or _refuse(plain, frame, read_all)
 
 
-def _pieces(plain: str) -> list[str]:
-    """``5月25、26日`` as ``5月25日`` and ``26日``; ``4、5月`` as ``4月`` and ``5月``."""
-    first, *rest = re.split("[、,和及]", plain)
-    if not rest:
-        return [first]
-    unit = re.search("[日月](?=$|周)", rest[-1])
-    open_end = re.compile("(?:(?:[0-9]{4}年)?[0-9]{1,2}月)?(?:[0-9]{1,2}-)?[0-9]{1,2}")
-    units = [unit[0] if unit else "", *(unit[0] if unit else "日" for _ in rest)]
-    return [
-        piece + unit if open_end.fullmatch(piece) else piece
-        for piece, unit in zip([first, *rest], units, strict=True)
-    ]
+def _clauses(text: str) -> tuple[tuple[str, str], ...]:
+    """What stands in brackets, as it is read and as it was written."""
+    found = re.findall("[(（【〔]([^()（）【】〔〕]*)[)）】〕]", text)
+    parts = (_words(part) for clause in found for part in (clause, *re.split("[,;，；]", clause)))
+    return tuple((_spelt(part), part) for part in parts if part)
 
 
-def _after(schedule: Days | Session | Months, frame: Frame, *, dated: bool) -> Frame:
-    """What is known for the next piece of a list; a year holds on once it is *dated*."""
-    last = schedule.last if isinstance(schedule, Months) else Month.of(schedule.last)
-    return replace(frame, month=last, year=last.year if dated else frame.year)
+def _parts(text: str) -> list[str]:
+    """What stands between semicolons: hours without a day are of the one before."""
+    parts: list[str] = []
+    for part in re.split("[;；](?![^(（【〔]*[)）】〕])", text):
+        if parts and re.fullmatch(rf"{HOURS}(?:\([^()]*\))?", _spelt(part)):
+            parts[-1] += f"、{part}"
+        elif part.strip():
+            parts.append(part)
+    return parts or [text]
 
 
 def _plain(text: str, examples: str) -> str:
     """*text* with one spelling for each thing."""
     if len(text) > _LONGEST:
         raise MomentError(f"“{_quoted(text)}”太长，不像一个时间。{examples}")
-    plain = re.sub("(?<![0-9]) | (?![0-9])", "", normalise(unwrapped(text) or text)).removesuffix("。")
+    return _spelt(text).removesuffix("。")
+
+
+def _spelt(text: str) -> str:
+    plain = re.sub("(?<![0-9]) | (?![0-9])", "", normalise(unwrapped(text) or text))
     for pattern, spelling in (
+        ("^(?:活动|举办|开放|具体)?(?:时间|日期):", ""),
         ("起?[至到]", "-"),
         ("-+", "-"),
         ("(?:星期|礼拜)(?=[一二三四五六日天])", "周"),
         (r"\((周[一二三四五六日天])\)", r"\1"),
         ("(?<=[0-9])号", "日"),
         ("月份", "月"),
-        ("(上午|下午|中午|早上|晚上)场(?=[0-9])", r"\1"),
+        ("(上午|下午|中午|早上|晚上)场:?(?=[0-9])", r"\1"),
+        (f"(?<=[日号一二三四五六天末)场])[:,](?={TIME})", ""),
+        ("节假日[、和及]((?:周|双休).+?)(?=$|[0-9上下早晚])", r"\1及节假日"),
+        (f"({TIMES})左右", r"\1(左右)"),
+        (f"[,、]({TIMES}(?:停止|截止)[^0-9,()]+|每场[^,()]+|限[0-9]+人)$", r"(\1)"),
+        ("(期间|内)的(?=周)", r"\1每"),
     ):
         plain = re.sub(pattern, spelling, plain)
     return plain
@@ -176,10 +174,6 @@ def _answers(text: str, examples: str) -> Iterator[None]:
         colon = "：" if why else ""
         hint = _HINT if examples == _MOMENTS and not str(reason) else ""
         raise MomentError(f"看不懂“{_quoted(text)}”这个时间{colon}{why}。{examples}{hint}") from None
-
-
-def _listable(text: str, frame: Frame) -> Schedule | tuple[Schedule, ...] | None:
-    return read(text, frame) or several(text, frame)
 
 
 def _refuse(plain: str, frame: Frame, reader: Callable[[str, Frame], object]) -> Never:

@@ -14,8 +14,8 @@ from scienceweek.model.schedule import Days
 from scienceweek.source.notation.almanac import Frame, Impossible
 from scienceweek.source.notation.characters import normalise
 from scienceweek.source.notation.clock import TIME, TIMES, times
-from scienceweek.source.notation.forms import whole_days
 from scienceweek.source.notation.recurrence import DAYS_OF_WEEK, days_of_week
+from scienceweek.source.notation.spans import whole_days
 
 _LONGEST = 200  # characters
 _SHOWN = 40

@@ -12,12 +12,17 @@ _EVERY = {"两": 2, "二": 2, "三": 3, "四": 4}
 _DAY = "[一二三四五六日天]"
 _AND = "[、,和及/]"
 # 周六日 is two days; 周六天 may be six.
-_WEEKDAYS = rf"周(?:末|{_DAY}(?:-周?{_DAY})?(?:(?:{_AND}周?{_DAY}|[一二三四五六日])(?:-周?{_DAY})?)*)"
+_WEEKDAYS = (
+    rf"(?:双休日|周(?:末|{_DAY}(?:-周?{_DAY})?(?:(?:{_AND}周?{_DAY}|[一二三四五六日])(?:-周?{_DAY})?)*))"
+)
+# Several need no 每: one, 周六, may be the next.
+_SEVERAL = rf"(?:双休日|周末|周{_DAY}(?:-周?{_DAY}|(?:{_AND}周?{_DAY})+|[一二三四五六日]))"
+_WORKDAYS = "(?:每[个逢]?|逢)?工作日"
 _WEEKS = r"(?:每?隔一?周|每(?:[两二三四2-9]|1[0-9])个?(?:周|星期))的?"
 _OTHER_DAY = r"(?:每?隔一?[天日]|每(?:[两二三四2-9]|1[0-9])[天日])"
 
 RULE = (
-    rf"(?:每[天日]|天天|{_OTHER_DAY}|{_WEEKS}{_WEEKDAYS}|(?:每[个逢]?|逢){_WEEKDAYS}"
+    rf"(?:每[天日]|天天|{_OTHER_DAY}|{_WEEKS}{_WEEKDAYS}|(?:每[个逢]?|逢){_WEEKDAYS}|{_SEVERAL}|{_WORKDAYS}"
     rf"|每个?月的?(?:第[{_NUMBERS}1-5]|最后一)个?周{_DAY}"
     rf"|每个?月的?[0-9]{{1,2}}日(?:{_AND}[0-9]{{1,2}}日)*)"
 )
@@ -48,6 +53,8 @@ def rule(words: str) -> str:
         return written(Daily())
     if re.fullmatch(_OTHER_DAY, words):
         return written(Daily(_every(words)))
+    if re.fullmatch(_WORKDAYS, words):
+        return written(Weekly((0, 1, 2, 3, 4)))
     if match := _SOME_WEEKS.fullmatch(words):
         return written(Weekly(tuple(sorted(_weekdays(match["days"]))), _every(match["every"])))
     if match := _NTH.fullmatch(words):
@@ -125,6 +132,11 @@ _LACKING = {
 }
 
 
+def weekdays_of(words: str) -> set[int]:
+    """The numbers of the weekdays that *words* are: 周末, 周六、周日; none if they are something else."""
+    return _weekdays(words) if re.fullmatch(_WEEKDAYS, words) else set()
+
+
 def without(rule: str, closed: str) -> str | None:
     """The *rule* less the weekdays of *closed* (``周一``, ``周一、周二``); None if *closed* names none."""
     if not re.fullmatch(_WEEKDAYS, closed):
@@ -151,7 +163,7 @@ def days_of_week(words: str) -> tuple[int, ...]:
 
 def _weekdays(words: str) -> set[int]:
     """The numbers of ``周末``, ``周六、周日``, ``周一-五``; a range may go round the end of the week."""
-    if "周末" in words:
+    if "周末" in words or "双休日" in words:
         return {5, 6}
     days = set()
     for first, last in re.findall(rf"({_DAY})(?:-周?({_DAY}))?", words):

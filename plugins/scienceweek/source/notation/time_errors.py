@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from scienceweek.source.notation.clock import PART, TIMES
+from scienceweek.source.notation.clock import TIMES
 
 _FIRST_DAY = date(1899, 12, 30)
 """Day 0 of spreadsheets."""
@@ -17,32 +17,43 @@ _HAN = "[零〇一二三四五六七八九十廿]"
 
 _REASONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     (re.compile("^(?:无|暂无|没有|不详|[-/]+)$"), "时间还没有定，请写 待定"),
+    (re.compile("或"), "还没有定下来是哪一天，请写月份，或把原话写成 {unfixed: 原话}"),
+    (
+        re.compile("(?<=[日午])/"),
+        lambda found: f"几个时间请用、隔开，请写 {found.string.replace('/', '、')}",
+    ),
     (re.compile("农历|[正冬腊]月|月初[一二三四五六七八九十]"), "请写公历的日期"),
+    (re.compile("(?:前|之前|以前|截止)$"), "这是期限，不是活动的时间"),
     (
         re.compile("[上中下]旬|月[初底末]"),
-        "旬、月初和月底不是确定的日子，请写月份，或把原话写成 {unfixed: 原话}",
+        "旬、月初和月底请连月份一起写，例如 5月中旬",
     ),
-    (re.compile("季度|半年"), "请写从几月到几月，例如 7月—9月"),
+    (
+        re.compile("第(?:[0-9]|[一二三四五])个?周$|^[本这下上]周$"),
+        "没有写是哪个月的第几周，请写日期，例如 5月20日—26日",
+    ),
+    (re.compile("季度|半年|[春夏秋冬][季天]"), "请写从几月到几月，例如 7月—9月"),
     (
         re.compile("拟|暂定|预计|左右|前后|大?约[0-9]"),
-        "日子还没有定，请写月份，或把原话写成 {unfixed: 原话}",
+        "日子还没有定，请写月份或 5月20日前后，或把原话写成 {unfixed: 原话}",
     ),
-    (re.compile("(?:前|之前|以前|截止)$"), "这是期限，不是活动的时间"),
-    (re.compile(f"(?:[日0-9]周?.?|每.*){PART}$"), "没有写几点；只知道哪一天，就只写日期"),
     (re.compile(f"^{TIMES}$"), "没有写是哪一天"),
     (
         re.compile(f"(?P<start>.*{TIMES})-$"),
         lambda found: f"只知道几点开始，请写 {found['start']}",
     ),
     (re.compile(f"{TIMES}[,、和及]?{TIMES}$"), "一天有几场，请用；隔开，每一场都写上哪天、几点"),
-    (re.compile("全天|整天"), "没有钟点的，只写日期"),
+    (re.compile("^(?:全天|整天)"), "没有写是哪一天，例如 5月20日全天"),
+    (
+        re.compile("^(?:连续|共|为期)?(?:[0-9]+|[一两二三四五六七八九十])天$"),
+        "没有写从哪天开始，例如 5月20日起两天",
+    ),
     (
         re.compile("^(.*?)每?隔(周[一二三四五六日天].*)"),
         lambda found: f"两周一次的，请写 {found[1]}隔周{found[2]}",
     ),
     (re.compile("工作日"), "请写 每周一至周五"),
     (re.compile("双休日"), "请写 每周六、周日"),
-    (re.compile("长期"), "请写从哪天到哪天；全年都有请写 贯穿全年"),
     (
         re.compile(r"^[^每]*\(.*(?:除外|闭馆|休息|不开放)\)$"),
         "要先写“每天”，例如 5月25日—6月1日每天（周一闭馆）",
@@ -56,6 +67,10 @@ _REASONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (
         re.compile("^([0-9]{1,2})[-/,、。·]([0-9]{1,2})$"),
         lambda found: f"请写 {found[1]}月{found[2]}日",
+    ),
+    (
+        re.compile("^([0-9]{1,2})[-/]([0-9]{1,2}) ?([上下早中晚]?.*[0-9][:点时].*)$"),
+        lambda found: f"请写 {found[1]}月{found[2]}日{found[3]}",
     ),
     (
         re.compile("^([0-9]{1,2})[-/]([0-9]{1,2})-([0-9]{1,2})[-/]([0-9]{1,2})$"),
@@ -91,6 +106,15 @@ _REASONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     (
         re.compile("^(?:科技|科普|活动)?(?:活动)?周$|^科普[日月]$"),
         "在活动周里、没有写哪一天的，请写 活动期间",
+    ),
+    (
+        re.compile("^(?:即日|现在|今日)"),
+        "没有写是哪一天；只知道从哪天起，请写 5月20日起，只知道到哪天止，请写 即日起至5月31日",
+    ),
+    (re.compile("暂停|停止|关闭|检修"), "这不是活动的时间"),
+    (
+        re.compile("^(.+日)(?:以后|之后|-今?)$"),
+        lambda found: f"没有写到哪一天为止；不知道的，请写 {found[1]}起",
     ),
     (re.compile("(?:开始|起|以后|之后|-今?)$"), "没有写到哪一天为止"),
     (re.compile("(?i)[a-z]{2}"), "请用数字和汉字，例如 5月23日上午9:30"),
