@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
-from scienceweek.model.activity import Activity, Status
+from scienceweek.model.activity import Activity, Piece, Status
 from scienceweek.model.days import end_day, extent, is_night
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, Fee, InArea, Location, Online, OnTour
 from scienceweek.model.recurrence import WEEKDAYS, Daily, MonthDays, NthWeekdays, Rule, Weekly, parsed
@@ -28,8 +28,13 @@ _STATUS = {
 Properties = dict[str, Any]
 
 
-def activity_jsonld(activity: Activity, url: str) -> Properties:
-    """The activity as a value for a script of type ``application/ld+json``; *url* may be empty."""
+def activity_jsonld(
+    activity: Activity, url: str, whole: Activity | None = None, above: str = ""
+) -> Properties:
+    """The activity as a value for a script of type ``application/ld+json``; *url* may be empty.
+
+    *whole* is what it is part of, at the address *above*.
+    """
     times = _dated(activity.times)
     places = _places(activity)
     shared = _without_empty(
@@ -47,7 +52,12 @@ def activity_jsonld(activity: Activity, url: str) -> Properties:
     on = [one.when for one in activity.occurrences if not one.off]
     event = shared | _event(activity, places) | _when((_dated(tuple(on)) or times)[0])
     parts = [_part(activity, one, event) for one in activity.occurrences if _dated((one.when,))]
-    return event | (parts[0] if len(parts) == 1 else {"subEvent": parts})
+    event |= parts[0] if len(parts) == 1 else {"subEvent": parts}
+    if pieces := [_piece(one, when, activity) for one in activity.pieces for when in _dated(one.when)]:
+        event["subEvent"] = [*event.get("subEvent", ()), *pieces]
+    if whole:
+        event["superEvent"] = _without_empty({"@type": "Event", "name": whole.full_title, "url": above})
+    return event
 
 
 def _part(activity: Activity, at: Occurrence, event: Properties) -> Properties:
@@ -81,6 +91,20 @@ def _performer(person: Person) -> Properties:
     return _without_empty(
         {"@type": "Person", "name": person.name, "jobTitle": person.of, "description": person.role}
     )
+
+
+def _piece(piece: Piece, when: Dated, activity: Activity) -> Properties:
+    """A part at one of its times."""
+    places = [place for at in piece.where if (place := _place(at, activity))]
+    status = "EventCancelled" if piece.off else "EventScheduled"
+    return _without_empty(
+        {
+            "@type": "Event",
+            "name": piece.title,
+            "eventStatus": f"{_SCHEMA}/{status}",
+            "location": places[0] if len(places) == 1 else places,
+        }
+    ) | _when(when)
 
 
 def _event(activity: Activity, places: list[Properties]) -> Properties:

@@ -106,6 +106,17 @@ class Results:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """What an activity knows of one of its parts: *when*, to the hour where the parts of that say it, and whether it is *off*."""
+
+    id: str
+    title: str
+    when: tuple[Schedule, ...]
+    where: tuple[Location, ...] = ()
+    off: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
     """Which of its versions an activity is in, for programs that hold an older one (RFC 5545 §3.8.7).
 
@@ -122,10 +133,10 @@ class Activity:
     """Something that happens. *base* is whose it is; *where* is where it happens: often not the same.
 
     *inferred* names the fields that the notice does not state and staff concluded.
-    was: tuple[str, ...] = ()
-    *part_of* is the id of the activity that it belongs to. *when* are the times at which it takes place, in order: where it
+    *when* are the times at which it takes place, in order: where it
     has *sessions* or *stages*, which stand in the order of time, those of the sessions, and of the stages that one can attend.
     *part_of* is the id of the activity that it belongs to, *was* the ids that it had before, the first one first.
+    *inherited* names the fields that it has from what it belongs to; *pieces* are its own parts.
     """
 
     id: str
@@ -142,6 +153,8 @@ class Activity:
     kind: Term | None = None
     tier: Tier = Tier.OTHER
     part_of: str = ""
+    inherited: tuple[str, ...] = ()
+    pieces: tuple[Piece, ...] = ()
     strand: Strand | None = None
     base: Base | None = None
     admits: Admits = Admits.UNKNOWN

@@ -1,6 +1,6 @@
 """Everything that is known, references followed, and the questions that pages ask of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -11,12 +11,14 @@ from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.index import Index, index
 from scienceweek.model.organisation import Organisation
+from scienceweek.model.parts import standing, wholes
 from scienceweek.model.place import Base, Opening, Venue
 from scienceweek.model.term import Term, Terms
 
 Opened = tuple[Base, tuple[Opening, ...]]
 """A base with all its opening periods in a campaign."""
 Record = TypeVar("Record", Activity, Campaign)
+Key = TypeVar("Key", bound=Hashable)
 Renamed = Activity | Base | Venue | Campaign | Organisation | District | Term
 """What may have had other ids before."""
 
@@ -27,7 +29,8 @@ class Catalogue:
 
     *activities* are those that may be shown; those for staff only are *withheld* from every output.
 
-    Each index goes by an id, or by two where it says so, and is found once.
+    Each index goes by an id, or by two where it says so, and is found once. Those of activities leave out the parts that
+    their whole tells of (`model/parts.py`), unless they are of *every* one.
     """
 
     districts: tuple[District, ...] = ()
@@ -68,42 +71,60 @@ class Catalogue:
         return {activity.id: activity for activity in self.activities}
 
     @cached_property
-    def of_campaign(self) -> Index[str, Activity]:
-        """The activities of a campaign."""
+    def listed(self) -> tuple[Activity, ...]:
+        """All activities that stand for themselves: what lists show and sums count."""
+        return standing(self.activities, self.activity)
+
+    @cached_property
+    def every_of_campaign(self) -> Index[str, Activity]:
+        """The activities of a campaign, with all their parts."""
         return index(self.activities, lambda activity: [activity.campaign.id])
+
+    @cached_property
+    def of_campaign(self) -> Index[str, Activity]:
+        """The activities of a campaign that stand for themselves."""
+        return self._standing(self.every_of_campaign)
 
     @cached_property
     def of_district(self) -> Index[str, Activity]:
         """The activities of a district (of itself, not of the districts below it)."""
-        return index(self.activities, lambda activity: [activity.district.id])
+        return self._standing(index(self.activities, lambda activity: [activity.district.id]))
+
+    @cached_property
+    def every_of_base(self) -> Index[str, Activity]:
+        """The activities that a base answers for or that happen there, with all their parts."""
+        return index(self.activities, _bases)
 
     @cached_property
     def of_base(self) -> Index[str, Activity]:
-        """The activities that a base answers for or that happen there."""
-        return index(self.activities, _bases)
+        """Those of them that stand for themselves."""
+        return self._standing(self.every_of_base)
 
     @cached_property
     def of_venue(self) -> Index[str, Activity]:
         """The activities that happen at a venue."""
-        return index(
-            self.activities,
-            lambda activity: [place.id for place in places(activity.where) if isinstance(place, Venue)],
-        )
+        return self._standing(self._every_of_venue)
+
+    @cached_property
+    def _every_of_venue(self) -> Index[str, Activity]:
+        return index(self.activities, _venues)
 
     @cached_property
     def at_place(self) -> Index[str, Activity]:
         """The activities that happen at a base or a venue, whoever answers for them."""
-        return index(self.activities, _places)
+        return self._standing(index(self.activities, _places))
 
     @cached_property
     def of_organisation(self) -> Index[str, Activity]:
         """The activities in which a known organisation has any role."""
-        return index(self.activities, _organisations)
+        return self._standing(index(self.activities, _organisations))
 
     @cached_property
     def of_topic(self) -> Index[str, Activity]:
         """The activities with a topic."""
-        return index(self.activities, lambda activity: [topic.id for topic in activity.topics])
+        return self._standing(
+            index(self.activities, lambda activity: [topic.id for topic in activity.topics])
+        )
 
     @cached_property
     def topics(self) -> tuple[Term, ...]:
@@ -116,28 +137,42 @@ class Catalogue:
         return index(self.activities, lambda activity: [activity.part_of] if activity.part_of else [])
 
     @cached_property
-    def activities_in(self) -> Index[str, Activity]:
-        """The activities of a district itself, then those that others hold at its venues and bases."""
+    def every_in(self) -> Index[str, Activity]:
+        """The activities of a district itself, then those that others hold at its venues and bases; with all their parts."""
+        held = self._every_of_venue
         own = [(one.district.id, one) for one in self.activities]
-        at_venues = [(venue.district.id, one) for venue in self.venues for one in self.of_venue[venue.id]]
-        at_bases = [(base.district.id, one) for base in self.bases for one in self.of_base[base.id]]
+        at_venues = [(venue.district.id, one) for venue in self.venues for one in held[venue.id]]
+        at_bases = [(base.district.id, one) for base in self.bases for one in self.every_of_base[base.id]]
         return Index(_once([*own, *at_venues, *at_bases]))
+
+    @cached_property
+    def activities_in(self) -> Index[str, Activity]:
+        """Those of them that stand for themselves."""
+        return self._standing(self.every_in)
 
     @cached_property
     def held_in(self) -> Index[tuple[str, str], Activity]:
         """Those of them that belong to a campaign: by the district and the campaign."""
-        return Index(
-            ((district, one.campaign.id), one)
-            for district, held in self.activities_in.items()
-            for one in held
+        every = Index(
+            ((district, one.campaign.id), one) for district, held in self.every_in.items() for one in held
         )
+        return self._standing(every)
 
     def beside(self, activity: Activity) -> tuple[Activity, ...]:
-        """What else its campaign holds at the places of *activity*."""
+        """What else its campaign holds at the places of *activity*: neither what it is part of nor what is part of it."""
         there = {one.id: one for place in _places(activity) for one in self.at_place[place]}
+        above = {activity.id, *(whole.id for whole in wholes(activity, self.activity))}
         return tuple(
-            one for one in there.values() if one.id != activity.id and one.campaign.id == activity.campaign.id
+            one
+            for one in there.values()
+            if one.id not in above
+            and one.campaign.id == activity.campaign.id
+            and all(whole.id != activity.id for whole in wholes(one, self.activity))
         )
+
+    def _standing(self, every: Index[Key, Activity]) -> Index[Key, Activity]:
+        """What stands for itself under each key of *every*: a part does where its whole is not, or does not tell of it."""
+        return Index((key, one) for key, held in every.items() for one in standing(held, self.activity))
 
     @cached_property
     def bases_of(self) -> Index[str, Base]:
@@ -247,6 +282,10 @@ def _bases(activity: Activity) -> list[str]:
     owner = [activity.base.id] if activity.base else []
     # What has moved away is still told where it was to be.
     return owner + [place.id for place in places(activity.where) if isinstance(place, Base)]
+
+
+def _venues(activity: Activity) -> list[str]:
+    return [place.id for place in places(activity.where) if isinstance(place, Venue)]
 
 
 def _places(activity: Activity) -> list[str]:

@@ -122,7 +122,7 @@ def _rows(shard: FinderRows) -> Target:
 
 
 def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
-    for campaign, own in catalogue.of_campaign.items():
+    for campaign, own in catalogue.every_of_campaign.items():
         for first in range(0, len(own), _TOGETHER):
             some = own[first : first + _TOGETHER]
             yield Chapter(f"{campaign} {first}", _activity_pages, (some, brief), catalogue)
@@ -130,7 +130,9 @@ def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _activity_pages(catalogue: Catalogue, some: tuple[Activity, ...], brief: Brief) -> Iterator[Target]:
     for one in some:
-        linked = jsonld.activity_jsonld(one, brief.site.absolute(links.activity(one)))
+        whole, absolute = catalogue.activity.get(one.part_of), brief.site.absolute
+        above = absolute(links.activity(whole)) if whole else ""
+        linked = jsonld.activity_jsonld(one, absolute(links.activity(one)), whole, above)
         view = replace(activity_page(one, catalogue, brief.privacy), linked=linked)
         page = brief.poster(links.activity(one), "activity.html", view)
         yield from lasting(one, (page, *feeds.activity_events(one, brief)), brief)

@@ -30,12 +30,12 @@ def activity_events(activity: Activity, brief: Brief) -> Iterator[Target]:
 
 
 def campaign_events(campaign: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    activities = catalogue.of_campaign[campaign.id]
+    activities = catalogue.every_of_campaign[campaign.id]
     yield from _calendar(links.campaign_events(campaign), campaign.name, activities, brief, whole=True)
 
 
 def district_events(district: District, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    activities = catalogue.activities_in[district.id]
+    activities = catalogue.every_in[district.id]
     name = f"{district.name}科普活动"
     yield from _calendar(links.district_events(district), name, activities, brief, whole=False)
 
@@ -86,7 +86,7 @@ def announced(programs: Iterable[Target], site: Site) -> tuple[FeedLink, ...]:
 
 def district_feed(district: District, catalogue: Catalogue, site: Site) -> Iterator[Target]:
     if site.url:
-        activities = catalogue.activities_in[district.id]
+        activities = catalogue.every_in[district.id]
         name = f"{district.name} · {site.name}"
         yield from _feed(links.district_feed(district), links.district(district), name, activities, site)
 

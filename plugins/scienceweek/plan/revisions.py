@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from scienceweek.formats.occasions import uid
 from scienceweek.model.activity import Activity, Revision
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.parts import pieces_in
 from scienceweek.model.place import Location, Online
 from scienceweek.model.session import Stage, SubEvent
 from scienceweek.views.parts import ticket
@@ -182,6 +183,11 @@ def _digest(activity: Activity) -> str:
         *filter(None, (whereabouts.rain(activity.rain), whereabouts.live(activity.live))),
         *map(_apart, activity.sessions),
         *map(_apart, (stage for stage in activity.stages if stage.attend)),
+        *(
+            (piece.title, piece.when, piece.off)
+            for when in activity.times
+            for piece in pieces_in(activity.pieces, when)
+        ),
     )
     return sha256(_code(facts).encode()).hexdigest()[:32]
 

@@ -37,6 +37,7 @@ from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.activities import activities
 from scienceweek.source.resolution.campaigns import campaigns, notice_days
 from scienceweek.source.resolution.districts import districts
+from scienceweek.source.resolution.inheritance import inherited
 from scienceweek.source.resolution.organisations import organisations
 from scienceweek.source.resolution.places import bases, venues
 from scienceweek.source.resolution.register import Register
@@ -122,6 +123,7 @@ def _catalogue(
     distances(desk, tuple(_found(files, desk)), tuple(_known(_entries(files, DISTRICTS), desk.districts)))
     rules.bodies(desk)
     unread.prose(content, desk)
+    found = inherited(found)
     return replace(
         catalogue,
         activities=tuple(activity for activity in found if activity.admits is not Admits.STAFF),

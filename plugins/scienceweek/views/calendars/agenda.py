@@ -133,7 +133,7 @@ def agenda(catalogue: Catalogue) -> Agenda:
     """The agenda of everything in *catalogue*."""
     return Agenda(
         catalogue.campaigns,
-        tuple(event for activity in catalogue.activities for event in _events(activity)),
+        tuple(event for activity in catalogue.listed for event in _events(activity)),
         tuple(
             OpenBase(base, opening, when, days)
             for base in catalogue.bases
@@ -143,7 +143,7 @@ def agenda(catalogue: Catalogue) -> Agenda:
         ),
         tuple(
             Undated(activity, when)
-            for activity in catalogue.activities
+            for activity in catalogue.listed
             for when in activity.when
             if isinstance(when, Dayless)
         ),

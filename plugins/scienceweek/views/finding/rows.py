@@ -1,6 +1,6 @@
 """What the finder knows of each thing that one may look for: one row, in words. Contacts are not among them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scienceweek import links
@@ -10,6 +10,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import days_gone
 from scienceweek.model.days import days_of, open_days
 from scienceweek.model.district import District
+from scienceweek.model.parts import tells_of, wholes
 from scienceweek.model.place import AtBase, AtVenue, Base, Fee, Online, Venue
 from scienceweek.model.schedule import Days, DuringCampaign
 from scienceweek.views.parts import ticket
@@ -31,7 +32,8 @@ class FinderRow:
     *kind* is activity, base, venue, district, campaign or notice. *district* holds the ids of its districts, the
     nearest first, *area* their names. *days* are days and spans (ISO 8601), empty where no day is known; *gone* are those on which it
     was to be, and is not: *status* says why. *first* and *last* only say what lies before what. *shape* and *plate* are the stub's, or what is cut in the seal. *form* is the
-    kind of activity; *traits* are free, online, window, and whom it admits. *more* are words that it is found by too, *sound* readings
+    kind of activity; *traits* are free, online, window, and whom it admits. *whole* is the path of the activity that tells of this one, which
+    is its part. *more* are words that it is found by too, *sound* readings
     that a record gives, with their initials.
     """
 
@@ -58,6 +60,7 @@ class FinderRow:
     gone: str = ""
     more: str = ""
     sound: str = ""
+    whole: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -92,9 +95,9 @@ def rows_of(campaign: Campaign, catalogue: Catalogue) -> FinderRows:
 
 def of_campaign(campaign: Campaign, catalogue: Catalogue) -> tuple[FinderRow, ...]:
     """The campaign itself, its notice and further documents, and its activities."""
-    own = catalogue.of_campaign[campaign.id]
+    own = catalogue.every_of_campaign[campaign.id]
     papers = (_notice(campaign, one) for one in (campaign.notice, *campaign.further))
-    return (_campaign(campaign), *papers, *(_activity(one) for one in own))
+    return (_campaign(campaign), *papers, *(_activity(one, catalogue.activity) for one in own))
 
 
 def of_places(catalogue: Catalogue) -> tuple[FinderRow, ...]:
@@ -106,7 +109,7 @@ def of_places(catalogue: Catalogue) -> tuple[FinderRow, ...]:
     )
 
 
-def _activity(activity: Activity) -> FinderRow:
+def _activity(activity: Activity, known: Mapping[str, Activity]) -> FinderRow:
     made, runs = stub(activity.when), days_of(activity)
     change = ticket.notice(activity)
     return FinderRow(
@@ -131,6 +134,7 @@ def _activity(activity: Activity) -> FinderRow:
         gone=spans(days_gone(activity)),
         more=_said((*_remembered(activity), *_weekdays(runs))),
         sound=_sound(activity.readings, *_heard(activity), *_above(activity.district)),
+        whole=next((links.activity(one) for one in wholes(activity, known) if tells_of(one, activity)), ""),
     )
 
 
@@ -274,6 +278,7 @@ def _remembered(activity: Activity) -> Iterator[str]:
     yield activity.kind.name if activity.kind else ""
     yield from (term.name for term in (*activity.topics, *activity.audience))
     yield activity.strand.title if activity.strand else ""
+    yield from (piece.title for piece in activity.pieces)
     yield from (party.name for part in activity.organisers for party in part.parties)
     yield activity.campaign.name
 

@@ -39,7 +39,7 @@ class ActivitiesView:
 def activities_page(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
     """The page of all activities."""
     latest = [one for one in catalogue.latest_campaigns if one.id in catalogue.of_campaign]
-    number = len(catalogue.activities)
+    number = len(catalogue.listed)
     head = Head(
         title=f"全部活动 {number}项",
         path=links.ACTIVITIES,

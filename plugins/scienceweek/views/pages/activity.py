@@ -8,6 +8,7 @@ from scienceweek.model.activity import Activity, Admits, Results
 from scienceweek.model.booking import WayKind
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import first_day
+from scienceweek.model.parts import untold
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
 from scienceweek.model.schedule import Dated, Schedule
 from scienceweek.views.parts import invitation, organisers, share_text, ticket
@@ -24,6 +25,20 @@ from scienceweek.views.words.phrases import address, phrases
 
 NEARBY = 6  # other activities at the same place
 _ORGANISERS = 6
+_INHERITED = {
+    "where": "地点",
+    "base": "基地",
+    "admits": "谁能参加",
+    "organisers": "单位",
+    "audience": "对象",
+    "ages": "年龄",
+    "groups": "团体",
+    "bring": "带什么",
+    "language": "语言",
+    "contacts": "电话",
+    "admission": "预约和收费",
+}
+"""What a part says that it has from the activity that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +168,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         advice=advice(activity, catalogue, asked),
         off=activity.off,
         moments=moments(_standing(activity)),
-        hour=unknown_hour(_standing(activity)),
+        hour=unknown_hour(untold(activity, _standing(activity))),
         places=places(activity),
         elsewhere=elsewhere(activity),
         was_at="、".join(map(whereabouts.spot, activity.was_at)),
@@ -281,6 +296,8 @@ def _particulars(activity: Activity, whole: Activity | None) -> Iterator[Particu
     yield Particular("类别", _sorts(activity))
     if whole:
         yield Particular("属于", (ticket.Link(whole.title, links.activity(whole)),))
+    if shared := "、".join(dict.fromkeys(_INHERITED[name] for name in activity.inherited)):
+        yield Particular("同整场", (ticket.Link(shared),))
 
 
 def _sorts(activity: Activity) -> tuple[ticket.Link, ...]:

@@ -67,7 +67,7 @@ def bases_page(catalogue: Catalogue, privacy: Privacy, feeds: tuple[FeedLink, ..
         districts=found,
         bare=bare_bases(everything, privacy),
         types=_types(catalogue),
-        area=lines(one for one in catalogue.activities if one.is_wide),
+        area=lines(one for one in catalogue.listed if one.is_wide),
         halls=tuple(
             ticket.Link(venue.name, links.venue(venue)) for venue in catalogue.venues if not venue.point
         ),

@@ -144,7 +144,7 @@ def _figures(campaign: Campaign, catalogue: Catalogue) -> tuple[HeadFigure, ...]
 
 def _units(campaign: Campaign, catalogue: Catalogue) -> int:
     """Units with any role; one that stands for many counts once."""
-    of_activities = [part for one in catalogue.of_campaign[campaign.id] for part in one.organisers]
+    of_activities = [part for one in catalogue.every_of_campaign[campaign.id] for part in one.organisers]
     return len({_key(party) for part in (*campaign.organisers, *of_activities) for party in part.parties})
 
 

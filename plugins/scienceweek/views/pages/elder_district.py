@@ -11,6 +11,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import Gone, gone
 from scienceweek.model.days import days_of
 from scienceweek.model.district import District
+from scienceweek.model.parts import times_on
 from scienceweek.views.parts import invitation, phone_book, ticket
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
@@ -153,7 +154,7 @@ def _item(activity: Activity, privacy: Privacy, day: date | None = None) -> Item
     return Item(
         title=f"{activity.title}——{activity.subtitle}" if activity.subtitle else activity.title,
         path=links.activity(activity),
-        when=dates.hours_on(day, activity.when) if day else dates.when(activity.when),
+        when=dates.hours_on(day, times_on(activity, day)) if day else dates.when(activity.when),
         place=place,
         beside=tuple(filter(None, invitation.beside(activity))),
         status=change.plain if change else "",

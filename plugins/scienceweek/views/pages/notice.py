@@ -143,7 +143,7 @@ def _section(passage: Passage, references: Index[str, Reference]) -> Section:
 
 def _made_of(campaign: Campaign, catalogue: Catalogue) -> Iterator[tuple[str, Reference]]:
     here = links.campaign(campaign)
-    for activity in catalogue.of_campaign[campaign.id]:
+    for activity in catalogue.every_of_campaign[campaign.id]:
         yield activity.source, _activity(activity)
     for deadline in campaign.deadlines:
         yield (

@@ -42,7 +42,7 @@ class FinderView:
 
 def search_page(catalogue: Catalogue, agenda: Agenda) -> FinderView:
     """The search page."""
-    activities, bases = len(catalogue.activities), len(catalogue.bases)
+    activities, bases = len(catalogue.listed), len(catalogue.bases)
     return FinderView(
         head=Head(
             title=f"搜索 {activities}项活动、{bases}处科普基地",
@@ -93,7 +93,7 @@ def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
         "lists",
         "整份名单",
         (
-            SearchWay("全部活动", links.ACTIVITIES, _items(len(catalogue.activities))),
+            SearchWay("全部活动", links.ACTIVITIES, _items(len(catalogue.listed))),
             SearchWay("全部科普基地", links.BASES, f"{len(catalogue.bases)}处"),
         ),
     )

@@ -49,7 +49,7 @@ def annex(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> tuple[A
         if (match := _NUMBER.fullmatch(base.source))
     ]
     listed = sorted(rows, key=lambda row: row[0])
-    plans = Index((activity.source, _plan(activity)) for activity in catalogue.of_campaign[campaign.id])
+    plans = Index((activity.source, _plan(activity)) for activity in catalogue.every_of_campaign[campaign.id])
     return tuple(_row(number, base, campaign, plans[base.source], privacy) for number, base in listed)
 
 

@@ -3,9 +3,12 @@
 Whoever has put it into a calendar may never see its page again: what became of it stands first.
 """
 
+from collections.abc import Iterator
+
 from scienceweek.model.activity import Activity, Admits, Status
 from scienceweek.model.booking import Way, WayKind
-from scienceweek.model.days import note_of, part_of
+from scienceweek.model.days import note_of, order, part_of
+from scienceweek.model.parts import have_hours, pieces_in
 from scienceweek.model.place import Admission, Online
 from scienceweek.model.schedule import (
     DayPart,
@@ -22,6 +25,9 @@ from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call
 from scienceweek.views.parts.enquiries import EnquiryDesk
 from scienceweek.views.words import dates, facts, sessions, whereabouts
+
+_PIECES = 12
+"""Parts that are told of; of more the number."""
 
 
 def title(activity: Activity, when: Schedule | None = None, at: Occurrence | None = None) -> str:
@@ -70,8 +76,9 @@ def text(
         *change(activity),
         *(sessions.lines(at) if at and not activity.off else ()),
         note_of(when),
-        unstated(when),
+        "" if have_hours(activity.pieces, when) else unstated(when),
         activity.description,
+        *_pieces(activity, when),
         *beside(activity),
         *(() if activity.off or (at and at.off) else _going(activity, at)),
         *_asking(asked),
@@ -118,6 +125,16 @@ def _online_now(activity: Activity) -> list[str]:
     if activity.change.previously:
         lines.append(f"新的时间：{dates.when(activity.when)}")
     return lines if known else [*lines, "线上的网址未公布"]
+
+
+def _pieces(activity: Activity, when: Schedule) -> Iterator[str]:
+    """Its parts on days of *when*, a line each, by the hour; of many the rest are counted."""
+    pieces = sorted(pieces_in(activity.pieces, when), key=lambda piece: order(piece.when))
+    for piece in pieces[:_PIECES]:
+        said = f"{'；'.join(map(dates.schedule, piece.when))} {piece.title}"
+        yield f"{said}（不办了）" if piece.off else said
+    if len(pieces) > _PIECES:
+        yield f"等{len(pieces)}项"
 
 
 def unstated(when: Schedule) -> str:

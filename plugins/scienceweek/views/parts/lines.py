@@ -9,6 +9,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.changes import Gone
 from scienceweek.model.days import order, spans_of
+from scienceweek.model.parts import times_on
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
@@ -114,7 +115,7 @@ def _order(activity: Activity) -> tuple[date, time]:
 
 def _line_on(activity: Activity, day: date) -> ActivityLine:
     made = line(activity)
-    return made if made.note else replace(made, note=dates.hours_on(day, activity.when))
+    return made if made.note else replace(made, note=dates.hours_on(day, times_on(activity, day)))
 
 
 def _note(when: tuple[Schedule, ...]) -> str:

@@ -53,7 +53,8 @@ class ChangeNotice:
 class Card:
     """A ticket. *id* is the activity's or the opening's. *title* and *sub* are in phrases; *room* is that part of *place* which a list named after the place leaves open; *home* says that the place is the host's own.
 
-    *call* is the number to ring, None where none may be shown. *off*: nothing happens then, and nobody books.
+    *call* is the number to ring, None where none may be shown. *off*: nothing happens then, and nobody books. *pieces* is the
+    number of its parts.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Card:
     call: Call | None = None
     notice: ChangeNotice | None = None
     off: bool = False
+    pieces: int = 0
 
 
 @remembered
@@ -89,6 +91,7 @@ def card(activity: Activity, privacy: Privacy) -> Card:
         call=calls[0] if calls else None,
         notice=notice(activity),
         off=activity.off,
+        pieces=len(activity.pieces),
     )
 
 

@@ -33,6 +33,6 @@ def verdict(base: Base, catalogue: Catalogue) -> Verdict:
 
 def here_and_away(base: Base, catalogue: Catalogue) -> tuple[list[Activity], list[Activity]]:
     """What of *base* one need not be invited to: what is there, and what is known to be elsewhere."""
-    activities = [one for one in catalogue.of_base[base.id] if one.admits is not Admits.INVITED]
+    activities = [one for one in catalogue.every_of_base[base.id] if one.admits is not Admits.INVITED]
     here = [one for one in activities if one.is_at(base)]
     return here, [one for one in activities if one.sites and not one.is_at(base)]

@@ -45,7 +45,11 @@
       const score = finder.score(row, terms);
       if (score >= 0) best[score].push(row);
     }
-    return [].concat(...best);
+    const found = [].concat(...best);
+    if (terms.length) return found;
+    // A part is told of by its whole; whoever asks for a name may mean either.
+    const paths = new Set(found.map(({ path }) => path));
+    return found.filter(({ whole }) => !paths.has(whole));
   };
 
   finder.state = (form) => {
