@@ -101,6 +101,11 @@ def opening(when: Schedule | tuple[Schedule, ...] = WINDOW, **changes: object) -
     return Opening(**given | changes)
 
 
+def opened(*openings: Opening) -> tuple[Base, tuple[Opening, ...]]:
+    """A base with *openings*."""
+    return base(openings=openings), openings
+
+
 def venue(**changes: object) -> Venue:
     given = {"id": "hall", "name": "市主会场", "district": district(), "address": "创客港·未来科技园"}
     return Venue(**given | changes)

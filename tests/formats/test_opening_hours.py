@@ -13,7 +13,7 @@ from scienceweek.formats.opening_hours import osm
 from scienceweek.model.hours import WEEK, Closure, Doors, Hours, Season, When
 from scienceweek.model.place import Base
 from scienceweek.model.schedule import Days, Recurring, Session
-from scienceweek.model.visit import State, timetable
+from scienceweek.model.visit import State, door_rules
 
 NINE = Doors(time(9), time(17))
 USUAL = Hours(When((1, 2, 3, 4, 5, 6)), (Doors(time(9), time(17), time(16, 30)),))
@@ -63,7 +63,7 @@ USUAL = Hours(When((1, 2, 3, 4, 5, 6)), (Doors(time(9), time(17), time(16, 30)),
     ],
 )
 def test_what_is_written(place: Base, text: str):
-    assert osm(timetable(place)) == text
+    assert osm(door_rules(place)) == text
 
 
 clocks = st.integers(0, 47).map(lambda half: time(half // 2, half % 2 * 30))
@@ -92,7 +92,7 @@ openings = st.one_of(spans, rhythms, st.builds(Session, days, st.just(time(10)),
     st.lists(st.dates(date(2024, 1, 1), date(2025, 12, 31)) | days, min_size=20, max_size=20),
 )
 def test_a_reader_that_is_not_ours_finds_the_same_days_open(lines, openings, closures, asked):
-    known = timetable(base(hours=tuple(lines), openings=tuple(openings), closures=tuple(closures)))
+    known = door_rules(base(hours=tuple(lines), openings=tuple(openings), closures=tuple(closures)))
     text = osm(known)
     read = OpeningHours(text) if text else None
 

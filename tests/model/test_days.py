@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samples import activity, may, opening, session
+from samples import activity, may, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.days import (
     days_of,
@@ -21,7 +21,6 @@ from scienceweek.model.days import (
     last_day,
     merged,
     next_day,
-    open_days,
     order,
     runs_of,
     span_of,
@@ -128,14 +127,6 @@ def test_an_activity_falls_on_no_day_twice():
     twice = activity(when=(may(25, 27), session(26), session(28), session(28, "14:00", "15:00"), may(29)))
 
     assert days_of(twice) == (may(25, 27), may(28), may(29))
-
-
-def test_a_base_is_open_on_the_days_of_all_its_periods_and_on_no_other():
-    assert open_days((opening(SATURDAYS), opening(NOT_MONDAYS), opening(may(27)))) == (
-        may(4),
-        may(18),
-        may(22, 31),
-    )
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from samples import base, may, opening, venue
 from scienceweek.model.holidays import Holidays
 from scienceweek.model.hours import WEEK, Closure, Doors, Hours, Season, When
 from scienceweek.model.schedule import Days, Recurring, Session
-from scienceweek.model.visit import State, Visit, open_days, timetable
+from scienceweek.model.visit import State, Visit, door_rules, open_days
 
 MONDAY, TUESDAY, FRIDAY = date(2024, 5, 20), date(2024, 5, 21), date(2024, 5, 24)
 NO_MONDAY = (1, 2, 3, 4, 5, 6)
@@ -20,7 +20,7 @@ HOLIDAYS = Holidays(
 
 
 def visit(day: date, *hours: Hours, **more: object) -> Visit:
-    return timetable(base(hours=hours, holidays=HOLIDAYS, **more)).on(day)
+    return door_rules(base(hours=hours, holidays=HOLIDAYS, **more)).on(day)
 
 
 def answer(day: date, *hours: Hours, **more: object) -> tuple[State, tuple[Doors, ...]]:
@@ -38,7 +38,7 @@ def test_regular_hours_answer_for_every_day():
 
 
 def test_a_venue_has_hours_too():
-    assert timetable(venue(hours=(USUAL,))).on(TUESDAY).doors == (NINE,)
+    assert door_rules(venue(hours=(USUAL,))).on(TUESDAY).doors == (NINE,)
 
 
 def test_two_spans_a_day_may_stand_on_two_lines():

@@ -74,14 +74,22 @@ def test_what_has_no_day_is_over_when_it_cannot_be_any_more(look, over, seen):
 @pytest.mark.parametrize(
     ("lists", "seen"),
     [
-        ('data-open="2024-05-25/2024-06-01"', ("open", "能去 开放到6月1日")),
-        ('data-open="2024-05-25"', ("open", "能去 今天开放")),
-        ('data-open="2024-05-21/2024-05-26 2024-05-28/2024-06-02"', ("open", "能去 今天开放")),
-        ('data-open="2024-05-18 2024-06-01"', ("ask", "先问 通知未写明")),
-        ('data-open="2024-06-01" data-here="2024-05-25"', ("here", "能去 今天有活动")),
+        ('data-open="2024-05-25/2024-06-01=k"', ("open", "能去 开放到6月1日")),
+        ('data-open="2024-05-25=o"', ("open", "能去 今天开放")),
+        ('data-open="2024-05-21/2024-05-26=k;2024-05-28/2024-06-02=k"', ("open", "能去 今天开放")),
+        ('data-open="2024-05-18=o;2024-06-01=o"', ("ask", "先问 通知未写明")),
+        ('data-open="=09:00-17:00&lt;16:30"', ("open", "能去 9:00—17:00开放，16:30停止入馆")),
+        ('data-open="=13:30-17:00"', ("open", "能去 13:30—17:00开放")),
+        ('data-open="=09:00-11:30,14:00-17:00"', ("open", "能去 14:00再开")),
+        ('data-open="=09:00-12:30&lt;11:30"', ("shut", "来不及了 11:30已停止入馆；明天9:00开")),
+        ('data-open="=09:00-11:00"', ("shut", "今天关了 11:00已关门；明天9:00开")),
+        ('data-open="=x;@2=09:00-17:00"', ("shut", "今天不开 今天不开放；5月28日周二9:00开")),
+        ('data-open="=09:00-17:00;2024-05-20/9999-12-31=x检修"', ("shut", "今天不开 检修")),
+        ('data-open="=09:00-17:00;@6=x周六闭馆" data-here="2024-05-25"', ("here", "能去 今天有活动")),
+        ('data-open="2024-06-01=o" data-here="2024-05-25"', ("here", "能去 今天有活动")),
         ('data-away="2024-05-25/2024-05-27"', ("away", "去主会场 今天的活动不在这里")),
         ('data-away="2024-05-25" data-away-word="去市主会场"', ("away", "去市主会场 今天的活动不在这里")),
-        ('data-open="2024-06-01"', ("ask", "先问 通知未写明")),
+        ('data-open="2024-06-01=o"', ("ask", "先问 通知未写明")),
     ],
 )
 def test_a_base_answers_whether_one_can_go_today(look, lists, seen):
@@ -89,6 +97,15 @@ def test_a_base_answers_whether_one_can_go_today(look, lists, seen):
     classes, _ = look(html, ".answer")
 
     assert (classes.removeprefix("answer "), look(html)[1]) == seen
+
+
+def test_todays_row_of_the_week_is_marked(browser, tmp_path):
+    rows = "".join(f'<tr data-weekday="{day}"><th>{day}</th></tr>' for day in range(1, 8))
+    page = browser.new_page()
+    page.goto(raw(tmp_path, f"<table>{rows}</table>"))
+
+    assert page.locator("tr.today[aria-current=date]").all_inner_texts() == ["6"]
+    page.close()
 
 
 def test_todays_link_is_marked_for_those_who_cannot_see_it(browser, tmp_path):

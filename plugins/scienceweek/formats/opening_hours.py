@@ -10,23 +10,23 @@ from itertools import groupby
 
 from scienceweek.model.hours import WEEK, Doors, Season, When
 from scienceweek.model.schedule import Days
-from scienceweek.model.visit import Effect, Rule, State, Timetable, Visit
+from scienceweek.model.visit import DoorRules, Effect, Rule, State, Visit
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _LONGEST = 400  # days: what lasts longer is told as a whole
 
 
-def osm(timetable: Timetable) -> str:
+def osm(door_rules: DoorRules) -> str:
     """The value of ``opening_hours``; empty where nothing is known. What is said later wins."""
-    parts = [part for rule in timetable.rules for part in _rule(rule, timetable)]
+    parts = [part for rule in door_rules.rules for part in _rule(rule, door_rules)]
     if not parts:
         return ""
-    whole = timetable.rules[0].when == When()
+    whole = door_rules.rules[0].when == When()
     return "; ".join(parts if whole else ["unknown", *parts])
 
 
-def _rule(rule: Rule, timetable: Timetable) -> Iterator[str]:
+def _rule(rule: Rule, door_rules: DoorRules) -> Iterator[str]:
     match rule.effect:
         case Effect.CLOSES:
             # That holidays are not among the closed days does not say that it is open on them.
@@ -37,14 +37,14 @@ def _rule(rule: Rule, timetable: Timetable) -> Iterator[str]:
         case Effect.OPENS | Effect.KEEPS:
             season = rule.when.season
             if isinstance(season, Days) and len(season) <= _LONGEST:
-                yield from _resolved(season, rule.when, timetable)
+                yield from _resolved(season, rule.when, door_rules)
             else:
                 yield from _selected(rule.when, 'unknown "开放，几点未写明"')
 
 
-def _resolved(days: Days, when: When, timetable: Timetable) -> Iterator[str]:
+def _resolved(days: Days, when: When, door_rules: DoorRules) -> Iterator[str]:
     """Days that are open at the hours of other rules: by runs of the same answer."""
-    answers = ((day, timetable.on(day)) for day in days if when.holds(day, timetable.holidays))
+    answers = ((day, door_rules.on(day)) for day in days if when.holds(day, door_rules.holidays))
     for (_, told), members in groupby(
         enumerate(answers), key=lambda one: (one[1][0].toordinal() - one[0], _answer(one[1][1]))
     ):

@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import assert_never
 
 from scienceweek.model.activity import Activity
-from scienceweek.model.place import Opening
 from scienceweek.model.recurrence import occurrences, parsed
 from scienceweek.model.schedule import (
     DayPart,
@@ -150,11 +149,6 @@ def days_of(activity: Activity) -> tuple[Days, ...]:
     if activity.off:
         return ()
     return merged((run for when in activity.when for run in runs_of(when)), touching=False)
-
-
-def open_days(openings: Iterable[Opening]) -> tuple[Days, ...]:
-    """The spans of days on which a base is open, as *openings* say: a closed day is in none."""
-    return spans_of(when for opening in openings for when in opening.when)
 
 
 def is_night(start: time | None, end: time | None) -> bool:

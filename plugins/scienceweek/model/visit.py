@@ -25,6 +25,10 @@ _REGULAR = 4
 """Weekdays. What is open on so many of a week is closed on the others; what opens on fewer has said nothing of them."""
 
 
+_STANDING = 62
+"""Days."""
+
+
 class State(Enum):
     """The answer."""
 
@@ -73,7 +77,7 @@ class Visit:
 
 
 @dataclass(frozen=True, slots=True)
-class Timetable:
+class DoorRules:
     """All rules of a place, the strongest last."""
 
     rules: tuple[Rule, ...] = ()
@@ -93,19 +97,37 @@ class Timetable:
         return _opened(top) if top else Visit(State.UNKNOWN)
 
 
-def timetable(place: Base | Venue) -> Timetable:
-    """The rules of *place*."""
+def door_rules(place: Base | Venue) -> DoorRules:
+    """The rules of the doors of *place*."""
     openings = tuple(enumerate(place.openings)) if isinstance(place, Base) else ()
     regular = tuple(_regular(place.hours))
     weak = () if regular else tuple(rule for one in openings for rule in _between(*one))
     said = (rule for one in openings for rule in _openings(*one))
-    return Timetable((*weak, *regular, *said, *_closures(place.closures)), place.holidays)
+    return DoorRules((*weak, *regular, *said, *_closures(place.closures)), place.holidays)
 
 
 def open_days(place: Base | Venue, openings: Iterable[Opening]) -> tuple[Days, ...]:
     """The spans of days in *openings*, some of those of *place*, on which one can go."""
-    known = timetable(place)
-    found = merged(run for one in openings for when in one.when for run in runs_of(when))
+    return open_among(place, (run for one in openings for when in one.when for run in runs_of(when)))
+
+
+def special_days(place: Base | Venue, openings: Iterable[Opening]) -> tuple[Days, ...]:
+    """The same, without what goes on for months: those are regular hours, and fill no calendar."""
+    return open_among(
+        place,
+        (run for one in openings for when in one.when if not is_standing(when) for run in runs_of(when)),
+    )
+
+
+def is_standing(when: Schedule) -> bool:
+    """Whether it comes again and again for longer than a season of events: regular hours, typed as an opening."""
+    return isinstance(when, Recurring) and len(when.span) > _STANDING
+
+
+def open_among(place: Base | Venue, runs: Iterable[Days]) -> tuple[Days, ...]:
+    """The days of *runs* on which one can go, those that follow each other as one span."""
+    known = door_rules(place)
+    found = merged(runs)
     if all(rule.effect in (Effect.HOURS, Effect.OPENS) for rule in known.rules):
         return found
     return merged(Days(day, day) for run in found for day in run if known.on(day).state is State.OPEN)

@@ -47,7 +47,7 @@ from scienceweek.views.pages.science_base import science_base_page
 from scienceweek.views.pages.search import search_page
 from scienceweek.views.pages.topic import Tally, tally, topic_page
 from scienceweek.views.pages.venue import venue_page
-from scienceweek.views.parts import share_pictures
+from scienceweek.views.parts import door_pattern, share_pictures
 from scienceweek.views.parts.base_rows import MOST
 from scienceweek.views.parts.downloads import downloads
 
@@ -56,7 +56,7 @@ _TOGETHER = 200  # activities in a chapter
 
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Contents]:
     """Name every file of the site."""
-    yield from assets(brief.theme / "static", brief.ground)
+    yield from assets(brief.theme / "static", brief.ground, door_pattern.script(catalogue))
     if brief.images:
         others = (image for page in brief.pages for image in page.images)
         yield from images({*catalogue.images, *brief.marks, *others}, brief.images)

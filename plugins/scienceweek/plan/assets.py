@@ -11,9 +11,9 @@ from scienceweek.plan import drawings
 from scienceweek.render import Target, copy, join
 
 
-def assets(static: Path, ground: Ground) -> Iterator[Target]:
-    """The files that pages load, made of the folder *static* of a theme."""
-    yield from _for_every_page(static)
+def assets(static: Path, ground: Ground, holidays: str = "") -> Iterator[Target]:
+    """The files that pages load, made of the folder *static* of a theme; *holidays* are a line of script that says them."""
+    yield from _for_every_page(static, holidays)
     for sheet in sorted((static / "css" / "pages").glob("*.css")):
         yield join(links.style(sheet.stem), [sheet])
     yield join(links.FINDER_SCRIPT, sorted((static / "js" / "finder").glob("*.js")))
@@ -27,7 +27,7 @@ def images(shown: Iterable[Image], folder: Path) -> Iterator[Target]:
         yield Target(links.image(image.name), drawings.image, data)
 
 
-def _for_every_page(static: Path) -> Iterator[Target]:
+def _for_every_page(static: Path, holidays: str) -> Iterator[Target]:
     sheets = [static / "css" / f"{layer}.css" for layer in ("tokens", "layout", "parts")]
     sheets += sorted((static / "css" / "common").glob("*.css"))
     sheets += [static / "css" / f"{layer}.css" for layer in ("elder", "print")]
@@ -37,7 +37,7 @@ def _for_every_page(static: Path) -> Iterator[Target]:
         if script.name not in {"first.js", "registry.js"}
     ]
     yield join(links.STYLE, sheets)
-    yield join(links.SCRIPT, [static / "js" / "registry.js", *scripts])
+    yield join(links.SCRIPT, [static / "js" / "registry.js", *scripts], holidays)
     yield copy(links.FIRST_SCRIPT, static / "js" / "first.js")
 
 

@@ -9,10 +9,10 @@ from scienceweek.render.target import Target
 _STRING_OR_SPACE = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?:\s|/\*.*?\*/)+""", re.DOTALL)
 
 
-def join(path: str, sources: Iterable[Path]) -> Target:
-    """The target at *path* with the texts of *sources*, in order. Raises OSError if one is not there."""
+def join(path: str, sources: Iterable[Path], *more: str) -> Target:
+    """The target at *path* with the texts of *sources*, in order, and *more*. Raises OSError if one is not there."""
     draw = style if path.endswith(".css") else text
-    return Target(path, draw, tuple(source.read_text("utf-8") for source in sources))
+    return Target(path, draw, (*(source.read_text("utf-8") for source in sources), *filter(None, more)))
 
 
 def text(*texts: str) -> bytes:

@@ -67,7 +67,7 @@ def test_an_opening_says_on_what_conditions():
     made = opening(WINDOW, admission=Admission(fee=Fee.FREE, booking=Booking.REQUIRED), note="其他时间预约")
     door = OpenBase(base(openings=(made,)), made, WINDOW, WINDOW)
 
-    (one,) = openings([door], PRIVACY, district=True)
+    (one,) = openings(FIRST, [door], PRIVACY, district=True)
 
     assert (one.lead, one.answer, one.note, one.district) == (
         "免费开放",
@@ -84,16 +84,16 @@ def test_what_closes_first_stands_first():
         for name, days in (("长", WINDOW), ("短", may(25)))
     ]
 
-    assert [one.name for one in openings(doors, PRIVACY, district=False)] == [("短",), ("长",)]
+    assert [one.name for one in openings(FIRST, doors, PRIVACY, district=False)] == [("短",), ("长",)]
 
 
 def test_a_period_with_several_times_is_one_line_with_its_hours_and_how_often():
     afternoons = replace(SATURDAYS, start=time(14), end=None)
     made = opening((SATURDAYS, afternoons))
-    doors = [OpenBase(base(), made, when, may(25)) for when in (SATURDAYS, afternoons)]
+    doors = [OpenBase(base(openings=(made,)), made, when, may(25)) for when in (SATURDAYS, afternoons)]
 
-    assert [(one.hours, one.until) for one in openings(doors, PRIVACY, district=False)] == [
-        ("9:00—11:00；14:00开始", "每周六")
+    assert [(one.hours, one.until) for one in openings(FIRST, doors, PRIVACY, district=False)] == [
+        ("9:00—11:00，14:00起", "每周六")
     ]
 
 

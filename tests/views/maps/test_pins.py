@@ -34,7 +34,7 @@ def test_each_column_has_one_entry_a_base_district_by_district():
     assert [made.types[type] if type >= 0 else "" for type in made.type] == ["venue", "venue", ""]
     assert [made.answers[answer] for answer in made.answer] == [
         ("", "", ""),
-        ("2024-05-25/2024-06-01", "", ""),
+        ("2024-05-25/2024-06-01=k", "", ""),
         ("", "", ""),
     ]
     assert (made.radius, made.flags) == ((0, 1500, 0), (0, 1, 2))

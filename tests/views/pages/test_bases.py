@@ -33,7 +33,7 @@ def test_a_row_is_what_one_needs_before_going():
         Call("叶钊", "17783199721", "tel:+8617783199721", mobile=True),
     )
     assert (made.verdict, made.why) == (
-        Verdict("2024-05-25/2024-06-01", "", ""),
+        Verdict("2024-05-25/2024-06-01=k", "", ""),
         "2024年5月25日—6月1日开放",
     )
 

@@ -85,7 +85,7 @@ def test_bases_are_a_phone_book_with_what_is_public():
 
     assert [call.href for call in entry.calls] == ["tel:+8617700000000", "tel:+862360000001"]
     assert entry.openings == ("2024年5月25日—6月1日开放",)
-    assert (entry.verdict.open, entry.verdict.here) == ("2024-05-25/2024-06-01", "2024-05-26")
+    assert (entry.verdict.open, entry.verdict.here) == ("2024-05-25/2024-06-01=k", "2024-05-26")
 
 
 def test_more_than_twenty_bases_are_folded():

@@ -22,7 +22,7 @@ def test_an_entry_has_the_address_the_numbers_and_when_it_is_open():
         address=("新牌坊一路", "68号"),
         calls=(Call("某人", "023-60000001", "tel:+862360000001"),),
         openings=("2024年5月31日 周五开放，其他时间预约",),
-        verdict=Verdict("2024-05-31", "", ""),
+        verdict=Verdict("2024-05-31=o", "", ""),
     )
 
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import date
 
-from samples import SATURDAYS, activity, may, opening, session
+from samples import SATURDAYS, activity, may, opened, opening, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.views.parts.programme import programme
 
@@ -28,7 +28,7 @@ def test_a_day_goes_by_the_hour():
 
 
 def test_a_day_is_dated_and_counts_who_is_open():
-    day = programme(DAYS[:1], [], [(opening(may(25, 28)), opening(may(25)))])[0]
+    day = programme(DAYS[:1], [], [opened(opening(may(25, 28)), opening(may(25)))])[0]
 
     assert (day.day, day.path, day.said, day.month, day.number, day.week, day.openings) == (
         "2024-05-25",
@@ -54,7 +54,7 @@ def test_an_activity_of_several_hours_stands_once_on_its_day_with_all_of_them():
 
 def test_a_base_counts_on_the_days_on_which_it_is_open():
     saturdays, others = opening(SATURDAYS), opening(replace(SATURDAYS, rule="FREQ=WEEKLY;BYDAY=SA,SU"))
-    made = programme(DAYS, [], [(saturdays,), (others, saturdays)])
+    made = programme(DAYS, [], [opened(saturdays), opened(others, saturdays)])
 
     assert [day.openings for day in made] == [2, 1, 0]
 

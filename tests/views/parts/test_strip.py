@@ -1,6 +1,6 @@
 from datetime import date
 
-from samples import SATURDAYS, WEEK, WINDOW, activity, campaign, may, opening, session
+from samples import SATURDAYS, WEEK, WINDOW, activity, campaign, may, opened, opening, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed
 from scienceweek.views.parts.strip import Column, StripBand, strip
@@ -11,7 +11,7 @@ def columns(made):
 
 
 def test_a_day_counts_its_activities_and_leads_to_its_page():
-    made = strip(campaign(), [activity(), activity(id="law")], [(opening(may(25)),)])
+    made = strip(campaign(), [activity(), activity(id="law")], [opened(opening(may(25)))])
 
     assert made.columns[0] == Column(
         day="2024-05-25",
@@ -35,7 +35,7 @@ def test_long_ones_lie_lowest_and_run_from_day_to_day():
 
 
 def test_each_base_that_opens_has_a_line_of_its_own():
-    made = columns(strip(campaign(), [], [(opening(may(26, 27)),), (opening(WINDOW),)]))
+    made = columns(strip(campaign(), [], [opened(opening(may(26, 27))), opened(opening(WINDOW))]))
 
     assert [made[day].doors for day in ("25", "26", "1")] == [
         ("from", "gap"),
@@ -46,7 +46,9 @@ def test_each_base_that_opens_has_a_line_of_its_own():
 
 def test_a_base_hangs_only_below_the_days_on_which_it_is_open():
     week = Recurring(may(20, 29), "FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU")
-    made = strip(campaign(when=WEEK), [], [(opening(SATURDAYS),), (opening(week), opening(may(27)))])
+    made = strip(
+        campaign(when=WEEK), [], [opened(opening(SATURDAYS)), opened(opening(week), opening(may(27)))]
+    )
 
     assert [column.doors for column in made.columns] == [
         ("from", "gap"),
@@ -63,7 +65,7 @@ def test_a_base_hangs_only_below_the_days_on_which_it_is_open():
 
 def test_a_closed_day_is_a_gap_in_the_line_of_a_base():
     week = Recurring(may(20, 29), "FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU")
-    made = strip(campaign(when=WEEK), [], [(opening(week),)])
+    made = strip(campaign(when=WEEK), [], [opened(opening(week))])
 
     assert [column.doors[0] for column in made.columns] == [
         *("from", "on", "on", "on", "till"),

@@ -4,6 +4,7 @@ from datetime import date
 from samples import SATURDAYS, WEEK, activity, base, campaign, catalogue, may, opening, venue
 from scienceweek.model.activity import Admits
 from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed
+from scienceweek.model.visit import State, door_rules
 from scienceweek.views.calendars import agenda
 from scienceweek.views.finding.rows import of_places
 from scienceweek.views.pages.day import day_page
@@ -21,14 +22,14 @@ def on(*activities):
 
 
 def test_a_base_is_open_in_its_opening_periods():
-    assert on() == Verdict("2024-05-25/2024-05-28 2024-05-31", "", "")
+    assert on() == Verdict("2024-05-25/2024-05-28=k;2024-05-31=o", "", "")
 
 
 def test_what_it_does_is_here_or_elsewhere():
     assert on(
         activity(id="here", when=may(25), base=MUSEUM, where=MUSEUM),
         activity(id="away", when=may(26, 27), base=MUSEUM, where=venue()),
-    ) == Verdict("2024-05-25/2024-05-28 2024-05-31", "2024-05-25", "2024-05-26/2024-05-27")
+    ) == Verdict("2024-05-25/2024-05-28=k;2024-05-31=o", "2024-05-25", "2024-05-26/2024-05-27")
 
 
 def test_a_place_that_nobody_names_is_not_elsewhere():
@@ -67,15 +68,16 @@ def test_every_page_says_the_same_of_a_day():
         )
     )
     facts, bases = catalogue(week, station, museum, both), (station, museum, both)
-    periods = tuple(openings for _, openings in facts.opened[week.id])
     known, privacy = agenda.agenda(facts), Privacy(WEEK.first)
 
     said = {
-        "strip": [len(one.doors) - one.doors.count("gap") for one in strip(week, (), periods).columns],
-        "programme": [day.openings for day in programme(WEEK, (), periods)],
+        "strip": [
+            len(one.doors) - one.doors.count("gap") for one in strip(week, (), facts.opened[week.id]).columns
+        ],
+        "programme": [day.openings for day in programme(WEEK, (), facts.opened[week.id])],
         "panels": [len(panel.openings) for panel in panels(week, WEEK, facts, privacy)],
         "day pages": [len({one.path for one in day_page(day, known, privacy).openings}) for day in WEEK],
-        "verdicts": [sum(holds(verdict(one, facts).open, day) for one in bases) for day in WEEK],
+        "visits": [sum(door_rules(one).on(day).state is State.OPEN for one in bases) for day in WEEK],
         "finder": [sum(holds(row.days, day) for row in of_places(facts)) for day in WEEK],
     }
 

@@ -18,13 +18,17 @@
    <details data-day="…">
        Today's is opened, and those of other days beside it are closed.
 
-   <… data-answer data-open="2024-05-25/2024-06-01 2024-06-05" data-here="…" data-away="…" [data-away-word="去市主会场"]>
-       今天能去吗: three lists of days and spans; the first that holds today gives the answer, else it stays as it
-       is (○ 先问). 开放到 is said of what does not open again within a week: what is closed on Mondays is open 今天.
+   <… data-weekday="1">
+       A day of the week, Monday is 1. Today's gets the class today, and aria-current="date".
+
+   <… data-answer data-open="rules as in doors.js" data-here="2024-05-25/2024-06-01 …" data-away="…" [data-away-word="去市主会场"]>
+       今天能去吗: open by the rules, else an activity here, or elsewhere, by lists of days and spans; else closed, as the
+       rules say; else it stays as it is (○ 先问). 开放到 is said of what does not open again within a week.
        Inside: <span class="answer ask"><svg class="mark"><use href="#m-ask"></svg><span data-word>先问</span></span>
        and perhaps <span data-why>.
 
-   ScienceWeek.holds(list, day) says whether a list of days and spans holds a day; ScienceWeek.answer(element) gives a shape. */
+   ScienceWeek.holds(list, day) says whether a list of days and spans holds a day; ScienceWeek.answer(element) gives
+   { shape, word, why }; shape is open, here, away, shut or ask. */
 (() => {
   "use strict";
   const { behaviour, today, time } = ScienceWeek;
@@ -104,35 +108,83 @@
     });
   });
 
-  const holding = (list, day) => spans(list).filter(({ first, last }) => first <= day && day <= last);
-  const holds = (list, day) => holding(list, day).length > 0;
-  const answer = ({ dataset }) => ["open", "here", "away"].find((shape) => holds(dataset[shape], today)) || "ask";
-  const WORDS = { open: "能去", here: "能去", away: "去主会场" };
-  const reason = (shape, { open }) => {
-    if (shape === "here") return "今天有活动";
-    if (shape === "away") return "今天的活动不在这里";
-    const last = holding(open, today)
-      .map((span) => span.last)
-      .sort()
-      .pop();
-    const again = spans(open).some(({ first }) => last < first && number(first) - number(last) <= WEEK);
-    return last === today || again ? "今天开放" : `开放到${dated(last)}`;
+  behaviour("weekday", "[data-weekday]", (element) => {
+    if (Number(element.dataset.weekday) !== ((number(today) + 3) % WEEK) + 1) return;
+    element.classList.add("today");
+    element.setAttribute("aria-current", "date");
+  });
+
+  const holds = (list, day) => spans(list).some(({ first, last }) => first <= day && day <= last);
+  const later = (days) => new Date((number(today) + days) * DAY).toISOString().slice(0, 10);
+  const AHEAD = 60;
+  const weekday = (day) => `周${"日一二三四五六"[new Date(number(day) * DAY).getUTCDay()]}`;
+  const clock = (hour) =>
+    (hour < "24:00" ? hour : hour === "24:00" ? hour : `次日${hour.slice(0, 2) - 24}${hour.slice(2)}`).replace(
+      /^0/,
+      "",
+    );
+  const said = ({ start, end }) => (end ? `${clock(start)}—${clock(end)}` : `${clock(start)}起`);
+
+  const reopening = (rules) => {
+    for (let days = 1; days <= AHEAD; days += 1) {
+      const day = later(days);
+      const { state, doors } = ScienceWeek.visit(rules, day);
+      if (state === "open") {
+        const name = days === 1 ? "明天" : `${dated(day)}${weekday(day)}`;
+        return `；${name}${doors.length ? `${clock(doors[0].start)}开` : "开"}`;
+      }
+    }
+    return "";
+  };
+  const openUntil = (rules) => {
+    const open = (days) => ScienceWeek.visit(rules, later(days)).state === "open";
+    let left = 0;
+    while (left < AHEAD * 3 && open(left + 1)) left += 1;
+    const again = Array.from({ length: WEEK }, (_, days) => open(left + 1 + days)).some(Boolean);
+    return !left || again ? "今天开放" : `开放到${dated(later(left))}`;
+  };
+  const opened = (rules, doors) => {
+    if (!doors.length) return { shape: "open", word: "能去", why: openUntil(rules) };
+    const all = `${doors.map(said).join("，")}开放`;
+    const admitting = doors.find(({ start, end, last }) => start <= time && time <= (last || end || "24:00"));
+    if (admitting)
+      return {
+        shape: "open",
+        word: "能去",
+        why: `${all}${admitting.last ? `，${clock(admitting.last)}停止入馆` : ""}`,
+      };
+    const next = doors.find(({ start }) => time < start);
+    if (next) return { shape: "open", word: "能去", why: next === doors[0] ? all : `${clock(next.start)}再开` };
+    const { end, last } = doors[doors.length - 1];
+    const over = time < end ? `${clock(last)}已停止入馆` : `${clock(end)}已关门`;
+    return { shape: "shut", word: time < end ? "来不及了" : "今天关了", why: `${over}${reopening(rules)}` };
+  };
+  const answer = ({ dataset: { open, here, away, awayWord } }) => {
+    const { state, doors, reason } = ScienceWeek.visit(open, today);
+    const found = state === "open" ? opened(open, doors) : {};
+    if (found.shape === "open") return found;
+    if (holds(here, today)) return { shape: "here", word: "能去", why: "今天有活动" };
+    if (holds(away, today)) return { shape: "away", word: awayWord || "去主会场", why: "今天的活动不在这里" };
+    if (found.shape) return found;
+    if (state === "closed")
+      return { shape: "shut", word: "今天不开", why: `${reason || "今天不开放"}${reopening(open)}` };
+    return { shape: "ask" };
   };
 
   behaviour("answer", "[data-answer]", (element) => {
-    const shape = answer(element);
+    const { shape, word, why } = answer(element);
     if (shape === "ask") return;
-    const said = element.querySelector(".answer") || element;
-    said.classList.remove("ask");
-    said.classList.add(shape);
+    const plate = element.querySelector(".answer") || element;
+    plate.classList.remove("ask");
+    plate.classList.add(shape);
     element.querySelectorAll(".mark use").forEach((use) => {
       use.setAttribute("href", `#m-${shape}`);
     });
-    element.querySelectorAll("[data-word]").forEach((word) => {
-      word.textContent = (shape === "away" && element.dataset.awayWord) || WORDS[shape];
+    element.querySelectorAll("[data-word]").forEach((part) => {
+      part.textContent = word;
     });
-    element.querySelectorAll("[data-why]").forEach((why) => {
-      why.textContent = reason(shape, element.dataset);
+    element.querySelectorAll("[data-why]").forEach((part) => {
+      part.textContent = why;
     });
   });
 

@@ -10,10 +10,11 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import gone
-from scienceweek.model.days import begins_at, extent, runs_of, spans_of
+from scienceweek.model.days import begins_at, extent, runs_of
 from scienceweek.model.index import Index, index
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.schedule import Dayless, Days, DuringCampaign, Month, Schedule
+from scienceweek.model.visit import is_standing, open_among
 
 Thing = TypeVar("Thing")
 
@@ -139,7 +140,8 @@ def agenda(catalogue: Catalogue) -> Agenda:
             for base in catalogue.bases
             for opening in base.openings
             for when in opening.when
-            for days in spans_of((when,))
+            if not is_standing(when)
+            for days in open_among(base, runs_of(when))
         ),
         tuple(
             Undated(activity, when)

@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time
 
 from scienceweek import links
 from scienceweek.model.days import hours_of
 from scienceweek.model.place import AtBase, AtVenue
 from scienceweek.model.schedule import OpenDays, Recurring
+from scienceweek.model.visit import door_rules
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Event, OpenBase
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.enquiries import desk
+from scienceweek.views.parts.week_hours import doors_words, last_words
 from scienceweek.views.words import dates, rules
 from scienceweek.views.words.phrases import address, phrases
 
@@ -120,12 +122,14 @@ def _hours(event: Event) -> tuple[time | None, time | None]:
     return (start, end) if all(begin is not None for begin, _ in found) else (None, None)
 
 
-def openings(doors: Iterable[OpenBase], privacy: Privacy, *, district: bool) -> tuple[DayOpening, ...]:
-    """The bases that are open, those for longest last: what closes today comes first."""
-    periods: dict[tuple[str, str], list[OpenBase]] = {}
+def openings(
+    day: date, doors: Iterable[OpenBase], privacy: Privacy, *, district: bool
+) -> tuple[DayOpening, ...]:
+    """The bases that are open on *day*, those for longest last: what closes today comes first."""
+    by_base: dict[str, list[OpenBase]] = {}
     for door in sorted(doors, key=lambda door: door.days.last):
-        periods.setdefault((door.base.id, door.opening.id), []).append(door)
-    return tuple(_open(members, privacy, district=district) for members in periods.values())
+        by_base.setdefault(door.base.id, []).append(door)
+    return tuple(_open(day, members, privacy, district=district) for members in by_base.values())
 
 
 def _spots(shared: dict[str, list[Event]], rest: list[Event], privacy: Privacy) -> Iterator[DayPlace]:
@@ -162,17 +166,18 @@ def _run(event: Event) -> str:
     return "；".join(again) or "只这一天"
 
 
-def _open(doors: list[OpenBase], privacy: Privacy, *, district: bool) -> DayOpening:
+def _open(day: date, doors: list[OpenBase], privacy: Privacy, *, district: bool) -> DayOpening:
     base, opening = doors[0].base, doors[0].opening
+    on_day = door_rules(base).on(day).doors
     return DayOpening(
         name=phrases(base.name),
         path=links.base(base),
         district=base.district.short if district else "",
         lead=entries.lead(doors[0]),
-        hours="；".join(filter(None, (dates.hour_noted(door.when) for door in doors))),
+        hours="，".join(filter(None, (doors_words(on_day), last_words(on_day)))),
         until=dates.until((door.when, door.days) for door in doors),
         address=address(base.address),
-        note=opening.note,
+        note="；".join(dict.fromkeys(door.opening.note for door in doors if door.opening.note)),
         answer=ticket.booking(opening.admission),
         calls=shown(base.contacts, opening.campaign, privacy),
     )

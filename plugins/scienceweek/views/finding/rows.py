@@ -8,11 +8,12 @@ from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import days_gone
-from scienceweek.model.days import days_of, open_days
+from scienceweek.model.days import days_of
 from scienceweek.model.district import District
 from scienceweek.model.parts import tells_of, wholes
 from scienceweek.model.place import AtBase, AtVenue, Base, Fee, Online, Venue
 from scienceweek.model.schedule import Days, DuringCampaign
+from scienceweek.model.visit import open_days
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.notice_list import address, title
 from scienceweek.views.parts.stub import stub
@@ -153,7 +154,7 @@ def _base(base: Base) -> FinderRow:
         when=when,
         place=base.address,
         **_within(base.district),
-        days=spans(open_days(base.openings)),
+        days=spans(open_days(base, base.openings)),
         shape="base",
         plate=base.type.seal if base.type else "",
         traits="free" if is_free else "",

@@ -6,8 +6,8 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import open_days
 from scienceweek.model.organisation import Party
+from scienceweek.model.visit import special_days
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.downloads import Download, feeds
@@ -76,10 +76,8 @@ def campaign_page(
 ) -> CampaignView:
     """The page of *campaign*; *downloads* are those that exist."""
     activities = catalogue.of_campaign[campaign.id]
-    periods = tuple(openings for _, openings in catalogue.opened[campaign.id])
-    days = listed_days(
-        activities, (campaign.when,), (run for openings in periods for run in open_days(openings))
-    )
+    opened = catalogue.opened[campaign.id]
+    days = listed_days(activities, (campaign.when,), (run for one in opened for run in special_days(*one)))
     parent = campaign.parent
     return CampaignView(
         head=_head(campaign, len(activities), downloads),
@@ -101,8 +99,8 @@ def campaign_page(
         figures=_figures(campaign, catalogue),
         number=len(activities),
         shares=precisions.shares(activities),
-        strip=strip(campaign, activities, periods),
-        programme=programme(days, activities, periods),
+        strip=strip(campaign, activities, opened),
+        programme=programme(days, activities, opened),
         groups=undated(activities, privacy),
         strands=_strands(campaign, activities),
         duties=duties(campaign, catalogue),

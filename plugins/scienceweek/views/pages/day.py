@@ -72,7 +72,7 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
     month = Month.of(day)
     districts = _districts(events, doors)
     before, after = agenda.days_beside[day]
-    open_bases = openings(doors, privacy, district=len(districts) > 1)
+    open_bases = openings(day, doors, privacy, district=len(districts) > 1)
     return DayView(
         head=_head(day, districts, _sums(on, doors)),
         day=day.isoformat(),

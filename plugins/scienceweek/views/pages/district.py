@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import open_days
 from scienceweek.model.district import District
 from scienceweek.model.place import Venue
+from scienceweek.model.visit import special_days
 from scienceweek.views.calendars.month_tables import MonthTable, month_tables
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import phone_book, ticket
@@ -82,9 +82,8 @@ def district_page(
     lead = campaigns[0] if campaigns else None
     current = catalogue.held_in[district.id, lead.id] if lead else ()
     opened = catalogue.opened_in[district.id, lead.id] if lead else ()
-    periods = tuple(openings for _, openings in opened)
     days = listed_days(
-        current, (lead.when,) if lead else (), (run for openings in periods for run in open_days(openings))
+        current, (lead.when,) if lead else (), (run for one in opened for run in special_days(*one))
     )
     doors = tuple(phone_book.entry(base, catalogue, privacy) for base in bases)
     pages = catalogue.districts_with_records
@@ -100,11 +99,11 @@ def district_page(
         figures=figures(
             (len(current), "活动", "#programme"),
             (len(bases), "基地与资源", "#bases"),
-            (sum(map(len, periods)), "开放期", ""),
+            (sum(len(openings) for _, openings in opened), "开放期", ""),
             (len(venues), "场地", "#venues"),
         ),
-        strip=strip(lead, current, periods) if lead else None,
-        programme=programme(days, current, periods),
+        strip=strip(lead, current, opened) if lead else None,
+        programme=programme(days, current, opened),
         months=month_tables(
             catalogue.activities_in[district.id], tuple(campaign.when for campaign in campaigns)
         ),

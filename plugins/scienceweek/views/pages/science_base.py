@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import open_days
 from scienceweek.model.place import Base, Opening
+from scienceweek.model.visit import open_days
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import ticket, verdict_reasons
 from scienceweek.views.parts.base_rows import lies
@@ -15,6 +15,7 @@ from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.verdict import Verdict, verdict
+from scienceweek.views.parts.week_hours import WeekHours, week_hours
 from scienceweek.views.words import dates, extents, facts
 from scienceweek.views.words.phrases import address, phrases
 
@@ -59,6 +60,7 @@ class BasePageView:
     verdict: Verdict
     why: str
     away_word: str
+    hours: WeekHours
     doors: tuple[BaseOpening, ...]
     usual: str
     address: tuple[str, ...]
@@ -109,8 +111,9 @@ def science_base_page(
         verdict=verdict(base, catalogue),
         why=said,
         away_word=verdict_reasons.away_word(base, catalogue),
-        doors=tuple(map(_door, base.openings)),
-        usual=f"平日开放时间{facts.UNSTATED}",
+        hours=week_hours(base),
+        doors=tuple(_door(base, opening) for opening in base.openings),
+        usual="" if base.hours else f"平日开放时间{facts.UNSTATED}",
         address=address(base.address),
         place=base.address,
         town=base.town if base.town not in base.address else "",
@@ -134,8 +137,8 @@ def science_base_page(
     )
 
 
-def _door(opening: Opening) -> BaseOpening:
-    days = open_days((opening,))
+def _door(base: Base, opening: Opening) -> BaseOpening:
+    days = open_days(base, (opening,))
     return BaseOpening(
         when=dates.when(opening.when),
         conditions=_conditions(opening),

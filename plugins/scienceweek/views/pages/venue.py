@@ -7,10 +7,13 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import runs_of, span_of
 from scienceweek.model.place import Venue
+from scienceweek.model.visit import door_rules
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.door_pattern import pattern
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.ticket_groups import TicketGroup, groups
+from scienceweek.views.parts.week_hours import WeekHours, week_hours
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import phrases
 
@@ -29,7 +32,7 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class VenueView:
-    """The page of a venue; *seal* is the short name of its district."""
+    """The page of a venue; *seal* is the short name of its district, *rules* are those of its doors (parts/door_pattern.py)."""
 
     head: Head
     name: tuple[str, ...]
@@ -47,6 +50,8 @@ class VenueView:
     number: int
     groups: tuple[TicketGroup, ...]
     guests: tuple[Guest, ...]
+    hours: WeekHours
+    rules: str
 
 
 def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueView:
@@ -81,6 +86,8 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
         number=len(activities),
         groups=groups(activities, privacy),
         guests=_guests(activities, privacy),
+        hours=week_hours(venue),
+        rules=pattern(door_rules(venue)),
     )
 
 

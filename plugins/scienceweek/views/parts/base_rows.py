@@ -94,7 +94,14 @@ def _row(base: Base, number: int, catalogue: Catalogue, privacy: Privacy) -> Bas
 
 def is_bare(base: Base, privacy: Privacy) -> bool:
     """Whether no more than its name is known."""
-    said = (base.type, base.address, base.openings, shown(base.contacts, base.campaign, privacy))
+    said = (
+        base.type,
+        base.address,
+        base.openings,
+        base.hours,
+        base.closures,
+        shown(base.contacts, base.campaign, privacy),
+    )
     return not any(said)
 
 

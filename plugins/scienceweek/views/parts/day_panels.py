@@ -11,11 +11,14 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue, Opened
 from scienceweek.model.changes import Gone, gone
 from scienceweek.model.days import days_of, spans_of
+from scienceweek.model.hours import Doors
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.schedule import Days, Schedule
+from scienceweek.model.visit import State, door_rules, is_standing
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.lines import ordered
+from scienceweek.views.parts.week_hours import doors_words
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import phrases
 
@@ -34,10 +37,11 @@ class PanelPlace:
 
 @dataclass(frozen=True, slots=True)
 class PanelOpening:
-    """A base that is open on a day; *until* in words."""
+    """A base that is open on a day, at *hours* if they are known; *until* in words."""
 
     name: tuple[str, ...]
     path: str
+    hours: str
     until: str
     calls: tuple[Call, ...]
 
@@ -89,9 +93,10 @@ def _panel(
     day: date, on: list[Activity], off: tuple[Gone, ...], bases: tuple[Opened, ...], privacy: Privacy
 ) -> Panel:
     doors = tuple(
-        _open(base, openings[0].campaign, found, privacy)
+        _open(base, openings[0].campaign, found, visit.doors, privacy)
         for base, openings in bases
         if (found := list(_open_on(day, openings)))
+        and (visit := door_rules(base).on(day)).state is State.OPEN
     )
     counted = ((len(on), "场活动"), (len(doors), "处基地开放"), (len(off), "场不办了"))
     return Panel(
@@ -112,15 +117,21 @@ def _panel(
 
 def _open_on(day: date, openings: tuple[Opening, ...]) -> Iterator[tuple[Schedule, Days]]:
     """The times of the periods that have *day*, each with the span in which it is."""
-    for when in (when for opening in openings for when in opening.when):
+    for when in (when for opening in openings for when in opening.when if not is_standing(when)):
         yield from ((when, run) for run in spans_of((when,)) if day in run)
 
 
 def _open(
-    base: Base, campaign: Campaign, found: list[tuple[Schedule, Days]], privacy: Privacy
+    base: Base,
+    campaign: Campaign,
+    found: list[tuple[Schedule, Days]],
+    doors: tuple[Doors, ...],
+    privacy: Privacy,
 ) -> PanelOpening:
     calls = shown(base.contacts, campaign, privacy)
-    return PanelOpening(phrases(base.name), links.base(base), dates.until(found, "开放到"), calls)
+    return PanelOpening(
+        phrases(base.name), links.base(base), doors_words(doors), dates.until(found, "开放到"), calls
+    )
 
 
 def _spots(activities: list[Activity], privacy: Privacy) -> tuple[PanelPlace, ...]:

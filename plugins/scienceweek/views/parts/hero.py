@@ -72,7 +72,7 @@ def hero(campaign: Campaign, catalogue: Catalogue, today: date) -> Hero:
     """The hero of *campaign*."""
     activities = catalogue.of_campaign[campaign.id]
     found = catalogue.opened[campaign.id]
-    made = strip(campaign, activities, (openings for _, openings in found))
+    made = strip(campaign, activities, found)
     first, last = campaign.when.first, campaign.when.last
     state = PAST if last < today else COMING if today < first else CURRENT
     return Hero(

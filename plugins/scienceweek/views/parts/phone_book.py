@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.place import Base
+from scienceweek.model.place import Base, Opening
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.verdict import Verdict, verdict
+from scienceweek.views.parts.week_hours import summary
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import address, phrases
 
@@ -34,8 +35,10 @@ def entry(base: Base, catalogue: Catalogue, privacy: Privacy) -> PhoneBookEntry:
         kind=base.type.name if base.type else "",
         address=address(base.address),
         calls=shown(base.contacts, base.campaign, privacy),
-        openings=tuple(
-            f"{dates.when(one.when)}开放" + (f"，{one.note}" if one.note else "") for one in base.openings
-        ),
+        openings=tuple(filter(None, (summary(base), *map(_opening, base.openings)))),
         verdict=verdict(base, catalogue),
     )
+
+
+def _opening(opening: Opening) -> str:
+    return f"{dates.when(opening.when)}开放" + (f"，{opening.note}" if opening.note else "")

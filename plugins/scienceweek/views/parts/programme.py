@@ -8,10 +8,11 @@ from datetime import date
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
+from scienceweek.model.catalogue import Opened
 from scienceweek.model.changes import Gone, gone
-from scienceweek.model.days import days_of, open_days
-from scienceweek.model.place import Opening
+from scienceweek.model.days import days_of
 from scienceweek.model.schedule import Days
+from scienceweek.model.visit import special_days
 from scienceweek.views.parts.lines import ActivityLine, gone_line, line, lines, ordered
 from scienceweek.views.words import dates
 
@@ -44,11 +45,11 @@ class ProgrammeDay:
 
 
 def programme(
-    days: Iterable[date], activities: Iterable[Activity], opened: Iterable[tuple[Opening, ...]] = ()
+    days: Iterable[date], activities: Iterable[Activity], opened: Iterable[Opened] = ()
 ) -> tuple[ProgrammeDay, ...]:
     """The programme of *days*, each with its activities by the hour; a day without any is there and empty.
 
-    *opened* are the opening periods of each base.
+    *opened* are bases with their opening periods.
     """
     listed = sorted(days)
     starts, still = defaultdict[date, list[Activity]](list), defaultdict[date, list[Activity]](list)
@@ -60,7 +61,7 @@ def programme(
         for run in days_of(activity):
             for day in _listed(run, listed):
                 (starts if day == run.first else still)[day].append(activity)
-    doors = Counter(day for openings in opened for run in open_days(openings) for day in _listed(run, listed))
+    doors = Counter(day for one in opened for run in special_days(*one) for day in _listed(run, listed))
     return tuple(
         replace(
             _day(day, starts[day], still[day], doors[day]),

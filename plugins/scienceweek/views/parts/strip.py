@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Opened
 from scienceweek.model.changes import days_gone, is_called_off
-from scienceweek.model.days import days_of, open_days, spans_of
-from scienceweek.model.place import Opening
+from scienceweek.model.days import days_of, runs_of
 from scienceweek.model.schedule import Days, Recurring
+from scienceweek.model.visit import open_among, special_days
 from scienceweek.views.words import dates
 from scienceweek.views.words.precisions import Precision, grouped
 
@@ -70,16 +71,16 @@ class Strip:
     off: bool = False
 
 
-def strip(campaign: Campaign, activities: Iterable[Activity], opened: Iterable[tuple[Opening, ...]]) -> Strip:
+def strip(campaign: Campaign, activities: Iterable[Activity], opened: Iterable[Opened]) -> Strip:
     """The strip of a campaign, with the days just before and after its window that hold something.
 
-    *opened* are the opening periods of each base. What comes again and again does not stretch the strip.
+    *opened* are bases with their opening periods. What comes again and again does not stretch the strip.
     """
     members, bases = tuple(activities), tuple(opened)
     runs = [run for activity in members for run in days_of(activity)]
     span = _span(campaign.when, list(_stretching(members, bases)))
     piles = _piles(_placed(span, runs))
-    doors = _doors(span, [open_days(openings) for openings in bases])
+    doors = _doors(span, [special_days(*one) for one in bases])
     off = Counter(day for one in members for run in days_gone(one) for day in run.shared(span) or ())
     columns = tuple(
         _column(
@@ -106,13 +107,22 @@ def strip(campaign: Campaign, activities: Iterable[Activity], opened: Iterable[t
     )
 
 
-def _stretching(members: tuple[Activity, ...], bases: tuple[tuple[Opening, ...], ...]) -> Iterator[Days]:
+def _stretching(members: tuple[Activity, ...], bases: tuple[Opened, ...]) -> Iterator[Days]:
     for activity in members:
         if not any(isinstance(when, Recurring) for when in activity.when):
             yield from days_of(activity)
             yield from days_gone(activity)
-    for openings in bases:
-        yield from spans_of(when for one in openings for when in one.when if not isinstance(when, Recurring))
+    for base, openings in bases:
+        yield from open_among(
+            base,
+            (
+                run
+                for one in openings
+                for when in one.when
+                if not isinstance(when, Recurring)
+                for run in runs_of(when)
+            ),
+        )
 
 
 def _span(window: Days, runs: list[Days]) -> Days:

@@ -4,16 +4,18 @@ from dataclasses import dataclass
 
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import days_of, open_days
+from scienceweek.model.days import days_of
 from scienceweek.model.place import Base
+from scienceweek.model.visit import door_rules
+from scienceweek.views.parts.door_pattern import pattern
 from scienceweek.views.words.extents import spans
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Days and spans, ``2024-05-25/2024-06-01 2024-06-05``; on any other day one must ask.
+    """The rules by which it is *open* (views/parts/door_pattern.py); on which days something is on *here*, or *away*.
 
-    It is *open*, or something is on *here*, or what it does is on somewhere else (*away*).
+    Days and spans are ``2024-05-25/2024-06-01 2024-06-05``; on any other day one must ask.
     """
 
     open: str
@@ -25,7 +27,7 @@ def verdict(base: Base, catalogue: Catalogue) -> Verdict:
     """The verdict on *base*. Where only the invited get in, one had better ask."""
     here, away = here_and_away(base, catalogue)
     return Verdict(
-        open=spans(open_days(base.openings)),
+        open=pattern(door_rules(base)),
         here=spans(days for one in here for days in days_of(one)),
         away=spans(days for one in away for days in days_of(one)),
     )

@@ -5,6 +5,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of, span_of
 from scienceweek.model.place import Base, Fee, Opening
 from scienceweek.views.parts.verdict import here_and_away
+from scienceweek.views.parts.week_hours import summary
 from scienceweek.views.words import dates, facts
 
 _LONGEST_PLACE = 9
@@ -17,8 +18,8 @@ def why(base: Base, catalogue: Catalogue) -> str:
 
 def known(base: Base, catalogue: Catalogue) -> str:
     """The same, empty if nothing is known."""
-    if base.openings:
-        return "；".join(map(opening_words, base.openings))
+    if base.openings or base.hours or base.closures:
+        return "；".join(filter(None, (summary(base), *map(opening_words, base.openings))))
     here, away = here_and_away(base, catalogue)
     if said := _span(here):
         return f"{said}有活动，平日{facts.UNSTATED}"

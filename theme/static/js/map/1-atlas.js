@@ -25,7 +25,9 @@
   };
 
   const decode = (pins) => {
-    const answers = pins.answers.map(([open, here, away]) => ScienceWeek.answer({ dataset: { open, here, away } }));
+    const answers = pins.answers.map(
+      ([open, here, away]) => ScienceWeek.answer({ dataset: { open, here, away } }).shape,
+    );
     let lon = 0;
     let lat = 0;
     let number = 0;

@@ -1,8 +1,8 @@
 /* The pins: one a place (several bases at one address share it), in clusters where they crowd. Called by basemap.js. */
 (() => {
   "use strict";
-  const WORDS = { open: "今天开放", here: "今天有活动", away: "今天的活动在别处", ask: "先问" };
-  const ORDER = ["open", "here", "away", "ask"];
+  const WORDS = { open: "今天开放", here: "今天有活动", away: "今天的活动在别处", shut: "今天不开", ask: "先问" };
+  const ORDER = ["open", "here", "away", "ask", "shut"];
   const MANY = 80; // pins in sight, beyond which they have neither names nor circles
 
   const make = (tag, name, text) => {

@@ -58,7 +58,7 @@
       if (districts) districts.hidden = visible.length > 0;
     };
     const count = () => {
-      const shapes = { open: 0, here: 0, away: 0, ask: 0 };
+      const shapes = { open: 0, here: 0, away: 0, shut: 0, ask: 0 };
       let placed = 0;
       atlas.wanted.forEach((entry) => {
         shapes[entry.shape] += 1;
