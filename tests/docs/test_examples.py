@@ -42,7 +42,7 @@ def test_the_files_of_the_handbook_pass_as_they_stand(tmp_path: Path):
     loaded = project(tmp_path).inspected()
 
     assert loaded.warnings == ()
-    assert len(loaded.catalogue.activities) == 3
+    assert len(loaded.catalogue.activities) == 6
 
 
 @pytest.mark.parametrize("fragment", FRAGMENTS)
@@ -56,7 +56,7 @@ def test_each_fragment_passes_in_an_activity(tmp_path: Path, fragment: str):
     loaded = project(tmp_path).inspected()
 
     assert all("没有网址" in warning.message for warning in loaded.warnings)
-    assert len(loaded.catalogue.activities) == 4
+    assert len(loaded.catalogue.activities) == 7
 
 
 @pytest.mark.parametrize("fragment", OF_CAMPAIGNS)

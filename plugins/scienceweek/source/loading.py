@@ -12,7 +12,7 @@ from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.place import Base, Venue
 from scienceweek.privacy.secrets import Secrets
-from scienceweek.source.checks import copied_years, leaks, rules
+from scienceweek.source.checks import copied_years, leaks, places, rules
 from scienceweek.source.checks.former_ids import former_ids
 from scienceweek.source.files import unread
 from scienceweek.source.files.data_files import DataFile, sheets
@@ -115,6 +115,7 @@ def _catalogue(
     rules.campaigns(_headings(files, CAMPAIGNS), catalogue.campaigns, desk)
     rules.bases({entry.record.id: entry for entry in _entries(files, BASES)}, catalogue.bases, desk)
     rules.contacts(_all(files), desk)
+    places.places(_all(files), desk)
     rules.activities({entry.record.id: entry for _, entry in rows}, found, desk)
     copied_years.campaigns(_headings(files, CAMPAIGNS), catalogue.campaigns, desk)
     copied_years.openings({entry.record.id: entry for entry in _entries(files, BASES)}, catalogue.bases, desk)

@@ -1,5 +1,6 @@
 """Where it is: places, what becomes of it in rain, and what can be seen from afar."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from scienceweek.source.resolution.dates import schedules
 from scienceweek.source.resolution.registers import Registers
 
 _KINDS = ("base", "venue", "place", "area", "tour", "online")
+_CHANNEL = re.compile("“(.+?)”")
 _COMPANIONS = {
     "room": ("base", "venue", "place"),
     "meet": ("base", "venue", "place", "area", "tour"),
@@ -105,7 +107,10 @@ def _spot(written: WhereRecord) -> tuple[str, str]:
 
 def _online(desk: Registers, entry: RecordEntry[Any], written: WhereRecord, *path: str | int) -> Online:
     url = "" if written.online == "unknown" else written.online or ""
-    if not url and not written.account:
+    if not url and not written.account and (named := _CHANNEL.search(written.platform or "")):
+        told = f"平台{quoted(written.platform)}里有帐号：写成 account: {named[1]}，网页上就不写“网址未公布”。"
+        desk.remind(entry, told, *path, "platform")
+    elif not url and not written.account:
         desk.remind(entry, f"{_named(entry)}是线上活动，没有网址，网页上会写“网址未公布”。", *path, "online")
     return Online(url, written.platform or "", written.account or "")
 
