@@ -219,7 +219,7 @@ def _plain(value: Any) -> object:
     if isinstance(value, date | time):
         return value.isoformat()
     kind: Any = type(value)
-    said = {name: own for name, usual in _fields(kind) if (own := getattr(value, name)) is not usual}
+    said = {name: own for name, usual in _fields(kind) if (own := getattr(value, name)) != usual}
     return [kind.__name__, said]
 
 

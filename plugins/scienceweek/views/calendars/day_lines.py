@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from scienceweek import links
+from scienceweek.model.availability import open_to
 from scienceweek.model.days import hours_of
 from scienceweek.model.place import AtBase, AtVenue
 from scienceweek.model.schedule import OpenDays, Recurring
@@ -39,7 +40,7 @@ class DayLine:
     beside: str
     place: tuple[str, ...]
     host: tuple[str, ...]
-    answer: ticket.Answer
+    answer: ticket.Answer | None
     call: Call | None
     notice: ticket.ChangeNotice | None
     status: str
@@ -104,7 +105,7 @@ def line(event: Event, privacy: Privacy) -> DayLine:
         beside=entries.beside(days, activity.campaign),
         place=phrases(ticket.place(activity)),
         host=() if home else phrases(ticket.host(activity)),
-        answer=ticket.booking(activity.admission),
+        answer=ticket.answer(activity),
         call=calls[0] if calls else None,
         notice=ticket.notice(activity),
         status=entries.status(event) if event.gone else "",
@@ -178,6 +179,6 @@ def _open(day: date, doors: list[OpenBase], privacy: Privacy, *, district: bool)
         until=dates.until((door.when, door.days) for door in doors),
         address=address(base.address),
         note="；".join(dict.fromkeys(door.opening.note for door in doors if door.opening.note)),
-        answer=ticket.booking(opening.admission),
+        answer=ticket.booking(opening.admission, open_to(opening.admission, opening.when)),
         calls=shown(base.contacts, opening.campaign, privacy),
     )

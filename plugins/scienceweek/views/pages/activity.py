@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Admits, Results
-from scienceweek.model.booking import WayKind
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import first_day
 from scienceweek.model.parts import untold
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
 from scienceweek.model.schedule import Dated, Schedule
 from scienceweek.views.parts import invitation, organisers, share_text, ticket
+from scienceweek.views.parts.booking import BookingBlock, booking_block
 from scienceweek.views.parts.change_advice import Advice, advice
+from scienceweek.views.parts.coming import Coming, coming
 from scienceweek.views.parts.contacts import NumberAge, Privacy, age
 from scienceweek.views.parts.enquiries import EnquiryDesk, desk
 from scienceweek.views.parts.illustrations import Illustration, illustrations
@@ -124,9 +125,8 @@ class ActivityView:
     replay: str
     ways: tuple[str, ...]
     rain: str
-    booking: ticket.Answer
-    admission: str
-    book: str
+    booking: BookingBlock
+    coming: Coming
     admits: str
     audience: str
     inferred: bool
@@ -176,9 +176,8 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         replay=activity.replay,
         ways=tuple(dict.fromkeys(line for at in activity.sites for line in whereabouts.access(at))),
         rain="" if activity.off else whereabouts.rain(activity.rain),
-        booking=ticket.booking(activity.admission),
-        admission=facts.admission(activity.admission),
-        book=next((way.name for way in activity.admission.plan.ways if way.kind is WayKind.URL), ""),
+        booking=booking_block(activity, privacy),
+        coming=coming(activity, privacy),
         admits=_admits(activity),
         audience="、".join(term.name for term in activity.audience),
         inferred=bool({"admits", "audience"} & set(activity.inferred)),
@@ -286,7 +285,7 @@ def _head(activity: Activity) -> Head:
 
 def _admits(activity: Activity) -> str:
     """For whom it is meant does not say that they may come."""
-    if activity.audience and activity.admits is Admits.UNKNOWN:
+    if (activity.audience or activity.ages) and activity.admits is Admits.UNKNOWN:
         return f"是否对外开放，{facts.UNSTATED}"
     return activity.admits.said
 

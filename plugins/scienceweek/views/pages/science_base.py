@@ -3,12 +3,16 @@
 from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.model.availability import open_to
+from scienceweek.model.booking import Booking
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.visit import open_days
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import ticket, verdict_reasons
 from scienceweek.views.parts.base_rows import lies
+from scienceweek.views.parts.booking import BookingBlock, block
+from scienceweek.views.parts.coming import Coming, coming_to
 from scienceweek.views.parts.contacts import Call, NumberAge, Privacy, age, shown
 from scienceweek.views.parts.directions import Direction, ways
 from scienceweek.views.parts.illustrations import Illustration, illustrations
@@ -72,6 +76,8 @@ class BasePageView:
     sketch: Sketch | None
     neighbours: tuple[ticket.Link, ...]
     access: str
+    coming: Coming
+    booking: BookingBlock | None
     lines: tuple[str, ...]
     url: str
     description: tuple[str, ...]
@@ -123,6 +129,8 @@ def science_base_page(
         sketch=sketch((base,), base.district, catalogue, width=480, height=360),
         neighbours=_neighbours(base, catalogue),
         access=base.wheelchair.said,
+        coming=coming_to(base, privacy),
+        booking=_booking(base, privacy),
         lines=base.access,
         url=base.url,
         description=tuple(filter(None, base.description.split("\n"))),
@@ -142,10 +150,17 @@ def _door(base: Base, opening: Opening) -> BaseOpening:
     return BaseOpening(
         when=dates.when(opening.when),
         conditions=_conditions(opening),
-        answer=ticket.booking(opening.admission),
+        answer=ticket.booking(opening.admission, open_to(opening.admission, opening.when)),
         **extents.ends(days),
         days=extents.spans(days) if len(days) > 1 else "",
     )
+
+
+def _booking(base: Base, privacy: Privacy) -> BookingBlock | None:
+    """How one books on any day, if that is known."""
+    if base.admission.booking is Booking.UNKNOWN:
+        return None
+    return block(base.admission, open_to(base.admission, ()), base.campaign, privacy)
 
 
 def _conditions(opening: Opening) -> str:

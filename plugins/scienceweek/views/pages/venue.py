@@ -9,6 +9,7 @@ from scienceweek.model.days import runs_of, span_of
 from scienceweek.model.place import Venue
 from scienceweek.model.visit import door_rules
 from scienceweek.views.parts import ticket
+from scienceweek.views.parts.coming import Coming, coming_to
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.door_pattern import pattern
 from scienceweek.views.parts.page_head import Crumb, Head
@@ -44,6 +45,7 @@ class VenueView:
     town: str
     ways: tuple[str, ...]
     note: str
+    coming: Coming
     found: bool
     calls: tuple[Call, ...]
     when: str
@@ -80,6 +82,7 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
         town=venue.town,
         ways=venue.access,
         note=venue.note,
+        coming=coming_to(venue, privacy),
         found=venue.point is not None,
         calls=shown(venue.contacts, None, privacy),
         when=when,

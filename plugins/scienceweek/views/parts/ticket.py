@@ -4,10 +4,12 @@ from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Status
-from scienceweek.model.booking import Booking
+from scienceweek.model.availability import availability
+from scienceweek.model.booking import Availability, Booking
 from scienceweek.model.changes import Gone
 from scienceweek.model.days import first_day
 from scienceweek.model.place import Admission, AtBase, AtVenue, Fee
+from scienceweek.views.parts.booking import BookingTimes
 from scienceweek.views.parts.changed_stub import changed_stub, gone_stub
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
@@ -29,10 +31,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A shape and a word, always both: ● open, ■ here, ⌂ away, ◐ book, ○ ask."""
+    """A shape and a word, always both: ● open, ■ here, ⌂ away, ◐ book, ○ ask, × full.
+
+    *times* are what the script asks where one may book from or until some hour, None where the word holds.
+    """
 
     shape: str
     word: str
+    times: BookingTimes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def card(activity: Activity, privacy: Privacy) -> Card:
         room=phrases(room(activity)),
         host=phrases(host(activity)),
         home=is_home(activity),
-        answer=None if activity.off else booking(activity.admission),
+        answer=answer(activity),
         call=calls[0] if calls else None,
         notice=notice(activity),
         off=activity.off,
@@ -159,14 +165,22 @@ def is_home(activity: Activity) -> bool:
     )
 
 
-def booking(admission: Admission) -> Answer:
-    """Must one book? The first question, in a shape and a word."""
+def answer(activity: Activity) -> Answer | None:
+    """Must one book for *activity*? None if it does not take place."""
+    return None if activity.off else booking(activity.admission, availability(activity))
+
+
+def booking(admission: Admission, asked: Availability | None = None) -> Answer:
+    """Must one book? The first question, in a shape and a word; and whether one can, *asked* of the script."""
     free = "免费，" if admission.fee is Fee.FREE else "收费，" if admission.fee is Fee.PAID else ""
     match admission.booking:
         case Booking.NONE:
             return Answer("open", f"{free}不用预约")
+        case Booking.REQUIRED if admission.plan.full:
+            return Answer("full", "名额已满")
         case Booking.REQUIRED:
-            return Answer("book", f"{free}需要预约")
+            hours = asked and (asked.opens or asked.until)
+            return Answer("book", f"{free}需要预约", BookingTimes.of(asked) if asked and hours else None)
         case Booking.UNKNOWN:
             return Answer("ask", f"{free}预约待问")
 

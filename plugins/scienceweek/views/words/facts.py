@@ -34,11 +34,15 @@ def admission(terms: Admission) -> str:
 
 
 def booking(terms: Admission) -> str:
-    """Whether to book, and until when: 需要预约（5月24日前）."""
+    """Whether to book, and from when until when: 需要预约（9月22日12:00起，9月24日16:00前）."""
     if terms.booking is Booking.UNKNOWN:
         return f"预约{UNSTATED}"
-    until = terms.plan.until
-    return terms.booking.said + (f"（{dates.limit(until)}前）" if until else "")
+    if terms.booking is Booking.REQUIRED and terms.plan.full:
+        return "名额已满"
+    opens = f"{dates.limit(terms.plan.opens)}起" if terms.plan.opens else ""
+    until = f"{dates.limit(terms.plan.until)}前" if terms.plan.until else ""
+    hours = "，".join(filter(None, (opens, until)))
+    return terms.booking.said + (f"（{hours}）" if hours else "")
 
 
 def place(location: Location) -> str:
