@@ -133,7 +133,7 @@ def block(
     )
 
 
-def routes(ways: Iterable[Way], campaign: Campaign | None, privacy: Privacy) -> tuple[Route, ...]:
+def routes_of(ways: Iterable[Way], campaign: Campaign | None, privacy: Privacy) -> tuple[Route, ...]:
     """How one books by *ways*, whenever one may."""
     return tuple(_routes(ways, campaign, privacy))
 

@@ -6,7 +6,7 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.coming import Accessible, Ages, Groups, Language
 from scienceweek.model.place import Access, Admission, Base, Fee, Venue
-from scienceweek.views.parts.booking import Route, routes
+from scienceweek.views.parts.booking import Route, routes_of
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.words import admission as words
 from scienceweek.views.words import facts
@@ -113,4 +113,4 @@ def _language(several: tuple[Language, ...]) -> str:
 def _groups(groups: Groups | None, campaign: Campaign | None, privacy: Privacy) -> GroupRules | None:
     if groups is None:
         return None
-    return GroupRules(words.groups(groups), groups.note, routes(groups.ways, campaign, privacy))
+    return GroupRules(words.groups(groups), groups.note, routes_of(groups.ways, campaign, privacy))
