@@ -108,7 +108,7 @@ def complaints(root: Path, files: dict[str, str | bytes | None]) -> list[str]:
     grow(root, files)
     with pytest.raises(SourceError) as caught:
         load(root / "data", root / "content", addresses=addresses)
-    return str(caught.value).split("\n")
+    return list(filter(None, str(caught.value).split("\n")))
 
 
 def reminders(root: Path, files: dict[str, str | bytes | None]) -> list[str]:

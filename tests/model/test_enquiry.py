@@ -31,6 +31,15 @@ def test_own_contacts_then_base_then_place_then_who_answers_then_the_campaign():
     ]
 
 
+def test_what_a_part_has_from_its_whole_its_base_and_its_place_know_better():
+    part_ = activity(base=MUSEUM, contacts=(contact("023-60000009"),), inherited=("contacts",))
+
+    assert list(enquiries(part_)) == [
+        Enquiry("重庆市气象科普馆", MUSEUM, (DESK,)),
+        Enquiry("", None, part_.contacts),
+    ]
+
+
 @pytest.mark.parametrize("role", [Role.GUIDE, Role.MEDIA, Role.SPONSOR, Role.PARTICIPANT])
 def test_who_guides_reports_pays_or_takes_part_is_never_asked(role: Role):
     assert list(answering((part(role, "某公司"),))) == []

@@ -33,6 +33,32 @@ def test_what_is_for_staff_only_is_withheld(tmp_path: Path):
     assert [withheld.id for withheld in catalogue.withheld] == ["fish"]
 
 
+def test_structure_times_and_references_are_told_in_one_run(tmp_path: Path):
+    text = """\
+campaign: 2024-yubei
+activities:
+  - {id: 2024_fish, title: 鱼, titel: 鱼, when: 5.32, kind: x}
+  - {id: moon, title: 月壤, kind: y}
+  - {id: sun, title: 太阳, when: [5.26, where: {base: z}}
+  - {id: stars, title: 星, when: 5月33日, part_of: sun, where: 广场}
+  - {id: sky, title: 天, when: 5.26, part_of: 2024_fish}
+"""
+    files = {ACTIVITIES: text, "content/activities/fish.md": None}
+    told = [line.removeprefix(f"{ACTIVITIES}:").split("。")[0] for line in complaints(tmp_path, files)]
+
+    assert told == [
+        "3:10: “id”（编号）不能写“2024_fish”",
+        "3:31: 活动没有“titel”这一项",
+        "3:47: 看不懂“5.32”这个时间：2024年5月没有32日",
+        "3:59: 没有编号为“x”的活动形式",
+        "4:5: 活动缺少“when”：时间",
+        "4:33: 没有编号为“y”的活动形式",
+        "5:5: “{id: sun, title: 太阳, when: [5.26, where:…”以括号开头，没有配对，或者后面还有字",
+        "6:33: 看不懂“5月33日”这个时间：2024年5月没有33日",
+        "6:61: “where”（地点）要写明是哪一种，例如 {place: 广场}，这里是“广场”",
+    ]
+
+
 def test_all_mistakes_of_all_files_are_told_at_once_and_sorted(tmp_path: Path):
     assert complaints(
         tmp_path,

@@ -32,8 +32,10 @@ class Enquiry:
 def enquiries(activity: Activity) -> Iterator[Enquiry]:
     """The desks for *activity*, each after those who know better. One without a number may still be named."""
     base, campaign = activity.base, activity.campaign
-    if activity.contacts:
-        yield Enquiry(base.name if base else "", base, activity.contacts)
+    contacts = [Enquiry(base.name if base else "", base, activity.contacts)] if activity.contacts else []
+    # What a part has from its whole, its own base knows better.
+    inherited = "contacts" in activity.inherited
+    yield from () if inherited else contacts
     if base:
         yield Enquiry(base.name, base, base.contacts)
     # A place without a number is no desk: who answers is the better name.
@@ -41,6 +43,8 @@ def enquiries(activity: Activity) -> Iterator[Enquiry]:
         place = at.base if isinstance(at, AtBase) else at.venue if isinstance(at, AtVenue) else None
         if place and place.contacts:
             yield Enquiry(place.name, place, place.contacts)
+    if inherited:
+        yield from (Enquiry("", None, one.contacts) for one in contacts)
     yield from answering(activity.organisers)
     yield from answering(campaign.organisers)
     if campaign.contacts:

@@ -38,7 +38,7 @@ from scienceweek.source.resolution.activities import activities
 from scienceweek.source.resolution.campaigns import campaigns, notice_days
 from scienceweek.source.resolution.districts import districts
 from scienceweek.source.resolution.inheritance import inherited
-from scienceweek.source.resolution.organisations import organisations
+from scienceweek.source.resolution.organisations import organisations, unlisted
 from scienceweek.source.resolution.places import bases, venues
 from scienceweek.source.resolution.register import Register
 from scienceweek.source.resolution.registers import Registers
@@ -110,6 +110,7 @@ def _catalogue(
         bases=bases(desk, _below(_rows(files, BASES, "district"), "district", desk.districts)),
     )
     found = activities(desk, _below(rows, "campaign", desk.campaigns))
+    unlisted(desk)
     rules.unique(_all(files), desk.problems)
     former_ids((tuple(_all(files)), *(_entries(files, TERMS, key) for key in TERMS.entries)), desk.problems)
     rules.campaigns(_headings(files, CAMPAIGNS), catalogue.campaigns, desk)

@@ -153,10 +153,10 @@ def test_mobiles_addresses_and_identity_cards_are_told_at_once_and_names_are_a_r
     text = "Title: 关于\n\n问张三，13812345678。\nzhang.san＠example.cn\n11010519491231002X\n"
 
     assert told(tmp_path, {ABOUT: text}) == [
-        f"{ABOUT}:3:2: 提醒：“张三”是内部联系人的姓名。",
         f"{ABOUT}:3:5: “13812345678”是手机号，没有一条公开的记录有它。",
         f"{ABOUT}:4:1: “zhang.san＠example.cn”是内部联系人的邮箱（zhang.san@example.cn），不能公开。",
         f"{ABOUT}:5:1: 这里有身份证号码“110105********002X”，不能公开。",
+        f"{ABOUT}:3:2: 提醒：“张三”是内部联系人的姓名。",
     ]
 
 

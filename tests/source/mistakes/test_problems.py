@@ -22,13 +22,13 @@ def test_a_warning_is_a_reminder():
     assert str(problem) == "data/venues.yaml:3:1: 提醒：没有网址。"
 
 
-def test_problems_are_sorted_by_file_and_line_and_told_once():
+def test_mistakes_come_before_reminders_each_by_file_and_line_and_are_told_once():
     problems = Problems()
     for line in (10, 9, 10):
         problems.error(Position("b.yaml", line), "错")
     problems.remind(Position("a.yaml", 11), "可疑")
 
-    assert str(SourceError(problems.all)) == "a.yaml:11:1: 提醒：可疑\nb.yaml:9:1: 错\nb.yaml:10:1: 错"
+    assert str(SourceError(problems.all)) == "b.yaml:9:1: 错\nb.yaml:10:1: 错\n\na.yaml:11:1: 提醒：可疑"
     assert [problem.line for problem in problems.errors] == [9, 10]
 
 

@@ -29,6 +29,11 @@ HERE = "data/activities/2024-yubei.yaml"
             "6:23: 地点没有“kind”这一项。它是活动的一项：请删去行首多余的空格，和活动的其他项对齐。",
         ),
         ("contacts", "{name: 科普科}", "6:15: “contacts”（联系人）是列表，每一项前面要有“- ”，这里少了。"),
+        (
+            "admission",
+            "{fee: paid, note: 5元, 学生免费}",
+            '6:38: “5元”后面的半角逗号把文字切开了，“学生免费”成了另一项。请把逗号改成全角“，”，或给整个值加上引号：note: "5元, 学生免费"。',
+        ),
         ("status", "取消了", "6:13: “status”（状态）不能写“取消了”。请写“cancelled”。"),
         ("status", "“cancelled”", "6:13: “status”（状态）不能写「“cancelled”」。请写“cancelled”。"),
         ("admission", "免费开放", "6:16: “fee”（费用）不能写“免费开放”。请写“free”。"),

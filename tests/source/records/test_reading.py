@@ -4,7 +4,7 @@ from trees import ACTIVITIES, CAMPAIGN, FILES, activity, complaints
 
 from scienceweek.source.mistakes.problems import Position, Problems
 from scienceweek.source.records.place import BaseRecord, VenueRecord
-from scienceweek.source.records.reading import read
+from scienceweek.source.records.reading import RecordEntry, read
 from scienceweek.source.yaml.node import Node
 from scienceweek.source.yaml.tree import read as tree
 
@@ -37,8 +37,17 @@ def test_what_is_wrong_is_left_out_so_that_the_rest_is_looked_at():
     assert not entry.sound
 
 
-def test_without_an_id_there_is_no_record():
-    assert read(VenueRecord, "x.yaml", node("name: 主会场\ndistrict: yubei"), Problems()) is None
+def test_without_an_id_a_record_is_looked_at_all_the_same():
+    entry = read(VenueRecord, "x.yaml", node("name: 主会场\ndistrict: yubei"), Problems())
+
+    assert entry
+    assert entry == RecordEntry(
+        "x.yaml", entry.node, VenueRecord(id="line-1", name="主会场", district="yubei"), sound=False
+    )
+
+
+def test_what_hangs_on_what_is_missing_is_no_record():
+    assert read(VenueRecord, "x.yaml", node("id: a\nname: 主会场"), Problems()) is None
 
 
 def test_an_empty_value_is_none():

@@ -17,6 +17,7 @@ from scienceweek.source.records.reading import read as record
 from scienceweek.source.records.record import ID, LONGEST
 from scienceweek.source.records.shape import entry_kind, fields
 from scienceweek.source.yaml.node import Node
+from scienceweek.source.yaml.tree import Salvage
 from scienceweek.source.yaml.tree import read as tree
 
 
@@ -92,7 +93,8 @@ def _recalled(path: Path, root: Path, shelf: FileKind, problems: Problems, memor
 
 
 def _sheet(file: str, text: str, shelf: FileKind, problems: Problems) -> DataFile:
-    node = tree(file, text, problems)
+    salvage = Salvage(shelf.entries)
+    node = tree(file, text, problems, salvage)
     if node is None:
         return DataFile(file, whole=False)
     if not isinstance(node.value, dict):
@@ -108,13 +110,19 @@ def _sheet(file: str, text: str, shelf: FileKind, problems: Problems) -> DataFil
             kind = entry_kind(shelf.record, key)
             read_ = [(record(kind, file, item, problems), item) for item in _items(node.at(key))]
             entries[key] = tuple(entry for entry, _ in read_ if entry)
-            lost[key] = tuple(_id(item) for entry, item in read_ if entry is None)
+            lost[key] = tuple(_id(item) for entry, item in read_ if not _is_known(entry, item))
+            lost[key] += tuple(salvage.lost)
     heading = record(shelf.record, file, _heading(node, shelf), problems)
-    if not shelf.entries and heading is None:
+    if not shelf.entries and not _is_known(heading, node):
         lost[""] = (_id(node),)
     whole = all(id for ids in lost.values() for id in ids) and all(key in entries for key in required)
     said = ShownText() if shelf is ALLOWED else shown(node)
     return DataFile(file, heading, entries, lost, whole, said)
+
+
+def _is_known(entry: RecordEntry[Any] | None, item: Node) -> bool:
+    """Whether *item* was read as *entry*, under the id that it says, if it must have one."""
+    return entry is not None and getattr(entry.record, "id", None) == item.value.get("id")
 
 
 def _items(node: Node) -> Iterator[Node]:

@@ -35,9 +35,9 @@ class Position:
         return f"{visible(self.file)}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One mistake or reminder; problems sort by file and line. The message is on one line, and ends."""
+    """One mistake or reminder; mistakes sort before reminders, each by file and line. The message is on one line, and ends."""
 
     file: str
     line: int
@@ -50,6 +50,13 @@ class Problem:
         short = line if len(line) <= _LONGEST else f"{line[:_LONGEST]}…"
         object.__setattr__(self, "message", short)
 
+    def __lt__(self, other: "Problem") -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[bool, str, int, int, str]:
+        return (self.severity is Severity.WARNING, self.file, self.line, self.column, self.message)
+
     def __str__(self) -> str:
         reminder = "提醒：" if self.severity is Severity.WARNING else ""
         return f"{Position(self.file, self.line, self.column)}: {reminder}{self.message}"
@@ -60,7 +67,9 @@ class SourceError(Exception):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(set(problems)))
-        super().__init__("\n".join(map(str, self.problems)))
+        reminders = [str(one) for one in self.problems if one.severity is Severity.WARNING]
+        gap = [""] if reminders else []
+        super().__init__("\n".join([*map(str, self.errors), *gap, *reminders]))
 
     @property
     def errors(self) -> tuple[Problem, ...]:

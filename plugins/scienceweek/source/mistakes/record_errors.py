@@ -57,7 +57,7 @@ def complaint(kind: type[Record], node: Node, mistake: Mistake, problems: Proble
         empty = str(path[-1]) in node.at(*path[:-1]).marks
         return _missing(inside(kind, path[:-1]) or kind, str(path[-1]), empty=empty)
     if type_ == "extra_forbidden":
-        return _unknown(kind, path, problems)
+        return _cut(node, path) or _unknown(kind, path, problems)
     if _is_role(mistake) and written in fields(kind):
         return f"“organisers”（单位）里没有{quoted(written)}这个角色。{_outdent(kind)}"
     if type_ == "enum":
@@ -135,6 +135,24 @@ def _unknown(kind: type[Record], path: tuple[str | int, ...], problems: Problems
     if near := problems.nearest(key, fields(around)):
         return told + near
     return f"{told}{_allowed(fields(around))}"
+
+
+def _cut(node: Node, path: tuple[str | int, ...]) -> str:
+    """Whether the key at the end of *path* is the rest of a text with a comma in it: ``{fee: paid, note: 5元, 学生免费}``."""
+    around, key = node.at(*path[:-1]), str(path[-1])
+    keys = list(around.marks)
+    number = keys.index(key) if key in keys else 0
+    if not number or around.at(key).value is not None:
+        return ""
+    before = keys[number - 1]
+    # In braces all stands on one line, or on lines without keys of their own at their beginning.
+    if around.marks[before][0] != around.marks[key][0] or not isinstance(around.at(before).value, str):
+        return ""
+    text = around.at(before).value
+    return (
+        f"{quoted(text)}后面的半角逗号把文字切开了，{quoted(key)}成了另一项。"
+        f'请把逗号改成全角“，”，或给整个值加上引号：{before}: "{text}, {key}"。'
+    )
 
 
 def _elsewhere(kind: type[Record], path: tuple[str | int, ...], around: type[Record]) -> str:

@@ -60,7 +60,7 @@ def read(kind: type[R], file: str, node: Node, problems: Problems) -> RecordEntr
         rest = deepcopy(node.value)
         for mistake in mistakes:
             _leave_out(rest, mistake["loc"][path])
-        _fill_in(rest, kind)
+        _fill_in(rest, kind, node.line)
         with suppress(ValidationError):
             return RecordEntry(file, node, kind.model_validate(rest), sound=False)
     return None
@@ -85,11 +85,13 @@ def _leave_out(value: Any, path: Sequence[str | int]) -> None:
         last[0].pop(last[1], None)
 
 
-def _fill_in(rest: dict[str, Any], kind: type[Record]) -> None:
-    """Put something where only a name or a word of an enumeration is missing: nothing hangs on it."""
+def _fill_in(rest: dict[str, Any], kind: type[Record], line: int) -> None:
+    """Put something where only a name, an id or a word of an enumeration is missing: nothing hangs on it."""
     for key, field in fields(kind).items():
         if field.is_required() and rest.get(key) is None:
             if isinstance(field.annotation, type) and issubclass(field.annotation, StrEnum):
                 rest[key] = next(iter(field.annotation))
             elif key in _NAMES:
                 rest[key] = key
+            elif key == "id":
+                rest[key] = f"line-{line}"

@@ -13,6 +13,8 @@ from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.registers import Registers
 
+_TOLD = 12
+
 
 def organisations(
     desk: Registers, entries: Iterable[RecordEntry[OrganisationRecord]]
@@ -95,5 +97,24 @@ def _known(
             (one.id, word.strip()) in desk.named for word in words for one in district.lineage
         ):
             near = f"几个单位请分开写：[{', '.join(word.strip() for word in words)}]。"
-        desk.remind(entry, f"单位名单里没有{quoted(name)}，只显示文字。{near}", *path)
+        if near:
+            desk.remind(entry, f"单位名单里没有{quoted(name)}，只显示文字。{near}", *path)
+        else:
+            spot = entry.spot(*path)
+            desk.unlisted.setdefault(spot.file, {}).setdefault(name, spot)
     return None
+
+
+def unlisted(desk: Registers) -> None:
+    """Tell of the units that nobody has listed, those of a file together: of most there is nothing to be said."""
+    for units in desk.unlisted.values():
+        first, *others = units.items()
+        name, spot = first
+        if not others:
+            desk.problems.remind(spot, f"单位名单里没有{quoted(name)}，只显示文字。")
+            continue
+        names = "、".join(f"{one}（第 {at.line} 行）" for one, at in [*units.items()][:_TOLD])
+        more = f"等 {len(units)} 个单位" if len(units) > _TOLD else ""
+        desk.problems.remind(
+            spot, f"单位名单里没有 {names}{more}，只显示文字。要有自己的页面，写进 data/organisations.yaml。"
+        )

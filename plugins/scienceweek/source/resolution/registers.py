@@ -10,7 +10,7 @@ from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.place import Base, Venue
 from scienceweek.model.term import Term
-from scienceweek.source.mistakes.problems import Problems, quoted
+from scienceweek.source.mistakes.problems import Position, Problems, quoted
 from scienceweek.source.prose.library import Library
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.register import Register
@@ -20,7 +20,8 @@ class Registers:
     """A register for each kind, filled in the order in which references point back.
 
     *named* has organisations by their district's id and a name; *rootless* the ids of districts whose
-    parent is not known, so that nobody misses what they would have from it; *issued* when the notice of each campaign was.
+    parent is not known, so that nobody misses what they would have from it; *issued* when the notice of each campaign was;
+    *unlisted* by file the units that nobody knows, each with where it stands first.
     *papers* are what the texts of the documents of
     campaigns are called: ``2024-yubei``, ``2024-yubei.correction``.
     """
@@ -42,6 +43,7 @@ class Registers:
         self.papers: set[str] = set()
         self.named: dict[tuple[str, str], Organisation] = {}
         self.issued: dict[str, AsOf] = {}
+        self.unlisted: dict[str, dict[str, Position]] = {}
 
     @property
     def terms(self) -> Mapping[str, Register[Term]]:

@@ -5,6 +5,7 @@ reaches a constructor: libyaml's own composer dies of 100,000 brackets without a
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
@@ -12,32 +13,75 @@ import yaml
 from scienceweek.source.files.encoding import conflicts, fault, forbidden, hidden, plain
 from scienceweek.source.mistakes.problems import Position, Problems, quoted
 from scienceweek.source.yaml.node import Node
+from scienceweek.source.yaml.salvage import without
 from scienceweek.source.yaml.yaml_comments import cuts
 from scienceweek.source.yaml.yaml_errors import explained, full_width, half_width
 
 DEEPEST = 20
 MOST = 300_000
+MENDED = 20
+"""Records with faulty grammar that are left out of a file; each costs reading it again."""
 WIDEST = 1_000  # of what a single record holds; records themselves are as many as there are
 _RECORDS = 2  # how deep the list of them lies
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
-def read(file: str, text: str, problems: Problems) -> Node | None:
-    """The one document in *text*; None if nothing can be made of it. Every mistake is a problem."""
-    if conflicts(file, text, problems) or forbidden(file, text, problems) or _tabs(file, text, problems):
+def read(file: str, text: str, problems: Problems, salvage: "Salvage | None" = None) -> Node | None:
+    """The one document in *text*; None if nothing can be made of it. Every mistake is a problem.
+
+    With a *salvage* a record with a mistake in its grammar is left out, and the rest is read.
+    """
+    if conflicts(file, text, problems) or forbidden(file, text, problems):
         return None
+    if _tabs(file, text, problems):
+        rest = salvage.untabbed(text) if salvage else None
+        return None if rest is None else read(file, rest, problems, salvage)
     composer = _Composer(file, text, problems)
     try:
         composer.compose()
     except yaml.YAMLError as error:
         spot, message = explained(file, text, error)
         problems.error(spot, message)
-        return None
+        rest = salvage.rest(text, spot.line, error) if salvage else None
+        return None if rest is None else read(file, rest, problems, salvage)
     except _Stop:
         return None
     if composer.root is None:
         problems.error(Position(file), "文件是空的。请写上内容，或删去这个文件。")
     return composer.root
+
+
+class Salvage:
+    """What is left of a file of records whose lists stand at *keys*; *lost* has the ids of those left out, or "" for each."""
+
+    def __init__(self, keys: Sequence[str]) -> None:
+        self.keys = keys
+        self.lost: list[str] = []
+
+    def rest(self, text: str, line: int, error: Any) -> str | None:
+        """*text* without the record around *line*, or around where the parser gave up; None if that cannot be told."""
+        mark = getattr(error, "problem_mark", None)
+        places = (line, mark.line + 1) if mark else (line,)
+        return next((rest for at in places if (rest := self._without(text, at)) is not None), None)
+
+    def untabbed(self, text: str) -> str | None:
+        """*text* without the records that tabs indent; elsewhere a tab is a space."""
+        for number, line in enumerate(text.split("\n"), 1):
+            if "\t" in line[: len(line) - len(line.lstrip())]:
+                if not text.split("\n")[number - 1].strip():
+                    continue  # it has gone with its record
+                rest = self._without(text, number)
+                if rest is None:
+                    return None
+                text = rest
+        return text.replace("\t", " ")
+
+    def _without(self, text: str, line: int) -> str | None:
+        found = without(text, line, self.keys) if len(self.lost) < MENDED else None
+        if found is None:
+            return None
+        self.lost.append(found[1])
+        return found[0]
 
 
 _NO_KEY = "冒号前面要有一个名称，不能是空的、列表或括号。"
