@@ -9,6 +9,7 @@ from datetime import date, time
 from scienceweek.formats.ground import Ground, csp
 from scienceweek.links import Site
 from scienceweek.model.activity import Activity, Change, Status
+from scienceweek.model.alert import Alert
 from scienceweek.model.campaign import Campaign, Notice, Series
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.contact import Contact, Phone, Show
@@ -111,6 +112,11 @@ def venue(**changes: object) -> Venue:
     return Venue(**given | changes)
 
 
+def alert(**changes: object) -> Alert:
+    given = {"text": "展厅检修"}
+    return Alert(**given | changes)
+
+
 def activity(**changes: object) -> Activity:
     """One day at a base; *when* and *where* may be given bare, without a tuple."""
     given = {
@@ -173,6 +179,7 @@ def catalogue(*things: object, terms: Terms | None = None) -> Catalogue:
         campaigns=of(Campaign),
         bases=of(Base),
         activities=of(Activity),
+        alerts=of(Alert),
     )
 
 
@@ -196,6 +203,8 @@ def _named(thing: object) -> tuple[object, ...]:
             return tuple(thing.district.lineage)[::-1]
         case District():
             return tuple(thing.lineage)[:0:-1]
+        case Alert():
+            return (*_named(thing.scope), thing.scope)
         case _:
             return ()
 

@@ -31,6 +31,26 @@ def test_what_was_meant_to_be_a_link_and_is_none_is_told(tmp_path: Path, text: s
 
 
 @pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("about.html", []),
+        ("notices/2024-yubei.html#s4-1", []),
+        ("https://kepu.example.cn/a", []),
+        ("abuot.html", ["网站里没有“abuot.html”这一页。"]),
+        ("notices/2024-yubei.html#s9", ["“notices/2024-yubei.html”没有“#s9”这个位置。"]),
+        ("http://localhost/", ["“http://localhost/”只有这台电脑自己打得开，别人打不开。"]),
+    ],
+)
+def test_an_alert_leads_somewhere(tmp_path: Path, link: str, told: list[str]):
+    text = f"alerts:\n  - text: 检修\n    end: 2024-05-26\n    link: {link}\n"
+    found = refused(tmp_path, {"data/alerts.yaml": text})
+
+    assert [one.partition("。")[0] + "。" for one in found] == [
+        f"data/alerts.yaml:4:11: {one}" for one in told
+    ]
+
+
+@pytest.mark.parametrize(
     "file", [PAGE, BODY, "content/bases/meteorology-museum.md", "content/notices/2024-yubei.md"]
 )
 def test_every_text_is_looked_at(tmp_path: Path, file: str):

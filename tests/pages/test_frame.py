@@ -10,6 +10,7 @@ from samples import (
     SATURDAYS,
     WINDOW,
     activity,
+    alert,
     base,
     catalogue,
     contact,
@@ -22,6 +23,7 @@ from samples import (
 )
 from scienceweek.links import Marks
 from scienceweek.model.activity import Change, Status
+from scienceweek.model.booking import Limit
 from scienceweek.model.organisation import Role
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.model.term import Term, Terms
@@ -48,7 +50,11 @@ EVERY_SHAPE = (
     activity(id="moved", change=Change(Status.RESCHEDULED, "", (may(24),))),
     activity(id="online", change=Change(Status.MOVED_ONLINE)),
 )
-FACTS = catalogue(MUSEUM, *EVERY_SHAPE, terms=Terms(base_types=(Term("venue", "场馆类", "馆"),)))
+ALERTS = (
+    alert(text="展厅检修", scope=MUSEUM, begin=Limit(TODAY)),
+    alert(scope=EVERY_SHAPE[0].campaign, link="about.html"),
+)
+FACTS = catalogue(MUSEUM, *EVERY_SHAPE, *ALERTS, terms=Terms(base_types=(Term("venue", "场馆类", "馆"),)))
 SITE = site(today="2024-05-25", marks=Marks(icp="渝ICP备00000000号"), pages=(("about", "关于本站"),))
 
 PAGES = {
@@ -58,6 +64,8 @@ PAGES = {
     "fish": ("activity.html", activity_page(FISH, FACTS, PRIVACY), "activities/fish.html"),
     "unfixed": ("activity.html", activity_page(EVERY_SHAPE[6], FACTS, PRIVACY), "activities/unfixed.html"),
     "off": ("activity.html", activity_page(EVERY_SHAPE[7], FACTS, PRIVACY), "activities/off.html"),
+    "late": ("activity.html", activity_page(EVERY_SHAPE[8], FACTS, PRIVACY), "activities/late.html"),
+    "moved": ("activity.html", activity_page(EVERY_SHAPE[9], FACTS, PRIVACY), "activities/moved.html"),
 }
 
 

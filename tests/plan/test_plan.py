@@ -208,6 +208,16 @@ def in_another_order(kind: str) -> Edit:
     return edit
 
 
+def with_an_alert(kind: str) -> Edit:
+    """An edit by which something is announced of a record, or of the whole site."""
+
+    def edit(known: Catalogue, chance: Random) -> Catalogue:
+        scope = chance.choice(getattr(known, kind)) if kind else None
+        return replace(known, alerts=(*known.alerts, samples.alert(scope=scope)))
+
+    return edit
+
+
 CHANGES = {
     "activities": (
         "title",
@@ -237,7 +247,47 @@ def edits(known: Catalogue) -> list[Edit]:
         *(like_another(kind, field) for kind, fields in changes.items() for field in fields),
         *(edit(kind) for kind in changes for edit in (with_one_more, in_another_order)),
         *(without_one(kind) for kind in changes if kind != "districts"),
+        *(with_an_alert(kind) for kind in ("campaigns", "districts", "bases", "venues") if kind in changes),
     ]
+
+
+def test_an_alert_changes_the_pages_that_it_concerns_and_no_other():
+    museum, farm = samples.base(id="museum"), samples.base(id="farm", district=QIJIANG)
+    soil = samples.activity(id="soil", where=museum)
+    seeds = samples.activity(id="seeds", when=samples.may(26), where=farm, district=QIJIANG)
+    before = fingerprints(soil, seeds)
+
+    def concerned(scope: object) -> set[str]:
+        return changed(before, fingerprints(soil, seeds, samples.alert(scope=scope)))
+
+    assert concerned(museum) == {
+        "activities/soil.html",
+        "bases.html",
+        "bases/museum.html",
+        "calendar/2024-05-25.html",
+        "districts/yubei.html",
+        "elder/districts/yubei.html",
+        "index.html",
+    }
+    assert concerned(QIJIANG) == {
+        "activities/seeds.html",
+        "bases/farm.html",
+        "districts/qijiang.html",
+        "elder/districts/qijiang.html",
+    }
+    of_campaign = concerned(samples.campaign())
+    assert {path for path in of_campaign if not path.startswith("calendar/")} == {
+        "activities/seeds.html",
+        "activities/soil.html",
+        "campaigns/2024-yubei.html",
+        "districts/qijiang.html",
+        "districts/yubei.html",
+        "elder/districts/qijiang.html",
+        "elder/districts/yubei.html",
+        "index.html",
+        "notices/2024-yubei.html",
+    }
+    assert {path for path in before if path.endswith(".html")} == concerned(None)
 
 
 def test_the_sitemap_is_made_of_what_is_named_and_follows_it():

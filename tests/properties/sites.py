@@ -23,6 +23,7 @@ from pydantic.fields import FieldInfo
 
 from scienceweek.source.records import SHELVES, FileKind
 from scienceweek.source.records.activity import ActivityRecord, PhotoRecord
+from scienceweek.source.records.alert import SITE_PATH, AlertRecord
 from scienceweek.source.records.allowed import AllowedRecord
 from scienceweek.source.records.booking import BookingRecord, PhoneRecord, PriceRecord
 from scienceweek.source.records.campaign import CampaignRecord
@@ -414,6 +415,7 @@ _PATTERNS: Mapping[str, Callable[[_Maker], str]] = {
     AREA_CODE: lambda maker: maker.chance.choice(("023", "010", "0952")),
     URL: lambda maker: pool.pick(maker.chance, pool.URLS, pool.ODD_URLS, maker.oddness),
     SOUND: lambda maker: maker.chance.choice(("zeng jia yan", "x", "ke pu guan")),
+    rf"{URL}|{SITE_PATH}": lambda maker: maker.chance.choice(("index.html", "about.html", *pool.URLS)),
     rf"^unknown$|{URL}": lambda maker: maker.chance.choice(("unknown", *pool.URLS)),
 }
 _KEYS: Mapping[str, Callable[[_Maker], Any]] = {
@@ -559,6 +561,16 @@ def _activity(maker: _Maker, made: dict[str, Any], heading: Mapping[str, Any]) -
         made["strand"] = maker.chance.choice(strands)
 
 
+def _alert(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
+    """It is about one thing, and begins before it ends."""
+    scopes = [key for key in ("campaign", "district", "base", "venue") if key in made]
+    for key in scopes[1:]:
+        del made[key]
+    for key, time in (("begin", "2027-05-20 9:00"), ("end", "2027-05-30")):
+        if key in made:
+            made[key] = time
+
+
 def _session(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
     """It differs from the others in something, and has a reason only if it is cancelled."""
     made["for"] = f"第{maker.number()}场"
@@ -630,6 +642,7 @@ _FINISHES: Mapping[type[Record], Callable[[_Maker, dict[str, Any], Mapping[str, 
     LiveRecord: lambda _, made, __: (
         {"url", "platform", "account"} & made.keys() or made.update(platform="快手")
     ),
+    AlertRecord: _alert,
     SessionRecord: _session,
     ActivityRecord: _activity,
     OrganisationRecord: _organisation,

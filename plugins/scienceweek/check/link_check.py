@@ -16,7 +16,8 @@ from scienceweek.render.prose import hyperlinks
 from scienceweek.source.files.read_cache import Memory
 from scienceweek.source.mistakes.problems import Position, Problem, Problems, quoted
 from scienceweek.source.prose.pages import without_front_matter
-from scienceweek.source.yaml.record_positions import position
+from scienceweek.source.records import ALERTS
+from scienceweek.source.yaml.record_positions import place_of, position
 
 _SOURCE, _FILE = "source", "file"
 
@@ -61,6 +62,9 @@ def in_facts(data: Path, known: Known) -> tuple[Problem, ...]:
             told[one.address] = _lost(one, known, problems)
         if told[one.address]:
             problems.error(position(data, one.id, one.key, one.value), told[one.address])
+    for link in dict.fromkeys(one.link for one in known.catalogue.alerts if one.link):
+        if message := lost(Aim(link, links.HOME), known, problems):
+            problems.error(place_of(data, ALERTS.pattern, "link", link), message)
     return problems.all
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from scienceweek.model.activity import Activity, places
+from scienceweek.model.alert import Alert, ScopeKey
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
@@ -41,6 +42,7 @@ class Catalogue:
     bases: tuple[Base, ...] = ()
     activities: tuple[Activity, ...] = ()
     withheld: tuple[Activity, ...] = ()
+    alerts: tuple[Alert, ...] = ()
 
     @cached_property
     def latest_campaigns(self) -> tuple[Campaign, ...]:
@@ -157,6 +159,11 @@ class Catalogue:
             ((district, one.campaign.id), one) for district, held in self.every_in.items() for one in held
         )
         return self._standing(every)
+
+    @cached_property
+    def alerts_of(self) -> Index[ScopeKey, Alert]:
+        """The alerts of a campaign, a district, a base or a venue, or of the whole site: by `scope_key`."""
+        return index(self.alerts, lambda alert: [alert.key])
 
     def beside(self, activity: Activity) -> tuple[Activity, ...]:
         """What else its campaign holds at the places of *activity*: neither what it is part of nor what is part of it."""

@@ -47,7 +47,7 @@ from scienceweek.views.pages.science_base import science_base_page
 from scienceweek.views.pages.search import search_page
 from scienceweek.views.pages.topic import Tally, tally, topic_page
 from scienceweek.views.pages.venue import venue_page
-from scienceweek.views.parts import door_pattern, share_pictures
+from scienceweek.views.parts import alert_bars, door_pattern, share_pictures
 from scienceweek.views.parts.base_rows import MOST
 from scienceweek.views.parts.downloads import downloads
 
@@ -56,6 +56,7 @@ _TOGETHER = 200  # activities in a chapter
 
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Contents]:
     """Name every file of the site."""
+    brief = replace(brief, alerts=alert_bars.of_site(catalogue))
     yield from assets(brief.theme / "static", brief.ground, door_pattern.script(catalogue))
     if brief.images:
         others = (image for page in brief.pages for image in page.images)
@@ -241,4 +242,6 @@ def _prose(brief: Brief) -> Iterator[Target]:
         yield brief.page(links.prose(page.id), "prose.html", prose_page(page))
     # Shown at any address: its links are absolute if the site knows its own.
     draw = brief.template("not_found.html")
-    yield Target(links.NOT_FOUND, draw, (brief.site, not_found_page(), brief.site.absolute("")))
+    yield Target(
+        links.NOT_FOUND, draw, (brief.site, brief.alerted(not_found_page()), brief.site.absolute(""))
+    )

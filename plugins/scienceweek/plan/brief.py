@@ -1,9 +1,10 @@
 """What a site is made for: all that a plan needs beside the facts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from scienceweek import links
 from scienceweek.formats import picture
@@ -14,6 +15,7 @@ from scienceweek.model.image import Image
 from scienceweek.plan.drawings import Poster
 from scienceweek.render import Page, Target
 from scienceweek.views.pages.prose import Prose
+from scienceweek.views.parts.alert_bars import AlertBar, in_order
 from scienceweek.views.parts.contacts import Privacy
 
 
@@ -22,7 +24,7 @@ class Brief:
     """What is asked for: the *site*, as it looks on the day of *privacy*, with *pages* of prose, in a *theme*.
 
     *images* is the folder of the pictures that staff have put there, if there is one; *marks* are those that the foot
-    of every page shows.
+    of every page shows, *alerts* those at the head of every page.
     """
 
     site: Site
@@ -33,6 +35,7 @@ class Brief:
     boundaries: tuple[Boundary, ...] = ()
     images: Path | None = None
     marks: tuple[Image, ...] = ()
+    alerts: tuple[AlertBar, ...] = ()
 
     @cached_property
     def font(self) -> picture.Font:
@@ -42,13 +45,21 @@ class Brief:
     def today(self) -> date:
         return self.privacy.today
 
-    def page(self, path: str, template: str, view: object) -> Target:
+    def page(self, path: str, template: str, view: Any) -> Target:
         """The page at *path*: *view* drawn by *template*."""
-        return Target(path, self.template(template), (self.site, view, links.root(path)))
+        return Target(path, self.template(template), (self.site, self.alerted(view), links.root(path)))
 
-    def poster(self, path: str, template: str, view: object) -> Target:
+    def poster(self, path: str, template: str, view: Any) -> Target:
         """Likewise, with a code that leads to it."""
-        return Target(path, Poster(self.template(template)), (self.site, view, links.root(path)))
+        return Target(
+            path, Poster(self.template(template)), (self.site, self.alerted(view), links.root(path))
+        )
+
+    def alerted(self, view: Any) -> Any:
+        """*view*, which has a head, with the alerts of the whole site beside its own."""
+        if not self.alerts:
+            return view
+        return replace(view, head=replace(view.head, alerts=in_order((*self.alerts, *view.head.alerts))))
 
     def picture(self, path: str, shown: picture.SharePicture) -> Target:
         """*shown* as a picture, to be handed on where a link shows nothing."""

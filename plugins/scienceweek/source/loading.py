@@ -24,6 +24,7 @@ from scienceweek.source.prose.library import read_library
 from scienceweek.source.prose.pages import check
 from scienceweek.source.records import (
     ACTIVITIES,
+    ALERTS,
     ALLOWED,
     BASES,
     CAMPAIGNS,
@@ -35,6 +36,7 @@ from scienceweek.source.records import (
 )
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.activities import activities
+from scienceweek.source.resolution.alerts import alerts
 from scienceweek.source.resolution.campaigns import campaigns, notice_days
 from scienceweek.source.resolution.districts import districts
 from scienceweek.source.resolution.inheritance import inherited
@@ -128,6 +130,7 @@ def _catalogue(
     found = inherited(found)
     return replace(
         catalogue,
+        alerts=alerts(desk, _entries(files, ALERTS)),
         activities=tuple(activity for activity in found if activity.admits is not Admits.STAFF),
         withheld=tuple(activity for activity in found if activity.admits is Admits.STAFF),
     )

@@ -5,7 +5,7 @@ from trees import ACTIVITIES, FILES, complaints, grow, read, reminders
 
 HOMES = (
     "data/ 里只有 districts.yaml、organisations.yaml、terms.yaml、venues.yaml、"
-    "campaigns/*.yaml、bases/*.yaml、activities/*.yaml、allowed.yaml。"
+    "campaigns/*.yaml、bases/*.yaml、activities/*.yaml、alerts.yaml、allowed.yaml。"
 )
 LOST = "这个文件放错了地方，不会被读取。"
 BOUNDARY = "这个文件不会被读取。区县的边界放在 “data/boundaries/yubei.geojson”，用区县的编号做文件名。"

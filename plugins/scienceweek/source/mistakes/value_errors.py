@@ -10,6 +10,7 @@ from pydantic.fields import FieldInfo
 from scienceweek.model.word import Word
 from scienceweek.source.files.folder import is_device
 from scienceweek.source.mistakes.problems import Problems, choices, quoted, unwrapped
+from scienceweek.source.records.alert import SITE_PATH
 from scienceweek.source.records.organisation import AREA_CODE, CODE
 from scienceweek.source.records.record import ID, SOUND
 
@@ -48,7 +49,8 @@ def pattern(label: str, written: str, wanted: str) -> str:
     bare = re.sub("^https?(?=:):/*", "", plain)
     guess = f"是不是“https://{bare}”？先在浏览器里打开看看。" if _DOMAIN.fullmatch(bare) else ""
     unknown = "；没有公布就写 unknown，平台的名称写在 platform" if "unknown" in wanted else ""
-    return f"{told}{guess}网址要以 https:// 或 http:// 开头，中间没有空格{unknown}。"
+    own = "；本站的页面写从首页看的路径，例如 notices/2027-yubei.html" if SITE_PATH in wanted else ""
+    return f"{told}{guess}网址要以 https:// 或 http:// 开头，中间没有空格{unknown}{own}。"
 
 
 def wrong(type_: str, context: Mapping[str, Any], written: Any) -> str:

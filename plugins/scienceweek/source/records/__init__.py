@@ -7,6 +7,7 @@ record every scalar is as written; ``resolution`` follows references and reads d
 from dataclasses import dataclass
 
 from scienceweek.source.records.activity import ActivitiesFile
+from scienceweek.source.records.alert import AlertsFile
 from scienceweek.source.records.allowed import AllowedFile
 from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.records.organisation import DistrictsFile, OrganisationsFile
@@ -33,7 +34,8 @@ VENUES = FileKind("venues.yaml", VenuesFile, "venues.json", ("venues",))
 CAMPAIGNS = FileKind("campaigns/*.yaml", CampaignRecord, "campaign.json")
 BASES = FileKind("bases/*.yaml", BasesFile, "bases.json", ("bases",))
 ACTIVITIES = FileKind("activities/**/*.yaml", ActivitiesFile, "activities.json", ("activities",))
+ALERTS = FileKind("alerts.yaml", AlertsFile, "alerts.json", ("alerts",))
 ALLOWED = FileKind("allowed.yaml", AllowedFile, "allowed.json", ("allowed",))
 
-SHELVES = (DISTRICTS, ORGANISATIONS, TERMS, VENUES, CAMPAIGNS, BASES, ACTIVITIES, ALLOWED)
+SHELVES = (DISTRICTS, ORGANISATIONS, TERMS, VENUES, CAMPAIGNS, BASES, ACTIVITIES, ALERTS, ALLOWED)
 """In this order references only point back."""

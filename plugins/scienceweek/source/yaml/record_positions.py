@@ -23,6 +23,17 @@ def position(data: Path, id: str, key: str, value: str) -> Position:
     return Position(data.name)
 
 
+def place_of(data: Path, file: str, key: str, value: str) -> Position:
+    """The place of the first *value* that stands at *key* in a *file* of ``data/``, however deep; else that of the file."""
+    path = data / file
+    named = name(path.absolute(), data.absolute().parent)
+    root = read(named, path.read_text("utf-8", errors="replace"), Problems())
+    for at, node in _nodes("", root) if root else ():
+        if at == key and node.value == value:
+            return Position(named, node.line, node.column)
+    return Position(named)
+
+
 def _nodes(at: Hashable, node: Node) -> Iterator[tuple[Hashable, Node]]:
     """*node* and all within it, each with its key; what stands in a list has the key of the list."""
     yield at, node

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from scienceweek.model.activity import Activity
+from scienceweek.model.alert import Alert, ScopeKey
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import gone
@@ -61,6 +62,12 @@ class Agenda:
     events: tuple[Event, ...]
     doors: tuple[OpenBase, ...]
     undated: tuple[Undated, ...]
+    alerts: tuple[Alert, ...] = ()
+
+    @cached_property
+    def alerts_of(self) -> Index[ScopeKey, Alert]:
+        """As `Catalogue.alerts_of`."""
+        return index(self.alerts, lambda alert: [alert.key])
 
     @cached_property
     def events_on(self) -> Index[date, Event]:
@@ -149,6 +156,7 @@ def agenda(catalogue: Catalogue) -> Agenda:
             for when in activity.when
             if isinstance(when, Dayless)
         ),
+        catalogue.alerts,
     )
 
 

@@ -10,7 +10,7 @@ from scienceweek.model.days import first_day
 from scienceweek.model.parts import untold
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
 from scienceweek.model.schedule import Dated, Schedule
-from scienceweek.views.parts import invitation, organisers, share_text, ticket
+from scienceweek.views.parts import alert_bars, invitation, organisers, share_text, ticket
 from scienceweek.views.parts.booking import BookingBlock, booking_block
 from scienceweek.views.parts.change_advice import Advice, advice
 from scienceweek.views.parts.coming import Coming, coming
@@ -156,7 +156,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
     notice = campaign.cited(activity.source)
     asked = desk(activity, privacy)
     return ActivityView(
-        head=_head(activity),
+        head=replace(_head(activity), alerts=alert_bars.of_activity(activity, catalogue.alerts_of)),
         id=activity.id,
         seal=district.short,
         campaign=ticket.Link(campaign.name, links.campaign(campaign)),

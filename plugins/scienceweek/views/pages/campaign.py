@@ -1,6 +1,6 @@
 """A campaign's page: all of its programme, its notice, and what it asks of units."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
@@ -8,7 +8,7 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Party
 from scienceweek.model.visit import special_days
-from scienceweek.views.parts import ticket
+from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.downloads import Download, feeds
 from scienceweek.views.parts.duties import Duties, duties, source
@@ -80,7 +80,10 @@ def campaign_page(
     days = listed_days(activities, (campaign.when,), (run for one in opened for run in special_days(*one)))
     parent = campaign.parent
     return CampaignView(
-        head=_head(campaign, len(activities), downloads),
+        head=replace(
+            _head(campaign, len(activities), downloads),
+            alerts=alert_bars.of_campaign(campaign, catalogue.alerts_of),
+        ),
         name=phrases(campaign.name),
         seal=campaign.district.short,
         series=campaign.series.said,

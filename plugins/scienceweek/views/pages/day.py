@@ -1,7 +1,7 @@
 """A day: what is on by place and hour, who is open, and what goes on around it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from scienceweek import links
@@ -14,7 +14,7 @@ from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Agenda, Event, OpenBase, once
 from scienceweek.views.calendars.bands import Whole, wholes
 from scienceweek.views.calendars.day_lines import DayLine, DayOpening, DayPlace, line, openings, spots
-from scienceweek.views.parts import ticket
+from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.words import dates
@@ -74,7 +74,14 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
     before, after = agenda.days_beside[day]
     open_bases = openings(day, doors, privacy, district=len(districts) > 1)
     return DayView(
-        head=_head(day, districts, _sums(on, doors)),
+        head=replace(
+            _head(day, districts, _sums(on, doors)),
+            alerts=alert_bars.of_day(
+                agenda.campaigns_on[day],
+                [*(place for event in on for place in event.activity.places), *(door.base for door in doors)],
+                agenda.alerts_of,
+            ),
+        ),
         day=day.isoformat(),
         said=dates.day_in_full(day),
         month=ticket.Link(dates.month(month), links.month(month)),

@@ -1,7 +1,7 @@
 """A district's page: a front door of its own."""
 
 from collections.abc import Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.campaign import Campaign
@@ -11,7 +11,7 @@ from scienceweek.model.place import Venue
 from scienceweek.model.visit import special_days
 from scienceweek.views.calendars.month_tables import MonthTable, month_tables
 from scienceweek.views.maps.sketch import Sketch, sketch
-from scienceweek.views.parts import phone_book, ticket
+from scienceweek.views.parts import alert_bars, phone_book, ticket
 from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import Download, feeds
@@ -88,7 +88,10 @@ def district_page(
     doors = tuple(phone_book.entry(base, catalogue, privacy) for base in bases)
     pages = catalogue.districts_with_records
     return DistrictView(
-        head=_head(district, lead, len(current), len(bases), downloads),
+        head=replace(
+            _head(district, lead, len(current), len(bases), downloads),
+            alerts=alert_bars.of_district(district, catalogue),
+        ),
         name=district.name,
         seal=district.short,
         code=district.code,

@@ -12,7 +12,7 @@ from scienceweek.model.changes import Gone, gone
 from scienceweek.model.days import days_of
 from scienceweek.model.district import District
 from scienceweek.model.parts import times_on
-from scienceweek.views.parts import invitation, phone_book, ticket
+from scienceweek.views.parts import alert_bars, invitation, phone_book, ticket
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.lines import ordered
@@ -93,6 +93,7 @@ def elder_district_page(district: District, catalogue: Catalogue, privacy: Priva
             description=f"{district.name}的活动日子和科普基地电话，大字版。",
             section=links.DISTRICTS,
             elder=links.district(district),
+            alerts=alert_bars.of_district(district, catalogue),
         ),
         name=district.name,
         usual=links.district(district),

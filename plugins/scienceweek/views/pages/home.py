@@ -1,6 +1,6 @@
 """The home page: what is on, or what was on last, and the ways into it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from scienceweek import links
@@ -10,6 +10,8 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base
 from scienceweek.model.schedule import Month
 from scienceweek.views.maps.sketch import MOST, Sketch, sketch
+from scienceweek.views.parts import alert_bars
+from scienceweek.views.parts.alert_bars import AlertBar
 from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.day_panels import Panel, panels
@@ -53,6 +55,7 @@ class HomeBase:
     seal: str
     kind: str
     calls: tuple[Call, ...]
+    alerts: tuple[AlertBar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +100,16 @@ def home_page(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
     kinds = grouped(activities)
     near = _near(lead, catalogue)
     return HomeView(
-        head=_head(lead, made),
+        head=replace(
+            _head(lead, made), alerts=alert_bars.of_campaign(lead, catalogue.alerts_of) if lead else ()
+        ),
         hero=made,
         panels=_panels(lead, made, catalogue, privacy) if lead and made and is_live else (),
         whole=tuple(line(one) for one in kinds[Precision.WINDOW]),
         groups=undated(_without_whole(activities), privacy),
         ways=_ways(lead, catalogue) if lead else (),
         kinds=_kinds(catalogue),
-        bases=tuple(_door(base, lead, privacy) for base in near[:_BASES]),
+        bases=tuple(_door(base, lead, catalogue, privacy) for base in near[:_BASES]),
         bases_of=near[0].district.name if near else "",
         number_of_bases=len(catalogue.bases),
         fronts=_fronts(catalogue),
@@ -164,7 +169,7 @@ def _kinds(catalogue: Catalogue) -> tuple[BaseKind, ...]:
     return tuple(made)
 
 
-def _door(base: Base, lead: Campaign | None, privacy: Privacy) -> HomeBase:
+def _door(base: Base, lead: Campaign | None, catalogue: Catalogue, privacy: Privacy) -> HomeBase:
     kind = base.type
     return HomeBase(
         name=phrases(base.name),
@@ -172,6 +177,7 @@ def _door(base: Base, lead: Campaign | None, privacy: Privacy) -> HomeBase:
         seal=kind.seal if kind else "",
         kind=kind.name if kind else "",
         calls=shown(base.contacts, base.campaign or lead, privacy),
+        alerts=alert_bars.of_row(base, catalogue.alerts_of),
     )
 
 

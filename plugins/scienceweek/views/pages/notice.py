@@ -1,14 +1,14 @@
 """A notice's page: the official text, what the site made of each passage, and its annex drawn from the records."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.index import Index
-from scienceweek.views.parts import ticket
+from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.annex import AnnexRow, annex
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.illustrations import Illustration, illustrations
@@ -93,7 +93,7 @@ def notice_page(
     cut = passages(notice.text)
     sections = tuple(_section(passage, references) for passage in cut)
     return NoticeView(
-        head=_head(campaign, notice),
+        head=replace(_head(campaign, notice), alerts=alert_bars.of_campaign(campaign, catalogue.alerts_of)),
         kind=notice.kind.said,
         papers=notice_list(campaign, notice),
         title=phrases(title(campaign, notice)),

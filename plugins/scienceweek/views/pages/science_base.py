@@ -1,6 +1,6 @@
 """A base's page: whom to call, can I go today, what is on, how to get there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.availability import open_to
@@ -9,7 +9,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.visit import open_days
 from scienceweek.views.maps.sketch import Sketch, sketch
-from scienceweek.views.parts import ticket, verdict_reasons
+from scienceweek.views.parts import alert_bars, ticket, verdict_reasons
 from scienceweek.views.parts.base_rows import lies
 from scienceweek.views.parts.booking import BookingBlock, block
 from scienceweek.views.parts.coming import Coming, coming_to
@@ -99,7 +99,7 @@ def science_base_page(
     calls = shown(base.contacts, base.campaign, privacy)
     said = verdict_reasons.why(base, catalogue)
     return BasePageView(
-        head=_head(base),
+        head=replace(_head(base), alerts=alert_bars.of_place(base, catalogue.alerts_of)),
         id=base.id,
         name=phrases(base.name),
         title=base.name,

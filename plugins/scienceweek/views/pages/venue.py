@@ -8,7 +8,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import runs_of, span_of
 from scienceweek.model.place import Venue
 from scienceweek.model.visit import door_rules
-from scienceweek.views.parts import ticket
+from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.coming import Coming, coming_to
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.door_pattern import pattern
@@ -72,6 +72,7 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
                 Crumb(links.district(venue.district), venue.district.name),
             ),
             elder=links.elder_district(venue.district),
+            alerts=alert_bars.of_place(venue, catalogue.alerts_of),
         ),
         name=phrases(venue.name),
         seal=venue.district.short,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Access, Base, Fee
+from scienceweek.views.parts.alert_bars import AlertBar, of_row
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.directions import Direction, ways
 from scienceweek.views.parts.verdict import Verdict, verdict
@@ -43,6 +44,7 @@ class BaseRow:
     ways: tuple[Direction, ...]
     access: str
     bare: bool
+    alerts: tuple[AlertBar, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def _row(base: Base, number: int, catalogue: Catalogue, privacy: Privacy) -> Bas
         ways=ways(base.name, base.address, base.district, base.point),
         access={Access.FULL: "轮椅可以进出", Access.PARTIAL: "轮椅可以进出一部分"}.get(base.wheelchair, ""),
         bare=is_bare(base, privacy),
+        alerts=of_row(base, catalogue.alerts_of),
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.views.parts.alert_bars import AlertBar
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Head:
 
     *title* carries date and place, because a link shared in WeChat shows nothing else. *section*
     is the path of the entry of the main menu that it belongs to. *elder* is where the switch to
-    the elder layout leads without script. *picture* is for those who share the page.
+    the elder layout leads without script. *picture* is for those who share the page. *alerts* stand above all else.
     """
 
     title: str
@@ -39,3 +40,4 @@ class Head:
     elder: str = links.ELDER
     picture: str = ""
     feeds: tuple[FeedLink, ...] = ()
+    alerts: tuple[AlertBar, ...] = ()

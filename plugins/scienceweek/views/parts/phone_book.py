@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base, Opening
+from scienceweek.views.parts.alert_bars import AlertBar, of_row
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.verdict import Verdict, verdict
 from scienceweek.views.parts.week_hours import summary
@@ -24,6 +25,7 @@ class PhoneBookEntry:
     calls: tuple[Call, ...]
     openings: tuple[str, ...]
     verdict: Verdict
+    alerts: tuple[AlertBar, ...] = ()
 
 
 def entry(base: Base, catalogue: Catalogue, privacy: Privacy) -> PhoneBookEntry:
@@ -37,6 +39,7 @@ def entry(base: Base, catalogue: Catalogue, privacy: Privacy) -> PhoneBookEntry:
         calls=shown(base.contacts, base.campaign, privacy),
         openings=tuple(filter(None, (summary(base), *map(_opening, base.openings)))),
         verdict=verdict(base, catalogue),
+        alerts=of_row(base, catalogue.alerts_of),
     )
 
 
