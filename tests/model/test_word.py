@@ -3,14 +3,14 @@ from dataclasses import is_dataclass
 import pytest
 from pydantic import TypeAdapter
 
-from scienceweek.model import activity, booking, campaign, coming, contact, organisation, place
+from scienceweek.model import activity, alert, booking, campaign, coming, contact, organisation, place
 from scienceweek.model.session import SessionStatus
 from scienceweek.model.word import Word
 from scienceweek.source.records.confirmation import Confirmation
 from scienceweek.source.records.datum import Datum
 
 WORDS = (
-    *(activity.Admits, activity.Status, activity.Tier, contact.Show),
+    *(activity.Admits, activity.Status, activity.Tier, alert.AlertSeverity, contact.Show),
     *(campaign.Disclosure, campaign.Series, campaign.NoticeKind),
     *(
         organisation.Role,

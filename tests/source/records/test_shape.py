@@ -41,6 +41,7 @@ def test_the_entries_of_a_shelf_are_records():
         "VenueRecord",
         "BaseRecord",
         "ActivityRecord",
+        "AlertRecord",
         "AllowedRecord",
     ]
 
