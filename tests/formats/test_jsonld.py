@@ -5,7 +5,7 @@ import pytest
 
 from samples import SATURDAYS, WINDOW, activity, base, may, part, session, sessions, stages, venue
 from scienceweek.formats import jsonld
-from scienceweek.model.activity import Change, Status
+from scienceweek.model.activity import Change, Piece, Status
 from scienceweek.model.booking import Capacity
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission, AtBase, AtPlace, Fee, InArea, Live, Online
@@ -293,3 +293,25 @@ def test_of_stages_only_those_that_one_can_attend_are_events():
         "2024-05-25",
         None,
     )
+
+
+def test_a_whole_names_its_parts_and_a_part_its_whole():
+    talk = Piece("talk", "讲座", (session(25, "09:00", "10:00"),), (AtPlace("龙山小学"),))
+    whole = activity(where=base(), pieces=(talk, replace(talk, title="散步", off=True)))
+    found = jsonld.activity_jsonld(whole, "")
+    part = jsonld.activity_jsonld(activity(where=base()), "", whole, "https://kepu.example/fish.html")
+
+    assert found["subEvent"][0] == {
+        "@type": "Event",
+        "name": "讲座",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "location": {"@type": "Place", "name": "龙山小学"},
+        "startDate": "2024-05-25T09:00:00+08:00",
+        "endDate": "2024-05-25T10:00:00+08:00",
+    }
+    assert found["subEvent"][1]["eventStatus"] == "https://schema.org/EventCancelled"
+    assert part["superEvent"] == {
+        "@type": "Event",
+        "name": "我们曾经都是鱼",
+        "url": "https://kepu.example/fish.html",
+    }

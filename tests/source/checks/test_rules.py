@@ -384,3 +384,25 @@ def test_a_slip_in_the_year_of_a_deadline_a_registration_or_the_notice_is_told(t
         f"{CAMPAIGN}:8:20: 提醒：2042-06-04 离活动周（2024-05-25开始）有一年以上，请核对年份。",
         f"{CAMPAIGN}:9:22: 提醒：2034-05-01 离活动周（2024-05-25开始）有一年以上，请核对年份。",
     ]
+
+
+def test_what_is_in_another_room_or_part_of_it_is_no_copy(tmp_path: Path):
+    rows = (
+        "  - {id: moon, title: 月壤, when: 5.25 9:30-11:00, where: {base: meteorology-museum, room: 二楼}}\n"
+        "  - {id: sun, title: 太阳, when: 5.25 9:30-11:00, part_of: fish, where: {base: meteorology-museum, room: 一楼}}\n"
+    )
+    whole = activity(when="5.25 9:30-11:00", where="{base: meteorology-museum, room: 一楼}")
+
+    assert reminders(tmp_path, {ACTIVITIES: whole + rows}) == []
+
+
+def test_a_part_left_behind_by_its_whole_is_noticed(tmp_path: Path):
+    rows = (
+        "  - {id: talk, title: 讲座, when: 5.25 9:30-11:00, part_of: fish}\n"
+        "  - {id: walk, title: 散步, when: 5.28 9:30-11:00, part_of: fish}\n"
+    )
+    whole = activity(when="5.28", status="rescheduled", previously="5.25", reason="下雨")
+
+    assert reminders(tmp_path, {ACTIVITIES: whole + rows}) == [
+        f"{ACTIVITIES}:9:33: 提醒：整场“fish”改期了，这一部分还在原来的日子。一起改的，请改时间，写 status: rescheduled；没有改的，不用管。"
+    ]

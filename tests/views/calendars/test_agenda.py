@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from samples import WINDOW, activity, base, campaign, catalogue, may, opening
+from samples import WINDOW, activity, base, campaign, catalogue, may, opening, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
 from scienceweek.views.calendars import agenda
@@ -90,3 +90,14 @@ def test_what_lasts_is_found_once_between_some_days():
     known = agenda.agenda(catalogue(activity(when=may(25, 27))))
 
     assert between(known.events_on, may(20, 31)) == known.events
+
+
+def test_a_part_has_no_entry_on_a_day_on_which_its_whole_has_one():
+    whole, inside, later = (
+        activity(id="whole", when=may(25)),
+        activity(id="inside", when=session(25), part_of="whole"),
+        activity(id="later", when=may(26), part_of="whole"),
+    )
+    known = agenda.agenda(catalogue(whole, inside, later))
+
+    assert [event.activity.id for event in known.events] == ["whole", "later"]

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import time
 
 from samples import FIRST, SATURDAYS, WINDOW, activity, base, contact, may, opening, session, venue
-from scienceweek.model.activity import Change, Status
+from scienceweek.model.activity import Change, Piece, Rain, Status
 from scienceweek.model.booking import Booking
 from scienceweek.model.contact import Show
-from scienceweek.model.place import Admission, Fee
+from scienceweek.model.place import Admission, AtBase, AtPlace, Fee
 from scienceweek.model.schedule import Days
 from scienceweek.views.calendars.agenda import Event, OpenBase
 from scienceweek.views.calendars.day_lines import line, openings, spots
@@ -106,3 +106,29 @@ def test_a_night_goes_on_for_the_script_beyond_its_day():
         "2024-05-25",
         "26:00",
     )
+
+
+def test_a_line_says_how_many_parts_where_to_meet_and_what_becomes_of_it_in_rain():
+    made = activity(
+        where=AtPlace("龙山小学", room="操场", meet="东门"),
+        rain=Rain(note="下雨取消"),
+        pieces=(Piece("talk", "讲座", (session(25, "09:00", "10:00"),)),),
+    )
+    shown = Event(made, made.when[0], may(25))
+    off = replace(made, change=Change(Status.CANCELLED))
+
+    assert line(shown, PRIVACY).besides == (
+        ("calendar", "其中1项"),
+        ("place", "集合：东门"),
+        ("rain", "下雨：下雨取消"),
+    )
+    assert line(replace(shown, activity=off), PRIVACY).besides == ()
+
+
+def test_rooms_of_one_place_are_under_its_name_and_each_line_says_its_own():
+    museum = base(name="天文馆")
+    found = [event(id=room, where=AtBase(museum, room)) for room in ("一楼", "二楼")]
+
+    assert [(one.word, [line.place for line in one.lines]) for one in spots(found, PRIVACY)] == [
+        (("天文馆",), [("一楼",), ("二楼",)])
+    ]

@@ -14,12 +14,13 @@ from samples import (
     opening,
     organisation,
     part,
+    session,
     venue,
 )
-from scienceweek.model.activity import Admits, Change, Status
+from scienceweek.model.activity import Admits, Change, Piece, Status
 from scienceweek.model.campaign import Notice
 from scienceweek.model.organisation import Role
-from scienceweek.model.place import Admission, Fee, Online
+from scienceweek.model.place import Admission, AtBase, Fee, Online
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.model.term import Term
 from scienceweek.views.finding.rows import FinderRow, FinderRows, of_campaign, of_places, rows, rows_of
@@ -216,3 +217,17 @@ def test_what_was_to_be_on_a_day_is_found_there_with_what_became_of_it():
         ("", "2024-05-25/2024-05-27", "取消"),
         ("2024-05-28", "2024-05-25", "改期"),
     ]
+
+
+def test_a_part_is_a_row_that_names_its_whole_and_the_whole_is_found_by_its_parts():
+    whole = activity(id="whole", pieces=(Piece("talk", "气象讲座", (session(),)),))
+    talk = activity(id="talk", title="气象讲座", when=session(), part_of="whole")
+    later = activity(id="later", when=may(26), part_of="whole")
+    found = of_campaign(whole.campaign, catalogue(whole, talk, later))[2:]
+
+    assert [one.whole for one in found] == ["", "activities/whole.html", ""]
+    assert "气象讲座" in found[0].more.split()
+
+
+def test_a_row_knows_the_room_and_where_to_meet():
+    assert row(where=AtBase(base(), "一楼报告厅", "东门")).more.split()[:2] == ["一楼报告厅", "集合：东门"]

@@ -1,7 +1,7 @@
 from datetime import date
 
-from samples import WINDOW, activity, base, catalogue, contact, may, venue
-from scienceweek.model.activity import Admits, Change, Photo, Rain, Results, Status, Tier
+from samples import WINDOW, activity, base, catalogue, contact, may, session, venue
+from scienceweek.model.activity import Admits, Change, Photo, Piece, Rain, Results, Status, Tier
 from scienceweek.model.image import Image
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Live, Online, OnTour
 from scienceweek.model.schedule import DuringCampaign, Unfixed
@@ -247,3 +247,33 @@ def test_what_is_moved_offers_its_new_day():
         ["2024-05-28"],
         ("2024年5月25日 周六",),
     )
+
+
+def test_a_whole_does_not_deny_the_hours_of_its_parts_and_shows_them_once():
+    hall = venue()
+    whole = activity(
+        id="whole",
+        when=may(25, 26),
+        where=hall,
+        pieces=(Piece("talk", "讲座", (session(25, "09:00", "10:00"),)),),
+    )
+    talk = activity(id="talk", when=session(25, "09:00", "10:00"), where=hall, part_of="whole")
+    made = of(whole, talk)
+
+    assert (made.hour, [card.id for card in made.pieces], made.nearby) == ("", ["talk"], None)
+
+
+def test_a_part_says_what_it_has_from_its_whole():
+    whole, piece = (
+        activity(id="whole"),
+        activity(
+            id="piece", part_of="whole", inherited=("base", "admission"), base=base(id="farm"), where=base()
+        ),
+    )
+    made = of(piece, whole)
+
+    assert made.particulars[1:] == (
+        Particular("属于", (Link("我们曾经都是鱼", "activities/whole.html"),)),
+        Particular("同整场", (Link("基地、预约和收费"),)),
+    )
+    assert made.elsewhere == ""

@@ -1,5 +1,6 @@
 from samples import FIRST, WINDOW, activity, base, catalogue, contact, district, may, opening, session
-from scienceweek.model.activity import Change, Status
+from scienceweek.model.activity import Change, Rain, Status
+from scienceweek.model.place import AtPlace
 from scienceweek.model.schedule import DuringCampaign
 from scienceweek.views.pages.elder_district import Item, elder_district_page
 from scienceweek.views.parts.contacts import Call, Privacy
@@ -78,3 +79,9 @@ def test_what_does_not_take_place_says_so_first_on_its_day():
         "1场",
         [("换日子了：5月31日 周五", False)],
     )
+
+
+def test_where_to_meet_and_what_becomes_of_it_in_rain_are_said():
+    one = activity(where=AtPlace("龙山小学", meet="东门"), rain=Rain(note="下雨取消"))
+
+    assert view(one).days[0].items[0].beside == ("集合：东门", "下雨：下雨取消")

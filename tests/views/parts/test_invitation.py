@@ -3,7 +3,7 @@ from datetime import time
 import pytest
 
 from samples import WINDOW, activity, base, campaign, contact, may, session, sessions, stages, venue
-from scienceweek.model.activity import Activity, Admits, Change, Rain, Status
+from scienceweek.model.activity import Activity, Admits, Change, Piece, Rain, Status
 from scienceweek.model.booking import Booking, BookingPlan, Capacity, Way, WayKind
 from scienceweek.model.contact import Show
 from scienceweek.model.place import Admission, AtPlace, Fee, Live, Online
@@ -190,3 +190,19 @@ def test_a_stage_is_called_by_its_name():
 
     assert title(one, at.when, at) == "我们曾经都是鱼 · 决赛"
     assert text(one, at.when, desk(one, PRIVACY), "", at).split("\n")[0] == "凭票入场"
+
+
+def test_a_whole_tells_of_its_parts_and_does_not_deny_their_hours():
+    fair = activity(
+        when=may(25, 26),
+        pieces=(
+            Piece("walk", "散步", (session(26, "14:00", ""),), off=True),
+            Piece("talk", "讲座", (session(25, "09:00", "10:00"),)),
+        ),
+    )
+
+    assert told(fair)[:3] == [
+        "其中2项：",
+        "5月25日 周六 9:00—10:00 讲座",
+        "5月26日 周日 14:00开始 散步（不办了）",
+    ]

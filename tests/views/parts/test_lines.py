@@ -1,5 +1,7 @@
+from datetime import date
+
 from samples import SATURDAYS, activity, base, may, part, session
-from scienceweek.model.activity import Change, Status
+from scienceweek.model.activity import Change, Piece, Status
 from scienceweek.model.schedule import Unfixed
 from scienceweek.views.parts.lines import ActivityLine, line, lines, ordered
 
@@ -61,3 +63,21 @@ def test_a_fold_that_would_hide_two_lines_is_not_made():
 
     assert (len(lines(few, keep=2).shown), len(lines(few, keep=2).folded)) == (4, 0)
     assert (len(lines(many, keep=2).shown), len(lines(many, keep=2).folded)) == (2, 3)
+
+
+def test_a_whole_says_how_many_parts_it_has_and_on_each_day_their_hours():
+    fair = activity(
+        when=may(25, 26),
+        pieces=(
+            Piece("talk", "讲座", (session(25, "09:00", "10:00"),)),
+            Piece("walk", "散步", (session(26, "14:00", "15:00"),)),
+        ),
+    )
+    single = activity(when=(may(25), may(26)), pieces=fair.pieces)
+
+    assert line(fair).pieces == "其中2项"
+    assert [lines([single], day=date(2024, 5, day)).shown[0].note for day in (25, 26)] == [
+        "9:00—10:00",
+        "14:00—15:00",
+    ]
+    assert line(activity()).pieces == ""

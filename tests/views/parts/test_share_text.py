@@ -1,5 +1,6 @@
 from samples import activity, may, session, venue
 from scienceweek.model.activity import Change, Status
+from scienceweek.model.place import AtVenue
 from scienceweek.views.parts.contacts import Call
 from scienceweek.views.parts.enquiries import EnquiryDesk
 from scienceweek.views.parts.share_text import schedule, share, spoken
@@ -65,3 +66,10 @@ def test_what_became_of_the_plan_is_read_aloud_first():
     off = activity(change=Change(Status.CANCELLED))
 
     assert spoken(off)[:2] == ("这一场不办了。我们曾经都是鱼", "原定时间：5月25日，星期六")
+
+
+def test_where_to_meet_is_sent_and_read_aloud():
+    one = activity(where=AtVenue(venue(), "", "三楼", "东门"))
+
+    assert share(one, ASKED).splitlines()[2:4] == ["地点：市主会场 三楼", "集合：东门"]
+    assert spoken(one)[2] == "地点：市主会场 三楼。集合：东门"

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, assert_never
 
-from scienceweek.model.activity import Activity, Admits, Status
+from scienceweek.model.activity import Activity, Admits, Change, Status
 from scienceweek.model.campaign import Campaign, Disclosure
 from scienceweek.model.contact import Show
 from scienceweek.model.days import extent
 from scienceweek.model.image import Image
+from scienceweek.model.parts import tells_of
 from scienceweek.model.place import AtBase, AtVenue, Base
 from scienceweek.model.schedule import (
     Dated,
@@ -90,6 +92,7 @@ def activities(entries: Entries, found: Sequence[Activity], desk: Registers) -> 
     _parts(entries, desk)
     _changes(entries, desk)
     _lost_days(entries, found, desk)
+    _left_behind(entries, found, desk)
     _twins(entries, found, desk)
     _years(entries, found, desk)
 
@@ -252,6 +255,19 @@ def _lost_days(entries: Entries, activities: Sequence[Activity], desk: Registers
         desk.remind(entry, told, "status")
 
 
+def _left_behind(entries: Entries, activities: Sequence[Activity], desk: Registers) -> None:
+    """What is part of something that has moved to other days moves too, or says that it does not."""
+    known = {activity.id: activity for activity in activities}
+    for part in activities:
+        whole = known.get(part.part_of)
+        if whole is None or part.id not in entries or part.change.status is not Status.SCHEDULED:
+            continue
+        old = replace(whole, when=whole.change.previously, change=Change())
+        if whole.change.status is Status.RESCHEDULED and tells_of(old, part) and not tells_of(whole, part):
+            told = f"整场{quoted(whole.id)}改期了，这一部分还在原来的日子。一起改的，请改时间，写 status: rescheduled；没有改的，不用管。"
+            desk.remind(entries[part.id], told, "when")
+
+
 def photos(
     entries: Iterable[RecordEntry[ActivityRecord]], pages: Mapping[str, tuple[Use, ...]], desk: Registers
 ) -> None:
@@ -325,6 +341,8 @@ def _twins(entries: Entries, activities: Sequence[Activity], desk: Registers) ->
 
 
 def _twin(entries: Entries, activity: Activity, other: Activity, what: str, desk: Registers) -> None:
+    if activity.part_of == other.id or other.part_of == activity.id:
+        return
     if activity.id != other.id and activity.id in entries:
         desk.remind(entries[activity.id], f"{what}和“{other.id}”一样，是不是重复了？", "id")
 
@@ -353,9 +371,10 @@ def _withheld(entry: RecordEntry[ActivityRecord] | None) -> bool:
     return entry is not None and entry.record.admits is Admits.STAFF
 
 
-def _places(activity: Activity) -> list[str]:
+def _places(activity: Activity) -> list[tuple[str, str]]:
+    """The bases and venues, each with the room: two rooms are two places."""
     return [
-        place.base.id if isinstance(place, AtBase) else place.venue.id
+        (place.base.id if isinstance(place, AtBase) else place.venue.id, place.room)
         for place in activity.where
         if isinstance(place, AtBase | AtVenue)
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from scienceweek import links
+from scienceweek.model.activity import Activity
 from scienceweek.model.availability import open_to
 from scienceweek.model.days import hours_of
 from scienceweek.model.place import AtBase, AtVenue
@@ -17,7 +18,7 @@ from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.week_hours import doors_words, last_words
-from scienceweek.views.words import dates, rules
+from scienceweek.views.words import dates, rules, whereabouts
 from scienceweek.views.words.phrases import address, phrases
 
 _TOGETHER = 2
@@ -29,7 +30,8 @@ class DayLine:
     """An activity on a day. *hours* are empty where the notice gives none.
 
     *run* says how long it lasts (5月25日—27日, 只这一天) or how often, *beside* that it is outside its campaign's window;
-    *first* … *end* are for the script, *first* and *last* empty where nobody knows the last day. *answer* is about booking, *call* the number to ring.
+    *first* … *end* are for the script, *first* and *last* empty where nobody knows the last day. *besides* says
+    how many parts it has, where to meet, what becomes of it in rain, each with its icon. *answer* is about booking, *call* the number to ring.
     """
 
     path: str
@@ -48,6 +50,7 @@ class DayLine:
     last: str
     start: str
     end: str
+    besides: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,21 @@ def line(event: Event, privacy: Privacy) -> DayLine:
         last="" if begins else days.last.isoformat(),
         start=start.isoformat("minutes") if start is not None else "",
         end=dates.end_mark(start, end),
+        besides=_besides(activity),
     )
+
+
+def _besides(activity: Activity) -> tuple[tuple[str, str], ...]:
+    """Each with its icon."""
+    if activity.off:
+        return ()
+    rain = whereabouts.rain(activity.rain)
+    found = (
+        ("calendar", ticket.pieces(activity)),
+        *(("place", whereabouts.meeting(at)) for at in activity.held_at),
+        ("rain", f"下雨：{rain}" if rain else ""),
+    )
+    return tuple((icon, word) for icon, word in found if word)
 
 
 def _hours(event: Event) -> tuple[time | None, time | None]:

@@ -213,9 +213,9 @@ def places(activity: Activity) -> tuple[SaidPlace, ...]:
 
 
 def elsewhere(activity: Activity) -> str:
-    """The warning that spares a wasted trip: it is not at the base whose it is."""
+    """The warning that spares a wasted trip: it is not at the base whose it is. A part that has its base from its whole says nothing of it."""
     base = activity.base
-    if not base or not activity.sites or activity.is_at(base):
+    if not base or "base" in activity.inherited or not activity.sites or activity.is_at(base):
         return ""
     return f"不在基地；基地在{base.address}" if base.address else "不在基地"
 

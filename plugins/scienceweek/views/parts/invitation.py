@@ -128,13 +128,15 @@ def _online_now(activity: Activity) -> list[str]:
 
 
 def _pieces(activity: Activity, when: Schedule) -> Iterator[str]:
-    """Its parts on days of *when*, a line each, by the hour; of many the rest are counted."""
+    """Its parts on days of *when*, a line each, by the hour; of many the first."""
     pieces = sorted(pieces_in(activity.pieces, when), key=lambda piece: order(piece.when))
+    if pieces:
+        yield f"其中{len(pieces)}项："
     for piece in pieces[:_PIECES]:
         said = f"{'；'.join(map(dates.schedule, piece.when))} {piece.title}"
         yield f"{said}（不办了）" if piece.off else said
     if len(pieces) > _PIECES:
-        yield f"等{len(pieces)}项"
+        yield "……"
 
 
 def unstated(when: Schedule) -> str:

@@ -30,7 +30,7 @@ from scienceweek.views.words.phrases import phrases
 
 @dataclass(frozen=True, slots=True)
 class ActivityLine:
-    """*title* is in phrases; *note* is what a list by days need not leave out: the hours, or until when.
+    """*title* is in phrases; *note* is what a list by days need not leave out: the hours, or until when. *pieces* says how many parts it has.
 
     *first* and *last* are ISO 8601 days for the script, empty where no day is known; *days* lists them where some days
     between are free. *gone*: what was to be then is not, as *status* says, because of *reason*.
@@ -42,6 +42,7 @@ class ActivityLine:
     when: str
     place: str
     by: str
+    pieces: str = ""
     first: str = ""
     last: str = ""
     days: str = ""
@@ -74,6 +75,7 @@ def line(activity: Activity) -> ActivityLine:
         when=dates.when(activity.when),
         place=ticket.place(activity),
         by=ticket.host(activity),
+        pieces=ticket.pieces(activity),
         **extents.ends(days),
         days=extents.spans(days) if len(days) > 1 else "",
         note=_note(activity.when),

@@ -19,7 +19,7 @@ from scienceweek.model.schedule import (
 )
 from scienceweek.views.parts import invitation, ticket
 from scienceweek.views.parts.enquiries import EnquiryDesk
-from scienceweek.views.words import changes, dates, facts
+from scienceweek.views.words import changes, dates, facts, whereabouts
 
 _DAWN, _NOON, _EVENING = 5, 12, 18
 
@@ -30,7 +30,8 @@ def share(activity: Activity, asked: EnquiryDesk) -> str:
     where = ticket.place(activity)
     told = invitation.change(activity)
     time = "" if any(line.startswith("新的时间") for line in told) else f"时间：{dates.when(activity.when)}"
-    going = () if activity.off else (time, f"地点：{where}" if where else "")
+    meeting = map(whereabouts.meeting, activity.held_at)
+    going = () if activity.off else (time, f"地点：{where}" if where else "", *meeting)
     lines = (invitation.title(activity), *told, *going, *calls)
     return "\n".join(filter(None, lines))
 
@@ -43,7 +44,8 @@ def spoken(activity: Activity) -> tuple[str, str, str, str]:
     return (
         (f"{told}。" if told else "") + f"{activity.title}，{activity.subtitle}".rstrip("，"),
         f"{before}时间：" + "；".join(schedule(when) for when in activity.when),
-        f"地点：{where}" if where else "地点，通知没有写明",
+        "。".join(filter(None, (where and f"地点：{where}", *map(whereabouts.meeting, activity.held_at))))
+        or "地点，通知没有写明",
         facts.admission(activity.admission),
     )
 

@@ -59,8 +59,8 @@ class ChangeNotice:
 class Card:
     """A ticket. *id* is the activity's or the opening's. *title* and *sub* are in phrases; *room* is that part of *place* which a list named after the place leaves open; *home* says that the place is the host's own.
 
-    *call* is the number to ring, None where none may be shown. *off*: nothing happens then, and nobody books. *pieces* is the
-    number of its parts.
+    *call* is the number to ring, None where none may be shown. *off*: nothing happens then, and nobody books. *pieces* says
+    how many parts it has.
     """
 
     id: str
@@ -76,7 +76,7 @@ class Card:
     call: Call | None = None
     notice: ChangeNotice | None = None
     off: bool = False
-    pieces: int = 0
+    pieces: str = ""
 
 
 @remembered
@@ -97,7 +97,7 @@ def card(activity: Activity, privacy: Privacy) -> Card:
         call=calls[0] if calls else None,
         notice=notice(activity),
         off=activity.off,
-        pieces=len(activity.pieces),
+        pieces=pieces(activity),
     )
 
 
@@ -183,6 +183,11 @@ def booking(admission: Admission, asked: Availability | None = None) -> Answer:
             return Answer("book", f"{free}需要预约", BookingTimes.of(asked) if asked and hours else None)
         case Booking.UNKNOWN:
             return Answer("ask", f"{free}预约待问")
+
+
+def pieces(activity: Activity) -> str:
+    """其中6项, where it has parts that it tells of, or that stand for themselves elsewhere."""
+    return f"其中{len(activity.pieces)}项" if activity.pieces else ""
 
 
 def notice(activity: Activity) -> ChangeNotice | None:
