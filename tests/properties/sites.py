@@ -31,7 +31,7 @@ from scienceweek.source.records.coming import GroupsRecord
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.moment import RecurringRecord
 from scienceweek.source.records.organisation import AREA_CODE, CODE, DistrictRecord, OrganisationRecord
-from scienceweek.source.records.place import AdmissionRecord, BaseRecord, VenueRecord
+from scienceweek.source.records.place import AdmissionRecord, BaseRecord, ClosureRecord, VenueRecord
 from scienceweek.source.records.point import PointRecord
 from scienceweek.source.records.record import ID, SOUND, URL, Record
 from scienceweek.source.records.session import SessionRecord
@@ -447,6 +447,17 @@ _FIELDS: Mapping[tuple[type[Record], str], Callable[[_Maker], Any]] = {
     (AllowedRecord, "value"): lambda maker: maker.chance.choice((*pool.PHONES, *pool.EMAILS, *pool.LINES)),
     (ActivityRecord, "ages"): lambda maker: pool.pick(maker.chance, pool.AGES, pool.ODD_AGES, maker.oddness),
     (BaseRecord, "ages"): lambda maker: maker.chance.choice(pool.AGES),
+    **{
+        (kind, "hours"): lambda maker: [
+            pool.pick(maker.chance, pool.HOURS, pool.ODD_HOURS, maker.oddness)
+            for _ in range(maker.chance.randint(1, 3))
+        ]
+        for kind in (BaseRecord, VenueRecord)
+    },
+    (ClosureRecord, "when"): lambda maker: pool.pick(
+        maker.chance, pool.CLOSED, pool.ODD_CLOSED, maker.oddness
+    ),
+    (ClosureRecord, "until"): lambda maker: maker.chance.choice(pool.REOPENED),
     (BookingRecord, "wechat"): lambda maker: maker.chance.choice(pool.ACCOUNTS),
     (GroupsRecord, "wechat"): lambda maker: maker.chance.choice(pool.ACCOUNTS),
     (BookingRecord, "opens"): lambda maker: pool.pick(
