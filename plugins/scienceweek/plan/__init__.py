@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from scienceweek import links
-from scienceweek.formats import jsonld, scripts
+from scienceweek.formats import jsonld, jsonld_place, scripts
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
@@ -165,6 +165,9 @@ def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterato
         yield from lasting(venue, (hall,), brief)
     for base in catalogue.bases_of[district.id]:
         view = science_base_page(base, catalogue, privacy)
+        numbers = tuple(call.number for call in view.calls if call.href.startswith("tel:"))
+        known = jsonld_place.place_jsonld(base, brief.site.absolute(links.base(base)), numbers)
+        view = replace(view, linked=known)
         yield from lasting(base, (brief.poster(links.base(base), "science_base.html", view),), brief)
         yield brief.picture(links.base_picture(base), share_pictures.of_base(base, privacy, brief.site))
     site = brief.site

@@ -45,7 +45,7 @@ class BasePageView:
 
     *here* are its activities at the base, *away* those elsewhere. *verified* is the day on which somebody made sure,
     in words, empty if nobody has. *withheld* says that there are numbers that are not for the public. *qr* (an SVG
-    path, with its box) comes from the formats, empty where the site has no address.
+    path, with its box) comes from the formats, empty where the site has no address; so does *linked* (schema.org, JSON-LD).
     """
 
     head: Head
@@ -89,6 +89,7 @@ class BasePageView:
     verified: str
     share: str
     qr: tuple[str, str]
+    linked: object = None
 
 
 def science_base_page(

@@ -1,0 +1,81 @@
+"""When a base is open, for search engines (schema.org Place with OpeningHoursSpecification, as JSON-LD)."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from scienceweek.model.hours import Doors, Season, When
+from scienceweek.model.place import Base
+from scienceweek.model.schedule import Days
+from scienceweek.model.visit import Effect, Rule, door_rules
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SCHEMA = "https://schema.org"
+
+Properties = dict[str, Any]
+
+
+def place_jsonld(base: Base, url: str, phones: tuple[str, ...]) -> Properties | None:
+    """*base* as a value for a script of type ``application/ld+json``; None where nobody has told its hours.
+
+    *phones* are its public numbers, *url* may be empty. What holds in a season of every year has no form in schema.org.
+    """
+    rules = door_rules(base).rules
+    usual = [one for rule in rules if not isinstance(rule.when.season, Days) for one in _usual(rule)]
+    special = [
+        one
+        for rule in rules
+        if isinstance(rule.when.season, Days)
+        for one in _special(rule, rule.when.season)
+    ]
+    if not usual and not special:
+        return None
+    told: Properties = {
+        "@context": _SCHEMA,
+        "@type": "Place",
+        "name": base.name,
+        "url": url,
+        "address": base.address,
+        "telephone": list(phones),
+        "geo": _geo(base),
+        "openingHoursSpecification": usual,
+        "specialOpeningHoursSpecification": special,
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def _geo(base: Base) -> Properties | None:
+    if base.point is None:
+        return None
+    return {"@type": "GeoCoordinates", "latitude": base.point.lat, "longitude": base.point.lon}
+
+
+def _usual(rule: Rule) -> Iterator[Properties]:
+    if rule.effect is Effect.HOURS and not isinstance(rule.when.season, Season):
+        for doors in rule.doors:
+            yield {"@type": "OpeningHoursSpecification", "dayOfWeek": _days(rule.when), **_hours(doors)}
+
+
+def _special(rule: Rule, days: Days) -> Iterator[Properties]:
+    span = {"validFrom": days.first.isoformat()}
+    if days.last.year < date.max.year:
+        span["validThrough"] = days.last.isoformat()
+    if rule.effect is Effect.CLOSES:
+        # As search engines ask for it: closed is open from 0:00 to 0:00.
+        yield {"@type": "OpeningHoursSpecification", **span, "opens": "00:00", "closes": "00:00"}
+    for doors in rule.doors:
+        yield {"@type": "OpeningHoursSpecification", "dayOfWeek": _days(rule.when), **span, **_hours(doors)}
+
+
+def _days(when: When) -> list[str]:
+    named = [f"{_SCHEMA}/{_WEEKDAYS[day]}" for day in when.weekdays]
+    return [*named, f"{_SCHEMA}/PublicHolidays"] if when.holidays else named
+
+
+def _hours(doors: Doors) -> Properties:
+    told = {"opens": f"{doors.start:%H:%M}"}
+    return (
+        told | {"closes": f"{doors.end:%H:%M}" if doors.end.hour or doors.end.minute else "23:59"}
+        if doors.end
+        else told
+    )
