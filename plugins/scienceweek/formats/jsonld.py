@@ -7,9 +7,10 @@ from datetime import date, datetime, time
 from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
+from scienceweek.formats import offers
 from scienceweek.model.activity import Activity, Piece, Status
 from scienceweek.model.days import end_day, extent, is_night
-from scienceweek.model.place import AtBase, AtPlace, AtVenue, Fee, InArea, Location, Online, OnTour
+from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
 from scienceweek.model.recurrence import WEEKDAYS, Daily, MonthDays, NthWeekdays, Rule, Weekly, parsed
 from scienceweek.model.schedule import Dated, Days, OpenDays, PartDay, Recurring, Schedule, Session
 from scienceweek.model.session import Occurrence, Person, SessionStatus, SubEvent
@@ -43,7 +44,7 @@ def activity_jsonld(
             "name": activity.full_title,
             "description": activity.description,
             "url": url,
-            "inLanguage": "zh-CN",
+            "inLanguage": offers.languages(activity.language),
             "performer": [_performer(person) for person in activity.people],
         }
     )
@@ -124,7 +125,7 @@ def _event(activity: Activity, places: list[Properties]) -> Properties:
                 for part in activity.organisers
                 for party in part.parties
             ],
-            "isAccessibleForFree": True if activity.admission.fee is Fee.FREE else None,
+            **offers.admitted(activity),
             "previousStartDate": starts[0] if len(starts) == 1 else starts,
             "superEvent": {"@type": "EventSeries", "name": activity.campaign.name},
         }
@@ -147,6 +148,15 @@ def _mode(activity: Activity) -> str:
 
 
 def _places(activity: Activity) -> list[Properties]:
+    """The places, with what they have for those who need it."""
+    found, features = _spots(activity), offers.amenities(activity)
+    return [
+        place | {"amenityFeature": features} if features and place["@type"] == "Place" else place
+        for place in found
+    ]
+
+
+def _spots(activity: Activity) -> list[Properties]:
     """The places that somebody can name; of what has moved online only those, though nobody has told the address."""
     found = [place for at in activity.held_at if (place := _place(at, activity))]
     if activity.change.status is Status.MOVED_ONLINE:

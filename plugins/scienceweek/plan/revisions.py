@@ -25,6 +25,7 @@ from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.words import facts, whereabouts
+from scienceweek.views.words.admission import before_coming
 
 CHINA = ZoneInfo("Asia/Shanghai")
 _INSTANT = timedelta(seconds=1)
@@ -181,6 +182,7 @@ def _digest(activity: Activity) -> str:
         ticket.host(activity),
         tuple((call.who, call.number) for call in desk(activity, _ANY_DAY).calls),
         *filter(None, (whereabouts.rain(activity.rain), whereabouts.live(activity.live))),
+        *before_coming(activity),
         *map(_apart, activity.sessions),
         *map(_apart, (stage for stage in activity.stages if stage.attend)),
         *(

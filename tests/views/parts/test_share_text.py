@@ -1,6 +1,9 @@
+from datetime import date, time
+
 from samples import activity, may, session, venue
 from scienceweek.model.activity import Change, Status
-from scienceweek.model.place import AtVenue
+from scienceweek.model.booking import Booking, BookingPlan, Limit, Way, WayKind
+from scienceweek.model.place import Admission, AtVenue, Fee
 from scienceweek.views.parts.contacts import Call
 from scienceweek.views.parts.enquiries import EnquiryDesk
 from scienceweek.views.parts.share_text import schedule, share, spoken
@@ -14,6 +17,17 @@ def test_what_is_sent_to_the_family_ends_with_the_number():
         "时间：2024年5月25日 周六 9:30—11:00",
         "地点：市主会场",
         "电话：023-60000001",
+    ]
+
+
+def test_what_is_sent_says_how_to_book():
+    plan = BookingPlan((Way(WayKind.ACCOUNT, "示例科技馆"),), until=Limit(date(2024, 5, 24), time(16)))
+    one = activity(admission=Admission(Fee.FREE, Booking.REQUIRED, plan=plan))
+
+    assert share(one, EnquiryDesk("", "", ())).splitlines() == [
+        "我们曾经都是鱼",
+        "时间：2024年5月25日 周六",
+        "预约：需要预约（5月24日16:00前），公众号“示例科技馆”",
     ]
 
 

@@ -6,10 +6,9 @@ Whoever has put it into a calendar may never see its page again: what became of 
 from collections.abc import Iterator
 
 from scienceweek.model.activity import Activity, Admits, Status
-from scienceweek.model.booking import Way, WayKind
 from scienceweek.model.days import note_of, order, part_of
 from scienceweek.model.parts import have_hours, pieces_in
-from scienceweek.model.place import Admission, Online
+from scienceweek.model.place import Online
 from scienceweek.model.schedule import (
     DayPart,
     Days,
@@ -24,6 +23,7 @@ from scienceweek.model.session import Occurrence
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call
 from scienceweek.views.parts.enquiries import EnquiryDesk
+from scienceweek.views.words import admission as words
 from scienceweek.views.words import dates, facts, sessions, whereabouts
 
 _PIECES = 12
@@ -167,7 +167,8 @@ def _going(activity: Activity, at: Occurrence | None) -> tuple[str, ...]:
         "" if activity.admits is Admits.UNKNOWN else activity.admits.said,
         f"对象：{'、'.join(term.name for term in activity.audience)}" if activity.audience else "",
         facts.admission(admission),
-        *(f"预约：{way.name}" for way in _ways(admission, at)),
+        *words.told(admission, full=admission.plan.full or bool(at and at.full)),
+        *words.before_coming(activity),
     )
 
 
@@ -181,8 +182,3 @@ def _asking(asked: EnquiryDesk) -> list[str]:
 def _call(call: Call) -> str:
     kind = "邮箱" if call.is_mail else "电话"
     return f"{kind}：{call.number}（{call.who}）" if call.who else f"{kind}：{call.number}"
-
-
-def _ways(admission: Admission, at: Occurrence | None) -> tuple[Way, ...]:
-    """Where to book on the net; nobody books what is full."""
-    return () if at and at.full else tuple(way for way in admission.plan.ways if way.kind is WayKind.URL)

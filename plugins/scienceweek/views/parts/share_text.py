@@ -4,6 +4,7 @@ from datetime import time
 from typing import assert_never
 
 from scienceweek.model.activity import Activity
+from scienceweek.model.booking import Booking, WayKind
 from scienceweek.model.days import first_day, is_night, note_of
 from scienceweek.model.schedule import (
     Days,
@@ -19,6 +20,7 @@ from scienceweek.model.schedule import (
 )
 from scienceweek.views.parts import invitation, ticket
 from scienceweek.views.parts.enquiries import EnquiryDesk
+from scienceweek.views.words import admission as words
 from scienceweek.views.words import changes, dates, facts, whereabouts
 
 _DAWN, _NOON, _EVENING = 5, 12, 18
@@ -31,9 +33,19 @@ def share(activity: Activity, asked: EnquiryDesk) -> str:
     told = invitation.change(activity)
     time = "" if any(line.startswith("新的时间") for line in told) else f"时间：{dates.when(activity.when)}"
     meeting = map(whereabouts.meeting, activity.held_at)
-    going = () if activity.off else (time, f"地点：{where}" if where else "", *meeting)
+    going = () if activity.off else (time, f"地点：{where}" if where else "", *meeting, booked(activity))
     lines = (invitation.title(activity), *told, *going, *calls)
     return "\n".join(filter(None, lines))
+
+
+def booked(activity: Activity) -> str:
+    """Whether one must book, from when until when, and the first way; nothing, where nobody says."""
+    terms = activity.admission
+    if terms.booking is Booking.UNKNOWN:
+        return ""
+    ways = [words.way(way) for way in terms.plan.ways if way.kind is not WayKind.PHONE]
+    how = f"，{ways[0]}" if ways and terms.booking is Booking.REQUIRED and not terms.plan.full else ""
+    return f"预约：{facts.booking(terms)}{how}"
 
 
 def spoken(activity: Activity) -> tuple[str, str, str, str]:

@@ -1,8 +1,11 @@
 """What it costs, how one books and for whom it is, in words."""
 
-from scienceweek.model.booking import BookingPlan, Way, WayKind
+from collections.abc import Iterator
+
+from scienceweek.model.activity import Activity
+from scienceweek.model.booking import Booking, BookingPlan, Way, WayKind
 from scienceweek.model.coming import Ages, Groups, Language
-from scienceweek.model.place import Price
+from scienceweek.model.place import Admission, Price
 from scienceweek.views.words import dates
 
 
@@ -49,6 +52,27 @@ def price(of: Price) -> str:
     return f"{of.yuan}元/{of.per}" if of.per else f"{of.yuan}元"
 
 
+def told(terms: Admission, *, full: bool) -> Iterator[str]:
+    """How one books, line by line, for who reads it elsewhere; of what is *full* only whom to ask. No mobile leaves here."""
+    if terms.booking is not Booking.REQUIRED:
+        return
+    for one in terms.plan.ways:
+        match one.kind:
+            case WayKind.PHONE:
+                numbers = (
+                    [phone.number for phone in one.contact.phones if not phone.mobile] if one.contact else []
+                )
+                hours = f"（{one.hours}）" if one.hours else ""
+                yield f"预约电话：{'、'.join(numbers)}{hours}" if numbers else ""
+            case WayKind.DESK:
+                yield f"现场领号：{one.name}"
+            case WayKind.URL | WayKind.ACCOUNT | WayKind.MINI_PROGRAM:
+                yield "" if full else f"预约：{way(one)}"
+    yield "" if full else capacity(terms.plan.capacity.words)
+    yield "" if full else lottery(terms.plan)
+    yield terms.plan.note
+
+
 def prices(several: tuple[Price, ...]) -> str:
     """成人30元，6岁以下免票（凭证件）"""
     return "，".join(f"{one.who}{price(one)}" + (f"（{one.note}）" if one.note else "") for one in several)
@@ -79,3 +103,21 @@ def groups(of: Groups) -> str:
     if not of.taken:
         return "不接待团体"
     return f"可以接待团体，{of.size}" if of.size else "可以接待团体"
+
+
+def before_coming(activity: Activity) -> Iterator[str]:
+    """What one must know before coming to *activity*, line by line."""
+    if activity.admission.prices:
+        yield f"票价：{prices(activity.admission.prices)}"
+    if activity.ages:
+        yield f"年龄：{'，'.join(filter(None, (ages(activity.ages), activity.ages.company)))}"
+    if activity.bring:
+        yield f"要带：{activity.bring}"
+    if activity.arrive:
+        yield f"几点到：{activity.arrive}"
+    if activity.last_entry:
+        yield f"最晚入场：{activity.last_entry}"
+    if activity.language:
+        yield f"语言：{languages(activity.language)}"
+    if activity.accessible:
+        yield f"方便设施：{'、'.join(one.said for one in activity.accessible)}"
