@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from scienceweek.model.activity import Activity, Admits
+from scienceweek.model.booking import Booking
 from scienceweek.model.district import District
+from scienceweek.model.place import Access
 from scienceweek.model.term import Term
 
 _ADMITS = (Admits.PUBLIC, Admits.INVITED, Admits.UNKNOWN)
@@ -22,7 +24,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """The lists of choices; one that would leave nothing to choose is empty."""
+    """The lists of choices; one that would leave nothing to choose is empty.
+
+    *unbooked*, *wheelchair* and *ages* are of how many it is known that one need not book, that a wheelchair gets in,
+    and for what ages they are: what is known of none is not offered.
+    """
 
     districts: tuple[Choice, ...] = ()
     topics: tuple[Choice, ...] = ()
@@ -30,6 +36,9 @@ class Filters:
     forms: tuple[Choice, ...] = ()
     campaigns: tuple[Choice, ...] = ()
     admits: tuple[Choice, ...] = ()
+    unbooked: int = 0
+    wheelchair: int = 0
+    ages: int = 0
 
 
 def filters(activities: Iterable[Activity], districts: Iterable[District] = ()) -> Filters:
@@ -45,6 +54,9 @@ def filters(activities: Iterable[Activity], districts: Iterable[District] = ()) 
         forms=_terms(one.kind for one in found if one.kind),
         campaigns=_several(Choice(*named, number) for named, number in campaigns.items()),
         admits=_several(Choice(one.value, one.said, admits[one]) for one in _ADMITS if admits[one]),
+        unbooked=sum(one.admission.booking is Booking.NONE for one in found),
+        wheelchair=sum(one.wheelchair is Access.FULL for one in found),
+        ages=sum(one.ages is not None for one in found),
     )
 
 

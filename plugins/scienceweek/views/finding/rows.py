@@ -11,9 +11,10 @@ from scienceweek.model.changes import days_gone
 from scienceweek.model.days import days_of
 from scienceweek.model.district import District
 from scienceweek.model.parts import tells_of, wholes
-from scienceweek.model.place import AtBase, AtVenue, Base, Fee, Online, Venue
+from scienceweek.model.place import Admission, AtBase, AtVenue, Base, Fee, Online, Venue
 from scienceweek.model.schedule import Days, DuringCampaign
 from scienceweek.model.visit import open_days
+from scienceweek.views.finding import getting_in
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.notice_list import address, title
 from scienceweek.views.parts.stub import stub
@@ -33,7 +34,7 @@ class FinderRow:
     *kind* is activity, base, venue, district, campaign or notice. *district* holds the ids of its districts, the
     nearest first, *area* their names. *days* are days and spans (ISO 8601), empty where no day is known; *gone* are those on which it
     was to be, and is not: *status* says why. *first* and *last* only say what lies before what. *shape* and *plate* are the stub's, or what is cut in the seal. *form* is the
-    kind of activity; *traits* are free, online, window, and whom it admits. *whole* is the path of the activity that tells of this one, which
+    kind of activity; *traits* are how one gets in (`getting_in`), online, window, and whom it admits; *ages* are for whom. *whole* is the path of the activity that tells of this one, which
     is its part. *more* are words that it is found by too, *sound* readings
     that a record gives, with their initials.
     """
@@ -62,6 +63,7 @@ class FinderRow:
     more: str = ""
     sound: str = ""
     whole: str = ""
+    ages: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -136,11 +138,14 @@ def _activity(activity: Activity, known: Mapping[str, Activity]) -> FinderRow:
         more=_said((*_remembered(activity), *_weekdays(runs))),
         sound=_sound(activity.readings, *_heard(activity), *_above(activity.district)),
         whole=next((links.activity(one) for one in wholes(activity, known) if tells_of(one, activity)), ""),
+        ages=getting_in.ages(activity.ages),
     )
 
 
 def _base(base: Base) -> FinderRow:
-    is_free = any(opening.admission.fee is Fee.FREE for opening in base.openings)
+    is_free = any(
+        one.fee is Fee.FREE for one in (base.admission, *(each.admission for each in base.openings))
+    )
     when = "；".join(
         f"{dates.when(one.when)} {Fee.FREE.said}开放"
         if one.admission.fee is Fee.FREE
@@ -157,7 +162,10 @@ def _base(base: Base) -> FinderRow:
         days=spans(open_days(base, base.openings)),
         shape="base",
         plate=base.type.seal if base.type else "",
-        traits="free" if is_free else "",
+        traits=" ".join(
+            dict.fromkeys((*(("free",) if is_free else ()), *getting_in.traits(Admission(), base.wheelchair)))
+        ),
+        ages=getting_in.ages(base.ages),
         more=_said((base.short_name, *base.former_names, base.town, base.type.name if base.type else "")),
         sound=_sound(base.readings, *_above(base.district)),
     )
@@ -259,10 +267,9 @@ def _said(found: Iterable[str]) -> str:
 
 
 def _traits(activity: Activity, runs: tuple[Days, ...]) -> Iterator[str]:
-    """Free, online, window (some of its *runs* of days lie in it, or it is somewhen in it), and whom it admits."""
+    """How one gets in, online, window (some of its *runs* of days lie in it, or it is somewhen in it), and whom it admits."""
     window = activity.campaign.when
-    if activity.admission.fee is Fee.FREE:
-        yield "free"
+    yield from getting_in.traits(activity.admission, activity.wheelchair)
     if activity.live or any(isinstance(at, Online) for at in activity.held_at):
         yield "online"
     within = any(run.first <= window.last and window.first <= run.last for run in runs)

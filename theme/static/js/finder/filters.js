@@ -1,6 +1,7 @@
 /* What is chosen: in the form, in the address, and which rows it leaves.
 
      finder.find(state)          the rows, best first; the state is { q, what, when, district, … } without empty values
+     finder.unsaid(state)        rows that would fit, if what nobody has written of them were so: not yes, and not no
      finder.state(form)          what is chosen
      finder.restore(form)        chooses what the address says, as far as the form offers it
      finder.keep(state)          puts it into the address */
@@ -16,6 +17,17 @@
 
   /* What was to be on a day is found there too, and says what became of it. */
   const on = (row, day) => holds(row.days, day) || holds(row.gone, day);
+  /* What may be said either way, or not at all: then it is null. */
+  const ACTIVITIES = ["activity"];
+  const PLACES = ["activity", "base"];
+  const either = (yes, no, kinds) => () => (row) =>
+    has(row.traits, yes) || (has(row.traits, no) || !kinds.includes(row.kind) ? false : null);
+  const fits = (age) => (row) => {
+    if (!row.ages) return ACTIVITIES.includes(row.kind) ? null : false;
+    const [first, last] = row.ages.split("-");
+    return +first <= +age && (last === "" || +age <= +last);
+  };
+
   const WHEN = {
     today: (row) => on(row, today),
     tomorrow: (row) => on(row, later(1)),
@@ -32,13 +44,26 @@
     ["form", listed("form")],
     ["campaign", listed("campaign")],
     ["admits", trait],
-    ["free", () => trait("free")],
+    ["free", either("free", "paid", ACTIVITIES)],
+    ["unbooked", either("unbooked", "booked", ACTIVITIES)],
+    ["wheelchair", either("wheelchair", "steps", PLACES)],
+    ["age", fits],
     ["online", () => trait("online")],
   ]);
 
+  const asked = (state) => [...TESTS].filter(([name]) => state[name]).map(([name, test]) => test(state[name]));
+  finder.unsaid = (state) => {
+    const terms = finder.terms(state.q || "");
+    const tests = asked(state);
+    return finder.rows.filter((row) => {
+      const said = tests.map((test) => test(row));
+      return said.includes(null) && !said.includes(false) && finder.score(row, terms) >= 0;
+    });
+  };
+
   finder.find = (state) => {
     const terms = finder.terms(state.q || "");
-    const tests = [...TESTS].filter(([name]) => state[name]).map(([name, test]) => test(state[name]));
+    const tests = asked(state);
     const best = [[], [], [], []];
     for (const row of finder.rows) {
       if (!tests.every((test) => test(row))) continue;

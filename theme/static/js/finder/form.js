@@ -57,6 +57,7 @@
     if (field instanceof RadioNodeList || field.type === "checkbox") {
       return form.querySelector(`input[name="${name}"]:checked`).closest("label").querySelector("span").textContent;
     }
+    if (field.type === "number") return `${value}岁`;
     return field.selectedOptions[0].textContent.replace(/（\d+）$/, "");
   };
   const clear = (form, name) => {

@@ -51,13 +51,16 @@ ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
     if (none) none.hidden = !isAsked || rows.length > 0 || !finder.complete;
     if (!isAsked) say("");
     else if (!finder.complete) say("正在找…");
-    else
+    else {
+      const open = number(finder.unsaid(state).filter(({ path }) => own.has(path)));
+      const unsaid = open ? `；另有${open}项没有写明，去前先问` : "";
       say(
         number(rows)
-          ? `找到${number(rows)}项${rest}`
-          : `没有找到${relief(state)
+          ? `找到${number(rows)}项${rest}${unsaid}`
+          : `没有找到${unsaid}${relief(state)
               .map(({ word, number }) => `；不要“${word}”有${number}项`)
               .join("")}`,
       );
+    }
   });
 });

@@ -36,6 +36,11 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
     if (result.textContent !== text) result.textContent = text;
   };
 
+  const unsaid = (state) => {
+    const open = finder.unsaid(state).length;
+    return open ? `；另有${open}条没有写明，去前先问` : "";
+  };
+
   const relief = (state) => {
     const offers = Object.keys(state).length > 1 ? finder.relief(form, state).filter(({ number }) => number) : [];
     reliefs.replaceChildren(
@@ -74,7 +79,7 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
     draw(rows, state);
     if (!isAsked) say("");
     else if (!finder.complete) say(rows.length ? `已找到${rows.length}条，还在找更早的…` : "正在找…");
-    else say(rows.length ? `找到${rows.length}条` : "没有找到");
+    else say((rows.length ? `找到${rows.length}条` : "没有找到") + unsaid(state));
     result.classList.toggle("said", !none.hidden);
     if (!none.hidden) relief(state);
   };

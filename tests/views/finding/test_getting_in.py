@@ -1,0 +1,43 @@
+import pytest
+
+from samples import activity, base
+from scienceweek.model.booking import Booking
+from scienceweek.model.coming import Accessible, Ages
+from scienceweek.model.place import Access, Admission, Fee
+from scienceweek.views.finding.filters import filters
+from scienceweek.views.finding.getting_in import ages, traits
+
+
+@pytest.mark.parametrize(
+    ("terms", "wheelchair", "said"),
+    [
+        (Admission(), Access.UNKNOWN, []),
+        (Admission(Fee.FREE, Booking.NONE), Access.FULL, ["free", "unbooked", "wheelchair"]),
+        (Admission(Fee.PAID, Booking.REQUIRED), Access.NONE, ["paid", "booked", "steps"]),
+        (Admission(Fee.REDUCED), Access.PARTIAL, ["paid", "steps"]),
+    ],
+)
+def test_what_nobody_has_written_is_neither_yes_nor_no(terms: Admission, wheelchair: Access, said: list[str]):
+    assert list(traits(terms, wheelchair)) == said
+
+
+@pytest.mark.parametrize(
+    ("known", "said"),
+    [(None, ""), (Ages(8, 13), "8-13"), (Ages(6), "6-"), (Ages(None, 12), "-12"), (Ages(0), "0-")],
+)
+def test_ages_are_two_numbers(known: Ages | None, said: str):
+    assert ages(known) == said
+
+
+def test_what_is_known_of_none_is_not_offered():
+    plain = filters((activity(), activity(id="b")))
+    known = filters(
+        (
+            activity(admission=Admission(booking=Booking.NONE), ages=Ages(6)),
+            activity(id="b", where=base(wheelchair=Access.FULL)),
+            activity(id="c", accessible=(Accessible.WHEELCHAIR,)),
+        )
+    )
+
+    assert (plain.unbooked, plain.wheelchair, plain.ages) == (0, 0, 0)
+    assert (known.unbooked, known.wheelchair, known.ages) == (1, 2, 1)
