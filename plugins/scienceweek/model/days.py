@@ -144,6 +144,25 @@ def order(schedules: Iterable[Schedule]) -> tuple[date, time]:
     return min(keys, default=(date.max, time.min))
 
 
+def on_day(schedules: Iterable[Schedule], day: date) -> tuple[Schedule, ...]:
+    """Those that fall on *day*, by the hour; what has none comes first."""
+    return tuple(sorted((when for when in schedules if falls_on(when, day)), key=_hour))
+
+
+def order_on(schedules: Iterable[Schedule], day: date) -> time:
+    """What the list of a *day* is sorted by: the first hour that it has there."""
+    return min(map(_hour, on_day(schedules, day)), default=time.min)
+
+
+def _hour(when: Schedule) -> time:
+    return begins_at(when) or time.min
+
+
+def starts_on(schedules: Iterable[Schedule], day: date) -> bool:
+    """Whether something begins on *day*, and does not only go on."""
+    return any(run.first == day for when in schedules for run in runs_of(when))
+
+
 def days_of(activity: Activity) -> tuple[Days, ...]:
     """Its runs of days, no day twice; what is cancelled or postponed has none, nor has one whose day nobody knows."""
     if activity.off:

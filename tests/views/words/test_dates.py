@@ -52,7 +52,7 @@ def test_the_hours_of_a_day_are_those_of_all_that_falls_on_it():
 
     assert [dates.hours_on(date(2024, 5, day), schedules) for day in (18, 25, 27)] == [
         "9:00—11:00",
-        "9:00—11:00；10:30—11:00；14:30开始",
+        "9:00—11:00、10:30—11:00、14:30开始",
         "",
     ]
 

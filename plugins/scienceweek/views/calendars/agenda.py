@@ -134,7 +134,8 @@ def once(events: Iterable[Event]) -> Iterator[Event]:
 
 
 def _by_hour(times: Iterable[Schedule]) -> list[Schedule]:
-    return sorted(times, key=lambda one: begins_at(one) or time.min)
+    """Those of which no hour is known come last."""
+    return sorted(times, key=lambda one: begins_at(one) or time.max)
 
 
 def agenda(catalogue: Catalogue) -> Agenda:

@@ -93,12 +93,12 @@ def word(window: Days) -> str:
 def _key(one: Undated) -> tuple[int, str, str] | None:
     campaign = one.activity.campaign.id
     match one.when:
-        case Months(first, last):
-            return 0, f"{first} {last}", campaign
+        case Months(first, last, words):
+            return 0, f"{first} {last} {words}", campaign
         case DuringCampaign(window):
             return 1, window.first.isoformat(), campaign
-        case YearRound(year):
-            return 2, str(year), campaign
+        case YearRound(year, words):
+            return 2, f"{year} {words}", campaign
         case Unfixed():
             return None
         case _:
@@ -126,12 +126,12 @@ def _band(members: list[Undated]) -> MonthBand:
 
 def _said(one: Undated) -> tuple[str, str, str]:
     match one.when:
-        case Months():
-            return "month", f"{dates.months(one.when)}内", "日期待定"
+        case Months(words=words):
+            return "month", words or f"{dates.months(one.when)}内", "日期待定"
         case DuringCampaign(window):
             return "whole", word(window), short(window)
-        case YearRound(year):
-            return "year", "全年", f"{year}年"
+        case YearRound(year, words):
+            return "year", words or "全年", f"{year}年"
         case Unfixed(words):
             return "unknown", "待定", words
         case _:

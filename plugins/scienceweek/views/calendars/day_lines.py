@@ -103,7 +103,7 @@ def line(event: Event, privacy: Privacy) -> DayLine:
         path=links.activity(activity),
         title=phrases(activity.title),
         sub=phrases(activity.subtitle),
-        hours="；".join(dict.fromkeys(filter(None, map(dates.hour_noted, event.times)))),
+        hours=dates.hours_noted(event.times),
         run="" if event.gone else _run(event),
         beside=entries.beside(days, activity.campaign),
         place=phrases(ticket.place(activity)),

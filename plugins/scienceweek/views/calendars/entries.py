@@ -7,9 +7,9 @@ from itertools import groupby
 
 from scienceweek import links
 from scienceweek.model.campaign import Campaign, Series
-from scienceweek.model.days import begins_at, hours_of, note_of, part_of
+from scienceweek.model.days import begins_at
 from scienceweek.model.place import Base, Fee
-from scienceweek.model.schedule import Days, OpenDays, Schedule
+from scienceweek.model.schedule import Days
 from scienceweek.views.calendars.agenda import Event, OpenBase
 from scienceweek.views.calendars.weeks import MonthEntry, Name
 from scienceweek.views.words import changes, dates, facts
@@ -40,8 +40,10 @@ def event_entry(event: Event, *, district: bool = False) -> MonthEntry:
         event.days,
         "activity",
         (Name(phrases(activity.short_title or activity.title), links.activity(activity)),),
-        time="、".join(dict.fromkeys(filter(None, map(_short, event.times)))),
-        sub=" ".join(filter(None, ("" if activity.short_title else activity.subtitle, _notes(event)))),
+        time=dates.short_hours(event.times),
+        sub=" ".join(
+            filter(None, ("" if activity.short_title else activity.subtitle, dates.notes(event.times)))
+        ),
         until=_until(event.days),
         district=activity.district.short if district else "",
         note=beside(event.days, activity.campaign),
@@ -95,22 +97,6 @@ def order(event: Event) -> tuple[bool, time, date]:
 def hour(event: Event) -> time | None:
     """When it starts, if the notice says so; of a part of the day, when that may begin."""
     return begins_at(event.when)
-
-
-def _short(when: Schedule) -> str:
-    """When on the day, in a cell of the month: 9:30 · 上午 · 起 · 止."""
-    if isinstance(when, OpenDays):
-        return "起" if when.begins else "止"
-    start = hours_of(when)[0]
-    return dates.clock(start) if start is not None else part_of(when) or ""
-
-
-def _notes(event: Event) -> str:
-    """What the notice says beside its hours; of several hours, beside which."""
-    if not event.also:
-        return note_of(event.when)
-    notes = ((_short(when), note_of(when)) for when in event.times)
-    return "；".join(f"{hour} {note}".strip() for hour, note in notes if note)
 
 
 def status(event: Event) -> str:

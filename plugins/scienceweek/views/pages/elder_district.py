@@ -15,7 +15,7 @@ from scienceweek.model.parts import times_on
 from scienceweek.views.parts import alert_bars, invitation, phone_book, ticket
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
-from scienceweek.views.parts.lines import ordered
+from scienceweek.views.parts.lines import ordered, ordered_on
 from scienceweek.views.parts.page_head import Head
 from scienceweek.views.words import dates
 from scienceweek.views.words.precisions import Precision, precision
@@ -128,7 +128,7 @@ def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[ElderDay, .
         ElderDay(
             day.isoformat(),
             f"{dates.day(day)} {dates.weekday_in_full(day)}",
-            tuple(_item(one, privacy, day) for one in on.get(day, ())),
+            tuple(_item(one, privacy, day) for one in ordered_on(on.get(day, ()), day)),
             tuple(_gone(one, privacy) for one in off.get(day, {}).values()),
             _sum(len(on.get(day, ())), len(off.get(day, ()))),
         )

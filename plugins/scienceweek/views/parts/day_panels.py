@@ -17,7 +17,7 @@ from scienceweek.model.schedule import Days, Schedule
 from scienceweek.model.visit import State, door_rules, is_standing
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
-from scienceweek.views.parts.lines import ordered
+from scienceweek.views.parts.lines import ordered, ordered_on
 from scienceweek.views.parts.week_hours import doors_words
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import phrases
@@ -109,7 +109,7 @@ def _panel(
         sum="，".join(f"{number}{word}" for number, word in counted if number) or "没有排定的活动",
         is_open=False,
         is_weekend=day.isoweekday() >= _SATURDAY,
-        spots=_spots(on, privacy),
+        spots=_spots(ordered_on(on, day), day, privacy),
         openings=doors,
         gone=tuple(ticket.gone_card(one, privacy) for one in off),
     )
@@ -134,7 +134,7 @@ def _open(
     )
 
 
-def _spots(activities: list[Activity], privacy: Privacy) -> tuple[PanelPlace, ...]:
+def _spots(activities: list[Activity], day: date, privacy: Privacy) -> tuple[PanelPlace, ...]:
     """First the places where several things happen, then what is at a host's own base, then the rest."""
     away = Counter(ticket.site(one) for one in activities if not ticket.is_home(one))
     shared = [place for place, number in away.most_common() if place and number >= TOGETHER]
@@ -142,16 +142,16 @@ def _spots(activities: list[Activity], privacy: Privacy) -> tuple[PanelPlace, ..
         PanelPlace(
             place,
             named=True,
-            cards=_cards([one for one in activities if ticket.site(one) == place], privacy),
+            cards=_cards([one for one in activities if ticket.site(one) == place], day, privacy),
         )
         for place in shared
     ]
     home = [one for one in activities if ticket.is_home(one)]
     rest = [one for one in activities if not ticket.is_home(one) and ticket.site(one) not in shared]
-    spots += [PanelPlace("在基地", named=False, cards=_cards(home, privacy))] if home else []
-    spots += [PanelPlace("别的地方", named=False, cards=_cards(rest, privacy))] if rest else []
+    spots += [PanelPlace("在基地", named=False, cards=_cards(home, day, privacy))] if home else []
+    spots += [PanelPlace("别的地方", named=False, cards=_cards(rest, day, privacy))] if rest else []
     return tuple(spots)
 
 
-def _cards(activities: list[Activity], privacy: Privacy) -> tuple[ticket.Card, ...]:
-    return tuple(ticket.card(one, privacy) for one in activities)
+def _cards(activities: list[Activity], day: date, privacy: Privacy) -> tuple[ticket.Card, ...]:
+    return tuple(ticket.card_on(one, privacy, day) for one in activities)

@@ -8,7 +8,7 @@ from typing import assert_never
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.changes import Gone
-from scienceweek.model.days import order, spans_of
+from scienceweek.model.days import on_day, order, order_on, spans_of
 from scienceweek.model.parts import times_on
 from scienceweek.model.schedule import (
     Days,
@@ -99,9 +99,12 @@ def gone_line(one: Gone) -> ActivityLine:
 def lines(activities: Iterable[Activity], keep: int = 12, day: date | None = None) -> Lines:
     """The lines of *activities*, by day; a fold that would hide one or two is not worth a click.
 
-    On the list of a *day* each says its hours of that day.
+    On the list of a *day* they are by the hour, and each says all its hours of that day.
     """
-    made = tuple(_line_on(activity, day) if day else line(activity) for activity in ordered(activities))
+    if day:
+        made = tuple(_line_on(activity, day) for activity in ordered_on(activities, day))
+    else:
+        made = tuple(map(line, ordered(activities)))
     return Lines(made) if len(made) <= keep + 2 else Lines(made[:keep], made[keep:])
 
 
@@ -115,9 +118,18 @@ def _order(activity: Activity) -> tuple[date, time]:
     return order(activity.when)
 
 
+def ordered_on(activities: Iterable[Activity], day: date) -> list[Activity]:
+    """By the hour of that *day*; what has none comes first, in the order of `ordered`."""
+    return sorted(ordered(activities), key=lambda activity: order_on(times_on(activity, day), day))
+
+
 def _line_on(activity: Activity, day: date) -> ActivityLine:
     made = line(activity)
-    return made if made.note else replace(made, note=dates.hours_on(day, times_on(activity, day)))
+    if made.note:
+        return made
+    found = on_day(times_on(activity, day), day)
+    notes = (_note((when,)) or dates.hour_noted(when) for when in found)
+    return replace(made, note="；".join(dict.fromkeys(filter(None, notes))))
 
 
 def _note(when: tuple[Schedule, ...]) -> str:

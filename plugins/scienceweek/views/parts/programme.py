@@ -10,7 +10,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Opened
 from scienceweek.model.changes import Gone, gone
-from scienceweek.model.days import days_of
+from scienceweek.model.days import days_of, starts_on
 from scienceweek.model.schedule import Days
 from scienceweek.model.visit import special_days
 from scienceweek.views.parts.lines import ActivityLine, gone_line, line, lines, ordered
@@ -60,7 +60,7 @@ def programme(
                 (off if day == one.days.first else off_on)[day].setdefault(activity.id, one)
         for run in days_of(activity):
             for day in _listed(run, listed):
-                (starts if day == run.first else still)[day].append(activity)
+                (starts if starts_on(activity.when, day) else still)[day].append(activity)
     doors = Counter(day for one in opened for run in special_days(*one) for day in _listed(run, listed))
     return tuple(
         replace(

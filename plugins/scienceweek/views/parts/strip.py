@@ -69,6 +69,7 @@ class Strip:
     doors: bool
     outside: str
     off: bool = False
+    several: bool = False
 
 
 def strip(campaign: Campaign, activities: Iterable[Activity], opened: Iterable[Opened]) -> Strip:
@@ -104,7 +105,14 @@ def strip(campaign: Campaign, activities: Iterable[Activity], opened: Iterable[O
         doors=bool(doors),
         outside=_outside(span, campaign),
         off=bool(off),
+        several=any(map(_has_several, members)),
     )
+
+
+def _has_several(activity: Activity) -> bool:
+    """Whether it has several sessions on some day; they are one slab, as they are one line of every list."""
+    starts = Counter(run.first for when in activity.when for run in runs_of(when))
+    return any(number > 1 for number in starts.values()) and not activity.off
 
 
 def _stretching(members: tuple[Activity, ...], bases: tuple[Opened, ...]) -> Iterator[Days]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import assert_never
 
-from scienceweek.model.days import first_day, order, runs_of
+from scienceweek.model.days import first_day, on_day, order, runs_of
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
@@ -62,12 +62,42 @@ def stub(when: tuple[Schedule, ...]) -> Stub:
     made = _stub(dated[0]) if dated else _stub(Unfixed("时间未定"))
     if len(dated) <= 1:
         return made
+    if all(dates.same_days(dated[0], item) for item in dated):
+        return _at_hours(tuple(dated))
     return replace(
         made,
         said=dates.when(tuple(dated)),
         lines=(*made.lines, f"共{len(dated)}次"),
         days=" ".join(_listed(item) for item in dated if first_day(item)),
         over=_over(dated),
+    )
+
+
+@remembered
+def stub_on(when: tuple[Schedule, ...], day: date) -> Stub:
+    """The stub of an activity on the list of a *day*: with all its hours of that day, if it has some of its own."""
+    found = tuple(one for one in on_day(when, day) if isinstance(one, _HOURS))
+    return _at_hours(found) if found and len(when) > 1 else stub(when)
+
+
+_HOURS = Session | PartDay
+
+
+def _at_hours(found: tuple[Schedule, ...]) -> Stub:
+    """The same days at several hours: 10:30、14:00. For the script they are from the first until the last has ended."""
+    first, last = _stub(found[0]), _stub(found[-1])
+    if len(found) == 1:
+        return first
+    hours, known = dates.short_hours(found), first.start and last.start
+    if isinstance(found[0], Recurring):
+        return replace(first, said=dates.when(found), lines=(hours, *first.lines[1:]))
+    weekday = first.lines[-1].partition(" ")[0]
+    return replace(
+        first,
+        said=dates.when(found),
+        lines=(*first.lines[:-1], weekday, hours),
+        start=first.start if known else "",
+        end=last.end if known else "",
     )
 
 
@@ -83,10 +113,11 @@ def _stub(when: Schedule) -> Stub:
             return replace(_day(said, day, "起" if begins else "止"), first="", last="", over=over(when))
         case Days(first, last):
             return _day(said, first) if first == last else _range(said, when)
-        case Months(first, last):
+        case Months(first, last, words):
             years = f"{first.year}年" if first.year == last.year else f"{first.year}—{last.year}年"
             plate = f"{first.month}月" if first == last else f"{first.month}—{last.month}月"
-            return Stub("month", said, plate=plate, lines=(years, "日期待定"), over=over(when))
+            lines = tuple(filter(None, (years, words, "日期待定")))
+            return Stub("month", said, plate=plate, lines=lines, over=over(when))
         case DuringCampaign(window):
             lines = (f"{window.first.year}年", _short(window), "日期未写明")
             return Stub("whole", said, plate="期间", lines=lines, over=over(when))

@@ -1,19 +1,20 @@
 """What stands on more than one page: tickets, answers."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Status
 from scienceweek.model.availability import availability
 from scienceweek.model.booking import Availability, Booking
 from scienceweek.model.changes import Gone
-from scienceweek.model.days import first_day
+from scienceweek.model.days import first_day, on_day
 from scienceweek.model.place import Admission, AtBase, AtVenue, Fee
 from scienceweek.views.parts.booking import BookingTimes
 from scienceweek.views.parts.changed_stub import changed_stub, gone_stub
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
-from scienceweek.views.parts.stub import Stub
+from scienceweek.views.parts.stub import Stub, stub_on
 from scienceweek.views.words import changes, dates, facts, whereabouts
 from scienceweek.views.words.memory import remembered
 from scienceweek.views.words.phrases import phrases
@@ -59,8 +60,8 @@ class ChangeNotice:
 class Card:
     """A ticket. *id* is the activity's or the opening's. *title* and *sub* are in phrases; *room* is that part of *place* which a list named after the place leaves open; *home* says that the place is the host's own.
 
-    *call* is the number to ring, None where none may be shown. *off*: nothing happens then, and nobody books. *pieces* says
-    how many parts it has.
+    *call* is the number to ring, None where none may be shown; *remark* what the notice says beside the hours. *off*: nothing
+    happens then, and nobody books. *pieces* says how many parts it has.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Card:
     notice: ChangeNotice | None = None
     off: bool = False
     pieces: str = ""
+    remark: tuple[str, ...] = ()
 
 
 @remembered
@@ -98,7 +100,18 @@ def card(activity: Activity, privacy: Privacy) -> Card:
         notice=notice(activity),
         off=activity.off,
         pieces=pieces(activity),
+        remark=phrases(dates.notes(activity.when)),
     )
+
+
+def card_on(activity: Activity, privacy: Privacy, day: date) -> Card:
+    """The ticket of an activity on the list of a *day*: with its hours of that day."""
+    found = on_day(activity.when, day)
+    made = card(activity, privacy)
+    if activity.off or len(activity.when) == 1 or not found:
+        return made
+    then = replace(stub_on(activity.when, day), stamp=made.stub.stamp, old=made.stub.old)
+    return replace(made, stub=then, remark=phrases(dates.notes(found)))
 
 
 def gone_card(one: Gone, privacy: Privacy) -> Card:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import date, time
-from itertools import pairwise
 from typing import assert_never
 
 from scienceweek.model.booking import Limit
-from scienceweek.model.days import begins_at, extent, falls_on, hours_of, is_night, note_of, part_of
+from scienceweek.model.days import extent, hours_of, is_night, note_of, on_day, part_of
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
@@ -130,10 +129,36 @@ def noted(said: str, plan: Schedule) -> str:
 
 def hours_on(on: date, schedules: Iterable[Schedule]) -> str:
     """The hours of a day, in order: 10:30—11:00；14:30—15:00; nothing, where none is stated."""
-    found = sorted(
-        (one for one in schedules if falls_on(one, on)), key=lambda one: begins_at(one) or time.min
-    )
-    return "；".join(dict.fromkeys(filter(None, map(hour_noted, found))))
+    return hours_noted(on_day(schedules, on))
+
+
+def hours_noted(plans: tuple[Schedule, ...]) -> str:
+    """The hours of one day; what the notice says of all of them is said once: 10:30开始、14:00开始（3号厅）."""
+    said = tuple(dict.fromkeys(filter(None, map(hour, plans))))
+    if len(said) > 1 and len(set(map(note_of, plans))) == 1:
+        return noted("、".join(said), plans[0])
+    return "；".join(dict.fromkeys(filter(None, map(hour_noted, plans))))
+
+
+def short_hour(plan: Schedule) -> str:
+    """When on the day, where there is little room: 9:30 · 上午 · 起 · 止 · nothing."""
+    if isinstance(plan, OpenDays):
+        return "起" if plan.begins else "止"
+    start = hours_of(plan)[0]
+    return clock(start) if start is not None else part_of(plan) or ""
+
+
+def short_hours(plans: Iterable[Schedule]) -> str:
+    """9:30、14:00"""
+    return "、".join(dict.fromkeys(filter(None, map(short_hour, plans))))
+
+
+def notes(plans: tuple[Schedule, ...]) -> str:
+    """What the notice says beside the hours; of several, beside which: 9:30 1号厅；14:00 2号厅."""
+    said = {plan: note for plan in plans if (note := note_of(plan))}
+    if len(said) == len(plans) and len(set(said.values())) == 1:
+        return next(iter(said.values()))
+    return "；".join(f"{short_hour(plan)} {note}".strip() for plan, note in said.items())
 
 
 def until(found: Iterable[tuple[Schedule, Days]], word: str = "到") -> str:
@@ -154,13 +179,21 @@ def until(found: Iterable[tuple[Schedule, Days]], word: str = "到") -> str:
 
 def schedule(plan: Schedule) -> str:
     """When, in one line without the year: 5月25日 周六 9:30—11:00（3号厅）."""
-    return noted(_schedule(plan), plan)
+    return _said((plan,))
 
 
-def _schedule(plan: Schedule) -> str:
+def _said(plans: tuple[Schedule, ...]) -> str:
+    """Schedules that differ only in their hours, or one; a note that all have is said once, behind all."""
+    said = dict.fromkeys(map(hour, plans))
+    if len(set(map(note_of, plans))) == 1:
+        return noted(_schedule(plans[0], "、".join(said)), plans[0])
+    return _schedule(plans[0], "、".join(map(hour_noted, plans)))
+
+
+def _schedule(plan: Schedule, hours: str) -> str:
     match plan:
         case Session() | PartDay():
-            return f"{day(plan.day)} {weekday(plan.day)} {hour(plan)}"
+            return f"{day(plan.day)} {weekday(plan.day)} {hours}"
         case OpenDays(begins=begins):
             return f"{day(plan.day)} {weekday(plan.day)}{'起' if begins else '止'}"
         case Days(first, last) if first == last:
@@ -174,7 +207,7 @@ def _schedule(plan: Schedule) -> str:
         case YearRound(year, words):
             return words or f"{year}年全年"
         case Recurring(span, rule, exceptions=exceptions):
-            times = f" {said}" if (said := hour(plan)) else ""
+            times = f" {hours}" if hours else ""
             closed = f"，{'、'.join(map(day, exceptions))}除外" if exceptions else ""
             return f"{days(span)} {rules.words(rule)}{times}{closed}"
         case Unfixed(words):
@@ -185,8 +218,12 @@ def _schedule(plan: Schedule) -> str:
 
 def schedule_in_full(plan: Schedule) -> str:
     """When, with its year: 2024年5月25日 周六 9:30—11:00."""
-    words = schedule(plan)
-    match plan:
+    return _in_full((plan,))
+
+
+def _in_full(plans: tuple[Schedule, ...]) -> str:
+    words = _said(plans)
+    match plans[0]:
         case Session(begun) | PartDay(begun) | OpenDays(begun):
             return _with_year(begun, begun, words)
         case Days(first, last) | Recurring(Days(first, last)):
@@ -197,18 +234,45 @@ def schedule_in_full(plan: Schedule) -> str:
             return f"{window.first.year}年{words}"
         case YearRound() | Unfixed():
             return words
-        case _:
-            assert_never(plan)
+        case never:
+            assert_never(never)
 
 
 @remembered
 def when(schedules: tuple[Schedule, ...]) -> str:
     """All schedules of an activity, with the year said once: 2024年5月25日 周六、5月27日 周一."""
-    said = [schedule(item) for item in schedules]
-    for number, (before, after) in enumerate(pairwise((None, *schedules))):
-        if after and _year(after) and (before is None or _year(before) != _year(after)):
-            said[number] = schedule_in_full(after)
-    return "；".join(said)
+    found: list[str] = []
+    before: Schedule | None = None
+    for plans in _together(schedules):
+        first = plans[0]
+        with_year = _year(first) is not None and (before is None or _year(before) != _year(first))
+        found.append(_in_full(plans) if with_year else _said(plans))
+        before = plans[-1]
+    return "；".join(found)
+
+
+def _together(schedules: tuple[Schedule, ...]) -> list[tuple[Schedule, ...]]:
+    """Those that follow each other and differ only in their hours, together."""
+    found: list[tuple[Schedule, ...]] = []
+    for one in schedules:
+        if found and same_days(found[-1][-1], one):
+            found[-1] = (*found[-1], one)
+        else:
+            found.append((one,))
+    return found
+
+
+def same_days(one: Schedule, other: Schedule) -> bool:
+    """Whether only the hours of two schedules differ."""
+    match one, other:
+        case ((Session(day) | PartDay(day)), (Session(other_day) | PartDay(other_day))):
+            return day == other_day
+        case Recurring(span, rule, exceptions=less), Recurring(other_span, other_rule, exceptions=other_less):
+            return (span, rule, less) == (other_span, other_rule, other_less) and bool(
+                hour(one) and hour(other)
+            )
+        case _:
+            return False
 
 
 def _with_year(first: date, last: date, words: str) -> str:
