@@ -17,10 +17,13 @@ from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation, Part, Party, Role
 from scienceweek.model.place import AtBase, AtVenue, Base, Location, Opening, Venue
 from scienceweek.model.schedule import (
+    DayPart,
     Days,
     DuringCampaign,
     Month,
     Months,
+    OpenDays,
+    PartDay,
     Recurring,
     Schedule,
     Session,
@@ -36,6 +39,11 @@ WEEK = Days(date(2024, 5, 22), date(2024, 5, 29))
 """From a Wednesday to a Wednesday: `WINDOW` begins on a Saturday, as few weeks do."""
 SATURDAYS = Recurring(Days(date(2024, 5, 15), date(2024, 6, 5)), "FREQ=WEEKLY;BYDAY=SA", time(9), time(11))
 """The 18th, the 25th and 1 June: the days that happen are neither the first nor the last of the span."""
+
+MORNING = PartDay(FIRST, DayPart.MORNING)
+SINCE, UNTIL = OpenDays(FIRST, begins=True), OpenDays(date(2024, 5, 31), begins=False)
+"""Days of which one end is known: from 25 May on, until 31 May."""
+NOTED = Session(FIRST, time(9, 30), time(11), "雨天顺延至6月1日")
 
 
 def may(day: int, last: int | None = None) -> Days:

@@ -8,11 +8,21 @@ import vobject
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samples import SATURDAYS, WINDOW, activity, campaign, may, session
+from samples import MORNING, SATURDAYS, SINCE, UNTIL, WINDOW, activity, campaign, may, session
 from scienceweek.formats import ics, occasions
 from scienceweek.formats.occasions import Occasion, Told
 from scienceweek.model.activity import Activity, Change, Revision, Status
-from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
+from scienceweek.model.schedule import (
+    DayPart,
+    DuringCampaign,
+    Month,
+    Months,
+    PartDay,
+    Recurring,
+    Schedule,
+    Unfixed,
+    YearRound,
+)
 
 CHINA = timezone(timedelta(hours=8))
 LESS = replace(SATURDAYS, exceptions=(date(2024, 5, 18),))
@@ -208,3 +218,29 @@ def test_a_calendar_has_a_name_and_is_asked_for_again_each_day():
 
     assert "\r\nNAME:科技活动周\r\nX-WR-CALNAME:科技活动周\r\n" in content
     assert "\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n" in content
+
+
+@pytest.mark.parametrize(
+    ("when", "day", "free"),
+    [
+        (MORNING, 25, True),
+        (PartDay(WINDOW.first, DayPart.WHOLE), 25, False),
+        (SINCE, 25, True),
+        (UNTIL, 31, True),
+    ],
+)
+def test_what_has_no_hour_is_all_of_its_day_and_takes_nobody_s_time(when: Schedule, day: int, free: bool):  # noqa: FBT001
+    (event,) = read(made(when=when))
+
+    assert (event.dtstart.value, event.dtend.value - event.dtstart.value) == (
+        date(2024, 5, day),
+        timedelta(days=1),
+    )
+    assert ("transp" in event.contents) == free
+
+
+def test_a_part_of_the_day_that_comes_again_is_on_all_its_days():
+    (event,) = read(made(when=Recurring(may(20, 31), "FREQ=WEEKLY;BYDAY=SA", part=DayPart.MORNING)))
+
+    assert event.dtstart.value == date(2024, 5, 25)
+    assert event.transp.value == "TRANSPARENT"

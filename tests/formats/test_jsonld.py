@@ -3,7 +3,21 @@ from datetime import date, time
 
 import pytest
 
-from samples import SATURDAYS, WINDOW, activity, base, may, part, session, sessions, stages, venue
+from samples import (
+    MORNING,
+    SATURDAYS,
+    SINCE,
+    UNTIL,
+    WINDOW,
+    activity,
+    base,
+    may,
+    part,
+    session,
+    sessions,
+    stages,
+    venue,
+)
 from scienceweek.formats import jsonld
 from scienceweek.model.activity import Change, Piece, Status
 from scienceweek.model.booking import Capacity
@@ -315,3 +329,14 @@ def test_a_whole_names_its_parts_and_a_part_its_whole():
         "name": "我们曾经都是鱼",
         "url": "https://kepu.example/fish.html",
     }
+
+
+def test_an_event_begins_on_the_day_that_is_known_and_has_no_end_where_nobody_knows_it():
+    def dates(*when: object) -> tuple[object, object, object]:
+        made = jsonld.activity_jsonld(activity(when=when, where=venue()), "")
+        return made["@type"], made.get("startDate"), made.get("endDate")
+
+    assert dates(MORNING) == ("Event", "2024-05-25", "2024-05-25")
+    assert dates(SINCE) == ("Event", "2024-05-25", None)
+    assert dates(UNTIL) == ("WebPage", None, None)
+    assert dates(UNTIL, may(26)) == ("Event", "2024-05-26", "2024-05-26")

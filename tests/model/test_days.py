@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samples import activity, may, session
+from samples import MORNING, NOTED, SINCE, UNTIL, activity, may, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.days import (
+    begins_at,
     days_of,
     end_day,
     extent,
@@ -21,12 +22,26 @@ from scienceweek.model.days import (
     last_day,
     merged,
     next_day,
+    note_of,
+    on_day,
     order,
+    order_on,
+    part_of,
     runs_of,
     span_of,
     spans_of,
+    starts_on,
 )
-from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+from scienceweek.model.schedule import (
+    DayPart,
+    Days,
+    DuringCampaign,
+    Month,
+    Months,
+    Recurring,
+    Unfixed,
+    YearRound,
+)
 
 MAY = may(1, 31)
 SATURDAYS = Recurring(MAY, "FREQ=WEEKLY;BYDAY=SA", time(9), time(11), (date(2024, 5, 11),))
@@ -180,3 +195,45 @@ def test_the_extent_of_what_is_known_to_the_month_is_the_month():
 def test_the_span_of_runs_is_from_the_first_day_to_the_last_however_they_lie():
     assert span_of([may(28), may(3, 30), may(25, 27)]) == may(3, 30)
     assert span_of([]) is None
+
+
+def test_a_part_of_a_day_falls_on_it_and_has_no_hour():
+    assert (runs_of(MORNING), extent(MORNING)) == ((may(25),), may(25))
+    assert (hours_of(MORNING), part_of(MORNING), begins_at(MORNING)) == (
+        (None, None),
+        DayPart.MORNING,
+        time(6),
+    )
+
+
+def test_days_without_an_end_fall_on_the_day_that_is_known():
+    assert [runs_of(when) for when in (SINCE, UNTIL)] == [(may(25),), (may(31),)]
+
+
+def test_nobody_knows_when_days_without_an_end_are_over():
+    later = date(2030, 1, 1)
+
+    assert [is_over(when, later) for when in (SINCE, UNTIL)] == [False, True]
+
+
+def test_a_note_is_of_the_schedule_and_of_none_of_its_spans():
+    noted = Days(date(2024, 5, 25), date(2024, 5, 27), "雨天顺延")
+
+    assert (note_of(noted), runs_of(noted)) == ("雨天顺延", (may(25, 27),))
+    assert extent(DuringCampaign(may(22, 29), "需要预约")) == may(22, 29)
+    assert (note_of(NOTED), note_of(Unfixed("待定"))) == ("雨天顺延至6月1日", "")
+
+
+def test_a_day_goes_by_the_hour_and_a_part_of_it_by_when_it_may_begin():
+    evening = Recurring(may(1, 31), "FREQ=DAILY", part=DayPart.EVENING)
+    times = (evening, session(25, "12:30", ""), MORNING, may(25), session(26))
+    day = date(2024, 5, 25)
+
+    assert on_day(times, day) == (may(25), MORNING, session(25, "12:30", ""), evening)
+    assert [order_on(some, day) for some in (times[:2], times, ())] == [time(12, 30), time(), time()]
+
+
+def test_what_begins_on_a_day_within_others_begins_on_it():
+    both = (may(25, 28), session(26))
+
+    assert [starts_on(both, date(2024, 5, day)) for day in (24, 25, 26, 27)] == [False, True, True, False]

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scienceweek.model.schedule import Days, Month, Session
+from samples import MORNING, may
+from scienceweek.model.schedule import DayPart, Days, Month, Recurring, Session
 
 spans = st.tuples(st.dates(date(1990, 1, 1), date(2100, 12, 31)), st.integers(0, 400)).map(
     lambda given: Days(given[0], date.fromordinal(given[0].toordinal() + given[1]))
@@ -64,3 +65,14 @@ def test_months_sort_by_time():
         Month(2024, 12),
         Month(2025, 1),
     ]
+
+
+def test_what_comes_again_has_an_hour_or_a_part_of_the_day():
+    with pytest.raises(ValueError, match="a part of the day beside its hour"):
+        Recurring(may(1, 31), "FREQ=DAILY", time(9), part=DayPart.MORNING)
+
+
+def test_a_part_of_the_day_is_its_word():
+    assert [str(part) for part in (DayPart.MORNING, DayPart.WHOLE)] == ["上午", "全天"]
+    assert list(DayPart) == sorted(DayPart, key=lambda part: part.since)
+    assert (MORNING.first, MORNING.last) == (MORNING.day, MORNING.day)

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from samples import WINDOW, activity, base, campaign, catalogue, may, opening, session
+from samples import SINCE, WINDOW, activity, base, campaign, catalogue, may, opening, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
 from scienceweek.views.calendars import agenda
-from scienceweek.views.calendars.agenda import between
+from scienceweek.views.calendars.agenda import between, once
 
 MAY, JUNE = Month(2024, 5), Month(2024, 6)
 
@@ -101,3 +101,25 @@ def test_a_part_has_no_entry_on_a_day_on_which_its_whole_has_one():
     known = agenda.agenda(catalogue(whole, inside, later))
 
     assert [event.activity.id for event in known.events] == ["whole", "later"]
+
+
+def test_several_hours_of_a_day_are_one_event_by_the_hour():
+    late, early = session(25, "14:00", ""), session(25, "09:30", "")
+
+    assert [
+        (one.days, one.times) for one in agenda.agenda(catalogue(activity(when=(late, early)))).events
+    ] == [(may(25), (early, late))]
+
+
+def test_days_without_an_end_are_on_the_day_that_is_known():
+    assert [one.days for one in agenda.agenda(catalogue(activity(when=SINCE))).events] == [may(25)]
+
+
+def test_on_a_day_each_activity_is_once_with_all_its_hours():
+    talk = activity(when=(may(25, 28), session(26)))
+    found = agenda.agenda(catalogue(talk, activity(id="other", when=may(26)))).events_on[date(2024, 5, 26)]
+
+    assert [(one.activity.id, one.days, one.times) for one in once(found)] == [
+        ("fish", may(25, 28), (session(26), may(25, 28))),
+        ("other", may(26), (may(26),)),
+    ]

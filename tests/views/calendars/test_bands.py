@@ -70,3 +70,13 @@ def test_bands_that_would_push_the_grid_off_the_screen_are_folded():
 
     assert folded(few) == (few, Folded())
     assert folded(many) == ((), Folded(many, 7))
+
+
+def test_the_words_of_the_notice_have_a_band_of_their_own():
+    middle = Months(Month(2024, 5), Month(2024, 5), "5月中旬")
+
+    assert words(bands([undated(MAY), undated(middle), undated(YearRound(2024, "长期"))])) == [
+        ("month", "5月内", "日期待定"),
+        ("month", "5月中旬", "日期待定"),
+        ("year", "长期", "2024年"),
+    ]

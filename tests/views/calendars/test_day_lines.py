@@ -3,12 +3,27 @@
 from dataclasses import replace
 from datetime import time
 
-from samples import FIRST, SATURDAYS, WINDOW, activity, base, contact, may, opening, session, venue
+from samples import (
+    FIRST,
+    MORNING,
+    NOTED,
+    SATURDAYS,
+    SINCE,
+    UNTIL,
+    WINDOW,
+    activity,
+    base,
+    contact,
+    may,
+    opening,
+    session,
+    venue,
+)
 from scienceweek.model.activity import Change, Piece, Rain, Status
 from scienceweek.model.booking import Booking
 from scienceweek.model.contact import Show
+from scienceweek.model.days import runs_of
 from scienceweek.model.place import Admission, AtBase, AtPlace, Fee
-from scienceweek.model.schedule import Days
 from scienceweek.views.calendars.agenda import Event, OpenBase
 from scienceweek.views.calendars.day_lines import line, openings, spots
 from scienceweek.views.parts.contacts import Privacy
@@ -20,7 +35,7 @@ PRIVACY = Privacy(FIRST)
 def event(*, gone: bool = False, **changes: object) -> Event:
     made = activity(**changes)
     when = made.when[0]
-    return Event(made, when, Days(when.first, when.last), gone)
+    return Event(made, when, runs_of(when)[0], gone)
 
 
 def test_at_its_own_base_the_host_is_not_said_twice():
@@ -132,3 +147,29 @@ def test_rooms_of_one_place_are_under_its_name_and_each_line_says_its_own():
     assert [(one.word, [line.place for line in one.lines]) for one in spots(found, PRIVACY)] == [
         (("天文馆",), [("一楼",), ("二楼",)])
     ]
+
+
+def test_what_is_known_of_the_hour_is_said():
+    made = [line(event(when=when), PRIVACY) for when in (MORNING, NOTED, SINCE, UNTIL)]
+
+    assert [(one.hours, one.run) for one in made] == [
+        ("上午", "只这一天"),
+        ("9:30—11:00（雨天顺延至6月1日）", "只这一天"),
+        ("5月25日起", ""),
+        ("5月31日止", ""),
+    ]
+
+
+def test_what_may_go_on_is_not_over_for_the_script():
+    since, until = (line(event(when=when), PRIVACY) for when in (SINCE, UNTIL))
+
+    assert [(one.first, one.last) for one in (since, until)] == [("", ""), ("2024-05-31", "2024-05-31")]
+
+
+def test_several_hours_are_one_line_from_the_first_to_the_end_of_the_last():
+    first, second = session(25, "09:30", ""), session(25, "14:00", "15:00")
+    made = line(Event(activity(), first, may(25), also=(second,)), PRIVACY)
+    vague = line(Event(activity(), MORNING, may(25), also=(second,)), PRIVACY)
+
+    assert (made.hours, made.start, made.end) == ("9:30开始、14:00—15:00", "09:30", "15:00")
+    assert (vague.hours, vague.start, vague.end) == ("上午、14:00—15:00", "", "")

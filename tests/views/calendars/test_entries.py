@@ -1,10 +1,12 @@
 """What the calendar writes."""
 
+from dataclasses import replace
 from datetime import date, time
 
-from samples import WINDOW, activity, base, campaign, district, may, opening, session
+from samples import MORNING, SINCE, UNTIL, WINDOW, activity, base, campaign, district, may, opening, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.campaign import Series
+from scienceweek.model.days import runs_of
 from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import Days, Recurring
 from scienceweek.views.calendars import entries
@@ -14,8 +16,7 @@ from scienceweek.views.calendars.weeks import Name
 
 def event(**changes: object) -> Event:
     made = activity(**changes)
-    days = made.when[0] if isinstance(made.when[0], Days) else Days(made.when[0].first, made.when[0].last)
-    return Event(made, made.when[0], days)
+    return Event(made, made.when[0], runs_of(made.when[0])[0])
 
 
 def door(id: str, days: Days = WINDOW, fee: Fee = Fee.UNKNOWN) -> OpenBase:
@@ -114,3 +115,24 @@ def test_what_was_put_off_does_not_share_a_bar():
     moved = event(id="moved", title="虫", when=may(25, 27), change=Change(Status.MOVED_ONLINE, "暴雨"))
 
     assert [(len(one.names), one.status) for one in entries.runs([fish, moved])] == [(1, ""), (1, "改为线上")]
+
+
+def test_an_entry_says_a_part_of_the_day_or_which_end_is_known():
+    assert [entries.event_entry(event(when=when)).time for when in (MORNING, SINCE, UNTIL)] == [
+        "上午",
+        "起",
+        "止",
+    ]
+
+
+def test_several_hours_of_a_day_are_one_entry_and_each_note_has_its_hour():
+    first, second = replace(session(25, "09:30", ""), note="1号厅"), session(25, "14:00", "")
+    made = entries.event_entry(Event(activity(), first, may(25), also=(second,)))
+
+    assert (made.time, made.sub) == ("9:30、14:00", "9:30 1号厅")
+
+
+def test_a_part_of_the_day_is_ordered_by_when_it_may_begin():
+    found = [event(when=session(25, "09:30", "")), event(when=MORNING), event(when=may(25))]
+
+    assert sorted(found, key=entries.order) == [found[1], found[0], found[2]]

@@ -4,6 +4,8 @@ from datetime import date
 import pytest
 
 from samples import (
+    SINCE,
+    UNTIL,
     activity,
     base,
     campaign,
@@ -231,3 +233,15 @@ def test_a_part_is_a_row_that_names_its_whole_and_the_whole_is_found_by_its_part
 
 def test_a_row_knows_the_room_and_where_to_meet():
     assert row(where=AtBase(base(), "一楼报告厅", "东门")).more.split()[:2] == ["一楼报告厅", "集合：东门"]
+
+
+def test_days_without_an_end_are_found_on_the_day_that_is_known_and_stay_until_the_campaign_ends():
+    found = [
+        next(row for row in rows(catalogue(activity(when=when))).rows if row.kind == "activity")
+        for when in (SINCE, UNTIL)
+    ]
+
+    assert [(row.when, row.days, row.first, row.last) for row in found] == [
+        ("2024年5月25日 周六起", "2024-05-25", "2024-05-25", "2024-06-01"),
+        ("2024年5月31日 周五止", "2024-05-31", "2024-05-25", "2024-05-31"),
+    ]

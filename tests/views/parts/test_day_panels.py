@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from samples import (
@@ -89,3 +90,20 @@ def test_a_day_outside_the_window_that_has_lost_what_it_held_still_says_so():
     made = panels(campaign(), may(23, 25), catalogue(off), Privacy(date(2024, 5, 23)))
 
     assert [(panel.number, len(panel.gone)) for panel in made] == [("24", 1), ("25", 0)]
+
+
+def test_a_ticket_of_a_day_has_the_hours_of_that_day_in_their_order():
+    twice = activity(
+        id="a", when=(session(25, "15:00", ""), session(26, "09:00", ""), session(26, "14:00", ""))
+    )
+    noon = activity(id="b", when=replace(session(26, "12:00", ""), note="3号厅"))
+    made = [panel for panel in of(twice, noon) if panel.spots]
+
+    assert [
+        [(card.id, card.stub.lines[-1], card.remark) for spot in panel.spots for card in spot.cards]
+        for panel in made
+    ] == [
+        [("a", "周六 15:00", ())],
+        [("a", "9:00、14:00", ()), ("b", "周日 12:00", ("3号厅",))],
+    ]
+    assert [panel.sum for panel in made] == ["1场活动", "2场活动"]

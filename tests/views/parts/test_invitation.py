@@ -2,12 +2,27 @@ from datetime import time
 
 import pytest
 
-from samples import WINDOW, activity, base, campaign, contact, may, session, sessions, stages, venue
+from samples import (
+    MORNING,
+    NOTED,
+    SINCE,
+    UNTIL,
+    WINDOW,
+    activity,
+    base,
+    campaign,
+    contact,
+    may,
+    session,
+    sessions,
+    stages,
+    venue,
+)
 from scienceweek.model.activity import Activity, Admits, Change, Piece, Rain, Status
 from scienceweek.model.booking import Booking, BookingPlan, Capacity, Way, WayKind
 from scienceweek.model.contact import Show
 from scienceweek.model.place import Admission, AtPlace, Fee, Live, Online
-from scienceweek.model.schedule import DuringCampaign, Recurring, Unfixed
+from scienceweek.model.schedule import DayPart, DuringCampaign, PartDay, Recurring, Schedule, Unfixed
 from scienceweek.model.session import SessionStatus, Stage, SubEvent
 from scienceweek.model.term import Term
 from scienceweek.views.parts.contacts import Privacy
@@ -206,3 +221,25 @@ def test_a_whole_tells_of_its_parts_and_does_not_deny_their_hours():
         "5月25日 周六 9:00—10:00 讲座",
         "5月26日 周日 14:00开始 散步（不办了）",
     ]
+
+
+@pytest.mark.parametrize(
+    ("when", "said", "lacking"),
+    [
+        (MORNING, "月壤（上午）", "上午，几点开始未写明"),
+        (SINCE, "月壤（5月25日起）", "5月25日起，到哪天为止未写明"),
+        (UNTIL, "月壤（5月31日止）", "5月31日止，从哪天开始未写明"),
+        (PartDay(WINDOW.first, DayPart.WHOLE), "月壤", ""),
+        (Recurring(WINDOW, "FREQ=DAILY", part=DayPart.EVENING), "月壤（晚上）", "晚上，几点开始未写明"),
+        (Recurring(WINDOW, "FREQ=DAILY", part=DayPart.WHOLE), "月壤", ""),
+    ],
+)
+def test_what_a_whole_day_of_a_calendar_would_not_say_stands_in_its_title(
+    when: Schedule, said: str, lacking: str
+):
+    assert title(activity(title="月壤"), when) == said
+    assert unstated(when) == lacking
+
+
+def test_what_the_notice_says_beside_the_hour_is_told():
+    assert "雨天顺延至6月1日" in told(activity(when=NOTED))

@@ -1,6 +1,6 @@
 from datetime import date
 
-from samples import SATURDAYS, activity, base, may, part, session
+from samples import MORNING, NOTED, SATURDAYS, SINCE, activity, base, may, part, session
 from scienceweek.model.activity import Change, Piece, Status
 from scienceweek.model.schedule import Unfixed
 from scienceweek.views.parts.lines import ActivityLine, line, lines, ordered
@@ -81,3 +81,29 @@ def test_a_whole_says_how_many_parts_it_has_and_on_each_day_their_hours():
         "14:00—15:00",
     ]
     assert line(activity()).pieces == ""
+
+
+def test_what_the_notice_says_beside_the_hour_stands_in_the_list():
+    assert [line(activity(when=when)).note for when in (MORNING, NOTED, SINCE)] == [
+        "上午",
+        "9:30—11:00（雨天顺延至6月1日）",
+        "5月25日起",
+    ]
+
+
+def test_of_days_without_an_end_the_script_knows_nothing():
+    made = line(activity(when=(SINCE, session(26))))
+
+    assert (made.first, made.last, made.days) == ("", "", "")
+
+
+def test_the_list_of_a_day_goes_by_the_hours_of_that_day():
+    late_then_early = activity(id="a", when=(session(25, "15:00", ""), session(26, "09:00", "")))
+    noon = activity(id="b", when=(session(25, "12:00", ""), session(26, "12:00", "")))
+
+    def on(day: int) -> list[tuple[str, str]]:
+        made = lines([late_then_early, noon], day=date(2024, 5, day))
+        return [(one.path, one.note) for one in made.shown]
+
+    assert on(25) == [("activities/b.html", "12:00开始"), ("activities/a.html", "15:00开始")]
+    assert on(26) == [("activities/a.html", "9:00开始"), ("activities/b.html", "12:00开始")]

@@ -3,6 +3,7 @@ from datetime import date
 
 from samples import SATURDAYS, activity, may, opened, opening, session
 from scienceweek.model.activity import Change, Status
+from scienceweek.model.schedule import Days
 from scienceweek.views.parts.programme import programme
 
 DAYS = (date(2024, 5, 25), date(2024, 5, 26), date(2024, 5, 27))
@@ -84,3 +85,27 @@ def test_what_does_not_take_place_keeps_its_days_and_says_why():
     ]
     assert [[line.path for line in day.gone_on] for day in made] == [[], ["activities/off.html"], []]
     assert [[line.path for line in day.starts] for day in made] == [["activities/fish.html"], [], []]
+
+
+def test_an_hour_within_days_that_go_on_stands_on_its_day():
+    talk = activity(when=(may(25, 27), session(26)))
+
+    assert [
+        ([(line.path, line.note) for line in day.starts], len(day.still)) for day in programme(DAYS, [talk])
+    ] == [
+        ([("activities/fish.html", "到5月27日")], 0),
+        ([("activities/fish.html", "到5月27日；9:30—11:00")], 0),
+        ([], 1),
+    ]
+
+
+def test_days_at_the_end_of_a_month_stay_right():
+    days = tuple(date(2024, month, day) for month, day in ((5, 30), (5, 31), (6, 1), (6, 2)))
+    over = activity(when=Days(date(2024, 5, 31), date(2024, 6, 1)))
+
+    assert [(len(day.starts), day.going) for day in programme(days, [over])] == [
+        (0, 0),
+        (1, 0),
+        (0, 1),
+        (0, 0),
+    ]

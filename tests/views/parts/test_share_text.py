@@ -1,6 +1,7 @@
+from dataclasses import replace
 from datetime import date, time
 
-from samples import activity, may, session, venue
+from samples import MORNING, NOTED, SINCE, UNTIL, activity, may, session, venue
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.booking import Booking, BookingPlan, Limit, Way, WayKind
 from scienceweek.model.place import Admission, AtVenue, Fee
@@ -87,3 +88,13 @@ def test_where_to_meet_is_sent_and_read_aloud():
 
     assert share(one, ASKED).splitlines()[2:4] == ["地点：市主会场 三楼", "集合：东门"]
     assert spoken(one)[2] == "地点：市主会场 三楼。集合：东门"
+
+
+def test_a_part_of_the_day_an_open_end_and_a_note_are_read_aloud():
+    assert [schedule(when) for when in (MORNING, SINCE, UNTIL, NOTED, replace(may(25), note="雨天顺延"))] == [
+        "5月25日，星期六，上午",
+        "5月25日，星期六，起",
+        "5月31日，星期五，止",
+        "5月25日，星期六，上午9点30分到上午11点，雨天顺延至6月1日",
+        "5月25日，星期六，雨天顺延",
+    ]

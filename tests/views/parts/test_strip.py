@@ -1,8 +1,9 @@
 from datetime import date
 
-from samples import SATURDAYS, WEEK, WINDOW, activity, campaign, may, opened, opening, session
+from samples import MORNING, SATURDAYS, SINCE, WEEK, WINDOW, activity, campaign, may, opened, opening, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed
+from scienceweek.views.calendars.month_tables import month_tables
 from scienceweek.views.parts.strip import Column, StripBand, strip
 
 
@@ -156,3 +157,24 @@ def test_what_is_called_off_is_in_no_band_and_what_is_put_off_is():
     )
 
     assert made.bands == (StripBand("unknown", "时间待定", 1),)
+
+
+def test_the_strip_and_the_small_month_count_the_same():
+    members = [
+        activity(id="a", when=(session(25, "09:30", ""), session(25, "14:00", ""), session(26))),
+        activity(id="b", when=(may(25, 27), session(26))),
+        activity(id="c", when=SINCE),
+        activity(id="d", when=MORNING),
+    ]
+    (month, *_) = month_tables(members, (campaign().when,))
+    counted = {cell.day: cell.count for week in month.weeks for cell in week if cell.count}
+    made = strip(campaign(), members, ())
+
+    assert {column.day: column.count for column in made.columns if column.count} == counted
+    assert counted == {"2024-05-25": 4, "2024-05-26": 2, "2024-05-27": 1}
+
+
+def test_several_hours_of_a_day_are_explained():
+    twice = activity(when=(session(25, "09:30", ""), session(25, "14:00", "")))
+
+    assert [strip(campaign(), [one], ()).several for one in (twice, activity())] == [True, False]

@@ -1,9 +1,9 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
-from samples import SATURDAYS, WINDOW, may, session
+from samples import MORNING, SATURDAYS, SINCE, UNTIL, WINDOW, may, session
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
-from scienceweek.views.parts.stub import Stub, stub
+from scienceweek.views.parts.stub import Stub, stub, stub_on
 
 
 def test_a_day_is_one_numeral():
@@ -110,3 +110,54 @@ def test_a_range_over_new_year_says_both_years():
     made = stub((Days(date(2024, 12, 30), date(2025, 1, 2)),))
 
     assert made.lines == ("2024.12—2025.1", "周一—周四")
+
+
+def test_a_part_of_the_day_stands_where_the_hour_would():
+    assert stub((MORNING,)) == Stub(
+        "day",
+        "2024年5月25日 周六 上午",
+        ("25",),
+        lines=("2024年5月", "周六 上午"),
+        first="2024-05-25",
+        last="2024-05-25",
+    )
+
+
+def test_days_without_an_end_are_the_day_that_is_known_and_never_one_day():
+    assert [
+        (made.numbers, made.lines[1], made.first, made.over) for made in (stub((SINCE,)), stub((UNTIL,)))
+    ] == [
+        (("25",), "周六起", "", ""),
+        (("31",), "周五止", "", "2024-05-31"),
+    ]
+    assert stub((may(25), SINCE)).over == "9999-12-31"
+
+
+def test_hours_of_one_day_stand_beside_each_other():
+    made = stub((session(25, "14:00", "15:00"), session(25, "09:30", "")))
+
+    assert (made.lines, made.start, made.end) == (("2024年5月", "周六", "9:30、14:00"), "09:30", "15:00")
+    assert stub((MORNING, session(25, "14:00", "15:00"))).start == ""
+
+
+def test_hours_of_what_comes_again_stand_beside_each_other():
+    made = stub((SATURDAYS, replace(SATURDAYS, start=time(14), end=None)))
+
+    assert made.lines == ("9:00、14:00", "2024年", "5.15—6.5")
+
+
+def test_on_the_list_of_a_day_its_own_hours_stand_on_the_stub():
+    several = (session(25), session(26, "10:00", ""), session(26, "14:00", ""), may(27, 28))
+
+    assert [stub_on(several, date(2024, 5, day)).lines for day in (25, 26, 27)] == [
+        ("2024年5月", "周六 9:30"),
+        ("2024年5月", "周日", "10:00、14:00"),
+        ("2024年5月", "周六 9:30", "共4次"),
+    ]
+
+
+def test_words_of_the_notice_stand_below_the_month():
+    may_only = Month(2024, 5)
+
+    assert stub((Months(may_only, may_only, "5月中旬"),)).lines == ("2024年", "5月中旬", "日期待定")
+    assert stub((YearRound(2024, "长期"),)).plate == "长期"

@@ -3,7 +3,7 @@ from datetime import date, time
 
 import pytest
 
-from samples import SATURDAYS, WINDOW, may, session
+from samples import FIRST, MORNING, NOTED, SATURDAYS, SINCE, UNTIL, WINDOW, may, session
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.views.words import dates
 
@@ -79,3 +79,69 @@ def test_a_place_is_open_until_a_day_or_as_often_as_its_rule_says():
         "每周六",
         "到5月27日；每周六",
     ]
+
+
+def test_a_part_of_a_day_and_days_without_an_end_are_said_as_they_are():
+    assert [dates.schedule(when) for when in (MORNING, SINCE, UNTIL)] == [
+        "5月25日 周六 上午",
+        "5月25日 周六起",
+        "5月31日 周五止",
+    ]
+    assert [dates.schedule_in_full(when) for when in (MORNING, UNTIL)] == [
+        "2024年5月25日 周六 上午",
+        "2024年5月31日 周五止",
+    ]
+    assert [dates.short_hour(when) for when in (MORNING, SINCE, UNTIL, session(), may(25))] == [
+        "上午",
+        "起",
+        "止",
+        "9:30",
+        "",
+    ]
+
+
+def test_words_of_the_notice_take_the_place_of_its_months():
+    may_only = Month(2024, 5)
+
+    assert [
+        dates.when((when,))
+        for when in (
+            Months(may_only, may_only, "5月中旬"),
+            Months(may_only, may_only, note="各街镇自定"),
+            YearRound(2024, "长期"),
+        )
+    ] == ["2024年5月中旬，日期待定", "2024年5月内，日期待定（各街镇自定）", "长期"]
+
+
+def test_a_note_stands_beside_the_hour():
+    assert dates.schedule(NOTED) == "5月25日 周六 9:30—11:00（雨天顺延至6月1日）"
+    assert dates.hour_noted(NOTED) == "9:30—11:00（雨天顺延至6月1日）"
+    assert dates.hour_noted(replace(may(25), note="雨天顺延")) == "雨天顺延"
+
+
+def test_hours_of_the_same_days_say_the_days_once():
+    first, second = session(25, "09:30", ""), session(25, "14:00", "")
+    again = replace(SATURDAYS, start=time(14), end=None)
+
+    assert dates.when((first, second, session(26))) == (
+        "2024年5月25日 周六 9:30开始、14:00开始；5月26日 周日 9:30—11:00"
+    )
+    assert dates.when((SATURDAYS, again)) == "2024年5月15日—6月5日 每周六 9:00—11:00、14:00开始"
+    assert dates.when((may(25), may(26))) == "2024年5月25日 周六；5月26日 周日"
+
+
+def test_a_note_that_all_hours_have_is_said_once():
+    noted = [replace(session(25, start, ""), note="3号厅") for start in ("09:30", "14:00")]
+    other = replace(noted[1], note="2号厅")
+
+    assert dates.when(tuple(noted)) == "2024年5月25日 周六 9:30开始、14:00开始（3号厅）"
+    assert dates.when((noted[0], other)) == "2024年5月25日 周六 9:30开始（3号厅）、14:00开始（2号厅）"
+    assert dates.hours_on(FIRST, noted) == "9:30开始、14:00开始（3号厅）"
+    assert dates.hours_on(FIRST, (noted[0], other)) == "9:30开始（3号厅）；14:00开始（2号厅）"
+    assert dates.notes(tuple(noted)) == "3号厅"
+    assert dates.notes((noted[0], other)) == "9:30 3号厅；14:00 2号厅"
+    assert dates.notes((noted[0], session(25, "14:00", ""))) == "9:30 3号厅"
+
+
+def test_a_place_that_is_open_from_a_day_on_says_so():
+    assert dates.until([(SINCE, may(25))]) == "5月25日起"

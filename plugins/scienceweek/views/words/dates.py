@@ -190,10 +190,10 @@ def _said(plans: tuple[Schedule, ...]) -> str:
     return _schedule(plans[0], "、".join(map(hour_noted, plans)))
 
 
-def _schedule(plan: Schedule, hours: str) -> str:
+def _schedule(plan: Schedule, said: str) -> str:
     match plan:
         case Session() | PartDay():
-            return f"{day(plan.day)} {weekday(plan.day)} {hours}"
+            return f"{day(plan.day)} {weekday(plan.day)} {said}"
         case OpenDays(begins=begins):
             return f"{day(plan.day)} {weekday(plan.day)}{'起' if begins else '止'}"
         case Days(first, last) if first == last:
@@ -207,7 +207,7 @@ def _schedule(plan: Schedule, hours: str) -> str:
         case YearRound(year, words):
             return words or f"{year}年全年"
         case Recurring(span, rule, exceptions=exceptions):
-            times = f" {hours}" if hours else ""
+            times = f" {said}" if said else ""
             closed = f"，{'、'.join(map(day, exceptions))}除外" if exceptions else ""
             return f"{days(span)} {rules.words(rule)}{times}{closed}"
         case Unfixed(words):
