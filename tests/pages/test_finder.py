@@ -256,6 +256,22 @@ def test_a_district_and_a_topic_narrow_it_down(page: Page):
     assert titles(page) == ["周末观星"]
 
 
+def test_a_part_is_not_listed_beside_its_whole_unless_its_name_is_asked_for(page: Page):
+    whole, far = "activities/whole.html", "activities/far.html"
+    more(
+        page,
+        FinderRow("activity", whole, "科普日", district="qijiang", more="大篷车"),
+        FinderRow("activity", "activities/bus.html", "大篷车", district="qijiang", whole=whole),
+        FinderRow("activity", "activities/alone.html", "散步", district="qijiang", whole=far),
+    )
+
+    assert ask(page, "大篷车") == ["大篷车", "科普日"]
+    page.get_by_role("searchbox").fill("")
+    page.locator("#by-district").select_option("qijiang")
+    wait_for_answer(page)
+    assert {"科普日", "散步", "大篷车"} & set(titles(page)) == {"科普日", "散步"}
+
+
 def test_the_number_of_results_is_announced_and_told_for_each_kind(page: Page):
     ask(page, "气象")
 
