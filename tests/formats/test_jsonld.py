@@ -264,7 +264,7 @@ def test_each_session_is_an_event_with_its_place_its_seats_and_its_state():
     assert made["subEvent"] == [
         event
         | {
-            "name": "我们曾经都是鱼 · 散客",
+            "name": "我们曾经都是鱼 散客",
             "location": museum,
             "startDate": "2024-05-25T10:00:00+08:00",
             "maximumAttendeeCapacity": 60,
@@ -273,7 +273,7 @@ def test_each_session_is_an_event_with_its_place_its_seats_and_its_state():
         },
         event
         | {
-            "name": "我们曾经都是鱼 · 团体，英语",
+            "name": "我们曾经都是鱼 团体，英语",
             "location": {"@type": "Place", "name": "龙山小学"},
             "startDate": "2024-05-25T14:00:00+08:00",
             "inLanguage": {"@type": "Language", "name": "英语"},
@@ -281,7 +281,7 @@ def test_each_session_is_an_event_with_its_place_its_seats_and_its_state():
         },
         event
         | {
-            "name": "我们曾经都是鱼 · 散客",
+            "name": "我们曾经都是鱼 散客",
             "eventStatus": "https://schema.org/EventCancelled",
             "location": museum,
             "startDate": "2024-05-26T10:00:00+08:00",
@@ -303,7 +303,7 @@ def test_of_stages_only_those_that_one_can_attend_are_events():
     made = jsonld.activity_jsonld(contest, "")
 
     assert (made["name"], made["startDate"], made.get("subEvent")) == (
-        "我们曾经都是鱼 · 决赛",
+        "我们曾经都是鱼 决赛",
         "2024-05-25",
         None,
     )

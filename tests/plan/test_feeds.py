@@ -119,8 +119,8 @@ def test_each_session_is_an_occasion_at_its_own_place_and_one_that_is_cancelled_
     off = SubEvent(session(27), status=SessionStatus.CANCELLED, reason="停电")
 
     assert told(sessions(full, there, off, where=venue())) == [
-        ("fish@kepu.example", "【名额已满】我们曾经都是鱼 · 散客", "市主会场", "CONFIRMED", ""),
-        ("fish-2@kepu.example", "我们曾经都是鱼 · 团体", "龙山小学", "CONFIRMED", ""),
+        ("fish@kepu.example", "【名额已满】我们曾经都是鱼 散客", "市主会场", "CONFIRMED", ""),
+        ("fish-2@kepu.example", "我们曾经都是鱼 团体", "龙山小学", "CONFIRMED", ""),
         ("fish-3@kepu.example", "【取消】我们曾经都是鱼", "市主会场", "CANCELLED", "TRANSPARENT"),
     ]
 
@@ -128,7 +128,7 @@ def test_each_session_is_an_occasion_at_its_own_place_and_one_that_is_cancelled_
 def test_a_month_in_which_one_signs_up_is_in_no_calendar():
     contest = stages(Stage("报名", (may(1, 20),)), Stage("决赛", (may(25),), attend=True), where=venue())
 
-    assert told(contest) == [("fish@kepu.example", "我们曾经都是鱼 · 决赛", "市主会场", "CONFIRMED", "")]
+    assert told(contest) == [("fish@kepu.example", "我们曾经都是鱼 决赛", "市主会场", "CONFIRMED", "")]
 
 
 def test_an_activity_keeps_its_uid_in_every_calendar():

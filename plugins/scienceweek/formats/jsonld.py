@@ -64,15 +64,13 @@ def activity_jsonld(
 def _part(activity: Activity, at: Occurrence, event: Properties) -> Properties:
     """The event at one of its times, with what is otherwise then."""
     made = {"@type": "Event"} | {name: event[name] for name in ("name", "eventStatus", "location")}
-    made |= _when(_dated((at.when,))[0])
-    if at.said:
-        made["name"] = f"{event['name']} · {at.said}"
-    if at.part and at.part.where:
-        places = _places(activity.at(at))
-        made["location"] = places[0] if len(places) == 1 else places
-    if at.cancelled:
-        made["eventStatus"] = f"{_SCHEMA}/EventCancelled"
-    return made | (_seats(at.session) if at.session else {})
+    if at.part:
+        one = activity.at(at)
+        places = _places(one)
+        made["name"] = one.full_title
+        made["eventStatus"] = f"{_SCHEMA}/{_status(one)}"
+        made["location"] = places[0] if len(places) == 1 else places or event["location"]
+    return made | _when(_dated((at.when,))[0]) | (_seats(at.session) if at.session else {})
 
 
 def _seats(session: SubEvent) -> Properties:

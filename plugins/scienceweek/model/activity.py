@@ -23,7 +23,16 @@ from scienceweek.model.place import (
     Venue,
 )
 from scienceweek.model.schedule import Dated, Schedule
-from scienceweek.model.session import Occurrence, Person, ProgrammeRow, SessionStatus, Stage, SubEvent, merged
+from scienceweek.model.session import (
+    Occurrence,
+    Person,
+    ProgrammeRow,
+    SessionStatus,
+    Stage,
+    SubEvent,
+    fully_booked,
+    merged,
+)
 from scienceweek.model.term import Term
 from scienceweek.model.word import Word
 
@@ -275,12 +284,23 @@ class Activity:
         return (*own, *(place for id, place in more.items() if id not in known))
 
     def at(self, occurrence: Occurrence) -> "Activity":
-        """It as it is at one of its times: where the session or stage is, on the conditions of the session."""
-        where = occurrence.part.where if occurrence.part else ()
-        own = occurrence.session.admission if occurrence.session else Admission()
-        if not where and own == Admission():
+        """It as it is at one of its times: called, held, booked, full or called off as the session or stage then is."""
+        part, session = occurrence.part, occurrence.session
+        if part is None:
             return self
-        return replace(self, where=where or self.where, admission=merged(self.admission, own))
+        conditions = merged(self.admission, session.admission) if session else self.admission
+        if occurrence.full:
+            conditions = fully_booked(conditions)
+        change = self.change
+        if session and occurrence.cancelled and not self.off:
+            change = Change(Status.CANCELLED, session.reason)
+        return replace(
+            self,
+            subtitle=" ".join(filter(None, (self.subtitle, part.said))),
+            where=part.where or self.where,
+            admission=conditions,
+            change=change,
+        )
 
     @property
     def wheelchair(self) -> Access:

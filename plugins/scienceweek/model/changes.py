@@ -9,7 +9,7 @@ from scienceweek.model.schedule import Days, Schedule
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """*activity* was to be on *days*, because of *when*, and is not."""
+    """*activity* was to be on *days*, because of *when*, and is not. Of a session it is the activity as it was to be then."""
 
     activity: Activity
     when: Schedule
@@ -17,14 +17,18 @@ class Gone:
 
 
 def gone(activity: Activity) -> tuple[Gone, ...]:
-    """Its times that do not take place: all of what is off, and those that were moved to other days.
+    """Its times that do not take place: all of what is off, sessions that are cancelled, and those that were moved to other days.
 
     A time that only its hour has changed is not among them: the day stays, and would be struck out beside itself.
     """
-    now = [Gone(activity, when, days) for when in activity.when for days in runs_of(when)]
+    now = [
+        (one.off, Gone(activity.at(one), one.when, days))
+        for one in activity.occurrences
+        for days in runs_of(one.when)
+    ]
     before = [Gone(activity, when, days) for when in activity.change.previously for days in runs_of(when)]
-    still = {one.days for one in now}
-    return (*(now if activity.off else ()), *(one for one in before if one.days not in still))
+    still = {one.days for _, one in now}
+    return (*(one for off, one in now if off), *(one for one in before if one.days not in still))
 
 
 def days_gone(activity: Activity) -> tuple[Days, ...]:

@@ -7,7 +7,7 @@ Only sessions that differ in more than their time are told apart; a row of a pro
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from scienceweek.model.booking import BookingPlan, Capacity
+from scienceweek.model.booking import Booking, BookingPlan, Capacity
 from scienceweek.model.place import Admission, Location
 from scienceweek.model.schedule import Schedule
 from scienceweek.model.word import Word
@@ -104,6 +104,11 @@ class Occurrence:
     def cancelled(self) -> bool:
         """Whether it alone does not take place."""
         return self.session is not None and self.session.status is SessionStatus.CANCELLED
+
+
+def fully_booked(conditions: Admission) -> Admission:
+    """*conditions* of what is full: whoever has not booked does not get in."""
+    return replace(conditions, booking=Booking.REQUIRED, plan=replace(conditions.plan, full=True))
 
 
 def merged(whole: Admission, own: Admission) -> Admission:

@@ -187,12 +187,12 @@ def test_each_session_says_what_it_is_for_and_whether_one_can_still_go():
     told = [(at, text(one, at.when, asked, "", at).split("\n")) for at in one.occurrences]
 
     assert [(title(one, at.when, at), place(one, at)) for at, _ in told] == [
-        ("【名额已满】我们曾经都是鱼 · 低年级", "气象科普馆"),
-        ("我们曾经都是鱼 · 英语", "龙山小学"),
-        ("【取消】我们曾经都是鱼 · 月壤", "气象科普馆"),
+        ("【名额已满】我们曾经都是鱼 低年级", "气象科普馆"),
+        ("我们曾经都是鱼 英语", "龙山小学"),
+        ("【取消】我们曾经都是鱼 月壤", "气象科普馆"),
     ]
     assert [lines for _, lines in told] == [
-        ["名额已满", "对象：低年级", "名额：60人", "免费，需要预约", *told[0][1][4:]],
+        ["名额已满", "对象：低年级", "名额60人", "免费，名额已满", *told[0][1][4:]],
         ["语言：英语", "迟到不再入场", "免费，需要预约", *told[1][1][3:]],
         ["取消：设备检修", *told[2][1][1:]],
     ]
@@ -203,7 +203,7 @@ def test_a_stage_is_called_by_its_name():
     one = stages(Stage("决赛", (may(25),), attend=True, note="凭票入场"), where=base())
     at = one.occurrences[0]
 
-    assert title(one, at.when, at) == "我们曾经都是鱼 · 决赛"
+    assert title(one, at.when, at) == "我们曾经都是鱼 决赛"
     assert text(one, at.when, desk(one, PRIVACY), "", at).split("\n")[0] == "凭票入场"
 
 

@@ -22,7 +22,7 @@ from scienceweek.source.resolution.locations import live, locations, rain
 from scienceweek.source.resolution.organisations import parts
 from scienceweek.source.resolution.register import Register
 from scienceweek.source.resolution.registers import Registers
-from scienceweek.source.resolution.sessions import people, programme, timetable
+from scienceweek.source.resolution.sessions import people, programme, session_plan
 
 
 def activities(
@@ -67,7 +67,7 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
     district = own or campaign.district
     body = desk.library.activities.get(record.id)
     _inferred(desk, entry)
-    held = timetable(desk, entry, campaign, district)
+    held = session_plan(desk, entry, campaign, district)
     at = At(desk, entry, district, window)
     wheelchair(desk, entry, Access.UNKNOWN, record.accessible)
     return Activity(
@@ -84,7 +84,7 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
         organisers=parts(desk, entry, record.organisers, district),
         audience=_terms(desk.audiences, entry, record.audience, "audience"),
         topics=_terms(desk.topics, entry, record.topics, "topics"),
-        admission=admission(at, record.admission, "admission"),
+        admission=held.conditions(admission(at, record.admission, "admission")),
         ages=ages(desk, entry, record.ages),
         groups=groups(at, record.groups, "groups"),
         contacts=contacts(desk, entry, record.contacts, district, desk.issued.get(campaign.id)),

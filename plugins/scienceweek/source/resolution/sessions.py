@@ -9,9 +9,9 @@ from itertools import chain
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.days import hours_of, order
 from scienceweek.model.district import District
-from scienceweek.model.place import Location
+from scienceweek.model.place import Admission, Location, Online
 from scienceweek.model.schedule import Schedule, Unfixed
-from scienceweek.model.session import Person, ProgrammeRow, SessionStatus, Stage, SubEvent
+from scienceweek.model.session import Person, ProgrammeRow, SessionStatus, Stage, SubEvent, fully_booked
 from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.activity import ActivityRecord
 from scienceweek.source.records.moment import RecurringRecord, UnfixedRecord
@@ -28,7 +28,7 @@ _DESK_WORK = "报名|征集|投稿|提交|申报|评审|评选|公布|公示|网
 
 
 @dataclass(frozen=True, slots=True)
-class Timetable:
+class SessionPlan:
     """What is resolved of the sessions and stages of an activity, with its own times and places."""
 
     when: tuple[Schedule, ...]
@@ -36,10 +36,15 @@ class Timetable:
     sessions: tuple[SubEvent, ...]
     stages: tuple[Stage, ...]
 
+    def conditions(self, written: Admission) -> Admission:
+        """Those of the activity: as *written*, and full where all its sessions are."""
+        left = [one.status for one in self.sessions if one.status is not SessionStatus.CANCELLED]
+        return fully_booked(written) if left and set(left) == {SessionStatus.FULL} else written
 
-def timetable(
+
+def session_plan(
     desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Campaign, district: District
-) -> Timetable:
+) -> SessionPlan:
     """The times and places of an activity: its own, else those of its sessions and stages."""
     record = entry.record
     when = schedules(desk, entry, record.when or (), campaign.when, "when")
@@ -52,7 +57,7 @@ def timetable(
     steps = _stages(desk, entry, campaign)
     agree(desk, entry, when, numbered, steps)
     held = tuple(sorted((one for _, one in numbered), key=lambda one: order((one.when,))))
-    return Timetable(_times(when, held, steps, _told(record)), _places(where, held, steps), held, steps)
+    return SessionPlan(_times(when, held, steps, _told(record)), _places(where, held, steps), held, steps)
 
 
 def programme(record: ActivityRecord) -> tuple[ProgrammeRow, ...]:
@@ -120,9 +125,14 @@ def _words(written: str | UnfixedRecord | RecurringRecord) -> str:
 def _places(
     written: tuple[Location, ...], held: tuple[SubEvent, ...], steps: tuple[Stage, ...]
 ) -> tuple[Location, ...]:
-    """Where it is: as *written*, else where its sessions are, or the stages that one can attend, if all say so."""
+    """Where it is: as *written*, else where its sessions are, or the stages that one can attend, if all say so.
+
+    Where nobody need be anywhere it is on the internet, if a stage is.
+    """
     on = [one.where for one in held if one.status is not SessionStatus.CANCELLED]
     on += [one.where for one in steps if one.attend]
+    if not on:
+        on = [nets for one in steps if (nets := tuple(at for at in one.where if isinstance(at, Online)))]
     if written or not all(on):
         return written
     return _once(chain.from_iterable(on))

@@ -168,20 +168,24 @@ def between(found: Index[date, Thing], days: Iterable[date]) -> tuple[Thing, ...
 
 def _events(activity: Activity) -> Iterator[Event]:
     if not activity.off:
-        yield from _by_days(activity, ((when, days) for when in activity.when for days in runs_of(when)))
-    yield from _by_days(activity, ((one.when, one.days) for one in gone(activity)), gone=True)
+        held = [(activity.at(one), one.when) for one in activity.occurrences if not one.off]
+        yield from _by_days((one, when, days) for one, when in held for days in runs_of(when))
+    yield from _by_days(((one.activity, one.when, one.days) for one in gone(activity)), gone=True)
 
 
-def _by_days(
-    activity: Activity, runs: Iterable[tuple[Schedule, Days]], *, gone: bool = False
-) -> Iterator[Event]:
-    """An event for each of its runs of days; what is on the same days at several hours is one."""
-    by_days: dict[Days, list[Schedule]] = {}
-    for when, days in runs:
-        by_days.setdefault(days, []).append(when)
-    for days, found in by_days.items():
+def _by_days(runs: Iterable[tuple[Activity, Schedule, Days]], *, gone: bool = False) -> Iterator[Event]:
+    """An event for each run of days; what is on the same days at several hours, and is all the same then, is one."""
+    alike: list[Activity] = []
+    by_days: dict[tuple[int, Days], list[Schedule]] = {}
+    for activity, when, days in runs:
+        same = next(
+            (number for number, one in enumerate(alike) if one is activity or one == activity), len(alike)
+        )
+        alike[same:] = alike[same:] or [activity]
+        by_days.setdefault((same, days), []).append(when)
+    for (same, days), found in by_days.items():
         when, *also = _by_hour(found)
-        yield Event(activity, when, days, gone, tuple(also))
+        yield Event(alike[same], when, days, gone, tuple(also))
 
 
 def _months(undated: Undated) -> Iterator[Month]:

@@ -18,7 +18,7 @@ from scienceweek.views.finding import getting_in
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.notice_list import address, title
 from scienceweek.views.parts.stub import stub
-from scienceweek.views.words import dates, whereabouts
+from scienceweek.views.words import dates, sessions, whereabouts
 from scienceweek.views.words.changes import outcome
 from scienceweek.views.words.extents import ends, limits, spans
 
@@ -120,7 +120,7 @@ def _activity(activity: Activity, known: Mapping[str, Activity]) -> FinderRow:
         links.activity(activity),
         activity.title,
         sub=activity.subtitle,
-        when=dates.when(activity.when),
+        when=sessions.when(activity),
         place=ticket.place(activity),
         by=ticket.host(activity),
         **_within(activity.district),

@@ -10,17 +10,20 @@ from scienceweek.model.days import first_day
 from scienceweek.model.parts import untold
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
 from scienceweek.model.schedule import Dated, Schedule
+from scienceweek.model.session import Person, ProgrammeRow
 from scienceweek.views.parts import alert_bars, invitation, organisers, share_text, ticket
 from scienceweek.views.parts.booking import BookingBlock, booking_block
 from scienceweek.views.parts.change_advice import Advice, advice
 from scienceweek.views.parts.coming import Coming, coming
 from scienceweek.views.parts.contacts import NumberAge, Privacy, age
+from scienceweek.views.parts.coupons import Coupons, coupons
 from scienceweek.views.parts.enquiries import EnquiryDesk, desk
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.stages import StageLine, stage_line
 from scienceweek.views.parts.stub import Stub
-from scienceweek.views.words import dates, facts, whereabouts
+from scienceweek.views.words import dates, facts, sessions, whereabouts
 from scienceweek.views.words.moments import Moment, moments, unknown_hour
 from scienceweek.views.words.phrases import address, phrases
 
@@ -116,6 +119,10 @@ class ActivityView:
     notice: ticket.ChangeNotice | None
     advice: Advice | None
     off: bool
+    coupons: Coupons | None
+    stages: StageLine | None
+    programme: tuple[ProgrammeRow, ...]
+    people: tuple[Person, ...]
     moments: tuple[Moment, ...]
     hour: str
     places: tuple[SaidPlace, ...]
@@ -167,6 +174,10 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         notice=ticket.notice(activity),
         advice=advice(activity, catalogue, asked),
         off=activity.off,
+        coupons=coupons(activity),
+        stages=stage_line(activity),
+        programme=activity.programme,
+        people=activity.people,
         moments=moments(_standing(activity)),
         hour=unknown_hour(untold(activity, _standing(activity))),
         places=places(activity),
@@ -264,7 +275,7 @@ def outcome(results: Results | None) -> Outcome | None:
 def _head(activity: Activity) -> Head:
     campaign, district = activity.campaign, activity.district
     # What is off was to be on its old days: nobody shall read a date that does not hold.
-    when = f"原定{dates.when(activity.times)}" if activity.off else dates.when(activity.when)
+    when = f"原定{dates.when(activity.times)}" if activity.off else sessions.when(activity)
     where = ticket.place(activity)
     crumbs = [
         Crumb(links.DISTRICTS, "区县"),

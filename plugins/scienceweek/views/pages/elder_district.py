@@ -9,15 +9,16 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import Gone, gone
-from scienceweek.model.days import days_of
+from scienceweek.model.days import days_of, falls_on
 from scienceweek.model.district import District
-from scienceweek.model.parts import times_on
+from scienceweek.model.occurrences import as_on
+from scienceweek.model.session import SessionStatus
 from scienceweek.views.parts import alert_bars, invitation, phone_book, ticket
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.lines import ordered, ordered_on
 from scienceweek.views.parts.page_head import Head
-from scienceweek.views.words import dates
+from scienceweek.views.words import dates, sessions
 from scienceweek.views.words.precisions import Precision, precision
 
 _OPEN = 20
@@ -128,7 +129,7 @@ def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[ElderDay, .
         ElderDay(
             day.isoformat(),
             f"{dates.day(day)} {dates.weekday_in_full(day)}",
-            tuple(_item(one, privacy, day) for one in ordered_on(on.get(day, ()), day)),
+            tuple(_item(as_on(one, day), privacy, day) for one in ordered_on(on.get(day, ()), day)),
             tuple(_gone(one, privacy) for one in off.get(day, {}).values()),
             _sum(len(on.get(day, ())), len(off.get(day, ()))),
         )
@@ -143,8 +144,17 @@ def _sum(on: int, off: int) -> str:
 
 def _gone(one: Gone, privacy: Privacy) -> Item:
     """What was to be: what became of it, then when that was."""
+    only = "别的场次照常" if _is_on(one) else "那天不要去"
     return replace(
-        _item(one.activity, privacy), when=f"原定{dates.schedule(one.when)}，那天不要去", unknown="", off=True
+        _item(one.activity, privacy), when=f"原定{dates.schedule(one.when)}，{only}", unknown="", off=True
+    )
+
+
+def _is_on(one: Gone) -> bool:
+    """Whether other sessions of that day take place."""
+    return any(
+        session.status is not SessionStatus.CANCELLED and falls_on(session.when, one.days.first)
+        for session in (() if one.activity.change.previously else one.activity.sessions)
     )
 
 
@@ -155,7 +165,7 @@ def _item(activity: Activity, privacy: Privacy, day: date | None = None) -> Item
     return Item(
         title=f"{activity.title}——{activity.subtitle}" if activity.subtitle else activity.title,
         path=links.activity(activity),
-        when=dates.hours_on(day, times_on(activity, day)) if day else dates.when(activity.when),
+        when=sessions.hours_left(day, activity) if day else sessions.when(activity),
         place=place,
         beside=tuple(filter(None, invitation.beside(activity))),
         status=change.plain if change else "",

@@ -12,6 +12,7 @@ from scienceweek.model.catalogue import Catalogue, Opened
 from scienceweek.model.changes import Gone, gone
 from scienceweek.model.days import days_of, spans_of
 from scienceweek.model.hours import Doors
+from scienceweek.model.occurrences import as_on
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.schedule import Days, Schedule
 from scienceweek.model.visit import State, door_rules, is_standing
@@ -79,7 +80,7 @@ def panels(
             for day in (day for day in one.days if day in off):
                 off[day].setdefault(activity.id, one)
         for day in (day for run in days_of(activity) for day in run if day in on):
-            on[day].append(activity)
+            on[day].append(as_on(activity, day))
     doors = catalogue.opened[campaign.id]
     made = [_panel(day, on[day], tuple(off[day].values()), doors, privacy) for day in left]
     made = [

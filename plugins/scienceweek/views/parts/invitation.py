@@ -19,7 +19,7 @@ from scienceweek.model.schedule import (
     Schedule,
     Session,
 )
-from scienceweek.model.session import Occurrence
+from scienceweek.model.session import Occurrence, SessionStatus
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call
 from scienceweek.views.parts.enquiries import EnquiryDesk
@@ -32,18 +32,18 @@ _PIECES = 12
 
 def title(activity: Activity, when: Schedule | None = None, at: Occurrence | None = None) -> str:
     """Its title, after what became of it: 【取消】我们曾经都是鱼; before what a whole day *when* would not say: （上午）, （5月20日起）."""
-    name = " · ".join(filter(None, (activity.full_title, at.said if at else "")))
-    state = _state(activity, at)
-    said = f"【{state}】{name}" if state else name
+    one = activity.at(at) if at else activity
+    state = _state(one, at)
+    said = f"【{state}】{one.full_title}" if state else one.full_title
     vague = _vague(when) if when else ""
     return f"{said}（{vague}）" if vague else said
 
 
 def _state(activity: Activity, at: Occurrence | None) -> str:
-    """What became of it, or of the session *at* alone."""
+    """What became of it, or that it is full *at* a session."""
     if activity.change.status is not Status.SCHEDULED:
         return activity.change.status.said
-    return at.session.status.said if at and at.session and (at.full or at.cancelled) else ""
+    return SessionStatus.FULL.said if at and at.full else ""
 
 
 def _vague(when: Schedule) -> str:

@@ -9,6 +9,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.changes import Gone
 from scienceweek.model.days import on_day, order, order_on, spans_of
+from scienceweek.model.occurrences import as_on
 from scienceweek.model.parts import times_on
 from scienceweek.model.schedule import (
     Days,
@@ -23,7 +24,7 @@ from scienceweek.model.schedule import (
     YearRound,
 )
 from scienceweek.views.parts import ticket
-from scienceweek.views.words import changes, dates, extents
+from scienceweek.views.words import changes, dates, extents, sessions
 from scienceweek.views.words.memory import remembered
 from scienceweek.views.words.phrases import phrases
 
@@ -72,13 +73,13 @@ def line(activity: Activity) -> ActivityLine:
         path=links.activity(activity),
         title=phrases(activity.title),
         sub=activity.subtitle,
-        when=dates.when(activity.when),
+        when=sessions.when(activity),
         place=ticket.place(activity),
         by=ticket.host(activity),
         pieces=ticket.pieces(activity),
         **extents.ends(days),
         days=extents.spans(days) if len(days) > 1 else "",
-        note=_note(activity.when),
+        note=_note(activity.when) + (f"（{sessions.FULL}）" if sessions.is_full(activity) else ""),
         status=change.word if change else "",
         reason=change.reason if change and activity.off else "",
         gone=activity.off,
@@ -124,9 +125,11 @@ def ordered_on(activities: Iterable[Activity], day: date) -> list[Activity]:
 
 
 def _line_on(activity: Activity, day: date) -> ActivityLine:
-    made = line(activity)
+    made = line(as_on(activity, day))
     if made.note:
         return made
+    if activity.sessions:
+        return replace(made, note=sessions.hours_on(day, activity))
     found = on_day(times_on(activity, day), day)
     notes = (_note((when,)) or dates.hour_noted(when) for when in found)
     return replace(made, note="；".join(dict.fromkeys(filter(None, notes))))

@@ -18,10 +18,11 @@ from scienceweek.model.schedule import (
     Unfixed,
     YearRound,
 )
+from scienceweek.model.session import Occurrence
 from scienceweek.views.parts import invitation, ticket
 from scienceweek.views.parts.enquiries import EnquiryDesk
 from scienceweek.views.words import admission as words
-from scienceweek.views.words import changes, dates, facts, whereabouts
+from scienceweek.views.words import changes, dates, facts, sessions, whereabouts
 
 _DAWN, _NOON, _EVENING = 5, 12, 18
 
@@ -31,7 +32,7 @@ def share(activity: Activity, asked: EnquiryDesk) -> str:
     calls = [f"电话：{call.number}" for call in asked.calls[:1] if call.href]
     where = ticket.place(activity)
     told = invitation.change(activity)
-    time = "" if any(line.startswith("新的时间") for line in told) else f"时间：{dates.when(activity.when)}"
+    time = "" if any(line.startswith("新的时间") for line in told) else f"时间：{sessions.when(activity)}"
     meeting = map(whereabouts.meeting, activity.held_at)
     going = () if activity.off else (time, f"地点：{where}" if where else "", *meeting, booked(activity))
     lines = (invitation.title(activity), *told, *going, *calls)
@@ -55,11 +56,22 @@ def spoken(activity: Activity) -> tuple[str, str, str, str]:
     before = "原定" if activity.off and any(map(first_day, activity.when)) else ""
     return (
         (f"{told}。" if told else "") + f"{activity.title}，{activity.subtitle}".rstrip("，"),
-        f"{before}时间：" + "；".join(schedule(when) for when in activity.when),
+        f"{before}时间：" + "；".join(_time(one) for one in _told(activity)),
         "。".join(filter(None, (where and f"地点：{where}", *map(whereabouts.meeting, activity.held_at))))
         or "地点，通知没有写明",
         facts.admission(activity.admission),
     )
+
+
+def _told(activity: Activity) -> tuple[Occurrence, ...]:
+    """Its times: of sessions those that take place."""
+    held = activity.occurrences if activity.sessions or activity.stages else ()
+    return tuple(one for one in held if not one.cancelled) or tuple(map(Occurrence, activity.when))
+
+
+def _time(at: Occurrence) -> str:
+    """A time, and what tells the session or stage from the others."""
+    return "，".join(filter(None, (schedule(at.when), at.said, sessions.FULL if at.full else "")))
 
 
 def schedule(when: Schedule) -> str:

@@ -13,6 +13,7 @@ from scienceweek.model.place import Admission, AtBase, AtVenue, Fee
 from scienceweek.views.parts.booking import BookingTimes
 from scienceweek.views.parts.changed_stub import changed_stub, gone_stub
 from scienceweek.views.parts.contacts import Call, Privacy
+from scienceweek.views.parts.counted_stub import counted
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.stub import Stub, stub_on
 from scienceweek.views.words import changes, dates, facts, whereabouts
@@ -128,7 +129,7 @@ def gone_card(one: Gone, privacy: Privacy) -> Card:
 
 def stub_of(activity: Activity) -> Stub:
     """When it is; of what was never fixed, nor put off, that its campaign is over is said when it is."""
-    made = changed_stub(activity)
+    made = counted(changed_stub(activity), activity)
     if activity.off or made.first or made.over or activity.change.status is Status.POSTPONED:
         return made
     return replace(made, over=activity.campaign.when.last.isoformat(), over_word="本届已结束")

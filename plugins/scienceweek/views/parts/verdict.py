@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of
+from scienceweek.model.occurrences import days_at
 from scienceweek.model.place import Base
 from scienceweek.model.visit import door_rules
 from scienceweek.views.parts.door_pattern import pattern
@@ -28,7 +29,7 @@ def verdict(base: Base, catalogue: Catalogue) -> Verdict:
     here, away = here_and_away(base, catalogue)
     return Verdict(
         open=pattern(door_rules(base)),
-        here=spans(days for one in here for days in days_of(one)),
+        here=spans(days for one in here for days in days_at(one, base)),
         away=spans(days for one in away for days in days_of(one)),
     )
 

@@ -1,9 +1,12 @@
 """Why one can or cannot go: the words beside a verdict, true on any day; the script says it of today."""
 
-from scienceweek.model.activity import Activity
+from collections.abc import Iterable
+
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of, span_of
+from scienceweek.model.occurrences import days_at
 from scienceweek.model.place import Base, Fee, Opening
+from scienceweek.model.schedule import Days
 from scienceweek.views.parts.verdict import here_and_away
 from scienceweek.views.parts.week_hours import summary
 from scienceweek.views.words import dates, facts
@@ -21,9 +24,9 @@ def known(base: Base, catalogue: Catalogue) -> str:
     if base.openings or base.hours or base.closures:
         return "；".join(filter(None, (summary(base), *map(opening_words, base.openings))))
     here, away = here_and_away(base, catalogue)
-    if said := _span(here):
+    if said := _span(run for one in here for run in days_at(one, base)):
         return f"{said}有活动，平日{facts.UNSTATED}"
-    if said := _span(away):
+    if said := _span(run for one in away for run in days_of(one)):
         return f"{said}的活动不在这里"
     return ""
 
@@ -46,6 +49,6 @@ def away_word(base: Base, catalogue: Catalogue) -> str:
     return f"去{name}" if not names and 0 < len(name) <= _LONGEST_PLACE else "活动在别处"
 
 
-def _span(activities: list[Activity]) -> str:
-    span = span_of(run for one in activities for run in days_of(one))
+def _span(runs: Iterable[Days]) -> str:
+    span = span_of(runs)
     return dates.days_in_full(span) if span else ""
