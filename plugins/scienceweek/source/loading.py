@@ -12,7 +12,7 @@ from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.place import Base, Venue
 from scienceweek.privacy.secrets import Secrets
-from scienceweek.source.checks import copied_years, leaks, places, rules
+from scienceweek.source.checks import booking, copied_years, leaks, places, rules
 from scienceweek.source.checks.former_ids import former_ids
 from scienceweek.source.files import unread
 from scienceweek.source.files.data_files import DataFile, sheets
@@ -123,6 +123,8 @@ def _catalogue(
     copied_years.campaigns(_headings(files, CAMPAIGNS), catalogue.campaigns, desk)
     copied_years.openings({entry.record.id: entry for entry in _entries(files, BASES)}, catalogue.bases, desk)
     copied_years.activities({entry.record.id: entry for _, entry in rows}, found, desk)
+    booking.activities({entry.record.id: entry for _, entry in rows}, found, desk)
+    booking.numbers({entry.record.id: entry for entry in _all(files)}, catalogue, found, desk)
     rules.photos([entry for _, entry in rows], shown, desk)
     distances(desk, tuple(_found(files, desk)), tuple(_known(_entries(files, DISTRICTS), desk.districts)))
     rules.bodies(desk)
