@@ -7,10 +7,11 @@ from samples import MORNING, SINCE, UNTIL, WINDOW, activity, base, campaign, dis
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.campaign import Series
 from scienceweek.model.days import runs_of
+from scienceweek.model.hours import Closure
 from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import Days, Recurring
 from scienceweek.views.calendars import entries
-from scienceweek.views.calendars.agenda import Event, OpenBase
+from scienceweek.views.calendars.agenda import ClosedBase, Event, OpenBase
 from scienceweek.views.calendars.weeks import Name
 
 
@@ -136,3 +137,20 @@ def test_a_part_of_the_day_is_ordered_by_when_it_may_begin():
     found = [event(when=session(25, "09:30", "")), event(when=MORNING), event(when=may(25))]
 
     assert sorted(found, key=entries.order) == [found[1], found[0], found[2]]
+
+
+def test_a_closure_is_a_line_of_its_own_and_one_without_an_end_stands_on_its_first_day():
+    known = [
+        ClosedBase(base(id="a", short_name="甲馆"), Closure(may(25, 27)), may(25, 27)),
+        ClosedBase(
+            base(id="b", short_name="乙馆"), Closure(Days(may(26).first, date.max), ends=False), may(26, 31)
+        ),
+        ClosedBase(
+            base(id="c", short_name="丙馆"), Closure(Days(date(2021, 1, 1), date.max), ends=False), may(1, 31)
+        ),
+    ]
+
+    assert [(one.days, one.lead, one.names[0].phrases, one.until) for one in entries.closures(known)] == [
+        (may(25, 27), "闭馆", ("甲馆",), "到5月27日"),
+        (may(26), "起闭馆", ("乙馆",), ""),
+    ]

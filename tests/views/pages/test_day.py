@@ -20,6 +20,7 @@ from samples import (
     venue,
 )
 from scienceweek.model.activity import Change, Status
+from scienceweek.model.hours import Closure, Hours, When
 from scienceweek.model.place import Admission, AtPlace, Fee
 from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed
 from scienceweek.views.calendars import agenda
@@ -194,3 +195,16 @@ def test_the_nearest_day_of_another_year_says_its_year():
     old = campaign(id="2021-yubei", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
 
     assert day(campaign(), old).previous == Link("2021年5月28日 周五", "calendar/2021-05-28.html")
+
+
+def test_a_day_says_what_is_closed_out_of_the_ordinary():
+    shut = base(id="shut", name="检修的馆", closures=(Closure(may(25, 28), reason="检修"),))
+    ever = base(
+        id="ever", name="改造的馆", closures=(Closure(Days(date(2021, 10, 31), date.max), ends=False),)
+    )
+    mondays = base(id="mondays", hours=(Hours(When((5,)), closed=True, words="周六闭馆"),))
+
+    assert [("".join(one.name), one.why) for one in day(campaign(), shut, ever, mondays).closed] == [
+        ("检修的馆", "2024年5月25日—28日闭馆，检修"),
+        ("改造的馆", "2021年10月31日起闭馆"),
+    ]

@@ -11,7 +11,8 @@ from scienceweek.model.alert import Alert, ScopeKey
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import gone
-from scienceweek.model.days import begins_at, extent, runs_of
+from scienceweek.model.days import begins_at, extent, runs_of, span_of
+from scienceweek.model.hours import Closure
 from scienceweek.model.index import Index, index
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.schedule import Dayless, Days, DuringCampaign, Month, Schedule
@@ -47,6 +48,15 @@ class OpenBase:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedBase:
+    """A base that is closed on *days*, out of the ordinary."""
+
+    base: Base
+    closure: Closure
+    days: Days
+
+
+@dataclass(frozen=True, slots=True)
 class Undated:
     """An activity of which *when* names no day."""
 
@@ -63,6 +73,7 @@ class Agenda:
     doors: tuple[OpenBase, ...]
     undated: tuple[Undated, ...]
     alerts: tuple[Alert, ...] = ()
+    shut: tuple[tuple[Base, Closure], ...] = ()
 
     @cached_property
     def alerts_of(self) -> Index[ScopeKey, Alert]:
@@ -78,6 +89,17 @@ class Agenda:
     def doors_on(self) -> Index[date, OpenBase]:
         """What is open on each day."""
         return index(self.doors, lambda door: door.days)
+
+    @cached_property
+    def closed_on(self) -> Index[date, ClosedBase]:
+        """What is closed on each day of the calendar, out of the ordinary: regular days off fill no calendar."""
+        within = span_of(Days(day, day) for day in self.days)
+        found = (
+            ClosedBase(base, closure, days)
+            for base, closure in self.shut
+            if within and (days := closure.days.shared(within))
+        )
+        return index(found, lambda one: one.days)
 
     @cached_property
     def campaigns_on(self) -> Index[date, Campaign]:
@@ -158,6 +180,7 @@ def agenda(catalogue: Catalogue) -> Agenda:
             if isinstance(when, Dayless)
         ),
         catalogue.alerts,
+        tuple((base, closure) for base in catalogue.bases for closure in base.closures),
     )
 
 

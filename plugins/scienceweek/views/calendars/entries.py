@@ -10,7 +10,7 @@ from scienceweek.model.campaign import Campaign, Series
 from scienceweek.model.days import begins_at
 from scienceweek.model.place import Base, Fee
 from scienceweek.model.schedule import Days
-from scienceweek.views.calendars.agenda import Event, OpenBase
+from scienceweek.views.calendars.agenda import ClosedBase, Event, OpenBase
 from scienceweek.views.calendars.weeks import MonthEntry, Name
 from scienceweek.views.words import changes, dates, facts
 from scienceweek.views.words.phrases import phrases
@@ -85,6 +85,24 @@ def doors(found: Iterable[OpenBase], *, district: bool = False) -> Iterator[Mont
             lead=opened,
             until=_until(days),
             district=where,
+        )
+
+
+def closures(found: Iterable[ClosedBase], *, district: bool = False) -> Iterator[MonthEntry]:
+    """Closures, those of exactly the same days as one entry; one whose end nobody knows on the day that it begins."""
+    for one in found:
+        days, first = one.days, one.closure.days.first
+        if not one.closure.ends:
+            if first < days.first:
+                continue
+            days = Days(first, first)
+        yield MonthEntry(
+            days,
+            "closure",
+            (Name((one.base.short_name or one.base.name,), links.base(one.base)),),
+            lead="闭馆" if one.closure.ends else "起闭馆",
+            until=_until(days),
+            district=one.base.district.short if district else "",
         )
 
 

@@ -11,14 +11,16 @@ from scienceweek.model.index import index
 from scienceweek.model.place import Fee
 from scienceweek.model.schedule import Month
 from scienceweek.views.calendars import entries
-from scienceweek.views.calendars.agenda import Agenda, Event, OpenBase, once
+from scienceweek.views.calendars.agenda import Agenda, ClosedBase, Event, OpenBase, once
 from scienceweek.views.calendars.bands import Whole, wholes
 from scienceweek.views.calendars.day_lines import DayLine, DayOpening, DayPlace, line, openings, spots
 from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.week_hours import closed_for
 from scienceweek.views.words import dates
 from scienceweek.views.words.holidays import holiday
+from scienceweek.views.words.phrases import phrases
 
 _NAMED = 3
 
@@ -35,6 +37,16 @@ class DistrictDay:
     path: str
     number: int
     spots: tuple[DayPlace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayClosure:
+    """A base that is closed on the day, and *why*."""
+
+    name: tuple[str, ...]
+    path: str
+    district: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +72,7 @@ class DayView:
     parts: tuple[DistrictDay, ...]
     openings: tuple[DayOpening, ...]
     open: str
+    closed: tuple[DayClosure, ...]
     gone: tuple[DayLine, ...]
     wholes: tuple[Whole, ...]
 
@@ -96,6 +109,7 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
         parts=tuple(_parts(on, districts, privacy)),
         openings=open_bases,
         open=_open(open_bases),
+        closed=tuple(_closed(one, district=len(districts) > 1) for one in agenda.closed_on[day]),
         gone=tuple(line(event, privacy) for event in events if event.gone),
         wholes=wholes(agenda.wholes_on[day]),
     )
@@ -124,6 +138,14 @@ def _sums(events: Iterable[Event], doors: tuple[OpenBase, ...]) -> tuple[str, ..
         (len({door.base.id for door in doors}), "处基地免费开放" if free else "处基地开放"),
     )
     return tuple(f"{number}{word}" for number, word in counted if number) or ("没有排定的活动",)
+
+
+def _closed(one: ClosedBase, *, district: bool) -> DayClosure:
+    told = closed_for(one.closure)
+    why = "，".join(filter(None, (f"{told.when}闭馆", told.why)))
+    return DayClosure(
+        phrases(one.base.name), links.base(one.base), one.base.district.short if district else "", why
+    )
 
 
 def _open(found: tuple[DayOpening, ...]) -> str:

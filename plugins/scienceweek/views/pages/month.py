@@ -135,6 +135,7 @@ def legend(cells: Iterable[MonthCell], undated: Iterable[Undated]) -> tuple[Key,
         ("window", "活动的整个期间", "window" in shapes),
         ("activity", "连着几天的活动", "activity" in shapes),
         ("opening", "基地开放", "opening" in shapes or any(item.shape == "opening" for item in items)),
+        ("closure", "闭馆", "closure" in shapes or any(item.shape == "closure" for item in items)),
         (
             "torn",
             "上周或下周还有",
@@ -170,6 +171,7 @@ def _entries(
         *entries.windows(between(agenda.campaigns_on, days)),
         *entries.runs(sorted(events, key=entries.order), district=district),
         *entries.doors(doors, district=district),
+        *entries.closures(between(agenda.closed_on, days), district=district),
     ]
 
 
