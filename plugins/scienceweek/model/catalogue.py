@@ -74,8 +74,9 @@ class Catalogue:
 
     @cached_property
     def listed(self) -> tuple[Activity, ...]:
-        """All activities that stand for themselves: what lists show and sums count."""
-        return standing(self.activities, self.activity)
+        """All activities that stand for themselves in their district: what lists show and sums count."""
+        there = {one.id for held in self.of_district.values() for one in held}
+        return tuple(one for one in self.activities if one.id in there)
 
     @cached_property
     def every_of_campaign(self) -> Index[str, Activity]:

@@ -69,6 +69,17 @@ def test_what_is_no_place_is_told_with_what_to_write(tmp_path: Path, written: st
             ),
         ),
         (
+            "{place: 重庆市气象科普馆B馆505教室}",
+            (
+                "“重庆市气象科普馆B馆505教室”在基地“重庆市气象科普馆”里。"
+                "写成 {base: meteorology-museum, room: B馆505教室}，网页才知道就在那里。"
+            ),
+        ),
+        (
+            "{place: 市主会场}",
+            "“市主会场”在场地“市主会场”里。写成 {venue: main-hall}，网页才知道就在那里。",
+        ),
+        (
             "{place: 抖音直播间}",
             "“抖音直播间”像是线上的。线上的活动写 {online: unknown, platform: 平台, account: 帐号}；同时直播的写 live。",
         ),

@@ -31,6 +31,8 @@ _MEETING = re.compile(
 )
 _NUMBER = re.compile(r"\d{3}[-\s]?\d{3}[-\s]?\d{3,5}")
 _CHANNEL = re.compile(r"视频号|公众号|直播间|直播平台|抖音|快手|哔哩哔哩|B站|小程序")
+_SHORTEST = 4
+"""Characters of a name that says enough for a place to be in it."""
 _PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[-\s]?\d{7,8}|1[3-9]\d{9}|400[-\s]?\d{3}[-\s]?\d{4})(?!\d)")
 _ONLY_PHONE = re.compile(r"(?:电话|联系电话|手机)?[\s:：]*[+\d(（][\d\s()（）+-]{5,}")
 _TIME = re.compile(
@@ -80,7 +82,7 @@ def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
 def _look(entry: RecordEntry[Any], desk: Registers, key: str, text: str, at: Path) -> None:
     if told := _no_place(key, text):
         desk.error(entry, told, *at)
-    elif told := _doubtful(key, text):
+    elif told := _doubtful(key, text) or (_known(desk, text) if key == "place" else ""):
         desk.remind(entry, told, *at)
 
 
@@ -123,6 +125,17 @@ def _doubtful(key: str, text: str) -> str:
         return (
             f"{said}像是{len(parts)}个地点。是几个，就一个一个写：{_apart(parts)}；是一个地方的名字，不用管。"
         )
+    return ""
+
+
+def _known(desk: Registers, text: str) -> str:
+    """The base or venue whose name *text* begins with: what is written as a mere place is not counted there."""
+    for length in range(len(text), _SHORTEST - 1, -1):
+        for register, key in ((desk.bases, "base"), (desk.venues, "venue")):
+            if id := register.named(text[:length]):
+                room = text[length:].strip(" ，,·-—（）()")
+                told = f"{{{key}: {id}, room: {room}}}" if room else f"{{{key}: {id}}}"
+                return f"{quoted(text)}在{register.kind}{quoted(text[:length])}里。写成 {told}，网页才知道就在那里。"
     return ""
 
 

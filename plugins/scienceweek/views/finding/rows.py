@@ -166,7 +166,15 @@ def _base(base: Base) -> FinderRow:
             dict.fromkeys((*(("free",) if is_free else ()), *getting_in.traits(Admission(), base.wheelchair)))
         ),
         ages=getting_in.ages(base.ages),
-        more=_said((base.short_name, *base.former_names, base.town, base.type.name if base.type else "")),
+        more=_said(
+            (
+                *base.access,
+                base.short_name,
+                *base.former_names,
+                base.town,
+                base.type.name if base.type else "",
+            )
+        ),
         sound=_sound(base.readings, *_above(base.district)),
     )
 
