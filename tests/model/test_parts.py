@@ -129,3 +129,13 @@ def test_a_night_belongs_to_the_day_on_which_it_begins():
     night = Session(date(2024, 5, 25), session().start.replace(hour=22), session().start.replace(hour=1))
 
     assert tells_of(activity(when=Days(night.day, night.day)), activity(when=night))
+
+
+def test_a_part_that_does_not_take_place_stands_for_itself_beside_a_whole_that_does():
+    whole = activity(id="whole", when=may(25, 27))
+    part = activity(id="part", part_of="whole", when=may(26), change=Change(Status.CANCELLED))
+    known = {one.id: one for one in (whole, part)}
+    off = replace(whole, change=Change(Status.CANCELLED))
+
+    assert standing((whole, part), known) == (whole, part)
+    assert standing((off, part), {"whole": off, "part": part}) == (off,)

@@ -1,6 +1,9 @@
 """What became of the plan, day by day: what stood on a day and does not take place then any more. All pages ask here."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from scienceweek.model.activity import Activity, Status
 from scienceweek.model.days import merged, runs_of
@@ -31,6 +34,20 @@ def gone(activity: Activity) -> tuple[Gone, ...]:
     return (*(one for off, one in now if off), *(one for one in before if one.days not in still))
 
 
+def gone_by_day(activities: Iterable[Activity]) -> Mapping[date, tuple[tuple[Gone, ...], ...]]:
+    """What each day has lost: for each activity, in the order given, its times on that day; sessions that differ stand apart."""
+    found: defaultdict[date, list[list[Gone]]] = defaultdict(list)
+    for activity in activities:
+        for one in gone(activity):
+            for day in one.days:
+                alike = next((lost for lost in found[day] if lost[0].activity == one.activity), None)
+                if alike is None:
+                    found[day].append([one])
+                else:
+                    alike.append(one)
+    return {day: tuple(map(tuple, lost)) for day, lost in found.items()}
+
+
 def days_gone(activity: Activity) -> tuple[Days, ...]:
     """The days on which it was to be, in order and none twice."""
     return merged((one.days for one in gone(activity)), touching=False)
@@ -39,3 +56,8 @@ def days_gone(activity: Activity) -> tuple[Days, ...]:
 def is_called_off(activity: Activity) -> bool:
     """Whether it will never be: what is postponed may still be."""
     return activity.change.status is Status.CANCELLED
+
+
+def going_on(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    """Those that take place, or may still: what a sum counts."""
+    return tuple(one for one in activities if not is_called_off(one))

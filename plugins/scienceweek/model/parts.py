@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from scienceweek.model.activity import Activity, Piece
+from scienceweek.model.changes import gone
 from scienceweek.model.days import end_day, falls_on, hours_of, merged, runs_of
 from scienceweek.model.schedule import Days, Schedule, Session
 
@@ -35,7 +36,9 @@ def wholes(part: Activity, known: Mapping[str, Activity]) -> Iterator[Activity]:
 
 
 def tells_of(whole: Activity, part: Activity) -> bool:
-    """Whether *whole* says as well as *part* when that is."""
+    """Whether *whole* says as well as *part* when that is; what does not take place with it, says so itself."""
+    if gone(part) and not whole.off:
+        return False
     held, days = _spans(whole.times), _spans(part.times)
     if days:
         return all(any(run.first <= day.first and day.last <= run.last for run in held) for day in days)

@@ -3,13 +3,28 @@
 from dataclasses import replace
 from datetime import date, time
 
-from samples import MORNING, SINCE, UNTIL, WINDOW, activity, base, campaign, district, may, opening, session
+from samples import (
+    MORNING,
+    SINCE,
+    UNTIL,
+    WINDOW,
+    activity,
+    base,
+    campaign,
+    district,
+    may,
+    opening,
+    session,
+    sessions,
+)
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.campaign import Series
+from scienceweek.model.changes import gone
 from scienceweek.model.days import runs_of
 from scienceweek.model.hours import Closure
 from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import Days, Recurring
+from scienceweek.model.session import SessionStatus, SubEvent
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import ClosedBase, Event, OpenBase
 from scienceweek.views.calendars.weeks import Name
@@ -154,3 +169,10 @@ def test_a_closure_is_a_line_of_its_own_and_one_without_an_end_stands_on_its_fir
         (may(25, 27), "闭馆", ("甲馆",), "到5月27日"),
         (may(26), "起闭馆", ("乙馆",), ""),
     ]
+
+
+def test_a_session_that_is_off_is_cancelled_whatever_became_of_the_others():
+    off = SubEvent(session(26), status=SessionStatus.CANCELLED)
+    lost = gone(sessions(SubEvent(session(25)), off))[0]
+
+    assert entries.status(Event(lost.activity, lost.when, lost.days, gone=True)) == "取消"

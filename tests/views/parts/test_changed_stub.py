@@ -61,7 +61,7 @@ def test_what_has_moved_online_is_stamped_on_its_day():
 
 def test_an_old_day_is_stamped_with_what_became_of_it():
     made = [
-        gone_stub(gone(activity(when=when, change=Change(status, "", (may(24),))))[-1])
+        gone_stub(gone(activity(when=when, change=Change(status, "", (may(24),))))[-1:])
         for status, when in (
             (Status.CANCELLED, may(25)),
             (Status.RESCHEDULED, may(28)),

@@ -1,9 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
-from samples import SATURDAYS, activity, may, opened, opening, session
+from samples import SATURDAYS, activity, may, opened, opening, session, sessions
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Days
+from scienceweek.model.session import SessionStatus, SubEvent
 from scienceweek.views.parts.programme import programme
 
 DAYS = (date(2024, 5, 25), date(2024, 5, 26), date(2024, 5, 27))
@@ -109,3 +110,18 @@ def test_days_at_the_end_of_a_month_stay_right():
         (0, 1),
         (0, 0),
     ]
+
+
+def test_a_session_that_is_off_is_struck_beside_the_others():
+    off = SubEvent(session(25, "14:00", "15:00"), status=SessionStatus.CANCELLED, reason="检修")
+    (day,) = programme(DAYS[:1], [sessions(SubEvent(session(25)), off)])
+
+    assert [(line.status, line.note, line.reason) for line in day.gone] == [("取消", "14:00—15:00", "检修")]
+    assert [line.path for line in day.starts] == ["activities/fish.html"]
+
+
+def test_several_hours_that_are_off_stand_on_one_line():
+    off = activity(when=(session(25), session(25, "14:00", "15:00")), change=Change(Status.CANCELLED))
+    (day,) = programme(DAYS[:1], [off])
+
+    assert [line.note for line in day.gone] == ["9:30—11:00；14:00—15:00"]

@@ -1,11 +1,12 @@
 from datetime import date
 
-from samples import activity, base, contact, may, part, venue
+from samples import activity, base, contact, may, part, session, sessions, venue
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.changes import gone
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import AtBase, Online
 from scienceweek.model.schedule import Unfixed
+from scienceweek.model.session import SessionStatus, SubEvent
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.stub import stub
 from scienceweek.views.parts.ticket import (
@@ -100,7 +101,7 @@ def test_nobody_books_what_is_off():
 
 def test_on_an_old_day_the_ticket_says_where_it_went():
     moved = activity(when=may(28), base=MUSEUM, change=Change(Status.RESCHEDULED, "因雨", (may(24),)))
-    made = gone_card(gone(moved)[0], PRIVACY)
+    made = gone_card(gone(moved), PRIVACY)
 
     assert (made.off, made.answer, made.stub.numbers, made.notice.word, made.notice.before) == (
         True,
@@ -124,3 +125,11 @@ def test_of_many_places_and_parties_a_ticket_names_three():
     )
 
     assert (place(many), host(many)) == ("基地0、基地1、基地2等9处", "甲、乙、丙等5家")
+
+
+def test_a_session_that_is_off_has_a_ticket_that_says_so():
+    off = SubEvent(session(26), status=SessionStatus.CANCELLED, reason="检修")
+    made = gone_card(gone(sessions(SubEvent(session(25)), off)), PRIVACY)
+
+    assert made.notice == ChangeNotice("cancelled", "取消", "检修", plain="这一场不办了")
+    assert (made.stub.numbers, made.stub.stamp) == (("26",), "取消")

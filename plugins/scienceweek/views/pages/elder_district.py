@@ -8,7 +8,7 @@ from itertools import groupby
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.changes import Gone, gone
+from scienceweek.model.changes import Gone, gone_by_day
 from scienceweek.model.days import days_of, falls_on
 from scienceweek.model.district import District
 from scienceweek.model.occurrences import as_on
@@ -117,20 +117,18 @@ def _groups(items: Iterable[Item]) -> Iterator[ElderGroup]:
 def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[ElderDay, ...]:
     """Each day on which something is or was to be on; what lasts stands on each of its days."""
     on: dict[date, list[Activity]] = {}
-    off: dict[date, dict[str, Gone]] = {}
-    for activity in activities:
+    known = tuple(activities)
+    off = gone_by_day(known)
+    for activity in known:
         for run in days_of(activity):
             for day in run:
                 on.setdefault(day, []).append(activity)
-        for one in gone(activity):
-            for day in one.days:
-                off.setdefault(day, {}).setdefault(activity.id, one)
     return tuple(
         ElderDay(
             day.isoformat(),
             f"{dates.day(day)} {dates.weekday_in_full(day)}",
             tuple(_item(as_on(one, day), privacy, day) for one in ordered_on(on.get(day, ()), day)),
-            tuple(_gone(one, privacy) for one in off.get(day, {}).values()),
+            tuple(_gone(times, privacy) for times in off.get(day, ())),
             _sum(len(on.get(day, ())), len(off.get(day, ()))),
         )
         for day in sorted({*on, *off})
@@ -142,12 +140,11 @@ def _sum(on: int, off: int) -> str:
     return "，".join(filter(None, (f"{on}场" if on else "", f"{off}场不办了" if off else "")))
 
 
-def _gone(one: Gone, privacy: Privacy) -> Item:
+def _gone(times: tuple[Gone, ...], privacy: Privacy) -> Item:
     """What was to be: what became of it, then when that was."""
+    one, said = times[0], "、".join(dates.schedule(one.when) for one in times)
     only = "别的场次照常" if _is_on(one) else "那天不要去"
-    return replace(
-        _item(one.activity, privacy), when=f"原定{dates.schedule(one.when)}，{only}", unknown="", off=True
-    )
+    return replace(_item(one.activity, privacy), when=f"原定{said}，{only}", unknown="", off=True)
 
 
 def _is_on(one: Gone) -> bool:

@@ -26,13 +26,13 @@ def changed_stub(activity: Activity) -> Stub:
             return replace(made, old=_numerals(change.previously, made))
 
 
-def gone_stub(one: Gone) -> Stub:
-    """The day on which it was to be."""
-    activity = one.activity
+def gone_stub(times: tuple[Gone, ...]) -> Stub:
+    """The day on which it was to be, at these *times*."""
+    activity, when = times[0].activity, tuple(one.when for one in times)
     if activity.change.status is Status.POSTPONED and activity.off:
-        return _put_off((one.when,), changes.state(activity))
-    stamp = "取消" if activity.change.status is Status.CANCELLED else "改期"
-    return _struck(stub((one.when,)), stamp)
+        return _put_off(when, changes.state(activity))
+    called_off = activity.change.status is Status.CANCELLED
+    return _struck(stub(when), Status.CANCELLED.said if called_off else Status.RESCHEDULED.said)
 
 
 def _struck(made: Stub, stamp: str) -> Stub:

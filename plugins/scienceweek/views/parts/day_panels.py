@@ -9,7 +9,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue, Opened
-from scienceweek.model.changes import Gone, gone
+from scienceweek.model.changes import Gone, gone_by_day
 from scienceweek.model.days import days_of, spans_of
 from scienceweek.model.hours import Doors
 from scienceweek.model.occurrences import as_on
@@ -74,15 +74,13 @@ def panels(
     """The panels of *days* from today on; a day outside the window only if it holds something."""
     left = [day for day in days if day >= privacy.today]
     on: dict[date, list[Activity]] = {day: [] for day in left}
-    off: dict[date, dict[str, Gone]] = {day: {} for day in left}
-    for activity in ordered(catalogue.of_campaign[campaign.id]):
-        for one in gone(activity):
-            for day in (day for day in one.days if day in off):
-                off[day].setdefault(activity.id, one)
+    known = ordered(catalogue.of_campaign[campaign.id])
+    off = gone_by_day(known)
+    for activity in known:
         for day in (day for run in days_of(activity) for day in run if day in on):
             on[day].append(as_on(activity, day))
     doors = catalogue.opened[campaign.id]
-    made = [_panel(day, on[day], tuple(off[day].values()), doors, privacy) for day in left]
+    made = [_panel(day, on[day], off.get(day, ()), doors, privacy) for day in left]
     made = [
         panel for panel in made if panel.spots or panel.gone or date.fromisoformat(panel.day) in campaign.when
     ]
@@ -91,7 +89,11 @@ def panels(
 
 
 def _panel(
-    day: date, on: list[Activity], off: tuple[Gone, ...], bases: tuple[Opened, ...], privacy: Privacy
+    day: date,
+    on: list[Activity],
+    off: tuple[tuple[Gone, ...], ...],
+    bases: tuple[Opened, ...],
+    privacy: Privacy,
 ) -> Panel:
     doors = tuple(
         _open(base, openings[0].campaign, found, visit.doors, privacy)
@@ -112,7 +114,7 @@ def _panel(
         is_weekend=day.isoweekday() >= _SATURDAY,
         spots=_spots(ordered_on(on, day), day, privacy),
         openings=doors,
-        gone=tuple(ticket.gone_card(one, privacy) for one in off),
+        gone=tuple(ticket.gone_card(times, privacy) for times in off),
     )
 
 

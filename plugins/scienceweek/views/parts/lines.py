@@ -86,11 +86,12 @@ def line(activity: Activity) -> ActivityLine:
     )
 
 
-def gone_line(one: Gone) -> ActivityLine:
-    """The line of an activity on a day on which it was to be, with what became of it and why."""
+def gone_line(times: tuple[Gone, ...]) -> ActivityLine:
+    """The line of an activity on a day on which it was to be at these *times*, with what became of it and why."""
+    one = times[0]
     return replace(
         line(one.activity),
-        note=_note((one.when,)),
+        note="；".join(filter(None, (_note((one.when,)) for one in times))),
         status=changes.outcome(one.activity),
         reason=one.activity.change.reason,
         gone=True,

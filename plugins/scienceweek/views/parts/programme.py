@@ -9,7 +9,7 @@ from datetime import date
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Opened
-from scienceweek.model.changes import Gone, gone
+from scienceweek.model.changes import Gone, gone_by_day
 from scienceweek.model.days import days_of, starts_on
 from scienceweek.model.schedule import Days
 from scienceweek.model.visit import special_days
@@ -53,11 +53,9 @@ def programme(
     """
     listed = sorted(days)
     starts, still = defaultdict[date, list[Activity]](list), defaultdict[date, list[Activity]](list)
-    off, off_on = defaultdict[date, dict[str, Gone]](dict), defaultdict[date, dict[str, Gone]](dict)
-    for activity in ordered(activities):
-        for one in gone(activity):
-            for day in _listed(one.days, listed):
-                (off if day == one.days.first else off_on)[day].setdefault(activity.id, one)
+    known = ordered(activities)
+    off = gone_by_day(known)
+    for activity in known:
         for run in days_of(activity):
             for day in _listed(run, listed):
                 (starts if starts_on(activity.when, day) else still)[day].append(activity)
@@ -65,11 +63,15 @@ def programme(
     return tuple(
         replace(
             _day(day, starts[day], still[day], doors[day]),
-            gone=tuple(gone_line(one) for one in off[day].values()),
-            gone_on=tuple(gone_line(one) for id, one in off_on[day].items() if id not in off[day]),
+            gone=tuple(gone_line(times) for times in off.get(day, ()) if _begins(times, day)),
+            gone_on=tuple(gone_line(times) for times in off.get(day, ()) if not _begins(times, day)),
         )
         for day in listed
     )
+
+
+def _begins(times: tuple[Gone, ...], day: date) -> bool:
+    return any(one.days.first == day for one in times)
 
 
 def _listed(run: Days, days: list[date]) -> list[date]:

@@ -115,16 +115,21 @@ def card_on(activity: Activity, privacy: Privacy, day: date) -> Card:
     return replace(made, stub=then, remark=phrases(dates.notes(found)))
 
 
-def gone_card(one: Gone, privacy: Privacy) -> Card:
-    """The ticket of an activity on a day on which it was to be: the old day, and what became of it."""
-    told = notice(one.activity)
+def gone_card(times: tuple[Gone, ...], privacy: Privacy) -> Card:
+    """The ticket of an activity on a day on which it was to be at these *times*: the old day, and what became of it."""
+    one = times[0]
     return replace(
         card(one.activity, privacy),
-        stub=gone_stub(one),
+        stub=gone_stub(times),
         answer=None,
-        notice=told and replace(told, word=changes.outcome(one.activity), before=""),
+        notice=_gone_notice(one),
         off=True,
     )
+
+
+def _gone_notice(one: Gone) -> ChangeNotice | None:
+    told = notice(one.activity)
+    return told and replace(told, word=changes.outcome(one.activity), before="")
 
 
 def stub_of(activity: Activity) -> Stub:
