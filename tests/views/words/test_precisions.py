@@ -1,4 +1,5 @@
 from samples import WINDOW, activity, may, session
+from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.views.words.precisions import Precision, Share, grouped, precision, shares
 
@@ -35,3 +36,9 @@ def test_shares_say_how_many_have_no_day():
         Share("活动期间，日子未写明", 1),
         Share("全年进行", 1),
     )
+
+
+def test_what_is_called_off_is_counted_apart():
+    off = activity(id="off", change=Change(Status.CANCELLED))
+
+    assert shares([activity(), off]) == (Share("有确定的日子", 1), Share("已取消", 1))

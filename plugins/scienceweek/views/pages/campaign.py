@@ -6,6 +6,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.changes import going_on
 from scienceweek.model.organisation import Party
 from scienceweek.model.visit import special_days
 from scienceweek.views.parts import alert_bars, ticket
@@ -81,7 +82,7 @@ def campaign_page(
     parent = campaign.parent
     return CampaignView(
         head=replace(
-            _head(campaign, len(activities), downloads),
+            _head(campaign, len(going_on(activities)), downloads),
             alerts=alert_bars.of_campaign(campaign, catalogue.alerts_of),
         ),
         name=phrases(campaign.name),
@@ -133,7 +134,7 @@ def _head(campaign: Campaign, activities: int, downloads: tuple[Download, ...]) 
 def _figures(campaign: Campaign, catalogue: Catalogue) -> tuple[HeadFigure, ...]:
     """What visitors ask for, then what units do."""
     return figures(
-        (len(catalogue.of_campaign[campaign.id]), "活动", "#programme"),
+        (len(going_on(catalogue.of_campaign[campaign.id])), "活动", "#programme"),
         (len(catalogue.bases_of_campaign[campaign.id]), "基地与资源", ""),
         (sum(len(openings) for _, openings in catalogue.opened[campaign.id]), "开放期", ""),
         (_units(campaign, catalogue), "单位", "#organisers" if campaign.organisers else ""),

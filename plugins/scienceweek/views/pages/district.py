@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from scienceweek import links
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.changes import going_on
 from scienceweek.model.district import District
 from scienceweek.model.place import Venue
 from scienceweek.model.visit import special_days
@@ -89,7 +90,7 @@ def district_page(
     pages = catalogue.districts_with_records
     return DistrictView(
         head=replace(
-            _head(district, lead, len(current), len(bases), downloads),
+            _head(district, lead, len(going_on(current)), len(bases), downloads),
             alerts=alert_bars.of_district(district, catalogue),
         ),
         name=district.name,
@@ -100,7 +101,7 @@ def district_page(
         lead=campaign_entry(lead, catalogue) if lead else None,
         of_parent=lead is not None and lead.district.id != district.id,
         figures=figures(
-            (len(current), "活动", "#programme"),
+            (len(going_on(current)), "活动", "#programme"),
             (len(bases), "基地与资源", "#bases"),
             (sum(len(openings) for _, openings in opened), "开放期", ""),
             (len(venues), "场地", "#venues"),

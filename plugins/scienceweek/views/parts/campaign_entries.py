@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.changes import going_on
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import phrases
 
@@ -26,7 +27,8 @@ class CampaignEntry:
 
 def campaign_entry(campaign: Campaign, catalogue: Catalogue) -> CampaignEntry:
     """The line of *campaign*."""
-    activities = len(catalogue.of_campaign[campaign.id])
+    activities = catalogue.of_campaign[campaign.id]
+    number = len(going_on(activities))
     return CampaignEntry(
         name=phrases(campaign.name),
         path=links.campaign(campaign),
@@ -36,7 +38,7 @@ def campaign_entry(campaign: Campaign, catalogue: Catalogue) -> CampaignEntry:
         first=campaign.when.first.isoformat(),
         last=campaign.when.last.isoformat(),
         theme=campaign.theme,
-        sum=f"{activities}项活动" if activities else _without(campaign),
+        sum=f"{number}项活动" if number else "活动都取消了" if activities else _without(campaign),
     )
 
 

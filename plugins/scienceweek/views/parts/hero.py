@@ -7,6 +7,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue, Opened
+from scienceweek.model.changes import going_on
 from scienceweek.views.parts.strip import Column, Strip, strip
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import phrases
@@ -112,7 +113,7 @@ def _sums(
     campaign: Campaign,
 ) -> tuple[str, ...]:
     counted = (
-        (len(activities), "项活动"),
+        (len(going_on(activities)), "项活动"),
         (len(catalogue.bases_of[campaign.district.id]), "处科普基地"),
         (len(doors), "处开放"),
     )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import assert_never
 
 from scienceweek.model.activity import Activity
+from scienceweek.model.changes import going_on
 from scienceweek.model.index import Index, index
 from scienceweek.model.schedule import (
     Days,
@@ -48,8 +49,11 @@ def precision(activity: Activity) -> Precision:
 
 
 def shares(activities: Iterable[Activity]) -> tuple[Share, ...]:
-    """The precisions that occur, with their numbers."""
-    return tuple(Share(precision.value, len(members)) for precision, members in grouped(activities).items())
+    """The precisions that occur, with their numbers; last what is called off."""
+    known = tuple(activities)
+    held = going_on(known)
+    found = tuple(Share(precision.value, len(members)) for precision, members in grouped(held).items())
+    return found if len(held) == len(known) else (*found, Share("已取消", len(known) - len(held)))
 
 
 def grouped(activities: Iterable[Activity]) -> Index[Precision, Activity]:
