@@ -178,6 +178,11 @@ def image(name: str) -> str:
     return f"images/{name}"
 
 
+def file(name: str) -> str:
+    """A file of ``content/files``, to take along."""
+    return f"files/{name}"
+
+
 def month(of: Month) -> str:
     return f"calendar/{of}.html"
 

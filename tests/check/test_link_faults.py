@@ -10,9 +10,11 @@ PAGE, BODY = "content/pages/about.md", "content/activities/fish.md"
 WOULD = "可以写 https://…、http://…、tel:…、mailto:… 或相对地址（如 ../bases/x.html）。"
 PICTURE: dict[str, str | bytes | None] = {
     "content/images/Hall.jpg": jpeg(),
-    "content/pages/hall.md": "Title: 厅\n\n![厅](images/Hall.jpg)\n",
+    "content/files/rules.txt": "规则\n",
+    "content/pages/hall.md": "Title: 厅\n\n![厅](images/Hall.jpg) [规则](files/rules.txt)\n",
 }
-ATTACHED = "网站只放文字和图片，放不了附件：请把内容写进正文，或写附件所在的完整网址（https://…）。"
+MAY = "给人下载的放 Word、Excel、PowerPoint、PDF、OFD、ODF、.csv 和 .txt；别的请写它的完整网址（https://…）。"
+PLAIN = "附件放在 content/files，文件名只用英文字母、数字、“-”和“_”。请改名，例如"
 SHOWN = "请把图片放进 content/images，写相对地址（如 ../images/x.jpg）。"
 PLACED = "在要去的标题后面写上 {#s1} 这样的编号，才能指到那里。"
 
@@ -20,8 +22,15 @@ PLACED = "在要去的标题后面写上 {#s1} 这样的编号，才能指到那
 @pytest.mark.parametrize(
     ("address", "message"),
     [
-        ("附件1.docx", f"网站里没有“附件1.docx”。{ATTACHED}"),
-        ("../files/a.pdf", f"网站里没有“../files/a.pdf”。{ATTACHED}"),
+        ("附件1.docx", f"{PLAIN} 1.docx，这里写“../files/1.docx”。"),
+        ("../files/报名表.docx", f"{PLAIN} form-1.docx，这里写“../files/form-1.docx”。"),
+        ("form.docx", "附件的地址不能写“form.docx”。附件放在 content/files，这里写“../files/form.docx”。"),
+        ("../files/a.pdf", "content/files 里没有“a.pdf”。请把文件放进去，或删去这里。"),
+        ("../files/2024/List.csv", "content/files 里没有“2024/List.csv”。请把文件放进去，或删去这里。"),
+        ("../files/rule.txt", "content/files 里没有“rule.txt”。是不是“../files/rules.txt”？"),
+        ("../files/Rules.txt", "大小写不同，这里要写“../files/rules.txt”。"),
+        ("rules.txt", "附件的地址不能写“rules.txt”。附件放在 content/files，这里写“../files/rules.txt”。"),
+        ("../files/all.zip", f"网站不放 .zip 文件。{MAY}"),
         ("../images/none.jpg", "content/images 里没有“none.jpg”。请把图片放进去，或删去这里。"),
         ("../images/hal.jpg", "content/images 里没有“hal.jpg”。是不是“../images/Hall.jpg”？"),
         ("../images/hall.jpg", "content/images 里没有“hall.jpg”。大小写不同，请写“../images/Hall.jpg”。"),

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from documents import docx
 from photographs import jpeg
 from trees import project
 
@@ -33,6 +34,8 @@ def grow(root: Path, files: dict[str, str]) -> Path:
         path.write_text(text)
     (root / "content" / "images").mkdir()
     (root / "content" / "images" / "hall.jpg").write_bytes(jpeg())
+    (root / "content" / "files").mkdir()
+    (root / "content" / "files" / "form.docx").write_bytes(docx())
     return root
 
 

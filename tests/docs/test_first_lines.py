@@ -15,6 +15,7 @@ NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
 OUTSIDE = {
     ".published/": "made by a publication",
     "content/images": "made by staff",
+    "content/files": "made by staff",
     "fetch": "a browser's",
     "{static}../../x": "what Pelican would follow",
     "file://": "a scheme",

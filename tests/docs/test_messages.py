@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from docs.test_examples import ACTIVITIES, CODE, FILES, HANDBOOK, REFUSED, cells, grow
+from documents import docx
 from photographs import canvas, encoded, jpeg, picture
 
 from scienceweek.check.project import Project
@@ -33,7 +34,7 @@ DISTRICTS, BASES, CAMPAIGN, NOTICE, LONG, PAGE, ALLOWED = (
     "content/pages/volunteers.md",
     "data/allowed.yaml",
 )
-IMAGES, SETTINGS = "content/images", "pelicanconf.py"
+IMAGES, SETTINGS, FORM = "content/images", "pelicanconf.py", "content/files/form.docx"
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><script/></svg>"
 
 Slip = Mapping[str, str | bytes | None]
@@ -85,7 +86,13 @@ SLIPS: Mapping[str, tuple[Slip, ...]] = {
             "  - {id: nanan, name: 南岸区, short: 南岸, code: 500108}\n  - id: yubei",
         ),
     ),
-    "放不了附件": (added(LONG, "[报名表](../files/form.docx)"),),
+    "content/files 里没有……": (
+        added(LONG, "[规则](../files/rules.docx)"),
+        slip(ACTIVITIES, "    source: s2\n", "    source: s2\n    files: {file: rules.docx, title: 规则}\n"),
+    ),
+    "里面有宏": ({FORM: docx(more={"word/vbaProject.bin": b"x"})},),
+    "没有页面用到这个文件": ({"content/files/rules.docx": docx()},),
+    "文件的属性里写着作者": ({FORM: docx(more={"docProps/core.xml": "<dc:creator>张三</dc:creator>"})},),
     "只能写一行，这里换了行": (
         slip(ACTIVITIES, "title: 机器人体验课", "title: |\n      机器人\n      体验课"),
     ),

@@ -16,6 +16,7 @@ from typing import Any, Union, get_args, get_origin
 import yaml
 from annotated_types import Ge, Le
 from dateutil.rrule import rrulestr
+from documents import FORM
 from properties import pool
 from properties.pictures import picture
 from pydantic import StringConstraints
@@ -25,6 +26,7 @@ from scienceweek.source.records import SHELVES, FileKind
 from scienceweek.source.records.activity import ActivityRecord, PhotoRecord
 from scienceweek.source.records.alert import SITE_PATH, AlertRecord
 from scienceweek.source.records.allowed import AllowedRecord
+from scienceweek.source.records.attachment import AttachmentRecord
 from scienceweek.source.records.booking import BookingRecord, PhoneRecord, PriceRecord
 from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.records.coming import GroupsRecord
@@ -121,6 +123,7 @@ class _Maker:
     count: int = 0
     photos: list[str] = field(default_factory=list)
     strands: dict[str, list[str]] = field(default_factory=dict)
+    forms: list[str] = field(default_factory=list)
     papers: list[str] = field(default_factory=list)
     allowed: list[str] = field(default_factory=list)
 
@@ -132,6 +135,9 @@ class _Maker:
             tree |= self._shelf(shelf)
         tree |= self._texts()
         tree |= {f"content/images/{name}": picture(name) for name in dict.fromkeys(self.photos)}
+        tree |= {
+            f"content/files/{name}": FORM[f".{name.partition('.')[2]}"] for name in dict.fromkeys(self.forms)
+        }
         return tree
 
     def _shelf(self, shelf: FileKind) -> Tree:
@@ -400,6 +406,7 @@ class _Maker:
             f"{root}index.html",
         ]
         choices += [f"{root}bases/{base}.html"] if base else []
+        choices += [f"{root}files/{self.forms[-1]}"] if self.forms else []
         choices += [f"{root}notices/{campaign}.html#s1"] if campaign else []
         return self.chance.choice(choices)
 
@@ -547,6 +554,12 @@ def _photo(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
     maker.photos.append(made["file"])
 
 
+def _attachment(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
+    suffix = maker.chance.choice(sorted(FORM))
+    made["file"] = f"form{suffix}"
+    maker.forms.append(made["file"])
+
+
 def _where(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
     """One kind of place, with what goes with it."""
     kinds = [kind for kind in _ALONE if kind in made]
@@ -648,6 +661,7 @@ _FINISHES: Mapping[type[Record], Callable[[_Maker, dict[str, Any], Mapping[str, 
     AdmissionRecord: _admission,
     GroupsRecord: _groups,
     PhotoRecord: _photo,
+    AttachmentRecord: _attachment,
     WhereRecord: _where,
     RainRecord: lambda _, made, __: made or made.update(note="下雨取消"),
     LiveRecord: lambda _, made, __: (

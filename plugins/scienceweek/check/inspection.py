@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 from scienceweek import cache
 from scienceweek.links import Site
+from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.image import Image
@@ -30,7 +31,7 @@ _CACHE = ".cache"
 _CODE = Path(__file__).parents[1]
 FONTS = _CODE.parents[1] / "theme" / "fonts"
 _LIBRARIES = ("markdown-it-py", "nh3", "phonenumbers", "pillow", "pydantic", "pyyaml")
-_IMAGES = "images/"
+_IMAGES, _FILES = "images/", "files/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Inspected:
     """What may be published, the *secrets* that must not be with it, and what staff should know about it.
 
     *images* are the pictures that may be published, by name; *pages* has those that each page of prose shows, by its id;
-    *marks* are those at the foot of every page. *exposed* is what is wrong if the settings show mobiles in part, or for a time.
+    *marks* are those at the foot of every page. *files* are those to take along that there are, *linked* those to which pages
+    of prose lead. *exposed* is what is wrong if the settings show mobiles in part, or for a time.
     """
 
     catalogue: Catalogue
@@ -49,6 +51,8 @@ class Inspected:
     images: Mapping[str, Image]
     marks: tuple[Image, ...] = ()
     exposed: tuple[Problem, ...] = ()
+    files: tuple[str, ...] = ()
+    linked: tuple[AttachedFile, ...] = ()
 
 
 def inspect(data: Path, content: Path, kept: Path | None = None, *, mark: str = "") -> Inspected:
@@ -99,7 +103,7 @@ def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
         raise SourceError([*error.problems, *mistakes]) from None
     if mistakes:
         raise SourceError([*loaded.warnings, *mistakes])
-    warnings = sorted([*loaded.warnings, *_undrawn(loaded, memory)])
+    warnings = sorted([*loaded.warnings, *_undrawn(loaded, memory), *_untaken(loaded)])
     return Inspected(
         loaded.catalogue,
         loaded.secrets,
@@ -108,12 +112,15 @@ def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
         loaded.pages,
         loaded.album.images,
         exposed=loaded.exposed,
+        files=loaded.cabinet.names,
+        linked=loaded.linked,
     )
 
 
 def _addresses(text: str, memory: Memory) -> tuple[tuple[int, int, str], ...]:
-    """Line, column and address of the links and images of *text* that may be pictures of the site."""
-    if _IMAGES not in unquote(html.unescape(text)):
+    """Line, column and address of the links and images of *text* that may be pictures of the site, or files to take along."""
+    plain = unquote(html.unescape(text))
+    if _IMAGES not in plain and _FILES not in plain:
         return ()
     found: tuple[tuple[int, int, str], ...] | None = memory.recall("addresses", text)
     if found is None:
@@ -164,6 +171,23 @@ def _unseen(found: Inspected, marks: tuple[Image, ...], refused: Collection[str]
                 if image.digest in refused
                 else "没有页面用到这张图片，不会发布。用不着的话请移走。",
             )
+
+
+def _untaken(loaded: "Loaded") -> tuple[Problem, ...]:
+    """Tell of files to take along that do not leave, and of those that do: what somebody should look at in them."""
+    problems, cabinet = Problems(), loaded.cabinet
+    taken = {*loaded.catalogue.files, *loaded.linked}
+    for name, file in cabinet.files.items():
+        spot = Position(f"content/{_FILES}{name}")
+        if file not in taken:
+            problems.remind(
+                spot,
+                "没有页面用到这个文件，不会发布。请在记录的 files 里写上它，或在文章里指到它；用不着的话请移走。",
+            )
+            continue
+        for told in cabinet.unseen[name]:
+            problems.remind(spot, told)
+    return problems.all
 
 
 def _undrawn(loaded: "Loaded", memory: Memory) -> tuple[Problem, ...]:

@@ -13,6 +13,8 @@ from scienceweek.links import Site
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.plan.moved import former, forward
 from scienceweek.render.hyperlinks import Hyperlink
+from scienceweek.source.attachments.cabinet import MAY, plain
+from scienceweek.source.attachments.formats import FORMATS
 from scienceweek.source.mistakes.problems import Problems, quoted
 
 _WOULD = "可以写 https://…、http://…、tel:…、mailto:… 或相对地址（如 ../bases/x.html）。"
@@ -51,12 +53,16 @@ _KINDS = {
 
 @dataclass(frozen=True)
 class Known:
-    """What links may lead to: the *paths* of the *site*, and the facts behind them; *images* are there to be shown."""
+    """What links may lead to: the *paths* of the *site*, and the facts behind them.
+
+    *images* are there to be shown, *files* to be taken along.
+    """
 
     paths: SitePaths
     site: Site
     catalogue: Catalogue
     images: tuple[str, ...]
+    files: tuple[str, ...] = ()
 
     def places(self, path: str) -> frozenset[str]:
         """The ids in the page at *path*, or in that to which it leads on. The list of many bases is brought by a script."""
@@ -251,7 +257,7 @@ def _nothing(aim: Aim, known: Known, problems: Problems) -> str:
     if elsewhere:
         return elsewhere
     if _ATTACHED.fullmatch(aim.way):
-        return f"网站里没有{quoted(aim.way)}。网站只放文字和图片，放不了附件：请把内容写进正文，或写附件所在的完整网址（https://…）。"
+        return _no_file(aim, known, problems)
     return _no_page(aim, known, problems)
 
 
@@ -299,6 +305,25 @@ def _no_picture(aim: Aim, known: Known, problems: Problems) -> str:
     near = problems.near(name, known.images)
     offer = f"是不是“{root}{folder}{near}”？" if near else "请把图片放进去，或删去这里。"
     return f"content/images 里没有{quoted(name)}。{offer}"
+
+
+def _no_file(aim: Aim, known: Known, problems: Problems) -> str:
+    """Of a file to take along that is not there, or not in that way."""
+    folder, root = links.file(""), links.root(aim.page)
+    name = aim.target.removeprefix(folder) if aim.target.startswith(folder) else posixpath.basename(aim.way)
+    same = {one.lower(): one for one in known.files}.get(name.lower(), "")
+    if (suffix := posixpath.splitext(name)[1].lower()) not in FORMATS:
+        return f"网站不放 {suffix} 文件。给人下载的放 {MAY}；别的请写它的完整网址（https://…）。"
+    if not same and any(plain(part) != part for part in name.split("/")):
+        right = plain(posixpath.basename(name))
+        return f"附件放在 content/files，文件名只用英文字母、数字、“-”和“_”。请改名，例如 {right}，这里写“{root}{folder}{right}”。"
+    if not aim.target.startswith(folder):
+        return f"附件的地址不能写{quoted(aim.way)}。附件放在 content/files，这里写“{root}{folder}{same or name}”。"
+    told = f"content/files 里没有{quoted(name)}。"
+    if same:
+        return f"{told}大小写不同，请写“{root}{folder}{same}”。"
+    near = problems.near(name, known.files)
+    return told + (f"是不是“{root}{folder}{near}”？" if near else "请把文件放进去，或删去这里。")
 
 
 def _meant(aim: Aim, known: Known) -> str:

@@ -92,6 +92,8 @@ class Project:
             ground=own.ground,
             boundaries=inspected.boundaries,
             images=self.content / "images",
+            files=self.content / "files",
+            linked=inspected.linked,
             marks=inspected.marks,
         )
 
@@ -127,7 +129,7 @@ class Project:
 
         brief = self.brief(inspected)
         paths = SitePaths(plan(inspected.catalogue, brief), self.theme / "templates", memory)
-        known = Known(paths, brief.site, inspected.catalogue, tuple(inspected.images))
+        known = Known(paths, brief.site, inspected.catalogue, tuple(inspected.images), inspected.files)
         found = (
             *link_check.clashes(self.data, self.content, paths.twice),
             *link_check.in_prose(self.content, known, memory),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
+from scienceweek.model.attachment import AttachedFile, Attachment
 from scienceweek.model.campaign import Campaign, Strand
 from scienceweek.model.coming import Accessible, Ages, Groups, Language
 from scienceweek.model.contact import Contact
@@ -145,6 +146,7 @@ class Activity:
     *when* are the times at which it takes place, in order: where it
     has *sessions* or *stages*, which stand in the order of time, those of the sessions, and of the stages that one can attend.
     *part_of* is the id of the activity that it belongs to, *was* the ids that it had before, the first one first.
+    *files* are offered, *linked* are those to which its text leads.
     *inherited* names the fields that it has from what it belongs to; *pieces* are its own parts.
     """
 
@@ -191,6 +193,8 @@ class Activity:
     revision: Revision | None = None
     readings: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
+    files: tuple[Attachment, ...] = ()
+    linked: tuple[AttachedFile, ...] = ()
     sessions: tuple[SubEvent, ...] = ()
     stages: tuple[Stage, ...] = ()
     programme: tuple[ProgrammeRow, ...] = ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from scienceweek.model.attachment import AttachedFile, Attachment
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
@@ -49,7 +50,7 @@ class Notice:
     """An official text behind a campaign; an empty field is missing in the source (原文缺).
 
     *text* is Markdown with an anchor for each place that a record points at. *id* is unique in the campaign, and empty for
-    its notice itself.
+    its notice itself. *files* are offered beside it, *linked* are those to which its text leads.
     """
 
     title: str = ""
@@ -64,6 +65,8 @@ class Notice:
     images: tuple[Image, ...] = ()
     id: str = ""
     kind: NoticeKind = NoticeKind.NOTICE
+    files: tuple[Attachment, ...] = ()
+    linked: tuple[AttachedFile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +147,7 @@ class Campaign:
     updated: date | None = None
     readings: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
+    files: tuple[Attachment, ...] = ()
 
     @property
     def notices(self) -> tuple[Notice, ...]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from scienceweek.model.activity import Activity, places
 from scienceweek.model.alert import Alert, ScopeKey
+from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
@@ -275,6 +276,19 @@ class Catalogue:
             found.update(activity.images)
             photos = activity.results.photos if activity.results else ()
             found.update(image for photo in photos if (image := photo.published))
+        return frozenset(found)
+
+    @cached_property
+    def files(self) -> frozenset[AttachedFile]:
+        """The files that its records offer, or that their texts lead to."""
+        found: set[AttachedFile] = set()
+        for campaign in self.campaigns:
+            found.update(one.file for one in campaign.files)
+            for notice in (campaign.notice, *campaign.further):
+                found.update((*(one.file for one in notice.files), *notice.linked))
+        records: tuple[Base | Activity, ...] = (*self.bases, *self.activities)
+        for record in records:
+            found.update((*(one.file for one in record.files), *record.linked))
         return frozenset(found)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from scienceweek.model.attachment import AttachedFile, Attachment
 from scienceweek.model.booking import Booking, BookingPlan
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.coming import Accessible, Ages, Groups, Language
@@ -132,6 +133,8 @@ class Base:
     readings: tuple[str, ...] = ()
     former_names: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
+    files: tuple[Attachment, ...] = ()
+    linked: tuple[AttachedFile, ...] = ()
     hours: tuple[Hours, ...] = ()
     closures: tuple[Closure, ...] = ()
     holidays: Holidays = Holidays()

@@ -18,7 +18,7 @@ from scienceweek.model.organisation import Organisation
 from scienceweek.model.schedule import Month
 from scienceweek.model.term import Term
 from scienceweek.plan import drawings, feeds
-from scienceweek.plan.assets import assets, images
+from scienceweek.plan.assets import assets, files, images
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.moved import former, lasting
 from scienceweek.render import Chapter, Contents, Target
@@ -61,6 +61,8 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     if brief.images:
         others = (image for page in brief.pages for image in page.images)
         yield from images({*catalogue.images, *brief.marks, *others}, brief.images)
+    if brief.files:
+        yield from files({*catalogue.files, *brief.linked}, brief.files)
     known = agenda.agenda(catalogue)
     yield Chapter("fronts", _fronts, (brief,), catalogue)
     yield from _calendar(known, brief)

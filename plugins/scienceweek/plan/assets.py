@@ -6,9 +6,11 @@ from pathlib import Path
 from scienceweek import links
 from scienceweek.formats import basemap
 from scienceweek.formats.ground import Ground
+from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.image import Image
 from scienceweek.plan import drawings
 from scienceweek.render import Target, copy, join
+from scienceweek.render.copies import read
 
 
 def assets(static: Path, ground: Ground, holidays: str = "") -> Iterator[Target]:
@@ -25,6 +27,12 @@ def images(shown: Iterable[Image], folder: Path) -> Iterator[Target]:
     for image in sorted(shown, key=lambda image: image.name):
         data = (str(folder / image.name), image.digest, image.width, image.height)
         yield Target(links.image(image.name), drawings.image, data)
+
+
+def files(offered: Iterable[AttachedFile], folder: Path) -> Iterator[Target]:
+    """The files to take along that some page offers, which lie in *folder*: no other may leave."""
+    for file in sorted(offered, key=lambda file: file.name):
+        yield Target(links.file(file.name), read, (str(folder / file.name), file.digest))
 
 
 def _for_every_page(static: Path, holidays: str) -> Iterator[Target]:

@@ -10,6 +10,7 @@ from scienceweek import links
 from scienceweek.formats import picture
 from scienceweek.formats.ground import Ground
 from scienceweek.links import Site
+from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.image import Image
 from scienceweek.plan.drawings import Poster
@@ -25,6 +26,7 @@ class Brief:
 
     *images* is the folder of the pictures that staff have put there, if there is one; *marks* are those that the foot
     of every page shows, *alerts* those at the head of every page.
+    *files* is the folder of those to take along, *linked* are those to which pages of prose lead.
     """
 
     site: Site
@@ -34,6 +36,8 @@ class Brief:
     ground: Ground = Ground()
     boundaries: tuple[Boundary, ...] = ()
     images: Path | None = None
+    files: Path | None = None
+    linked: tuple[AttachedFile, ...] = ()
     marks: tuple[Image, ...] = ()
     alerts: tuple[AlertBar, ...] = ()
 

@@ -1,18 +1,16 @@
 """The last look at a file of the site before it may be seen: nothing private is in it, whatever its format."""
 
 import html
-import io
 import re
-import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 
+from scienceweek.privacy import documents
 from scienceweek.privacy.numbers import digits_of, local
 from scienceweek.privacy.secrets import Leak, SecretKind, Secrets
 from scienceweek.privacy.spelling import DIGIT, FOREIGN, TEN, digits
 
 _PICTURES = (".gz", ".ico", ".jpg", ".jpeg", ".pmtiles", ".png", ".webp", ".woff2")
-_PACKED = (".docx", ".xlsx")
 _MARKUP = (".html", ".svg", ".xml")
 
 # What may be a number of which no record knows is looked for with these; whatever they find is looked at closely. They
@@ -61,8 +59,6 @@ _OTHER_THAN_DIGITS = bytes(set(range(256)) - set(b"0123456789"))
 _AROUND = 120  # signs on either side of what is looked at closely
 
 _ESCAPE = re.compile(rb"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
-_CELL = re.compile("</(?:[a-z]+:)?(?:p|si|c|row|v|f)>")
-_TAG = re.compile("<[^<>]*>")
 _DRAWN = re.compile(r"\s(?:d|points|viewBox|transform|style|sizes|srcset)=\"[^\"]*$")
 
 
@@ -177,13 +173,8 @@ def _tree(forms: Sequence[str]) -> str:
 
 def texts(path: str, content: bytes) -> Iterator[bytes]:
     """What can be read in a file."""
-    if path.endswith(_PACKED):
-        with zipfile.ZipFile(io.BytesIO(content)) as packed:
-            for name in packed.namelist():
-                if name.endswith((".xml", ".rels")):
-                    yield _office(packed.read(name))
-                else:
-                    yield from texts(name, packed.read(name))
+    if documents.is_document(path):
+        yield from documents.texts(path, content, texts)
     elif path.endswith(".ics"):
         # Lines are folded anywhere (RFC 5545, 3.1), and a line break is written.
         yield content.replace(b"\r\n ", b"").replace(b"\r\n\t", b"").replace(b"\\n", b"\n")
@@ -197,12 +188,6 @@ def texts(path: str, content: bytes) -> Iterator[bytes]:
 
 def _unescaped(match: re.Match[bytes]) -> bytes:
     return chr(int(match[1] or match[2], 16)).encode(errors="ignore")
-
-
-def _office(content: bytes) -> bytes:
-    """The text of a part of a Word or Excel file: cells and paragraphs apart, the pieces of each together."""
-    text = _CELL.sub("\n\n", content.decode(errors="replace"))
-    return _TAG.sub("", text).encode()
 
 
 def _told(leak: Leak) -> str:

@@ -65,11 +65,15 @@ _WITHIN = (
         "网页标签{found}不起作用，会照样显示出来。请删去，或改用 Markdown 的写法。",
     ),
     _Refusal(
-        re.compile(r"[!！]?(?:【[^【】]*】|［[^［］]*］)[ \t]*[(（](?:www\.|\.\./|images/)[^)）\s]*[)）]?"),
+        re.compile(
+            r"[!！]?(?:【[^【】]*】|［[^［］]*］)[ \t]*[(（](?:www\.|\.\./|(?:images|files)/)[^)）\s]*[)）]?"
+        ),
         "{found}不起作用，会照样显示出来。" + _LINK,
     ),
     _Refusal(
-        re.compile(r"[!！]?\[[^\[\]\n]*\](?: +[(（]|（)(?:https?[:：]|www\.|\.\./|images/)[^)）\s]*[)）]?"),
+        re.compile(
+            r"[!！]?\[[^\[\]\n]*\](?: +[(（]|（)(?:https?[:：]|www\.|\.\./|(?:images|files)/)[^)）\s]*[)）]?"
+        ),
         "{found}不起作用，会照样显示出来。" + _LINK,
     ),
     _Refusal(  # an exclamation mark may end the sentence before a link

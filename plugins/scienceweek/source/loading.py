@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from scienceweek.model.activity import Admits
+from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.place import Base, Venue
 from scienceweek.privacy.secrets import Secrets
+from scienceweek.source.attachments.cabinet import Cabinet, read_cabinet
 from scienceweek.source.checks import booking, copied_years, leaks, places, rules
 from scienceweek.source.checks.former_ids import former_ids
 from scienceweek.source.files import unread
@@ -57,6 +59,7 @@ class Loaded:
 
     *album* has the pictures that there are, *pages* those that each page of prose shows. *entries* are the records of
     campaigns and bases by id: where each stands. *exposed* is what is wrong if mobiles are shown in part, or for a time.
+    *cabinet* has the files to take along that there are, *linked* are those to which pages of prose lead.
     """
 
     catalogue: Catalogue
@@ -66,6 +69,8 @@ class Loaded:
     pages: Mapping[str, tuple[Image, ...]]
     entries: Mapping[str, RecordEntry[Any]]
     exposed: tuple[Problem, ...] = ()
+    cabinet: Cabinet = Cabinet()
+    linked: tuple[AttachedFile, ...] = ()
 
 
 def load(data: Path, content: Path, memory: Memory | None = None, addresses: Addresses = none) -> Loaded:
@@ -74,8 +79,10 @@ def load(data: Path, content: Path, memory: Memory | None = None, addresses: Add
     memory = memory or Memory()
     data, content = data.absolute(), content.absolute()
     album = read_album(content, addresses, problems, memory)
-    shown = check(content, album, problems)
-    library = read_library(content, album, problems)
+    cabinet = read_cabinet(content, problems, memory)
+    pages = check(content, album, cabinet, problems)
+    shown = {id: page.uses for id, page in pages.items()}
+    library = read_library(content, album, cabinet, problems)
     desk = Registers(library, problems)
     files = sheets(data, problems, memory)
     catalogue = _catalogue(files, desk, content, shown)
@@ -94,6 +101,8 @@ def load(data: Path, content: Path, memory: Memory | None = None, addresses: Add
         images,
         {entry.record.id: entry for entry in entries},
         exposed,
+        cabinet,
+        tuple(dict.fromkeys(file for page in pages.values() for file in page.files)),
     )
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from trees import complaints, reminders
 
-FOLDERS = "content/ 里只有 pages、notices、activities、bases、images 这几个文件夹。"
+FOLDERS = "content/ 里只有 pages、notices、activities、bases、images、files 这几个文件夹。"
 LOST = "这个文件放错了地方，不会显示。"
 
 
@@ -34,9 +34,15 @@ def test_a_text_in_none_of_the_folders_is_told_with_the_place_where_it_may_belon
     assert found == [f"{name}:1:1: {message}"]
 
 
-@pytest.mark.parametrize("name", ["content/todo.txt", "content/notes/plan.docx"])
-def test_what_is_no_text_is_reminded_of(tmp_path: Path, name: str):
-    assert reminders(tmp_path, {name: "x"}) == [f"{name}:1:1: 提醒：这个文件不会显示。{FOLDERS}"]
+@pytest.mark.parametrize(
+    ("name", "offer"),
+    [
+        ("content/todo.txt", ""),
+        ("content/notes/plan.docx", "给人下载的文件放在“content/files/plan.docx”。"),
+    ],
+)
+def test_what_is_no_text_is_reminded_of(tmp_path: Path, name: str, offer: str):
+    assert reminders(tmp_path, {name: "x"}) == [f"{name}:1:1: 提醒：这个文件不会显示。{offer}{FOLDERS}"]
 
 
 def test_what_systems_make_for_themselves_is_not_told(tmp_path: Path):

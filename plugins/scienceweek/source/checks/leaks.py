@@ -13,6 +13,7 @@ from scienceweek.manuscript import LENGTH
 from scienceweek.model.activity import Admits
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.contact import Show
+from scienceweek.privacy.documents import TooLarge, is_document
 from scienceweek.privacy.gate import texts
 from scienceweek.privacy.numbers import digits_of, forms, is_identity, is_mobile, local
 from scienceweek.privacy.secrets import Leak, SecretKind, Secrets, fleeting
@@ -205,8 +206,12 @@ def _in_file(path: Path, content: Path, secrets: Secrets) -> Iterator[tuple[Posi
         for part in texts(path.name.lower(), path.read_bytes()):
             text = _DRAWN.sub(lambda drawn: _INK.sub("\0", drawn[0]), part.decode(errors="replace"))
             for leak in _leaks(text, secrets):
-                yield _spot(file, text, leak.start), leak
-    except (OSError, zipfile.BadZipFile):
+                # Nobody sees the lines of a document.
+                yield (
+                    Position(file) if is_document(path.name.lower()) else _spot(file, text, leak.start),
+                    leak,
+                )
+    except (OSError, zipfile.BadZipFile, TooLarge):
         return  # whoever says which files there may be tells of it
 
 

@@ -5,12 +5,13 @@ from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from scienceweek.links import PICTURES
+from scienceweek.source.attachments.formats import FORMATS
 from scienceweek.source.files.folder import misnamed, name, walk
 from scienceweek.source.mistakes.problems import Position, Problems, quoted
 from scienceweek.source.records import SHELVES
 from scienceweek.source.resolution.registers import Registers
 
-PROSE = ("pages", "notices", "activities", "bases", "images")
+PROSE = ("pages", "notices", "activities", "bases", "images", "files")
 """The folders of ``content/``."""
 
 _BOUNDARIES = "boundaries"
@@ -72,13 +73,17 @@ def prose(content: Path, desk: Registers) -> None:
                 spot, f"这个文件放错了地方，不会显示。{told}content/ 里只有 {'、'.join(PROSE)} 这几个文件夹。"
             )
         else:
-            desk.problems.remind(spot, f"这个文件不会显示。content/ 里只有 {'、'.join(PROSE)} 这几个文件夹。")
+            desk.problems.remind(
+                spot, f"这个文件不会显示。{told}content/ 里只有 {'、'.join(PROSE)} 这几个文件夹。"
+            )
 
 
 def _right(place: PurePosixPath, desk: Registers) -> Iterator[str]:
     """Where the text or picture at *place* may belong."""
     if place.suffix.lower() in PICTURES:
         yield f"图片放在“content/images/{place.name}”。"
+    if place.suffix.lower() in FORMATS and place.suffix != ".txt":
+        yield f"给人下载的文件放在“content/files/{place.name}”。"
     if near := get_close_matches(place.parts[0].lower(), PROSE, n=1, cutoff=_ALIKE):
         yield f"是不是“content/{near[0]}/{place.name}”？"
     for folder, known in (

@@ -35,8 +35,10 @@ _PSD = FileType("Photoshop 文件", (), "浏览器打不开。请用 Photoshop �
 _DRAWN = FileType("矢量图或排版文件", (), "浏览器打不开。请用原来的软件导出为 .svg 或 .png。")
 _FILM = FileType("视频", (), "这里只放图片。视频请放到视频网站，把网址写进活动的 results。")
 _SOUND = FileType("录音", (), "这里只放图片，请移走。")
-_OFFICE = FileType("Word、Excel 文件或压缩包", (), "请打开它，把里面的图片另存为 .jpg。")
-_PDF = FileType("PDF 文件", (), "请把要用的那一页截图，另存为 .png。")
+_OFFICE = FileType(
+    "Word、Excel 文件或压缩包", (), "请打开它，把里面的图片另存为 .jpg；给人下载的文件放在 content/files。"
+)
+_PDF = FileType("PDF 文件", (), "请把要用的那一页截图，另存为 .png；给人下载的文件放在 content/files。")
 _WEB = FileType("网页", (), "多半是下载时存成了网页。请回到原来的地方，在图片上点右键，选“图片另存为”。")
 _PACKED = FileType("压缩的文件", (), "请先解压，再放进来；.svgz 请另存为不压缩的 .svg。")
 _POINTER = FileType(

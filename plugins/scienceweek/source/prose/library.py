@@ -7,7 +7,9 @@ from functools import cached_property
 from pathlib import Path
 
 from scienceweek.manuscript import manuscript
+from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.image import Image
+from scienceweek.source.attachments.cabinet import Cabinet, offered
 from scienceweek.source.files.encoding import conflicts, forbidden
 from scienceweek.source.files.folder import misnamed, name, read, renamed, walk
 from scienceweek.source.mistakes.problems import Position, Problems, quoted
@@ -20,11 +22,12 @@ _ROW = re.compile("(?P<table>.+)-[0-9]+")
 
 @dataclass(frozen=True)
 class Body:
-    """A text, the file that it comes from, and the pictures that it shows."""
+    """A text, the file that it comes from, the pictures that it shows, and the *files* that it leads to."""
 
     file: str
     text: str
     uses: tuple[Use, ...] = ()
+    files: tuple[AttachedFile, ...] = ()
 
     @cached_property
     def anchors(self) -> frozenset[str]:
@@ -42,25 +45,25 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Texts by the id of what they are about, and the pictures that there are."""
+    """Texts by the id of what they are about, and the pictures and the files to take along that there are."""
 
     activities: Mapping[str, Body]
     bases: Mapping[str, Body]
     notices: Mapping[str, Body]
     album: Album
+    cabinet: Cabinet
 
 
-def read_library(content: Path, album: Album, problems: Problems) -> Library:
+def read_library(content: Path, album: Album, cabinet: Cabinet, problems: Problems) -> Library:
     """The texts in *content*; what cannot be read is a problem."""
     texts = [_shelf(content / folder, content.parent, problems) for folder in _FOLDERS]
 
-    def shown(body: Body) -> tuple[Use, ...]:
-        return pictures(body.file, body.text, "../", album)
+    def looked_up(body: Body) -> Body:
+        uses = pictures(body.file, body.text, "../", album)
+        return replace(body, uses=uses, files=offered(body.text, "../", cabinet, album.addresses))
 
-    activities, bases, notices = (
-        {id: replace(body, uses=shown(body)) for id, body in shelf.items()} for shelf in texts
-    )
-    return Library(activities, bases, notices, album)
+    activities, bases, notices = ({id: looked_up(body) for id, body in shelf.items()} for shelf in texts)
+    return Library(activities, bases, notices, album, cabinet)
 
 
 def _shelf(folder: Path, root: Path, problems: Problems) -> Mapping[str, Body]:

@@ -5,9 +5,12 @@ Pelican itself follows links, reads ``{static}../../x`` and lets a page overwrit
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from scienceweek.manuscript import manuscript
+from scienceweek.model.attachment import AttachedFile
+from scienceweek.source.attachments.cabinet import Cabinet, offered
 from scienceweek.source.files.encoding import conflicts, forbidden
 from scienceweek.source.files.folder import misnamed, name, read, renamed, walk
 from scienceweek.source.mistakes.problems import Position, Problems, choices, quoted
@@ -42,12 +45,22 @@ def without_front_matter(text: str) -> str:
     return "\n" * (text.count("\n") - body.count("\n")) + body
 
 
-def check(content: Path, album: Album, problems: Problems) -> Mapping[str, tuple[Use, ...]]:
-    """Everything in ``content/pages`` that Pelican must not meet. Gives the pictures that each page shows, by its id."""
+@dataclass(frozen=True, slots=True)
+class PageUses:
+    """The pictures that a page shows, and the files that it leads to."""
+
+    uses: tuple[Use, ...]
+    files: tuple[AttachedFile, ...]
+
+
+def check(content: Path, album: Album, cabinet: Cabinet, problems: Problems) -> Mapping[str, PageUses]:
+    """Everything in ``content/pages`` that Pelican must not meet. Gives what each page shows and leads to, by its id."""
     found = {}
     for path in walk(content / "pages", content.parent, problems):
         text = _checked(path, content, problems)
-        found[path.stem] = pictures(name(path, content.parent), text, "", album)
+        found[path.stem] = PageUses(
+            pictures(name(path, content.parent), text, "", album), offered(text, "", cabinet, album.addresses)
+        )
     return found
 
 

@@ -6,6 +6,7 @@ from pydantic import ConfigDict
 
 from scienceweek.model.activity import Admits, Status, Tier
 from scienceweek.source.records import coming
+from scienceweek.source.records.attachment import AttachmentRecord
 from scienceweek.source.records.campaign import OrganisersRecord
 from scienceweek.source.records.coming import Accessibility, Groups, Languages
 from scienceweek.source.records.confirmation import Confirmation
@@ -115,6 +116,7 @@ class ActivityRecord(Record):
     dates: Confirmation | None = optional(
         "核对", "写 confirmed：日子和往年同月同日，核对过、今年确是这一天；没有提示就不用写"
     )
+    files: Annotated[tuple[AttachmentRecord, ...], Several] = listed("附件", "给人下载的文件，例如 报名表")
     inferred: tuple[Line, ...] = listed("推断", "哪些项通知没写、是工作人员推断的，写项的名称")
 
 

@@ -6,6 +6,7 @@ from pydantic import BeforeValidator
 
 from scienceweek.model.campaign import Disclosure, NoticeKind, Series
 from scienceweek.model.organisation import Role
+from scienceweek.source.records.attachment import AttachmentRecord
 from scienceweek.source.records.confirmation import Confirmation
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.record import (
@@ -43,6 +44,9 @@ class NoticeRecord(Record):
     disclosure: Disclosure = usual(Disclosure.UNKNOWN, "公开方式", "通知末尾的“此件公开发布”等")
     implements: tuple[Line, ...] = listed("依据", "通知里写的上级文件")
     defects: tuple[Line, ...] = listed("原文缺陷", "例如 原文从半句话开始，标题不在其中")
+    files: Annotated[tuple[AttachmentRecord, ...], Several] = listed(
+        "附件", "原文附带的文件，例如 附件1、原件扫描"
+    )
 
 
 def _kind(written: Any) -> Any:
@@ -136,3 +140,6 @@ class CampaignRecord(Record):
     )
     updated: Line | None = optional("更新日期")
     was: Annotated[tuple[Id, ...], Several] = formerly("活动周")
+    files: Annotated[tuple[AttachmentRecord, ...], Several] = listed(
+        "附件", "给人下载的文件，例如 总结报送表"
+    )

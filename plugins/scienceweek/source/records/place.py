@@ -7,6 +7,7 @@ from pydantic import BeforeValidator
 from scienceweek.model.booking import Booking
 from scienceweek.model.place import Access, Fee
 from scienceweek.source.records import coming
+from scienceweek.source.records.attachment import AttachmentRecord
 from scienceweek.source.records.booking import BookingTerms, PriceRecord
 from scienceweek.source.records.coming import Accessibility, Groups, Languages
 from scienceweek.source.records.confirmation import Confirmation
@@ -131,6 +132,9 @@ class BaseRecord(Record):
     verified: Line | None = optional("核实日期", "最近一次有人打电话或到现场核实的日期；通知的日期不算")
     updated: Line | None = optional("更新日期", "这条记录最近一次改动的日期")
     was: Annotated[tuple[Id, ...], Several] = formerly("基地")
+    files: Annotated[tuple[AttachmentRecord, ...], Several] = listed(
+        "附件", "给人下载的文件，例如 团体预约表"
+    )
 
 
 class BasesFile(Record):

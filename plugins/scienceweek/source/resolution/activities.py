@@ -15,6 +15,7 @@ from scienceweek.source.records.activity import ActivityRecord, ResultsRecord
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.records.shape import fields
 from scienceweek.source.resolution.admission import At, admission, groups
+from scienceweek.source.resolution.attachments import attachments
 from scienceweek.source.resolution.coming import ages, wheelchair
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, named_year, schedules
@@ -91,6 +92,8 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
         change=_change(desk, entry, campaign),
         body=body.text if body else "",
         images=body.images if body else (),
+        files=attachments(desk, entry, record.files, "files"),
+        linked=body.files if body else (),
         source=desk.anchor(entry, record.source, campaign.id, "source"),
         updated=day(desk, entry, record.updated, None, "updated"),
         results=_results(desk, record.results) if record.results else None,

@@ -14,6 +14,7 @@ from scienceweek.model.contact import AsOf
 from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.campaign import CampaignRecord, RegistrationRecord
 from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.resolution.attachments import attachments
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, days, named_year
 from scienceweek.source.resolution.notices import first_notice, notices
@@ -88,6 +89,7 @@ def _campaign(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Campaign |
         updated=updated,
         readings=record.reading,
         was=record.was,
+        files=attachments(desk, entry, record.files, "files"),
     )
 
 

@@ -6,6 +6,7 @@ from scienceweek.model.campaign import Notice, NoticeKind
 from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.campaign import CampaignRecord, NoticeItemRecord, NoticeRecord
 from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.resolution.attachments import attachments
 from scienceweek.source.resolution.dates import day
 from scienceweek.source.resolution.registers import Registers
 
@@ -95,5 +96,7 @@ def _notice(
         text=body.text if body else "",
         images=body.images if body else (),
         id=id,
+        files=attachments(desk, entry, record.files, *path, "files"),
+        linked=body.files if body else (),
         kind=record.kind if isinstance(record, NoticeItemRecord) else NoticeKind.NOTICE,
     )

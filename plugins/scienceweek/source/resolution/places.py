@@ -10,6 +10,7 @@ from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.records.place import BaseRecord, OpeningRecord, VenueRecord
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.admission import At, admission, groups
+from scienceweek.source.resolution.attachments import attachments
 from scienceweek.source.resolution.coming import ages, wheelchair
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, named_year, schedules
@@ -121,6 +122,8 @@ def _base(desk: Registers, entry: RecordEntry[BaseRecord], district: District | 
         readings=record.reading,
         former_names=record.former_names,
         was=record.was,
+        files=attachments(desk, entry, record.files, "files"),
+        linked=body.files if body else (),
         hours=lines,
         closures=closed,
         holidays=calendar(lines),

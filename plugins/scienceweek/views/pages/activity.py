@@ -12,6 +12,7 @@ from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, 
 from scienceweek.model.schedule import Dated, Schedule
 from scienceweek.model.session import Person, ProgrammeRow
 from scienceweek.views.parts import alert_bars, invitation, organisers, share_text, ticket
+from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
 from scienceweek.views.parts.booking import BookingBlock, booking_block
 from scienceweek.views.parts.change_advice import Advice, advice
 from scienceweek.views.parts.coming import Coming, coming
@@ -145,6 +146,7 @@ class ActivityView:
     description: tuple[str, ...]
     body: str
     images: tuple[Illustration, ...]
+    files: tuple[AttachmentRow, ...]
     outcome: Outcome | None
     source: ticket.Link
     issued: str
@@ -200,6 +202,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         description=tuple(line.strip() for line in activity.description.splitlines() if line.strip()),
         body=activity.body,
         images=illustrations(activity.images),
+        files=attachment_rows(activity.files),
         outcome=outcome(activity.results),
         source=ticket.Link(f"《{notice.title or campaign.name}》", links.notice(campaign, activity.source)),
         issued=dates.day_in_full(notice.issued) if notice.issued else "",

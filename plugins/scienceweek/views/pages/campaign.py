@@ -10,6 +10,7 @@ from scienceweek.model.changes import going_on
 from scienceweek.model.organisation import Party
 from scienceweek.model.visit import special_days
 from scienceweek.views.parts import alert_bars, ticket
+from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.downloads import Download, feeds
 from scienceweek.views.parts.duties import Duties, duties, source
@@ -67,6 +68,7 @@ class CampaignView:
     duties: Duties
     notice: Particulars
     papers: tuple[NoticeLine, ...]
+    files: tuple[AttachmentRow, ...]
     organisers: tuple[Organisers, ...]
     calls: tuple[Call, ...]
     downloads: tuple[Download, ...]
@@ -110,6 +112,9 @@ def campaign_page(
         duties=duties(campaign, catalogue),
         notice=particulars(campaign),
         papers=notice_list(campaign),
+        files=attachment_rows(
+            (*campaign.files, *(one for notice in campaign.notices for one in notice.files))
+        ),
         organisers=organisers(campaign.organisers, _ORGANISERS),
         calls=shown(campaign.contacts, campaign, privacy),
         downloads=downloads,

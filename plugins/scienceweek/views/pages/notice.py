@@ -10,6 +10,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.index import Index
 from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.annex import AnnexRow, annex
+from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.notice_list import NoticeLine, address, notice_list, title
@@ -70,6 +71,7 @@ class NoticeView:
     head: Head
     kind: str
     papers: tuple[NoticeLine, ...]
+    files: tuple[AttachmentRow, ...]
     title: tuple[str, ...]
     campaign: ticket.Link
     card: Particulars
@@ -96,6 +98,7 @@ def notice_page(
         head=replace(_head(campaign, notice), alerts=alert_bars.of_campaign(campaign, catalogue.alerts_of)),
         kind=notice.kind.said,
         papers=notice_list(campaign, notice),
+        files=attachment_rows(notice.files),
         title=phrases(title(campaign, notice)),
         campaign=ticket.Link(campaign.name, links.campaign(campaign)),
         card=particulars(campaign, notice),

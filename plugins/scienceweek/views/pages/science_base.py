@@ -10,6 +10,7 @@ from scienceweek.model.place import Base, Opening
 from scienceweek.model.visit import open_days
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import alert_bars, ticket, verdict_reasons
+from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
 from scienceweek.views.parts.base_rows import lies
 from scienceweek.views.parts.booking import BookingBlock, block
 from scienceweek.views.parts.coming import Coming, coming_to
@@ -53,6 +54,7 @@ class BasePageView:
     name: tuple[str, ...]
     title: str
     former_names: str
+    files: tuple[AttachmentRow, ...]
     seal: str
     kind: str
     stamp: str
@@ -105,6 +107,7 @@ def science_base_page(
         name=phrases(base.name),
         title=base.name,
         former_names="、".join(base.former_names),
+        files=attachment_rows(base.files),
         seal=base.type.seal if base.type else "",
         kind=base.type.name if base.type else "",
         stamp=base.district.short,
