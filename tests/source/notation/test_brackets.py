@@ -131,6 +131,15 @@ def test_a_bracket_hides_no_other_time(text: str, reason: str):
             "5月25日—6月1日（5月27日除外）",
             (Recurring(WINDOW, "FREQ=DAILY", exceptions=(date(2024, 5, 27),)),),
         ),
+        (
+            "每周二至周日（9:00—16:30，16:00停止入场）",
+            (Recurring(WINDOW, TUESDAY_TO_SUNDAY, time(9), time(16, 30), note="16:00停止入场"),),
+        ),
+        ("5月25日—6月1日（每天9:00—17:00）", (Recurring(WINDOW, "FREQ=DAILY", time(9), time(17)),)),
+        (
+            "5月25日—6月1日（工作日）",
+            (Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", note="工作日"),),
+        ),
         ("节假日除外", (Recurring(WINDOW, "FREQ=DAILY", note="节假日除外"),)),
         (
             "每天9:00—17:00（周一闭馆，法定节假日除外）",

@@ -194,6 +194,13 @@ def test_a_deadline_is_its_day(text, year, expected):
         ("科普月期间", DuringCampaign(WINDOW)),
         ("2024年全国科技活动周期间", DuringCampaign(WINDOW)),
         ("待定", Unfixed("待定")),
+        ("不定期", Unfixed("不定期")),
+        ("按预约时间", Unfixed("按预约时间")),
+        ("5月期间", months(5, year=2024)),
+        ("全年免费开放", YearRound(2024)),
+        ("5月25日当天", may(25)),
+        ("5月25日起—5月27日", may(25, 27)),
+        ("5月25日开始至5月27日结束", may(25, 27)),
         ("时间待定", Unfixed("时间待定")),
         ("日期待定", Unfixed("日期待定")),
         (" 具体时间\n另行通知 ", Unfixed("具体时间 另行通知")),
@@ -213,6 +220,9 @@ def test_a_moment_is_read(text, expected):
         ("活动期间每天9:00", Recurring(WINDOW, "FREQ=DAILY", time(9))),
         ("5月25日—27日每天9:00—11:00", Recurring(may(25, 27), "FREQ=DAILY", time(9), time(11))),
         ("5月每周六", Recurring(may(1, 31), "FREQ=WEEKLY;BYDAY=SA")),
+        ("5月的周末", Recurring(may(1, 31), "FREQ=WEEKLY;BYDAY=SA,SU")),
+        ("5月每月第一、三个周六", Recurring(may(1, 31), "FREQ=MONTHLY;BYDAY=1SA,3SA")),
+        ("每周六、周日及寒暑假", Recurring(WINDOW, "FREQ=WEEKLY;BYDAY=SA,SU", note="及寒暑假")),
         (
             "2024年5月至6月，每周六9:00（6月8日、6月15日除外）",
             Recurring(

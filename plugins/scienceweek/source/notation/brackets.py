@@ -45,19 +45,25 @@ def bracketed(text: str, frame: Frame, line: Reader, read: Reader) -> tuple[Stat
     if not match:
         return ()
     before, clause, after = match["before"], match["clause"], match["after"]
-    # 5月20日(上午9:30-11:00): the hours themselves.
-    if not after and (found := line(f"{before} {clause}", frame)):
+    first, *others = parts = re.split("[,;]", clause)
+    # 5月20日(上午9:30-11:00), 周二至周日(9:00-17:00,16:30停止入场): the hours themselves.
+    if not after and (found := _dissolved(before, clause, frame, line)):
         return found
-    notes: list[str] = []
-    less: list[str] = []
-    for part in re.split("[,;]", clause):
-        (less if _LESS.fullmatch(part) else notes).append(part)
-    found = read(f"{before}{after}", frame)
+    if not after and (found := _dissolved(before, first, frame, line)):
+        parts = others
+    else:
+        found = read(f"{before}{after}", frame)
+    less = [part for part in parts if _LESS.fullmatch(part)]
+    notes = [part for part in parts if part not in less]
     for part in less if found else ():
         found = _without(found, part, frame)
     for part in notes if found else ():
         found = _with(found, part, frame)
     return found
+
+
+def _dissolved(before: str, clause: str, frame: Frame, line: Reader) -> tuple[Stated, ...]:
+    return line(f"{before}{clause}" if clause.startswith("每") else f"{before} {clause}", frame)
 
 
 def _with(found: tuple[Stated, ...], clause: str, frame: Frame) -> tuple[Stated, ...]:
@@ -67,6 +73,12 @@ def _with(found: tuple[Stated, ...], clause: str, frame: Frame) -> tuple[Stated,
         if weekdays != {day.weekday() for day in days}:
             raise Impossible(f"括号里的{clause}和日期对不上，请核对")
         return found
+    if (
+        clause.endswith("工作日")
+        and all(isinstance(one, Days | Recurring) for one in found)
+        and len(days) > 1
+    ):
+        return tuple(add_note(_less(one, "周六、周日"), frame.as_written(clause)) for one in found)
     if length := _LENGTH.fullmatch(clause):
         if number(length["number"]) != len(days):
             raise Impossible(f"括号里写了{clause}，日期却有{len(days)}天，请核对")

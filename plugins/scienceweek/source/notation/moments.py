@@ -20,7 +20,10 @@ from scienceweek.source.notation.sessions import HOURS, read_all
 from scienceweek.source.notation.spans import whole_days
 from scienceweek.source.notation.time_errors import refusal
 
-_NOT_FIXED = re.compile("(?:具体|活动)?(?:时间|日期)?(?:待定|未定|另定|待通知|另行通知|暂未确定|尚未确定)")
+_NOT_FIXED = re.compile(
+    "(?:具体|活动)?(?:时间|日期)?(?:待定|未定|另定|待通知|另行通知|另行约定|暂未确定|尚未确定)"
+    "|不定期(?:开放|开展|举办|举行|进行)?|(?:按|以)?预约(?:的?时间)?(?:为准|确定)?"
+)
 _LONGEST = 200
 _SHOWN = 40
 _MOMENTS = "可以写 2024-05-25、2024-05-25 09:30/11:00、5月25日—27日、2024-05 或 待定。"
@@ -147,8 +150,10 @@ def _spelt(text: str) -> str:
     plain = re.sub("(?<![0-9]) | (?![0-9])", "", normalise(unwrapped(text) or text))
     for pattern, spelling in (
         ("^(?:活动|举办|开放|具体)?(?:时间|日期):", ""),
-        ("起?[至到]", "-"),
+        ("(?:开始|起)?[至到]", "-"),
         ("-+", "-"),
+        ("(?<=日)起-", "-"),
+        ("(?<=日)(?:当天|当日|结束)", ""),
         ("(?:星期|礼拜)(?=[一二三四五六日天])", "周"),
         (r"\((周[一二三四五六日天])\)", r"\1"),
         ("(?<=[0-9])号", "日"),
@@ -157,6 +162,7 @@ def _spelt(text: str) -> str:
         (f"(?<=[日号一二三四五六天末)场])[:,](?={TIME})", ""),
         ("节假日[、和及]((?:周|双休).+?)(?=$|[0-9上下早晚])", r"\1及节假日"),
         (f"({TIMES})左右", r"\1(左右)"),
+        (f"({TIME}[-/]{TIME}) (?={TIME})", r"\1、"),
         (f"[,、]({TIMES}(?:停止|截止)[^0-9,()]+|每场[^,()]+|限[0-9]+人)$", r"(\1)"),
         ("(期间|内)的(?=周)", r"\1每"),
     ):

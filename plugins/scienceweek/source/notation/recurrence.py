@@ -23,7 +23,7 @@ _OTHER_DAY = r"(?:每?隔一?[天日]|每(?:[两二三四2-9]|1[0-9])[天日])"
 
 RULE = (
     rf"(?:每[天日]|天天|{_OTHER_DAY}|{_WEEKS}{_WEEKDAYS}|(?:每[个逢]?|逢){_WEEKDAYS}|{_SEVERAL}|{_WORKDAYS}"
-    rf"|每个?月的?(?:第[{_NUMBERS}1-5]|最后一)个?周{_DAY}"
+    rf"|每个?月的?(?:第[{_NUMBERS}1-5](?:{_AND}第?[{_NUMBERS}1-5])*|最后一)个?周{_DAY}"
     rf"|每个?月的?[0-9]{{1,2}}日(?:{_AND}[0-9]{{1,2}}日)*)"
 )
 """The words of a rule, as a pattern without groups; ``rule`` reads what it matches."""
@@ -31,7 +31,7 @@ RULE = (
 DAYS_OF_WEEK = _WEEKDAYS
 """Words for some weekdays, likewise; ``days_of_week`` reads what it matches."""
 
-_NTH = re.compile(rf"每个?月的?(?P<nth>第.|最后一)个?周(?P<day>{_DAY})")
+_NTH = re.compile(rf"每个?月的?(?P<nth>第[^个周]+|最后一)个?周(?P<day>{_DAY})")
 _SOME_WEEKS = re.compile(f"(?P<every>{_WEEKS})(?P<days>{_WEEKDAYS})")
 
 _KNOWN = ("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY")
@@ -58,7 +58,8 @@ def rule(words: str) -> str:
     if match := _SOME_WEEKS.fullmatch(words):
         return written(Weekly(tuple(sorted(_weekdays(match["days"]))), _every(match["every"])))
     if match := _NTH.fullmatch(words):
-        return written(NthWeekdays(((_ordinal(match["nth"]), weekday(match["day"])),)))
+        numbers = sorted({_ordinal(one) for one in re.split(_AND, match["nth"])})
+        return written(NthWeekdays(tuple((number, weekday(match["day"])) for number in numbers)))
     if "月" in words:
         days = sorted({int(number) for number in re.findall("[0-9]+", words)})
         if wrong := [day for day in days if day not in range(1, 32)]:
@@ -183,4 +184,4 @@ def _every(words: str) -> int:
 def _ordinal(nth: str) -> int:
     if nth == "最后一":
         return -1
-    return int(nth[1]) if nth[1].isdigit() else _NUMBERS.index(nth[1]) + 1
+    return int(nth[-1]) if nth[-1].isdigit() else _NUMBERS.index(nth[-1]) + 1

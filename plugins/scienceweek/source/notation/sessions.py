@@ -80,7 +80,7 @@ def _days(text: str, frame: Frame) -> tuple[Days | Recurring, ...]:
         match read(piece, frame):
             case Days() as one:
                 frame = _after(one, frame, dated=bool(re.match("[0-9]{4}", piece)))
-            case Recurring(start=None, part=None) as one:
+            case Recurring(start=None, part=None) as one if piece == text:
                 pass
             case _:
                 return ()

@@ -23,7 +23,8 @@ _REASONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
         lambda found: f"几个时间请用、隔开，请写 {found.string.replace('/', '、')}",
     ),
     (re.compile("农历|[正冬腊]月|月初[一二三四五六七八九十]"), "请写公历的日期"),
-    (re.compile("(?:前|之前|以前|截止)$"), "这是期限，不是活动的时间"),
+    (re.compile("(?:前|之前|以前|截止)$|^截"), "这是期限，不是活动的时间"),
+    (re.compile("^(?:即日|现在)?-.*[旬初底末]$"), "请写到哪一天为止，例如 即日起至5月31日"),
     (
         re.compile("[上中下]旬|月[初底末]"),
         "旬、月初和月底请连月份一起写，例如 5月中旬",
