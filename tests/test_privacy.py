@@ -9,8 +9,11 @@ from datetime import date
 from pathlib import Path
 
 import samples
+from scienceweek.model.booking import Booking, BookingPlan, Way, WayKind
+from scienceweek.model.coming import Groups
 from scienceweek.model.contact import Show
 from scienceweek.model.organisation import Role
+from scienceweek.model.place import Admission
 from scienceweek.plan import plan
 from scienceweek.plan.brief import Brief
 from scienceweek.render import named
@@ -72,6 +75,28 @@ def test_numbers_for_staff_are_in_no_file():
 def test_open_numbers_are_found_by_this_test():
     found = {path for number, path in files_with((OPEN,), everything(), Privacy(TODAY))}
     assert {"bases.html", "bases/museum.html"} <= found
+
+
+def booked(number: str):
+    """An activity, a base and a venue at which one books by *number*."""
+    way = Way(WayKind.PHONE, contact=samples.contact(number))
+    terms = Admission(booking=Booking.REQUIRED, plan=BookingPlan((way,)))
+    groups = Groups(ways=(way,))
+    museum = samples.base(admission=terms, groups=groups, openings=(samples.opening(admission=terms),))
+    fish = samples.activity(
+        base=museum, where=(museum, samples.venue(groups=groups)), admission=terms, groups=groups
+    )
+    return samples.catalogue(fish)
+
+
+def test_mobiles_at_which_one_books_are_whole_in_no_file_if_they_are_masked():
+    assert files_with((OPEN_MOBILE,), booked(OPEN_MOBILE), Privacy(TODAY, mask_mobiles=True)) == set()
+    assert {path for _, path in files_with((OPEN,), booked(OPEN), Privacy(TODAY))} >= {
+        "activities/fish.html",
+        "activities/fish.ics",
+        "bases/museum.html",
+        "venues/hall.html",
+    }
 
 
 def test_masked_mobiles_are_whole_in_no_file():
