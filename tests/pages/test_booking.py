@@ -14,8 +14,10 @@ from scienceweek.model.activity import Change, Status
 from scienceweek.model.booking import Availability, Booking, BookingPlan, Limit, Way, WayKind
 from scienceweek.model.coming import Accessible, Ages, Groups, Language
 from scienceweek.model.place import Admission, Fee, Price
+from scienceweek.views.calendars.agenda import agenda
 from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.activity import activity_page
+from scienceweek.views.pages.day import day_page
 from scienceweek.views.parts.booking import BookingTimes
 from scienceweek.views.parts.contacts import Privacy
 
@@ -226,4 +228,14 @@ def test_a_ticket_says_it_too(browser: Browser, tmp_path, plan, seen):
         )
     )
     assert page.locator(".ticket .feet .answer").inner_text() == seen
+    page.close()
+
+
+def test_what_is_said_of_booking_is_not_said_of_the_day(browser: Browser, tmp_path):
+    one = activity(BookingPlan(until=limit(1, 16)), when=samples.may(26))
+    held = agenda(samples.catalogue(one))
+    page = browser.new_page()
+    view = day_page(date(2024, 5, 26), held, Privacy(DAY))
+    page.goto(drawn(tmp_path, "day.html", view, replace(SITE, today=DAY), "calendar/2024-05-26.html"))
+    assert page.locator(".reach .answer").inner_text() == "免费，需要预约"
     page.close()

@@ -58,3 +58,18 @@ def test_without_a_window_the_year_must_be_said():
         instant("9月22日", window=None)
     assert str(caught.value).endswith("要写上年份，可以写 2025-09-24、2025-09-24 16:00。")
     assert instant("2025-09-22 9:00", window=None) == Limit(date(2025, 9, 22), time(9))
+
+
+@pytest.mark.parametrize(
+    ("near", "text", "said"),
+    [
+        (date(2025, 9, 27), "24日16:00", date(2025, 9, 24)),
+        (date(2025, 9, 27), "27日", date(2025, 9, 27)),
+        (date(2025, 10, 2), "30日16:00", date(2025, 9, 30)),
+        (date(2025, 1, 5), "30日", date(2025, 12, 30)),
+    ],
+)
+def test_a_day_without_its_month_is_the_last_before_the_activity(near: date, text: str, said: date):
+    over = Days(date(2025, 9, 28), date(2025, 10, 3))
+
+    assert deadline(text, window=over, near=near).day == said

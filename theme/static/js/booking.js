@@ -7,7 +7,7 @@
        A block: [data-at="open last-day"] inside is shown in these states only, [data-still] while no other plate is
        (what is true at any hour has the class another-hour then, and is on paper all the same);
        [data-closing] says 今天16:00截止, [data-left] how long until it opens, .track i and b are moved.
-       An answer of a ticket: what is behind the comma in its [data-word] is said again.
+       An answer of a ticket: what is behind the comma in its [data-told] is said again.
 
    ScienceWeek.booking(dataset, "2025-09-23T10:00") gives the state. */
 (() => {
@@ -38,7 +38,7 @@
       "last-day": `${closes && said(closes)}截止`,
       closed: "预约已截止",
     }[is];
-    const word = element.querySelector("[data-word]");
+    const word = element.querySelector("[data-told]");
     if (told && word) word.textContent = word.textContent.replace(/[^，]*$/, told);
     if (!["not-yet", "closed"].includes(is)) return;
     const use = element.querySelector(".mark use");

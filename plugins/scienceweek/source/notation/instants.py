@@ -1,7 +1,7 @@
 """A day, perhaps with an hour, from which or until which something holds: ``9月22日12:00起``, ``2025-09-24 16:00``, ``3月22日12时前``."""
 
 import re
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from scienceweek.model.booking import Limit
 from scienceweek.model.schedule import Days, Session
@@ -18,6 +18,7 @@ _DATED = "要写上年份，可以写 2025-09-24、2025-09-24 16:00。"
 _BEFORE = re.compile("^(?:截止[到至]?时?间?[:-]?|截至|自|从|于) *")
 _AFTER = re.compile(" *(?:之前|以前|前|截止|止|为止|开始|开放预约|起)$")
 _MIDNIGHT = re.compile("(?<![0-9])0?0(?::00|[点时]整?)$")
+_BARE = re.compile("[0-9]{1,2}(?=日)")
 _SPELLINGS = (
     ("(?<=[0-9])号", "日"),
     ("(?:星期|礼拜)(?=[一二三四五六日天])", "周"),
@@ -25,16 +26,18 @@ _SPELLINGS = (
 )
 
 
-def instant(text: str, *, window: Days | None, year: int | None = None) -> Limit:
-    """The day, and perhaps the hour, that *text* says; *window* and *year* are as those of ``moments.schedule``.
+def instant(text: str, *, window: Days | None, near: date | None = None) -> Limit:
+    """The day, and perhaps the hour, that *text* says; *window* is as that of ``moments.schedule``.
 
-    Midnight at the end of a day is that day as a whole. Raises MomentError.
+    A day without its month is the last before *near*, or *near* itself. Raises MomentError.
     """
     plain = normalise(unwrapped(text) or text).removesuffix("。")
     plain = re.sub("(?<![0-9]) | (?![0-9])", "", _AFTER.sub("", _BEFORE.sub("", plain)))
     for pattern, spelling in _SPELLINGS:
         plain = re.sub(pattern, spelling, plain)
-    frame = Frame(window, year)
+    frame = Frame(window)
+    if near and (bare := _BARE.match(plain)):
+        plain = f"{_before(near, int(bare[0]))}月{plain}"
     try:
         found = None if len(plain) > _LONGEST else read(_MIDNIGHT.sub("凌晨0:00", plain), frame)
     except Impossible as reason:
@@ -52,13 +55,18 @@ def instant(text: str, *, window: Days | None, year: int | None = None) -> Limit
             raise _unreadable(text, refusal(plain), frame)
 
 
-def deadline(text: str, *, window: Days | None, year: int | None = None) -> Limit:
+def deadline(text: str, *, window: Days | None, near: date | None = None) -> Limit:
     """The same for an end: midnight is the end of the day before, as a whole. Raises MomentError."""
-    found = instant(text, window=window, year=year)
+    found = instant(text, window=window, near=near)
     return Limit(found.day - timedelta(days=1)) if found.at == time() else found
 
 
+def _before(near: date, day: int) -> int:
+    """The month of the last such *day* before *near*, that day included."""
+    return near.month if day <= near.day else (near.month - 2) % 12 + 1
+
+
 def _unreadable(text: str, why: str, frame: Frame) -> MomentError:
-    examples = _EXAMPLES if frame.window or frame.year else _DATED
+    examples = _EXAMPLES if frame.window else _DATED
     colon = "：" if why else ""
     return MomentError(f"看不懂{quoted(text)}这个时间{colon}{why}。{examples}")

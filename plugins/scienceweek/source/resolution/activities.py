@@ -8,6 +8,7 @@ from typing import Any, get_args, get_type_hints
 
 from scienceweek.model.activity import Activity, Change, Photo, Results
 from scienceweek.model.campaign import Campaign, Strand
+from scienceweek.model.days import first_day
 from scienceweek.model.place import Access
 from scienceweek.model.term import Term
 from scienceweek.source.mistakes.problems import quoted
@@ -69,7 +70,7 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
     body = desk.library.activities.get(record.id)
     _inferred(desk, entry)
     held = session_plan(desk, entry, campaign, district)
-    at = At(desk, entry, district, window)
+    at = At(desk, entry, district, window, min(filter(None, map(first_day, held.when)), default=None))
     wheelchair(desk, entry, Access.UNKNOWN, record.accessible)
     return Activity(
         **as_written(record),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from scienceweek.model.booking import Booking, BookingPlan, Capacity, Limit, Way, WayKind
@@ -31,13 +32,14 @@ _TRUE, _FALSE = ("true", "yes", "是", "抽签"), ("false", "no", "否", "不抽
 class At:
     """Where it is read: at the *desk*, of which *entry*, with the area code of *district*, in the light of *window*.
 
-    Without a *window* dates must say their year.
+    Without a *window* dates must say their year. A day without its month is the last before *near*.
     """
 
     desk: Registers
     entry: RecordEntry[Any]
     district: District | None
     window: Days | None
+    near: date | None = None
 
     def error(self, message: str, *path: str | int) -> None:
         self.desk.error(self.entry, message, *path)
@@ -107,7 +109,7 @@ def _limit(at: At, written: str | None, *path: str | int, is_end: bool) -> Limit
     if written is None:
         return None
     try:
-        return (deadline if is_end else instant)(written, window=at.window)
+        return (deadline if is_end else instant)(written, window=at.window, near=at.near)
     except MomentError as error:
         at.error(str(error), *path)
         return None

@@ -38,7 +38,7 @@
     });
     finder.restore(form);
     const more = form.querySelector("details");
-    if (more && Array.from(more.querySelectorAll("select")).some((select) => select.value)) more.open = true;
+    if (more && Array.from(more.querySelectorAll("select, input")).some((field) => field.value)) more.open = true;
     if (Object.keys(finder.state(form)).length) change();
     else
       form.addEventListener(

@@ -80,7 +80,7 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
     if (!isAsked) say("");
     else if (!finder.complete) say(rows.length ? `已找到${rows.length}条，还在找更早的…` : "正在找…");
     else say((rows.length ? `找到${rows.length}条` : "没有找到") + unsaid(state));
-    result.classList.toggle("said", !none.hidden);
+    result.classList.toggle("said", !none.hidden && unsaid(state) === "");
     if (!none.hidden) relief(state);
   };
 
