@@ -8,7 +8,7 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Role
-from scienceweek.model.place import AtBase, AtVenue, InArea
+from scienceweek.model.place import AtBase, AtVenue, Fee, InArea
 from scienceweek.model.schedule import Days, DuringCampaign, Session, Unfixed
 
 WINDOW = Days(date(2021, 5, 17), date(2021, 5, 22))
@@ -38,9 +38,28 @@ def test_ten_resources_are_open_of_which_only_the_name_is_known(catalogue, campa
     resources = [base for base in catalogue.bases if base.campaign == campaign]
 
     assert len(resources) == 10
-    assert {(base.address, base.contacts, base.type, base.point, base.openings) for base in resources} == {
-        ("", (), None, None, ())
+    assert {(base.address, base.contacts, base.type, base.point) for base in resources} == {
+        ("", (), None, None)
     }
+
+
+def test_of_the_free_ones_the_plan_names_the_science_museum_only(catalogue):
+    openings = [
+        (base.id, one.when, one.admission.fee, one.source)
+        for base in catalogue.bases
+        for one in base.openings
+    ]
+
+    assert [one for one in openings if one[0] in {base.id for base in catalogue.bases_of["pingluo"]}] == [
+        ("pingluo-science-museum", (DuringCampaign(WINDOW),), Fee.FREE, "s2-5")
+    ]
+
+
+def test_three_offices_drew_up_the_plan(campaign):
+    drafters = {part.role: part.parties for part in campaign.organisers}[Role.DRAFTER]
+
+    assert [party.organisation.name for party in drafters] == ["平罗县科技局", "平罗县委宣传部", "平罗县科协"]
+    assert [(due.by, due.to) for due in campaign.deadlines] == [("各有关部门", "县科技局")]
 
 
 def test_the_open_resources_are_where_the_third_activity_happens(catalogue, campaign, activities):

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from scienceweek.model.campaign import Campaign, Disclosure
+from scienceweek.model.campaign import Campaign, Commendation, Disclosure
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Role
 from scienceweek.model.schedule import Days
@@ -20,10 +20,20 @@ def test_it_has_no_activity_and_six_strands(catalogue, campaign):
     assert [strand.source for strand in campaign.strands] == [f"s2-{number}" for number in range(1, 7)]
 
 
-def test_three_bodies_issued_it(campaign):
+def test_three_bodies_issued_it_and_hold_it(campaign):
+    bodies = ["濮阳市科学技术局", "中共濮阳市委宣传部", "濮阳市科学技术协会"]
+
     assert [
         (part.role, [party.organisation.name for party in part.parties]) for part in campaign.organisers
-    ] == [(Role.ISSUER, ["濮阳市科学技术局", "中共濮阳市委宣传部", "濮阳市科学技术协会"])]
+    ] == [(Role.ISSUER, bodies), (Role.HOST, bodies)]
+
+
+def test_it_has_another_name_in_its_notice_and_the_districts_must_report(campaign):
+    assert campaign.called == "2021年全市科技活动周"
+    assert [one.by for one in campaign.deadlines] == ["各县（区）"] * 2
+    assert campaign.commendation == Commendation(
+        "对2021年度科技活动周优秀组织单位和人员，将推荐上级部门给予表彰。", source="s3-3"
+    )
 
 
 def test_it_was_signed_on_the_8th_and_printed_on_the_10th_of_may(campaign):

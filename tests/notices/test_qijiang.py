@@ -103,8 +103,8 @@ def test_the_exhibition_has_three_themes(campaign):
 
 
 def test_the_summary_is_due_on_the_last_of_may(campaign):
-    assert [(one.when, one.to) for one in campaign.deadlines] == [
-        (date(2021, 5, 31), "区科普工作联席会议办公室（区科技局）")
+    assert [(one.when, one.by, one.to) for one in campaign.deadlines] == [
+        (date(2021, 5, 31), "各牵头部门、单位", "区科普工作联席会议办公室（区科技局）")
     ]
 
 

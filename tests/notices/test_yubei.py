@@ -110,10 +110,10 @@ def test_six_items_are_at_the_main_venue(catalogue):
     ]
 
 
-def test_items_happen_at_the_main_venue_at_their_base_at_named_places_and_one_is_unclear(items):
+def test_items_happen_at_the_main_venue_at_their_base_at_named_places(items):
     places = Counter(type(one.where[0]) if one.where else None for one in items)
 
-    assert places == {AtVenue: 6, AtBase: 7, AtPlace: 6, None: 1}
+    assert places == {AtVenue: 6, AtBase: 7, AtPlace: 7}
 
 
 def test_three_items_are_before_the_window(items, campaign):
@@ -148,6 +148,7 @@ def test_nobody_is_told_that_a_school_or_a_hospital_admits_the_public(items):
         "渝北区龙山小学": Admits.UNKNOWN,
         "渝北区重光小学": Admits.UNKNOWN,
         "渝北区天一新城小学": Admits.UNKNOWN,
+        "立人小学": Admits.UNKNOWN,
         "重庆市妇幼保健院冉家坝院区": Admits.UNKNOWN,
     }
 
@@ -181,3 +182,13 @@ def test_the_notice_has_no_number(campaign):
 
 def test_at_least_one_base_has_a_text_of_its_own(bases):
     assert [base.source for base in bases if base.body] == ["annex-1", "annex-8", "annex-13"]
+
+
+def test_that_a_school_in_the_column_of_times_is_the_place_is_inferred(catalogue):
+    item = catalogue.activity["2024-yubei-b10-1"]
+
+    assert (item.where, item.inferred) == ((AtPlace("立人小学"),), ("where",))
+
+
+def test_all_units_must_report(campaign):
+    assert [(due.by, due.to) for due in campaign.deadlines] == [("各单位", "区科技局")]

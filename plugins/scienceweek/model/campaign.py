@@ -81,12 +81,13 @@ class Strand:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """By which day *what* must be with *to*."""
+    """By which day *what* must be with *to*; *by* are those who must send it."""
 
     when: date
     what: str
     to: str = ""
     source: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +101,29 @@ class Registration:
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """How many activities each *unit* must register."""
+    """How many activities each *unit* must register; *note* is what the notice adds (原则上，有效填报)."""
 
     unit: str
     at_least: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Commendation:
+    """Who is praised for what afterwards: in the notice's words, with the *indicators* by which they are judged."""
+
+    text: str
+    indicators: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Branding:
+    """What those who hold activities show: *marks* to use, and the *label* to write."""
+
+    marks: tuple[str, ...] = ()
+    label: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +141,7 @@ class Form:
 class Campaign:
     """A programme with a window. The window is a highlight, not a filter: activities may lie outside.
 
-    *further* are the documents that were issued beside its *notice*. *also* says what runs beside the window (主题宣传活动贯穿全年). *contacts* are liaison persons. *was* are the ids that it
+    *further* are the documents that were issued beside its *notice*. *called* is its name in the notice, if that is another. *also* says what runs beside the window (主题宣传活动贯穿全年). *contacts* are liaison persons. *was* are the ids that it
     had before, the first one first, as wherever there is one.
     """
 
@@ -132,6 +152,7 @@ class Campaign:
     when: Days
     theme: str = ""
     theme_text: str = ""
+    called: str = ""
     summary: str = ""
     also: str = ""
     parent: "Campaign | None" = None
@@ -142,6 +163,8 @@ class Campaign:
     deadlines: tuple[Deadline, ...] = ()
     registration: Registration | None = None
     quotas: tuple[Quota, ...] = ()
+    commendation: Commendation | None = None
+    branding: Branding | None = None
     forms: tuple[Form, ...] = ()
     contacts: tuple[Contact, ...] = ()
     updated: date | None = None

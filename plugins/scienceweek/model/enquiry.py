@@ -10,7 +10,16 @@ from scienceweek.model.organisation import Organisation, Part, Party, Role
 from scienceweek.model.place import AtBase, AtVenue, Base, Venue
 
 ASKED = (
-    *(Role.RESPONSIBLE, Role.LEAD, Role.CO_HOST, Role.HOST, Role.CO_ORGANISER, Role.ISSUER, Role.SUPPORT),
+    *(
+        Role.RESPONSIBLE,
+        Role.LEAD,
+        Role.CO_HOST,
+        Role.HOST,
+        Role.CO_ORGANISER,
+        Role.DRAFTER,
+        Role.ISSUER,
+        Role.SUPPORT,
+    ),
 )
 """The roles that can answer, the best first. Who takes part, guides, reports or pays is never asked."""
 

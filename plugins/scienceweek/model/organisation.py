@@ -31,6 +31,7 @@ class Role(Word):
     """What an organisation does for a campaign or an activity."""
 
     ISSUER = "issuer", "发文单位", "发文"
+    DRAFTER = "drafter", "制定单位", "起草单位", "制定方案的单位"
     HOST = "host", "主办单位", "主办"
     CO_ORGANISER = "co-organiser", "联合主办", "联合主办单位", "合办单位"
     CO_HOST = "co-host", "承办单位", "承办"

@@ -1,7 +1,8 @@
 from datetime import date
 
-from samples import WINDOW, activity, base, catalogue, contact, may, session, venue
+from samples import WINDOW, activity, base, campaign, catalogue, contact, may, session, venue
 from scienceweek.model.activity import Admits, Change, Photo, Piece, Rain, Results, Status, Tier
+from scienceweek.model.campaign import Notice
 from scienceweek.model.image import Image
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Live, Online, OnTour
 from scienceweek.model.schedule import DuringCampaign, Unfixed
@@ -112,6 +113,14 @@ def test_the_source_is_its_place_in_the_notice():
         Link("《渝北区科技活动周实施方案》", "notices/2024-yubei.html#annex-9"),
         "2024年5月17日",
     )
+
+
+def test_a_notice_without_a_title_is_cited_by_none():
+    def source(notice: Notice) -> str:
+        return of(activity(campaign=campaign(notice=notice))).source.word
+
+    assert source(Notice(number="1号")) == "通知原文缺标题"
+    assert source(Notice()) == ""
 
 
 def test_for_whom_it_is_meant_does_not_say_that_they_may_come():

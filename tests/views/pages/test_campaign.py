@@ -48,7 +48,7 @@ def test_figures_count_what_there_is_and_no_zero():
         HeadFigure("1", "活动", "#programme"),
         HeadFigure("1", "基地与资源", ""),
         HeadFigure("1", "开放期", ""),
-        HeadFigure("2", "单位", ""),
+        HeadFigure("2", "点名的单位", ""),
     )
 
 
@@ -106,3 +106,14 @@ def test_the_programme_lists_days_with_something():
     view = page(campaign(), activity(when=may(26)), activity(id="early", when=may(20)))
 
     assert [day.day for day in view.programme] == ["2024-05-20", "2024-05-26"]
+
+
+def test_units_that_stand_for_many_are_no_number():
+    towns = organisation(id="towns", name="各镇街", collective=True)
+    held = campaign(organisers=(part(Role.RESPONSIBLE, "区科技局", towns, "有关单位"),))
+
+    assert HeadFigure("1", "点名的单位", "#organisers") in page(held).figures
+
+
+def test_a_campaign_without_a_notice_shows_no_card():
+    assert page(campaign(notice=Notice())).notice is None

@@ -81,6 +81,7 @@ class DeadlineRecord(Record):
     when: Line = required("时间", "哪一天之前")
     what: Line = required("事项", "要报送什么")
     to: Line | None = optional("报送单位", "报给谁")
+    by: Line | None = optional("由谁报", "谁必须报，照通知写，例如 各牵头部门、单位")
     source: Source | None = cited()
 
 
@@ -97,6 +98,23 @@ class QuotaRecord(Record):
 
     unit: Line = required("单位", "哪一类单位")
     at_least: Whole = required("至少", "至少几个活动")
+    note: Line | None = optional("说明", "通知里的限定，例如 原则上，有效填报")
+
+
+class CommendationRecord(Record):
+    """表扬和推荐"""
+
+    text: Text = required("内容", "照通知写：表扬或推荐谁，由谁推荐")
+    indicators: tuple[Line, ...] = listed("指标", "按哪些指标")
+    source: Source | None = cited()
+
+
+class BrandingRecord(Record):
+    """标识：活动宣传要用的标识和名称"""
+
+    marks: tuple[Line, ...] = listed("标识", "要用的标识")
+    label: Line | None = optional("标注", "要标注的文字")
+    source: Source | None = cited()
 
 
 class FormRecord(Record):
@@ -121,6 +139,9 @@ class CampaignRecord(Record):
     when: Line = required("时间", "活动周的起止日期，要写年份")
     theme: Line | None = optional("主题")
     theme_text: Text | None = optional("主题说明")
+    called: Line | None = optional(
+        "通知里的名称", "通知里的名称和这里写的不一样才写，例如 2021年全市科技活动周"
+    )
     summary: Text | None = optional("简介", "一两句话")
     also: Line | None = optional("另外", "起止日期以外的安排，例如 主题宣传活动贯穿全年")
     organisers: OrganisersRecord = usual({}, "单位", "角色和单位")
@@ -134,6 +155,8 @@ class CampaignRecord(Record):
     registration: RegistrationRecord | None = optional("登记", "在哪里登记活动")
     quotas: tuple[QuotaRecord, ...] = listed("数量要求")
     forms: tuple[FormRecord, ...] = listed("表格")
+    commendation: CommendationRecord | None = optional("表扬推荐", "通知里写的表扬、推荐和指标")
+    branding: BrandingRecord | None = optional("标识", "活动宣传要用的标识和名称")
     contacts: tuple[ContactRecord, ...] = listed("联系人", "工作联系人，只供单位之间联系，不公开")
     dates: Confirmation | None = optional(
         "核对", "写 confirmed：日子和往年同月同日，核对过、今年确是这一天；没有提示就不用写"

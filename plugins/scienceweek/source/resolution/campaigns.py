@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from scienceweek.model.campaign import (
+    Branding,
     Campaign,
+    Commendation,
     Deadline,
     Form,
     Quota,
@@ -74,6 +76,7 @@ def _campaign(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Campaign |
         when=when,
         theme=record.theme or "",
         theme_text=record.theme_text or "",
+        called=record.called or "",
         summary=record.summary or "",
         also=record.also or "",
         parent=parent,
@@ -83,8 +86,10 @@ def _campaign(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Campaign |
         further=further,
         deadlines=deadlines,
         registration=registration,
-        quotas=tuple(Quota(one.unit, one.at_least) for one in record.quotas),
+        quotas=tuple(Quota(one.unit, one.at_least, one.note or "") for one in record.quotas),
         forms=forms,
+        commendation=_commendation(desk, entry),
+        branding=_branding(desk, entry),
         contacts=reached,
         updated=updated,
         readings=record.reading,
@@ -99,7 +104,7 @@ def _deadlines(desk: Registers, entry: RecordEntry[CampaignRecord], year: int) -
         when = day(desk, entry, record.when, year, "deadlines", number, "when")
         source = _anchor(desk, entry, record.source, "deadlines", number)
         if when:
-            found.append(Deadline(when, record.what, record.to or "", source))
+            found.append(Deadline(when, record.what, record.to or "", source, record.by or ""))
     return tuple(found)
 
 
@@ -116,3 +121,17 @@ def _anchor(
     desk: Registers, entry: RecordEntry[CampaignRecord], written: str | None, *path: str | int
 ) -> str:
     return desk.anchor(entry, written, entry.record.id, *path, "source")
+
+
+def _commendation(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Commendation | None:
+    record = entry.record.commendation
+    if record is None:
+        return None
+    return Commendation(record.text, record.indicators, _anchor(desk, entry, record.source, "commendation"))
+
+
+def _branding(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Branding | None:
+    record = entry.record.branding
+    if record is None:
+        return None
+    return Branding(record.marks, record.label or "", _anchor(desk, entry, record.source, "branding"))

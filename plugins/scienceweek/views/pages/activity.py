@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Admits, Results
+from scienceweek.model.campaign import Notice
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import first_day
 from scienceweek.model.parts import untold
@@ -21,6 +22,7 @@ from scienceweek.views.parts.coupons import Coupons, coupons
 from scienceweek.views.parts.enquiries import EnquiryDesk, desk
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
+from scienceweek.views.parts.notice_list import quotation
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.stages import StageLine, stage_line
 from scienceweek.views.parts.stub import Stub
@@ -139,6 +141,8 @@ class ActivityView:
     audience: str
     inferred: bool
     time_inferred: bool
+    place_inferred: bool
+    organisers_inferred: bool
     desk: EnquiryDesk
     told: NumberAge | None
     organisers: tuple[organisers.Organisers, ...]
@@ -195,6 +199,8 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         audience="、".join(term.name for term in activity.audience),
         inferred=bool({"admits", "audience"} & set(activity.inferred)),
         time_inferred="when" in activity.inferred,
+        organisers_inferred="organisers" in activity.inferred,
+        place_inferred="where" in activity.inferred,
         desk=asked,
         told=age(asked.calls),
         organisers=organisers.organisers(activity.organisers, _ORGANISERS),
@@ -204,7 +210,9 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         images=illustrations(activity.images),
         files=attachment_rows(activity.files),
         outcome=outcome(activity.results),
-        source=ticket.Link(f"《{notice.title or campaign.name}》", links.notice(campaign, activity.source)),
+        source=ticket.Link(quotation(notice), links.notice(campaign, activity.source))
+        if notice != Notice()
+        else ticket.Link(""),
         issued=dates.day_in_full(notice.issued) if notice.issued else "",
         pieces=tuple(ticket.card(piece, privacy) for piece in ordered(catalogue.parts_of[activity.id])),
         nearby=_nearby(activity, catalogue, privacy),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
-from scienceweek.model.campaign import Campaign
+from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
 from scienceweek.model.organisation import Party
@@ -54,6 +54,7 @@ class CampaignView:
     last: str
     theme: tuple[str, ...]
     theme_text: str
+    called: str
     summary: str
     also: str
     parent: ticket.Link | None
@@ -66,7 +67,7 @@ class CampaignView:
     groups: tuple[TicketGroup, ...]
     strands: tuple[Theme, ...]
     duties: Duties
-    notice: Particulars
+    notice: Particulars | None
     papers: tuple[NoticeLine, ...]
     files: tuple[AttachmentRow, ...]
     organisers: tuple[Organisers, ...]
@@ -96,6 +97,7 @@ def campaign_page(
         last=campaign.when.last.isoformat(),
         theme=phrases(campaign.theme),
         theme_text=campaign.theme_text,
+        called=campaign.called,
         summary=campaign.summary,
         also=campaign.also,
         parent=ticket.Link(parent.name, links.campaign(parent)) if parent else None,
@@ -110,7 +112,7 @@ def campaign_page(
         groups=undated(activities, privacy),
         strands=_strands(campaign, activities),
         duties=duties(campaign, catalogue),
-        notice=particulars(campaign),
+        notice=particulars(campaign) if campaign.notice != Notice() else None,
         papers=notice_list(campaign),
         files=attachment_rows(
             (*campaign.files, *(one for notice in campaign.notices for one in notice.files))
@@ -142,7 +144,7 @@ def _figures(campaign: Campaign, catalogue: Catalogue) -> tuple[HeadFigure, ...]
         (len(going_on(catalogue.of_campaign[campaign.id])), "活动", "#programme"),
         (len(catalogue.bases_of_campaign[campaign.id]), "基地与资源", ""),
         (sum(len(openings) for _, openings in catalogue.opened[campaign.id]), "开放期", ""),
-        (_units(campaign, catalogue), "单位", "#organisers" if campaign.organisers else ""),
+        (_units(campaign, catalogue), "点名的单位", "#organisers" if campaign.organisers else ""),
         (len(campaign.strands), "内容板块", "#strands"),
         (len(campaign.deadlines), "报送期限", "#deadlines"),
         (len(campaign.forms), "表格", "#forms"),
@@ -150,9 +152,16 @@ def _figures(campaign: Campaign, catalogue: Catalogue) -> tuple[HeadFigure, ...]
 
 
 def _units(campaign: Campaign, catalogue: Catalogue) -> int:
-    """Units with any role; one that stands for many counts once."""
+    """Units that the notice names, with any role. Who stands for many (各街镇, 有关单位) is no number."""
     of_activities = [part for one in catalogue.every_of_campaign[campaign.id] for part in one.organisers]
-    return len({_key(party) for part in (*campaign.organisers, *of_activities) for party in part.parties})
+    return len(
+        {
+            _key(party)
+            for part in (*campaign.organisers, *of_activities)
+            for party in part.parties
+            if not party.many
+        }
+    )
 
 
 def _key(party: Party) -> str:

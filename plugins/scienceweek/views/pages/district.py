@@ -4,7 +4,7 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from scienceweek import links
-from scienceweek.model.campaign import Campaign
+from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
 from scienceweek.model.district import District
@@ -117,7 +117,7 @@ def district_page(
         more_bases=() if len(doors) <= _BASES else doors[_BASES:],
         venues=tuple(_hall(venue, catalogue) for venue in venues),
         campaigns=tuple(campaign_entry(campaign, catalogue) for campaign in campaigns),
-        notice=particulars(lead) if lead else None,
+        notice=particulars(lead) if lead and lead.notice != Notice() else None,
         downloads=downloads,
         sketch=sketch(bases, district, catalogue) if len(bases) <= _PINS else None,
     )

@@ -18,6 +18,7 @@ from scienceweek.views.parts.contacts import Call, NumberAge, Privacy, age, show
 from scienceweek.views.parts.directions import Direction, ways
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
+from scienceweek.views.parts.notice_list import quotation
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.verdict import Verdict, verdict
 from scienceweek.views.parts.week_hours import WeekHours, week_hours
@@ -198,7 +199,7 @@ def _source(base: Base) -> ticket.Link | None:
     if base.campaign is None:
         return None
     cited = base.campaign.cited(base.source)
-    return ticket.Link(f"《{cited.title or base.campaign.name}》", links.notice(base.campaign, base.source))
+    return ticket.Link(quotation(cited), links.notice(base.campaign, base.source))
 
 
 def _share(base: Base, calls: tuple[Call, ...], why: str) -> str:

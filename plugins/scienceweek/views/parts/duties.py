@@ -14,7 +14,7 @@ _EACH_DISTRICT = ("district", "各区县", "每个区县", "各区县科协")
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A deadline; *day* is its ISO 8601 day, for the script. *source* leads to its place in the notice."""
+    """A deadline; *day* is its ISO 8601 day, for the script. *by* must meet it. *source* leads to its place in the notice."""
 
     day: str
     when: str
@@ -22,6 +22,7 @@ class Due:
     what: str
     to: str
     source: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,25 @@ class Required:
     unit: str
     least: int
     counts: tuple[Count, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Praise:
+    """Who is praised afterwards, and by which *indicators*."""
+
+    text: str
+    indicators: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What those who hold activities show: *marks*, and the *label* to write."""
+
+    marks: str
+    label: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,24 +86,32 @@ class CampaignForm:
 
 @dataclass(frozen=True, slots=True)
 class Duties:
-    """All that a notice asks of units."""
+    """All that a notice asks of units; *reserve* is what it adds to all quotas alike."""
 
     deadlines: tuple[Due, ...]
     registration: Registering | None
     quotas: tuple[Required, ...]
     forms: tuple[CampaignForm, ...]
+    reserve: str = ""
+    praise: Praise | None = None
+    signs: Signs | None = None
 
 
 def duties(campaign: Campaign, catalogue: Catalogue) -> Duties:
     """What the notice of *campaign* asks, deadlines in the order of their days."""
+    notes = {quota.note for quota in campaign.quotas}
+    reserve = notes.pop() if len(notes) == 1 else ""
     return Duties(
         deadlines=tuple(_due(campaign, due) for due in sorted(campaign.deadlines, key=lambda due: due.when)),
         registration=_registration(campaign),
-        quotas=tuple(_required(campaign, quota, catalogue) for quota in campaign.quotas),
+        quotas=tuple(_required(campaign, quota, catalogue, reserve) for quota in campaign.quotas),
+        reserve=reserve,
         forms=tuple(
             CampaignForm(form.id, form.title, form.fields, form.note, source(campaign, form.source))
             for form in campaign.forms
         ),
+        praise=_praise(campaign),
+        signs=_signs(campaign),
     )
 
 
@@ -100,7 +128,18 @@ def _due(campaign: Campaign, due: Deadline) -> Due:
         what=due.what,
         to=due.to,
         source=source(campaign, due.source),
+        by=due.by,
     )
+
+
+def _praise(campaign: Campaign) -> Praise | None:
+    given = campaign.commendation
+    return Praise(given.text, "、".join(given.indicators), source(campaign, given.source)) if given else None
+
+
+def _signs(campaign: Campaign) -> Signs | None:
+    given = campaign.branding
+    return Signs("、".join(given.marks), given.label, source(campaign, given.source)) if given else None
 
 
 def _registration(campaign: Campaign) -> Registering | None:
@@ -117,17 +156,27 @@ def _registration(campaign: Campaign) -> Registering | None:
     )
 
 
-def _required(campaign: Campaign, quota: Quota, catalogue: Catalogue) -> Required:
+def _required(campaign: Campaign, quota: Quota, catalogue: Catalogue, reserve: str) -> Required:
     counts = _by_district(campaign, catalogue) if quota.unit in _EACH_DISTRICT else ()
-    return Required("各区县" if quota.unit == "district" else quota.unit, quota.at_least, counts)
+    return Required(
+        "各区县" if quota.unit == "district" else quota.unit,
+        quota.at_least,
+        counts,
+        "" if reserve else quota.note,
+    )
 
 
 def _by_district(campaign: Campaign, catalogue: Catalogue) -> tuple[Count, ...]:
-    """The districts below the campaign's, with what they registered for it or for their part of it."""
+    """What the districts below the campaign's registered for it or for their part of it.
+
+    A district of which the site has nothing for this campaign is no 0: nobody has entered what it did.
+    """
     concerned = (campaign, *catalogue.campaigns_below[campaign.id])
+    entered = {one.district.id for one in concerned}
     numbers = Counter(one.district.id for each in concerned for one in catalogue.of_campaign[each.id])
     pages = catalogue.districts_with_records
     return tuple(
         Count(district.name, links.district(district) if district.id in pages else "", numbers[district.id])
         for district in catalogue.districts_below[campaign.district.id]
+        if district.id in entered or numbers[district.id]
     )

@@ -1,6 +1,6 @@
 """The particulars of a campaign's notice: number, issuer, dates; and what its text lacks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scienceweek.model.campaign import Campaign, Disclosure, Notice
 from scienceweek.views.parts.notice_list import address
@@ -29,6 +29,22 @@ class Particulars:
 def particulars(campaign: Campaign, notice: Notice | None = None) -> Particulars:
     """The particulars of a campaign's notice, or of another document of it."""
     notice = notice or campaign.notice
+    facts = _facts(notice) if is_stated(notice) else []
+    return Particulars(
+        title=notice.title,
+        path=address(campaign, notice) if notice.text else "",
+        facts=tuple(facts),
+        implements=notice.implements,
+        defects=notice.defects,
+    )
+
+
+def is_stated(notice: Notice) -> bool:
+    """Whether anything is recorded of *notice* beside its text: else nobody knows what its text lacks."""
+    return replace(notice, text="", images=()) != Notice(id=notice.id, kind=notice.kind)
+
+
+def _facts(notice: Notice) -> list[Fact]:
     facts = [
         Fact("文号", notice.number),
         Fact("发文单位", notice.issuer),
@@ -37,10 +53,4 @@ def particulars(campaign: Campaign, notice: Notice | None = None) -> Particulars
     ]
     if notice.printed:
         facts.insert(3, Fact("印发日期", dates.day_in_full(notice.printed)))
-    return Particulars(
-        title=notice.title,
-        path=address(campaign, notice) if notice.text else "",
-        facts=tuple(facts),
-        implements=notice.implements,
-        defects=notice.defects,
-    )
+    return facts
