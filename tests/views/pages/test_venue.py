@@ -1,4 +1,5 @@
 from samples import FIRST, activity, base, catalogue, contact, may, part, venue
+from scienceweek.model.activity import Change, Status
 from scienceweek.model.place import AtVenue
 from scienceweek.model.schedule import Unfixed
 from scienceweek.views.pages.venue import venue_page as page
@@ -46,3 +47,16 @@ def test_where_no_day_is_known_none_is_told():
 
 def test_a_venue_without_activities_has_a_page():
     assert (view().groups, view().guests, view().number) == ((), (), 0)
+
+
+def test_what_is_called_off_is_shown_and_not_counted():
+    shown = view(
+        activity(id="on", where=HALL, when=may(26)),
+        activity(id="off", where=HALL, when=may(25), change=Change(Status.CANCELLED)),
+    )
+
+    assert [(group.word, [card.off for card in group.cards]) for group in shown.groups] == [
+        ("2024年5月25日 周六", [True]),
+        ("2024年5月26日 周日", [False]),
+    ]
+    assert (shown.when, shown.number) == ("2024年5月26日", 1)

@@ -6,6 +6,7 @@ from datetime import date, time
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.model.activity import Status
 from scienceweek.model.campaign import Campaign, Series
 from scienceweek.model.days import begins_at
 from scienceweek.model.place import Base, Fee
@@ -49,6 +50,7 @@ def event_entry(event: Event, *, district: bool = False) -> MonthEntry:
         note=beside(event.days, activity.campaign),
         status=status(event),
         gone=event.gone,
+        state=_state(event),
     )
 
 
@@ -115,6 +117,11 @@ def order(event: Event) -> tuple[bool, time, date]:
 def hour(event: Event) -> time | None:
     """When it starts, if the notice says so; of a part of the day, when that may begin."""
     return begins_at(event.when)
+
+
+def _state(event: Event) -> str:
+    state = event.activity.change.status
+    return "" if state is Status.SCHEDULED else state.value
 
 
 def status(event: Event) -> str:

@@ -28,7 +28,7 @@ class MonthEntry:
     """Something on known *days*. *shape* is window, activity or opening; *lead* is said before the names.
 
     *sub* and *note* (活动周之前) are small and follow, *until* says where it ends. *status* says what became of the plan;
-    what is *gone* does not take place on these days.
+    what is *gone* does not take place on these days; *state* is the status for the style (postponed, moved-online).
     """
 
     days: Days
@@ -42,6 +42,7 @@ class MonthEntry:
     note: str = ""
     status: str = ""
     gone: bool = False
+    state: str = ""
 
     @property
     def is_long(self) -> bool:

@@ -43,6 +43,7 @@ class Item:
     beside: tuple[str, ...] = ()
     reason: str = ""
     off: bool = False
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,4 +171,5 @@ def _item(activity: Activity, privacy: Privacy, day: date | None = None) -> Item
         unknown="、".join(word for word, known in (("在哪里", place), ("打什么电话", calls)) if not known),
         reason=change.reason if change else "",
         off=activity.off,
+        state=change.status if change else "",
     )

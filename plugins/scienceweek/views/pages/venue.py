@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import runs_of, span_of
+from scienceweek.model.changes import going_on
+from scienceweek.model.days import days_of, span_of
 from scienceweek.model.place import Venue
 from scienceweek.model.visit import door_rules
 from scienceweek.views.parts import alert_bars, ticket
@@ -59,13 +60,14 @@ class VenueView:
 def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueView:
     """The page of *venue*."""
     activities = catalogue.of_venue[venue.id]
-    when = _span(activities)
+    held = going_on(activities)
+    when = _span(held)
     return VenueView(
         head=Head(
-            title=" ".join(filter(None, (venue.name, when, f"{len(activities)}项活动")))
+            title=" ".join(filter(None, (venue.name, when, f"{len(held)}项活动")))
             + f" · {venue.district.name}",
             path=links.venue(venue),
-            description=f"{venue.name}（{venue.district.name}）的 {len(activities)} 项活动，是哪些单位办的，打给谁。",
+            description=f"{venue.name}（{venue.district.name}）的 {len(held)} 项活动，是哪些单位办的，打给谁。",
             section=links.DISTRICTS,
             crumbs=(
                 Crumb(links.DISTRICTS, "区县"),
@@ -87,7 +89,7 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
         found=venue.point is not None,
         calls=shown(venue.contacts, None, privacy),
         when=when,
-        number=len(activities),
+        number=len(held),
         groups=groups(activities, privacy),
         guests=_guests(activities, privacy),
         hours=week_hours(venue),
@@ -97,7 +99,7 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
 
 def _span(activities: tuple[Activity, ...]) -> str:
     """From the first day to the last: 2024年5月25日—27日; empty where no day is known."""
-    span = span_of(run for activity in activities for when in activity.when for run in runs_of(when))
+    span = span_of(run for activity in activities for run in days_of(activity))
     return dates.days_in_full(span) if span else ""
 
 

@@ -63,7 +63,7 @@ def _do(activity: Activity, asked: EnquiryDesk, *, moved: bool) -> list[str]:
     elif moved:
         said.append(f"约过、报过名的，{ask}还算不算。")
     if moved:
-        said.append("加到手机日历的，请删去旧的；订阅了日历的，会自己更新。")
+        said.append("加到手机日历的，请删去原来的；订阅了日历的，会自己更新。")
     return said
 
 

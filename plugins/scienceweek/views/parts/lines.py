@@ -34,7 +34,8 @@ class ActivityLine:
     """*title* is in phrases; *note* is what a list by days need not leave out: the hours, or until when. *pieces* says how many parts it has.
 
     *first* and *last* are ISO 8601 days for the script, empty where no day is known; *days* lists them where some days
-    between are free. *gone*: what was to be then is not, as *status* says, because of *reason*.
+    between are free. *gone*: what was to be then is not, as *status* says, because of *reason*;
+    *state* is the same for the style: postponed, cancelled, rescheduled, moved-online.
     """
 
     path: str
@@ -51,6 +52,7 @@ class ActivityLine:
     status: str = ""
     reason: str = ""
     gone: bool = False
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ def line(activity: Activity) -> ActivityLine:
         status=change.word if change else "",
         reason=change.reason if change and activity.off else "",
         gone=activity.off,
+        state=change.status if change else "",
     )
 
 
