@@ -48,7 +48,7 @@ def test_an_activity_of_several_hours_stands_once_on_its_day_with_all_of_them():
     made = programme(DAYS, [twice, activity(id="weekly", when=SATURDAYS)])
 
     assert [[line.note for line in day.starts] for day in made] == [
-        ["9:00—11:00", "10:30—11:00；14:30开始"],
+        ["9:00—11:00", "10:30—11:00、14:30开始"],
         ["9:30—11:00"],
         [],
     ]

@@ -1,6 +1,6 @@
 from datetime import date
 
-from samples import FIRST, WINDOW, activity, campaign, may
+from samples import FIRST, SINCE, UNTIL, WINDOW, activity, campaign, may
 from scienceweek.model.schedule import Days, DuringCampaign, Unfixed
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.ticket_groups import KEEP, by_campaign, groups, undated
@@ -48,3 +48,9 @@ def test_a_long_group_is_folded():
     group = groups([activity()] * (KEEP + 3), TODAY)[0]
 
     assert (len(group.cards), len(group.more)) == (KEEP, 3)
+
+
+def test_what_goes_on_nobody_knows_how_long_is_not_only_found_on_the_day_that_is_known():
+    found = undated([activity(when=SINCE), activity(when=UNTIL), activity(when=(SINCE, may(25)))], TODAY)
+
+    assert outline(found) == [("只知道从哪天起或到哪天止", "", 2, False)]

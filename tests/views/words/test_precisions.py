@@ -1,4 +1,4 @@
-from samples import WINDOW, activity, may, session
+from samples import SINCE, WINDOW, activity, may, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.views.words.precisions import Precision, Share, grouped, precision, shares
@@ -9,6 +9,7 @@ MAY = Months(Month(2024, 5), Month(2024, 5))
 def test_an_activity_is_known_as_well_as_its_best_time():
     assert precision(activity(when=(Unfixed("时间未定"), MAY))) is Precision.MONTHS
     assert precision(activity(when=(DuringCampaign(WINDOW), session()))) is Precision.DATED
+    assert precision(activity(when=(SINCE, MAY))) is Precision.OPEN
 
 
 def test_what_is_known_best_comes_first_in_the_order_of_the_files():

@@ -135,8 +135,9 @@ def _line_on(activity: Activity, day: date) -> ActivityLine:
     if activity.sessions:
         return replace(made, note=sessions.hours_on(day, activity))
     found = on_day(times_on(activity, day), day)
-    notes = (_note((when,)) or dates.hour_noted(when) for when in found)
-    return replace(made, note="；".join(dict.fromkeys(filter(None, notes))))
+    lasting = tuple(when for when in found if isinstance(when, Days) and when.first != when.last)
+    hours = dates.hours_noted(tuple(when for when in found if when not in lasting))
+    return replace(made, note="；".join(filter(None, (*map(_note, ((when,) for when in lasting)), hours))))
 
 
 def _note(when: tuple[Schedule, ...]) -> str:

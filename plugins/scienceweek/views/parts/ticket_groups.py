@@ -18,6 +18,7 @@ KEEP = 24
 MOST = 500
 """Tickets that a page can hold: a phone takes seconds to lay out more, and nobody reads them."""
 _NOTES = {
+    Precision.OPEN: "另一头的日子通知未写明，去前先打电话",
     Precision.MONTHS: "通知只写到月份，不知道哪一天",
     Precision.WINDOW: "通知只说在活动期间，没有写哪一天",
     Precision.YEAR: "通知没有写哪一天",
@@ -61,7 +62,7 @@ def by_campaign(activities: Iterable[Activity], privacy: Privacy) -> tuple[Ticke
 
 
 def undated(activities: Iterable[Activity], privacy: Privacy) -> tuple[TicketGroup, ...]:
-    """The groups of what has no day; the others stand in the programme."""
+    """The groups of what has no day, or goes on nobody knows from when or until when; the others stand in the programme."""
     return tuple(
         _undated(precision, members, privacy)
         for precision, members in grouped(activities).items()

@@ -27,6 +27,7 @@ class Precision(StrEnum):
     """From the most to the least that is known; the value is the word for it."""
 
     DATED = "有确定的日子"
+    OPEN = "只知道从哪天起或到哪天止"
     MONTHS = "只知道月份"
     WINDOW = "活动期间，日子未写明"
     YEAR = "全年进行"
@@ -64,8 +65,10 @@ def grouped(activities: Iterable[Activity]) -> Index[Precision, Activity]:
 
 def _precision(schedule: Schedule) -> Precision:
     match schedule:
-        case Session() | PartDay() | Days() | OpenDays() | Recurring():
+        case Session() | PartDay() | Days() | Recurring():
             return Precision.DATED
+        case OpenDays():
+            return Precision.OPEN
         case Months():
             return Precision.MONTHS
         case DuringCampaign():
