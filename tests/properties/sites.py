@@ -451,6 +451,8 @@ _FIELDS: Mapping[tuple[type[Record], str], Callable[[_Maker], Any]] = {
     (DistrictRecord, "name"): lambda maker: f"第{maker.number()}区",
     (DistrictRecord, "short"): lambda maker: f"第{maker.number()}",
     (ActivityRecord, "strand"): lambda maker: _NOTHING,
+    (ActivityRecord, "kind"): lambda maker: maker.some("kind"),
+    (BaseRecord, "type"): lambda maker: maker.some("type"),
     (AllowedRecord, "value"): lambda maker: maker.chance.choice((*pool.PHONES, *pool.EMAILS, *pool.LINES)),
     (ActivityRecord, "ages"): lambda maker: pool.pick(maker.chance, pool.AGES, pool.ODD_AGES, maker.oddness),
     (BaseRecord, "ages"): lambda maker: maker.chance.choice(pool.AGES),
