@@ -1,6 +1,7 @@
 """A month as a list of days."""
 
 from samples import activity, base, catalogue, district, may, opening, session, venue
+from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Month
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.month_days import Listed, month_days
@@ -81,3 +82,17 @@ def test_a_district_is_named_where_it_is_asked_for():
         "渝北",
         "",
     ]
+
+
+def test_what_does_not_take_place_stands_first_and_is_named_on_its_other_days():
+    off = activity(id="off", title="讲座", when=may(25, 26), change=Change(Status.CANCELLED))
+    days = listed(off, activity(when=session(25)))
+
+    assert [start.entry.names[0].path for start in on(days, "2024-05-25").starts] == [
+        "activities/off.html",
+        "activities/fish.html",
+    ]
+    assert (on(days, "2024-05-25").off, on(days, "2024-05-26").off) == (
+        (),
+        (Link("讲座", "activities/off.html"),),
+    )

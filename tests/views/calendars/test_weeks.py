@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from samples import may
 from scienceweek.model.schedule import Days, Month
-from scienceweek.views.calendars.weeks import MonthCell, MonthEntry, Name, Week, weeks
+from scienceweek.views.calendars.weeks import MonthCell, MonthEntry, Name, Week, crowded, weeks
 
 MAY = Month(2024, 5).days
 FIRST = date(2024, 4, 1)
@@ -162,3 +162,12 @@ def test_a_cell_counts_the_bars_that_come_from_earlier_days():
     week = weeks(MAY, [entry(may(21, 23)), entry(may(22, 23))])[3]
 
     assert [cell.through for cell in week.cells] == [0, 0, 1, 2, 0, 0, 0]
+
+
+def test_of_a_crowd_what_does_not_take_place_fills_half_of_the_room():
+    off = [entry(may(25), f"停{number}", gone=True) for number in range(5)]
+    held = [entry(may(25), f"办{number}") for number in range(4)]
+
+    assert crowded([*off, *held], 6) == [*off[:3], *held, *off[3:]]
+    assert crowded([*off[:3], *held], 6) == [*off[:3], *held]
+    assert crowded(off, 6) == off

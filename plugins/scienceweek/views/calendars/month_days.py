@@ -9,7 +9,7 @@ from scienceweek import links
 from scienceweek.model.schedule import Days, Month
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Agenda, Event
-from scienceweek.views.calendars.weeks import MonthEntry
+from scienceweek.views.calendars.weeks import MonthEntry, crowded
 from scienceweek.views.parts import ticket
 from scienceweek.views.words import dates
 from scienceweek.views.words.holidays import holiday
@@ -29,7 +29,7 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A day (ISO 8601) with what *starts*, how many *more* start, and what has been on since before.
+    """A day (ISO 8601) with what *starts*, how many *more* start, and what has been on since before; *off* was to be.
 
     Or several days on which nothing is: then *said* names them, *until* is the last, and there is neither day nor number.
     """
@@ -47,6 +47,7 @@ class Listed:
     still: tuple[ticket.Link, ...] = ()
     number_still: int = 0
     doors: int = 0
+    off: tuple[ticket.Link, ...] = ()
 
 
 def month_days(month: Month, agenda: Agenda, *, district: bool) -> tuple[Listed, ...]:
@@ -68,8 +69,9 @@ def _listed(month: Month, agenda: Agenda, *, district: bool) -> Iterator[Listed]
 
 def _day(day: date, agenda: Agenda, *, district: bool) -> Listed:
     on = sorted(agenda.events_on[day], key=entries.order)
-    starting = [event for event in on if event.days.first == day]
+    starting = crowded([event for event in on if event.days.first == day], _SHOWN)
     still = [event for event in on if event.days.first < day and not event.gone]
+    off = [event for event in on if event.days.first < day and event.gone]
     kept = len(starting) if len(starting) <= _SHOWN + 1 else _SHOWN
     return Listed(
         said=dates.day(day),
@@ -81,13 +83,15 @@ def _day(day: date, agenda: Agenda, *, district: bool) -> Listed:
         holiday=holiday(day),
         starts=tuple(_start(event, district=district) for event in starting[:kept]),
         more=len(starting) - kept,
-        still=tuple(
-            ticket.Link(event.activity.short_title or event.activity.title, links.activity(event.activity))
-            for event in still[:_STILL]
-        ),
+        still=tuple(map(_link, still[:_STILL])),
         number_still=len(still),
         doors=len({door.base.id for door in agenda.doors_on[day]}),
+        off=tuple(map(_link, off)),
     )
+
+
+def _link(event: Event) -> ticket.Link:
+    return ticket.Link(event.activity.short_title or event.activity.title, links.activity(event.activity))
 
 
 def _start(event: Event, *, district: bool) -> Start:

@@ -6,9 +6,19 @@ Nothing overlaps and nothing is lost: what a crowded day cannot hold is counted 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Protocol, TypeVar
 
 from scienceweek.model.schedule import Days
 
+
+class Ending(Protocol):
+    """What may be *gone*: it was to be, and does not take place."""
+
+    @property
+    def gone(self) -> bool: ...
+
+
+Thing = TypeVar("Thing", bound=Ending)
 LANES = 8
 """Bars that one day may lie under."""
 ITEMS = 6
@@ -169,9 +179,18 @@ def _plan(long: list[MonthEntry], week: Days, lanes: int) -> _Plan:
     return plan
 
 
+def crowded(things: list[Thing], room: int) -> list[Thing]:
+    """*things* in order; of a crowd that has no *room*, what does not take place fills no more than half of it."""
+    off = [one for one in things if one.gone]
+    if len(things) <= room + 1 or len(off) <= room // 2:
+        return things
+    return [*off[: room // 2], *(one for one in things if not one.gone), *off[room // 2 :]]
+
+
 def _cell(day: date, at: int, plan: _Plan, single: list[MonthEntry], items: int) -> MonthCell:
     over = [bar for bar in plan.bars if bar.at <= at <= bar.end]
     left = sum(len(bar.entry.names) for bar in plan.left if bar.at <= at <= bar.end)
+    single = crowded(single, items)
     # A line that hides a single thing is as long as the thing.
     kept = len(single) if not left and len(single) <= items + 1 else min(items, len(single))
     return MonthCell(
