@@ -41,7 +41,7 @@ def particulars(campaign: Campaign, notice: Notice | None = None) -> Particulars
 
 def is_stated(notice: Notice) -> bool:
     """Whether anything is recorded of *notice* beside its text: else nobody knows what its text lacks."""
-    return replace(notice, text="", images=()) != Notice(id=notice.id, kind=notice.kind)
+    return replace(notice, text="", images=(), linked=()) != Notice(id=notice.id, kind=notice.kind)
 
 
 def _facts(notice: Notice) -> list[Fact]:
@@ -53,4 +53,5 @@ def _facts(notice: Notice) -> list[Fact]:
     ]
     if notice.printed:
         facts.insert(3, Fact("印发日期", dates.day_in_full(notice.printed)))
-    return facts
+    # Of a correction nobody asks for a number: what it does not say is not missing.
+    return [fact for fact in facts if fact.value or not notice.id]
