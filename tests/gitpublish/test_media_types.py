@@ -10,3 +10,9 @@ def test_pages_are_asked_for_each_time_and_pictures_are_kept_a_day():
 def test_what_is_not_known_is_only_bytes():
     assert media_types.type_of("x.unheard-of") == "application/octet-stream"
     assert media_types.type_of("IMG_0001.JPG") == "image/jpeg"
+
+
+def test_files_to_take_along_are_what_programs_call_them_and_no_page():
+    assert media_types.type_of("files/form.pdf") == "application/pdf"
+    assert media_types.type_of("files/form.doc") == "application/msword"
+    assert media_types.type_of("files/rules.txt") == "text/plain; charset=utf-8"

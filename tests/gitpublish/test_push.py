@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from documents import docx, pdf
 from pushers import ACTIVITIES, clone, environment, scienceweek, title, wait_until
 from small_project import LIAISON
 
@@ -80,6 +81,46 @@ def test_another_branch_is_received_and_not_published(server, staff):
     assert live(server) == before
 
 
+def test_a_file_to_take_along_is_published_as_it_is(server, staff):
+    folder = staff.folder / "content" / "files"
+    folder.mkdir()
+    form = docx("姓名")
+    (folder / "form.docx").write_bytes(form)
+    staff.edit("content/activities/fish.md", "从海里到岸上。", "[报名表](../files/form.docx)")
+
+    status, told = staff.push()
+
+    assert (status, "已发布第 2 版" in told) == (0, True)
+    assert (server / "live" / "files" / "form.docx").read_bytes() == form
+
+
+def test_a_file_with_an_internal_number_is_refused(server, staff):
+    before = contents(server / "live")
+    folder = staff.folder / "content" / "files"
+    folder.mkdir()
+    (folder / "form.pdf").write_bytes(pdf(f"联系人 {LIAISON}"))
+    staff.edit("content/activities/fish.md", "从海里到岸上。", "[报名表](../files/form.pdf)")
+
+    status, told = staff.push()
+
+    assert status == 1
+    assert f"content/files/form.pdf:1:1: “{LIAISON}”是内部联系人的电话" in told
+    assert contents(server / "live") == before
+
+
+def test_an_activity_with_a_new_id_stays_in_calendars_what_it_was(server, staff):
+    (staff.folder / "content/activities/fish.md").rename(staff.folder / "content/activities/carp.md")
+    staff.edit(ACTIVITIES, "  - id: fish\n", "  - id: carp\n    was: fish\n")
+
+    status, told = staff.push()
+
+    assert (status, "已发布第 2 版" in told) == (0, True)
+    events = (server / "live/activities/carp.ics").read_bytes()
+    assert b"\nUID:fish@" in events
+    assert (server / "live/activities/fish.ics").read_bytes() == events
+    assert b"url=../activities/carp.html" in (server / "live/activities/fish.html").read_bytes()
+
+
 def test_the_published_branch_cannot_be_deleted(server, staff):
     status, told = staff.push("origin", ":main")
 
@@ -95,6 +136,7 @@ def test_refs_that_would_change_what_a_commit_is_are_refused(server, staff):
 DEAD = {
     "a month that has no page": ("从海里到岸上。", "[月历](../calendar/1999-01.html)", 6),
     "an attachment": ("从海里到岸上。", "[附件](附件1.docx)", 6),
+    "a file that nobody has put there": ("从海里到岸上。", "[表](../files/form.docx)", 5),
     "a place that is not there": ("从海里到岸上。", "[见](#nope)", 5),
 }
 

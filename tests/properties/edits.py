@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Callable, Mapping
 
+from documents import FORM
 from properties import pool, sites
 from properties.pictures import damaged, picture
 
@@ -527,6 +528,13 @@ def add_file(chance: random.Random, project: Project) -> str:
             ("content/images/hall.jpg", picture("hall.jpg")),
             ("content/images/大厅.jpg", picture("hall.jpg")),
             ("content/images/Hall.JPG", picture("hall.jpg")),
+            ("content/files/form.docx", FORM[".docx"]),
+            ("content/files/form.pdf", damaged(chance, FORM[".pdf"])),
+            ("content/files/form.xlsx", damaged(chance, FORM[".xlsx"])),
+            ("content/files/form.doc", FORM[".doc"]),
+            ("content/files/报名表.docx", FORM[".docx"]),
+            ("content/files/all.zip", FORM[".docx"]),
+            ("content/notices/2024-yubei.correction.md", "更正 {#s1}\n".encode()),
             ("data/Thumbs.db", b"\x00\x01"),
             ("data/~$districts.yaml", b"\x00"),
             ("data/activities/.DS_Store", b"\x00"),

@@ -258,6 +258,8 @@ EMAILS = ("kexie@example.cn", "zhang.san+kp@mail.example.com")
 ODD_EMAILS = ("zhang.san＠example.cn", "zhang@", "a@b", "张三@example.cn", "x@example.cn, y@example.cn")
 LINKS = (
     "[附件](附件1.docx)",
+    "[附件](../files/form.docx)",
+    "[附件](../files/form.pdf)",
     "[看](../images/none.jpg)",
     "[见](#nope)",
     "[月历](../calendar/2027-06.html)",
