@@ -53,7 +53,7 @@ def test_each_fragment_passes_in_an_activity(tmp_path: Path, fragment: str):
     entry = "  - id: 2027-yubei-04\n    title: 例子\n" + "".join(
         f"    {line}\n" for line in fragment.split("\n")
     )
-    when = "" if re.search("^when:", fragment, re.MULTILINE) else "    when: 5月23日\n"
+    when = "" if re.search("^(when|sessions|stages):", fragment, re.MULTILINE) else "    when: 5月23日\n"
     grow(tmp_path, FILES | {ACTIVITIES: FILES[ACTIVITIES] + entry.rstrip() + "\n" + when})
 
     loaded = project(tmp_path).inspected()

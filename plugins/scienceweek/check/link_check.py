@@ -156,9 +156,9 @@ def _of_activity(activity: Activity) -> Iterator[Written]:
     if activity.source:
         yield _source(id, activity.campaign, activity.source)
     yield from (Written(id, key, url, url) for key, url in _afar(activity) if url)
-    yield from _booked(
-        id, (*activity.admission.plan.ways, *(activity.groups.ways if activity.groups else ()))
-    )
+    alone = (way for one in activity.sessions for way in one.admission.plan.ways)
+    groups = activity.groups.ways if activity.groups else ()
+    yield from _booked(id, (*activity.admission.plan.ways, *groups, *alone))
     if results:
         for key, url in (("video", results.video), *(("news", one) for one in results.news)):
             if url:
@@ -169,7 +169,11 @@ def _of_activity(activity: Activity) -> Iterator[Written]:
 
 
 def _afar(activity: Activity) -> Iterator[tuple[str, str]]:
-    yield from (("online", place.url) for place in activity.where if isinstance(place, Online))
+    apart = [*(one.where for one in activity.sessions), *(one.where for one in activity.stages)]
+    places = dict.fromkeys(
+        at.url for where in (activity.where, *apart) for at in where if isinstance(at, Online)
+    )
+    yield from (("online", url) for url in places)
     if activity.live:
         yield "url", activity.live.url
     yield "replay", activity.replay

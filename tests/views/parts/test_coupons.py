@@ -7,12 +7,14 @@ from scienceweek.model.booking import Booking, BookingPlan, Capacity, Limit, Way
 from scienceweek.model.place import Admission, AtVenue
 from scienceweek.model.schedule import DayPart, PartDay, Unfixed
 from scienceweek.model.session import SessionStatus, SubEvent
-from scienceweek.views.parts.booking import BookingTimes
+from scienceweek.views.parts.booking import BookingTimes, Route
+from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.coupons import Coupon, coupons
 from scienceweek.views.parts.ticket import Answer
 from scienceweek.views.words.moments import moments
 from scienceweek.views.words.phrases import phrases
 
+PRIVACY = Privacy(may(20).first)
 HALL = venue()
 FULL = SubEvent(
     session(25, "10:30", "11:20"), whom="亲子场", capacity=Capacity("60", 60), status=SessionStatus.FULL
@@ -28,7 +30,7 @@ OFF = SubEvent(session(26, "16:00", "17:00"), status=SessionStatus.CANCELLED, re
 
 
 def test_a_session_says_its_hour_for_whom_it_is_and_whether_one_still_gets_in():
-    made = coupons(sessions(FULL, THERE, OFF, where=base()))
+    made = coupons(sessions(FULL, THERE, OFF, where=base()), PRIVACY)
 
     assert made
     assert (made.sum, made.open) == ("3场，1场取消", 1)
@@ -47,7 +49,7 @@ def test_a_session_says_its_hour_for_whom_it_is_and_whether_one_still_gets_in():
             place=(),
             kind="full",
             answer=Answer("full", "名额已满"),
-            book="",
+            routes=(),
             times=BookingTimes("unknown", ends="2024-05-25T11:20", full=True),
             moment=moments((FULL.when,))[0],
         ),
@@ -61,7 +63,7 @@ def test_a_session_says_its_hour_for_whom_it_is_and_whether_one_still_gets_in():
             place=phrases("市主会场"),
             kind="",
             answer=Answer("book", "需要预约"),
-            book="https://a.cn/b",
+            routes=(Route("online", "预约网页", href="https://a.cn/b", at="open last-day"),),
             times=BookingTimes("required", ends="2024-05-27T00:00"),
             moment=moments((THERE.when,))[0],
         ),
@@ -75,7 +77,7 @@ def test_a_session_says_its_hour_for_whom_it_is_and_whether_one_still_gets_in():
             place=(),
             kind="off",
             answer=Answer("shut", "取消"),
-            book="",
+            routes=(),
             times=BookingTimes("off", ends="2024-05-26T17:00"),
             moment=moments((OFF.when,))[0],
         ),
@@ -90,7 +92,8 @@ def test_what_has_no_hour_says_so_and_what_has_no_day_stands_apart():
             SubEvent(may(25), whom="乙"),
             SubEvent(SATURDAYS, whom="丙"),
             SubEvent(Unfixed("另行通知"), whom="丁"),
-        )
+        ),
+        PRIVACY,
     )
 
     assert made
@@ -103,7 +106,9 @@ def test_what_has_no_hour_says_so_and_what_has_no_day_stands_apart():
 
 def test_a_session_is_booked_as_the_activity_unless_it_says_otherwise():
     none = replace(THERE, admission=Admission(booking=Booking.NONE))
-    made = coupons(sessions(none, SubEvent(session(27)), admission=Admission(booking=Booking.REQUIRED)))
+    made = coupons(
+        sessions(none, SubEvent(session(27)), admission=Admission(booking=Booking.REQUIRED)), PRIVACY
+    )
 
     assert made
     assert [one.answer for day in made.days for one in day.coupons] == [
@@ -115,7 +120,7 @@ def test_a_session_is_booked_as_the_activity_unless_it_says_otherwise():
 def test_until_when_one_may_book_is_said_and_asked_by_the_script():
     plan = BookingPlan(until=Limit(may(24).first, time(16)), note="每人限2张")
     one = replace(THERE, admission=Admission(booking=Booking.REQUIRED, plan=plan))
-    made = coupons(sessions(one))
+    made = coupons(sessions(one), PRIVACY)
     times = BookingTimes("required", closes="2024-05-24T16:00", ends="2024-05-27T00:00")
 
     assert made
@@ -125,12 +130,12 @@ def test_until_when_one_may_book_is_said_and_asked_by_the_script():
 
 
 def test_of_what_is_off_nothing_is_to_be_booked():
-    made = coupons(sessions(THERE, change=Change(Status.CANCELLED)))
+    made = coupons(sessions(THERE, change=Change(Status.CANCELLED)), PRIVACY)
 
     assert made
     (one,) = made.days[0].coupons
-    assert (one.kind, one.answer, one.book, made.open) == ("off", Answer("shut", "取消"), "", 0)
+    assert (one.kind, one.answer, one.routes, made.open) == ("off", Answer("shut", "取消"), (), 0)
 
 
 def test_an_activity_without_sessions_has_no_coupons():
-    assert coupons(activity()) is None
+    assert coupons(activity(), PRIVACY) is None

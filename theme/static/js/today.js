@@ -36,7 +36,8 @@
   const WEEK = 7;
   const number = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
   const tomorrow = new Date((number(today) + 1) * DAY).toISOString().slice(0, 10);
-  const owner = (word) => word.closest("[data-first], [data-days], [data-over], [data-day], [data-answer]");
+  const owner = (word) =>
+    word.closest("[data-first], [data-days], [data-over], [data-day], [data-answer], [data-booking]");
   const words = (element) =>
     Array.from(element.querySelectorAll("[data-word]")).filter((word) => owner(word) === element);
   const say = (element, text) =>

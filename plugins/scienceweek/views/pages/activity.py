@@ -180,7 +180,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         notice=ticket.notice(activity),
         advice=advice(activity, catalogue, asked),
         off=activity.off,
-        coupons=coupons(activity),
+        coupons=coupons(activity, privacy),
         stages=stage_line(activity),
         programme=activity.programme,
         people=activity.people,

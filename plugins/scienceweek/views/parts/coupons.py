@@ -5,12 +5,13 @@ from itertools import groupby
 
 from scienceweek.model.activity import Activity
 from scienceweek.model.availability import availability_of
-from scienceweek.model.booking import Booking, WayKind
+from scienceweek.model.booking import Booking
 from scienceweek.model.days import first_day, hours_of, note_of
 from scienceweek.model.schedule import Days, PartDay, Session
 from scienceweek.model.session import Occurrence, SubEvent
 from scienceweek.views.parts import ticket
-from scienceweek.views.parts.booking import BookingTimes
+from scienceweek.views.parts.booking import BookingTimes, Route, routes_of
+from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.words import admission, dates, sessions, whereabouts
 from scienceweek.views.words.moments import Moment, moments
 from scienceweek.views.words.phrases import phrases
@@ -20,8 +21,8 @@ from scienceweek.views.words.phrases import phrases
 class Coupon:
     """A session. *hour* is drawn as numerals (10:30), or a *word* stands in its place (上午); *until* says when it ends.
 
-    *kind* is full, off, or empty. *answer* is about booking, None where nothing is said; *book* leads to where one does while
-    one can: the script asks *times*.
+    *kind* is full, off, or empty. *answer* is about booking, None where nothing is said; *routes* are how one books it alone,
+    while one can: the script asks *times*.
     *place* is where it is, if that is its own. *moment* is for the script, *said* for ears.
     """
 
@@ -34,7 +35,7 @@ class Coupon:
     place: tuple[str, ...]
     kind: str
     answer: ticket.Answer | None
-    book: str
+    routes: tuple[Route, ...]
     times: BookingTimes
     moment: Moment
 
@@ -58,7 +59,7 @@ class Coupons:
     days: tuple[CouponDay, ...]
 
 
-def coupons(activity: Activity) -> Coupons | None:
+def coupons(activity: Activity, privacy: Privacy) -> Coupons | None:
     """The sessions of *activity*; None where it has none, or has lost its days."""
     held = [one for one in activity.occurrences if one.session]
     if not held:
@@ -68,7 +69,7 @@ def coupons(activity: Activity) -> Coupons | None:
     return Coupons(
         f"{len(held)}场" + (f"，{off}场取消" if off else ""),
         len(left),
-        tuple(_day(list(members), activity) for _, members in groupby(held, _when)),
+        tuple(_day(list(members), activity, privacy) for _, members in groupby(held, _when)),
     )
 
 
@@ -83,15 +84,15 @@ def _is_one_day(at: Occurrence) -> bool:
     return isinstance(when, Session | PartDay) or (isinstance(when, Days) and when.first == when.last)
 
 
-def _day(held: list[Occurrence], activity: Activity) -> CouponDay:
-    made = tuple(_coupon(one, one.session, activity) for one in held if one.session)
+def _day(held: list[Occurrence], activity: Activity, privacy: Privacy) -> CouponDay:
+    made = tuple(_coupon(one, one.session, activity, privacy) for one in held if one.session)
     day = first_day(held[0].when) if _is_one_day(held[0]) else None
     if day is None:
         return CouponDay("", "", _when(held[0]), made)
     return CouponDay(day.isoformat(), str(day.day), f"{day.month}月 {dates.weekday(day)}", made)
 
 
-def _coupon(at: Occurrence, session: SubEvent, activity: Activity) -> Coupon:
+def _coupon(at: Occurrence, session: SubEvent, activity: Activity, privacy: Privacy) -> Coupon:
     start, end = hours_of(at.when)
     said = dates.hours(start, end)
     place = "、".join(map(whereabouts.spot, session.where))
@@ -105,7 +106,9 @@ def _coupon(at: Occurrence, session: SubEvent, activity: Activity) -> Coupon:
         place=phrases(place) if session.said else (),
         kind="off" if at.off else "full" if at.full else "",
         answer=_answer(at, session, activity),
-        book="" if at.off or at.full else _address(session),
+        routes=()
+        if at.off or at.full
+        else routes_of(session.admission.plan.ways, activity.campaign, privacy),
         times=BookingTimes.of(availability_of(session, activity)),
         moment=moments((at.when,))[0],
     )
@@ -137,8 +140,3 @@ def _answer(at: Occurrence, session: SubEvent, activity: Activity) -> ticket.Ans
             return ticket.Answer("book", Booking.REQUIRED.said, times)
         case Booking.UNKNOWN:
             return None
-
-
-def _address(session: SubEvent) -> str:
-    """Where to book it alone."""
-    return next((way.name for way in session.admission.plan.ways if way.kind is WayKind.URL), "")

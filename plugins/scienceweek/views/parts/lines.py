@@ -66,7 +66,7 @@ class Lines:
 @remembered
 def line(activity: Activity) -> ActivityLine:
     """The line of an activity."""
-    change = ticket.notice(activity)
+    change, note = ticket.notice(activity), _note(activity.when)
     # Where the last day is not known nobody can say that it is over, where the first is not, that it is to come; of what is
     # off the script must not say 今天.
     is_open = any(isinstance(when, OpenDays) for when in activity.when)
@@ -81,7 +81,7 @@ def line(activity: Activity) -> ActivityLine:
         pieces=ticket.pieces(activity),
         **extents.ends(days),
         days=extents.spans(days) if len(days) > 1 else "",
-        note=_note(activity.when) + (f"（{sessions.FULL}）" if sessions.is_full(activity) else ""),
+        note=f"{note}（{sessions.FULL}）" if note and sessions.is_full(activity) else note,
         status=change.word if change else "",
         reason=change.reason if change and activity.off else "",
         gone=activity.off,
