@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from samples import SINCE, WINDOW, activity, base, campaign, catalogue, may, opening, session
+from samples import SINCE, WINDOW, activity, base, campaign, catalogue, may, opening, session, sessions
 from scienceweek.model.activity import Change, Status
+from scienceweek.model.place import AtPlace
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+from scienceweek.model.session import SessionStatus, SubEvent
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import between, once
 
@@ -123,3 +125,23 @@ def test_on_a_day_each_activity_is_once_with_all_its_hours():
         ("fish", may(25, 28), (session(26), may(25, 28))),
         ("other", may(26), (may(26),)),
     ]
+
+
+def test_sessions_of_a_day_that_are_all_the_same_are_one_event_and_others_have_their_own():
+    ten, two, four = session(25, "10:00"), session(25, "14:00", ""), session(25, "16:00", "")
+    talk = sessions(
+        SubEvent(ten, whom="散客"),
+        SubEvent(two, whom="散客"),
+        SubEvent(four, whom="团体", where=(AtPlace("龙山小学"),)),
+        SubEvent(session(25, "18:00", ""), status=SessionStatus.CANCELLED, reason="停电"),
+        where=base(),
+    )
+    found = agenda.agenda(catalogue(talk)).events
+
+    assert [(one.activity.subtitle, one.times, one.gone) for one in found] == [
+        ("散客", (ten, two), False),
+        ("团体", (four,), False),
+        ("", (session(25, "18:00", ""),), True),
+    ]
+    assert found[1].activity.where == (AtPlace("龙山小学"),)
+    assert (found[2].activity.off, found[2].activity.change.reason) == (True, "停电")

@@ -13,10 +13,12 @@ from samples import (
     WINDOW,
     activity,
     base,
+    catalogue,
     contact,
     may,
     opening,
     session,
+    sessions,
     venue,
 )
 from scienceweek.model.activity import Change, Piece, Rain, Status
@@ -24,7 +26,8 @@ from scienceweek.model.booking import Booking
 from scienceweek.model.contact import Show
 from scienceweek.model.days import runs_of
 from scienceweek.model.place import Admission, AtBase, AtPlace, Fee
-from scienceweek.views.calendars.agenda import Event, OpenBase
+from scienceweek.model.session import SessionStatus, SubEvent
+from scienceweek.views.calendars.agenda import Event, OpenBase, agenda
 from scienceweek.views.calendars.day_lines import line, openings, spots
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.ticket import Answer
@@ -173,3 +176,22 @@ def test_several_hours_are_one_line_from_the_first_to_the_end_of_the_last():
 
     assert (made.hours, made.start, made.end) == ("9:30开始、14:00—15:00", "09:30", "15:00")
     assert (vague.hours, vague.start, vague.end) == ("上午、14:00—15:00", "", "")
+
+
+def test_a_session_on_a_day_has_its_place_its_name_and_its_state():
+    talk = sessions(
+        SubEvent(session(25, "10:00", ""), whom="散客", status=SessionStatus.FULL),
+        SubEvent(session(25, "14:00", ""), whom="团体", where=(AtPlace("龙山小学"),)),
+        SubEvent(session(25, "16:00", ""), status=SessionStatus.CANCELLED, reason="停电"),
+        where=base(name="气象馆"),
+    )
+    found = [line(event, Privacy(FIRST)) for event in agenda(catalogue(talk)).events]
+
+    assert [("".join(one.sub), one.hours, "".join(one.place), one.status) for one in found] == [
+        ("散客", "10:00开始", "气象馆", ""),
+        ("团体", "14:00开始", "龙山小学", ""),
+        ("", "16:00开始", "气象馆", "取消"),
+    ]
+    assert found[0].answer == Answer("full", "名额已满")
+    assert found[2].notice
+    assert found[2].notice.reason == "停电"

@@ -24,6 +24,7 @@ from scienceweek.model.campaign import Notice
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission, AtBase, Fee, Online
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
+from scienceweek.model.session import SessionStatus, SubEvent, fully_booked
 from scienceweek.model.term import Term
 from scienceweek.views.finding.rows import FinderRow, FinderRows, of_campaign, of_places, rows, rows_of
 
@@ -245,3 +246,12 @@ def test_days_without_an_end_are_found_on_the_day_that_is_known_and_stay_until_t
         ("2024年5月25日 周六起", "2024-05-25", "2024-05-25", "2024-06-01"),
         ("2024年5月31日 周五止", "2024-05-31", "2024-05-25", "2024-05-31"),
     ]
+
+
+def test_what_is_full_says_so_where_it_is_found():
+    held = SubEvent(session(25), status=SessionStatus.FULL)
+
+    assert (
+        row(when=held.when, sessions=(held,), admission=fully_booked(Admission())).when
+        == "2024年5月25日 周六 9:30—11:00（名额已满）"
+    )

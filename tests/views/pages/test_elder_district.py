@@ -1,7 +1,22 @@
-from samples import FIRST, WINDOW, activity, base, catalogue, contact, district, may, opening, session
+from dataclasses import replace
+
+from samples import (
+    FIRST,
+    WINDOW,
+    activity,
+    base,
+    catalogue,
+    contact,
+    district,
+    may,
+    opening,
+    session,
+    sessions,
+)
 from scienceweek.model.activity import Change, Rain, Status
 from scienceweek.model.place import AtPlace
 from scienceweek.model.schedule import DuringCampaign
+from scienceweek.model.session import SessionStatus, SubEvent
 from scienceweek.views.pages.elder_district import Item, elder_district_page
 from scienceweek.views.parts.contacts import Call, Privacy
 
@@ -85,3 +100,33 @@ def test_where_to_meet_and_what_becomes_of_it_in_rain_are_said():
     one = activity(where=AtPlace("龙山小学", meet="东门"), rain=Rain(note="下雨取消"))
 
     assert view(one).days[0].items[0].beside == ("集合：东门", "下雨：下雨取消")
+
+
+def test_only_hours_at_which_one_still_gets_in_are_given():
+    full = SubEvent(session(25, "10:00", "11:00"), status=SessionStatus.FULL)
+    shown = view(
+        sessions(full, SubEvent(session(25, "14:00", "15:00")), SubEvent(may(26), status=SessionStatus.FULL))
+    )
+
+    assert [[one.when for one in day.items] for day in shown.days] == [["14:00—15:00"], ["名额已满"]]
+
+
+def test_a_session_that_is_cancelled_keeps_nobody_from_the_others():
+    off = SubEvent(session(25), whom="团体", status=SessionStatus.CANCELLED, reason="停电")
+    later = replace(off, when=session(26))
+    shown = view(sessions(off, SubEvent(session(25, "14:00", "")), later))
+
+    assert [[(one.title, one.when) for one in day.gone] for day in shown.days] == [
+        [("我们曾经都是鱼——团体", "原定5月25日 周六 9:30—11:00，别的场次照常")],
+        [("我们曾经都是鱼——团体", "原定5月26日 周日 9:30—11:00，那天不要去")],
+    ]
+
+
+def test_each_session_that_is_cancelled_is_named():
+    off = SubEvent(session(25), status=SessionStatus.CANCELLED)
+    shown = view(sessions(off, replace(off, when=session(25, "14:00", ""))))
+
+    assert [one.when for one in shown.days[0].gone] == [
+        "原定5月25日 周六 9:30—11:00，那天不要去",
+        "原定5月25日 周六 14:00开始，那天不要去",
+    ]

@@ -1,8 +1,10 @@
 from datetime import date
 
-from samples import MORNING, NOTED, SATURDAYS, SINCE, activity, base, may, part, session
+from samples import MORNING, NOTED, SATURDAYS, SINCE, activity, base, may, part, session, sessions
 from scienceweek.model.activity import Change, Piece, Status
+from scienceweek.model.place import AtPlace
 from scienceweek.model.schedule import Unfixed
+from scienceweek.model.session import SessionStatus, SubEvent
 from scienceweek.views.parts.lines import ActivityLine, line, lines, ordered
 
 
@@ -107,3 +109,16 @@ def test_the_list_of_a_day_goes_by_the_hours_of_that_day():
 
     assert on(25) == [("activities/b.html", "12:00开始"), ("activities/a.html", "15:00开始")]
     assert on(26) == [("activities/a.html", "9:00开始"), ("activities/b.html", "12:00开始")]
+
+
+def test_the_line_of_a_day_is_where_the_sessions_then_are_and_says_which_are_full():
+    talk = sessions(
+        SubEvent(session(25, "10:00", "11:00"), status=SessionStatus.FULL),
+        SubEvent(session(25, "14:00", "15:00")),
+        SubEvent(session(26), whom="团体", where=(AtPlace("龙山小学"),)),
+        where=base(name="气象馆"),
+    )
+    first, then = (lines((talk,), day=may(day).first).shown[0] for day in (25, 26))
+
+    assert (first.note, first.place, first.sub) == ("10:00—11:00（名额已满）；14:00—15:00", "气象馆", "")
+    assert (then.note, then.place, then.sub) == ("9:30—11:00", "龙山小学", "团体")

@@ -1,9 +1,11 @@
 from dataclasses import replace
 from datetime import date
 
-from samples import SATURDAYS, WEEK, activity, base, campaign, catalogue, may, opening, venue
+from samples import SATURDAYS, WEEK, activity, base, campaign, catalogue, may, opening, sessions, venue
 from scienceweek.model.activity import Admits
+from scienceweek.model.place import AtVenue
 from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed
+from scienceweek.model.session import SubEvent
 from scienceweek.model.visit import State, door_rules
 from scienceweek.views.calendars import agenda
 from scienceweek.views.finding.rows import of_places
@@ -87,3 +89,11 @@ def test_every_page_says_the_same_of_a_day():
 def holds(spans: str, day: date) -> bool:
     ends = [span.partition("/") for span in spans.split()]
     return any(first <= day.isoformat() <= (last or first) for first, _, last in ends)
+
+
+def test_a_base_has_the_days_of_the_sessions_that_are_there():
+    talk = sessions(
+        SubEvent(may(25)), SubEvent(may(26), where=(AtVenue(venue()),)), base=MUSEUM, where=MUSEUM
+    )
+
+    assert on(talk).here == "2024-05-25"
