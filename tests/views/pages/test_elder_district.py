@@ -122,11 +122,10 @@ def test_a_session_that_is_cancelled_keeps_nobody_from_the_others():
     ]
 
 
-def test_each_session_that_is_cancelled_is_named():
+def test_all_hours_that_are_cancelled_are_named():
     off = SubEvent(session(25), status=SessionStatus.CANCELLED)
     shown = view(sessions(off, replace(off, when=session(25, "14:00", ""))))
 
     assert [one.when for one in shown.days[0].gone] == [
-        "原定5月25日 周六 9:30—11:00，那天不要去",
-        "原定5月25日 周六 14:00开始，那天不要去",
+        "原定5月25日 周六 9:30—11:00、5月25日 周六 14:00开始，那天不要去",
     ]
