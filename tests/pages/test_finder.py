@@ -12,9 +12,10 @@ from stage import barriers, drawn
 from samples import activity, base, campaign, catalogue, contact, district, may, part, site, venue
 from scienceweek.formats.scripts import rows_script
 from scienceweek.model.activity import Admits, Change, Status
+from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Online
-from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed
+from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, OpenDays, Unfixed
 from scienceweek.model.term import Term, Terms
 from scienceweek.views.calendars.agenda import agenda
 from scienceweek.views.finding.rows import FinderRow, rows, rows_of
@@ -60,16 +61,16 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return furnished(tmp_path_factory.mktemp("finder"))
 
 
-def furnished(folder: Path, most: int = 2000) -> Path:
+def furnished(folder: Path, most: int = 2000, facts: Catalogue = FACTS) -> Path:
     """The finder's page and the list of all activities, as they are on the first day of the campaign."""
     here = site(today="2024-05-25")
-    drawn(folder, "search.html", search_page(FACTS, agenda(FACTS)), here, "search.html")
-    drawn(folder, "activities.html", activities_page(FACTS, Privacy(TODAY)), here, "activities.html")
-    held = agenda(FACTS)
+    drawn(folder, "search.html", search_page(facts, agenda(facts)), here, "search.html")
+    drawn(folder, "activities.html", activities_page(facts, Privacy(TODAY)), here, "activities.html")
+    held = agenda(facts)
     may_2024 = month_page(Month(2024, 5), held, Privacy(TODAY))
     drawn(folder, "month.html", may_2024, here, "calendar/2024-05.html")
-    front = rows(FACTS, most)
-    for shard in (front, *(rows_of(one, FACTS) for one in FACTS.campaigns if front.others)):
+    front = rows(facts, most)
+    for shard in (front, *(rows_of(one, facts) for one in facts.campaigns if front.others)):
         readings = {name: reading(name) for row in shard.rows for name in row.names}
         names = tuple(field.name for field in fields(FinderRow))
         file = folder / shard.path
@@ -404,4 +405,20 @@ def test_everyone_can_use_it(browser: Browser, folder: Path, query, look):
 
     assert barriers(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
+    page.close()
+
+
+def test_what_has_begun_and_has_no_end_is_not_called_over(browser: Browser, tmp_path: Path):
+    since, until = (OpenDays(date(2024, 5, day), begins=begins) for day, begins in ((20, True), (24, False)))
+    open_ended = (
+        activity(id="since", title="甲展", when=since),
+        activity(id="until", title="乙展", when=until),
+    )
+    page = browser.new_page(bypass_csp=True)
+    page.goto((furnished(tmp_path, facts=catalogue(*open_ended)) / "search.html").as_uri())
+
+    assert [
+        (ask(page, name), page.locator(".found .date b.today").all_text_contents())
+        for name in ("甲展", "乙展")
+    ] == [(["甲展"], []), (["乙展"], ["已结束"])]
     page.close()
