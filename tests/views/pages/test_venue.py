@@ -1,4 +1,4 @@
-from samples import FIRST, activity, base, catalogue, contact, may, part, venue
+from samples import FIRST, SINCE, activity, base, catalogue, contact, may, part, venue
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.place import AtVenue
 from scienceweek.model.schedule import Unfixed
@@ -60,3 +60,7 @@ def test_what_is_called_off_is_shown_and_not_counted():
         ("2024年5月26日 周日", [False]),
     ]
     assert (shown.when, shown.number) == ("2024年5月26日", 1)
+
+
+def test_from_when_to_when_is_not_said_where_nobody_knows_the_end():
+    assert view(activity(where=HALL, when=SINCE), activity(id="b", where=HALL, when=may(26))).when == ""

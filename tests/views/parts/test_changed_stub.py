@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from samples import activity, may, session
+from samples import UNTIL, activity, may, session
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.changes import gone
 from scienceweek.model.schedule import Unfixed
@@ -74,3 +74,9 @@ def test_an_old_day_is_stamped_with_what_became_of_it():
         (("24",), "", "改期"),
         ((), "延期", ""),
     ]
+
+
+def test_days_that_had_only_an_end_were_not_one_day():
+    off = Change(Status.POSTPONED, "", (UNTIL,))
+
+    assert changed_stub(activity(when=Unfixed("另行通知"), change=off)).lines == ("原定5月31日 周五止",)

@@ -8,6 +8,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
 from scienceweek.model.days import days_of, span_of
 from scienceweek.model.place import Venue
+from scienceweek.model.schedule import OpenDays
 from scienceweek.model.visit import door_rules
 from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.coming import Coming, coming_to
@@ -98,7 +99,9 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
 
 
 def _span(activities: tuple[Activity, ...]) -> str:
-    """From the first day to the last: 2024年5月25日—27日; empty where no day is known."""
+    """From the first day to the last: 2024年5月25日—27日; empty where no day is known, or nobody knows the first or the last."""
+    if any(isinstance(when, OpenDays) for activity in activities for when in activity.when):
+        return ""
     span = span_of(run for activity in activities for run in days_of(activity))
     return dates.days_in_full(span) if span else ""
 

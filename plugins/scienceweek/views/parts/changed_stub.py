@@ -5,7 +5,7 @@ from dataclasses import replace
 from scienceweek.model.activity import Activity, Status
 from scienceweek.model.changes import Gone
 from scienceweek.model.days import first_day, order, runs_of, span_of
-from scienceweek.model.schedule import Schedule
+from scienceweek.model.schedule import Days, OpenDays, Schedule
 from scienceweek.views.parts.stub import Stub, stub
 from scienceweek.views.words import changes, dates
 
@@ -53,9 +53,15 @@ def _struck(made: Stub, stamp: str) -> Stub:
 def _put_off(before: tuple[Schedule, ...], word: str) -> Stub:
     """Postponed until nobody knows when."""
     span = span_of(run for when in before for run in runs_of(when))
-    lines = (f"原定{dates.days(span)}",) if span else ("时间未定",)
+    lines = (f"原定{_days(before, span)}",) if span else ("时间未定",)
     said = f"，原定{dates.when(before)}" if span else ""
     return Stub("unknown", f"{word}，新的日子还没有定{said}", plate=word, lines=lines)
+
+
+def _days(before: tuple[Schedule, ...], span: Days) -> str:
+    """From the first to the last; days of which one end is known are not one day."""
+    is_open = any(isinstance(when, OpenDays) for when in before)
+    return "、".join(map(dates.schedule, before)) if is_open else dates.days(span)
 
 
 def _numerals(before: tuple[Schedule, ...], made: Stub) -> tuple[str, ...]:
