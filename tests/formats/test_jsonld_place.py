@@ -61,3 +61,9 @@ def test_closures_and_the_hours_of_single_days_are_special():
         ("2024-05-28", "2024-05-29", "00:00", "00:00"),
         ("2025-01-01", None, "00:00", "00:00"),
     ]
+
+
+def test_the_names_that_it_had_are_told():
+    place = base(hours=(USUAL,), former_names=("气象局科普厅",))
+
+    assert place_jsonld(place, "", ())["alternateName"] == ["气象局科普厅"]

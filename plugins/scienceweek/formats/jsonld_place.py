@@ -34,6 +34,7 @@ def place_jsonld(base: Base, url: str, phones: tuple[str, ...]) -> Properties | 
         "@context": _SCHEMA,
         "@type": "Place",
         "name": base.name,
+        "alternateName": list(base.former_names),
         "url": url,
         "address": base.address,
         "telephone": list(phones),
