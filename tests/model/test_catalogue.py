@@ -86,6 +86,20 @@ def test_in_a_district_are_its_own_activities_then_those_of_others_at_its_venues
     assert found.activities_in == {"yubei": (own, at_hall, at_base), "qijiang": (at_base, at_hall)}
 
 
+def test_a_city_holds_what_its_districts_do_for_its_campaign():
+    city = district(id="changsha", name="长沙市")
+    held = campaign(id="city", district=city)
+    farm = base(district=QIJIANG, openings=(opening(campaign=held),))
+    below = activity(id="below", campaign=held, district=QIJIANG)
+
+    found = catalogue(below, farm, held)
+
+    assert found.activities_in["changsha"] == found.held_in["changsha", "city"] == (below,)
+    assert (
+        found.opened_in["changsha", "city"] == found.opened_in["qijiang", "city"] == ((farm, farm.openings),)
+    )
+
+
 def test_in_a_district_are_its_own_campaigns_then_those_that_hold_something_in_it():
     own, others, elsewhere = (
         campaign(id="own", when=LAST_YEAR),

@@ -142,12 +142,16 @@ class Catalogue:
 
     @cached_property
     def every_in(self) -> Index[str, Activity]:
-        """The activities of a district itself, then those that others hold at its venues and bases; with all their parts."""
+        """The activities of a district itself, those that others hold at its venues and bases, those of its own campaigns elsewhere.
+
+        With all their parts. A city holds what its districts do for its campaign.
+        """
         held = self._every_of_venue
         own = [(one.district.id, one) for one in self.activities]
+        below = [(one.campaign.district.id, one) for one in self.activities]
         at_venues = [(venue.district.id, one) for venue in self.venues for one in held[venue.id]]
         at_bases = [(base.district.id, one) for base in self.bases for one in self.every_of_base[base.id]]
-        return Index(_once([*own, *at_venues, *at_bases]))
+        return Index(_once([*own, *at_venues, *at_bases, *below]))
 
     @cached_property
     def activities_in(self) -> Index[str, Activity]:
@@ -220,8 +224,13 @@ class Catalogue:
 
     @cached_property
     def opened_in(self) -> Index[tuple[str, str], Opened]:
-        """The same: by the district and the campaign."""
-        return Index(self._opened)
+        """The same: by the district and the campaign; in the district whose campaign it is, all of them."""
+        return Index(
+            pair
+            for (district, campaign), (base, openings) in self._opened
+            for home in dict.fromkeys((district, openings[0].campaign.district.id))
+            for pair in [((home, campaign), (base, openings))]
+        )
 
     @property
     def _opened(self) -> Iterator[tuple[tuple[str, str], Opened]]:

@@ -134,3 +134,13 @@ def test_whom_nobody_names_is_not_invented():
     view = page(in_yubei(when=Unfixed("时间未定"), organisers=(part(),)))
 
     assert view.groups[0].cards[0].call is None
+
+
+def test_a_city_shows_what_its_districts_do_for_its_campaign():
+    held = campaign(id="city", district=CITY, when=may(25, 26))
+    view = page(activity(district=YUBEI, campaign=held, when=may(25)), of=CITY)
+
+    assert [[(line.path, line.district) for line in day.starts] for day in view.programme] == [
+        [("activities/fish.html", "渝北区")]
+    ]
+    assert [column.count for column in view.strip.columns] == [1, 0]

@@ -1,6 +1,6 @@
 from datetime import date
 
-from samples import MORNING, NOTED, SATURDAYS, SINCE, activity, base, may, part, session, sessions
+from samples import MORNING, NOTED, SATURDAYS, SINCE, activity, base, district, may, part, session, sessions
 from scienceweek.model.activity import Change, Piece, Status
 from scienceweek.model.place import AtPlace
 from scienceweek.model.schedule import Unfixed
@@ -122,3 +122,8 @@ def test_the_line_of_a_day_is_where_the_sessions_then_are_and_says_which_are_ful
 
     assert (first.note, first.place, first.sub) == ("10:00—11:00（名额已满）；14:00—15:00", "气象馆", "")
     assert (then.note, then.place, then.sub) == ("9:30—11:00", "龙山小学", "团体")
+
+
+def test_what_a_district_does_for_a_citys_campaign_names_the_district():
+    assert line(activity(district=district(id="tianxin", name="天心区"))).district == "天心区"
+    assert line(activity()).district == ""

@@ -125,3 +125,23 @@ def test_several_hours_that_are_off_stand_on_one_line():
     (day,) = programme(DAYS[:1], [off])
 
     assert [line.note for line in day.gone] == ["9:30—11:00；14:00—15:00"]
+
+
+def test_days_in_a_row_without_anything_are_one():
+    month = tuple(date(2024, 5, day) for day in range(1, 31))
+    made = programme(month, [activity(when=may(3)), activity(id="late", when=may(29))])
+
+    assert [(day.day, day.said, day.until) for day in made] == [
+        ("2024-05-01", "5月1日", ""),
+        ("2024-05-02", "5月2日", ""),
+        ("2024-05-03", "5月3日", ""),
+        ("2024-05-04", "5月4日—28日", "至5月28日"),
+        ("2024-05-29", "5月29日", ""),
+        ("2024-05-30", "5月30日", ""),
+    ]
+
+
+def test_days_apart_without_anything_are_not_one():
+    apart = (date(2024, 5, 1), date(2024, 5, 3), date(2024, 5, 5))
+
+    assert [day.until for day in programme(apart, [])] == ["", "", ""]

@@ -1,6 +1,6 @@
 from datetime import date
 
-from samples import activity, base, contact, may, part, session, sessions, venue
+from samples import activity, base, contact, district, may, part, session, sessions, venue
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.changes import gone
 from scienceweek.model.organisation import Role
@@ -133,3 +133,8 @@ def test_a_session_that_is_off_has_a_ticket_that_says_so():
 
     assert made.notice == ChangeNotice("cancelled", "取消", "检修", plain="这一场不办了")
     assert (made.stub.numbers, made.stub.stamp) == (("26",), "取消")
+
+
+def test_what_a_district_does_for_a_citys_campaign_names_the_district():
+    assert card(activity(district=district(id="tianxin", name="天心区")), PRIVACY).district == "天心区"
+    assert card(activity(), PRIVACY).district == ""

@@ -78,7 +78,7 @@ def _way(district: District, top: District) -> str:
 def _entry(district: District, catalogue: Catalogue) -> DistrictEntry:
     latest = next(iter(catalogue.campaigns_of[district.id]), None)
     counted = (
-        (len(catalogue.of_district[district.id]), "项活动"),
+        (len(catalogue.activities_in[district.id]), "项活动"),
         (len(catalogue.bases_of[district.id]), "处基地"),
         (len(catalogue.venues_of[district.id]), "处场地"),
     )

@@ -37,7 +37,7 @@ def elder_page(catalogue: Catalogue) -> ElderView:
 
 
 def _note(district: District, catalogue: Catalogue) -> str:
-    activities = len(catalogue.of_district[district.id])
+    activities = len(catalogue.activities_in[district.id])
     bases = len(catalogue.bases_of[district.id])
     venues = len(catalogue.venues_of[district.id])
     counted = ((activities, "项活动"), (bases, "处基地"), (venues, "处场地"))

@@ -185,7 +185,7 @@ def _fronts(catalogue: Catalogue) -> tuple[Front, ...]:
     made = []
     for district in catalogue.districts:
         counted = (
-            (len(catalogue.of_district[district.id]), "项活动"),
+            (len(catalogue.activities_in[district.id]), "项活动"),
             (len(catalogue.bases_of[district.id]), "处基地"),
         )
         if district.id in catalogue.campaigns_of or any(number for number, _ in counted):

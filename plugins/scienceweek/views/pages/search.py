@@ -61,7 +61,7 @@ def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
         "districts",
         "按区县",
         tuple(
-            SearchWay(one.name, links.district(one), _items(len(catalogue.of_district[one.id])))
+            SearchWay(one.name, links.district(one), _items(len(catalogue.activities_in[one.id])))
             for one in catalogue.districts_with_records.values()
         ),
         links.DISTRICTS,

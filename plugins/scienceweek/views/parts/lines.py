@@ -34,8 +34,8 @@ class ActivityLine:
     """*title* is in phrases; *note* is what a list by days need not leave out: the hours, or until when. *pieces* says how many parts it has.
 
     *first* and *last* are ISO 8601 days for the script, empty where no day is known; *days* lists them where some days
-    between are free. *gone*: what was to be then is not, as *status* says, because of *reason*;
-    *state* is the same for the style: postponed, cancelled, rescheduled, moved-online.
+    between are free. *district* is named where it is another than that of the campaign. *gone*: what was to be then is not,
+    as *status* says, because of *reason*; *state* is the same for the style: postponed, cancelled, rescheduled, moved-online.
     """
 
     path: str
@@ -53,6 +53,7 @@ class ActivityLine:
     reason: str = ""
     gone: bool = False
     state: str = ""
+    district: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def line(activity: Activity) -> ActivityLine:
         when=sessions.when(activity),
         place=ticket.place(activity),
         by=ticket.host(activity),
+        district=ticket.outpost(activity),
         pieces=ticket.pieces(activity),
         **extents.ends(days),
         days=extents.spans(days) if len(days) > 1 else "",

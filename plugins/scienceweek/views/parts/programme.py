@@ -2,9 +2,10 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
@@ -16,6 +17,9 @@ from scienceweek.model.visit import special_days
 from scienceweek.views.parts.lines import ActivityLine, gone_line, line, lines, ordered
 from scienceweek.views.words import dates
 
+EMPTY = 3
+"""Days in a row with nothing on them that are one line."""
+
 NAMED = 6
 """How many of those that go on are named on each of their days."""
 
@@ -26,7 +30,7 @@ class ProgrammeDay:
 
     Of many that start the rest is *folded*; of many that go on only the first are named, *going* counts
     them all. *path* is the day's page; *said* is the date in words; *openings* counts the places that are open.
-    *gone* was to begin on it, and *gone_on* to go on, and does not.
+    *gone* was to begin on it, and *gone_on* to go on, and does not. Several days in a row with nothing on them are one, *until* the last.
     """
 
     day: str
@@ -42,6 +46,11 @@ class ProgrammeDay:
     going: int = 0
     gone: tuple[ActivityLine, ...] = ()
     gone_on: tuple[ActivityLine, ...] = ()
+    until: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.starts or self.still or self.openings or self.gone or self.gone_on)
 
 
 def programme(
@@ -60,7 +69,7 @@ def programme(
             for day in _listed(run, listed):
                 (starts if starts_on(activity.when, day) else still)[day].append(activity)
     doors = Counter(day for one in opened for run in special_days(*one) for day in _listed(run, listed))
-    return tuple(
+    made = (
         replace(
             _day(day, starts[day], still[day], doors[day]),
             gone=tuple(gone_line(times) for times in off.get(day, ()) if _begins(times, day)),
@@ -68,6 +77,23 @@ def programme(
         )
         for day in listed
     )
+    return tuple(_folded(made))
+
+
+def _folded(days: Iterable[ProgrammeDay]) -> Iterator[ProgrammeDay]:
+    """*days*, but what is empty for long as one: a month of science with one day of activities is not thirty lines."""
+    for is_empty, members in groupby(days, lambda day: day.is_empty):
+        found = list(members)
+        if not is_empty or len(found) < EMPTY or not _in_a_row(found):
+            yield from found
+            continue
+        first, last = found[0], date.fromisoformat(found[-1].day)
+        span = Days(date.fromisoformat(first.day), last)
+        yield replace(first, said=dates.days(span), until=f"至{dates.day(last)}")
+
+
+def _in_a_row(days: list[ProgrammeDay]) -> bool:
+    return (date.fromisoformat(days[-1].day) - date.fromisoformat(days[0].day)).days == len(days) - 1
 
 
 def _begins(times: tuple[Gone, ...], day: date) -> bool:

@@ -62,7 +62,7 @@ class Card:
     """A ticket. *id* is the activity's or the opening's. *title* and *sub* are in phrases; *room* is that part of *place* which a list named after the place leaves open; *home* says that the place is the host's own.
 
     *call* is the number to ring, None where none may be shown; *remark* what the notice says beside the hours. *off*: nothing
-    happens then, and nobody books. *pieces* says how many parts it has.
+    happens then, and nobody books. *district* is named where it is another than that of the campaign. *pieces* says how many parts it has.
     """
 
     id: str
@@ -80,6 +80,7 @@ class Card:
     off: bool = False
     pieces: str = ""
     remark: tuple[str, ...] = ()
+    district: str = ""
 
 
 @remembered
@@ -102,7 +103,14 @@ def card(activity: Activity, privacy: Privacy) -> Card:
         off=activity.off,
         pieces=pieces(activity),
         remark=phrases(dates.notes(activity.when)),
+        district=outpost(activity),
     )
+
+
+def outpost(activity: Activity) -> str:
+    """Its district, if it is another than that whose campaign it is: what a city's districts do."""
+    district = activity.district
+    return district.name if district.id != activity.campaign.district.id else ""
 
 
 def card_on(activity: Activity, privacy: Privacy, day: date) -> Card:
