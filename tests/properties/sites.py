@@ -480,7 +480,8 @@ _FIELDS: Mapping[tuple[type[Record], str], Callable[[_Maker], Any]] = {
         maker.chance, pool.PRICES, pool.ODD_PRICES, maker.oddness
     ),
     (RecurringRecord, "rule"): lambda maker: "FREQ=DAILY",
-    (SessionRecord, "capacity"): lambda maker: maker.chance.choice(("60", "限15人", "30个家庭，一大一小")),
+    (SessionRecord, "capacity"): lambda maker: maker.chance.choice(pool.CAPACITIES),
+    (BookingRecord, "capacity"): lambda maker: maker.chance.choice(pool.CAPACITIES),
 }
 
 
@@ -546,6 +547,11 @@ def _contact(maker: _Maker, made: Any, _: Mapping[str, Any]) -> None:
 
 
 def _base(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
+    admission = made.get("admission")
+    if isinstance(admission, dict) and isinstance(admission.get("booking"), dict):
+        # No campaign says in which year its days are.
+        for key in ("opens", "until"):
+            admission["booking"].pop(key, None)
     _accessible(made)
     if "campaign" not in made:
         made.pop("source", None)
