@@ -143,5 +143,6 @@ def test_sessions_of_a_day_that_are_all_the_same_are_one_event_and_others_have_t
         ("团体", (four,), False),
         ("", (session(25, "18:00", ""),), True),
     ]
+    assert tuple(once(found)) == found
     assert found[1].activity.where == (AtPlace("龙山小学"),)
     assert (found[2].activity.off, found[2].activity.change.reason) == (True, "停电")

@@ -11,6 +11,7 @@ from samples import (
     activity,
     base,
     campaign,
+    catalogue,
     district,
     may,
     opening,
@@ -26,7 +27,7 @@ from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import Days, Recurring
 from scienceweek.model.session import SessionStatus, SubEvent
 from scienceweek.views.calendars import entries
-from scienceweek.views.calendars.agenda import ClosedBase, Event, OpenBase
+from scienceweek.views.calendars.agenda import ClosedBase, Event, OpenBase, agenda
 from scienceweek.views.calendars.weeks import Name
 
 
@@ -176,3 +177,11 @@ def test_a_session_that_is_off_is_cancelled_whatever_became_of_the_others():
     lost = gone(sessions(SubEvent(session(25)), off))[0]
 
     assert entries.status(Event(lost.activity, lost.when, lost.days, gone=True)) == "取消"
+
+
+def test_a_session_is_called_by_its_name_and_says_that_it_is_full():
+    full = SubEvent(session(25), whom="散客", status=SessionStatus.FULL)
+    talk = sessions(full, SubEvent(session(26), whom="团体"), short_title="讲解")
+    found = [entries.event_entry(one) for one in agenda(catalogue(talk)).events]
+
+    assert [entry.sub for entry in found] == ["散客 名额已满", "团体"]

@@ -142,10 +142,11 @@ class Agenda:
 
 
 def once(events: Iterable[Event]) -> Iterator[Event]:
-    """*events* of a day, each activity once: with all its hours, on the longest of its days."""
-    of_each: dict[tuple[str, bool], list[Event]] = {}
+    """*events* of a day, each activity once: with all its hours, on the longest of its days. Sessions that differ stand apart."""
+    of_each: dict[tuple[int, bool], list[Event]] = {}
     for event in events:
-        of_each.setdefault((event.activity.id, event.gone), []).append(event)
+        # What is the same then is one value in all its events.
+        of_each.setdefault((id(event.activity), event.gone), []).append(event)
     for found in of_each.values():
         if len(found) == 1:
             yield found[0]

@@ -13,7 +13,7 @@ from scienceweek.model.place import Base, Fee
 from scienceweek.model.schedule import Days
 from scienceweek.views.calendars.agenda import ClosedBase, Event, OpenBase
 from scienceweek.views.calendars.weeks import MonthEntry, Name
-from scienceweek.views.words import changes, dates, facts
+from scienceweek.views.words import changes, dates, facts, sessions
 from scienceweek.views.words.phrases import phrases
 
 _PERIOD = {Series.WEEK: "活动周", Series.DAY: "科普日", Series.MONTH: "科普月", Series.OTHER: "活动期"}
@@ -42,9 +42,7 @@ def event_entry(event: Event, *, district: bool = False) -> MonthEntry:
         "activity",
         (Name(phrases(activity.short_title or activity.title), links.activity(activity)),),
         time=dates.short_hours(event.times),
-        sub=" ".join(
-            filter(None, ("" if activity.short_title else activity.subtitle, dates.notes(event.times)))
-        ),
+        sub=_sub(event),
         until=_until(event.days),
         district=activity.district.short if district else "",
         note=beside(event.days, activity.campaign),
@@ -52,6 +50,14 @@ def event_entry(event: Event, *, district: bool = False) -> MonthEntry:
         gone=event.gone,
         state=_state(event),
     )
+
+
+def _sub(event: Event) -> str:
+    """Its subtitle, or which session it is, what the notice says beside the time, and that it is full."""
+    activity = event.activity
+    named = "" if activity.short_title and not activity.sessions else activity.subtitle
+    full = sessions.FULL if sessions.is_full(activity) and not event.gone else ""
+    return " ".join(filter(None, (named, dates.notes(event.times), full)))
 
 
 def runs(found: Iterable[Event], *, district: bool = False) -> Iterator[MonthEntry]:
