@@ -50,3 +50,14 @@ def test_what_only_the_invited_see_is_not_said():
 
 def test_an_activity_whose_place_nobody_knows_is_not_elsewhere():
     assert of(samples.activity(base=MUSEUM)) == ("平日开放时间通知未写明", "")
+
+
+def test_days_with_gaps_are_no_span():
+    def on(*days: int) -> str:
+        return of(
+            *(samples.activity(id=f"d{day}", where=MUSEUM, when=samples.may(day)) for day in days),
+            base=MUSEUM,
+        )[0]
+
+    assert on(18, 19, 25) == "2024年5月18日—19日、5月25日有活动，平日通知未写明"
+    assert on(11, 18, 25, 30) == "2024年5月11日—30日之间有些天有活动，平日通知未写明"

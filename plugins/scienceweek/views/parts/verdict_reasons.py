@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import days_of, span_of
+from scienceweek.model.days import days_of, merged, span_of
 from scienceweek.model.occurrences import days_at
 from scienceweek.model.place import Base, Fee, Opening
 from scienceweek.model.schedule import Days
@@ -12,6 +12,7 @@ from scienceweek.views.parts.week_hours import summary
 from scienceweek.views.words import dates, facts
 
 _LONGEST_PLACE = 9
+_RUNS = 3
 
 
 def why(base: Base, catalogue: Catalogue) -> str:
@@ -50,5 +51,14 @@ def away_word(base: Base, catalogue: Catalogue) -> str:
 
 
 def _span(runs: Iterable[Days]) -> str:
-    span = span_of(runs)
-    return dates.days_in_full(span) if span else ""
+    """The days, in their runs: 2023年5月18日—19日、5月25日. Of many runs the span, and that it has gaps."""
+    found = merged(runs)
+    if len(found) > _RUNS:
+        span = span_of(found)
+        return f"{dates.days_in_full(span)}之间有些天" if span else ""
+    return "、".join(
+        dates.days_in_full(run)
+        if not number or run.first.year != found[number - 1].last.year
+        else dates.days(run)
+        for number, run in enumerate(found)
+    )
