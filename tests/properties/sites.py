@@ -458,8 +458,8 @@ _FIELDS: Mapping[tuple[type[Record], str], Callable[[_Maker], Any]] = {
     (BaseRecord, "ages"): lambda maker: maker.chance.choice(pool.AGES),
     **{
         (kind, "hours"): lambda maker: [
-            pool.pick(maker.chance, pool.HOURS, pool.ODD_HOURS, maker.oddness)
-            for _ in range(maker.chance.randint(1, 3))
+            maker.chance.choice(pool.ODD_HOURS) if maker.chance.random() < maker.oddness else line
+            for line in maker.chance.sample(pool.HOURS, maker.chance.randint(1, 3))
         ]
         for kind in (BaseRecord, VenueRecord)
     },
