@@ -98,6 +98,19 @@ def releases(context: Context, to: str = "") -> None:
 
 @task(
     help={
+        "path": "服务器的文件夹 (folder of a server)",
+        "again": "已经发布过也重新生成 (build it again)",
+        "lift": "退回时撤回的修改，也照原样发布 (also what a rollback took away)",
+    }
+)
+def release(context: Context, path: str, again: bool = False, lift: bool = False) -> None:
+    """在服务器上发布最新的一次推送 (on a server: publish what was pushed last)."""
+    options = (("--again", again), ("--lift", lift))
+    _python("-m", "scienceweek", "release", path, *(option for option, wanted in options if wanted))
+
+
+@task(
+    help={
         "path": "服务器的文件夹；不写就是这个项目自己发布的 (folder of a server)",
         "most": "最近几次 (how many)",
     }

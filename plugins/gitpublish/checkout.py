@@ -2,13 +2,12 @@
 
 import runpy
 import subprocess
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from gitpublish import destinations, publication, publish_lock, web_servers
+from gitpublish import china_time, destinations, live_refs, publication, publish_lock, web_servers
 from gitpublish.delivered_site import Parcel, asked
 from gitpublish.failures import Failure, Failures
 from gitpublish.messages import Failed, Say
@@ -110,13 +109,18 @@ class Checkout:
         if not store.releases():
             raise Failed(f"{store.root} 里还没有发布过，没有可以退回的版本。")
         with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")):
-            release = earlier(store, number)
             server = self.server
-            tip = server and server.repository.tip(server.branch)
+            tip = server.repository.tip(server.branch) if server else None
+            withdrawn = server is not None and tip is not None and server.is_held(tip)
+            release = earlier(store, number, tip if withdrawn else None)
+            if server and tip and not release.is_of(tip):
+                # First: or what looks after the server would bring it back.
+                server.hold(tip)
             store.show(release)
-            if server and tip:
-                # Or the next rebuild would bring it back.
-                server.held.write_text(tip, encoding="utf-8")
+            if server and tip and release.is_of(tip):
+                server.held.unlink(missing_ok=True)
+            if server:
+                live_refs.report(server)
             self._deliver(release, say)
         say(f"网站已退回第 {release.number} 版。改好以后再发布，就是新的一版。")
 
@@ -171,13 +175,16 @@ def listed(store: Store, subject: Callable[[str], str]) -> Iterator[str]:
     """A line for each release, newest first; *subject* says what a commit was about."""
     live = store.live()
     for release in reversed(store.releases()):
-        made = time.strftime("%Y-%m-%d %H:%M:%S", time.localtime(store.folder(release).stat().st_mtime))
+        made = china_time.written(store.folder(release).stat().st_mtime)
         mark = "← 网站现在是这一版" if release == live else ""
         yield f"{release.number:>4}  {made}  {release.commit[:8]}  {subject(release.commit)} {mark}".rstrip()
 
 
-def earlier(store: Store, number: int | None) -> Release:
-    """The release with this *number*, or the one before what visitors see. Raises Failed if there is none."""
+def earlier(store: Store, number: int | None, withdrawn: str | None = None) -> Release:
+    """The release with this *number*, or the one before what visitors see that is not of the commit *withdrawn*.
+
+    Raises Failed if there is none.
+    """
     releases = {release.number: release for release in store.releases()}
     if number is not None:
         if number not in releases:
@@ -185,6 +192,8 @@ def earlier(store: Store, number: int | None) -> Release:
         return releases[number]
     live = store.live()
     before = live and store.before(live)
+    while before and withdrawn and before.is_of(withdrawn):
+        before = store.before(before)
     if before is None:
         raise Failed("没有更早的一版可以退回。用 invoke releases 看有哪些。")
     return before

@@ -1,6 +1,7 @@
 """The part of a command line that is about publishing: the door of this package."""
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,6 +14,9 @@ from gitpublish.server import Server
 
 if TYPE_CHECKING:
     from gitpublish.checkout import Checkout
+
+_UPKEEP = os.environ.get("GITPUBLISH_UPKEEP", "auto")
+_UPKEEP_HELP = "auto：由 systemd 或 cron 照看网站；written：只写好设置，不启用"
 
 Run = Callable[[argparse.Namespace, Program], int]
 
@@ -28,16 +32,19 @@ def add(commands: Any, program: Program) -> None:
     setup.add_argument("--url", default="", help="网站的地址")
     setup.add_argument("--branch", default="main", help="发布哪个分支")
     setup.add_argument("--python", help="用这个 Python，不另外安装")
+    setup.add_argument("--upkeep", choices=("auto", "written"), default=_UPKEEP, help=_UPKEEP_HELP)
     setup.set_defaults(run=told(_set_up))
 
     update = commands.add_parser("update-server", help="把服务器上的程序换成这个项目的程序，并重新发布")
     update.add_argument("path", type=Path)
     update.add_argument("--python", help="用这个 Python，不另外安装")
+    update.add_argument("--upkeep", choices=("auto", "written"), default=_UPKEEP, help=_UPKEEP_HELP)
     update.set_defaults(run=told(_update))
 
     for name, run, meaning in (
         ("receive", _receive, "检查一次推送（由 git 运行）"),
         ("follow", _follow, "发布一次推送（由 git 运行）"),
+        ("converge", _converge, "补发没有发布成的推送，每天重新生成（由 systemd 或 cron 运行）"),
     ):
         hook = commands.add_parser(name, help=meaning)
         hook.add_argument("path", type=Path)
@@ -45,7 +52,8 @@ def add(commands: Any, program: Program) -> None:
 
     release = commands.add_parser("release", help="在服务器上发布最新的一次推送")
     release.add_argument("path", type=Path)
-    release.add_argument("--again", action="store_true", help="已经发布过也重新生成（夜里用）")
+    release.add_argument("--again", action="store_true", help="已经发布过也重新生成")
+    release.add_argument("--lift", action="store_true", help="退回时撤回的修改，也照原样发布")
     release.set_defaults(run=told(_release))
 
     publish = commands.add_parser("publish", help="检查、生成、核对并发布到 publishconf.py 写的地方")
@@ -86,14 +94,23 @@ def _say(message: str) -> None:
     print(message, flush=True)
 
 
+def _try_to_say(message: str) -> None:
+    with suppress(OSError):
+        _say(message)
+
+
 def _set_up(chosen: argparse.Namespace, program: Program) -> int:
     from gitpublish.server_setup import Wish, set_up
 
-    server = set_up(program, chosen.path, Wish(chosen.url, chosen.branch, chosen.python), _say)
+    server = set_up(program, chosen.path, Wish(chosen.url, chosen.branch, chosen.python, chosen.upkeep), _say)
     _say(f"服务器已设立：{server.root}")
     _say(f"设置在 {server.root / 'server.toml'}；网页服务器的根目录是 {server.store.link}（见 deploy/）。")
-    _say(f"每台写内容的电脑运行一次：git remote add site <用户>@<这台服务器>:{server.repository.folder}")
-    _say(f"以后发布只要：git push site {server.branch}")
+    _say(
+        f"在这个项目里运行一次，把现有内容发布出去：git push {server.repository.folder} HEAD:{server.branch}"
+    )
+    keys = "-c pull.rebase=true -c rebase.autoStash=true"
+    _say(f"每台写内容的电脑运行一次：git clone {keys} <用户>@<这台服务器>:{server.repository.folder}")
+    _say("以后发布只要：invoke send（检查、提交、合并、推送，等到网站更新）；也可以 git pull、git push。")
     return 0
 
 
@@ -102,7 +119,7 @@ def _update(chosen: argparse.Namespace, program: Program) -> int:
     from gitpublish.server_setup import update
 
     server = Server.at(chosen.path, program)
-    update(server, chosen.python, _say)
+    update(server, chosen.python, _say, chosen.upkeep)
     if server.store.live():
         publish(server, _say, again=True)
     return 0
@@ -126,8 +143,15 @@ def _follow(chosen: argparse.Namespace, program: Program) -> int:
 def _release(chosen: argparse.Namespace, program: Program) -> int:
     from gitpublish.publication import publish
 
-    publish(Server.at(chosen.path, program), _say, again=chosen.again)
+    # What is said goes into a log, which may lie on a full disk: that alone stops nothing.
+    publish(Server.at(chosen.path, program), _try_to_say, again=chosen.again, held=chosen.lift)
     return 0
+
+
+def _converge(chosen: argparse.Namespace, program: Program) -> int:
+    from gitpublish.convergence import converge
+
+    return 0 if converge(Server.at(chosen.path, program), _try_to_say) else 1
 
 
 def _checkout(chosen: argparse.Namespace, program: Program) -> "Checkout":

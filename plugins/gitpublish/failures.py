@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Self
 
-from gitpublish import own_files
+from gitpublish import china_time, own_files
 from gitpublish.messages import Failed
 from gitpublish.repository import Commit
 
@@ -32,7 +32,7 @@ class Failure:
 
     @classmethod
     def now(cls, commits: tuple[Commit, ...], failed: Failed) -> Self:
-        return cls(time.strftime("%Y-%m-%d %H:%M:%S"), commits, str(failed), failed.details)
+        return cls(china_time.written(time.time()), commits, str(failed), failed.details)
 
     @classmethod
     def read(cls, text: str) -> Self:
@@ -40,6 +40,10 @@ class Failure:
         found = json.loads(text)
         commits = tuple(Commit(**commit) for commit in found["commits"])
         return cls(str(found["time"]), commits, str(found["message"]), str(found["details"]))
+
+    def is_like(self, other: Self) -> bool:
+        """Whether the same was said of the same commits."""
+        return (self.commits, self.message) == (other.commits, other.message)
 
     def told(self) -> Iterator[str]:
         """Lines for whoever looks for the cause: all that is known."""
@@ -60,7 +64,10 @@ class Failures:
             self._folder.mkdir(mode=_OWN, exist_ok=True)
             name = f"{time.time_ns()}-{os.getpid()}.json"
             _write(self._folder / name, failure)
-            for old in self._files()[:-_KEPT]:
+            *older, _ = files = self._files()
+            # What fails at each attempt in the same way is one failure.
+            same = [path for path in older[-1:] if (last := _read(path)) and last.is_like(failure)]
+            for old in [*files[:-_KEPT], *same]:
                 old.unlink(missing_ok=True)
 
     def stand(self, failure: Failure) -> None:

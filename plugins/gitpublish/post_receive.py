@@ -1,17 +1,16 @@
 """After a push is accepted (post-receive): the publication is started, and the pusher sees how it goes."""
 
-import os
 import subprocess
 import time
 from collections.abc import Iterable
 from pathlib import Path
 
+from gitpublish import publication_logs
 from gitpublish.messages import Say
 from gitpublish.pre_receive import Update
 from gitpublish.server import Server
 
 _PAUSE = 0.02  # seconds
-_KEPT = 50  # logs
 
 
 def follow(server: Server, pushed: Iterable[Update], say: Say) -> None:
@@ -22,7 +21,26 @@ def follow(server: Server, pushed: Iterable[Update], say: Say) -> None:
     news = [update for update in pushed if update.ref == f"refs/heads/{server.branch}" and not update.removes]
     if not news:
         return
-    log = server.logs / f"{time.strftime('%Y%m%d-%H%M%S')}-{news[-1].new[:12]}-{os.getpid()}.log"
+    try:
+        status = _watch(*_publication(server, news[-1].new), say)
+    except OSError as error:
+        say(f"没有开始发布：{server.program.why(error)}，网站保持原样。{unpublished(server)}")
+        return
+    if status < 0:
+        say(f"发布被中断了，网站保持原样。{unpublished(server)}")
+    publication_logs.sweep(server.logs)
+
+
+def unpublished(server: Server) -> str:
+    """What becomes of a push that was received and whose publication has not even failed."""
+    if server.by_itself():
+        return "您的推送已经收下，服务器会在一分钟内自己接着发布，不用再推送。"
+    return f"您的推送已经收下，不用再推送；请管理员在服务器上运行 {server.command('release')}"
+
+
+def _publication(server: Server, commit: str) -> tuple[subprocess.Popen[bytes], Path]:
+    """The process that publishes, and the log that it writes."""
+    log = publication_logs.new(server.logs, commit)
     with log.open("xb") as written:
         publication = subprocess.Popen(
             [server.root / "program" / "python", *server.program.command("release"), server.root],
@@ -32,10 +50,7 @@ def follow(server: Server, pushed: Iterable[Update], say: Say) -> None:
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-    status = _watch(publication, log, say)
-    if status < 0:
-        say("发布被中断了，网站保持原样。再推送一次，或者请管理员运行 invoke publish，就会补上。")
-    _sweep(server.logs)
+    return publication, log
 
 
 def _watch(publication: subprocess.Popen[bytes], log: Path, say: Say) -> int:
@@ -47,8 +62,3 @@ def _watch(publication: subprocess.Popen[bytes], log: Path, say: Say) -> int:
             if status is not None:
                 return status
             time.sleep(_PAUSE)
-
-
-def _sweep(logs: Path) -> None:
-    for log in sorted(logs.iterdir(), key=lambda path: path.stat().st_mtime)[:-_KEPT]:
-        log.unlink(missing_ok=True)

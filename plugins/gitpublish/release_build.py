@@ -115,6 +115,4 @@ def _explained(store: Store, program: Program) -> Iterator[None]:
         yield
     except OSError as error:
         store.tidy()
-        raise Failed(
-            f"没有发布，网站保持原样：{program.why(error)}。请处理好以后再发布一次。", repr(error)
-        ) from error
+        raise Failed(f"没有发布，网站保持原样：{program.why(error)}。", repr(error)) from error

@@ -67,14 +67,19 @@ class Repository:
 
     def tip(self, branch: str) -> str | None:
         """The commit that *branch* is at."""
+        return self.full(f"refs/heads/{branch}")
+
+    def full(self, name: str) -> str | None:
+        """The commit that *name* stands for: a reference, or the beginning of its number."""
         try:
-            return (
-                self.run("rev-parse", "--verify", "--quiet", f"refs/heads/{branch}^{{commit}}")
-                .decode()
-                .strip()
-            )
+            found = self.run("rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
         except subprocess.CalledProcessError:
             return None
+        return found.decode().strip()
+
+    def reference(self, branch: str) -> Path:
+        """The file that the last push of *branch* has written, unless git has packed it since."""
+        return self.folder / "refs" / "heads" / branch
 
     def includes(self, newer: str, older: str) -> bool:
         """Whether *older* is *newer* or one of those it was made from."""

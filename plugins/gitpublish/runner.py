@@ -43,6 +43,8 @@ class Runner:
             return out.rstrip()
         if status == 1 and "Traceback" not in err:
             raise Failed(err.rstrip())
+        if self._had_no_room(out + err):
+            raise Failed("磁盘满了，没有检查。请管理员腾出空间。", out + err)
         raise Failed("检查程序自己出了错，请告诉网站的管理员。", out + err)
 
     def build(
@@ -63,13 +65,13 @@ class Runner:
         if status == 0:
             return
         if self._had_no_room(out + err):
-            raise Failed("磁盘满了，没有发布，网站保持原样。请管理员腾出空间，再推送一次。", out + err)
+            raise Failed("磁盘满了，没有发布，网站保持原样。请管理员腾出空间。", out + err)
         told = err.rstrip()
         if status > 0 and told and "Traceback" not in told and "CRITICAL" not in told:
             raise Failed(told, out)
         if status < 0:
             raise Failed(
-                "生成被中断了，没有发布，网站保持原样。再推送一次，或者请管理员运行 invoke publish。",
+                "生成被中断了，没有发布，网站保持原样。",
                 out + err,
             )
         raise Failed("生成程序自己出了错，没有发布，网站保持原样。请告诉网站的管理员。", out + err)

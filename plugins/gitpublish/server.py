@@ -1,15 +1,19 @@
 """A folder on a server where a git push is received and published."""
 
+import time
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from gitpublish import china_time, own_files
+from gitpublish.attempts import Attempts
 from gitpublish.failures import Failure, Failures
 from gitpublish.messages import Failed
 from gitpublish.program import Program
 from gitpublish.push_rules import Limits
-from gitpublish.release_store import Store
+from gitpublish.release_store import Release, Store
 from gitpublish.repository import Repository
 from gitpublish.runner import Runner
 
@@ -31,6 +35,8 @@ files = 50000
 # 检查或生成最多用多少秒。
 longest = 600
 """
+
+_AWAKE = 300  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,50 @@ class Server:
 
     def is_held(self, commit: str) -> bool:
         return self.held.exists() and self.held.read_text(encoding="utf-8").strip() == commit
+
+    def hold(self, commit: str) -> None:
+        """A rollback takes *commit* away. Wholly or not at all: a full disk must not bring it back."""
+        own_files.write(self.held, commit)
+
+    def shown(self) -> Release | None:
+        """What visitors see; None if they see nothing, whatever the link says."""
+        live = self.store.live()
+        return live if live and self.store.folder(live).is_dir() else None
+
+    def attempts(self, commit: str) -> Attempts:
+        """How often it was tried to have *commit* live, as it is today."""
+        return Attempts(self.root, f"{commit} {china_time.today()}")
+
+    @property
+    def built(self) -> Path:
+        """Holds the day for which what is live was built, by the time of China; without it, it is to be built anew."""
+        return self.root / "built"
+
+    def is_built_for(self, day: str) -> bool:
+        try:
+            return self.built.read_text(encoding="utf-8").strip() == day
+        except OSError:
+            return False
+
+    @property
+    def awake(self) -> Path:
+        """Touched whenever the server has looked after itself."""
+        return self.root / "awake"
+
+    def wake(self) -> None:
+        with suppress(OSError):
+            self.awake.touch()
+
+    def by_itself(self) -> bool:
+        """Whether what was pushed becomes live without a hand, since the server looks after itself."""
+        try:
+            return time.time() - self.awake.stat().st_mtime < _AWAKE
+        except OSError:
+            return False
+
+    def command(self, name: str, *options: str) -> str:
+        """How an administrator runs *name* for this server."""
+        return " ".join(("invoke", name, str(self.root), *options))
 
     def checked(self, commit: str) -> Path:
         """There if *commit* has been found good."""

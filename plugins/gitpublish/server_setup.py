@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from gitpublish import program_copy, publish_lock
+from gitpublish import program_copy, publish_lock, upkeep
 from gitpublish.messages import Failed, Say
 from gitpublish.program import Program
 from gitpublish.repository import Repository
@@ -16,11 +16,15 @@ _FOLDERS = {"incoming": _OWN, "checked": _OWN, "build": _OPEN, "log": _OWN, "rel
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is asked of a new server: the address of the site, the branch, a Python that has all that is needed."""
+    """What is asked of a new server: the address of the site, the branch, a Python that has all that is needed.
+
+    With *start* `upkeep.WRITTEN` nothing looks after it until an administrator has it so.
+    """
 
     url: str = ""
     branch: str = "main"
     python: str | None = None
+    start: str = ""
 
 
 def set_up(program: Program, root: Path, wish: Wish, say: Say) -> Server:
@@ -47,17 +51,26 @@ def set_up(program: Program, root: Path, wish: Wish, say: Say) -> Server:
     if not (root / "program").exists():
         say(_installing(wish.python))
         program_copy.use(program_copy.copy(program, root, wish.python), root)
-    for name, command in (("pre-receive", "receive"), ("post-receive", "follow")):
-        _hook(server, name, command)
+    _equip(server, say, wish.start)
     return server
 
 
-def update(server: Server, python: str | None, say: Say) -> None:
+def _equip(server: Server, say: Say, start: str) -> None:
+    """Gives it what calls the program: hooks of git, and a clock."""
+    for name, command in (("pre-receive", "receive"), ("post-receive", "follow")):
+        _hook(server, name, command)
+    upkeep.look_after(server, say, start)
+
+
+def update(server: Server, python: str | None, say: Say, start: str = "") -> None:
     """Gives *server* the program that is running. Raises Failed; the old one then stays."""
     say(_installing(python))
     copied = program_copy.copy(server.program, server.root, python)
     with publish_lock.taken(server.lock, "更新程序", lambda who: say(f"等正在进行的发布结束：{who}")):
+        # Until it has built the site, that is owed.
+        server.built.unlink(missing_ok=True)
         program_copy.use(copied, server.root)
+    _equip(server, say, start)
     say(f"程序已更新：{copied}")
 
 

@@ -125,4 +125,4 @@ def test_a_system_that_refuses_is_told_in_the_words_of_the_program(folder, monke
     with pytest.raises(Failed) as caught:
         release(folder)
 
-    assert str(caught.value) == "没有发布，网站保持原样：不行（28）。请处理好以后再发布一次。"
+    assert str(caught.value) == "没有发布，网站保持原样：不行（28）。"

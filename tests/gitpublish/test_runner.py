@@ -111,14 +111,21 @@ def test_what_a_build_refuses_is_passed_on(tmp_path):
 def test_a_full_disk_is_told_in_whatever_words_the_program_says_it(tmp_path, said):
     told, details = failure(tmp_path, f"import sys; print({said!r}.replace('\\\\n', '\\n')); sys.exit(1)")
 
-    assert told == "磁盘满了，没有发布，网站保持原样。请管理员腾出空间，再推送一次。"
+    assert told == "磁盘满了，没有发布，网站保持原样。请管理员腾出空间。"
     assert details.strip()
+
+
+def test_a_check_that_has_no_room_is_told(tmp_path):
+    with pytest.raises(Failed) as caught:
+        checked(tmp_path, "raise OSError(28, 'no room')")
+
+    assert str(caught.value) == "磁盘满了，没有检查。请管理员腾出空间。"
 
 
 def test_a_build_that_is_killed_is_told(tmp_path):
     told, _ = failure(tmp_path, "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
 
-    assert told == "生成被中断了，没有发布，网站保持原样。再推送一次，或者请管理员运行 invoke publish。"
+    assert told == "生成被中断了，没有发布，网站保持原样。"
 
 
 @pytest.mark.parametrize(
