@@ -103,7 +103,7 @@ def releases(context: Context, to: str = "") -> None:
         "lift": "退回时撤回的修改，也照原样发布 (also what a rollback took away)",
     }
 )
-def release(context: Context, path: str, again: bool = False, lift: bool = False) -> None:
+def release(context: Context, path: str, again: bool = False, lift: bool = False) -> None:  # noqa: FBT001, FBT002 - flags
     """在服务器上发布最新的一次推送 (on a server: publish what was pushed last)."""
     options = (("--again", again), ("--lift", lift))
     _python("-m", "scienceweek", "release", path, *(option for option, wanted in options if wanted))
