@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from gitpublish import push_rules
+from gitpublish import push_rules, pushed_history
 from gitpublish.messages import Failed, Say, shortened
 from gitpublish.program_copy import inventory
 from gitpublish.repository import TreeEntry
@@ -43,8 +43,9 @@ def updates(lines: Iterable[str]) -> Iterator[Update]:
 
 def receive(server: Server, pushed: Iterable[Update], say: Say) -> bool:
     """Whether all of what is *pushed* may come in. Git throws it away if not."""
-    newest = ""
+    pushed, newest = list(pushed), ""
     try:
+        _look_through(server, pushed)
         for update in pushed:
             newest = update.new
             _receive(server, update, say)
@@ -57,6 +58,13 @@ def receive(server: Server, pushed: Iterable[Update], say: Say) -> bool:
         say("没有收下这次推送，网站保持原样。")
         return False
     return True
+
+
+def _look_through(server: Server, pushed: Iterable[Update]) -> None:
+    """Of every commit of every branch and tag, what it brings. Raises Failed."""
+    news = [update.new for update in pushed if not update.removes]
+    if news and (faults := list(pushed_history.faults(server.repository, news, server.limits))):
+        raise Failed("\n".join(faults))
 
 
 def _receive(server: Server, update: Update, say: Say) -> None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 # While a push is received its objects lie in quarantine, and only these say where.
 _QUARANTINE = ("GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_QUARANTINE_PATH")
 _MOST = 20  # commits
+_SIZED = "%(objecttype) %(objectsize) %(objectname) %(rest)"
 _PATHS = "/usr/local/bin:/usr/bin:/bin"
 
 
@@ -116,6 +117,21 @@ class Repository:
         """Every file of *commit*."""
         listing = self.run("ls-tree", "-r", "-z", "-l", "--full-tree", commit)
         return tuple(_entry(line) for line in listing.split(b"\0") if line)
+
+    def brought(self, pushed: Iterable[str]) -> tuple[TreeEntry, ...]:
+        """Every file that *pushed*, commits or tags, and what they were made from bring to the branches and tags here.
+
+        Each of their bytes once, under the first name that it has; its mode is not asked.
+        """
+        known = self.run("rev-list", "--objects", *pushed, "--not", "--all")
+        sizes = self.run("cat-file", f"--batch-check={_SIZED}", given=known)
+        found = (line.split(b" ", 3) for line in sizes.split(b"\n") if line.startswith(b"blob "))
+        return tuple(TreeEntry("", sha.decode(), int(size), path) for _, size, sha, path in found)
+
+    def bringer(self, sha: str, pushed: Iterable[str]) -> str:
+        """The beginning of the first commit of *pushed* with the file *sha*; "" if none has it."""
+        asked = ("--format=%h", "--reverse", f"--find-object={sha}", *pushed, "--not", "--all")
+        return self.run("log", *asked).decode().partition("\n")[0].strip()
 
     def contents(self, shas: Iterable[str]) -> Iterator[bytes]:
         """The bytes of each of *shas*, in order."""
