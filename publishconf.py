@@ -4,15 +4,18 @@ import os
 import sys
 
 from pelicanconf import *  # noqa: F403
+from scienceweek.publishing import published
 
-SITEURL = os.environ.get("SITEURL", "")
+# The address and the places that data/site.yaml names; what is asked for in the environment goes before it.
+FACTS = published(HERE / "data")  # noqa: F405
+SITEURL = os.environ.get("SITEURL", "") or FACTS.url
 
 # A packed twin beside each text file, which web servers send as it lies there.
 SCIENCEWEEK = SCIENCEWEEK | {"gzip": True}  # noqa: F405
 
 # Where `invoke publish` brings the site: `to` names one of the places below it.
 PUBLISH = {
-    "to": os.environ.get("TO", "zip"),  # server, rsync, s3, pages, zip
+    "to": os.environ.get("TO", "") or str(FACTS.to or "zip"),  # server, rsync, s3, pages, zip
     # This machine: the folder of setup-server, or any folder; the web server reads live/ in it.
     "server": {"path": "/srv/scienceweek"},
     # Another machine. "swap": False for an account that can do nothing but rsync.
@@ -25,6 +28,8 @@ PUBLISH = {
     # For a 集约化平台, or a USB stick.
     "zip": {"file": str(HERE / "output.zip")},  # noqa: F405
 }
+for _name, _place in FACTS.places.items():
+    PUBLISH[_name] = {**PUBLISH[_name], **_place}
 
 if os.environ.get("TODAY"):
     sys.exit("TODAY 只用于演示，正式发布的网站不能用。请去掉 TODAY 再发布。")

@@ -112,7 +112,7 @@ def test_the_picture_that_the_settings_name_leaves(tmp_path: Path):
     root = home(tmp_path, {"content/images/mark.png": encoded(picture(), "PNG")})
     settings = (root / "pelicanconf.py").read_text("utf-8")
     (root / "pelicanconf.py").write_text(
-        settings.replace('"authority": ""', '"authority": "images/mark.png"'), "utf-8"
+        settings.replace('"today": ', '"marks": {"authority": "images/mark.png"}, "today": '), "utf-8"
     )
 
     assert (pelican(root)[0], images(root)) == (0, {"mark.png"})

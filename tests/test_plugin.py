@@ -237,10 +237,27 @@ def test_a_site_in_which_a_private_number_comes_together_is_not_made(built: Path
 def test_the_number_for_mistakes_is_public_because_the_settings_say_so(tmp_path: Path):
     root = home(tmp_path, {CAMPAIGN: FILES[CAMPAIGN] + STAFF})
     settings = root / "pelicanconf.py"
-    text = settings.read_text("utf-8").replace('"phone": ""', '"phone": "023-60000001"')
-    settings.write_text(text.replace('"keeper": ""', '"keeper": "科技局"'), "utf-8")
+    own = '"phone": "023-60000001", "keeper": "科技局", "today": '
+    settings.write_text(settings.read_text("utf-8").replace('"today": ', own), "utf-8")
 
     status, _ = pelican(root)
 
     assert status == 0
     assert "60000001" in (root / "output" / "index.html").read_text("utf-8")
+
+
+def test_what_the_facts_say_of_the_site_goes_before_the_settings(tmp_path: Path):
+    root = home(
+        tmp_path,
+        {
+            CAMPAIGN: FILES[CAMPAIGN] + STAFF,
+            "data/site.yaml": "name: 渝北科普\nkeeper: 科技局\nphone: 023-60000001\nmarks: {icp: 渝ICP备00000000号}\n",
+        },
+    )
+
+    status, _ = pelican(root)
+
+    front = (root / "output" / "index.html").read_text("utf-8")
+    assert status == 0
+    assert "<title>渝北科普" in front or "渝北科普</title>" in front
+    assert [word in front for word in ("主办：科技局 023-60000001", "渝ICP备00000000号")] == [True, True]

@@ -6,7 +6,8 @@ import pytest
 from scienceweek.formats.ground import Ground, MapService
 from scienceweek.links import Marks
 from scienceweek.model.contact import Phone
-from scienceweek.settings import Settings, SettingsError
+from scienceweek.model.site_facts import Geocoder, SiteFacts
+from scienceweek.settings import Settings, SettingsError, left_over
 
 
 def test_what_is_not_written_goes_without_saying():
@@ -142,3 +143,52 @@ def test_settings_that_python_cannot_run_are_told_with_their_line(
         Settings.here()
 
     assert str(caught.value) == told
+
+
+def test_what_the_facts_say_goes_before_what_the_settings_say():
+    own = Settings.of({"keeper": "甲", "mask_mobiles": True, "marks": {"icp": "渝1号", "code": "1"}})
+    known = SiteFacts(
+        keeper="乙",
+        phone=Phone("023-60000000", mobile=False),
+        marks={"icp": "渝2号"},
+        map={"service": "tianditu", "approval": "GS（2024）0000号"},
+        geocoder=Geocoder.AMAP,
+        mask_mobiles=False,
+        hide_mobiles_after_days=0,
+    )
+
+    assert own.with_facts(known) == Settings(
+        keeper="乙",
+        phone=Phone("023-60000000", mobile=False),
+        marks=Marks(code="1", icp="渝2号"),
+        ground=Ground(MapService.TIANDITU, approval="GS（2024）0000号"),
+        geocoder="amap",
+        mask_mobiles=False,
+        hide_mobiles_after_days=0,
+    )
+    assert own.with_facts(SiteFacts()) == own
+
+
+def test_settings_that_belong_among_the_facts_are_told():
+    given = {
+        "SITENAME": "渝北科普",
+        "SCIENCEWEEK": {"keeper": "甲", "phone": "", "marks": {"icp": ""}, "today": "2024-05-25"},
+    }
+    known = SiteFacts(keeper="乙", lines={"keeper": (1, 9)})
+
+    assert list(left_over(given, known)) == [
+        "SITENAME 请移到 data/site.yaml：写内容的人在那里改，更新程序也不会冲突。写在这里的还管用。",
+        "keeper 在 data/site.yaml 里也写了，以那里的为准。请删去这里的。",
+    ]
+    assert list(left_over({"SITENAME": "科技活动周", "SCIENCEWEEK": {"mask_mobiles": False}}, known)) == []
+
+
+def test_the_settings_of_a_folder_have_what_its_facts_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    Path("data").mkdir()
+    Path("data/site.yaml").write_text("geocoder: amap\n", "utf-8")
+    assert Settings.here().geocoder == "amap"
+
+    Path("data/site.yaml").write_text("geocodr: amap\n", "utf-8")
+    with pytest.raises(SettingsError, match=r"data/site\.yaml:1:1: 网站没有“geocodr”这一项"):
+        Settings.here()

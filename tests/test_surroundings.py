@@ -81,7 +81,7 @@ def test_an_address_that_is_none_is_refused_by_check_and_by_pelican(project: Pat
 
 
 def test_settings_that_are_wrong_are_told_by_check_and_by_pelican(project: Path):
-    back = changed(project, '"mask_mobiles": False', '"mask_mobiles": "no", "keepr": ""')
+    back = changed(project, '"today": ', '"mask_mobiles": "no", "keepr": "", "today": ')
 
     said = [check(project), pelican(project)]
     back()

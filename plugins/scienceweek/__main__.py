@@ -101,8 +101,15 @@ def _check(chosen: argparse.Namespace) -> int:
         return 0
     for warning in loaded.warnings:
         print(warning)
-    for reminder in (*ground.warnings(project.own.ground), *_unwritten(project.name)):
-        print(f"{FILE}: 提醒：{reminder}")
+    lines = loaded.site.lines
+    for key, reminders in (
+        ("map", ground.warnings(project.settled(loaded).ground)),
+        ("name", _unwritten(project.name(loaded))),
+        ("", project.left_over(loaded)),
+    ):
+        spot = "data/site.yaml:{}:{}".format(*lines[key]) if key in lines else FILE
+        for reminder in reminders:
+            print(f"{spot}: 提醒：{reminder}")
     catalogue = loaded.catalogue
     print(
         f"检查通过：{len(catalogue.campaigns)} 届活动周，{len(catalogue.activities)} 个活动，"

@@ -98,12 +98,13 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         pages = _prose(self.context["pages"])
         with _told():
             house(self.settings)
-            self.own = own = Settings.of(self.settings.get("SCIENCEWEEK", {}))
+            own = Settings.of(self.settings.get("SCIENCEWEEK", {}))
             project = Project(
                 own.data, Path(self.path), {**self.settings, "THEME": self.theme}, own, own.kept
             )
             _apart(Path(self.output_path), project)
             inspected = project.inspected()
+            self.own = own = project.settled(inspected)
             brief = project.brief(inspected, pages)
             # Not one of the site's own settings: whoever publishes may have a newer program than the one that builds.
             self.inputs = Inputs.of(self.settings.get("SCIENCEWEEK_REVISIONS", {}), brief.today)

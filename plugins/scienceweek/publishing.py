@@ -1,11 +1,13 @@
 """What `gitpublish` is told of this program: how it is called, what of it goes to a server, what of a push is facts."""
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
 from gitpublish.program import BuildJob, Program
 from scienceweek import links
-from scienceweek.settings import Settings
+from scienceweek.model.site_facts import SiteFacts
+from scienceweek.settings import Settings, SettingsError, facts
 from scienceweek.surroundings import why
 
 # Pelican, but that it leaves at once, as our own commands do; a program that was pushed may be too old to know how.
@@ -62,6 +64,14 @@ def _policy() -> str:
     from scienceweek.formats.ground import csp
 
     return csp(Settings.here().ground)
+
+
+def published(data: Path) -> SiteFacts:
+    """What the facts in *data* say of how the site is published. Ends the program with every mistake in them."""
+    try:
+        return facts(data)
+    except SettingsError as error:
+        sys.exit(str(error))
 
 
 PROGRAM = Program(

@@ -4,7 +4,7 @@ import re
 import runpy
 import traceback
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
@@ -14,13 +14,29 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from scienceweek.formats.ground import Ground, MapService
 from scienceweek.links import AddressError, Marks, site_address
 from scienceweek.model.contact import Phone
+from scienceweek.model.site_facts import SiteFacts
 
 FILE = Path("pelicanconf.py")
+NAME = "科技活动周"
+"""What a site is called that has no name."""
+
 PLUGIN = "scienceweek.plugin"
 """Without it, Pelican makes nothing of a science week."""
 
 _FIXED: Mapping[str, object] = {"PAGE_PATHS": ["pages"], "ARTICLE_PATHS": []}
 """With others, Pelican would read what is not for it, or pass over the pages that a check has read."""
+
+_FACTS = (
+    "keeper",
+    "phone",
+    "uid_domain",
+    "marks",
+    "map",
+    "geocoder",
+    "mask_mobiles",
+    "hide_mobiles_after_days",
+)
+"""What ``data/site.yaml`` says now; settings of earlier versions, where it stood, go on working."""
 
 _LONGEST = 36_500
 """Days: a century, which dates still have."""
@@ -80,7 +96,52 @@ class Settings:
         """Those of the project in this folder; where it has no settings, what goes without saying."""
         found = written()
         house(found)
-        return cls.of(found.get("SCIENCEWEEK", {}))
+        own = cls.of(found.get("SCIENCEWEEK", {}))
+        return own.with_facts(facts(own.data))
+
+    def with_facts(self, known: SiteFacts) -> "Settings":
+        """These, but that what the facts say goes before what the settings say."""
+        said = {name: value for name in _FACTS[:3] if (value := getattr(known, name))}
+        said |= {name: value for name in _FACTS[-2:] if (value := getattr(known, name)) is not None}
+        if known.geocoder:
+            said["geocoder"] = str(known.geocoder)
+        if known.marks:
+            said["marks"] = Marks(**{**(asdict(self.marks) if self.marks else {}), **known.marks})
+        if known.map:
+            service = MapService(known.map["service"])
+            rest = {name: value for name, value in known.map.items() if name != "service"}
+            said["ground"] = Ground(service, **rest)
+        return replace(self, **said)
+
+
+def facts(data: Path) -> SiteFacts:
+    """What ``site.yaml`` in the folder *data* says of the site. Raises SettingsError with every mistake in it."""
+    if not (data / "site.yaml").is_file():
+        return SiteFacts()
+    # What reads it is needed by few.
+    from scienceweek.source.mistakes.problems import SourceError
+    from scienceweek.source.site_file import read_site
+
+    try:
+        return read_site(data)
+    except SourceError as error:
+        raise SettingsError(str(error)) from None
+
+
+def left_over(given: Mapping[str, Any], known: SiteFacts) -> Iterable[str]:
+    """What to say of settings that are *given* and for which there is a place among the facts."""
+    usual, name = Settings(), given.get("SITENAME", NAME)
+    own = {"SITENAME": "" if name == NAME else name, **given.get("SCIENCEWEEK", {})}
+    for name in ("SITENAME", *_FACTS):
+        value = own.get(name)
+        is_said = any(value.values()) if isinstance(value, Mapping) else value
+        if not is_said or value == getattr(usual, name, None):
+            continue
+        yield (
+            f"{name} 在 data/site.yaml 里也写了，以那里的为准。请删去这里的。"
+            if {"SITENAME": "name"}.get(name, name) in known.lines
+            else f"{name} 请移到 data/site.yaml：写内容的人在那里改，更新程序也不会冲突。写在这里的还管用。"
+        )
 
 
 def written(file: Path = FILE) -> Mapping[str, Any]:

@@ -18,6 +18,7 @@ HANDBOOK = (Path(__file__).resolve().parents[2] / "docs" / "handbook.md").read_t
 BLOCKS = re.findall(r"^```(?:yaml|markdown) (\S+)\n(.*?)^```$", HANDBOOK, re.MULTILINE | re.DOTALL)
 FILES = {name: text for name, text in BLOCKS if "/" in name}
 FRAGMENTS = [text for name, text in BLOCKS if name == "活动"]
+OF_THE_SITE = [text for name, text in BLOCKS if name == "网站"]
 OF_CAMPAIGNS = [text for name, text in BLOCKS if name == "活动周"]
 PROSE = HANDBOOK.partition("\n### 文章里的写法\n")[2].partition("\n## 时间\n")[0]
 ALLOWED, _, REFUSED = PROSE.partition("\n下面这些不能写")
@@ -68,6 +69,13 @@ def test_each_fragment_passes_in_a_campaign(tmp_path: Path, fragment: str):
     for key in re.findall(r"^(\w+):", fragment, re.MULTILINE):
         rest = re.sub(rf"^{key}:.*\n(?:[ -].*\n)*", "", rest, flags=re.MULTILINE)
     grow(tmp_path, FILES | {CAMPAIGN: f"{rest}{fragment}"})
+
+    assert project(tmp_path).inspected().warnings == ()
+
+
+@pytest.mark.parametrize("fragment", OF_THE_SITE)
+def test_each_fragment_passes_in_the_site(tmp_path: Path, fragment: str):
+    grow(tmp_path, FILES | {"data/site.yaml": FILES["data/site.yaml"] + fragment})
 
     assert project(tmp_path).inspected().warnings == ()
 

@@ -3,7 +3,17 @@ from dataclasses import is_dataclass
 import pytest
 from pydantic import TypeAdapter
 
-from scienceweek.model import activity, alert, booking, campaign, coming, contact, organisation, place
+from scienceweek.model import (
+    activity,
+    alert,
+    booking,
+    campaign,
+    coming,
+    contact,
+    organisation,
+    place,
+    site_facts,
+)
 from scienceweek.model.session import SessionStatus
 from scienceweek.model.word import Word
 from scienceweek.source.records.confirmation import Confirmation
@@ -22,6 +32,9 @@ WORDS = (
         SessionStatus,
         Confirmation,
         Datum,
+        site_facts.MapGround,
+        site_facts.Geocoder,
+        site_facts.Destination,
     ),
 )
 

@@ -38,6 +38,13 @@ from scienceweek.source.records.point import PointRecord
 from scienceweek.source.records.record import ID, SOUND, URL, Record
 from scienceweek.source.records.session import SessionRecord
 from scienceweek.source.records.shape import entry_kind, fields, is_needed
+from scienceweek.source.records.site import (
+    BranchRecord,
+    MapRecord,
+    MarksRecord,
+    RsyncRecord,
+    SiteRecord,
+)
 from scienceweek.source.records.where import LiveRecord, RainRecord, WhereRecord
 
 Tree = dict[str, Any]
@@ -480,6 +487,27 @@ _FIELDS: Mapping[tuple[type[Record], str], Callable[[_Maker], Any]] = {
         maker.chance, pool.PRICES, pool.ODD_PRICES, maker.oddness
     ),
     (RecurringRecord, "rule"): lambda maker: "FREQ=DAILY",
+    (SiteRecord, "url"): lambda maker: pool.pick(
+        maker.chance,
+        ("https://kepu.example.gov.cn", "https://www.example.gov.cn/kepu/"),
+        pool.LINES,
+        maker.oddness,
+    ),
+    (SiteRecord, "phone"): lambda maker: pool.pick(
+        maker.chance, ("023-67821101", "400-800-0000"), pool.ODD_PHONES, maker.oddness
+    ),
+    (SiteRecord, "uid_domain"): lambda maker: "kepu.example.gov.cn",
+    # Whoever hides mobiles has none in texts, and many a made-up text has one.
+    (SiteRecord, "mask_mobiles"): lambda maker: "false",
+    (SiteRecord, "hide_mobiles_after_days"): lambda maker: _NOTHING,
+    (MarksRecord, "authority"): lambda maker: _NOTHING,
+    (MapRecord, "file"): lambda maker: maker.chance.choice(
+        ("assets/ground.pmtiles", "https://x.cn/g.pmtiles")
+    ),
+    (MapRecord, "token"): lambda maker: "0123456789abcdef",
+    (RsyncRecord, "to"): lambda maker: "deploy@kepu.example.gov.cn:/srv/kepu",
+    (BranchRecord, "branch"): lambda maker: "gh-pages",
+    (BranchRecord, "domain"): lambda maker: "kepu.example.gov.cn",
     (SessionRecord, "capacity"): lambda maker: maker.chance.choice(pool.CAPACITIES),
     (BookingRecord, "capacity"): lambda maker: maker.chance.choice(pool.CAPACITIES),
 }

@@ -14,6 +14,7 @@ from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.image import Image
+from scienceweek.model.site_facts import SiteFacts
 from scienceweek.privacy.secrets import Secrets
 from scienceweek.render import prose, salt
 from scienceweek.source.files.encoding import LARGEST
@@ -40,7 +41,7 @@ class Inspected:
 
     *images* are the pictures that may be published, by name; *pages* has those that each page of prose shows, by its id;
     *marks* are those at the foot of every page. *files* are those to take along that there are, *linked* those to which pages
-    of prose lead. *exposed* is what is wrong if the settings show mobiles in part, or for a time.
+    of prose lead. *site* is what is said of the site itself. *exposed* is what is wrong if the settings show mobiles in part, or for a time.
     """
 
     catalogue: Catalogue
@@ -53,10 +54,13 @@ class Inspected:
     exposed: tuple[Problem, ...] = ()
     files: tuple[str, ...] = ()
     linked: tuple[AttachedFile, ...] = ()
+    site: SiteFacts = SiteFacts()
 
 
 def inspect(data: Path, content: Path, kept: Path | None = None, *, mark: str = "") -> Inspected:
     """The facts in *data* and the prose in *content*; *mark* is a picture that the settings show on every page.
+
+    Where the facts name a picture, it is that one.
 
     If a file *kept* is named, what it holds is given again for as long as nothing in the two folders has changed;
     and a file beside it holds what has been read of each file, for as long as that one has not changed.
@@ -114,6 +118,7 @@ def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
         exposed=loaded.exposed,
         files=loaded.cabinet.names,
         linked=loaded.linked,
+        site=loaded.site,
     )
 
 
@@ -130,19 +135,21 @@ def _addresses(text: str, memory: Memory) -> tuple[tuple[int, int, str], ...]:
 
 
 def _with_mark(found: Inspected, mark: str) -> Inspected:
-    """*found* with the picture that the settings name, which must be there; and with those of which nobody makes use."""
-    problems = Problems()
+    """*found* with the picture that is on every page, which must be there; and with those of which nobody makes use."""
+    problems, spot = Problems(), Position("pelicanconf.py")
+    if own := found.site.marks.get("authority"):
+        mark, spot = own, Position("data/site.yaml", *found.site.lines["marks.authority"])
     image = found.images.get(mark.removeprefix(_IMAGES)) if mark.startswith(_IMAGES) else None
     if mark and image is None:
         problems.error(
-            Position("pelicanconf.py"),
+            spot,
             f"marks 的 authority 写的是{quoted(mark)}，没有这张图片。请把图片放进 content/images，这里写 images/文件名。",
         )
     marks = (image,) if image else ()
     refused = frozenset(_refused(found.catalogue))
     if image and image.digest in refused:
         problems.error(
-            Position("pelicanconf.py"),
+            spot,
             f"marks 的 authority 写的是{quoted(mark)}，照片里的人还没有同意公开（consent: true）。请换一张。",
         )
     _unseen(found, marks, refused, problems)

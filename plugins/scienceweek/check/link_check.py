@@ -68,15 +68,15 @@ def in_facts(data: Path, known: Known) -> tuple[Problem, ...]:
     return problems.all
 
 
-def of_settings(known: Known, file: str) -> tuple[Problem, ...]:
-    """Where the mark of the foot leads, in the settings *file*; that it is a picture is for ``inspection`` to say."""
+def of_settings(known: Known, spot: Position) -> tuple[Problem, ...]:
+    """Where the mark of the foot leads, told at *spot*; that it is a picture is for ``inspection`` to say."""
     problems, marks = Problems(), known.site.marks
     if (
         marks
         and marks.authority_url
         and (message := lost(Aim(marks.authority_url, links.HOME), known, problems))
     ):
-        problems.error(Position(file), message)
+        problems.error(spot, message)
     return problems.all
 
 

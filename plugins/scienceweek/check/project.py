@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo
 from scienceweek.check.inspection import Inspected, inspect
 from scienceweek.manuscript import manuscript
 from scienceweek.render import salt
-from scienceweek.settings import FILE, Settings, address, house, written
+from scienceweek.settings import FILE, NAME, Settings, address, house, left_over, written
 from scienceweek.source.files.read_cache import Memory
-from scienceweek.source.mistakes.problems import Problem, Problems, Severity, SourceError
+from scienceweek.source.mistakes.problems import Position, Problem, Problems, Severity, SourceError
 from scienceweek.source.prose.pages import front_matter
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _CODE = Path(__file__).parents[1]
 _LIBRARIES = ("jinja2", "markdown-it-py", "nh3")
 _THEME = Path(__file__).parents[3] / "theme"
-_USUAL = {"SITENAME": "科技活动周", "SITEURL": ""}
+_USUAL = {"SITENAME": NAME, "SITEURL": ""}
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,10 @@ class Project:
         from scienceweek.plan.brief import Brief
         from scienceweek.views.parts.contacts import Privacy
 
-        known, own = self._pages() if pages is None else pages, self.own
+        known, own = self._pages() if pages is None else pages, self.settled(inspected)
         known = tuple(replace(page, images=inspected.pages.get(page.id, ())) for page in known)
         site = Site(
-            name=self.name,
+            name=self.name(inspected),
             url=address(self._setting("SITEURL")),
             keeper=own.keeper,
             phone=own.phone,
@@ -97,10 +97,17 @@ class Project:
             marks=inspected.marks,
         )
 
-    @property
-    def name(self) -> str:
+    def name(self, inspected: Inspected) -> str:
         """What the site is called."""
-        return self._setting("SITENAME")
+        return inspected.site.name or self._setting("SITENAME")
+
+    def settled(self, inspected: Inspected) -> Settings:
+        """The site's own settings, with what the facts say of them."""
+        return self.own.with_facts(inspected.site)
+
+    def left_over(self, inspected: Inspected) -> tuple[str, ...]:
+        """What to say of settings that belong among the facts."""
+        return tuple(left_over(self.settings, inspected.site))
 
     @property
     def theme(self) -> Path:
@@ -134,7 +141,7 @@ class Project:
             *link_check.clashes(self.data, self.content, paths.twice),
             *link_check.in_prose(self.content, known, memory),
             *link_check.in_facts(self.data, known),
-            *link_check.of_settings(known, FILE.name),
+            *link_check.of_settings(known, _spot(inspected)),
             *self._private(inspected),
         )
         if any(problem.severity is Severity.ERROR for problem in found):
@@ -144,9 +151,9 @@ class Project:
         """What is private in the settings and in the marks of borders, and what the settings would hide and cannot."""
         from scienceweek.source.checks import leaks
 
-        problems, own = Problems(), self.own
+        problems, own = Problems(), self.settled(inspected)
         secrets = inspected.secrets.without(own.phone.number if own.phone else "")
-        settings = (self.name, self._setting("SITEURL"), own.keeper, own.uid_domain)
+        settings = (self.name(inspected), self._setting("SITEURL"), own.keeper, own.uid_domain)
         settings += (*(astuple(own.marks) if own.marks else ()), *map(str, astuple(own.ground)))
         leaks.of_settings(FILE.name, settings, secrets, problems)
         for one in inspected.boundaries:
@@ -177,6 +184,16 @@ class Project:
     @property
     def _code(self) -> bytes:
         return salt(_CODE, libraries=_LIBRARIES)
+
+
+def _spot(inspected: Inspected) -> Position:
+    """Where it is said what the mark of the foot leads to."""
+    lines = inspected.site.lines
+    return (
+        Position("data/site.yaml", *lines["marks.authority_url"])
+        if "marks.authority_url" in lines
+        else Position(FILE.name)
+    )
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.place import Base, Venue
+from scienceweek.model.site_facts import SiteFacts
 from scienceweek.privacy.secrets import Secrets
 from scienceweek.source.attachments.cabinet import Cabinet, read_cabinet
 from scienceweek.source.checks import booking, copied_years, leaks, places, rules
@@ -32,6 +33,7 @@ from scienceweek.source.records import (
     CAMPAIGNS,
     DISTRICTS,
     ORGANISATIONS,
+    SITE,
     TERMS,
     VENUES,
     FileKind,
@@ -46,6 +48,7 @@ from scienceweek.source.resolution.organisations import organisations, unlisted
 from scienceweek.source.resolution.places import bases, venues
 from scienceweek.source.resolution.register import Register
 from scienceweek.source.resolution.registers import Registers
+from scienceweek.source.resolution.site import site_facts
 from scienceweek.source.resolution.terms import terms
 
 T = TypeVar("T", District, Campaign)
@@ -60,6 +63,7 @@ class Loaded:
     *album* has the pictures that there are, *pages* those that each page of prose shows. *entries* are the records of
     campaigns and bases by id: where each stands. *exposed* is what is wrong if mobiles are shown in part, or for a time.
     *cabinet* has the files to take along that there are, *linked* are those to which pages of prose lead.
+    *site* is what is said of the site itself.
     """
 
     catalogue: Catalogue
@@ -71,6 +75,7 @@ class Loaded:
     exposed: tuple[Problem, ...] = ()
     cabinet: Cabinet = Cabinet()
     linked: tuple[AttachedFile, ...] = ()
+    site: SiteFacts = SiteFacts()
 
 
 def load(data: Path, content: Path, memory: Memory | None = None, addresses: Addresses = none) -> Loaded:
@@ -85,10 +90,11 @@ def load(data: Path, content: Path, memory: Memory | None = None, addresses: Add
     library = read_library(content, album, cabinet, problems)
     desk = Registers(library, problems)
     files = sheets(data, problems, memory)
+    site = site_facts(_headings(files, SITE), problems)
     catalogue = _catalogue(files, desk, content, shown)
     said = {sheet.file: sheet.shown for several in files.values() for sheet in several}
     sources = leaks.Sources(said, library, content)
-    secrets, exposed = leaks.check(sources, catalogue, _entries(files, ALLOWED), problems)
+    secrets, exposed = leaks.check(sources, catalogue, _entries(files, ALLOWED), problems, site.phone)
     if problems.errors:
         raise SourceError(problems.all)
     images = {id: tuple(dict.fromkeys(use.image for use in uses)) for id, uses in shown.items()}
@@ -103,6 +109,7 @@ def load(data: Path, content: Path, memory: Memory | None = None, addresses: Add
         exposed,
         cabinet,
         tuple(dict.fromkeys(file for page in pages.values() for file in page.files)),
+        site,
     )
 
 

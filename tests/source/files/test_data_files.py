@@ -4,7 +4,7 @@ import pytest
 from trees import ACTIVITIES, FILES, complaints, grow, read, reminders
 
 HOMES = (
-    "data/ 里只有 districts.yaml、organisations.yaml、terms.yaml、venues.yaml、"
+    "data/ 里只有 site.yaml、districts.yaml、organisations.yaml、terms.yaml、venues.yaml、"
     "campaigns/*.yaml、bases/*.yaml、activities/*.yaml、alerts.yaml、allowed.yaml。"
 )
 LOST = "这个文件放错了地方，不会被读取。"

@@ -164,7 +164,7 @@ def test_a_local_number_needs_an_area_code():
         ("传真：67821101", "电话里只写号码，“传真”请写在 name 或 post 里。"),
         (
             "138****0001",
-            "号码要写全，不能有几位用 * 代替。不想公开就写 show: internal；要在网页上隐去手机中间四位，请管理员改 mask_mobiles。",
+            "号码要写全，不能有几位用 * 代替。不想公开就写 show: internal；要在网页上隐去手机中间四位，在 data/site.yaml 写 mask_mobiles: true。",
         ),
         (
             "+852 1234",

@@ -12,7 +12,7 @@ from scienceweek.links import PICTURES
 from scienceweek.manuscript import LENGTH
 from scienceweek.model.activity import Admits
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.contact import Show
+from scienceweek.model.contact import Phone, Show
 from scienceweek.privacy.documents import TooLarge, is_document
 from scienceweek.privacy.gate import texts
 from scienceweek.privacy.numbers import digits_of, forms, is_identity, is_mobile, local
@@ -69,13 +69,15 @@ def check(
     catalogue: Catalogue,
     allowed: Iterable[RecordEntry[AllowedRecord]],
     problems: Problems,
+    keeper: Phone | None = None,
 ) -> tuple[Secrets, tuple[Problem, ...]]:
     """What must be in no output; whatever of it stands in the sources is a problem.
 
-    And what is wrong if the settings show mobiles in part, or for a time: those that stand in a text stay there.
+    The number of the *keeper* of the site is public. And what is wrong if the settings show mobiles in part, or for a time: those that stand in a text stay there.
     """
     entries = [entry for entry in allowed if _may_be_allowed(entry, problems)]
-    strict = Secrets.of(catalogue)
+    own = keeper.number if keeper else ""
+    strict = Secrets.of(catalogue).without(own)
     used: set[str] = set()
     withheld = frozenset(activity.id for activity in catalogue.withheld)
     for spot, leak in _found(sources, withheld, strict):
@@ -104,7 +106,8 @@ def check(
                 entry.spot("value"),
                 f"{quoted(entry.record.value)}没有用到：没有一处要靠它公开。可以删去这一条。",
             )
-    return Secrets.of(catalogue, tuple(entry.record.value for entry in entries)), exposed.all
+    allowed_values = tuple(entry.record.value for entry in entries)
+    return Secrets.of(catalogue, allowed_values).without(own), exposed.all
 
 
 def of_settings(file: str, shown: Iterable[str], secrets: Secrets, problems: Problems) -> None:

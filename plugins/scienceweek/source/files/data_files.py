@@ -61,6 +61,12 @@ def sheets(data: Path, problems: Problems, memory: Memory) -> Mapping[str, tuple
     return {pattern: tuple(files) for pattern, files in found.items()}
 
 
+def single(path: Path, root: Path, shelf: FileKind, problems: Problems, memory: Memory) -> DataFile | None:
+    """The file of *shelf* at *path*; None if there is none, or a link, which `sheets` refuses."""
+    is_there = path.is_file() and not path.is_symlink()
+    return _recalled(path, root, shelf, problems, memory) if is_there else None
+
+
 def _fits(place: Path, shelf: FileKind) -> bool:
     """Whether a file at *place* belongs on *shelf*; activities may be a folder of files."""
     folder, _, last = shelf.pattern.rpartition("/")

@@ -216,7 +216,7 @@ def _spreadsheet(unread: _Unread) -> str:
 
 def _masked(unread: _Unread) -> str:
     if re.search("[0-9][*xX×]{2,}", unread.piece):
-        return "号码要写全，不能有几位用 * 代替。不想公开就写 show: internal；要在网页上隐去手机中间四位，请管理员改 mask_mobiles。"
+        return "号码要写全，不能有几位用 * 代替。不想公开就写 show: internal；要在网页上隐去手机中间四位，在 data/site.yaml 写 mask_mobiles: true。"
     return ""
 
 

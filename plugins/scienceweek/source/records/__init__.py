@@ -13,6 +13,7 @@ from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.records.organisation import DistrictsFile, OrganisationsFile
 from scienceweek.source.records.place import BasesFile, VenuesFile
 from scienceweek.source.records.record import Record
+from scienceweek.source.records.site import SiteRecord
 from scienceweek.source.records.term import TermsFile
 
 
@@ -27,6 +28,7 @@ class FileKind:
     """The keys whose lists hold records that stand on their own: one that fails leaves the others."""
 
 
+SITE = FileKind("site.yaml", SiteRecord, "site.json")
 DISTRICTS = FileKind("districts.yaml", DistrictsFile, "districts.json", ("districts",))
 ORGANISATIONS = FileKind("organisations.yaml", OrganisationsFile, "organisations.json", ("organisations",))
 TERMS = FileKind("terms.yaml", TermsFile, "terms.json", ("base_types", "kinds", "audiences", "topics"))
@@ -37,5 +39,5 @@ ACTIVITIES = FileKind("activities/**/*.yaml", ActivitiesFile, "activities.json",
 ALERTS = FileKind("alerts.yaml", AlertsFile, "alerts.json", ("alerts",))
 ALLOWED = FileKind("allowed.yaml", AllowedFile, "allowed.json", ("allowed",))
 
-SHELVES = (DISTRICTS, ORGANISATIONS, TERMS, VENUES, CAMPAIGNS, BASES, ACTIVITIES, ALERTS, ALLOWED)
+SHELVES = (SITE, DISTRICTS, ORGANISATIONS, TERMS, VENUES, CAMPAIGNS, BASES, ACTIVITIES, ALERTS, ALLOWED)
 """In this order references only point back."""
