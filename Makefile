@@ -30,7 +30,7 @@ ifneq ($(wildcard .venv/made),)
 endif
 
 .DEFAULT_GOAL := site
-.PHONY: site check test test-slow serve publish environment
+.PHONY: site check test test-slow serve send publish environment
 
 site: $(SITE)
 	@$(INVOKE) build
@@ -40,6 +40,9 @@ check: $(SITE)
 
 serve: $(SITE)
 	@$(INVOKE) serve --host $(HOST) --port $(PORT)
+
+send: $(SITE)
+	@$(INVOKE) send
 
 publish: $(SITE) $(PUBLISH)
 	@$(INVOKE) publish

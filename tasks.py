@@ -78,6 +78,17 @@ def bench(context: Context, activities: int = 1000, rounds: int = 3) -> None:
     _python("bench/build.py", str(activities), "--rounds", str(rounds))
 
 
+@task(
+    help={
+        "message": "这次改了什么；不写就由程序写一句 (what changed)",
+        "wait": "推送以后最多等多少秒 (seconds to wait until it is live)",
+    }
+)
+def send(context: Context, message: str = "", wait: int = 120) -> None:
+    """检查、提交、合并别人的修改、推送，等到网站更新 (check, commit, pull, push, wait until it is live)."""
+    _python("-m", "scienceweek", "send", "--wait", str(wait), *_given("--message", message))
+
+
 @task(help={"to": "server、rsync、s3、pages 或 zip；不写就按 publishconf.py (where)"})
 def publish(context: Context, to: str = "") -> None:
     """检查、生成、核对，发布到 publishconf.py 写的地方 (check, build, verify, publish)."""

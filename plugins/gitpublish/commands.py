@@ -56,6 +56,12 @@ def add(commands: Any, program: Program) -> None:
     release.add_argument("--lift", action="store_true", help="退回时撤回的修改，也照原样发布")
     release.set_defaults(run=told(_release))
 
+    send = commands.add_parser("send", help="检查、提交、合并别人的修改、推送，等到网站更新")
+    send.add_argument("--message", default="", help="这次改了什么；不写就由程序写一句")
+    send.add_argument("--wait", type=int, default=120, help="推送以后最多等多少秒")
+    send.add_argument("--project", type=Path, default=Path(), help=argparse.SUPPRESS)
+    send.set_defaults(run=told(_send))
+
     publish = commands.add_parser("publish", help="检查、生成、核对并发布到 publishconf.py 写的地方")
     publish.set_defaults(run=told(_publish))
     rollback = commands.add_parser("rollback", help="退回更早的一版")
@@ -110,7 +116,7 @@ def _set_up(chosen: argparse.Namespace, program: Program) -> int:
     )
     keys = "-c pull.rebase=true -c rebase.autoStash=true"
     _say(f"每台写内容的电脑运行一次：git clone {keys} <用户>@<这台服务器>:{server.repository.folder}")
-    _say("以后发布只要：invoke send（检查、提交、合并、推送，等到网站更新）；也可以 git pull、git push。")
+    _say("以后发布只要：make send（检查、提交、合并、推送，等到网站更新）；也可以 git pull、git push。")
     return 0
 
 
@@ -152,6 +158,13 @@ def _converge(chosen: argparse.Namespace, program: Program) -> int:
     from gitpublish.convergence import converge
 
     return 0 if converge(Server.at(chosen.path, program), _try_to_say) else 1
+
+
+def _send(chosen: argparse.Namespace, program: Program) -> int:
+    from gitpublish.sending import Wish, send
+
+    send(chosen.project.resolve(), program, Wish(chosen.message, chosen.wait), _say)
+    return 0
 
 
 def _checkout(chosen: argparse.Namespace, program: Program) -> "Checkout":

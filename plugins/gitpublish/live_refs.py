@@ -6,9 +6,8 @@ refs/site/live is at the commit of the release that is live, refs/site/withdrawn
 import subprocess
 from contextlib import suppress
 
+from gitpublish.live_names import LIVE, WITHDRAWN
 from gitpublish.server import Server
-
-LIVE, WITHDRAWN = "refs/site/live", "refs/site/withdrawn"
 
 
 def report(server: Server) -> None:

@@ -23,6 +23,16 @@ class BuildJob:
     revisions: Mapping[str, str] = field(default_factory=dict)
 
 
+Versions = tuple[bytes | None, bytes | None]
+"""A file before and after; None where there was none."""
+
+
+def files_told(changes: Mapping[str, Versions]) -> str:
+    """Which files changed, in a sentence."""
+    names = sorted(changes)
+    return f"改动 {len(names)} 个文件：{'、'.join(names[:3])}{'等' if len(names) > 3 else ''}"  # noqa: PLR2004
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Program:
     """A program that makes a site of facts which are pushed.
@@ -63,6 +73,8 @@ class Program:
     """The address of a site as somebody wrote it; raises ValueError, its text for staff."""
     why: Callable[[OSError], str]
     """What the system refuses, and of what: a clause for staff."""
+    told: Callable[[Mapping[str, Versions]], str] = files_told
+    """What changes to the facts come to, by the path of each file, in a sentence for a commit."""
 
     @property
     def home(self) -> str:

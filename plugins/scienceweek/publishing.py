@@ -1,10 +1,10 @@
 """What `gitpublish` is told of this program: how it is called, what of it goes to a server, what of a push is facts."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from gitpublish.program import BuildJob, Program
+from gitpublish.program import BuildJob, Program, Versions
 from scienceweek import links
 from scienceweek.model.site_facts import SiteFacts
 from scienceweek.settings import Settings, SettingsError, facts
@@ -59,6 +59,13 @@ def _planned(output: Path) -> Iterable[str]:
     return Manifest.of(str(output), Slot.at(output).folder).files
 
 
+def _told(changes: Mapping[str, Versions]) -> str:
+    """What *changes* to the facts come to, in a sentence."""
+    from scienceweek.source.differences import sentence
+
+    return sentence(changes)
+
+
 def _policy() -> str:
     """The Content-Security-Policy that follows from the settings."""
     from scienceweek.formats.ground import csp
@@ -95,4 +102,5 @@ PROGRAM = Program(
     policy=_policy,
     address=links.site_address,
     why=why,
+    told=_told,
 )
