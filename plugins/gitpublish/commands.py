@@ -161,9 +161,9 @@ def _converge(chosen: argparse.Namespace, program: Program) -> int:
 
 
 def _send(chosen: argparse.Namespace, program: Program) -> int:
-    from gitpublish.sending import Wish, send
+    from gitpublish.sending import Errand, send
 
-    send(chosen.project.resolve(), program, Wish(chosen.message, chosen.wait), _say)
+    send(chosen.project.resolve(), program, Errand(chosen.message, chosen.wait), _say)
     return 0
 
 

@@ -11,7 +11,7 @@ from gitpublish import merge_conflicts
 from gitpublish.following import follow
 from gitpublish.messages import Failed, Say, shortened
 from gitpublish.program import Program, Versions
-from gitpublish.worktree import Answer, WorkTree
+from gitpublish.worktree import GitAnswer, WorkTree
 
 _SITE = "site"  # what older advice called the server
 _TURNS = 5  # pushes, while others push too
@@ -35,16 +35,16 @@ _RACES = ("fetch first", "non-fast-forward", "failed to update ref", "cannot loc
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Errand:
     """The words of the commit, or "" for a sentence made from what changed; how many seconds to wait until it is live."""
 
     message: str = ""
     seconds: float = 120
 
 
-def send(project: Path, program: Program, wish: Wish, say: Say) -> None:
+def send(project: Path, program: Program, errand: Errand, say: Say) -> None:
     """Sends what is new in the checkout at *project*. Raises Failed, with what to do; nothing written is ever lost."""
-    sending = _Sending(WorkTree.at(project), program, wish, say)
+    sending = _Sending(WorkTree.at(project), program, errand, say)
     resumed = sending.resume()
     branch = sending.tree.branch()
     if not branch:
@@ -61,10 +61,8 @@ def send(project: Path, program: Program, wish: Wish, say: Say) -> None:
         if sending.push(remote, branch, own=committed or resumed):
             break
     else:
-        raise Failed(
-            "别人正在不停地推送，没有轮到。您的修改已经存在这台电脑上，过一会儿再发送一次。"
-        )
-    follow(sending.tree, remote, branch, wish.seconds, say)
+        raise Failed("别人正在不停地推送，没有轮到。您的修改已经存在这台电脑上，过一会儿再发送一次。")
+    follow(sending.tree, remote, branch, errand.seconds, say)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,7 @@ class _Sending:
 
     tree: WorkTree
     program: Program
-    wish: Wish
+    errand: Errand
     say: Say
 
     def resume(self) -> bool:
@@ -134,7 +132,7 @@ class _Sending:
         changed = [path for path in self.tree.changed() if self._is_fact(path)]
         if not changed:
             return False
-        words = self.wish.message or self.program.told({path: self._versions(path) for path in changed})
+        words = self.errand.message or self.program.told({path: self._versions(path) for path in changed})
         below = [
             folder for folder in self.program.facts if any(path.startswith(f"{folder}/") for path in changed)
         ]
@@ -186,9 +184,7 @@ class _Sending:
         if "hook declined" in answer.err:
             if own:
                 self.tree.ask("reset", "--quiet", "HEAD~1")
-            raise Failed(
-                "服务器没有收下，网站没有变；您的修改都还在。照上面的提示改好，再发送一次。"
-            )
+            raise Failed("服务器没有收下，网站没有变；您的修改都还在。照上面的提示改好，再发送一次。")
         raise Failed(_why_not(answer))
 
     def _hear(self, line: str) -> None:
@@ -196,7 +192,7 @@ class _Sending:
         if not any(sign in line for sign in _RACES):
             self.say(line)
 
-    def _stopped(self, theirs: str, answer: Answer) -> Iterator[str]:
+    def _stopped(self, theirs: str, answer: GitAnswer) -> Iterator[str]:
         """Why bringing together has stopped."""
         if merge_conflicts.unmerged(self.tree):
             yield from merge_conflicts.told(self.tree, theirs)
@@ -224,7 +220,7 @@ class _Sending:
         return self.tree.content("HEAD", path), file.read_bytes() if file.is_file() else None
 
 
-def _why_no_commit(answer: Answer) -> str:
+def _why_no_commit(answer: GitAnswer) -> str:
     if any(sign in answer.err for sign in ("tell me who you are", "empty ident", "auto-detect email")):
         return (
             "git 还不知道您是谁。请运行这两行（只要一次），再发送一次：\n"
@@ -234,7 +230,7 @@ def _why_no_commit(answer: Answer) -> str:
     return f"没有记下您的修改，没有发送。git 说：\n{answer.err or answer.out}"
 
 
-def _why_not(answer: Answer) -> str:
+def _why_not(answer: GitAnswer) -> str:
     """Why the server could not be asked or told."""
     said = f"{answer.out}\n{answer.err}".lower()
     for signs, reason in _REASONS:

@@ -12,7 +12,7 @@ _STATES = {"rebase-merge": "rebase", "rebase-apply": "rebase", "MERGE_HEAD": "me
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class GitAnswer:
     """What git said: *status* 0 if all is well."""
 
     status: int
@@ -49,7 +49,7 @@ class WorkTree:
             )
         return tree
 
-    def ask(self, *arguments: str) -> Answer:
+    def ask(self, *arguments: str) -> GitAnswer:
         """What git answers, without the last line break."""
         ran = subprocess.run(
             ["git", *arguments],
@@ -60,9 +60,9 @@ class WorkTree:
             check=False,
         )
         out, err = (text.decode(errors="replace").rstrip("\n") for text in (ran.stdout, ran.stderr))
-        return Answer(ran.returncode, out, err)
+        return GitAnswer(ran.returncode, out, err)
 
-    def told(self, *arguments: str, hear: Callable[[str], object]) -> Answer:
+    def told(self, *arguments: str, hear: Callable[[str], object]) -> GitAnswer:
         """As `ask`, but the answer of the other side is what is *out*, and each line of it is *heard* as it comes."""
         with subprocess.Popen(
             ["git", *arguments],
@@ -80,7 +80,7 @@ class WorkTree:
                     hear(theirs[-1])
                 elif line:
                     own.append(line)
-        return Answer(process.returncode, "\n".join(theirs), "\n".join(own))
+        return GitAnswer(process.returncode, "\n".join(theirs), "\n".join(own))
 
     def content(self, commit: str, path: str) -> bytes | None:
         """The bytes of *path* in *commit*; None if it is not there."""

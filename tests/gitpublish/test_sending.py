@@ -11,7 +11,7 @@ from pushers import Clone, environment, run, scienceweek, title
 from small_program import program
 
 from gitpublish.messages import Failed
-from gitpublish.sending import Wish, send
+from gitpublish.sending import Errand, send
 
 CHECK = """
 import sys
@@ -43,7 +43,7 @@ class Writer(Clone):
         """What is said; what goes wrong is the last line."""
         self.said.clear()
         try:
-            send(self.folder, program(self.tools), Wish(message, seconds), self.said.append)
+            send(self.folder, program(self.tools), Errand(message, seconds), self.said.append)
         except Failed as failed:
             self.said.append(str(failed))
         return list(self.said)
