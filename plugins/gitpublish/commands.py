@@ -46,7 +46,8 @@ def add(commands: Any, program: Program) -> None:
         ("follow", _follow, "发布一次推送（由 git 运行）"),
         ("converge", _converge, "补发没有发布成的推送，每天重新生成（由 systemd 或 cron 运行）"),
     ):
-        hook = commands.add_parser(name, help=meaning)
+        # Without `help`, so that nobody is shown what is not for people.
+        hook = commands.add_parser(name, description=meaning)
         hook.add_argument("path", type=Path)
         hook.set_defaults(run=told(run))
 

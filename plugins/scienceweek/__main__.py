@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -11,6 +10,8 @@ from typing import Never
 from zoneinfo import ZoneInfo
 
 from gitpublish import commands as gitpublish_commands
+from scienceweek.command_line import site_verbs, workshop_verbs
+from scienceweek.command_line.parser import Parser, begun, unknown
 from scienceweek.formats.annotations import FORMATS
 from scienceweek.publishing import PROGRAM
 from scienceweek.settings import FILE, Settings
@@ -20,7 +21,12 @@ from scienceweek.surroundings import refusal, speak, whole
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command named in *arguments*; its exit status, 0 if all is well."""
     speak()
-    chosen = _parser().parse_args(arguments)
+    words = sys.argv[1:] if arguments is None else arguments
+    known = parser()
+    if told := unknown(words, known):
+        print(told, file=sys.stderr)
+        return 2
+    chosen = known.parse_args(words or ["--help"])
     try:
         status: int = chosen.run(chosen)
     except KeyboardInterrupt:
@@ -34,47 +40,57 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-_SLIPS = (
-    (r"the following arguments are required: (.*)", r"少了 \1。"),
-    (r"argument (.*?): invalid int value: '(.*)'", r"\1 要写数字，不能写“\2”。"),
-    (r"argument (.*?): invalid choice: '(.*)' \(choose from (.*)\)", r"\1 不能写“\2”，可以写 \3。"),
-    (r"argument (.*?): expected one argument", r"\1 后面要写一个值。"),
-    (r"unrecognized arguments: (.*)", r"不认识“\1”。"),
-)
-
-
-class _Parser(argparse.ArgumentParser):
-    """Answers in Chinese."""
-
-    def error(self, message: str) -> Never:
-        found = (re.sub(slip, answer, message) for slip, answer in _SLIPS if re.fullmatch(slip, message))
-        self.exit(2, f"{next(found, f'看不懂：{message}。')}怎样写，看 {self.prog} --help\n")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="scienceweek", description="科技活动周网站")
-    commands = parser.add_subparsers(required=True, metavar="命令")
-
-    check = commands.add_parser("check", help="检查数据和文章，列出全部问题")
-    check.add_argument("--data", type=Path, help="数据的文件夹；不写就照网站的设置")
-    check.add_argument("--content", type=Path, default=Path("content"))
-    check.add_argument("--kept", type=Path, help="把读到的内容留在这个文件，生成网站时不用再读一遍")
-    check.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="网站的设置")
-    check.add_argument("--format", choices=("text", *FORMATS), default="text", help="给哪种代码平台看的格式")
+def parser(prog: str = "scienceweek") -> Parser:
+    """The parser of the command line, which is called *prog*, with every verb."""
+    made, verbs = begun(prog)
+    check = verbs.add_parser(
+        "check", help="检查数据和文章，列出全部问题 (every mistake in data and texts, at once)"
+    )
+    check.add_argument(
+        "--data",
+        type=Path,
+        help="数据的文件夹；不写就照网站的设置 (folder of data; usually as the settings say)",
+    )
+    check.add_argument("--content", type=Path, default=Path("content"), help="文章的文件夹 (folder of texts)")
+    check.add_argument(
+        "--kept",
+        type=Path,
+        help="把读到的内容留在这个文件，生成网站时不用再读一遍 (keep what was read in this file, for the build)",
+    )
+    check.add_argument(
+        "--settings", type=Path, default=Path("pelicanconf.py"), help="网站的设置 (settings of the site)"
+    )
+    check.add_argument(
+        "--format",
+        choices=("text", *FORMATS),
+        default="text",
+        help="给哪种代码平台或程序看的格式 (for which code host, or for programs)",
+    )
     check.set_defaults(run=_check)
+    site_verbs.add(verbs)
 
-    schema = commands.add_parser("schema", help="重新生成编辑器用的 data/schema/ 和手册的 docs/fields.md")
-    schema.add_argument("--data", type=Path, default=Path("data"))
-    schema.add_argument("--fields", type=Path, default=Path("docs/fields.md"))
-    schema.set_defaults(run=_schema)
+    gitpublish_commands.add(verbs, PROGRAM)
 
-    geocode = commands.add_parser("geocode", help="给没有位置的基地和场地查位置")
-    geocode.add_argument("--data", type=Path, default=Path("data"))
-    geocode.add_argument("--content", type=Path, default=Path("content"))
+    geocode = verbs.add_parser(
+        "geocode", help="给没有位置的基地和场地查位置，写进数据 (find positions that are missing)"
+    )
+    geocode.add_argument("--data", type=Path, default=Path("data"), help="数据的文件夹 (folder of data)")
+    geocode.add_argument(
+        "--content", type=Path, default=Path("content"), help="文章的文件夹 (folder of texts)"
+    )
     geocode.set_defaults(run=_geocode)
 
-    gitpublish_commands.add(commands, PROGRAM)
-    return parser
+    schema = verbs.add_parser(
+        "schema",
+        help="重新生成 data/schema/ 和 docs/fields.md (JSON Schema for editors, tables of fields)",
+    )
+    schema.add_argument("--data", type=Path, default=Path("data"), help="数据的文件夹 (folder of data)")
+    schema.add_argument(
+        "--fields", type=Path, default=Path("docs/fields.md"), help="各项说明的文件 (file of the tables)"
+    )
+    schema.set_defaults(run=_schema)
+    workshop_verbs.add(verbs)
+    return made
 
 
 # What a command needs is imported when it runs, so that each starts at once.

@@ -109,7 +109,7 @@ def test_the_coverage_that_is_promised_is_the_gate():
         "CONTRIBUTING.md"
     )
     assert settings["run"]["branch"]
-    assert '"--cov"' in text("tasks.py")
+    assert '"--cov"' in text("plugins/scienceweek/command_line/workshop_verbs.py")
 
 
 def test_each_stem_of_a_page_is_one_name():

@@ -5,7 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 import small_project
-from pushers import ROOT, Clone, scienceweek
+from pushers import Clone, scienceweek
 
 from gitpublish.checkout import Checkout
 from gitpublish.messages import Failed
@@ -109,16 +109,6 @@ def test_a_plain_folder_on_this_machine_is_a_place_too(checkout):
     assert status == 0
     assert (folder / "live" / "index.html").is_file()
     assert (folder / "live" / "index.html.gz").is_file()
-
-
-def test_the_tasks_say_what_the_commands_do():
-    text = (ROOT / "tasks.py").read_text("utf-8")
-
-    assert [
-        name
-        for name in ("publish", "rollback", "releases", "setup_server", "update_server", "deploy")
-        if f"def {name}(" not in text
-    ] == []
 
 
 def test_a_place_of_another_kind_is_told_before_anything_is_built(checkout):

@@ -1,8 +1,13 @@
-"""The commands of `invoke`."""
+"""The commands of `invoke`: those of ``python -m scienceweek``, answered in Chinese."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
+from socket import create_server
+
+from scienceweek.__main__ import parser
+from scienceweek.command_line.parser import listed as shown
 
 ROOT = Path(__file__).parents[2]
 INVOKE = (sys.executable, "-m", "invoke")
@@ -25,8 +30,6 @@ def test_the_facts_of_the_site_have_no_mistake() -> None:
 
 
 def test_a_port_in_use_is_told_without_a_traceback() -> None:
-    from socket import create_server
-
     with create_server(("127.0.0.1", 0)) as taken:
         served = invoke("serve", "--port", str(taken.getsockname()[1]))
 
@@ -42,3 +45,39 @@ def test_a_slip_in_a_command_is_answered_in_chinese() -> None:
         2,
         "number 要写数字，不能写“上一版”。怎样写，看 scienceweek rollback --help\n",
     )
+
+
+def test_invoke_has_the_verbs_of_the_program() -> None:
+    listed = {line.split()[0] for line in invoke("--list").stdout.splitlines() if line.startswith("    ")}
+
+    assert set(shown(parser())) - listed == set()
+    assert {"receive", "follow"} & listed == set()
+
+
+def test_a_typo_is_answered_with_the_nearest_command() -> None:
+    asked = invoke("chekc")
+
+    assert (asked.returncode, asked.stderr) == (
+        1,
+        "没有“chekc”这个命令。是不是 check？全部命令看 invoke --help\n",
+    )
+
+
+def test_invoke_helps_in_chinese_with_english_beside_it() -> None:
+    for words in (("serve", "--help"), ("--help", "serve")):
+        helped = invoke(*words).stdout
+
+        assert helped.startswith("用法 (usage): invoke serve ")
+        assert "\n选项 (options):\n" in helped
+        assert "端口 (port)" in helped
+    assert invoke().stdout == invoke("--help").stdout
+
+
+def test_invoke_says_the_version_of_the_program() -> None:
+    assert re.fullmatch(r"scienceweek \d+\.\d+\.\d+ \(Python 3\.\d+\.\d+\S*\)\n", invoke("--version").stdout)
+
+
+def test_a_dry_run_says_what_it_would_do_and_does_nothing() -> None:
+    said = invoke("--dry", "rollback", "--number", "12", "--to", "zip").stdout
+
+    assert said == "会运行 (would run): python -m scienceweek rollback --to zip 12\n"

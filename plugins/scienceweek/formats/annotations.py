@@ -62,7 +62,14 @@ def gitea(problems: Sequence[ToldProblem]) -> str:
     return json.dumps(review, ensure_ascii=False) + "\n"
 
 
-FORMATS = {"github": github, "gitlab": gitlab, "gitea": gitea}
+def listed(problems: Iterable[ToldProblem]) -> str:
+    """For programs: a list of JSON with all that is known of each."""
+    names = ("file", "line", "column", "severity", "message")
+    found = [{name: getattr(problem, name) for name in names} for problem in problems]
+    return json.dumps(found, ensure_ascii=False) + "\n"
+
+
+FORMATS = {"github": github, "gitlab": gitlab, "gitea": gitea, "json": listed}
 
 
 def _fingerprint(problem: ToldProblem) -> str:

@@ -1,0 +1,52 @@
+"""The verbs for those who keep a site: build it, and look at it while it changes."""
+
+import argparse
+from pathlib import Path
+
+from scienceweek.command_line.parser import Parser, Verbs
+from scienceweek.command_line.programs import python, run
+
+
+def add(verbs: Verbs) -> None:
+    """Adds them."""
+    build = verbs.add_parser(
+        "build", help="检查，然后生成网站到 output/ (check, then build the site into output/)"
+    )
+    _project(build)
+    build.set_defaults(run=_build)
+
+    serve = verbs.add_parser(
+        "serve",
+        help="生成网站，在本机预览，存盘后网页自己刷新 (build, preview on this computer, reload on change)",
+    )
+    serve.add_argument("--port", type=int, default=8000, help="端口 (port)")
+    serve.add_argument(
+        "--host",
+        default="127.0.0.1",
+        help="地址；0.0.0.0 可让同一网络的手机访问 (address; 0.0.0.0: for phones)",
+    )
+    serve.add_argument("--no-open", action="store_true", help="不打开浏览器 (open no browser)")
+    _project(serve)
+    serve.set_defaults(run=_serve)
+
+
+def _project(verb: Parser) -> None:
+    verb.add_argument("--content", type=Path, default=Path("content"), help="文章的文件夹 (folder of texts)")
+    verb.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="网站的设置 (settings)")
+
+
+def _build(chosen: argparse.Namespace) -> int:
+    content, settings = str(chosen.content), str(chosen.settings)
+    return run(
+        python("-m", "scienceweek", "check", "--content", content, "--settings", settings),
+        python("-m", "pelican", content, "-s", settings, "--fatal", "errors"),
+        folder=Path.cwd(),
+    )
+
+
+def _serve(chosen: argparse.Namespace) -> int:
+    from scienceweek.preview import Wish, serve
+
+    return serve(
+        Wish(Path.cwd(), chosen.content, chosen.settings, chosen.host, chosen.port, opens=not chosen.no_open)
+    )

@@ -1,0 +1,127 @@
+"""A session of the preview: serve, open the browser, build, and build again whenever something changes."""
+
+import os
+import sys
+import threading
+import webbrowser
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from scienceweek import links
+from scienceweek.preview.outcome import Outcome
+from scienceweek.preview.rebuild import rebuild
+from scienceweek.preview.server import Server
+from scienceweek.preview.state import State
+from scienceweek.settings import Settings, SettingsError, written
+from scienceweek.surroundings import why
+
+_PROGRAM = Path(__file__).resolve().parents[3]
+_HIGHEST = 65_535
+_PULSE = 500  # milliseconds
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be previewed, and where: *content* and *settings* of the *project*, at *host* and *port*."""
+
+    project: Path
+    content: Path = Path("content")
+    settings: Path = Path("pelicanconf.py")
+    host: str = "127.0.0.1"
+    port: int = 8000
+    opens: bool = True
+
+    @property
+    def address(self) -> str:
+        """Where a browser on this computer finds it."""
+        host = "127.0.0.1" if self.host in ("", "0.0.0.0", "::") else self.host  # noqa: S104 - as somebody wrote it
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}/"
+
+
+def serve(wish: Wish) -> int:
+    """Previews until it is stopped; 1 if the address cannot be had."""
+    from watchfiles import watch
+
+    output = _output(wish)
+    state = State(_built(output))
+    try:
+        server = Server((wish.host, wish.port), output, wish.project, state)
+    except (OSError, OverflowError) as error:
+        print(_refused(wish, error), file=sys.stderr)
+        return 1
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    _say(f"预览 (preview): {wish.address}    停止 (stop): Ctrl-C")
+    changes = watch(*_watched(wish), yield_on_timeout=True, rust_timeout=_PULSE)
+    try:
+        next(changes)  # from now on nothing is missed, what changes during a build neither
+        state.tell(_rebuilt(wish))
+        if wish.opens and can_open(os.environ, sys.platform, is_seen=sys.stdout.isatty()):
+            webbrowser.open(wish.address)
+        for some in changes:
+            if some:
+                state.tell(_rebuilt(wish))
+    except (KeyboardInterrupt, StopIteration):
+        pass
+    finally:
+        server.shutdown()
+        server.server_close()
+    _say("预览已停止。(The preview has stopped.)")
+    return 0
+
+
+def can_open(environment: "os._Environ[str] | dict[str, str]", platform: str, *, is_seen: bool) -> bool:
+    """Whether a browser that is opened appears before whoever runs this: not through ssh, nor where there is no screen."""
+    if not is_seen or "SSH_CONNECTION" in environment or "CI" in environment:
+        return False
+    return platform in ("win32", "darwin") or bool(
+        environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")
+    )
+
+
+def _rebuilt(wish: Wish) -> Outcome:
+    return rebuild(wish.project, wish.content, wish.settings, _say)
+
+
+def _output(wish: Wish) -> Path:
+    """Where builds put the site; where the settings cannot be read, the usual place, and the first build tells why."""
+    try:
+        found = written(wish.project / wish.settings)
+    except SettingsError:
+        found = {}
+    return wish.project / str(found.get("OUTPUT_PATH", "output"))
+
+
+def _watched(wish: Wish) -> Iterable[Path]:
+    """What a build is made from: settings, facts, texts, and the program with its theme, wherever they lie."""
+    try:
+        found = written(wish.project / wish.settings)
+        own = Settings.of(found.get("SCIENCEWEEK", {}))
+        theme = [Path(str(found["THEME"]))] if "THEME" in found else []
+        data = [own.data]
+    except SettingsError:
+        theme, data = [], [Path("data")]
+    some = [wish.settings, wish.content, *data, *theme, _PROGRAM / "plugins", _PROGRAM / "theme"]
+    there = (wish.project / path for path in some)
+    return tuple(dict.fromkeys(path.resolve() for path in there if path.exists()))
+
+
+def _built(output: Path) -> datetime | None:
+    """When the site was built that is there from before."""
+    try:
+        changed = (output / links.HOME).stat().st_mtime
+    except OSError:
+        return None
+    return datetime.fromtimestamp(changed, ZoneInfo("Asia/Shanghai"))
+
+
+def _refused(wish: Wish, error: Exception) -> str:
+    other = wish.port + 1 if 0 < wish.port < _HIGHEST else 8001
+    reason = why(error) if isinstance(error, OSError) else "端口是 1 到 65535 的数"
+    return f"不能使用 {wish.host}:{wish.port}（{reason}）。请换一个端口：invoke serve --port {other}，或 make serve PORT={other}"
+
+
+def _say(message: str) -> None:
+    print(message, flush=True)
