@@ -5,6 +5,7 @@ They are registered there (`scienceweek.command_line`), and each is run as a pro
 
 import inspect
 import sys
+from argparse import SUPPRESS
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,11 @@ _EMPTY = inspect.Parameter.empty
 
 def _task(name: str, verb: Parser) -> Task[Any]:
     """The task *name*: what *verb* needs comes by its place, what it may have is an option."""
-    options = {option.dest: option for option in verb.options if option.dest not in ("help", "version")}
-    # Of its help nothing is asked: that is answered below.
+    options = {
+        option.dest: option
+        for option in verb.options
+        if option.dest not in ("help", "version") and option.help != SUPPRESS
+    }
     shown = {dest: str(option.help) for dest, option in options.items() if option.help}
 
     def body(context: Context, **given: Any) -> None:
@@ -66,14 +70,15 @@ def _words(options: Any, given: dict[str, Any]) -> Sequence[str]:
 
 
 def _answered(words: Sequence[str], known: Parser) -> None:
-    """Ends `invoke` where it would speak English only: for help, for the list of tasks, for a slip, for the version."""
-    asks = [word for word in words if word in ("--help", "-h")]
-    if words and words[0] in known.verbs and asks:
-        known.parse_args([words[0], "--help"])
-    if words[1:] and words[0] in ("--help", "-h") and words[1] in known.verbs:
-        known.parse_args([words[1], "--help"])
-    if not words or words[0] in ("--help", "-h", "--list", "-l", "--version", "-V"):
-        known.parse_args(["--version" if words and words[0] in ("--version", "-V") else "--help"])
+    """Ends `invoke` where it would speak English only: for the list of tasks, for the help of one, for a slip.
+
+    What it answers before it reads this file (``--help`` alone, ``--version``) is about `invoke` itself.
+    """
+    verb = next((word for word in words if word in known.verbs), "")
+    if verb and {"--help", "-h"} & set(words):
+        known.parse_args([verb, "--help"])
+    if not words or words[0] in ("--list", "-l"):
+        known.parse_args(["--help"])
     if told := unknown(words, known):
         sys.exit(told)
 

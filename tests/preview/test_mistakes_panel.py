@@ -5,7 +5,7 @@ import pytest
 from lxml import html
 
 from scienceweek.preview.mistakes_panel import halves, notice, panel, told
-from scienceweek.preview.outcome import Outcome
+from scienceweek.preview.outcome import PreviewOutcome
 from scienceweek.source.mistakes.problems import Problem, Severity
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -22,7 +22,7 @@ def shown(tmp_path, *problems, said="", text="  - title: 甲\n    when: 5月32�
     path = tmp_path / FILE
     path.parent.mkdir(parents=True)
     path.write_text(text)
-    return html.fromstring(f"<div>{panel(Outcome(AT, problems, said), GOOD, tmp_path)}</div>")
+    return html.fromstring(f"<div>{panel(PreviewOutcome(AT, problems, said), GOOD, tmp_path)}</div>")
 
 
 def text(element, path):
@@ -80,7 +80,7 @@ def test_of_very_many_the_first_are_shown(tmp_path):
 
 
 def test_nothing_of_the_sources_goes_to_another_device():
-    said = notice(Outcome(AT, (problem(message="023-60009999 是内部联系人的电话。"),)))
+    said = notice(PreviewOutcome(AT, (problem(message="023-60009999 是内部联系人的电话。"),)))
 
     assert "60009999" not in said
     assert FILE not in said
@@ -88,7 +88,7 @@ def test_nothing_of_the_sources_goes_to_another_device():
 
 
 def test_all_of_it_can_be_handed_on():
-    assert told(Outcome(AT, (problem(),), "别的")) == f"{FILE}:2:11: 没有这一天。改成 5月23日。\n别的"
+    assert told(PreviewOutcome(AT, (problem(),), "别的")) == f"{FILE}:2:11: 没有这一天。改成 5月23日。\n别的"
 
 
 @pytest.mark.parametrize(

@@ -19,11 +19,11 @@ from processes import measured
 from small_project import write
 from stage import barriers
 
-from scienceweek.preview import Wish
-from scienceweek.preview.outcome import Outcome
-from scienceweek.preview.server import Server
+from scienceweek.preview import PreviewWish
+from scienceweek.preview.outcome import PreviewOutcome
+from scienceweek.preview.server import PreviewServer
 from scienceweek.preview.session import can_open
-from scienceweek.preview.state import State
+from scienceweek.preview.state import PreviewState
 from scienceweek.source.mistakes.problems import Problem, Severity
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -131,10 +131,10 @@ def test_everyone_can_read_what_is_wrong(project: Path, browser: Browser, tmp_pa
         Problem(ACTIVITIES, 5, 11, Severity.ERROR, "没有这一天。改成 5月23日。"),
         Problem(ACTIVITIES, 9, 11, Severity.WARNING, "没有电话。"),
     )
-    outcome = Outcome(datetime(2024, 5, 25, tzinfo=ZoneInfo("Asia/Shanghai")), problems)
-    state = State(outcome.at)
+    outcome = PreviewOutcome(datetime(2024, 5, 25, tzinfo=ZoneInfo("Asia/Shanghai")), problems)
+    state = PreviewState(outcome.at)
     state.tell(outcome)
-    server = Server(("127.0.0.1", 0), project / "output", project, state)
+    server = PreviewServer(("127.0.0.1", 0), project / "output", project, state)
     Thread(target=server.serve_forever, daemon=True).start()
     context = browser.new_context(
         color_scheme=scheme, viewport={"width": width, "height": 844}, bypass_csp=True
@@ -234,4 +234,4 @@ def test_a_browser_is_opened_where_somebody_sees_it(environment, platform, seen,
     ],
 )
 def test_the_address_is_one_that_a_browser_here_can_open(host, address):
-    assert Wish(Path(), host=host).address == address
+    assert PreviewWish(Path(), host=host).address == address

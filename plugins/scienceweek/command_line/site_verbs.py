@@ -45,8 +45,10 @@ def _build(chosen: argparse.Namespace) -> int:
 
 
 def _serve(chosen: argparse.Namespace) -> int:
-    from scienceweek.preview import Wish, serve
+    from scienceweek.preview import PreviewWish, serve
 
     return serve(
-        Wish(Path.cwd(), chosen.content, chosen.settings, chosen.host, chosen.port, opens=not chosen.no_open)
+        PreviewWish(
+            Path.cwd(), chosen.content, chosen.settings, chosen.host, chosen.port, opens=not chosen.no_open
+        )
     )

@@ -4,6 +4,6 @@ A mistake is shown over the last good page. What pages need for this is put into
 hold nothing of it.
 """
 
-from scienceweek.preview.session import Wish, serve
+from scienceweek.preview.session import PreviewWish, serve
 
-__all__ = ["Wish", "serve"]
+__all__ = ["PreviewWish", "serve"]

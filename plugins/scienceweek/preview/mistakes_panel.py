@@ -7,7 +7,7 @@ from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from scienceweek.preview.outcome import Outcome
+from scienceweek.preview.outcome import PreviewOutcome
 from scienceweek.source.mistakes.problems import Problem
 
 _BESIDE = 1  # lines shown above and below
@@ -21,7 +21,7 @@ _PAIRS = {"“": "”", "「": "」", "（": "）", "《": "》", "[": "]"}
 _ENDS = "。？！"
 
 
-def panel(outcome: Outcome, good: datetime | None, project: Path) -> str:
+def panel(outcome: PreviewOutcome, good: datetime | None, project: Path) -> str:
     """The panel for *outcome*, whose files lie in *project*; *good* is the moment of the site under it, if there is one."""
     shown = outcome.mistakes[:_MOST]
     more = len(outcome.mistakes) - len(shown)
@@ -46,7 +46,7 @@ def panel(outcome: Outcome, good: datetime | None, project: Path) -> str:
     )
 
 
-def notice(outcome: Outcome) -> str:
+def notice(outcome: PreviewOutcome) -> str:
     """The same for whoever looks from another device: what lies in the sources is not for every network."""
     return (
         '<main class="preview-panel" aria-labelledby="preview-heading"><div class="preview-inner">'
@@ -54,7 +54,7 @@ def notice(outcome: Outcome) -> str:
     )
 
 
-def told(outcome: Outcome) -> str:
+def told(outcome: PreviewOutcome) -> str:
     """All of it as text, to be handed on."""
     return "\n".join([*map(str, outcome.problems), *([outcome.said] if outcome.said else [])])
 
@@ -72,7 +72,7 @@ def halves(message: str) -> tuple[str, str]:
     return message, ""
 
 
-def _when(outcome: Outcome, good: datetime | None) -> str:
+def _when(outcome: PreviewOutcome, good: datetime | None) -> str:
     at = f"{outcome.at:%H:%M:%S}。"
     return at + (f"下面还是 {good:%H:%M} 那一次的样子" if good else "还没有生成过网站")
 

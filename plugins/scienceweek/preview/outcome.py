@@ -7,7 +7,7 @@ from scienceweek.source.mistakes.problems import Problem, Severity
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class PreviewOutcome:
     """What a build ended with at the moment *at*: *problems* in the sources, or what was *said* that names no place in them.
 
     With neither, the site is new.

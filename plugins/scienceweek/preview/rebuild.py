@@ -9,14 +9,14 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from scienceweek.preview.outcome import Outcome
+from scienceweek.preview.outcome import PreviewOutcome
 from scienceweek.source.mistakes.problems import Problem, Severity
 
 _SPOKEN = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8:backslashreplace"}
 Say = Callable[[str], object]
 
 
-def rebuild(project: Path, content: Path, settings: Path, say: Say) -> Outcome:
+def rebuild(project: Path, content: Path, settings: Path, say: Say) -> PreviewOutcome:
     """Checks and builds the *project*; what is to be read in the terminal is said as well."""
     checked = _run(
         project,
@@ -29,13 +29,13 @@ def rebuild(project: Path, content: Path, settings: Path, say: Say) -> Outcome:
     if checked.returncode:
         # What goes wrong before anything is read has no place in the sources.
         said = "" if any(one.severity is Severity.ERROR for one in problems) else _last_words(checked)
-        return _told(Outcome(_now(), problems, said), say)
+        return _told(PreviewOutcome(_now(), problems, said), say)
     # What a build says of its progress is for the terminal, as it comes.
     built = _run(project, "-m", "pelican", str(content), "-s", str(settings), "--fatal", "errors", seen=True)
-    return _told(Outcome(_now(), problems, _last_words(built) if built.returncode else ""), say)
+    return _told(PreviewOutcome(_now(), problems, _last_words(built) if built.returncode else ""), say)
 
 
-def _told(outcome: Outcome, say: Say) -> Outcome:
+def _told(outcome: PreviewOutcome, say: Say) -> PreviewOutcome:
     if outcome.said:
         say(outcome.said)
     if not outcome.is_good:

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 from scienceweek import links
 from scienceweek.preview.mistakes_panel import notice, panel
 from scienceweek.preview.served_page import EVENTS, SCRIPT, STYLE, Additions, bare, served
-from scienceweek.preview.state import State
+from scienceweek.preview.state import PreviewState
 
 _OWN = {SCRIPT: "text/javascript", STYLE: "text/css"}
 _PATIENCE = 15.0  # seconds after which whoever waits is told that we are still there
@@ -26,14 +26,14 @@ _TYPES = {
 }
 
 
-class Server(ThreadingHTTPServer):
+class PreviewServer(ThreadingHTTPServer):
     """Serves *output*, the site of *project*, as *state* has it. Raises OSError where the address cannot be had."""
 
     daemon_threads = True
 
-    def __init__(self, address: tuple[str, int], output: Path, project: Path, state: State) -> None:
-        handler: Callable[..., Handler] = partial(
-            Handler, host=address[0], output=output, project=project, state=state
+    def __init__(self, address: tuple[str, int], output: Path, project: Path, state: PreviewState) -> None:
+        handler: Callable[..., PreviewHandler] = partial(
+            PreviewHandler, host=address[0], output=output, project=project, state=state
         )
         super().__init__(address, handler)
 
@@ -41,12 +41,14 @@ class Server(ThreadingHTTPServer):
         pass  # a reader who has left the page
 
 
-class Handler(SimpleHTTPRequestHandler):
+class PreviewHandler(SimpleHTTPRequestHandler):
     """Answers one request."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | _TYPES
 
-    def __init__(self, *arguments: object, host: str, output: Path, project: Path, state: State) -> None:
+    def __init__(
+        self, *arguments: object, host: str, output: Path, project: Path, state: PreviewState
+    ) -> None:
         self.host, self.output, self.project, self.state = host, output, project, state
         super().__init__(*arguments, directory=str(output))  # type: ignore[arg-type]
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from scienceweek import links
-from scienceweek.preview.outcome import Outcome
+from scienceweek.preview.outcome import PreviewOutcome
 from scienceweek.preview.rebuild import rebuild
-from scienceweek.preview.server import Server
-from scienceweek.preview.state import State
+from scienceweek.preview.server import PreviewServer
+from scienceweek.preview.state import PreviewState
 from scienceweek.settings import Settings, SettingsError, written
 from scienceweek.surroundings import why
 
@@ -24,7 +24,7 @@ _PULSE = 500  # milliseconds
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class PreviewWish:
     """What is to be previewed, and where: *content* and *settings* of the *project*, at *host* and *port*."""
 
     project: Path
@@ -41,14 +41,14 @@ class Wish:
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}/"
 
 
-def serve(wish: Wish) -> int:
+def serve(wish: PreviewWish) -> int:
     """Previews until it is stopped; 1 if the address cannot be had."""
     from watchfiles import watch
 
     output = _output(wish)
-    state = State(_built(output))
+    state = PreviewState(_built(output))
     try:
-        server = Server((wish.host, wish.port), output, wish.project, state)
+        server = PreviewServer((wish.host, wish.port), output, wish.project, state)
     except (OSError, OverflowError) as error:
         print(_refused(wish, error), file=sys.stderr)
         return 1
@@ -81,11 +81,11 @@ def can_open(environment: "os._Environ[str] | dict[str, str]", platform: str, *,
     )
 
 
-def _rebuilt(wish: Wish) -> Outcome:
+def _rebuilt(wish: PreviewWish) -> PreviewOutcome:
     return rebuild(wish.project, wish.content, wish.settings, _say)
 
 
-def _output(wish: Wish) -> Path:
+def _output(wish: PreviewWish) -> Path:
     """Where builds put the site; where the settings cannot be read, the usual place, and the first build tells why."""
     try:
         found = written(wish.project / wish.settings)
@@ -94,7 +94,7 @@ def _output(wish: Wish) -> Path:
     return wish.project / str(found.get("OUTPUT_PATH", "output"))
 
 
-def _watched(wish: Wish) -> Iterable[Path]:
+def _watched(wish: PreviewWish) -> Iterable[Path]:
     """What a build is made from: settings, facts, texts, and the program with its theme, wherever they lie."""
     try:
         found = written(wish.project / wish.settings)
@@ -117,7 +117,7 @@ def _built(output: Path) -> datetime | None:
     return datetime.fromtimestamp(changed, ZoneInfo("Asia/Shanghai"))
 
 
-def _refused(wish: Wish, error: Exception) -> str:
+def _refused(wish: PreviewWish, error: Exception) -> str:
     other = wish.port + 1 if 0 < wish.port < _HIGHEST else 8001
     reason = why(error) if isinstance(error, OSError) else "端口是 1 到 65535 的数"
     return f"不能使用 {wish.host}:{wish.port}（{reason}）。请换一个端口：invoke serve --port {other}，或 make serve PORT={other}"

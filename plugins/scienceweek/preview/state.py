@@ -3,19 +3,19 @@
 import threading
 from datetime import datetime
 
-from scienceweek.preview.outcome import Outcome
+from scienceweek.preview.outcome import PreviewOutcome
 
 
-class State:
+class PreviewState:
     """Counts the builds. *good* is the moment of the site that is there, if there is one."""
 
     def __init__(self, good: datetime | None = None) -> None:
         self._changed = threading.Condition()
         self._number = 0
-        self._outcome: Outcome | None = None
+        self._outcome: PreviewOutcome | None = None
         self._good = good
 
-    def tell(self, outcome: Outcome) -> None:
+    def tell(self, outcome: PreviewOutcome) -> None:
         """A build has ended with *outcome*; whoever waits is woken."""
         with self._changed:
             self._number += 1
@@ -25,7 +25,7 @@ class State:
             self._changed.notify_all()
 
     @property
-    def now(self) -> tuple[int, Outcome | None, datetime | None]:
+    def now(self) -> tuple[int, PreviewOutcome | None, datetime | None]:
         """The number of the last build, its outcome, and the moment of the site that is there."""
         with self._changed:
             return self._number, self._outcome, self._good
