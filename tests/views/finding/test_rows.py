@@ -24,7 +24,7 @@ from scienceweek.model.campaign import Notice
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission, AtBase, Fee, Online
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
-from scienceweek.model.session import SessionStatus, SubEvent, fully_booked
+from scienceweek.model.session import Person, ProgrammeRow, SessionStatus, SubEvent, fully_booked
 from scienceweek.model.term import Term
 from scienceweek.views.finding.rows import FinderRow, FinderRows, of_campaign, of_places, rows, rows_of
 
@@ -255,3 +255,14 @@ def test_what_is_full_says_so_where_it_is_found():
         row(when=held.when, sessions=(held,), admission=fully_booked(Admission())).when
         == "2024年5月25日 周六 9:30—11:00（名额已满）"
     )
+
+
+def test_an_activity_is_found_by_its_text_its_programme_and_who_speaks():
+    made = row(
+        description="开展公民科学素质知识竞赛活动。" + "长" * 300,
+        programme=(ProgrammeRow("9:00", "眼科讲座"),),
+        people=(Person("主讲人甲"),),
+    )
+
+    assert [word in made.more for word in ("知识竞赛", "眼科讲座", "主讲人甲")] == [True, True, True]
+    assert len(made.more) < 300

@@ -25,6 +25,7 @@ from scienceweek.views.words.extents import ends, limits, spans
 MOST = 2000  # rows in one file
 _WEEK = "一二三四五六日"
 _LONGEST_RUN = 14  # days
+_LONGEST_TEXT = 200  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +289,7 @@ def _traits(activity: Activity, runs: tuple[Days, ...]) -> Iterator[str]:
 
 
 def _remembered(activity: Activity) -> Iterator[str]:
-    """Short names, terms and organisers: what a reader may remember of it."""
+    """Short names, terms, organisers and what its text begins with: what a reader may remember of it."""
     yield activity.short_title
     yield from (word for at in activity.held_at for word in (whereabouts.room(at), whereabouts.meeting(at)))
     yield activity.kind.name if activity.kind else ""
@@ -296,6 +297,9 @@ def _remembered(activity: Activity) -> Iterator[str]:
     yield activity.strand.title if activity.strand else ""
     yield from (piece.title for piece in activity.pieces)
     yield from (party.name for part in activity.organisers for party in part.parties)
+    yield from (row.what for row in activity.programme)
+    yield from (one.name for one in activity.people)
+    yield activity.description[:_LONGEST_TEXT]
     yield activity.campaign.name
 
 
