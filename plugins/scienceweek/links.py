@@ -204,6 +204,11 @@ def base(of: Base) -> str:
     return f"bases/{of.id}.html"
 
 
+def base_events(of: Base) -> str:
+    """Its iCalendar file; only where a campaign has opened it, or it is closed for a time."""
+    return f"bases/{of.id}.ics"
+
+
 def on_map(of: Base) -> str:
     """The base on the big map, and in the list beside it."""
     return f"{BASES}#{of.id}"

@@ -22,6 +22,7 @@ from samples import (
     venue,
 )
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.hours import Closure
 from scienceweek.model.place import AtPlace
 from scienceweek.model.schedule import DuringCampaign, Month, Months
 from scienceweek.model.session import SessionStatus, Stage, SubEvent
@@ -154,3 +155,28 @@ def test_every_calendar_can_be_read_and_a_uid_is_one_thing_in_all(facts: str, re
         for event in found:
             said = f"{event['SUMMARY']} {event['DTSTART'].dt}"
             assert names.setdefault(event["UID"], said) == said
+
+
+def test_a_base_has_a_calendar_of_what_is_out_of_the_ordinary_and_keeps_its_names():
+    museum = base(
+        id="hall",
+        was=("museum",),
+        openings=(samples.opening(may(25, 28)),),
+        closures=(Closure(may(30, 31), reason="检修"),),
+    )
+    targets = made(catalogue(campaign(), museum, base(id="plain")), ADDRESS)
+    read = icalendar.Calendar.from_ical(_content(targets["bases/hall.ics"]))
+
+    assert [
+        (str(one["uid"]).partition("@")[0] + "@", str(one["summary"]), one.decoded("dtstart"))
+        for one in read.walk("VEVENT")
+    ] == [
+        ("museum.open-2024.20240525@", "重庆市气象科普馆开放", date(2024, 5, 25)),
+        ("museum.closed.20240530@", "重庆市气象科普馆闭馆", date(2024, 5, 30)),
+    ]
+    assert _content(targets["bases/museum.ics"]) == _content(targets["bases/hall.ics"])
+    assert "bases/plain.ics" not in targets
+
+
+def _content(target: Target) -> bytes:
+    return target.draw(*target.data)

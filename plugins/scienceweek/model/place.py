@@ -139,6 +139,11 @@ class Base:
     closures: tuple[Closure, ...] = ()
     holidays: Holidays = Holidays()
 
+    @property
+    def first_id(self) -> str:
+        """The id by which calendars know it for ever."""
+        return self.was[0] if self.was else self.id
+
     def openings_in(self, campaign: Campaign) -> tuple[Opening, ...]:
         """Its opening periods in *campaign*."""
         return tuple(one for one in self.openings if one.campaign.id == campaign.id)

@@ -169,8 +169,10 @@ def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterato
         view = science_base_page(base, catalogue, privacy)
         numbers = tuple(call.number for call in view.calls if call.href.startswith("tel:"))
         known = jsonld_place.place_jsonld(base, brief.site.absolute(links.base(base)), numbers)
-        view = replace(view, linked=known)
-        yield from lasting(base, (brief.poster(links.base(base), "science_base.html", view),), brief)
+        events = tuple(feeds.base_events(base, brief))
+        view = replace(view, linked=known, events=links.base_events(base) if events else "")
+        page_of = brief.poster(links.base(base), "science_base.html", view)
+        yield from lasting(base, (page_of, *events), brief)
         yield brief.picture(links.base_picture(base), share_pictures.of_base(base, privacy, brief.site))
     site = brief.site
     files = (

@@ -12,10 +12,13 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
+from scienceweek.model.place import Base
+from scienceweek.model.schedule import Days
 from scienceweek.model.session import Occurrence
 from scienceweek.plan.brief import Brief
 from scienceweek.render import Target
 from scienceweek.views.parts import invitation
+from scienceweek.views.parts.base_occasions import base_occasions
 from scienceweek.views.parts.downloads import downloads, feeds
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.lines import line
@@ -38,6 +41,26 @@ def district_events(district: District, catalogue: Catalogue, brief: Brief) -> I
     activities = catalogue.every_in[district.id]
     name = f"{district.name}科普活动"
     yield from _calendar(links.district_events(district), name, activities, brief, whole=False)
+
+
+def base_events(base: Base, brief: Brief) -> Iterator[Target]:
+    """A calendar of the days that are out of the ordinary at *base*."""
+    page = brief.site.absolute(links.base(base))
+    found = tuple(
+        occasions.Occasion(
+            uid=f"{base.first_id}.{one.id}@{brief.site.uid_domain}",
+            when=one.when,
+            start=one.when.first,
+            told=occasions.Told(one.title, base.address, one.text, page),
+            off=False,
+            free=one.off or isinstance(one.when, Days),
+            sequence=0,
+            modified=one.modified,
+        )
+        for one in base_occasions(base, brief.privacy)
+    )
+    if found:
+        yield Target(links.base_events(base), ics.calendar, (base.name, found))
 
 
 def _calendar(

@@ -47,7 +47,7 @@ class BasePageView:
 
     *here* are its activities at the base, *away* those elsewhere. *verified* is the day on which somebody made sure,
     in words, empty if nobody has. *withheld* says that there are numbers that are not for the public. *qr* (an SVG
-    path, with its box) comes from the formats, empty where the site has no address; so does *linked* (schema.org, JSON-LD).
+    path, with its box) comes from the formats, empty where the site has no address; so does *linked* (schema.org, JSON-LD). *events* is its calendar, if it has one.
     """
 
     head: Head
@@ -93,6 +93,7 @@ class BasePageView:
     share: str
     qr: tuple[str, str]
     linked: object = None
+    events: str = ""
 
 
 def science_base_page(
