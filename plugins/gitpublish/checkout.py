@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
 
-from gitpublish import china_time, destinations, live_refs, publication, publish_lock, web_servers
+from gitpublish import (
+    china_time,
+    destinations,
+    example_address,
+    live_refs,
+    publication,
+    publish_lock,
+    web_servers,
+)
 from gitpublish.delivered_site import Parcel, asked
 from gitpublish.failures import Failure, Failures
 from gitpublish.messages import Failed, Say
@@ -74,6 +82,8 @@ class Checkout:
 
     def publish(self, say: Say) -> None:
         """Publishes what is in the checkout; on a server that receives pushes, what was pushed last."""
+        if refusal := example_address.refusal(self.url):
+            raise Failed(refusal)
         if server := self.server:
             publication.publish(server, say, again=True, held=True)
             return

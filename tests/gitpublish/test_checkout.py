@@ -90,6 +90,16 @@ def test_a_demonstration_is_not_published(checkout):
     assert (status, told) == (1, "TODAY 只用于演示，正式发布的网站不能用。请去掉 TODAY 再发布。\n")
 
 
+def test_an_address_of_the_papers_is_not_published(checkout):
+    status, _, told = command(checkout, "publish", SITEURL="https://kepu.example.gov.cn")
+
+    assert (status, told) == (
+        1,
+        "https://kepu.example.gov.cn 是举例的地址，不是网站自己的。请把 SITEURL 改成访问者打开的地址，再发布。\n",
+    )
+    assert not (checkout.folder / ".published").exists()
+
+
 def test_there_is_no_way_back_before_the_first_release(checkout):
     store = checkout.folder / ".published"
 
