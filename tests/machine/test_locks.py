@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 REQUIREMENTS = Path(__file__).parents[2] / "requirements"
-LOCKS = ("site", "publish", "test")
+LOCKS = ("site", "publish", "test", "upkeep")
 
 
 def pins(name: str) -> dict[str, str]:
@@ -40,3 +40,9 @@ def test_no_package_index_is_written_down(name: str) -> None:
 
 def test_the_locks_agree() -> None:
     assert pins("test") == pins("test") | pins("publish") | pins("site")
+
+
+def test_what_looks_after_them_is_locked_to_the_same_versions() -> None:
+    assert {name: pin for name, pin in pins("upkeep").items() if name in pins("test")} == {
+        name: pin for name, pin in pins("test").items() if name in pins("upkeep")
+    }
