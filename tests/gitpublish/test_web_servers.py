@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-import yaml
 
 from gitpublish import media_types
 from gitpublish.web_servers import FILES
@@ -21,12 +20,3 @@ def test_every_server_says_the_policy_and_knows_every_type(name):
 
     assert "default-src 'none'; frame-ancestors 'none'" in text
     assert [type for type in media_types.TYPES.values() if type not in text] == []
-
-
-@pytest.mark.parametrize("name", ["github.yml", "gitlab.yml", "gitea.yml"])
-def test_the_workflows_check_and_publish(name):
-    text = (DEPLOY / name).read_text("utf-8")
-
-    assert isinstance(yaml.safe_load(text), dict)
-    assert f"scienceweek check --format {name.removesuffix('.yml')}" in text
-    assert "make publish" in text
