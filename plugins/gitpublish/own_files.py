@@ -6,7 +6,9 @@ from pathlib import Path
 
 _OWN = 0o600
 _OTHERS = stat.S_IRWXG | stat.S_IRWXO
-_NO_LINK = os.O_NOFOLLOW | os.O_CLOEXEC
+# Windows has none of them, no owners either: there it is the folder of the account that keeps others out.
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 
 
 def write(path: Path, text: str) -> None:
@@ -26,10 +28,13 @@ def read(path: Path) -> str | None:
     """
     try:
         # A pipe would keep us waiting.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | _NO_LINK)
+        descriptor = os.open(path, os.O_RDONLY | _AT_ONCE | _NO_LINK)
     except FileNotFoundError:
         return None
     with open(descriptor, encoding="utf-8") as file:  # noqa: PTH123 - as above
         found = os.fstat(descriptor)
-        is_own = stat.S_ISREG(found.st_mode) and found.st_uid == os.geteuid() and not found.st_mode & _OTHERS
-        return file.read() if is_own else None
+        return file.read() if stat.S_ISREG(found.st_mode) and _is_own(found) else None
+
+
+def _is_own(found: os.stat_result) -> bool:
+    return not hasattr(os, "geteuid") or (found.st_uid == os.geteuid() and not found.st_mode & _OTHERS)

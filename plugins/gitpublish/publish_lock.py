@@ -1,13 +1,30 @@
 """One publication at a time: a lock that the kernel lets go of when its holder, and all that it has started, are gone."""
 
-import fcntl
 import os
+import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from gitpublish.messages import Failed
+
 _PAUSE = 0.05  # seconds
+_FLAGS = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+
+if sys.platform == "win32":
+
+    def _hold(_descriptor: int) -> None:
+        """Releases are links that are swapped, held by those that a publication has started: Windows has neither."""
+        raise Failed(
+            "这台电脑是 Windows，不能自己发布：把修改推送给服务器（git push），由它发布；"
+            "一定要在这里发布的，请装 WSL，在里面做。"
+        )
+else:
+    import fcntl
+
+    def _hold(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class TooLong(Exception):
@@ -20,7 +37,7 @@ def taken(path: Path, who: str, wait: Callable[[str], object], timeout: float | 
 
     Where it has to wait, *wait* is told once who holds it. Raises TooLong after *timeout* seconds.
     """
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+    descriptor = os.open(path, _FLAGS, 0o644)
     try:
         _take(descriptor, wait, timeout)
         os.ftruncate(descriptor, 0)
@@ -34,7 +51,7 @@ def _take(descriptor: int, wait: Callable[[str], object], timeout: float | None)
     start, told = time.monotonic(), False
     while True:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _hold(descriptor)
         except BlockingIOError:
             if timeout is not None and time.monotonic() - start >= timeout:
                 raise TooLong("another publication is running") from None

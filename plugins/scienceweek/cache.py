@@ -19,6 +19,9 @@ _SEAL = 32  # bytes, of the seal and of the key
 _OWN, _OWN_FOLDER = 0o600, 0o700  # what is kept is not all public
 _NO_FILE = (errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO)
 _OTHERS = stat.S_IWGRP | stat.S_IWOTH
+# Windows tells neither whose a file is nor who else may write it: there the account's folder keeps others out, and the seal
+# tells what they have brought into the project.
+_HAS_OWNERS = hasattr(os, "geteuid")
 _PLAIN = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
@@ -150,10 +153,10 @@ def _key_in(folder: Path) -> bytes:
 
 def _is_open(file: Path) -> bool:
     """Whether others may read it."""
-    return bool(file.lstat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+    return _HAS_OWNERS and bool(file.lstat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
 
 
 def _is_own(found: os.stat_result, kind: int) -> bool:
     """Whether it is of that *kind*, belongs to this account, and nobody else may write it."""
-    own = not hasattr(os, "geteuid") or found.st_uid == os.geteuid()
-    return own and stat.S_IFMT(found.st_mode) == kind and not found.st_mode & _OTHERS
+    own = not _HAS_OWNERS or (found.st_uid == os.geteuid() and not found.st_mode & _OTHERS)
+    return own and stat.S_IFMT(found.st_mode) == kind

@@ -88,7 +88,7 @@ PROGRAM = Program(
     facts=("data", "content"),
     parts=(
         *("plugins", "theme", "requirements", "deploy"),
-        *("Makefile", "pyproject.toml", "pelicanconf.py", "publishconf.py", "tasks.py"),
+        *("kepu", "kepu.cmd", "Makefile", "pyproject.toml", "pelicanconf.py", "publishconf.py", "tasks.py"),
     ),
     made=(".cache", ".venv"),
     install=("make", "--silent", "environment"),

@@ -5,6 +5,7 @@ import os
 import shutil
 import stat
 import sys
+import time
 from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
@@ -12,6 +13,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 _FILE, _FOLDER = 0o644, 0o755
+_HAS_MODES = hasattr(os, "fchmod")  # Windows knows one only: whether a file may be written
+_PATIENCE = (0.1, 0.2, 0.4, 0.8, 1.6)  # seconds
 
 
 class Stamp(NamedTuple):
@@ -42,7 +45,7 @@ def survey(root: str) -> tuple[dict[str, Stamp | None], frozenset[str]]:
 
 
 def _stamp(found: os.stat_result) -> Stamp | None:
-    is_ours = found.st_mode == stat.S_IFREG | _FILE
+    is_ours = found.st_mode == stat.S_IFREG | _FILE or (not _HAS_MODES and stat.S_ISREG(found.st_mode))
     return Stamp(found.st_size, found.st_mtime_ns) if is_ours else None
 
 
@@ -75,7 +78,7 @@ def write(path: str, content: bytes) -> Stamp:
         rest = memoryview(content)
         while rest:
             rest = rest[os.write(descriptor, rest) :]
-        if hasattr(os, "fchmod"):
+        if _HAS_MODES:
             os.fchmod(descriptor, _FILE)
         found = os.fstat(descriptor)
     finally:
@@ -106,10 +109,22 @@ def put_in_place(fresh: str, output: str, aside: str) -> None:
     an instant with neither.
     """
     if not os.path.lexists(output):
-        os.rename(fresh, output)  # noqa: PTH104
+        _rename(fresh, output)
     elif not _exchange(fresh, output):
-        os.rename(output, aside)  # noqa: PTH104
-        os.rename(fresh, output)  # noqa: PTH104
+        _rename(output, aside)
+        _rename(fresh, output)
+
+
+def _rename(folder: str, name: str) -> None:
+    """Windows refuses while somebody has a file of *folder* open: a scanner or a reader, mostly for a moment."""
+    for pause in () if _HAS_MODES else _PATIENCE:
+        try:
+            os.rename(folder, name)  # noqa: PTH104
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    os.rename(folder, name)  # noqa: PTH104
 
 
 def remove_in(root: str, paths: Iterable[str], folders: Iterable[str]) -> None:
