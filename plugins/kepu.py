@@ -6,6 +6,7 @@ that whoever uses both waits once.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -33,6 +34,11 @@ MENU = {
     "build": "生成网站，放在 output 文件夹",
 }
 _SHORT = {"new": "new-site"}
+_GIT = """\
+交上去要用 git，这台电脑上还没有。装好以后，重新打开窗口再运行一次：
+  Windows   https://mirrors.huaweicloud.com/git-for-windows/ ，进最新的一个文件夹，下载以 -64-bit.exe 结尾的文件，一路“Next”
+  macOS     xcode-select --install
+  Linux     sudo apt-get install git，或者 sudo dnf install git"""
 _MIRROR = "https://pypi.tuna.tsinghua.edu.cn/simple"
 
 
@@ -158,6 +164,9 @@ _TABLE = tuple(_row(byte << 24) & 0xFFFFFFFF for byte in range(256))
 
 def run(python: Path, *words: str) -> int:
     """Runs a verb of the program; its exit status."""
+    if words[0] == "send" and not shutil.which("git"):
+        print(_GIT, file=sys.stderr)
+        return 1
     try:
         status = subprocess.run([python, *RUN, *words], env=os.environ | _SPOKEN, check=False).returncode
     except KeyboardInterrupt:  # it has been told too, and has said so

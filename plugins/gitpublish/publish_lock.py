@@ -17,7 +17,7 @@ if sys.platform == "win32":
     def _hold(_descriptor: int) -> None:
         """Releases are links that are swapped, held by those that a publication has started: Windows has neither."""
         raise Failed(
-            "这台电脑是 Windows，不能自己发布：把修改推送给服务器（git push），由它发布；"
+            "这台电脑是 Windows，不能自己发布：用 kepu send 把修改交给服务器，由它发布；"
             "一定要在这里发布的，请装 WSL，在里面做。"
         )
 else:

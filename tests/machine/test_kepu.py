@@ -87,6 +87,15 @@ def test_the_status_of_a_verb_is_that_of_kepu(used: Path):
     assert kepu(used, "send", "refused").returncode == 7
 
 
+def test_without_git_nothing_is_sent_and_it_is_told_where_to_get_it(used: Path, tmp_path: Path):
+    path = tools(tmp_path / "bin", "dirname", "sh", python3=f'exec {sys.executable} "$@"')
+
+    sent = kepu(used, "send", path=path)
+
+    assert (sent.returncode, sent.stdout) == (1, "")
+    assert sent.stderr.startswith("交上去要用 git，这台电脑上还没有。")
+
+
 def test_new_is_short_for_a_new_site(used: Path):
     assert kepu(used, "new", "x").stdout.startswith("ran ['new-site', 'x']")
 

@@ -99,6 +99,36 @@ def test_mistakes_are_told_in_the_words_and_the_code_page_of_the_terminal(tmp_pa
     assert "Traceback" not in said
 
 
+def test_windows_sends_what_it_has_changed_and_no_line_end(tmp_path: Path):
+    folder, server = project(tmp_path / "科普"), tmp_path / "site.git"
+
+    def git(*words: str, where: Path = folder) -> str:
+        ran = subprocess.run(["git", *words], cwd=where, capture_output=True, encoding="utf-8", check=True)
+        return ran.stdout
+
+    shutil.copy(ROOT / ".gitattributes", folder)
+    (folder / "plugins").symlink_to(ROOT / "plugins")
+    git("init", "--quiet", "--initial-branch", "main")
+    for name, value in (("user.name", "张三"), ("user.email", "z@example.gov.cn"), ("core.autocrlf", "true")):
+        git("config", name, value)
+    git("add", ".gitattributes", "data", "content")
+    git("commit", "--quiet", "--message", "开始")
+    git("clone", "--quiet", "--bare", ".", str(server))
+    git("remote", "add", "origin", str(server))
+    git("fetch", "--quiet", "origin")
+    git("branch", "--quiet", "--set-upstream-to", "origin/main")
+    activities = folder / "data" / "activities" / "2024-yubei.yaml"
+    activities.write_bytes(
+        activities.read_bytes().replace("月壤".encode(), "火星".encode()).replace(b"\n", b"\r\n")
+    )
+
+    status, said = on_windows(folder, "scienceweek", "send", "--wait", "0")
+
+    assert (status, said.splitlines()[1]) == (0, "已记下：修改活动“火星”"), said
+    assert git("log", "-1", "--format=%s", where=server) == "修改活动“火星”\n"
+    assert git("diff", "--numstat", "HEAD~1", where=folder) == "1\t1\tdata/activities/2024-yubei.yaml\n"
+
+
 def test_a_site_whose_files_are_being_read_is_swapped_when_the_reader_has_gone(tmp_path: Path):
     for name in ("fresh", "output"):
         (tmp_path / name).mkdir()
@@ -138,7 +168,7 @@ def test_a_publication_from_windows_is_refused_in_a_line(tmp_path: Path):
     assert (status, said) == (
         1,
         (
-            "这台电脑是 Windows，不能自己发布：把修改推送给服务器（git push），由它发布；"
+            "这台电脑是 Windows，不能自己发布：用 kepu send 把修改交给服务器，由它发布；"
             "一定要在这里发布的，请装 WSL，在里面做。\n"
         ),
     )
