@@ -1,7 +1,7 @@
-"""What ``kepu`` and ``kepu.cmd`` hand over to: makes the Python environment where there is none, then runs a verb of the program.
+"""Makes the Python environment where there is none, then runs a verb of the program.
 
-Standard library only: nothing is installed yet. The environment is the one that the Makefile makes, with the same stamps, so
-that whoever uses both waits once.
+``kepu`` in the root of the project hands over to this, on Windows its like, kepu.cmd. Standard library only: nothing is
+installed yet. The environment is the one that the Makefile makes, with the same stamps: whoever uses both waits once.
 """
 
 import os
