@@ -282,6 +282,8 @@ class Activity:
     def places(self) -> tuple[Base | Venue, ...]:
         """The bases and venues at which it, or a session or stage that takes place, happens."""
         own = places(self.held_at)
+        if not (self.sessions or self.stages):
+            return own
         parts = (one for one in self.occurrences if one.part and one.part.where and not one.off)
         more = {place.id: place for one in parts for place in places(self.at(one).held_at)}
         known = {place.id for place in own}
@@ -326,10 +328,11 @@ class Activity:
 
     @property
     def _has_lost_its_days(self) -> bool:
-        before, now = (
-            any(isinstance(one, Dated) for one in times) for times in (self.change.previously, self.when)
-        )
-        return before and not now
+        return _falls_on_days(self.change.previously) and not _falls_on_days(self.when)
+
+
+def _falls_on_days(times: tuple[Schedule, ...]) -> bool:
+    return any(isinstance(one, Dated) for one in times)
 
 
 def places(where: tuple[Location, ...]) -> tuple[Base | Venue, ...]:

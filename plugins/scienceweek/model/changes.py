@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from scienceweek.model.activity import Activity, Status
+from scienceweek.model.activity import Activity, Change, Status
 from scienceweek.model.days import merged, runs_of
 from scienceweek.model.schedule import Days, Schedule
+
+_AS_PLANNED = Change()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ def gone(activity: Activity) -> tuple[Gone, ...]:
 
     A time that only its hour has changed is not among them: the day stays, and would be struck out beside itself.
     """
+    if activity.change == _AS_PLANNED and not activity.sessions:
+        return ()
     now = [
         (one.off, Gone(activity.at(one), one.when, days))
         for one in activity.occurrences
