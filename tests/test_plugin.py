@@ -184,6 +184,18 @@ def test_prose_that_would_stop_the_drawing_is_refused_before_it(tmp_path: Path):
     assert not (root / "output").exists()
 
 
+def test_the_last_line_tells_what_was_made_and_where_to_look(built: Path):
+    status, said = pelican(built)
+
+    assert status == 0
+    assert "Processed" not in said
+    assert re.fullmatch(
+        r"网站生成好了：画了 [0-9]+ 个文件，0 个没有变化，用了 [0-9.]+ 秒。打开 output/index\.html 就能看。"
+        r"\([0-9]+ made, 0 kept, 0 removed\)",
+        said.splitlines()[-1],
+    )
+
+
 def test_a_demonstration_is_not_published(tmp_path: Path):
     status, said = pelican(home(tmp_path), settings="publishconf.py", TODAY="2024-05-25")
 

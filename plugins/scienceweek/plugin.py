@@ -7,6 +7,7 @@ import gc
 import logging
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
@@ -16,12 +17,14 @@ from typing import Any
 from pelican import settings as pelican_settings
 from pelican import signals
 from pelican.generators import Generator
+from pelican.log import console
 from pelican.readers import BaseReader, Readers
 from pelican.utils import pelican_open
 from rich.live import Live
 
 from scienceweek import links, render
 from scienceweek.check.project import Project
+from scienceweek.command_line.progress_line import ProgressLine, last_line
 from scienceweek.manuscript import manuscript
 from scienceweek.plan import plan
 from scienceweek.plan.revisions import Inputs, RevisionsError, revised, write
@@ -75,6 +78,7 @@ def _readers(readers: Readers) -> None:
 
 
 def _generators(_pelican: object) -> type[Generator]:
+    console.quiet = False
     return ScienceWeek
 
 
@@ -93,6 +97,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
     """Names every file before the first is made, and makes them when Pelican says so."""
 
     def generate_context(self) -> None:
+        self.begun = time.monotonic()
         # Nothing of what is read and planned is garbage before the end: looking for it takes as long as planning.
         gc.disable()
         pages = _prose(self.context["pages"])
@@ -121,7 +126,8 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         output = Path(self.output_path)
         # Likewise.
         unseen = self.settings.get("SCIENCEWEEK_UNSEEN", False)
-        with _told():
+        progress = ProgressLine(sys.stdout) if log.isEnabledFor(logging.WARNING) else None
+        with _told(), _ended(progress):
             report = render.build(
                 self.plan,
                 output,
@@ -129,13 +135,27 @@ class ScienceWeek(Generator):  # type: ignore[misc]
                 gate=self.gate,
                 gzip=self.own.gzip,
                 unseen=unseen,
+                tell=progress,
                 own=is_ours,
             )
             if self.inputs:
                 write(self.ledger, self.inputs.left)
         if report.foreign:
             print(_moved(output, report), file=sys.stderr)
-        log.info("%d made, %d kept, %d removed", len(report.made), report.kept, len(report.removed))
+        if progress:
+            print(last_line(report, output, links.HOME, time.monotonic() - self.begun), flush=True)
+        # Pelican would say how many articles there are: none.
+        console.quiet = True
+
+
+@contextmanager
+def _ended(progress: ProgressLine | None) -> Iterator[None]:
+    """Takes the line of *progress* away at the end, whatever comes."""
+    try:
+        yield
+    finally:
+        if progress:
+            progress.end()
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from scienceweek.render.joined import join
 from scienceweek.render.lock import Busy
 from scienceweek.render.manifest import Manifest, ManifestEntry
 from scienceweek.render.page import Page, environment
+from scienceweek.render.progress import Tell
 from scienceweek.render.prose import ProseError
 from scienceweek.render.salt import salt
 from scienceweek.render.slot import Slot, SlotError, is_missed
@@ -79,6 +80,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     unseen: bool = False,
     timeout: float | None = None,
     log: Callable[[str], object] = _silence,
+    tell: Tell | None = None,
     own: Callable[[Path], bool] = _none,
 ) -> Report:
     """Makes the folder *output* hold what *plan* names, and nothing else.
@@ -87,7 +89,8 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     libraries. *gate* looks at each file, at those that are kept too if it is not the gate that let them pass. *workers*: processes, one for each processor unless said
     otherwise. *gzip*: a packed twin beside each text file. *durable*: the new site is on the disk before it takes its
     place. *unseen*: nobody looks at *output* meanwhile, so its files may be replaced one by one; a build that fails or is
-    killed then leaves it half-way, for the next to finish. *timeout*: seconds to wait for another build. *own* says of
+    killed then leaves it half-way, for the next to finish. *timeout*: seconds to wait for another build. *tell* is told how many
+    targets are drawn, of how many, while that takes its time. *own* says of
     a folder that no manifest is known of whether it is a site of ours nevertheless: any other is left alone. Files that
     no build has made go to a folder beside it, ``<output>.others-1``. Beside *output* a folder ``.<output>.build`` is kept.
 
@@ -113,6 +116,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
                 durable=durable,
                 unseen=unseen,
                 log=log,
+                tell=tell,
                 own=own,
             )
         finally:
@@ -130,6 +134,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     durable: bool,
     unseen: bool,
     log: Callable[[str], object],
+    tell: Tell | None,
     own: Callable[[Path], bool],
 ) -> Report:
     fresh, old = str(slot.fresh), str(slot.output)
@@ -157,7 +162,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     log(f"要画 {len(found.jobs)} 个文件，{report.kept} 个没有变化。")
     drawn = [path for job in found.jobs for path in job.paths]
     tree.lay_out(fresh, tree.folders_of(drawn) if in_place else needed)
-    made = _passed(known, found.jobs, DrawPlace(fresh, old), workers, gate)
+    made = _passed(known, found.jobs, DrawPlace(fresh, old), workers, gate, tell=tell)
     manifest = Manifest(found.kept | made, found.chapters, gate.identity)
     if foreign:
         report = replace(report, foreign=foreign, others=slot.rescue(foreign))
@@ -177,12 +182,18 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     return report
 
 
-def _passed(
-    known: Sequence[str], jobs: Sequence[Job], place: DrawPlace, workers: int, gate: Gate
+def _passed(  # noqa: PLR0913 - as `build`
+    known: Sequence[str],
+    jobs: Sequence[Job],
+    place: DrawPlace,
+    workers: int,
+    gate: Gate,
+    *,
+    tell: Tell | None,
 ) -> dict[str, ManifestEntry]:
     """What was drawn, if the *gate* let all of it pass, and had nothing against what is kept."""
     try:
-        made = draw(jobs, place, workers, gate)
+        made = draw(jobs, place, workers, gate, tell)
     except Refused as refusal:
         raise Refused((*known, *refusal.faults)) from None
     if known:

@@ -16,6 +16,7 @@ from scienceweek.render import tree
 from scienceweek.render.compression import gzipped
 from scienceweek.render.gate import Gate, OpenGate, Refused
 from scienceweek.render.manifest import ManifestEntry
+from scienceweek.render.progress import Progress, Tell
 from scienceweek.render.target import Target
 
 ENOUGH = 20  # targets; for fewer, a second process costs more than it saves
@@ -54,18 +55,23 @@ class DrawPlace:
 
 
 def draw(
-    jobs: Sequence[Job], place: DrawPlace, workers: int, gate: Gate | None = None
+    jobs: Sequence[Job], place: DrawPlace, workers: int, gate: Gate | None = None, tell: Tell | None = None
 ) -> dict[str, ManifestEntry]:
-    """Writes the files of *jobs* and gives their entries.
+    """Writes the files of *jobs* and gives their entries; meanwhile *tell* is told how many are done.
 
     Raises DrawError for the first job that fails, Refused with all that *gate* has against them.
     """
     gate = gate or OpenGate()
     # A fork copies the locks of other threads, but not the threads that would let go of them.
     if workers > 1 and len(jobs) > ENOUGH and hasattr(os, "fork") and threading.active_count() == 1:
-        return _draw_in_processes(jobs, place, workers, gate)
+        return _draw_in_processes(jobs, place, workers, gate, Progress(len(jobs), workers, tell))
+    progress = Progress(len(jobs), tell=tell)
     faults: list[str] = []
-    made = dict(entry for job in jobs for entry in _draw_one(job, place, gate, faults))
+    made: dict[str, ManifestEntry] = {}
+    with progress.told():
+        for job in jobs:
+            made.update(_draw_one(job, place, gate, faults))
+            progress.count()
     if faults:
         raise Refused(faults)
     return made
@@ -108,7 +114,7 @@ def _reason(error: Exception) -> str:
 
 
 def _draw_in_processes(
-    jobs: Sequence[Job], place: DrawPlace, workers: int, gate: Gate
+    jobs: Sequence[Job], place: DrawPlace, workers: int, gate: Gate, progress: Progress
 ) -> dict[str, ManifestEntry]:
     """Each process draws every *workers*-th job and tells what it made, or what failed."""
     with ExitStack() as stack:
@@ -125,19 +131,26 @@ def _draw_in_processes(
             if child == 0:
                 # Or it could wait for ever to be read by nobody but itself.
                 told.close()
-                _work(jobs[number::workers], place, gate, writer)
+                _work(jobs[number::workers], place, gate, writer, (progress, number))
             os.close(writer)
             children.append((child, told))
-        return _merged([_await(children) for _ in range(workers)], jobs)
+        with progress.told():
+            notes = [_await(children) for _ in range(workers)]
+        return _merged(notes, jobs)
 
 
-def _work(jobs: Sequence[Job], place: DrawPlace, gate: Gate, writer: int) -> NoReturn:
+def _work(
+    jobs: Sequence[Job], place: DrawPlace, gate: Gate, writer: int, counter: tuple[Progress, int]
+) -> NoReturn:
     """The life of a child. It must not return into the parent's code, whatever happens."""
-    status = 1
+    status, (progress, slot) = 1, counter
     try:
         try:
             faults: list[str] = []
-            made = [(path, *entry) for job in jobs for path, entry in _draw_one(job, place, gate, faults)]
+            made = []
+            for job in jobs:
+                made += [(path, *entry) for path, entry in _draw_one(job, place, gate, faults)]
+                progress.count(slot)
             note: dict[str, Any] = {"made": made, "faults": faults}
         except DrawError as error:
             note = {"failed": [error.path, str(error), *error.__notes__], "refusal": error.refusal}

@@ -1,0 +1,79 @@
+"""What a long build says of itself while it draws, and what any build says at its end."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol, TextIO
+
+_PATIENCE = 2.0  # seconds in which nobody wonders
+_APART = 10.0  # seconds between two lines where lines stay
+_MINUTE = 60
+
+
+class BuildCounts(Protocol):
+    """What a build did."""
+
+    @property
+    def made(self) -> tuple[str, ...]: ...
+    @property
+    def kept(self) -> int: ...
+    @property
+    def removed(self) -> tuple[str, ...]: ...
+
+
+class ProgressLine:
+    """Tells *stream*: on a terminal one line that changes, elsewhere a line now and then; a short build tells nothing."""
+
+    def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
+        self._stream, self._clock = stream, clock
+        self._begun = clock()
+        self._next = self._begun + _PATIENCE
+        self._shown = False
+
+    def __call__(self, done: int, total: int) -> None:
+        """*done* of *total* files are drawn."""
+        now = self._clock()
+        if now < self._next or not total:
+            return
+        text = f"正在生成：{total} 个文件画好了 {done} 个（{done * 100 // total}%）{self._left(done, total, now)}"
+        if self._stream.isatty():
+            self._stream.write(f"\r\x1b[K{text}")
+            self._shown = True
+        else:
+            self._stream.write(f"{text}\n")
+            self._next = now + _APART
+        self._stream.flush()
+
+    def end(self) -> None:
+        """Takes the line away, if there is one."""
+        if self._shown:
+            self._stream.write("\r\x1b[K")
+            self._stream.flush()
+            self._shown = False
+
+    def _left(self, done: int, total: int, now: float) -> str:
+        if not done:
+            return ""
+        seconds = round((now - self._begun) / done * (total - done))
+        if seconds < _MINUTE:
+            return f"，大约还要 {max(1, seconds)} 秒"
+        return f"，大约还要 {round(seconds / _MINUTE)} 分钟"
+
+
+def last_line(report: BuildCounts, output: Path, front: str, seconds: float) -> str:
+    """What was made and kept, how long it took, and where to look: the page *front* of *output*."""
+    made, kept, removed = len(report.made), report.kept, len(report.removed)
+    gone = f"，删去 {removed} 个" if removed else ""
+    news = f"画了 {made} 个文件，{kept} 个没有变化{gone}" if made or removed else f"{kept} 个文件都没有变化"
+    return (
+        f"网站生成好了：{news}，用了 {seconds:.1f} 秒。打开 {_near(output) / front} 就能看。"
+        f"({made} made, {kept} kept, {removed} removed)"
+    )
+
+
+def _near(folder: Path) -> Path:
+    """*folder* as one would write it here."""
+    try:
+        return folder.resolve().relative_to(Path.cwd())
+    except ValueError:
+        return folder
