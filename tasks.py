@@ -33,8 +33,10 @@ def _task(name: str, verb: Parser) -> Task[Any]:
     shown = {dest: str(option.help) for dest, option in options.items() if option.help}
 
     def body(context: Context, **given: Any) -> None:
+        if context.config.run.dry and "dry_run" in options:
+            given["dry_run"] = True
         words = [*_words(options.values(), given)]
-        if context.config.run.dry:
+        if context.config.run.dry and "dry_run" not in options:
             print(f"会运行 (would run): python -m scienceweek {' '.join([name, *words])}")
             return
         if status := run(python("-m", "scienceweek", name, *words), folder=ROOT):

@@ -3,6 +3,7 @@
 import runpy
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -19,6 +20,7 @@ from gitpublish import (
 from gitpublish.delivered_site import Parcel, asked
 from gitpublish.failures import Failure, Failures
 from gitpublish.messages import Failed, Say
+from gitpublish.place_memory import Memory
 from gitpublish.program import Program
 from gitpublish.release_build import ReleaseBuild
 from gitpublish.release_store import Release, Store
@@ -27,6 +29,9 @@ from gitpublish.runner import Runner
 from gitpublish.server import Server
 
 _NOWHERE = "local"
+
+Ask = Callable[[str], bool]
+"""Puts a question to whoever publishes: whether to go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +85,45 @@ class Checkout:
     def lock(self) -> Path:
         return self.store.root / "lock"
 
-    def publish(self, say: Say) -> None:
-        """Publishes what is in the checkout; on a server that receives pushes, what was pushed last."""
-        if refusal := example_address.refusal(self.url):
-            raise Failed(refusal)
+    def publish(self, say: Say, ask: Ask = lambda _: False) -> None:
+        """Publishes what is in the checkout; on a server that receives pushes, what was pushed last.
+
+        Where nobody has published it yet, *ask* may have to agree.
+        """
+        self.addressed()
         if server := self.server:
             publication.publish(server, say, again=True, held=True)
             return
+        if (question := self.question()) and not ask(question):
+            raise Failed(f"没有发布。{question}\n要的话，加上 --yes 再运行一次（流水线里写 YES=1）。")
+        with self.prepared(say) as (build, lock):
+            try:
+                release = build.release(self._commit(), say, lock)
+            except Failed as failed:
+                raise self._noted(failed) from failed
+            self._deliver(release, say)
+
+    def addressed(self) -> None:
+        """Raises Failed if the place is not written down, or the site that goes there has no address of its own."""
         if self.to != "server":
             destinations.address(self.to, self.place)
+        if refusal := example_address.refusal(self.url):
+            raise Failed(refusal)
+        server = self.server
+        if destinations.is_public(self.to) and not (self.url or (server and server.url)):
+            raise Failed(
+                "还没有写网站的地址（SITEURL）。没有它，网站就没有订阅、网站地图和二维码，所以不发布到 "
+                f"{self.to}。请写上，例如 SITEURL=https://kepu.example.gov.cn TO={self.to} make publish；"
+                "还不知道地址，可以先打成 zip。"
+            )
+
+    def question(self) -> str:
+        """What to ask before the first delivery; "" where nothing is to be asked."""
+        return "" if self.to == "server" else destinations.question(self.to, self.place_here)
+
+    @contextmanager
+    def prepared(self, say: Say) -> Iterator[tuple[ReleaseBuild, int]]:
+        """The lock, held, and a build of what is in the checkout, which has been found good. Raises Failed."""
         build = self.store.root / "build"
         # A commit can bring a link: what is built would go wherever it leads.
         own = (build,) if self.to == "server" else (self.store.root, build)
@@ -96,10 +131,15 @@ class Checkout:
             raise Failed(f"{link} 是一个链接（快捷方式）。请删去它，会自动重建。")
         build.mkdir(mode=0o755, parents=True, exist_ok=True)
         with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
+            known = self.memory()
+            self.store.learn({release: known.releases[str(release)].ledger for release in _named(known)})
             runner = Runner(self.program, self.folder, kept=build / "kept")
             try:
                 say(runner.check(self.folder, build, self.url))
-                built = ReleaseBuild(
+            except Failed as failed:
+                raise self._noted(failed) from failed
+            yield (
+                ReleaseBuild(
                     self.folder,
                     runner,
                     build,
@@ -107,15 +147,21 @@ class Checkout:
                     self.url,
                     seen=self.to == "server",
                     moment=self._moment(),
-                )
-                release = built.release(self._commit(), say, lock)
-            except Failed as failed:
-                raise self._noted(failed) from failed
-            self._deliver(release, say)
+                    shown=Release.parse(known.live),
+                ),
+                lock,
+            )
+
+    def memory(self) -> Memory:
+        """What the place remembers of releases, by whomever; nothing where the store knows all there is."""
+        return Memory() if self.to == "server" else destinations.memory(self.to, self.place_here)
 
     def rollback(self, number: int | None, say: Say) -> None:
         """Has visitors see an earlier release. Raises Failed if there is none."""
         store = self.store
+        if (known := self.memory()).releases:
+            self._back_there(known, number, say)
+            return
         if not store.releases():
             raise Failed(f"{store.root} 里还没有发布过，没有可以退回的版本。")
         with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")):
@@ -136,6 +182,8 @@ class Checkout:
 
     def releases(self) -> list[str]:
         """A line for each release, newest first."""
+        if (known := self.memory()).releases:
+            return list(_remembered(known, self.store, self._subject))
         return list(listed(self.store, self._subject))
 
     @property
@@ -150,13 +198,44 @@ class Checkout:
         self.failures.record(Failure.now((Commit(self._commit(), "", subject),), failed))
         return Failed(f"{failed}\n（详情：运行 invoke problems）", failed.details)
 
+    def _back_there(self, known: Memory, number: int | None, say: Say) -> None:
+        """Likewise at a place that remembers what was published there, by whomever."""
+        releases = {release.number: release for release in _named(known)}
+        live = Release.parse(known.live)
+        release = releases.get(number) if number is not None else None
+        if number is None and live:
+            release = max((one for one in releases.values() if one < live), default=None)
+        if release is None:
+            which = f"没有第 {number} 版" if number is not None else "没有更早的一版可以退回"
+            raise Failed(f"{which}。还在的有：{'、'.join(map(str, releases))}。")
+        self.store.root.mkdir(mode=0o755, exist_ok=True)
+        with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")):
+            if self.store.folder(release).is_dir():
+                self.store.show(release)
+                self._deliver(release, say)
+            else:
+                destinations.restore(str(release), self.to, self.place_here, say)
+        say(f"网站已退回第 {release.number} 版。改好以后再发布，就是新的一版。")
+
     def _deliver(self, release: Release, say: Say) -> None:
         if self.to != "server":
-            parcel = Parcel(
-                self.store.folder(release), str(release), web_servers.headers(self.program.policy())
+            destinations.deliver(
+                self.parcel(self.store.folder(release), release), self.to, self.place_here, say
             )
-            place = {"repository": str(self.folder), **self.place}
-            destinations.deliver(parcel, self.to, place, say)
+
+    def parcel(self, tree: Path, release: Release | None = None) -> Parcel:
+        """What is in *tree*, as it is delivered; of a *release*, with what the store knows of it."""
+        headers = web_servers.headers(self.program.policy())
+        if release is None:
+            return Parcel(tree, "", headers)
+        ledger = self.store.ledger(release)
+        text = ledger.read_text(encoding="utf-8") if ledger.exists() else ""
+        return Parcel(tree, str(release), headers, self.store.seal(release) or {}, text)
+
+    @property
+    def place_here(self) -> dict[str, Any]:
+        """The settings of the place, and whose they are."""
+        return {"repository": str(self.folder), **self.place}
 
     def _commit(self) -> str:
         return self._git("rev-parse", "HEAD") or _NOWHERE
@@ -188,6 +267,20 @@ def listed(store: Store, subject: Callable[[str], str]) -> Iterator[str]:
         made = china_time.written(store.folder(release).stat().st_mtime)
         mark = "← 网站现在是这一版" if release == live else ""
         yield f"{release.number:>4}  {made}  {release.commit[:8]}  {subject(release.commit)} {mark}".rstrip()
+
+
+def _remembered(known: Memory, store: Store, subject: Callable[[str], str]) -> Iterator[str]:
+    """Likewise for the releases of a place; when one was made is known only where it was."""
+    for release in reversed(_named(known)):
+        folder = store.folder(release)
+        made = china_time.written(folder.stat().st_mtime) if folder.is_dir() else "（别处发布）"
+        mark = "← 网站现在是这一版" if str(release) == known.live else ""
+        yield f"{release.number:>4}  {made}  {release.commit[:8]}  {subject(release.commit)} {mark}".rstrip()
+
+
+def _named(known: Memory) -> list[Release]:
+    """The releases that a place remembers, oldest first."""
+    return sorted(release for name in known.releases if (release := Release.parse(name)))
 
 
 def earlier(store: Store, number: int | None, withdrawn: str | None = None) -> Release:

@@ -64,7 +64,13 @@ def add(commands: Any, program: Program) -> None:
     send.set_defaults(run=told(_send))
 
     publish = commands.add_parser("publish", help="检查、生成、核对并发布到 publishconf.py 写的地方")
+    publish.add_argument("--dry-run", action="store_true", help="只看会改动什么，什么也不发布")
+    publish.add_argument(
+        "--yes", action="store_true", default=os.environ.get("YES") == "1", help="第一次推送到 Pages 不再问"
+    )
     publish.set_defaults(run=told(_publish))
+    verify = commands.add_parser("verify", help="读发布出去的每个文件，看和发布时是不是一样")
+    verify.set_defaults(run=told(_verify))
     rollback = commands.add_parser("rollback", help="退回更早的一版")
     rollback.add_argument("number", type=int, nargs="?", help="第几版；不写就是前一版")
     rollback.set_defaults(run=told(_rollback))
@@ -74,7 +80,7 @@ def add(commands: Any, program: Program) -> None:
     problems.add_argument("path", type=Path, nargs="?", help="服务器的文件夹；不写就是这个项目自己发布的")
     problems.add_argument("--most", type=int, default=5, help="最近几次")
     problems.set_defaults(run=told(_problems))
-    for command in (publish, rollback, releases, problems):
+    for command in (publish, verify, rollback, releases, problems):
         command.add_argument("--to", help="server、rsync、s3、pages 或 zip；不写就按 publishconf.py")
         command.add_argument("--project", type=Path, default=program.source, help=argparse.SUPPRESS)
     deploy = commands.add_parser("deploy", help="重新生成 deploy/ 里的网页服务器设置")
@@ -175,7 +181,27 @@ def _checkout(chosen: argparse.Namespace, program: Program) -> "Checkout":
 
 
 def _publish(chosen: argparse.Namespace, program: Program) -> int:
-    _checkout(chosen, program).publish(_say)
+    checkout = _checkout(chosen, program)
+    if chosen.dry_run:
+        from gitpublish.comparison import rehearse
+
+        rehearse(checkout, _say)
+    else:
+        checkout.publish(_say, (lambda _: True) if chosen.yes else _ask)
+    return 0
+
+
+def _ask(question: str) -> bool:
+    """Whether whoever sits there agrees; nobody does where nobody sits."""
+    if not sys.stdin.isatty():
+        return False
+    return input(f"{question} 输入 y 继续，其他不发布：").strip().lower() in {"y", "yes", "是"}
+
+
+def _verify(chosen: argparse.Namespace, program: Program) -> int:
+    from gitpublish.comparison import verify
+
+    verify(_checkout(chosen, program), _say)
     return 0
 
 

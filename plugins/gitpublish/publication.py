@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 from gitpublish import china_time, live_refs, publish_lock
 from gitpublish.failures import blamed
@@ -77,6 +78,17 @@ def settle(server: Server) -> None:
 
 def _refused(server: Server, error: OSError) -> Failed:
     return Failed(f"没有发布，网站保持原样：{server.program.why(error)}。", repr(error))
+
+
+def rehearse(server: Server, say: Say) -> Path:
+    """Makes what the newest commit would be published as, and gives its folder; no release comes of it. Raises Failed."""
+    with publish_lock.taken(
+        server.lock, f"{china_time.now():%H:%M:%S}", lambda who: _queue(server, who, say)
+    ) as lock:
+        commit = server.repository.tip(server.branch)
+        if commit is None:
+            raise Failed(f"还没有推送过 {server.branch} 分支，没有可以发布的内容。")
+        return _prepared(server, commit).rehearse(say, lock)
 
 
 def _told(server: Server, failed: Failed, commit: str, live: Release | None) -> Iterator[str]:

@@ -20,7 +20,8 @@ class ReleaseBuild:
     """The facts of *project*, which are built in the folder *build* by what *runner* runs, in public at *url*.
 
     The store keeps *keep* releases. The facts are of the *moment* (ISO 8601) of their commit, or nobody knows. Visitors
-    do not see what it makes if it has still to be delivered: then it is not *seen*.
+    do not see what it makes if it has still to be delivered: then it is not *seen*, and what they do see is *shown*, if that
+    is not what the store says.
     """
 
     project: Path
@@ -31,6 +32,17 @@ class ReleaseBuild:
     keep: int = 5
     seen: bool = True
     moment: str = ""
+    shown: Release | None = None
+
+    def rehearse(self, say: Say, lock: int) -> Path:
+        """Makes and verifies what would be released, and gives its folder; no release comes of it. Raises Failed."""
+        with _explained(self.store, self._program):
+            output = self.build / "output"
+            say("正在生成网站……")
+            self.runner.build(self.project, output, self.url, self._revisions(), hold=(lock,))
+            count = verify(self._site(output), frozenset(self._program.planned(output)), self._before())
+            say(f"核对无误：{count} 个文件。")
+        return output
 
     def release(self, commit: str, say: Say, lock: int) -> Release:
         """Makes what visitors see from now on. Raises Failed; they then see what they saw before."""
@@ -45,6 +57,7 @@ class ReleaseBuild:
                 say(f"核对无误：{count} 个文件。")
                 live = self.store.live()
                 if live and live.is_of(commit) and are_same(site.tree, self.store.folder(live)):
+                    self.store.sealed(live)
                     say(f"没有变化，还是第 {live.number} 版{self._where}")
                     return live
                 release = self.store.publish(commit, self._ledger)
@@ -77,7 +90,7 @@ class ReleaseBuild:
     def _revisions(self) -> dict[str, str]:
         """What the build must know of those before it, and where it leaves its own ledger."""
         self._ledger.unlink(missing_ok=True)
-        live, newest = self.store.live(), self.store.newest_ledger()
+        live, newest = self.shown or self.store.live(), self.store.newest_ledger()
         return {
             "live": str(self.store.ledger(live)) if live else "",
             "newest": str(newest or ""),

@@ -4,9 +4,13 @@ import ctypes
 import os
 import re
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
+
+from gitpublish import seals
+from gitpublish.seals import Seal
 
 _NAME = re.compile(r"([0-9]{6,})-([0-9a-z]+)")
 _FOLDER = 0o755
@@ -37,6 +41,7 @@ class Store:
     """``releases/<number>-<commit>/`` and ``live``, a link to one of them, in the folder *root*.
 
     ``ledgers/<number>-<commit>.json`` is what the build of a release left for the next: how often each thing has changed.
+    ``seals/<number>-<commit>.json`` holds a digest of each file, from when it was made.
     A release gets its name when it is complete and on the disk; until then it is ``releases/.draft``. Whoever changes
     anything here holds the lock of the store.
     """
@@ -58,6 +63,27 @@ class Store:
         """The ledger of *release*; an older program has left none."""
         return self._ledgers / f"{release}.json"
 
+    def seal(self, release: Release) -> Seal | None:
+        """The digests of its files; an older program has left none."""
+        try:
+            return seals.read(self._seal(release).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+
+    def sealed(self, release: Release) -> None:
+        """Leaves *release*, which is as it was made, with a seal; one of an older program has none."""
+        if self.seal(release) is None:
+            self._write_seal(release, self.folder(release))
+
+    def learn(self, ledgers: Mapping[Release, str]) -> None:
+        """Takes the ledgers of releases that others made and published, so that the next goes on from them."""
+        for release, text in ledgers.items():
+            if text and not self.ledger(release).exists():
+                self._ledgers.mkdir(mode=_FOLDER, parents=True, exist_ok=True)
+                draft = self._ledgers / ".draft"
+                draft.write_text(text, encoding="utf-8")
+                draft.replace(self.ledger(release))
+
     def newest_ledger(self) -> Path | None:
         """The one that has counted furthest, whatever visitors see."""
         found = self._kept_ledgers()
@@ -73,6 +99,18 @@ class Store:
     @property
     def _ledgers(self) -> Path:
         return self.root / "ledgers"
+
+    def _seal(self, release: Release) -> Path:
+        return self.root / "seals" / f"{release}.json"
+
+    def _write_seal(self, release: Release, tree: Path) -> None:
+        live = self.live()
+        before = (self.folder(live), self.seal(live)) if live else (None, None)
+        path = self._seal(release)
+        path.parent.mkdir(mode=_FOLDER, exist_ok=True)
+        draft = path.with_name(".draft")
+        draft.write_text(seals.written(seals.seal(tree, *before)), encoding="utf-8")
+        draft.replace(path)
 
     def releases(self) -> tuple[Release, ...]:
         """Those that are complete, oldest first."""
@@ -109,6 +147,7 @@ class Store:
             draft = self._ledgers / ".draft"
             shutil.copyfile(ledger, draft)
             draft.replace(self.ledger(release))
+        self._write_seal(release, self._draft)
         _sync(self.root)
         self._draft.rename(self.folder(release))
         self.show(release)
@@ -133,6 +172,9 @@ class Store:
         for release in self._kept_ledgers()[:-1]:
             if release not in kept:
                 self.ledger(release).unlink(missing_ok=True)
+        for path in (self.root / "seals").glob("*.json"):
+            if Release.parse(path.stem) not in kept:
+                path.unlink(missing_ok=True)
 
     def tidy(self) -> None:
         """Removes what a publication that did not end has left."""

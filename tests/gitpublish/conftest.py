@@ -1,9 +1,14 @@
 import shutil
 import sys
+import urllib.request
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import boto3
 import pytest
 import small_project
+from moto.server import ThreadedMotoServer
 from pushers import ROOT, URL, Clone, clone, scienceweek
 
 PROGRAM = ("plugins", "theme", "Makefile", "pyproject.toml", "pelicanconf.py", "publishconf.py")
@@ -50,4 +55,40 @@ def staff(server: Path, first_push: Path, tmp_path: Path) -> Clone:
     shutil.copytree(first_push / "staff", tmp_path / "staff", symlinks=True)
     mine = Clone(tmp_path / "staff")
     mine.git("remote", "set-url", "origin", server / "site.git")
+    return mine
+
+
+@pytest.fixture(scope="session")
+def storage() -> Iterator[str]:
+    """The address of moto's S3 server."""
+    server = ThreadedMotoServer(port=0, verbose=False)
+    server.start()
+    host, port = server.get_host_and_port()
+    yield f"http://{host}:{port}"
+    server.stop()
+
+
+@pytest.fixture
+def bucket(storage: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[dict[str, Any], Any]]:
+    """A new bucket: its settings, and a client to look into it."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "x")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "x")
+    urllib.request.urlopen(f"{storage}/moto-api/reset", data=b"").close()  # noqa: S310 - our own
+    client = boto3.client("s3", endpoint_url=storage, region_name="us-east-1")
+    client.create_bucket(Bucket="kepu")
+    yield {"bucket": "kepu", "endpoint": storage, "region": "us-east-1", "prefix": "week"}, client
+    client.close()
+
+
+@pytest.fixture
+def checkout(first_push: Path, tmp_path: Path) -> Clone:
+    """A checkout of the project that publishes to ``site.zip`` beside it."""
+    folder = tmp_path / "project"
+    shutil.copytree(first_push / "staff", folder, ignore=shutil.ignore_patterns(".git"))
+    settings = folder / "publishconf.py"
+    text = settings.read_text("utf-8").replace('str(HERE / "output.zip")', repr(str(tmp_path / "site.zip")))
+    settings.write_text(text, encoding="utf-8")
+    mine = Clone(folder)
+    mine.git("init", "--quiet", "--initial-branch", "main")
+    mine.commit("开始")
     return mine

@@ -1,35 +1,15 @@
 """`invoke publish` from anyone's checkout."""
 
-import shutil
 from zipfile import ZipFile
 
 import pytest
 import small_project
-from pushers import Clone, scienceweek
+from checkouts import command
+from pushers import Clone
 
 from gitpublish.checkout import Checkout
 from gitpublish.messages import Failed
 from scienceweek.publishing import PROGRAM
-
-
-@pytest.fixture
-def checkout(first_push, tmp_path) -> Clone:
-    """A checkout of the project that publishes to ``site.zip`` beside it."""
-    folder = tmp_path / "project"
-    shutil.copytree(first_push / "staff", folder, ignore=shutil.ignore_patterns(".git"))
-    settings = folder / "publishconf.py"
-    text = settings.read_text("utf-8").replace('str(HERE / "output.zip")', repr(str(tmp_path / "site.zip")))
-    settings.write_text(text, encoding="utf-8")
-    mine = Clone(folder)
-    mine.git("init", "--quiet", "--initial-branch", "main")
-    mine.commit("开始")
-    return mine
-
-
-def command(checkout: Clone, *arguments: str, **more: str) -> tuple[int, str, str]:
-    program = {"PYTHONPATH": str(checkout.folder / "plugins"), "SITEURL": "https://kepu.example.cn"}
-    ran = scienceweek(*arguments, "--project", checkout.folder, **program | more)
-    return ran.returncode, ran.stdout, ran.stderr
 
 
 def home(checkout: Clone) -> str:
