@@ -22,7 +22,17 @@ PUBLISH = {
     "rsync": {"to": "", "swap": True},
     # 阿里云 OSS and the like: "endpoint": "https://oss-cn-chengdu.aliyuncs.com", "addressing": "virtual". The keys are
     # not written here: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or ~/.aws/credentials.
-    "s3": {"bucket": "", "endpoint": "", "region": "", "prefix": "", "addressing": "auto"},
+    # "gzip": False for readers that cannot unpack; "website": False where the pages for folders and for what is not there
+    # are set elsewhere.
+    "s3": {
+        "bucket": "",
+        "endpoint": "",
+        "region": "",
+        "prefix": "",
+        "addressing": "auto",
+        "gzip": True,
+        "website": True,
+    },
     # GitHub, GitLab, Gitea.
     "pages": {"remote": "origin", "branch": "gh-pages", "domain": ""},
     # For a 集约化平台, or a USB stick.

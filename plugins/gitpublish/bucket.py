@@ -11,7 +11,7 @@ from typing import Any, Self
 
 from gitpublish import media_types
 from gitpublish.messages import Failed
-from gitpublish.place_memory import Memory
+from gitpublish.place_memory import PlaceMemory
 
 FOLDER = ".published/"
 _MEMORY = f"{FOLDER}memory.json.gz"
@@ -154,12 +154,12 @@ class Bucket:
         # One by one: some of the others want another checksum for many at once.
         self.client.delete_object(Bucket=self.name, Key=self._key(path))
 
-    def memory(self) -> Memory:
+    def memory(self) -> PlaceMemory:
         """What is remembered of releases; nothing if this is the first time."""
         found = self._own(_MEMORY)
-        return Memory() if found is None else Memory.unpacked(found, self._key(_MEMORY))
+        return PlaceMemory() if found is None else PlaceMemory.unpacked(found, self._key(_MEMORY))
 
-    def remember(self, memory: Memory) -> None:
+    def remember(self, memory: PlaceMemory) -> None:
         self._unseen(self.client.put_object, Key=self._key(_MEMORY), Body=memory.packed())
 
     def record(self) -> dict[str, Laid]:

@@ -20,7 +20,7 @@ from gitpublish import (
 from gitpublish.delivered_site import Parcel, asked
 from gitpublish.failures import Failure, Failures
 from gitpublish.messages import Failed, Say
-from gitpublish.place_memory import Memory
+from gitpublish.place_memory import PlaceMemory
 from gitpublish.program import Program
 from gitpublish.release_build import ReleaseBuild
 from gitpublish.release_store import Release, Store
@@ -113,7 +113,7 @@ class Checkout:
         if destinations.is_public(self.to) and not (self.url or (server and server.url)):
             raise Failed(
                 "还没有写网站的地址（SITEURL）。没有它，网站就没有订阅、网站地图和二维码，所以不发布到 "
-                f"{self.to}。请写上，例如 SITEURL=https://kepu.example.gov.cn TO={self.to} make publish；"
+                f"{self.to}。请写在设置里，或者这样运行：SITEURL=https://网站的网址 TO={self.to} make publish；"
                 "还不知道地址，可以先打成 zip。"
             )
 
@@ -152,9 +152,9 @@ class Checkout:
                 lock,
             )
 
-    def memory(self) -> Memory:
+    def memory(self) -> PlaceMemory:
         """What the place remembers of releases, by whomever; nothing where the store knows all there is."""
-        return Memory() if self.to == "server" else destinations.memory(self.to, self.place_here)
+        return PlaceMemory() if self.to == "server" else destinations.memory(self.to, self.place_here)
 
     def rollback(self, number: int | None, say: Say) -> None:
         """Has visitors see an earlier release. Raises Failed if there is none."""
@@ -198,7 +198,7 @@ class Checkout:
         self.failures.record(Failure.now((Commit(self._commit(), "", subject),), failed))
         return Failed(f"{failed}\n（详情：运行 invoke problems）", failed.details)
 
-    def _back_there(self, known: Memory, number: int | None, say: Say) -> None:
+    def _back_there(self, known: PlaceMemory, number: int | None, say: Say) -> None:
         """Likewise at a place that remembers what was published there, by whomever."""
         releases = {release.number: release for release in _named(known)}
         live = Release.parse(known.live)
@@ -269,7 +269,7 @@ def listed(store: Store, subject: Callable[[str], str]) -> Iterator[str]:
         yield f"{release.number:>4}  {made}  {release.commit[:8]}  {subject(release.commit)} {mark}".rstrip()
 
 
-def _remembered(known: Memory, store: Store, subject: Callable[[str], str]) -> Iterator[str]:
+def _remembered(known: PlaceMemory, store: Store, subject: Callable[[str], str]) -> Iterator[str]:
     """Likewise for the releases of a place; when one was made is known only where it was."""
     for release in reversed(_named(known)):
         folder = store.folder(release)
@@ -278,7 +278,7 @@ def _remembered(known: Memory, store: Store, subject: Callable[[str], str]) -> I
         yield f"{release.number:>4}  {made}  {release.commit[:8]}  {subject(release.commit)} {mark}".rstrip()
 
 
-def _named(known: Memory) -> list[Release]:
+def _named(known: PlaceMemory) -> list[Release]:
     """The releases that a place remembers, oldest first."""
     return sorted(release for name in known.releases if (release := Release.parse(name)))
 

@@ -11,7 +11,7 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 from gitpublish import hosted_pages, object_storage, rsync
 from gitpublish.delivered_site import Parcel, asked, unpacked
 from gitpublish.messages import Failed, Say
-from gitpublish.place_memory import Memory
+from gitpublish.place_memory import PlaceMemory
 from gitpublish.seals import Difference, Seal
 
 _FILE_NEEDS = ("file", "kepu.zip")
@@ -30,7 +30,7 @@ class _Kind:
     compare: Callable[[Parcel, Settings], Difference]
     contents: Callable[[Settings], Mapping[str, str]]
     expected: Callable[[Parcel, Settings], Mapping[str, str]]
-    memory: Callable[[Settings], Memory]
+    memory: Callable[[Settings], PlaceMemory]
     restore: Callable[[str, Settings, Say], None]
     described: Callable[[Settings], str]
     question: Callable[[Settings], str] = lambda _: ""
@@ -83,7 +83,7 @@ def strayed(parcel: Parcel, to: str, place: Settings) -> Difference:
     return Difference.between(kind.contents(there), kind.expected(parcel, there))
 
 
-def memory(to: str, place: Settings) -> Memory:
+def memory(to: str, place: Settings) -> PlaceMemory:
     """What *place* remembers of the releases that were delivered there. Raises Failed."""
     address(to, place)
     return _KINDS[to].memory({**place, "kind": to})
@@ -144,7 +144,7 @@ _KINDS = {
         lambda parcel, place: Difference.between(_in_zip(place), _for_zip(parcel, place)),
         _in_zip,
         _for_zip,
-        lambda _: Memory(),
+        lambda _: PlaceMemory(),
         _no_release,
         lambda place: str(place["file"]),
         needs=_FILE_NEEDS,

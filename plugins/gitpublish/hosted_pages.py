@@ -14,7 +14,7 @@ from typing import Any, Self
 from gitpublish import place_memory
 from gitpublish.delivered_site import Parcel, unpacked
 from gitpublish.messages import Failed, Say
-from gitpublish.place_memory import Memory
+from gitpublish.place_memory import PlaceMemory
 from gitpublish.repository import Repository
 from gitpublish.seals import Difference
 
@@ -158,13 +158,13 @@ def deliver(parcel: Parcel, place: Mapping[str, Any], say: Say) -> None:
     say(f"已推送到 {there.remote} 的 {there.branch} 分支。")
 
 
-def memory(place: Mapping[str, Any]) -> Memory:
+def memory(place: Mapping[str, Any]) -> PlaceMemory:
     """What the place remembers."""
     there = _Branch.of(place)
     tip = there.fetched(there.memory)
     if tip is None:
-        return Memory()
-    return Memory.unpacked(there.files(tip).get(place_memory.NAME, b""), f"{there.memory} 分支")
+        return PlaceMemory()
+    return PlaceMemory.unpacked(there.files(tip).get(place_memory.NAME, b""), f"{there.memory} 分支")
 
 
 def expected(parcel: Parcel, place: Mapping[str, Any]) -> dict[str, str]:
@@ -205,7 +205,7 @@ def restore(name: str, place: Mapping[str, Any], say: Say) -> None:
     say(f"已推送到 {there.remote} 的 {there.branch} 分支。")
 
 
-def _remember(there: _Branch, known: Memory) -> None:
+def _remember(there: _Branch, known: PlaceMemory) -> None:
     """One commit without a past: what was remembered before is of no use to anybody."""
     blob = there.asked("hash-object", "-w", "--stdin", given=known.packed())
     tree = there.asked("mktree", given=f"{_FILE} blob {blob}\t{place_memory.NAME}\n".encode())

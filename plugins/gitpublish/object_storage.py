@@ -1,7 +1,7 @@
 """Object storage: 阿里云 OSS, 腾讯云 COS, 华为云 OBS, MinIO, Amazon.
 
-Below ``.published/`` lies what the place remembers: ``memory.json.gz``; ``objects.json.gz``, what was put at each path and which
-ETag it got; and ``kept/``, by digest, what the releases before have that the live one has not.
+Beside the site lies what the place remembers: its memory; a record of what was put at each path and which ETag it got; and,
+by digest, what the releases before have that the live one has not.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from typing import Any
 from gitpublish.bucket import Bucket, Laid, Put, announced
 from gitpublish.delivered_site import Parcel, asked, unpacked
 from gitpublish.messages import Failed, Say
-from gitpublish.place_memory import Kept, Memory
+from gitpublish.place_memory import Kept, PlaceMemory
 from gitpublish.seals import Difference
 
 NEEDS = ("bucket", "kepu")
@@ -32,7 +32,7 @@ def deliver(parcel: Parcel, place: Mapping[str, Any], say: Say) -> None:
             _announce(bucket, say)
 
 
-def memory(place: Mapping[str, Any]) -> Memory:
+def memory(place: Mapping[str, Any]) -> PlaceMemory:
     """What the place remembers."""
     with _bucket(place) as bucket:
         return bucket.memory()
@@ -156,7 +156,7 @@ def _upload(bucket: Bucket, puts: list[Put]) -> dict[str, Laid]:
     return laid
 
 
-def _keep(bucket: Bucket, work: _Work, after: Memory) -> None:
+def _keep(bucket: Bucket, work: _Work, after: PlaceMemory) -> None:
     """So that one can go back to what is replaced."""
     needed, have = set(_needed(after)), bucket.kept()
     wanted = {
@@ -167,7 +167,7 @@ def _keep(bucket: Bucket, work: _Work, after: Memory) -> None:
     bucket.all(lambda one: bucket.keep(*one), wanted.values())
 
 
-def _needed(memory: Memory) -> Iterator[str]:
+def _needed(memory: PlaceMemory) -> Iterator[str]:
     """Where the files of the releases that are not live would be kept."""
     for name, kept in memory.releases.items():
         if name != memory.live:

@@ -1,6 +1,6 @@
 """What a place remembers of its releases, so that whoever publishes next, from wherever, goes on from there.
 
-One file at the place, ``.published.json.gz`` or as that kind of place has it: numbers, ledgers, seals, and which release is live.
+One file at the place: numbers, ledgers, seals, and which release is live.
 """
 
 import gzip
@@ -25,7 +25,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
+class PlaceMemory:
     """Releases by name, oldest first, and the name of the one that visitors see; none where nobody has published."""
 
     live: str = ""

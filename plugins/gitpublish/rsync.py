@@ -14,7 +14,7 @@ from typing import Any
 from gitpublish import place_memory, seals
 from gitpublish.delivered_site import Parcel, asked
 from gitpublish.messages import Failed, Say
-from gitpublish.place_memory import Kept, Memory
+from gitpublish.place_memory import Kept, PlaceMemory
 from gitpublish.seals import Difference
 
 NEEDS = ("to", "deploy@kepu.example.gov.cn:/srv/kepu")
@@ -44,7 +44,7 @@ def deliver(parcel: Parcel, place: Mapping[str, Any], say: Say) -> None:
     say(f"已发布到 {target}/live")
 
 
-def memory(place: Mapping[str, Any]) -> Memory:
+def memory(place: Mapping[str, Any]) -> PlaceMemory:
     """What the place remembers, and the releases that lie there."""
     target, host, folder = _target(place)
     known = _remembered(target)
@@ -52,7 +52,7 @@ def memory(place: Mapping[str, Any]) -> Memory:
         return known
     live, *names = _there(host, _RELEASES.format(folder=shlex.quote(folder))).split("\n")
     there = sorted(name for name in names if _RELEASE.fullmatch(name))
-    return Memory(live, {name: known.releases.get(name, Kept()) for name in there})
+    return PlaceMemory(live, {name: known.releases.get(name, Kept()) for name in there})
 
 
 def compare(parcel: Parcel, place: Mapping[str, Any]) -> Difference:
@@ -134,16 +134,16 @@ def _is_there(target: str) -> bool:
     return ran.returncode == 0
 
 
-def _remembered(target: str) -> Memory:
+def _remembered(target: str) -> PlaceMemory:
     path = f"{target}/{place_memory.NAME}"
     if not _is_there(path):
-        return Memory()
+        return PlaceMemory()
     with tempfile.TemporaryDirectory(prefix="memory-") as folder:
         _run(["rsync", path, f"{folder}/"])
-        return Memory.unpacked((Path(folder) / place_memory.NAME).read_bytes(), path)
+        return PlaceMemory.unpacked((Path(folder) / place_memory.NAME).read_bytes(), path)
 
 
-def _remember(target: str, memory: Memory) -> None:
+def _remember(target: str, memory: PlaceMemory) -> None:
     with tempfile.TemporaryDirectory(prefix="memory-") as folder:
         file = Path(folder) / place_memory.NAME
         file.write_bytes(memory.packed())

@@ -44,6 +44,8 @@ class BucketRecord(Record):
     region: Line | None = optional("地域")
     prefix: Line | None = optional("前缀", "放在桶里的哪个文件夹")
     addressing: Line | None = optional("域名方式", "阿里云写 virtual")
+    gzip: bool | None = optional("压缩", "写 false：网页不压缩，给不会解压的读者")
+    website: bool | None = optional("首页和404", "写 false：不设桶的默认首页和 404 页，已经在别处设好")
 
 
 class BranchRecord(Record):
