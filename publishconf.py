@@ -15,7 +15,8 @@ SCIENCEWEEK = SCIENCEWEEK | {"gzip": True}  # noqa: F405
 
 # Where `invoke publish` brings the site: `to` names one of the places below it.
 PUBLISH = {
-    "to": os.environ.get("TO", "") or str(FACTS.to or "zip"),  # server, rsync, s3, pages, zip
+    # server, rsync, s3, pages, zip: what the environment asks for, what the facts say, what a template of CI falls back on.
+    "to": os.environ.get("TO", "") or str(FACTS.to or os.environ.get("TO_DEFAULT", "") or "zip"),
     # This machine: the folder of setup-server, or any folder; the web server reads live/ in it.
     "server": {"path": "/srv/scienceweek"},
     # Another machine. "swap": False for an account that can do nothing but rsync.
