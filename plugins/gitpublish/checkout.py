@@ -166,6 +166,8 @@ class Checkout:
             raise Failed(f"{store.root} 里还没有发布过，没有可以退回的版本。")
         with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")):
             server = self.server
+            if server:
+                server.own()
             tip = server.repository.tip(server.branch) if server else None
             withdrawn = server is not None and tip is not None and server.is_held(tip)
             release = earlier(store, number, tip if withdrawn else None)

@@ -26,6 +26,7 @@ def publish(
     visitors see is made *again* of its own commit. Raises Failed; visitors then see what they saw before. Raises
     TooLong if another publication has not ended after *patience* seconds.
     """
+    server.own()
     with publish_lock.taken(
         server.lock, f"{china_time.now():%H:%M:%S}", lambda who: _queue(server, who, say), patience
     ) as lock:

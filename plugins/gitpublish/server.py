@@ -1,5 +1,6 @@
 """A folder on a server where a git push is received and published."""
 
+import os
 import time
 import tomllib
 from contextlib import suppress
@@ -83,6 +84,22 @@ class Server:
             limits=limits,
             longest=int(found.get("longest", 600)),
         )
+
+    @property
+    def account(self) -> str:
+        """Whose it is: the name of the account, or its number if it has none."""
+        import pwd
+
+        number = self.root.stat().st_uid
+        try:
+            return pwd.getpwuid(number).pw_name
+        except KeyError:
+            return str(number)
+
+    def own(self) -> None:
+        """Raises Failed for every account but its own: what another writes, it could not write again."""
+        if self.root.stat().st_uid != os.geteuid():
+            raise Failed(f"{self.root} 是用户 {self.account} 的，请换成这个用户再运行：su {self.account}")
 
     @property
     def repository(self) -> Repository:

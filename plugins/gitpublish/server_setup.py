@@ -47,6 +47,7 @@ def set_up(program: Program, root: Path, wish: Wish, say: Say) -> Server:
         given = {"url": json.dumps(url), "branch": json.dumps(wish.branch), "parts": parts}
         settings.write_text(SETTINGS.format(**given), encoding="utf-8")
     server = Server.at(root, program)
+    server.own()
     Repository.make(root / "site.git", server.branch)
     if not (root / "program").exists():
         say(_installing(wish.python))
@@ -64,6 +65,7 @@ def _equip(server: Server, say: Say, start: str) -> None:
 
 def update(server: Server, python: str | None, say: Say, start: str = "") -> None:
     """Gives *server* the program that is running. Raises Failed; the old one then stays."""
+    server.own()
     say(_installing(python))
     copied = program_copy.copy(server.program, server.root, python)
     with publish_lock.taken(server.lock, "更新程序", lambda who: say(f"等正在进行的发布结束：{who}")):

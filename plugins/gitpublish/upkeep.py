@@ -6,7 +6,6 @@ the command. A crontab is the account's own.
 """
 
 import os
-import pwd
 import re
 import shlex
 import shutil
@@ -79,7 +78,7 @@ StartLimitIntervalSec=0
 
 [Service]
 Type=oneshot
-User={_account(server)}
+User={server.account}
 UMask=0022
 Environment={_word(f"PYTHONPATH={modules}")} PYTHONUTF8=1
 ExecStart={" ".join(map(_word, command)).replace("$", "$$")}
@@ -154,15 +153,6 @@ def _line(server: Server) -> str:
 
 def _command(server: Server) -> tuple[str, ...]:
     return (*server.program.command("converge"), str(server.root))
-
-
-def _account(server: Server) -> str:
-    """Whose the server is."""
-    number = server.root.stat().st_uid
-    try:
-        return pwd.getpwuid(number).pw_name
-    except KeyError:
-        return str(number)
 
 
 def _plain(text: str) -> str:

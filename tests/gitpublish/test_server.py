@@ -1,3 +1,5 @@
+import os
+import pwd
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,35 @@ def test_a_push_without_a_program_is_built_by_that_of_the_server(tmp_path: Path)
     made = server(tmp_path, "trusted = true")
 
     assert made.runner(tmp_path / "project").folder == tmp_path / "program"
+
+
+def test_another_account_is_told_whose_it_is_before_it_writes_anything(tmp_path, monkeypatch):
+    made = server(tmp_path, "")
+    made.own()
+    name = made.account
+    monkeypatch.setattr(os, "geteuid", lambda: made.root.stat().st_uid + 1)
+
+    with pytest.raises(Failed) as caught:
+        made.own()
+
+    assert str(caught.value) == f"{tmp_path} 是用户 {name} 的，请换成这个用户再运行：su {name}"
+
+
+def test_an_account_without_a_name_is_told_by_its_number(tmp_path, monkeypatch):
+    made = server(tmp_path, "")
+    monkeypatch.setattr(pwd, "getpwuid", dict[int, object]().__getitem__)
+
+    assert made.account == str(made.root.stat().st_uid)
+
+
+def test_a_server_is_awake_while_it_looks_after_itself(tmp_path):
+    made = server(tmp_path, "")
+    before = made.by_itself()
+    made.wake()
+    after = made.by_itself()
+    os.utime(made.awake, (0, 0))
+
+    assert (before, after, made.by_itself()) == (False, True, False)
 
 
 def test_what_was_taken_back_is_held(tmp_path: Path):
