@@ -2,11 +2,13 @@
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from gitpublish.messages import Failed
 from gitpublish.program import Program
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 _UPKEEP = os.environ.get("GITPUBLISH_UPKEEP", "auto")
 _UPKEEP_HELP = "auto：由 systemd 或 cron 照看网站；written：只写好设置，不启用"
+
+_PATH = re.compile(r"(/[A-Za-z0-9._-]+)*")
 
 Run = Callable[[argparse.Namespace, Program], int]
 
@@ -85,6 +89,12 @@ def add(commands: Any, program: Program) -> None:
         command.add_argument("--project", type=Path, default=program.source, help=argparse.SUPPRESS)
     deploy = commands.add_parser("deploy", help="重新生成 deploy/ 里的网页服务器设置")
     deploy.add_argument("--folder", type=Path, default=program.source / "deploy")
+    deploy.add_argument(
+        "--url",
+        default="",
+        help="网站的地址，如 https://kepu.example.gov.cn 或 https://www.example.gov.cn/kepu",
+    )
+    deploy.add_argument("--root", default=f"{program.home}/live", help="网站在服务器上的位置")
     deploy.set_defaults(run=told(_deploy))
 
 
@@ -225,9 +235,20 @@ def _problems(chosen: argparse.Namespace, program: Program) -> int:
 
 
 def _deploy(chosen: argparse.Namespace, program: Program) -> int:
+    from gitpublish.media_types import Served
     from gitpublish.web_servers import FILES
 
+    try:
+        url = urlsplit(program.address(chosen.url))
+    except ValueError as error:
+        raise Failed(f"--url {error}") from None
+    if not _PATH.fullmatch(url.path):
+        raise Failed(f"--url 的路径“{url.path}”写不进网页服务器的设置，只用字母、数字、“.”“_”和“-”。")
+    root = str(chosen.root).rstrip("/")
+    if not root or not _PATH.fullmatch(root):
+        raise Failed(f"--root 要写完整的位置，只用字母、数字、“.”“_”和“-”，例如 {program.home}/live。")
+    site = Served(program.policy(), root, url.hostname or "kepu.example.gov.cn", url.path or "/kepu")
     chosen.folder.mkdir(exist_ok=True)
     for name, text in FILES.items():
-        (chosen.folder / name).write_text(text(program.policy(), f"{program.home}/live"), encoding="utf-8")
+        (chosen.folder / name).write_text(text(site), encoding="utf-8")
     return 0

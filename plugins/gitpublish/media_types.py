@@ -1,5 +1,6 @@
 """What each kind of file is called on the web, and how long a browser may keep it: for all servers alike."""
 
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 TYPES = {
@@ -41,6 +42,8 @@ OTHER = "application/octet-stream"
 _LASTING = (".ico", ".jpeg", ".jpg", ".pmtiles", ".png", ".webp", ".woff2")
 
 LASTING = "public, max-age=86400"
+SECURE = "max-age=31536000"
+"""Of Strict-Transport-Security (RFC 6797): a year, this host alone."""
 FRESH = "no-cache"
 """Kept, but asked for each time: a date that has changed is seen at once, and what has not costs no bytes."""
 
@@ -72,3 +75,34 @@ def protections(csp: str) -> dict[str, str]:
         "Permissions-Policy": "camera=(), microphone=(), geolocation=(self), clipboard-write=(self)",
         "Cross-Origin-Opener-Policy": "same-origin",
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A site as a web server is told of it: the policy of its pages, where it lies, and under which host and path it goes.
+
+    *path* begins with a slash and has none at its end; it is empty where the host has nothing but this site.
+    """
+
+    csp: str
+    root: str
+    host: str
+    path: str = ""
+
+
+def ends() -> list[str]:
+    """How the names of files end, in order."""
+    return sorted(TYPES)
+
+
+def lasting() -> list[str]:
+    """Those of them that a browser may keep for a while without asking."""
+    return [end for end in ends() if keeping(end) == LASTING]
+
+
+def by_type() -> dict[str, list[str]]:
+    """The ends of names, without their dot, by type."""
+    types: dict[str, list[str]] = {}
+    for end in ends():
+        types.setdefault(TYPES[end], []).append(end.removeprefix("."))
+    return types

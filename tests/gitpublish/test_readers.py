@@ -3,17 +3,16 @@
 import http.client
 import re
 import shutil
-import socket
-import subprocess
-import tempfile
 import threading
 import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import web_hosts
 
-from gitpublish import web_servers
+from gitpublish import nginx_settings
+from gitpublish.media_types import Served
 from gitpublish.release_store import Store
 from scienceweek.formats.ground import Ground, csp
 
@@ -71,34 +70,12 @@ def test_whoever_opens_a_file_while_releases_are_swapped_reads_a_whole_one(tmp_p
 
 @pytest.fixture
 def nginx(tmp_path):
-    """The address of an nginx of our own, with the settings from deploy/."""
-    program = shutil.which("nginx", path="/usr/sbin:/usr/bin")
-    assert program, "apt-get install nginx-light"
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    settings = web_servers.nginx(csp(Ground()), str(tmp_path / "server" / "live"))
-    settings = settings.replace("listen 80;", f"listen 127.0.0.1:{port};")
-    main = (
-        f"pid {tmp_path}/pid; error_log {tmp_path}/error.log; worker_processes 2; daemon off;\n"
-        "events { worker_connections 256; }\n"
-        f"http {{ access_log off; client_body_temp_path {tmp_path}; proxy_temp_path {tmp_path};\n"
-        f"fastcgi_temp_path {tmp_path}; uwsgi_temp_path {tmp_path}; scgi_temp_path {tmp_path};\n{settings}}}\n"
-    )
-    for folder in (tmp_path, *tmp_path.parents):
-        if folder == Path(tempfile.gettempdir()):
-            break
-        folder.chmod(0o755)  # the workers are nobody
-    (tmp_path / "nginx.conf").write_text(main, encoding="utf-8")
-    process = subprocess.Popen([program, "-c", tmp_path / "nginx.conf", "-p", tmp_path])
-    for _ in range(100):
-        try:
-            with socket.create_connection(("127.0.0.1", port)):
-                break
-        except ConnectionRefusedError:
-            time.sleep(0.05)
-    yield ("127.0.0.1", port)
-    process.terminate()
-    process.wait()
+    """The address of an nginx of our own, with the settings from deploy/ as they are where there is no certificate."""
+    site = Served(csp(Ground()), str(tmp_path / "server" / "live"), "localhost")
+    port = web_hosts.free_port()
+    settings = web_hosts.without_tls(nginx_settings.host(site))
+    with web_hosts.nginx(tmp_path, settings.replace("listen 80;", f"listen 127.0.0.1:{port};"), port):
+        yield ("127.0.0.1", port)
 
 
 @pytest.mark.slow

@@ -3,20 +3,60 @@ from pathlib import Path
 import pytest
 
 from gitpublish import media_types
+from gitpublish.media_types import Served
 from gitpublish.web_servers import FILES
+from scienceweek.__main__ import main
 from scienceweek.formats.ground import Ground, csp
 
 DEPLOY = Path(__file__).parents[2] / "deploy"
+ANY = Served("default-src 'none'", "/srv/www", "www.example.cn", "/kepu")
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_what_is_in_deploy_is_what_the_site_asks_for(name):
-    assert (DEPLOY / name).read_text("utf-8") == FILES[name](csp(Ground()), "/srv/scienceweek/live")
+    site = Served(csp(Ground()), "/srv/scienceweek/live", "kepu.example.gov.cn", "/kepu")
+
+    assert (DEPLOY / name).read_text("utf-8") == FILES[name](site)
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_every_server_says_the_policy_and_knows_every_type(name):
-    text = FILES[name]("default-src 'none'", "/srv/www")
+    text = FILES[name](ANY)
 
     assert "default-src 'none'; frame-ancestors 'none'" in text
     assert [type for type in media_types.TYPES.values() if type not in text] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_whoever_has_the_host_to_itself_says_that_it_is_secure(name):
+    lines = [line.strip() for line in FILES[name](ANY).splitlines() if not line.startswith("#")]
+
+    assert any("Strict-Transport-Security" in line for line in lines) == (name in ("nginx.conf", "Caddyfile"))
+
+
+def test_settings_are_filled_with_the_address_and_the_place_that_one_gives(tmp_path):
+    given = ["--folder", str(tmp_path), "--url", "https://www.kepu.cn/week", "--root", "/data/kepu/live"]
+
+    assert main(["deploy", *given]) == 0
+
+    host, folder = ((tmp_path / name).read_text("utf-8") for name in ("nginx.conf", "nginx-folder.conf"))
+    assert "server_name www.kepu.cn;" in host
+    assert ("root /data/kepu/live;" in host, "alias /data/kepu/live/;" in folder) == (True, True)
+    assert "location ^~ /week/ {" in folder
+    assert "handle_path /week/* {" in (tmp_path / "Caddyfile-folder").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (("--url", "kepu.cn"), "--url “kepu.cn”要以 https:// 或 http:// 开头。"),
+        (("--url", "https://kepu.cn/$x"), "--url 的路径“/$x”写不进网页服务器的设置，"),
+        (("--root", "live"), "--root 要写完整的位置，"),
+        (("--root", "/srv/a;b"), "--root 要写完整的位置，"),
+    ],
+)
+def test_what_no_web_server_could_read_is_refused(tmp_path, capsys, given, told):
+    assert main(["deploy", "--folder", str(tmp_path), *given]) == 1
+
+    assert capsys.readouterr().err.startswith(told)
+    assert list(tmp_path.iterdir()) == []

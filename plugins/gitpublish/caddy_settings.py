@@ -1,0 +1,110 @@
+"""Settings of Caddy: a host of its own, or a folder of a host that has others. It fetches its certificate by itself."""
+
+from gitpublish import media_types
+from gitpublish.media_types import Served
+
+_HOST = """\
+# 网站的 Caddy 设置，由 invoke deploy 生成，不要在这里手改类型和头。
+# 要改的只有地址和 root；用 invoke deploy --folder … --url … --root … 生成就已经填好。证书由 Caddy 自己申请，http2、IPv6 不用写。
+# 单位自己的证书：在第一个花括号里加一行 tls 证书文件 私钥文件。内网没有证书的：地址前面写 http://，删去 Strict-Transport-Security。
+
+{host} {{
+\troot * {root}
+
+{hidden}
+
+{headers}
+\theader Strict-Transport-Security "{secure}"
+
+\tfile_server {{
+\t\tprecompressed gzip
+\t}}
+
+\thandle_errors {{
+\t\trewrite * /404.html
+\t\tfile_server
+\t}}
+}}
+"""
+
+_FOLDER = """\
+# 网站放在现有主机的 {path}/ 下面：由 invoke deploy 生成，不要在这里手改类型和头。
+# 在那个主机的花括号里写一行：import Caddyfile-folder。证书和 Strict-Transport-Security 由主机决定。
+# 换文件夹、换位置：invoke deploy --folder … --url https://主机/文件夹 --root 网站的位置。
+
+redir {path} {path}/ 308
+
+handle_path {path}/* {{
+\troot * {root}
+
+{headers}
+
+\t@unlisted path_regexp (^|/)\\.|\\.gz$
+\t@missing not file {{path}} {{path}}/index.html
+\thandle @unlisted {{
+\t\trewrite * /404.html
+\t\tfile_server {{
+\t\t\tstatus 404
+\t\t}}
+\t}}
+\thandle @missing {{
+\t\trewrite * /404.html
+\t\tfile_server {{
+\t\t\tstatus 404
+\t\t}}
+\t}}
+\thandle {{
+\t\tfile_server {{
+\t\t\tprecompressed gzip
+\t\t}}
+\t}}
+}}
+"""
+
+# What is taken away waits for the answer, and with it all of its block: it has a line of its own. Of two lines for one
+# header, the one for some files comes first, so each file has but one.
+_HEADERS = """\
+\theader {{
+{protections}
+\t}}
+\theader -Server
+
+\t@lasting path {lasting}
+\theader @lasting Cache-Control "{kept}"
+\t@fresh not path {lasting}
+\theader @fresh Cache-Control "{fresh}"
+
+{types}"""
+
+_HIDDEN = """\
+\t@hidden path_regexp (^|/)\\.|\\.gz$
+\terror @hidden 404"""
+
+
+def host(site: Served) -> str:
+    """A site block for *site*, which has a host to itself."""
+    return _HOST.format(
+        host=site.host, root=site.root, hidden=_HIDDEN, headers=_headers(site), secure=media_types.SECURE
+    )
+
+
+def folder(site: Served) -> str:
+    """Directives for *site* in the folder *path* of a host that has others: to be imported into its site block."""
+    form = _FOLDER.replace("{{path}}", "{{{{path}}}}")
+    return form.format(path=site.path, root=site.root, headers=_headers(site)).replace("{{path}}", "{path}")
+
+
+def _headers(site: Served) -> str:
+    return _HEADERS.format(
+        protections="\n".join(
+            f'\t\t{name} "{value}"' for name, value in media_types.protections(site.csp).items()
+        ),
+        types="\n".join(
+            f"\t@{end.removeprefix('.')} path *{end}\n"
+            f'\theader @{end.removeprefix(".")} Content-Type "{media_types.type_of(f"x{end}")}"'
+            for end in media_types.ends()
+        ),
+        fresh=media_types.FRESH,
+        kept=media_types.LASTING,
+        lasting=" ".join(f"*{end}" for end in media_types.lasting()),
+    )

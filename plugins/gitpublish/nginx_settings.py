@@ -1,0 +1,144 @@
+"""Settings of nginx: a host of its own, over TLS, or a folder of a host that has others."""
+
+import re
+
+from gitpublish import media_types
+from gitpublish.media_types import Served
+
+_HOST = """\
+# 网站的 nginx 设置，由 invoke deploy 生成，不要在这里手改类型和头。
+# 放到 /etc/nginx/sites-available/。要改的只有 server_name、证书和 root；用 invoke deploy --folder … --url … --root … 生成就已经填好。
+# 内网没有证书的：删去第一个 server；第二个里 443 ssl http2 改成 80，删去三行 ssl_ 和 Strict-Transport-Security 的各行。
+# nginx 1.25.1 起会建议把 http2 另写一行，现在的写法照样能用。
+
+server {{
+    listen 80;
+    listen [::]:80;
+    server_name {host};
+    server_tokens off;
+
+    # 申请证书时要用。
+    location /.well-known/acme-challenge/ {{
+        root /var/www/html;
+    }}
+    location / {{
+        return 301 https://$host$request_uri;
+    }}
+}}
+
+server {{
+    listen 443 ssl http2;
+    listen [::]:443 ssl http2;
+    server_name {host};
+    ssl_certificate /etc/ssl/{host}/fullchain.pem;
+    ssl_certificate_key /etc/ssl/{host}/privkey.pem;
+    ssl_protocols TLSv1.2 TLSv1.3;
+
+    # live 是一个链接，每次发布时换成新的网站；不要打开 open_file_cache。
+    root {root};
+    index index.html;
+    server_tokens off;
+    autoindex off;
+
+{common}
+
+    location / {{
+        try_files $uri $uri/index.html =404;
+    }}
+
+    location ~* \\.({lasting})$ {{
+{nested}
+        try_files $uri =404;
+    }}
+
+    # 压缩文件只给服务器自己用；点开头的文件不公开。
+    location ~ (^|/)\\.|\\.gz$ {{
+        return 404;
+    }}
+
+    error_page 404 /404.html;
+    location = /404.html {{
+        internal;
+    }}
+}}
+"""
+
+_FOLDER = """\
+# 网站放在现有主机的 {path}/ 下面：由 invoke deploy 生成，不要在这里手改类型和头。
+# 放到 /etc/nginx/snippets/，在那个主机的 server {{ … }} 里写一行：include snippets/nginx-folder.conf;
+# 换文件夹、换位置：invoke deploy --folder … --url https://主机/文件夹 --root 网站的位置。主机自己的 add_header 在这里不起作用，
+# 证书和 Strict-Transport-Security 由主机决定。
+
+location = {path} {{
+    return 301 {path}/$is_args$args;
+}}
+
+location ^~ {path}/ {{
+    # live 是一个链接，每次发布时换成新的网站；不要打开 open_file_cache。
+    alias {root}/;
+    index index.html;
+    autoindex off;
+    error_page 403 404 =404 {path}/404.html;
+
+{common}
+
+    location ~* ^{pattern}/(.+\\.(?:{lasting}))$ {{
+        alias {root}/$1;
+{nested}
+    }}
+
+    # 压缩文件只给服务器自己用；点开头的文件不公开。
+    location ~ /\\.|\\.gz$ {{
+        return 404;
+    }}
+}}
+"""
+
+_COMMON = """\
+    charset utf-8;
+    charset_types text/css text/csv text/calendar text/javascript text/plain;
+    types {{
+{types}
+    }}
+    default_type {other};
+
+    # 现成的压缩文件和原文件放在一起，直接发送。
+    gzip_static on;
+    gzip_vary on;
+
+{headers}
+    add_header Cache-Control "{fresh}" always;"""
+
+
+def host(site: Served) -> str:
+    """Server blocks for *site*, which has a host to itself."""
+    secure = {"Strict-Transport-Security": media_types.SECURE}
+    return _filled(_HOST, site, {**media_types.protections(site.csp), **secure})
+
+
+def folder(site: Served) -> str:
+    """Locations for *site* in the folder *path* of a host that has others: to be included in its server block."""
+    return _filled(_FOLDER, site, media_types.protections(site.csp))
+
+
+def _filled(form: str, site: Served, headers: dict[str, str]) -> str:
+    lines = "\n".join(f'    add_header {name} "{value}" always;' for name, value in headers.items())
+    common = _COMMON.format(
+        types="\n".join(
+            f"        {type:<24} {' '.join(ends)};" for type, ends in media_types.by_type().items()
+        ),
+        other=media_types.OTHER,
+        headers=lines,
+        fresh=media_types.FRESH,
+    )
+    # A location with headers of its own inherits none.
+    kept = f'        add_header Cache-Control "{media_types.LASTING}" always;'
+    return form.format(
+        root=site.root,
+        host=site.host,
+        path=site.path,
+        pattern=re.escape(site.path),
+        common=common,
+        nested=f"{lines.replace('    add_header', '        add_header')}\n{kept}",
+        lasting="|".join(end.removeprefix(".") for end in media_types.lasting()),
+    )
