@@ -24,6 +24,16 @@ HERE = "data/activities/2024-yubei.yaml"
             "6:5: 活动没有“phones”这一项。它是“contacts”（联系人）里的一项：请在行首加空格，和那里的其他项对齐。",
         ),
         (
+            "booking",
+            "电话",
+            "6:5: 活动没有“booking”这一项。它是“sessions”（场次） 或 “admission”（入场条件）里的一项：请写在那里面。",
+        ),
+        (
+            "contacts",
+            "023-60000000",
+            "6:15: “contacts”（联系人）是列表，每一项要写成“名称: 值”，名称有 name、phones、email、post、show、basis；这里是“023-60000000”。",
+        ),
+        (
             "where",
             "{area: 全区, kind: exhibition}",
             "6:23: 地点没有“kind”这一项。它是活动的一项：请删去行首多余的空格，和活动的其他项对齐。",
@@ -175,7 +185,7 @@ def test_what_is_missing_is_called_by_its_name(tmp_path: Path):
         ("campaign: 2024-yubei\n", "1:1: 活动文件缺少“activities”：活动。"),
         (
             "campaign: 2024-yubei\nactivities: 鱼\n",
-            "2:13: “activities”（活动）要写成列表，例如 [鱼]，这里是“鱼”。",
+            "2:13: “activities”（活动）是列表，每一项要写成“名称: 值”，至少要有 id、title、when；这里是“鱼”。",
         ),
         (
             "campaign: 2024-yubei\nactivities: [鱼]\n",
@@ -286,3 +296,10 @@ def test_one_mistake_is_told_once(tmp_path: Path, before: str, after: str):
     assert before in text
 
     assert len(complaints(tmp_path, {ACTIVITIES: text.replace(before, after)})) == 1
+
+
+def test_a_field_by_its_name_at_schema_org_is_known(tmp_path: Path):
+    text = FILES[BASES] + "    opening_hours: 9:00—17:00\n"
+
+    (told,) = complaints(tmp_path, {BASES: text})
+    assert told.endswith("科普基地没有“opening_hours”这一项。请写“hours”。")

@@ -57,7 +57,7 @@ def complaint(kind: type[Record], node: Node, mistake: Mistake, problems: Proble
         empty = str(path[-1]) in node.at(*path[:-1]).marks
         return _missing(inside(kind, path[:-1]) or kind, str(path[-1]), empty=empty)
     if type_ == "extra_forbidden":
-        return _cut(node, path) or _unknown(kind, path, problems)
+        return _cut(node, path) or _unknown(kind, path, node, problems)
     if _is_role(mistake) and written in fields(kind):
         return f"“organisers”（单位）里没有{quoted(written)}这个角色。{_outdent(kind)}"
     if type_ == "enum":
@@ -70,8 +70,8 @@ def complaint(kind: type[Record], node: Node, mistake: Mistake, problems: Proble
         return pattern(label, str(written), mistake["ctx"]["pattern"])
     if type_ in ("model_type", "model_attributes_type", "dict_type"):
         return _record(inside(kind, path) or None, label, written)
-    if type_ == "tuple_type" and isinstance(written, dict):
-        return f"{label}是列表，每一项前面要有“- ”，这里少了。"
+    if type_ == "tuple_type" and (fault := _no_list(inside(kind, path), label, written)):
+        return fault
     if turned := _turned(path, node):
         return turned
     lacks = type_ == "string_too_short" and _is_needed(kind, path, node)
@@ -112,25 +112,25 @@ def _meant(kind: type[Record], key: str) -> str | None:
     plain = unicodedata.normalize("NFKC", key).partition(":")[0].strip().lower()
     if plain in fields(kind):
         return plain
-    if re.search("[\u4e00-\u9fff]", plain):
+    if re.search("[\u4e00-\u9fff]", plain) or called(kind, plain):
         return called(kind, plain)
     return Problems().closest(plain, fields(kind))
 
 
-def _unknown(kind: type[Record], path: tuple[str | int, ...], problems: Problems) -> str:
+def _unknown(kind: type[Record], path: tuple[str | int, ...], node: Node, problems: Problems) -> str:
     around, key = inside(kind, path[:-1]) or kind, str(path[-1])
     told = f"{thing(around)}没有{quoted(key)}这一项。"
     if fault := colon(key) or bullet(key):
         return fault
     if key[:1].isspace():
         return blank(key[0])
-    if re.search("[\u4e00-\u9fff]", key) and (name := called(around, key)):
+    if name := called(around, key):
         return f"{told}请写“{name}”。"
     if odd := re.search("[^\x20-\x7e\u4e00-\u9fff]", key):
         told += f"其中{quoted(odd[0])}是 U+{ord(odd[0]):04X}。"
     if (plain := unicodedata.normalize("NFKC", key).strip().lower()) in fields(around):
         return f"{told}请用半角小写，写成“{plain}”。"
-    if elsewhere := _elsewhere(kind, path, around):
+    if elsewhere := _elsewhere(kind, path, around, node):
         return told + elsewhere
     if near := problems.nearest(key, fields(around)):
         return told + near
@@ -155,12 +155,15 @@ def _cut(node: Node, path: tuple[str | int, ...]) -> str:
     )
 
 
-def _elsewhere(kind: type[Record], path: tuple[str | int, ...], around: type[Record]) -> str:
+def _elsewhere(kind: type[Record], path: tuple[str | int, ...], around: type[Record], node: Node) -> str:
     """Where the key at the end of *path* belongs: further in, or further out, by its indentation."""
     key = str(path[-1])
-    for inner, entries in within(around):
-        if key in fields(entries):
-            return f"它是“{inner}”（{fields(around)[inner].title}）里的一项：请在行首加空格，和那里的其他项对齐。"
+    inner = [name for name, entries in within(around) if key in fields(entries)]
+    there = [name for name in inner if name in node.at(*path[:-1]).marks]
+    if inner:
+        places = " 或 ".join(f"“{name}”（{fields(around)[name].title}）" for name in (there or inner))
+        how = "请在行首加空格，和那里的其他项对齐" if len(there or inner) == 1 else "请写在那里面"
+        return f"它是{places}里的一项：{how}。"
     for outer in (inside(kind, path[:step]) for step in range(len(path) - 2, -1, -1)):
         if outer and outer is not around and key in fields(outer):
             return _outdent(outer)
@@ -194,6 +197,15 @@ def _record(kind: type[Record] | None, label: str, written: Any) -> str:
         keys = [key for key in fields(kind) if is_needed(kind, key)]
         return f"{label}要写成“名称: 值”，至少要有 {'、'.join(keys)}；{here}。"
     return f"{label}要写成“名称: 值”，名称有 {'、'.join(keys)}；{here}。"
+
+
+def _no_list(entries: type[Record] | None, label: str, written: Any) -> str:
+    """One thing where a list is to be: an entry without its bullet, or a text where *entries* are records."""
+    if isinstance(written, dict):
+        return f"{label}是列表，每一项前面要有“- ”，这里少了。"
+    if isinstance(written, str) and entries:
+        return _record(entries, f"{label}是列表，每一项", written)
+    return ""
 
 
 def _turned(path: tuple[str | int, ...], node: Node) -> str:

@@ -63,9 +63,13 @@ WORDS = "|".join(
 """A pattern of words that open a line like a key."""
 
 
+_TERMS = {"opening_hours": "开放时间", "openinghours": "开放时间", "opening hours": "开放时间"}
+"""What schema.org and OpenStreetMap call a field, and its title here."""
+
+
 def called(kind: type[Record], written: str) -> str | None:
     """The key of the field of *kind* that staff call *written*: ``时间``, ``举办时间``, ``日期``."""
-    word = "".join(written.split())
+    word = _TERMS.get(written.strip().lower(), "".join(written.split()))
     keys = {about.title or "": key for key, about in fields(kind).items()}
     if word in keys:
         return keys[word]
