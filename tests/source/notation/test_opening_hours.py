@@ -82,9 +82,19 @@ def test_a_monday_that_is_a_holiday_may_be_open():
         (When(NO_MONDAY), (NINE,), False),
         (When((), None, holidays=True), (NINE,), False),
     ]
-    assert lines("周一闭馆（法定节假日除外）") == [
-        (When((), None, holidays=True), (), False),
-        (When((0,), None, holidays=False), (), True),
+    closed = [(When((), None, holidays=True), (), False), (When((0,), None, holidays=False), (), True)]
+    for text in ("周一闭馆（法定节假日除外）", "周一闭馆，节假日除外"):
+        assert lines(text) == closed
+    assert lines("周二至周日 9:00—17:00，周一闭馆，节假日除外") == [
+        (When(NO_MONDAY), (NINE,), False),
+        *closed,
+    ]
+
+
+def test_a_space_may_stand_between_two_lines():
+    assert lines("周二至周五 9:00-17:00 周六周日 9:00-18:00") == [
+        (When((1, 2, 3, 4)), (NINE,), False),
+        (When((5, 6)), (Doors(time(9), time(18)),), False),
     ]
 
 
@@ -104,6 +114,10 @@ def test_the_words_are_kept():
         ("2月30日—3月1日 9:00—17:00", "：2月没有30日"),
         ("9:00—17:00（18:00停止入馆）", "：18:00 停止入馆，那时不开放"),
         ("周一9:00—17:00（周一闭馆）", "：除去以后一天也不剩"),
+        (
+            "每天9:00—17:00（周一闭馆，节假日顺延）",
+            "：顺延到哪天，程序不去算；请写 周一闭馆（法定节假日除外），改在哪天闭馆写进 closures（闭馆）",
+        ),
         ("周一9:00—12:00闭馆", "：一行里又有钟点又有闭馆；只闭半天的，请写那天开放的钟点"),
         ("每天9:00—17:00（5月1日闭馆）", "：括号里的“5月1日闭馆”请另写一行，或写进说明"),
         ("2026年7月—8月 9:00—17:00", "：写了年份的日期要两头都写到日，例如 2026年7月1日—8月31日"),

@@ -41,19 +41,18 @@ _CLOSED = "(?:例行|固定)?(?:闭馆|休馆|闭园|关闭|休息|不开放|停
 _OPEN = "(?:(?:免费|对外|正常|照常)*(?:开放|营业|开馆))"
 _ALL_DAY = "(?:全天|24小时|全天候)"
 
+_BUT = rf"(?:(?:遇|逢)?{_HOLIDAYS}(?:除外|不开放|闭馆|休息|闭馆休息)|不含{_HOLIDAYS}|除{_HOLIDAYS}外?)"
+
 _LINE = re.compile(
     rf"(?:开放时间|开馆时间|营业时间)?:?(?:(?P<season>{_SEASON})[,: ]?)?(?P<days>{_DAYS})?(?:期间)?:?{_OPEN}?"
     rf"(?P<hours>{_ALL_DAY}|{TIMES}(?:[、,;和及]{TIMES})*)?(?:,(?P<last>{_LAST}|{_BEFORE.replace('?P<minutes>', '?:')}))?"
-    rf"(?P<verb>{_CLOSED}|{_OPEN})?"
+    rf"(?P<verb>{_CLOSED}|{_OPEN})?(?:,(?P<but>{_BUT}))?"
 )
 _LESS = re.compile(
     rf"(?P<days>{_SOME}){_CLOSED}(?:[,、]?(?P<but>{_HOLIDAYS})(?:除外|照常开放|开放|正常开放))?"
 )
-_BUT = re.compile(
-    rf"(?:(?:遇|逢)?{_HOLIDAYS}(?:除外|不开放|闭馆|休息|闭馆休息)|不含{_HOLIDAYS}|除{_HOLIDAYS}外?)"
-)
 _NEXT = re.compile(
-    rf"[;。]|(?<=[0-9点时半整)馆园息放])[,、](?=(?:{_SOME}|{_WORKING}|{_HOLIDAYS}|{_EVERY}|{_SEASON})[^、,]*(?:[0-9]|{_CLOSED}))"
+    rf"[;。]|(?<=[0-9]:[0-9]{{2}})(?=(?:{_SOME}|{_WORKING}|{_HOLIDAYS})[^、,]*[0-9])|(?<=[0-9点时半整)馆园息放])[,、](?=(?:{_SOME}|{_WORKING}|{_HOLIDAYS}|{_EVERY}|{_SEASON})[^、,]*(?:[0-9]|{_CLOSED}))"
 )
 
 
@@ -115,7 +114,7 @@ def _lines(part: str, words: str) -> list[Hours]:
     season = _season(match["season"]) if match["season"] else None
     doors = tuple(_doors(match["hours"] or ""))
     lines = [Hours(when, doors, closed, words) for when in _whens(match["days"] or "", season)]
-    for clause in filter(None, [match["last"], *clauses]):
+    for clause in filter(None, [match["last"], match["but"], *clauses]):
         lines = _but(lines, clause)
     if not lines:
         raise Impossible("除去以后一天也不剩")
@@ -125,11 +124,15 @@ def _lines(part: str, words: str) -> list[Hours]:
 def _but(lines: list[Hours], clause: str) -> list[Hours]:
     """*lines* as a *clause* in brackets changes them; one that says nothing of days and hours changes nothing."""
     line = lines[0]
+    if "顺延" in clause:
+        raise Impossible(
+            "顺延到哪天，程序不去算；请写 周一闭馆（法定节假日除外），改在哪天闭馆写进 closures（闭馆）"
+        )
     if last := _last(clause, line.doors):
         return [replace(one, doors=last) for one in lines]
     if less := _LESS.fullmatch(clause):
         return list(_without(lines, days_of_week(_weekend(less["days"])), but=bool(less["but"])))
-    if _BUT.fullmatch(clause):
+    if re.fullmatch(_BUT, clause):
         rest = [replace(one, when=replace(one.when, holidays=False)) for one in lines if one.when.weekdays]
         on_holidays = replace(line, when=When((), line.when.season, holidays=True), doors=(), closed=False)
         return [on_holidays, *rest] if line.closed else rest

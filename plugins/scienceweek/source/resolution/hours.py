@@ -19,6 +19,8 @@ from scienceweek.source.resolution.registers import Registers
 
 _OPEN_END = re.compile("(?:日?起|以后|开始)$|-$")
 _FAR = date(9999, 12, 31)
+_HOURS = re.compile("[0-9]:[0-9]|[0-9][时点]|[上下]午|晚上")
+_HALF = "只闭半天或几个小时的，不写 closures；请在 hours（开放时间）里加一行，写那天开着的钟点，例如 2024年5月25日 9:00—12:00。"
 _CLOSURES = (
     "可以写 2024-05-25、2024年6月8日—21日，或 2021年10月31日起。每周都闭馆的日子写进 hours（开放时间）。"
 )
@@ -60,7 +62,8 @@ def _closure(desk: Registers, entry: RecordEntry[Any], written: ClosureRecord, n
     try:
         days = moments.days(text if ends else _OPEN_END.sub("日" if "月" in text else "", text), year=None)
     except MomentError as error:
-        desk.error(entry, f"{str(error).split('可以写')[0]}{_CLOSURES}", *path, "when")
+        told = _HALF if _HOURS.search(text) else _CLOSURES
+        desk.error(entry, f"{str(error).split('可以写')[0]}{told}", *path, "when")
         return None
     again = _reopened(written.until)
     if again and again <= days.last:
