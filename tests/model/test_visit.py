@@ -110,6 +110,13 @@ def test_holidays_without_hours_have_the_usual_ones():
     assert answer(date(2024, 6, 10), USUAL, Hours(When((), None, holidays=True))) == (State.OPEN, (NINE,))
 
 
+def test_holidays_that_say_their_hours_keep_them():
+    feast, bare = Hours(When((), None, holidays=True), (LATE,)), Hours(When((), None, holidays=True))
+
+    assert answer(date(2024, 6, 10), USUAL, feast, bare) == (State.OPEN, (LATE,))
+    assert visit(date(2024, 6, 10), bare, USUAL, feast).line == ("hours", 2)
+
+
 def test_working_days_are_not_holidays_and_also_some_weekends():
     work = Hours(When((0, 1, 2, 3, 4), None, holidays=False, working=True), (NINE,))
 
@@ -146,9 +153,25 @@ def test_a_day_that_is_opened_by_itself_is_open_though_it_is_a_monday():
 
 
 def test_an_opening_may_have_hours_of_its_own():
-    night = opening(Session(TUESDAY, time(18), time(21)))
+    short = opening(Session(TUESDAY, time(10), time(12)))
 
-    assert answer(TUESDAY, USUAL, openings=(night,)) == (State.OPEN, (Doors(time(18), time(21)),))
+    assert answer(TUESDAY, USUAL, openings=(short,)) == (State.OPEN, (Doors(time(10), time(12)),))
+
+
+def test_a_night_does_not_deny_the_day():
+    night = Doors(time(18), time(21))
+    weekly = opening(Recurring(may(18, 31), "FREQ=WEEKLY;BYDAY=MO,TU", time(18), time(21)))
+
+    for held in (opening(Session(TUESDAY, time(18), time(21))), weekly):
+        assert answer(TUESDAY, USUAL, openings=(held,)) == (State.OPEN, (NINE, night))
+    assert answer(MONDAY, USUAL, openings=(weekly,)) == (State.OPEN, (night,))
+
+
+def test_a_night_of_every_week_needs_one_rule():
+    fridays = opening(Recurring(may(18, 31), "FREQ=WEEKLY;BYDAY=FR", time(18), time(21)))
+    plain, late = (len(door_rules(base(hours=(USUAL,), openings=held)).rules) for held in ((), (fridays,)))
+
+    assert late == plain + 1
 
 
 @pytest.mark.parametrize(

@@ -102,8 +102,9 @@ def door_rules(place: Base | Venue) -> DoorRules:
     openings = tuple(enumerate(place.openings)) if isinstance(place, Base) else ()
     regular = tuple(_regular(place.hours))
     weak = () if regular else tuple(rule for one in openings for rule in _between(*one))
-    said = (rule for one in openings for rule in _openings(*one))
-    return DoorRules((*weak, *regular, *said, *_closures(place.closures)), place.holidays)
+    known = DoorRules((*weak, *regular), place.holidays)
+    said = (rule for one in openings for opened in _openings(*one) for rule in _with_regular(opened, known))
+    return DoorRules((*known.rules, *said, *_closures(place.closures)), place.holidays)
 
 
 def open_days(place: Base | Venue, openings: Iterable[Opening]) -> tuple[Days, ...]:
@@ -143,7 +144,7 @@ def _closed(rule: Rule) -> Visit:
 
 def _regular(hours: tuple[Hours, ...]) -> Iterator[Rule]:
     """The lines of the hours, general ones first; a day that none of them names is closed."""
-    lines = sorted(enumerate(_with_usual_hours(hours)), key=lambda line: _strength(line[1].when))
+    lines = sorted(_with_usual_hours(hours), key=lambda line: _strength(line[1].when))
     whole = [line for line in lines if _names_weekdays(line) and line[1].when.season is None]
     if whole:
         yield _others(whole[0])
@@ -155,15 +156,19 @@ def _regular(hours: tuple[Hours, ...]) -> Iterator[Rule]:
         yield from _group(group)
 
 
-def _with_usual_hours(hours: tuple[Hours, ...]) -> Iterator[Hours]:
-    """Holidays without hours have those of the other days, where all of these are alike."""
+def _with_usual_hours(hours: tuple[Hours, ...]) -> Iterator[Line]:
+    """Holidays without hours have their own of another line, else those of the other days, where all of these are alike."""
+    said = {line.when for line in hours if line.doors}
     usual = {
         line.doors for line in hours if line.when.weekdays and line.when.season is None and not line.closed
     }
     doors = usual.pop() if len(usual) == 1 else ()
-    for line in hours:
+    for number, line in enumerate(hours):
         bare = not (line.when.weekdays or line.doors or line.closed)
-        yield replace(line, doors=doors) if bare else line
+        if not bare:
+            yield number, line
+        elif line.when not in said:
+            yield number, replace(line, doors=doors)
 
 
 def _names_weekdays(line: Line) -> bool:
@@ -238,6 +243,21 @@ def _openings(number: int, opening: Opening) -> Iterator[Rule]:
         if isinstance(when, Recurring):
             for day in when.exceptions:
                 yield Rule(_one(day), Effect.CLOSES, (), "", opening.note, line, opening)
+
+
+def _with_regular(rule: Rule, known: DoorRules) -> tuple[Rule, ...]:
+    """*rule*; on days whose *known* hours meet none of its own it is open at both: a night beside the day."""
+    span = rule.when.season
+    apart = any(_beside(rule.doors, other.doors) != rule.doors for other in known.rules)
+    if rule.effect is not Effect.HOURS or not apart or not isinstance(span, Days):
+        return (rule,)
+    days = [day for day in span if rule.when.holds(day, known.holidays)]
+    found = [(day, _beside(rule.doors, known.on(day).doors)) for day in days]
+    runs = [(doors, [day for day, _ in run]) for doors, run in groupby(found, key=lambda one: one[1])]
+    if len(runs) == 1:
+        return (replace(rule, doors=runs[0][0]),)
+    more = ((replace(rule.when, season=Days(run[0], run[-1])), doors) for doors, run in runs)
+    return (rule, *(replace(rule, when=when, doors=doors) for when, doors in more if doors != rule.doors))
 
 
 def _between(number: int, opening: Opening) -> Iterator[Rule]:
