@@ -6,6 +6,7 @@ import pytest
 from samples import WINDOW, activity, base, campaign, catalogue, district, may, session, venue
 from scienceweek.model.activity import Activity, Change, Piece, Status
 from scienceweek.model.parts import hours_from, pieces_in, standing, tells_of, times_on, untold, wholes
+from scienceweek.model.place import AtBase, AtPlace
 from scienceweek.model.schedule import Days, DuringCampaign, Schedule, Session, Unfixed
 
 
@@ -139,3 +140,13 @@ def test_a_part_that_does_not_take_place_stands_for_itself_beside_a_whole_that_d
 
     assert standing((whole, part), known) == (whole, part)
     assert standing((off, part), {"whole": off, "part": part}) == (off,)
+
+
+def test_hours_of_a_part_that_is_elsewhere_are_not_those_of_the_whole():
+    museum, elsewhere = AtBase(base()), AtPlace("示例广场")
+    away = Piece("two", "航模表演", (session(26, "15:00", "16:00"),), (elsewhere,))
+    here = Piece("one", "开放实验", (session(26, "10:00", "11:00"),), (AtBase(base(), "二楼"),))
+    fair = activity(when=may(25, 26), where=museum, pieces=(here, away))
+
+    assert times_on(fair, date(2024, 5, 26)) == (session(26, "10:00", "11:00"),)
+    assert times_on(replace(fair, pieces=(away,)), date(2024, 5, 26)) == (may(26),)

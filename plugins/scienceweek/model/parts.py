@@ -10,6 +10,7 @@ from datetime import date
 from scienceweek.model.activity import Activity, Piece
 from scienceweek.model.changes import gone
 from scienceweek.model.days import end_day, falls_on, hours_of, merged, runs_of
+from scienceweek.model.place import AtBase, AtPlace, AtVenue, Location
 from scienceweek.model.schedule import Days, Schedule, Session
 
 
@@ -43,6 +44,12 @@ def tells_of(whole: Activity, part: Activity) -> bool:
     if days:
         return all(any(run.first <= day.first and day.last <= run.last for run in held) for day in days)
     return bool(held) or set(part.times) <= set(whole.times)
+
+
+def pieces_here(activity: Activity, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Those of *pieces* that are where *activity* is: the hours of a part elsewhere are not its own."""
+    sites = [_site(at) for at in activity.held_at]
+    return tuple(one for one in pieces if not sites or all(_site(at) in sites for at in one.where))
 
 
 def hours_from(when: Schedule, pieces: Iterable[Piece]) -> Schedule:
@@ -86,10 +93,23 @@ def times_on(activity: Activity, day: date) -> tuple[Schedule, ...]:
     there = (when for when in activity.when if falls_on(when, day))
     if not activity.pieces:
         return tuple(there)
+    here = pieces_here(activity, activity.pieces)
     return tuple(
-        hours_from(Days(day, day, when.note), activity.pieces) if isinstance(when, Days) else when
-        for when in there
+        hours_from(Days(day, day, when.note), here) if isinstance(when, Days) else when for when in there
     )
+
+
+def _site(at: Location) -> object:
+    """The place, whatever the room."""
+    match at:
+        case AtBase(base):
+            return "base", base.id
+        case AtVenue(venue):
+            return "venue", venue.id
+        case AtPlace(name):
+            return "place", name
+        case _:
+            return at
 
 
 def _spans(when: Iterable[Schedule]) -> tuple[Days, ...]:

@@ -19,7 +19,7 @@ from samples import (
     session,
     venue,
 )
-from scienceweek.model.activity import Change, Status
+from scienceweek.model.activity import Change, Piece, Status
 from scienceweek.model.hours import Closure, Hours, When
 from scienceweek.model.place import Admission, AtPlace, Fee
 from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed
@@ -208,3 +208,17 @@ def test_a_day_says_what_is_closed_out_of_the_ordinary():
         ("检修的馆", "2024年5月25日—28日闭馆，检修"),
         ("改造的馆", "2021年10月31日起闭馆"),
     ]
+
+
+def test_what_goes_on_for_days_has_the_hours_of_its_parts_on_this_one():
+    fair = activity(
+        when=may(25, 26),
+        pieces=(
+            Piece("one", "开放实验", (session(25, "10:00", "11:00"),)),
+            Piece("two", "航模表演", (session(26, "15:00", "16:00"),)),
+        ),
+    )
+
+    for on, hours in ((25, "10:00—11:00"), (26, "15:00—16:00")):
+        (line,) = day(fair, on=on).parts[0].spots[0].lines
+        assert (line.hours, line.run) == (hours, "5月25日—26日")

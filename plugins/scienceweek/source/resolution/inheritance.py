@@ -10,7 +10,7 @@ from typing import Any
 from scienceweek.model.activity import Activity, Admits, Change, Piece, Status
 from scienceweek.model.booking import Booking
 from scienceweek.model.index import Index, index
-from scienceweek.model.parts import hours_from, tells_of
+from scienceweek.model.parts import hours_from, pieces_here, tells_of
 from scienceweek.model.place import Admission, AtBase, AtPlace, AtVenue, Fee, Location
 from scienceweek.model.session import merged
 
@@ -129,4 +129,5 @@ def _whole(activity: Activity, parts: Index[str, Activity], under: tuple[str, ..
     if not below:
         return activity
     pieces = tuple(Piece(one.id, one.full_title, one.when, one.held_at, one.off) for one in below)
-    return replace(activity, pieces=pieces, when=tuple(hours_from(when, pieces) for when in activity.when))
+    here = pieces_here(activity, pieces)
+    return replace(activity, pieces=pieces, when=tuple(hours_from(when, here) for when in activity.when))

@@ -9,8 +9,9 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.availability import open_to
 from scienceweek.model.days import hours_of
+from scienceweek.model.parts import times_on
 from scienceweek.model.place import AtBase, AtVenue
-from scienceweek.model.schedule import OpenDays, Recurring
+from scienceweek.model.schedule import OpenDays, Recurring, Schedule
 from scienceweek.model.visit import door_rules
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Event, OpenBase
@@ -79,7 +80,7 @@ class DayOpening:
     calls: tuple[Call, ...]
 
 
-def spots(events: Iterable[Event], privacy: Privacy) -> tuple[DayPlace, ...]:
+def spots(events: Iterable[Event], privacy: Privacy, day: date | None = None) -> tuple[DayPlace, ...]:
     """The places where several things happen, by their first hour; then all that has a place of its own."""
     placed = [(ticket.site(event.activity), event) for event in events]
     number = Counter(place for place, _ in placed)
@@ -89,21 +90,22 @@ def spots(events: Iterable[Event], privacy: Privacy) -> tuple[DayPlace, ...]:
     rest: list[Event] = []
     for place, event in placed:
         shared.get(place, rest).append(event)
-    return tuple(_spots(shared, rest, privacy))
+    return tuple(_spots(shared, rest, privacy, day))
 
 
-def line(event: Event, privacy: Privacy) -> DayLine:
-    """The line of an activity."""
+def line(event: Event, privacy: Privacy, day: date | None = None) -> DayLine:
+    """The line of an activity; what goes on for days has the hours that its parts have on *day*."""
     activity, days = event.activity, event.days
+    times = times_on(activity, day) if day and activity.pieces and not event.gone else event.times
     calls = desk(activity, privacy).calls
     home = ticket.is_home(activity)
-    start, end = _hours(event)
+    start, end = _hours(times)
     begins = any(isinstance(when, OpenDays) and when.begins for when in event.times)
     return DayLine(
         path=links.activity(activity),
         title=phrases(activity.title),
         sub=phrases(activity.subtitle),
-        hours=dates.hours_noted(event.times),
+        hours=dates.hours_noted(times),
         run="" if event.gone else _run(event),
         beside=entries.beside(days, activity.campaign),
         place=phrases(ticket.place(activity)),
@@ -133,9 +135,9 @@ def _besides(activity: Activity) -> tuple[tuple[str, str], ...]:
     return tuple((icon, word) for icon, word in found if word)
 
 
-def _hours(event: Event) -> tuple[time | None, time | None]:
+def _hours(times: tuple[Schedule, ...]) -> tuple[time | None, time | None]:
     """From the first hour of the day to the end of the last, if both are known of all its times."""
-    found = [hours_of(when) for when in event.times]
+    found = [hours_of(when) for when in times]
     start, end = found[0][0], found[-1][1]
     return (start, end) if all(begin is not None for begin, _ in found) else (None, None)
 
@@ -150,18 +152,21 @@ def openings(
     return tuple(_open(day, members, privacy, district=district) for members in by_base.values())
 
 
-def _spots(shared: dict[str, list[Event]], rest: list[Event], privacy: Privacy) -> Iterator[DayPlace]:
+def _spots(
+    shared: dict[str, list[Event]], rest: list[Event], privacy: Privacy, day: date | None
+) -> Iterator[DayPlace]:
     for place, members in shared.items():
         where = _address(members[0])
         lines = tuple(
-            replace(line(event, privacy), place=phrases(ticket.room(event.activity))) for event in members
+            replace(line(event, privacy, day), place=phrases(ticket.room(event.activity)))
+            for event in members
         )
         link = ticket.place_link(members[0].activity)
         yield DayPlace(
             phrases(place), link.path if link else "", address(where) if where not in place else (), lines
         )
     if rest:
-        yield DayPlace((), "", (), tuple(line(event, privacy) for event in rest))
+        yield DayPlace((), "", (), tuple(line(event, privacy, day) for event in rest))
 
 
 def _address(event: Event) -> str:
@@ -197,5 +202,5 @@ def _open(day: date, doors: list[OpenBase], privacy: Privacy, *, district: bool)
         address=address(base.address),
         note="；".join(dict.fromkeys(door.opening.note for door in doors if door.opening.note)),
         answer=ticket.booking(opening.admission, open_to(opening.admission, opening.when)),
-        calls=shown(base.contacts, opening.campaign, privacy),
+        calls=shown(base.desk, opening.campaign, privacy),
     )

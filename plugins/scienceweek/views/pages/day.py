@@ -106,7 +106,7 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
         hours_known=any(entries.hour(event) for event in on),
         previous=_beside(before, day),
         next=_beside(after, day),
-        parts=tuple(_parts(on, districts, privacy)),
+        parts=tuple(_parts(on, day, districts, privacy)),
         openings=open_bases,
         open=_open(open_bases),
         closed=tuple(_closed(one, district=len(districts) > 1) for one in agenda.closed_on[day]),
@@ -121,13 +121,15 @@ def _districts(events: Iterable[Event], doors: Iterable[OpenBase]) -> tuple[Dist
     return tuple(sorted({district.id: district for district in found}.values(), key=lambda one: one.code))
 
 
-def _parts(events: list[Event], districts: tuple[District, ...], privacy: Privacy) -> Iterator[DistrictDay]:
+def _parts(
+    events: list[Event], day: date, districts: tuple[District, ...], privacy: Privacy
+) -> Iterator[DistrictDay]:
     held = index(events, lambda event: [event.activity.district.id])
     for district in districts:
         if own := held[district.id]:
             word = district.name if len(districts) > 1 else ""
             yield DistrictDay(
-                f"in-{district.id}", word, links.district(district), len(own), spots(own, privacy)
+                f"in-{district.id}", word, links.district(district), len(own), spots(own, privacy, day)
             )
 
 
