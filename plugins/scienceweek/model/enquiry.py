@@ -46,7 +46,7 @@ def enquiries(activity: Activity) -> Iterator[Enquiry]:
     inherited = "contacts" in activity.inherited
     yield from () if inherited else contacts
     if base:
-        yield Enquiry(base.name, base, base.contacts)
+        yield Enquiry(base.name, base, base.desk)
     # A place without a number is no desk: who answers is the better name.
     for at in activity.held_at:
         place = at.base if isinstance(at, AtBase) else at.venue if isinstance(at, AtVenue) else None

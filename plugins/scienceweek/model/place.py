@@ -140,6 +140,14 @@ class Base:
     holidays: Holidays = Holidays()
 
     @property
+    def desk(self) -> tuple[Contact, ...]:
+        """Whom one calls: its contacts; where none of these may be known, also those with whom one books."""
+        if any(one.open for one in self.contacts):
+            return self.contacts
+        booked = (one.contacts for one in (self.admission, *(each.admission for each in self.openings)))
+        return (*self.contacts, *dict.fromkeys(contact for some in booked for contact in some))
+
+    @property
     def first_id(self) -> str:
         """The id by which calendars know it for ever."""
         return self.was[0] if self.was else self.id

@@ -1,4 +1,5 @@
 from samples import activity, campaign, catalogue, district
+from scienceweek.model.activity import Change, Status
 from scienceweek.views.pages.districts import districts_page
 
 CITY = district(id="chongqing", name="重庆市", short="重庆", code="500000")
@@ -31,3 +32,11 @@ def test_the_index_says_that_a_notice_lists_no_activity():
 
 def test_a_region_of_which_nothing_is_known_is_left_out():
     assert districts_page(catalogue(CITY)).regions == ()
+
+
+def test_what_was_cancelled_is_not_counted_and_where_all_was_that_is_said():
+    off = in_yubei(id="off", change=Change(Status.CANCELLED))
+
+    for held, said in (((in_yubei(), off), "1项活动"), ((off,), "活动都取消了")):
+        (region,) = districts_page(catalogue(*held)).regions
+        assert region.entries[0][1].counts == (said,)

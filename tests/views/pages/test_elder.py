@@ -1,4 +1,5 @@
 from samples import activity, base, catalogue, district, venue
+from scienceweek.model.activity import Change, Status
 from scienceweek.views.pages.elder import ElderDoor, elder_page
 
 
@@ -17,3 +18,9 @@ def test_only_a_district_with_records_of_its_own_is_a_door():
 
 def test_the_switch_in_the_head_leads_back_to_the_home_page():
     assert elder_page(catalogue()).head.elder == "index.html"
+
+
+def test_what_was_cancelled_is_not_counted():
+    off = activity(id="off", change=Change(Status.CANCELLED))
+
+    assert elder_page(catalogue(activity(), off)).doors[0].note == "1项活动"

@@ -14,6 +14,7 @@ from samples import (
     sessions,
 )
 from scienceweek.model.activity import Change, Rain, Status
+from scienceweek.model.contact import Show
 from scienceweek.model.place import AtPlace
 from scienceweek.model.schedule import DuringCampaign
 from scienceweek.model.session import SessionStatus, SubEvent
@@ -129,3 +130,9 @@ def test_all_hours_that_are_cancelled_are_named():
     assert [one.when for one in shown.days[0].gone] == [
         "原定5月25日 周六 9:30—11:00、5月25日 周六 14:00开始，那天不要去",
     ]
+
+
+def test_the_phone_book_tells_a_number_that_is_withheld_from_none():
+    closed, none = base(contacts=(contact(show=Show.INTERNAL),)), base(id="none")
+
+    assert [one.withheld for one in view(closed, none).book] == [True, False]

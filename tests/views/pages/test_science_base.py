@@ -1,7 +1,7 @@
 from datetime import date
 
 import samples
-from scienceweek.model.booking import Booking
+from scienceweek.model.booking import Booking, BookingPlan, Way, WayKind
 from scienceweek.model.contact import Show
 from scienceweek.model.place import Admission, Fee
 from scienceweek.views.pages.science_base import BaseOpening, science_base_page
@@ -81,3 +81,23 @@ def test_what_one_sends_to_the_family_has_address_opening_and_number():
 def test_the_notice_that_it_comes_from_is_linked_at_its_place():
     made = of(samples.base(campaign=samples.campaign(), source="annex-1"))
     assert made.source == ticket.Link("《渝北区科技活动周实施方案》", "notices/2024-yubei.html#annex-1")
+
+
+def test_how_one_books_an_opening_is_said_and_who_books_is_called():
+    desk = samples.contact("023-60000004", name="", show=Show.PUBLIC)
+    plan = BookingPlan((Way(WayKind.PHONE, contact=desk, hours="9:00—17:00"),))
+    opened = samples.opening(admission=Admission(Fee.FREE, Booking.REQUIRED, plan=plan))
+    made = of(samples.base(openings=(opened,)))
+
+    (call,) = made.calls
+    assert call.number == "023-60000004"
+    assert [(one.calls, one.hours) for one in made.doors[0].routes] == [((call,), "9:00—17:00")]
+    assert made.doors[0].times.ends == "2024-06-02T00:00"
+
+
+def test_who_is_at_the_base_is_called_rather_than_who_books():
+    desk = samples.contact("023-60000004", name="", show=Show.PUBLIC)
+    terms = Admission(Fee.FREE, Booking.REQUIRED, plan=BookingPlan((Way(WayKind.PHONE, contact=desk),)))
+    own = samples.contact(name="服务台")
+
+    assert [one.who for one in of(samples.base(contacts=(own,), admission=terms)).calls] == ["服务台"]

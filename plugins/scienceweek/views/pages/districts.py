@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.changes import going_on
 from scienceweek.model.district import District
 from scienceweek.views.parts.page_head import Head
 from scienceweek.views.words import dates
@@ -77,8 +78,9 @@ def _way(district: District, top: District) -> str:
 
 def _entry(district: District, catalogue: Catalogue) -> DistrictEntry:
     latest = next(iter(catalogue.campaigns_of[district.id]), None)
+    activities = catalogue.activities_in[district.id]
     counted = (
-        (len(catalogue.activities_in[district.id]), "项活动"),
+        (len(going_on(activities)), "项活动"),
         (len(catalogue.bases_of[district.id]), "处基地"),
         (len(catalogue.venues_of[district.id]), "处场地"),
     )
@@ -87,7 +89,8 @@ def _entry(district: District, catalogue: Catalogue) -> DistrictEntry:
         seal=district.short,
         path=links.district(district),
         code=district.code,
-        counts=tuple(f"{number}{word}" for number, word in counted if number) or ("通知没有列出具体活动",),
+        counts=tuple(f"{number}{word}" for number, word in counted if number)
+        or ("活动都取消了" if activities else "通知没有列出具体活动",),
         campaign=latest.name if latest else "",
         when=dates.days_in_full(latest.when) if latest else "",
         first=latest.when.first.isoformat() if latest else "",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.changes import going_on
 from scienceweek.model.district import District
 from scienceweek.views.parts.page_head import Head
 
@@ -37,7 +38,7 @@ def elder_page(catalogue: Catalogue) -> ElderView:
 
 
 def _note(district: District, catalogue: Catalogue) -> str:
-    activities = len(catalogue.activities_in[district.id])
+    activities = len(going_on(catalogue.activities_in[district.id]))
     bases = len(catalogue.bases_of[district.id])
     venues = len(catalogue.venues_of[district.id])
     counted = ((activities, "项活动"), (bases, "处基地"), (venues, "处场地"))

@@ -7,6 +7,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.changes import going_on
 from scienceweek.model.place import Base
 from scienceweek.model.schedule import Month
 from scienceweek.views.maps.sketch import MOST, Sketch, sketch
@@ -176,7 +177,7 @@ def _door(base: Base, lead: Campaign | None, catalogue: Catalogue, privacy: Priv
         path=links.base(base),
         seal=kind.seal if kind else "",
         kind=kind.name if kind else "",
-        calls=shown(base.contacts, base.campaign or lead, privacy),
+        calls=shown(base.desk, base.campaign or lead, privacy),
         alerts=alert_bars.of_row(base, catalogue.alerts_of),
     )
 
@@ -185,7 +186,7 @@ def _fronts(catalogue: Catalogue) -> tuple[Front, ...]:
     made = []
     for district in catalogue.districts:
         counted = (
-            (len(catalogue.activities_in[district.id]), "项活动"),
+            (len(going_on(catalogue.activities_in[district.id])), "项活动"),
             (len(catalogue.bases_of[district.id]), "处基地"),
         )
         if district.id in catalogue.campaigns_of or any(number for number, _ in counted):

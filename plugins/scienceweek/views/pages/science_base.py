@@ -12,7 +12,7 @@ from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import alert_bars, ticket, verdict_reasons
 from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
 from scienceweek.views.parts.base_rows import lies
-from scienceweek.views.parts.booking import BookingBlock, block
+from scienceweek.views.parts.booking import BookingBlock, BookingTimes, Route, block, routes_of
 from scienceweek.views.parts.coming import Coming, coming_to
 from scienceweek.views.parts.contacts import Call, NumberAge, Privacy, age, shown
 from scienceweek.views.parts.directions import Direction, ways
@@ -31,6 +31,7 @@ class BaseOpening:
     """An opening period: *when* and on what conditions.
 
     *first* and *last* are ISO 8601 days for the script; *days* lists them where it is closed on some between.
+    *routes* are how one books it, as far as that may be said, and *times* from when until when.
     """
 
     when: str
@@ -39,6 +40,8 @@ class BaseOpening:
     first: str = ""
     last: str = ""
     days: str = ""
+    routes: tuple[Route, ...] = ()
+    times: BookingTimes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ def science_base_page(
 ) -> BasePageView:
     """The page of *base*."""
     activities = ordered(catalogue.of_base[base.id])
-    calls = shown(base.contacts, base.campaign, privacy)
+    calls = shown(base.desk, base.campaign, privacy)
     said = verdict_reasons.why(base, catalogue)
     return BasePageView(
         head=replace(_head(base), alerts=alert_bars.of_place(base, catalogue.alerts_of)),
@@ -124,7 +127,7 @@ def science_base_page(
         why=said,
         away_word=verdict_reasons.away_word(base, catalogue),
         hours=week_hours(base),
-        doors=tuple(_door(base, opening) for opening in base.openings),
+        doors=tuple(_door(base, opening, privacy) for opening in base.openings),
         usual="" if base.hours else f"平日开放时间{facts.UNSTATED}",
         address=address(base.address),
         place=base.address,
@@ -151,14 +154,18 @@ def science_base_page(
     )
 
 
-def _door(base: Base, opening: Opening) -> BaseOpening:
+def _door(base: Base, opening: Opening, privacy: Privacy) -> BaseOpening:
     days = open_days(base, (opening,))
+    asked = open_to(opening.admission, opening.when)
+    routes = routes_of(opening.admission.plan.ways, opening.campaign, privacy)
     return BaseOpening(
         when=dates.when(opening.when),
         conditions=_conditions(opening),
-        answer=ticket.booking(opening.admission, open_to(opening.admission, opening.when)),
+        answer=ticket.booking(opening.admission, asked),
         **extents.ends(days),
         days=extents.spans(days) if len(days) > 1 else "",
+        routes=routes,
+        times=BookingTimes.of(asked) if routes else None,
     )
 
 

@@ -121,5 +121,5 @@ def _guest(name: str, activities: list[Activity], privacy: Privacy) -> Guest:
         seal=base.type.seal if base and base.type else "",
         kind=base.type.name if base and base.type else "",
         number=len(activities),
-        calls=shown(base.contacts, activities[0].campaign, privacy) if base else (),
+        calls=shown(base.desk, activities[0].campaign, privacy) if base else (),
     )

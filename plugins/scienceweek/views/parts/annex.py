@@ -56,7 +56,7 @@ def annex(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> tuple[A
 def _row(
     number: int, base: Base, campaign: Campaign, activities: tuple[Plan, ...], privacy: Privacy
 ) -> AnnexRow:
-    calls = shown(base.contacts, campaign, privacy)
+    calls = shown(base.desk, campaign, privacy)
     openings = [_opening(base, opening) for opening in base.openings_in(campaign)]
     return AnnexRow(
         anchor=base.source,

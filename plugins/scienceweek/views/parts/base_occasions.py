@@ -34,7 +34,7 @@ def base_occasions(base: Base, privacy: Privacy) -> tuple[BaseOccasion, ...]:
 def _openings(base: Base, privacy: Privacy) -> Iterator[BaseOccasion]:
     rules = door_rules(base)
     for opening in base.openings:
-        calls = shown(base.contacts, opening.campaign, privacy)
+        calls = shown(base.desk, opening.campaign, privacy)
         numbers = "、".join(call.number for call in calls if call.href.startswith("tel:"))
         days = (day for run in special_days(base, (opening,)) for day in run)
         for _, members in groupby(

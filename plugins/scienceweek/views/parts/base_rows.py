@@ -84,7 +84,7 @@ def _row(base: Base, number: int, catalogue: Catalogue, privacy: Privacy) -> Bas
         address=address(_short_address(base)),
         place=base.address,
         located=base.point is not None,
-        calls=shown(base.contacts, base.campaign, privacy),
+        calls=shown(base.desk, base.campaign, privacy),
         verdict=verdict(base, catalogue),
         why=known(base, catalogue),
         away_word=away_word(base, catalogue),
@@ -103,7 +103,7 @@ def is_bare(base: Base, privacy: Privacy) -> bool:
         base.openings,
         base.hours,
         base.closures,
-        shown(base.contacts, base.campaign, privacy),
+        shown(base.desk, base.campaign, privacy),
     )
     return not any(said)
 

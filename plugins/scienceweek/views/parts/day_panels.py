@@ -131,7 +131,7 @@ def _open(
     doors: tuple[Doors, ...],
     privacy: Privacy,
 ) -> PanelOpening:
-    calls = shown(base.contacts, campaign, privacy)
+    calls = shown(base.desk, campaign, privacy)
     return PanelOpening(
         phrases(base.name), links.base(base), doors_words(doors), dates.until(found, "开放到"), calls
     )

@@ -15,7 +15,10 @@ from scienceweek.views.words.phrases import address, phrases
 
 @dataclass(frozen=True, slots=True)
 class PhoneBookEntry:
-    """A base; *openings* say in words when it is open, *seal* and *kind* what it is, both empty if unknown."""
+    """A base; *openings* say in words when it is open, *seal* and *kind* what it is, both empty if unknown.
+
+    *withheld* says that there are numbers that are not for the public.
+    """
 
     name: tuple[str, ...]
     path: str
@@ -26,6 +29,7 @@ class PhoneBookEntry:
     openings: tuple[str, ...]
     verdict: Verdict
     alerts: tuple[AlertBar, ...] = ()
+    withheld: bool = False
 
 
 def entry(base: Base, catalogue: Catalogue, privacy: Privacy) -> PhoneBookEntry:
@@ -36,10 +40,11 @@ def entry(base: Base, catalogue: Catalogue, privacy: Privacy) -> PhoneBookEntry:
         seal=base.type.seal if base.type else "",
         kind=base.type.name if base.type else "",
         address=address(base.address),
-        calls=shown(base.contacts, base.campaign, privacy),
+        calls=shown(base.desk, base.campaign, privacy),
         openings=tuple(filter(None, (summary(base), *map(_opening, base.openings)))),
         verdict=verdict(base, catalogue),
         alerts=of_row(base, catalogue.alerts_of),
+        withheld=any(kept.phones for one in base.contacts if (kept := one.secret)),
     )
 
 

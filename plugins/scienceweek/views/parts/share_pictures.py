@@ -50,7 +50,7 @@ def of_base(base: Base, privacy: Privacy, site: Site) -> PictureText:
     """Its name, its address, its number, and that one had better ask first."""
     numbers = [
         call.number
-        for call in shown(base.contacts, base.campaign, privacy)
+        for call in shown(base.desk, base.campaign, privacy)
         if call.href.startswith("tel:") and not call.mobile
     ]
     facts = (base.address, f"电话 {numbers[0]}" if numbers else "", "去之前先打电话问一问" if numbers else "")
