@@ -1,6 +1,8 @@
 """The locked requirements."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -46,3 +48,30 @@ def test_what_looks_after_them_is_locked_to_the_same_versions() -> None:
     assert {name: pin for name, pin in pins("upkeep").items() if name in pins("test")} == {
         name: pin for name, pin in pins("test").items() if name in pins("upkeep")
     }
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13", "3.14"])
+@pytest.mark.parametrize(
+    "system",
+    [
+        *("x86_64-manylinux_2_28", "aarch64-manylinux_2_28", "x86_64-pc-windows-msvc"),
+        *("x86_64-apple-darwin", "aarch64-apple-darwin"),
+    ],
+)
+def test_every_python_on_every_system_finds_its_packages_in_the_lock(
+    version: str, system: str, tmp_path: Path
+) -> None:
+    """Asks the package index, as an installation does, for nothing but what is locked."""
+    asked = subprocess.run(
+        [
+            *(Path(sys.executable).with_name("uv"), "pip", "install", "--dry-run", "--quiet"),
+            *("--target", tmp_path, "--python-version", version, "--python-platform", system),
+            *("--only-binary", ":all:", "--require-hashes", "--requirement", REQUIREMENTS / "site.txt"),
+        ],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert (asked.returncode, asked.stderr) == (0, "")
