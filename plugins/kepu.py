@@ -14,7 +14,6 @@ from io import TextIOWrapper
 from pathlib import Path
 
 PROGRAM = Path(__file__).resolve().parents[1]
-HOME = PROGRAM / ".venv"
 RUN = ("-m", "scienceweek")
 OLDEST, NEWEST = (3, 11), (3, 14)
 _SPOKEN = {
@@ -50,7 +49,7 @@ def main(words: Sequence[str]) -> int:
     """Does what *words* say, in the folder that this runs in; without any, what is chosen from a menu. An exit status."""
     speak()
     try:
-        python = environment(HOME)
+        python = environment(Path.cwd() / ".venv")
         if not words:
             return choose(python, verbs(python))
         return run(python, _SHORT.get(words[0], words[0]), *words[1:])

@@ -132,7 +132,7 @@ def test_a_project_may_keep_the_program_in_a_folder_of_its_own(tmp_path: Path):
 
     ran = kepu(folder, "check")
 
-    assert ran.stdout.splitlines()[-1] == f"ran ['check'] {folder} 1 {folder / 'program' / '.venv'}"
+    assert ran.stdout.splitlines()[-1] == f"ran ['check'] {folder} 1 {folder / '.venv'}"
 
 
 def test_what_cannot_be_installed_is_told_with_a_mirror_to_try(tmp_path: Path):
