@@ -6,6 +6,9 @@
 #
 # A variable given on the command line reaches the tasks as an environment variable.
 
+# In a site of its own, whose Makefile includes this one, the program is a folder of the project.
+PROGRAM := $(patsubst ./%,%,$(dir $(lastword $(MAKEFILE_LIST))))
+
 # The first that fits: what the system calls python3 where it can, so that its security updates reach us.
 FITS := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))
 PYTHON ?= $(shell for one in python3 python3.13 python3.12 python3.11 python3.14; do \
@@ -17,7 +20,7 @@ INSTALL := .venv/bin/python -m pip install -qq --require-hashes --only-binary :a
 INVOKE := .venv/bin/python -m invoke
 
 # A stamp is named after the lock that it stands for, so that a new lock is installed and an old one is not again.
-stamp = .venv/$(1)-$(firstword $(shell cksum < requirements/$(1).txt))
+stamp = .venv/$(1)-$(firstword $(shell cksum < $(PROGRAM)requirements/$(1).txt))
 SITE := $(call stamp,site)
 TEST := $(call stamp,test)
 PUBLISH := $(call stamp,publish)
@@ -58,17 +61,17 @@ test-slow: $(TEST)
 
 $(SITE): | .venv/made
 	@echo '正在安装（只需一次）… Installing (only once) …'
-	@$(INSTALL) --requirement requirements/site.txt
+	@$(INSTALL) --requirement $(PROGRAM)requirements/site.txt
 	@touch $@
 
 $(PUBLISH): | .venv/made
 	@echo '正在安装发布所需（只需一次）… Installing what publishing needs (only once) …'
-	@$(INSTALL) --requirement requirements/publish.txt
+	@$(INSTALL) --requirement $(PROGRAM)requirements/publish.txt
 	@touch $@
 
 $(TEST): | .venv/made
 	@echo '正在安装测试所需（只需一次）… Installing what the tests need (only once) …'
-	@$(INSTALL) --requirement requirements/test.txt
+	@$(INSTALL) --requirement $(PROGRAM)requirements/test.txt
 	@touch $@ $(SITE) $(PUBLISH)
 
 # Debian keeps ensurepip, which makes environments, in a package of its own. Where no Python fits, uv may fetch one.
@@ -82,7 +85,7 @@ $(TEST): | .venv/made
 	    echo '需要 Python 3.11 到 3.14。可以写 make PYTHON=/path/to/python3.13 site；或者先装 uv，由它取得 Python。' >&2; \
 	    echo 'Python 3.11 to 3.14 is needed; or install uv, which can fetch one.' >&2; exit 1; \
 	fi
-	@echo ../../../../plugins > "$$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/scienceweek.pth"
+	@echo ../../../../$(PROGRAM)plugins > "$$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/scienceweek.pth"
 	@touch $@
 
 .PHONY: .venv/pip

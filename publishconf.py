@@ -7,7 +7,7 @@ from pelicanconf import *  # noqa: F403
 from scienceweek.publishing import published
 
 # The address and the places that data/site.yaml names; what is asked for in the environment goes before it.
-FACTS = published(HERE / "data")  # noqa: F405
+FACTS = published(PROJECT / "data")  # noqa: F405
 SITEURL = os.environ.get("SITEURL", "") or FACTS.url
 
 # A packed twin beside each text file, which web servers send as it lies there.
@@ -37,7 +37,7 @@ PUBLISH = {
     # GitHub, GitLab, Gitea.
     "pages": {"remote": "origin", "branch": "gh-pages", "domain": ""},
     # For a 集约化平台, or a USB stick.
-    "zip": {"file": str(HERE / "output.zip")},  # noqa: F405
+    "zip": {"file": str(PROJECT / "output.zip")},  # noqa: F405
 }
 for _name, _place in FACTS.places.items():
     PUBLISH[_name] = {**PUBLISH[_name], **_place}

@@ -12,13 +12,16 @@ from typing import Any
 
 from invoke import Context, Exit, Task
 
-ROOT = Path(__file__).parent
-sys.path.insert(0, str(ROOT / "plugins"))
+PROGRAM = Path(__file__).resolve().parent
+sys.path.insert(0, str(PROGRAM / "plugins"))
 
 from scienceweek.__main__ import parser  # noqa: E402
 from scienceweek.command_line.parser import Parser, listed, unknown  # noqa: E402
 from scienceweek.command_line.programs import python, run  # noqa: E402
+from scienceweek.layout import project_of  # noqa: E402
 from scienceweek.surroundings import speak  # noqa: E402
+
+ROOT = project_of(PROGRAM)
 
 _EMPTY = inspect.Parameter.empty
 
@@ -46,13 +49,16 @@ def _task(name: str, verb: Parser) -> Task[Any]:
     body.__name__ = name.replace("-", "_")
     first = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD)
     body.__signature__ = inspect.Signature([first, *map(_parameter, options.values())])  # type: ignore[attr-defined]
-    return Task(body, name=name, help=shown, auto_shortflags=False)
+    by_place = [dest for dest, option in options.items() if not option.option_strings]
+    return Task(body, name=name, help=shown, positional=by_place, auto_shortflags=False)
 
 
 def _parameter(option: Any) -> inspect.Parameter:
     kind = inspect.Parameter.KEYWORD_ONLY
     if option.required:
         return inspect.Parameter(option.dest, kind, default=_EMPTY)
+    if not option.option_strings:
+        return inspect.Parameter(option.dest, kind, default=None)
     # Whatever is not a switch is text until the verb reads it.
     return inspect.Parameter(option.dest, kind, default=False if option.nargs == 0 else "")
 

@@ -133,7 +133,8 @@ class Checkout:
         with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
             known = self.memory()
             self.store.learn({release: known.releases[str(release)].ledger for release in _named(known)})
-            runner = Runner(self.program, self.folder, kept=build / "kept")
+            home = self.folder if self.program.is_in(self.folder) else self.program.source
+            runner = Runner(self.program, home, kept=build / "kept")
             try:
                 say(runner.check(self.folder, build, self.url))
             except Failed as failed:

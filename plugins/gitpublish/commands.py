@@ -86,7 +86,7 @@ def add(commands: Any, program: Program) -> None:
     problems.set_defaults(run=told(_problems))
     for command in (publish, verify, rollback, releases, problems):
         command.add_argument("--to", help="server、rsync、s3、pages 或 zip；不写就按 publishconf.py")
-        command.add_argument("--project", type=Path, default=program.source, help=argparse.SUPPRESS)
+        command.add_argument("--project", type=Path, default=program.checkout, help=argparse.SUPPRESS)
     deploy = commands.add_parser("deploy", help="重新生成 deploy/ 里的网页服务器设置")
     deploy.add_argument("--folder", type=Path, default=program.source / "deploy")
     deploy.add_argument(

@@ -43,6 +43,8 @@ class Program:
 
     source: Path
     """The project that is running: where copies of the program are made from."""
+    project: Path | None = None
+    """The project that is published, where *source* is only a folder of it."""
     module: str
     """What ``python -m`` runs; it has the commands that `gitpublish.commands.add` adds."""
     modules: str
@@ -75,6 +77,11 @@ class Program:
     """What the system refuses, and of what: a clause for staff."""
     told: Callable[[Mapping[str, Versions]], str] = files_told
     """What changes to the facts come to, by the path of each file, in a sentence for a commit."""
+
+    @property
+    def checkout(self) -> Path:
+        """Where the facts lie beside which the program runs."""
+        return self.project or self.source
 
     @property
     def home(self) -> str:

@@ -24,12 +24,12 @@ def copy(program: Program, root: Path, python: str | None) -> Path:
     draft = programs / f"{number}"
     draft.mkdir(mode=0o755)
     try:
-        known = {}
+        known = list(_doors(program))
         for path in _files(program):
             place = draft / path
             place.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(program.source / path, place)
-            known[path.as_posix()] = _blob(place.read_bytes())
+            known.append((path.as_posix(), _blob(place.read_bytes())))
         (draft / _INVENTORY).write_text(json.dumps(known), encoding="utf-8")
         _launcher(draft, python or _installed(program, draft))
     except BaseException:
@@ -53,8 +53,9 @@ def use(copied: Path, root: Path) -> None:
 
 def inventory(copied: Path) -> set[tuple[str, str]]:
     """Path and git's name of the bytes, for each file of the copy at *copied*."""
-    known: dict[str, str] = json.loads((copied / _INVENTORY).read_bytes())
-    return set(known.items())
+    known: list[tuple[str, str]] | dict[str, str] = json.loads((copied / _INVENTORY).read_bytes())
+    # Copies of earlier versions have a path once only.
+    return {(path, sha) for path, sha in (known.items() if isinstance(known, dict) else known)}
 
 
 def _files(program: Program) -> Iterator[Path]:
@@ -63,6 +64,14 @@ def _files(program: Program) -> Iterator[Path]:
         for path in sorted([part, *part.rglob("*")]):
             if path.is_file() and not path.is_symlink() and "__pycache__" not in path.parts:
                 yield path.relative_to(program.source)
+
+
+def _doors(program: Program) -> Iterator[tuple[str, str]]:
+    """What leads to the program in the project that it is a folder of, by the names that its own files have: no danger either."""
+    for name in program.parts:
+        door = program.checkout / name
+        if program.checkout != program.source and door.is_file() and not door.is_symlink():
+            yield name, _blob(door.read_bytes())
 
 
 def _blob(content: bytes) -> str:

@@ -34,7 +34,7 @@ def set_up(program: Program, root: Path, wish: Wish, say: Say) -> Server:
     except ValueError as error:
         raise Failed(f"--url {error}") from None
     root = root.resolve()
-    if root == program.source or root in program.source.parents or program.source in root.parents:
+    if root == program.checkout or root in program.checkout.parents or program.checkout in root.parents:
         raise Failed(f"{root} 和项目的文件夹重叠。请另选一个文件夹，如 {program.home}。")
     root.mkdir(mode=_OPEN, parents=True, exist_ok=True)
     root.chmod(_OPEN)  # mkdir obeys the umask, and the web server must get through

@@ -13,6 +13,7 @@ from gitpublish import commands as gitpublish_commands
 from scienceweek.command_line import site_verbs, workshop_verbs
 from scienceweek.command_line.parser import Parser, begun, unknown
 from scienceweek.formats.annotations import FORMATS
+from scienceweek.founding import verbs as founding_verbs
 from scienceweek.publishing import PROGRAM
 from scienceweek.settings import FILE, Settings
 from scienceweek.surroundings import refusal, speak, whole
@@ -68,6 +69,7 @@ def parser(prog: str = "scienceweek") -> Parser:
     )
     check.set_defaults(run=_check)
     site_verbs.add(verbs)
+    founding_verbs.add(verbs, PROGRAM.parts)
 
     gitpublish_commands.add(verbs, PROGRAM)
 

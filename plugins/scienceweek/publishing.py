@@ -6,6 +6,8 @@ from pathlib import Path
 
 from gitpublish.program import BuildJob, Program, Versions
 from scienceweek import links
+from scienceweek.layout import PROGRAM as PROGRAM_FOLDER
+from scienceweek.layout import project_of
 from scienceweek.model.site_facts import SiteFacts
 from scienceweek.settings import Settings, SettingsError, facts
 from scienceweek.surroundings import why
@@ -82,7 +84,8 @@ def published(data: Path) -> SiteFacts:
 
 
 PROGRAM = Program(
-    source=Path(__file__).parents[2],
+    source=PROGRAM_FOLDER,
+    project=project_of(),
     module="scienceweek",
     modules="plugins",
     facts=("data", "content"),
