@@ -35,8 +35,8 @@ def _kinds(body: str) -> Iterator[tuple[str, str]]:
 def _sections(text: str) -> Iterator[tuple[str, str]]:
     plain = _REFERENCE.sub("", text)
     found = list(_SECTION.finditer(plain))
-    ends = [match.start() for match in found[1:]] + [len(plain)]
-    for match, end in zip(found, ends, strict=True):
+    ends = [*(match.start() for match in found[1:]), len(plain)]
+    for match, end in zip(found, ends, strict=False):
         yield f"{match['name']}{match['rest']}", plain[match.end() : end]
 
 

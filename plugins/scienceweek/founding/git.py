@@ -48,7 +48,7 @@ def begin(folder: Path, message: str) -> None:
 def commit(folder: Path, message: str, paths: Iterable[str]) -> bool:
     """Commits what is at *paths*, and nothing else; whether there was anything. Raises FoundingError."""
     known = [path for path in paths if (folder / path).exists() or git(folder, "ls-files", "--", path).stdout]
-    _sure(git(folder, "add", "--all", "--force", "--", *known))
+    _sure(git(folder, "add", "--all", "--", *known))
     if not git(folder, "status", "--porcelain", "--", *known).stdout:
         return False
     _sure(git(folder, *_identity(folder), "commit", "--quiet", "--message", message, "--only", "--", *known))
