@@ -1,6 +1,6 @@
 """Where the program lies, and where the project whose facts it reads: the same folder, or the one around it.
 
-In a site of its own the program is a copy in ``program/``, with a list of its files; data and content lie beside it. Where
+In a site of its own the program is a copy in a folder, with a list of its files; data and content lie beside it. Where
 there is no such list, as in the repository of the program and in a server's copy of it, both are one.
 """
 

@@ -34,7 +34,7 @@ FILE = re.compile(
     r"[\w*./-]+\.(?:css|html|js|md|py|toml|txt|yaml|yml)|[\w.-]+/[\w./-]*|[\w.-]+\.(?:md|py|toml)"
 )
 MADE = re.compile(
-    r"output\b.*|ledgers/|\.cache/.*|\.published/.*|campaigns/2024-yubei\.html|data/(?:allowed|alerts)\.yaml|index\.html|base\.html"
+    r"output\b.*|ledgers/|\.cache/.*|\.published/.*|campaigns/2024-yubei\.html|data/(?:allowed|alerts)\.yaml|index\.html|base\.html|program/|program\.json"
 )
 """What the program makes, what staff may write, and names that stand for many files."""
 HOMES = re.compile(r"~/.*|[a-z]+/<.*")

@@ -12,13 +12,13 @@ from processes import measured
 
 from scienceweek.founding.new_site import found
 from scienceweek.founding.program_parts import ProgramParts
-from scienceweek.founding.wish import Wish
+from scienceweek.founding.wish import SiteWish
 from scienceweek.model.campaign import Series
 from scienceweek.publishing import PROGRAM
 
 ROOT = Path(__file__).parents[2]
 PARTS = ProgramParts(ROOT, PROGRAM.parts)
-WISH = Wish(
+WISH = SiteWish(
     "渝北区",
     "500112",
     Series.WEEK,
@@ -31,7 +31,7 @@ TODAY = date(2027, 1, 1)
 CAMPAIGN = "data/campaigns/2027-yubei.yaml"
 
 
-def begun(folder: Path, wish: Wish = WISH) -> Path:
+def begun(folder: Path, wish: SiteWish = WISH) -> Path:
     """A new site in *folder*."""
     said: list[str] = []
     found(folder, wish, PARTS, TODAY, said.append)

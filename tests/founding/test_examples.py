@@ -6,14 +6,14 @@ from founding.sites import ROOT, WISH
 from trees import project
 
 from scienceweek.founding.examples import examples
-from scienceweek.founding.wish import Wish
+from scienceweek.founding.wish import SiteWish
 from scienceweek.model.campaign import Series
 from scienceweek.settings import Settings
 
-BARE = Wish("平罗县", "640221", Series.WEEK, "pingluo")
+BARE = SiteWish("平罗县", "640221", Series.WEEK, "pingluo")
 
 
-def grow(folder: Path, wish: Wish, today: date) -> Path:
+def grow(folder: Path, wish: SiteWish, today: date) -> Path:
     for name, text in examples(wish, today).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -28,7 +28,7 @@ def grow(folder: Path, wish: Wish, today: date) -> Path:
 @pytest.mark.parametrize("series", Series)
 @pytest.mark.parametrize("keeper", ["", "渝北区科技局"])
 def test_the_examples_of_each_series_pass_with_one_reminder(tmp_path: Path, series: Series, keeper: str):
-    wish = Wish("渝北区", "500112", series, "yubei", keeper=keeper)
+    wish = SiteWish("渝北区", "500112", series, "yubei", keeper=keeper)
 
     found = project(grow(tmp_path, wish, date(2026, 11, 27))).inspected()
 

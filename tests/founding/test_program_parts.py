@@ -4,7 +4,15 @@ from pathlib import Path
 import pytest
 from founding.sites import PARTS, ROOT
 
-from scienceweek.founding.program_parts import Manifest, ProgramParts, changed, digest, lay, seeds, version
+from scienceweek.founding.program_parts import (
+    ProgramManifest,
+    ProgramParts,
+    changed,
+    digest,
+    lay,
+    seeds,
+    version,
+)
 from scienceweek.founding.refusals import FoundingError
 
 
@@ -57,9 +65,9 @@ def test_a_copy_of_a_copy_is_the_same(tmp_path: Path):
 
 def test_what_somebody_has_changed_is_found(tmp_path: Path):
     there = tmp_path / "there"
-    manifest = Manifest("1.2.3", "here", "", lay(small(tmp_path / "here"), there))
+    manifest = ProgramManifest("1.2.3", "here", "", lay(small(tmp_path / "here"), there))
     manifest.write(there)
-    assert (Manifest.of(there), changed(there, manifest)) == (manifest, [])
+    assert (ProgramManifest.of(there), changed(there, manifest)) == (manifest, [])
 
     (there / "plugins/other.py").write_bytes("甲\r\n".encode())
     assert changed(there, manifest) == []
@@ -74,7 +82,7 @@ def test_a_list_that_cannot_be_read_is_told(tmp_path: Path, text: str):
     (tmp_path / "program.json").write_text(text)
 
     with pytest.raises(FoundingError, match="读不出来"):
-        Manifest.of(tmp_path)
+        ProgramManifest.of(tmp_path)
 
 
 def test_a_folder_without_the_program_is_none(tmp_path: Path):

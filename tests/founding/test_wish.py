@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from scienceweek.founding.refusals import FoundingError
-from scienceweek.founding.wish import Wish, suggested, wished
+from scienceweek.founding.wish import SiteWish, suggested, wished
 from scienceweek.model.campaign import Series
 
 GIVEN = {
@@ -20,7 +20,7 @@ def test_what_options_say_is_not_asked_for():
 
     wish = wished(GIVEN, None, said.append)
 
-    assert wish == Wish("渝北区", "500112", Series.DAY, "yubei", url="https://kepu.example.gov.cn")
+    assert wish == SiteWish("渝北区", "500112", Series.DAY, "yubei", url="https://kepu.example.gov.cn")
     assert (wish.short, wish.domain) == ("渝北", "kepu.example.gov.cn")
     assert said == [
         "区县的编号用了 yubei（按拼音）。它是网址的一部分，定了就不改；要换，删去文件夹，加上 --id 再来一次。"
@@ -49,7 +49,7 @@ def test_the_rest_is_asked_for_until_it_will_do():
 
     wish = wished({}, ask, said.append)
 
-    assert wish == Wish("渝北区", "500112", Series.WEEK, "yubei", keeper="渝北区科技局")
+    assert wish == SiteWish("渝北区", "500112", Series.WEEK, "yubei", keeper="渝北区科技局")
     assert asked == [
         "哪个区县？写全称，例如 渝北区：",
         "哪个区县？写全称，例如 渝北区：",
@@ -113,9 +113,9 @@ def test_what_cannot_be_is_refused_with_what_would_do(option: str, written: str,
     ],
 )
 def test_a_district_is_called_by_its_short_name(name: str, short: str, id: str):
-    assert (Wish(name, "", Series.WEEK, "").short, suggested(name)) == (short, id)
+    assert (SiteWish(name, "", Series.WEEK, "").short, suggested(name)) == (short, id)
 
 
 @pytest.mark.parametrize("url", ["", "http://192.0.2.1/kepu", "http://localhost:8000"])
 def test_an_address_without_a_name_of_its_own_is_no_domain(url: str):
-    assert Wish("渝北区", "500112", Series.WEEK, "yubei", url=url).domain == ""
+    assert SiteWish("渝北区", "500112", Series.WEEK, "yubei", url=url).domain == ""

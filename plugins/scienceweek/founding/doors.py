@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from scienceweek.founding.wish import Wish
+from scienceweek.founding.wish import SiteWish
 
 DOORS: Mapping[str, str] = {
     "Makefile": """\
@@ -53,7 +53,7 @@ __pycache__/
 """
 
 
-def readme(wish: Wish) -> str:
+def readme(wish: SiteWish) -> str:
     """What the site's repository is, for whoever opens it."""
     return f"""\
 # {wish.name}{wish.series.said}网站

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from scienceweek.founding.wish import Wish
+from scienceweek.founding.wish import SiteWish
 from scienceweek.model.campaign import Series
 
 _WINDOWS = {
@@ -15,7 +15,7 @@ _WINDOWS = {
 _MARK = "# 示例，请换成自己的。"
 
 
-def examples(wish: Wish, today: date) -> Mapping[str, str]:
+def examples(wish: SiteWish, today: date) -> Mapping[str, str]:
     """The files by path. Dates are of the next campaign that has not begun *today*; every example says that it is one."""
     first, last = _WINDOWS[wish.series]
     year = today.year if today < date(today.year, *first) else today.year + 1
@@ -102,7 +102,7 @@ def examples(wish: Wish, today: date) -> Mapping[str, str]:
     }
 
 
-def _site(wish: Wish) -> str:
+def _site(wish: SiteWish) -> str:
     return _lines(
         _schema("site"),
         "# 网站自己的事。没有的不写；密码和密钥不写在这里。各项见 program/docs/handbook.md。",

@@ -9,14 +9,16 @@ from pathlib import Path
 from scienceweek.founding import git
 from scienceweek.founding.doors import COPIED, DOORS, IGNORED, readme
 from scienceweek.founding.examples import examples
-from scienceweek.founding.program_parts import Manifest, ProgramParts, digest, lay, seeds, version
+from scienceweek.founding.program_parts import ProgramManifest, ProgramParts, digest, lay, seeds, version
 from scienceweek.founding.refusals import FoundingError
-from scienceweek.founding.wish import Wish
+from scienceweek.founding.wish import SiteWish
 from scienceweek.layout import FOLDER
 from scienceweek.source.generated.schema import schemas
 
 
-def found(folder: Path, wish: Wish, program: ProgramParts, today: date, say: Callable[[str], object]) -> None:
+def found(
+    folder: Path, wish: SiteWish, program: ProgramParts, today: date, say: Callable[[str], object]
+) -> None:
     """Makes *folder* the site that is wished for, with a copy of the *program*. Its examples are of the time after *today*.
 
     Nothing is left of one that could not be made. Raises FoundingError.
@@ -27,7 +29,7 @@ def found(folder: Path, wish: Wish, program: ProgramParts, today: date, say: Cal
         folder.mkdir(parents=True, exist_ok=True)
         files = lay(program, folder / FOLDER)
         doors = lead(folder)
-        Manifest(version(program.folder), str(program.folder), "", files, doors).write(folder / FOLDER)
+        ProgramManifest(version(program.folder), str(program.folder), "", files, doors).write(folder / FOLDER)
         _write(folder, {**examples(wish, today), "README.md": readme(wish), ".gitignore": IGNORED})
         for path, content in schemas().items():
             _put(folder / "data" / "schema" / path, content)

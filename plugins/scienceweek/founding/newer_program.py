@@ -12,7 +12,7 @@ from scienceweek.founding import git
 from scienceweek.founding.changes import between
 from scienceweek.founding.doors import COPIED, DOORS
 from scienceweek.founding.new_site import lead
-from scienceweek.founding.program_parts import Manifest, ProgramParts, changed, digest, lay, version
+from scienceweek.founding.program_parts import ProgramManifest, ProgramParts, changed, digest, lay, version
 from scienceweek.founding.program_source import Found
 from scienceweek.founding.refusals import FoundingError
 from scienceweek.layout import FOLDER, MANIFEST
@@ -50,7 +50,7 @@ def update(project: Path, found: Found, parts: tuple[str, ...], say: Say, *, dis
         return
     _tell(old.version, new, found, between(_changelog(program), _changelog(draft)), say)
     # Its doors come with the swap.
-    Manifest(new, found.origin, found.signed, files, {}).write(draft)
+    ProgramManifest(new, found.origin, found.signed, files, {}).write(draft)
     _exchange(project, draft, old, say, f"程序更新到 {new}")
     say(f"程序已更新到 {new}。退回原来的：update-program --back。服务器上再运行 update-server 才会换。")
 
@@ -66,17 +66,17 @@ def back(project: Path, say: Say) -> None:
     draft = project / _DRAFT
     shutil.rmtree(draft, ignore_errors=True)
     before.rename(draft)
-    earlier = Manifest.of(draft).version
+    earlier = ProgramManifest.of(draft).version
     _exchange(project, draft, old, say, f"程序退回 {earlier}")
     say(f"程序已退回 {earlier}。服务器上再运行 update-server 才会换。")
 
 
-def _manifest(project: Path) -> Manifest:
+def _manifest(project: Path) -> ProgramManifest:
     if not (project / FOLDER / MANIFEST).is_file():
         raise FoundingError(
             f"{project} 不是用 new-site 建的网站（没有 {FOLDER}/{MANIFEST}）。程序和数据在一起的，用 git pull 更新。"
         )
-    return Manifest.of(project / FOLDER)
+    return ProgramManifest.of(project / FOLDER)
 
 
 def _order(written: str) -> tuple[int, ...]:
@@ -96,7 +96,7 @@ def _tell(old: str, new: str, found: Found, lines: Iterable[str], say: Say) -> N
         say(f"  {line}")
 
 
-def _exchange(project: Path, draft: Path, old: Manifest, say: Say, message: str) -> None:
+def _exchange(project: Path, draft: Path, old: ProgramManifest, say: Say, message: str) -> None:
     """Puts *draft* in the place of the program; back again if the data do not pass with it, or anything fails."""
     program, before = project / FOLDER, project / _BEFORE
     shutil.rmtree(before, ignore_errors=True)
@@ -106,8 +106,8 @@ def _exchange(project: Path, draft: Path, old: Manifest, say: Say, message: str)
         draft.rename(program)
         own = _own_doors(project, old)
         doors = lead(project, but=own)
-        known = Manifest.of(program)
-        Manifest(known.version, known.origin, known.signed, known.files, doors).write(program)
+        known = ProgramManifest.of(program)
+        ProgramManifest(known.version, known.origin, known.signed, known.files, doors).write(program)
         if own:
             say(f"{'、'.join(own)} 自己改过，没有换。")
         _pass(project, say)
@@ -122,7 +122,7 @@ def _exchange(project: Path, draft: Path, old: Manifest, say: Say, message: str)
         git.commit(project, message, (FOLDER, "data/schema", *DOORS, *COPIED))
 
 
-def _own_doors(project: Path, old: Manifest) -> tuple[str, ...]:
+def _own_doors(project: Path, old: ProgramManifest) -> tuple[str, ...]:
     """The doors that somebody has made their own."""
     return tuple(
         name

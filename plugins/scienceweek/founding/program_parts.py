@@ -28,7 +28,7 @@ class ProgramParts:
 
 
 @dataclass(frozen=True, slots=True)
-class Manifest:
+class ProgramManifest:
     """Of a copy: its *version*, where it came from, who has signed it, and the digests of its *files* and of its *doors*."""
 
     version: str
@@ -38,7 +38,7 @@ class Manifest:
     doors: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, program: Path) -> "Manifest":
+    def of(cls, program: Path) -> "ProgramManifest":
         """That of the copy in *program*. Raises FoundingError."""
         try:
             found = json.loads((program / MANIFEST).read_bytes())
@@ -86,7 +86,7 @@ def seeds(program: Path) -> Mapping[str, Path]:
     }
 
 
-def changed(program: Path, manifest: Manifest) -> list[str]:
+def changed(program: Path, manifest: ProgramManifest) -> list[str]:
     """The files of the copy in *program* that somebody has changed, taken away or added since, by path."""
     there = {name: digest(path) for name, path in _files(program, [one.name for one in program.iterdir()])}
     there.pop(MANIFEST, None)

@@ -24,7 +24,7 @@ _LONGEST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class SiteWish:
     """A district by its *name* and *code* (GB/T 2260), with the *id* that is in its addresses; the *series* of its campaigns.
 
     The *url* of the site, the *area_code* of its phones and the *keeper* of the site may be open yet.
@@ -61,7 +61,7 @@ class _Question:
     needed: bool = True
 
 
-def wished(given: Mapping[str, str], ask: Ask | None, say: Callable[[str], object]) -> Wish:
+def wished(given: Mapping[str, str], ask: Ask | None, say: Callable[[str], object]) -> SiteWish:
     """What was *given* as options; the rest is asked for, if there is somebody to *ask*. Raises FoundingError."""
     found: dict[str, str] = {}
     for question in _QUESTIONS:
@@ -81,12 +81,12 @@ def wished(given: Mapping[str, str], ask: Ask | None, say: Callable[[str], objec
         raise FoundingError(
             f"还要写 {'、'.join(missing)}。例如 --name 渝北区 --code 500112 --series 科技活动周。"
         )
-    return Wish(**{**found, "series": Series(found["series"])})  # type: ignore[arg-type]
+    return SiteWish(**{**found, "series": Series(found["series"])})  # type: ignore[arg-type]
 
 
 def suggested(name: str) -> str:
     """The id that a district of this *name* is likely to want: its short name as it is read."""
-    short = Wish(name, "", Series.WEEK, "").short
+    short = SiteWish(name, "", Series.WEEK, "").short
     plain = "".join(syllables(short)).replace("ü", "v")
     return plain if _ID.fullmatch(plain) and len(plain) <= _LONGEST else ""
 
