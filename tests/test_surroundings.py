@@ -49,7 +49,7 @@ def changed(root: Path, old: str, new: str) -> Callable[[], object]:
     return lambda: file.write_text(before, "utf-8")
 
 
-OUTPUT = 'OUTPUT_PATH = str(HERE / "output")'
+OUTPUT = 'OUTPUT_PATH = str(PROJECT / "output")'
 
 
 def test_output_that_takes_ascii_only_is_readable_all_the_same(project: Path):
@@ -136,7 +136,7 @@ def test_what_pelican_would_stumble_over_is_told_in_the_same_line_by_both(
 
 
 def test_a_site_lies_apart_from_what_it_is_made_from(project: Path):
-    back = changed(project, OUTPUT, 'OUTPUT_PATH = str(HERE / "content" / "site")')
+    back = changed(project, OUTPUT, 'OUTPUT_PATH = str(PROJECT / "content" / "site")')
 
     said = pelican(project)
     back()
@@ -154,7 +154,7 @@ def test_a_site_lies_apart_from_what_it_is_made_from(project: Path):
 def test_check_reads_the_facts_that_a_build_reads(project: Path):
     (project / "data").rename(project / "facts")
     (project / "data").mkdir()
-    back = changed(project, 'str(HERE / "data")', 'str(HERE / "facts")')
+    back = changed(project, 'str(PROJECT / "data")', 'str(PROJECT / "facts")')
 
     said = check(project)
     back()
@@ -209,7 +209,7 @@ def test_a_folder_of_somebody_elses_is_left_as_it_is(project: Path):
     other = project / "documents"
     other.mkdir()
     (other / "report.doc").write_text("report")
-    back = changed(project, OUTPUT, 'OUTPUT_PATH = str(HERE / "documents")')
+    back = changed(project, OUTPUT, 'OUTPUT_PATH = str(PROJECT / "documents")')
 
     said = pelican(project)
     back()
@@ -253,7 +253,7 @@ def test_a_link_or_a_file_in_the_place_of_the_site_is_told(project: Path):
     (project / "file").touch()
     said = []
     for name in ("link", "file"):
-        back = changed(project, OUTPUT, f'OUTPUT_PATH = str(HERE / "{name}")')
+        back = changed(project, OUTPUT, f'OUTPUT_PATH = str(PROJECT / "{name}")')
         said.append(pelican(project))
         back()
 

@@ -23,7 +23,7 @@ WISH = SiteWish(
     "500112",
     Series.WEEK,
     "yubei",
-    url="https://kepu.example.gov.cn",
+    url="https://kepu.example.cn",
     area_code="023",
     keeper="渝北区科技局",
 )

@@ -66,9 +66,9 @@ def test_what_is_known_of_the_site_is_said(tmp_path: Path):
 
     assert (found.name, found.url, found.keeper, found.uid_domain) == (
         "渝北科技活动周",
-        "https://kepu.example.gov.cn",
+        "https://kepu.example.cn",
         "渝北区科技局",
-        "kepu.example.gov.cn",
+        "kepu.example.cn",
     )
     assert Settings().with_facts(open_) == Settings()
     assert open_.name == "平罗科技活动周"

@@ -13,7 +13,7 @@ def push(clone: Path) -> tuple[int, str]:
 def test_a_site_is_pushed_changed_updated_and_pushed_again(site: Path, tmp_path: Path):
     server = tmp_path / "server"
     status, said = scienceweek(
-        *(site, "setup-server", server, "--url", "https://kepu.example.gov.cn", "--python", sys.executable)
+        *(site, "setup-server", server, "--url", "https://kepu.example.cn", "--python", sys.executable)
     )
     assert status == 0, said
     git(site, "remote", "add", "origin", server / "site.git")

@@ -86,7 +86,9 @@ def checkout(first_push: Path, tmp_path: Path) -> Clone:
     folder = tmp_path / "project"
     shutil.copytree(first_push / "staff", folder, ignore=shutil.ignore_patterns(".git"))
     settings = folder / "publishconf.py"
-    text = settings.read_text("utf-8").replace('str(HERE / "output.zip")', repr(str(tmp_path / "site.zip")))
+    text = settings.read_text("utf-8").replace(
+        'str(PROJECT / "output.zip")', repr(str(tmp_path / "site.zip"))
+    )
     settings.write_text(text, encoding="utf-8")
     mine = Clone(folder)
     mine.git("init", "--quiet", "--initial-branch", "main")

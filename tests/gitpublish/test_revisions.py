@@ -153,7 +153,7 @@ def arranged(folder: Path, usual: str, place: Path) -> Path:
 def test_a_checkout_counts_beside_its_own_releases(first_push, tmp_path, with_git):
     mine = Clone(tmp_path / "project")
     shutil.copytree(first_push / "staff", mine.folder)
-    arranged(mine.folder, 'str(HERE / "output.zip")', tmp_path / "site.zip")
+    arranged(mine.folder, 'str(PROJECT / "output.zip")', tmp_path / "site.zip")
     if not with_git:
         shutil.rmtree(mine.folder / ".git")
     program = {"PYTHONPATH": str(mine.folder / "plugins"), "SITEURL": "https://kepu.example.cn"}
