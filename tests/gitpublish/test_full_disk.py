@@ -129,7 +129,7 @@ def test_what_cannot_be_written_is_told_in_chinese(tmp_path):
     small_project.write(tmp_path)
     (tmp_path / "file").write_text("")
 
-    told = scienceweek("setup-server", tmp_path / "file" / "server")
+    told = scienceweek("setup-server", tmp_path / "file" / "server", "--url", URL)
 
     assert (told.returncode, told.stderr) == (
         1,

@@ -3,6 +3,7 @@ import pwd
 from pathlib import Path
 
 import pytest
+from pushers import scienceweek
 from small_program import program
 
 from gitpublish.messages import Failed
@@ -123,3 +124,16 @@ def test_what_was_taken_back_is_held(tmp_path: Path):
     made.held.write_text("a\n")
 
     assert (before, made.is_held("a"), made.is_held("b")) == (False, True, False)
+
+
+def test_a_new_server_is_told_its_address(tmp_path):
+    told = scienceweek("setup-server", tmp_path / "server")
+
+    assert (told.returncode, told.stderr) == (
+        1,
+        (
+            "还没有写网站的地址。没有它，网站就没有订阅、网站地图和二维码。请写上，例如 "
+            f"invoke setup-server {tmp_path / 'server'} --url https://kepu.example.gov.cn\n"
+        ),
+    )
+    assert not (tmp_path / "server").exists()
