@@ -98,3 +98,21 @@ def test_templates_ask_where_things_live(template: Path):
 
 def test_a_template_sees_the_addresses_that_the_program_sees():
     assert (site().links.BASES, site().links.style("map")) == ("bases.html", "assets/map.css")
+
+
+def test_a_mark_leads_to_where_it_is_looked_up():
+    assert links.Marks(police="渝公网安备 50011202500000号").police_url == (
+        "https://beian.mps.gov.cn/#/query/webSearch?code=50011202500000"
+    )
+    assert links.Marks(police="备案中").police_url == ""
+
+
+def test_a_mistake_is_told_by_the_code_of_the_site():
+    assert links.Marks(code="5001120001").report_url() == (
+        "https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=5001120001"
+    )
+    assert links.Marks().report_url("https://example.gov.cn/") == ""
+
+
+def test_the_domain_of_a_site_is_the_host_of_its_address():
+    assert (site().domain, site(url="https://example.gov.cn:8443/kjz").domain) == ("", "example.gov.cn")

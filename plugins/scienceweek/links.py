@@ -8,7 +8,7 @@ import sys
 from dataclasses import dataclass
 from datetime import date
 from types import ModuleType
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
@@ -41,6 +41,8 @@ MAP_SCRIPT = "assets/map.js"
 BASE_MAP = "assets/basemap.js"
 PINS = "assets/pins.js"
 PIN_INDEX = "assets/bases.js"
+MANIFEST = "manifest.json"
+TOUCH_ICON = "assets/icon-180.png"
 
 
 _LARGEST_PORT = 65_535
@@ -115,6 +117,19 @@ class Marks:
     police: str = ""
     map_approval: str = ""
 
+    @property
+    def police_url(self) -> str:
+        """Where the 公安备案 can be looked up."""
+        number = re.sub("[^0-9]", "", self.police)
+        return f"https://beian.mps.gov.cn/#/query/webSearch?code={number}" if number else ""
+
+    def report_url(self, address: str = "") -> str:
+        """Where readers tell the State Council's office of a mistake on the page at *address* (我为政府网站找错)."""
+        page = f"&url={quote(address, safe='')}" if address else ""
+        return (
+            f"https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code={self.code}{page}" if self.code else ""
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -141,6 +156,11 @@ class Site:
         """Where each thing lives, for templates: they ask what the program asks."""
         return sys.modules[__name__]
 
+    @property
+    def domain(self) -> str:
+        """The name of the host at which the site is, or "" where it has no address."""
+        return urlsplit(self.url).hostname or ""
+
     def absolute(self, path: str) -> str:
         """The full address of *path*, or "" where the site has none."""
         return f"{self.url}/{path}" if self.url else ""
@@ -153,6 +173,11 @@ def root(path: str) -> str:
 
 def asset(name: str) -> str:
     return f"assets/{name}"
+
+
+def home_icon(side: int) -> str:
+    """The seal of the site for a home screen, so many pixels wide."""
+    return asset(f"icon-{side}.png")
 
 
 def style(name: str) -> str:

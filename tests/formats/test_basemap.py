@@ -9,7 +9,7 @@ from scienceweek.formats.ground import Ground, MapService, csp, warnings
 
 VENDOR = Path(__file__).parents[2] / "theme" / "static" / "vendor"
 NOTHING = "default-src 'none'; script-src 'self'; style-src 'self'; "
-REST = "; base-uri 'none'; form-action 'self'"
+REST = "; manifest-src 'self'; base-uri 'none'; form-action 'self'"
 GROUNDS = [
     Ground(),
     Ground(MapService.TIANDITU, "abc", approval="GS(2024)1号"),

@@ -54,6 +54,7 @@ def csp(ground: Ground) -> str:
             "style-src 'self'",
             f"img-src 'self' data:{images}",
             f"connect-src 'self'{_host(ground)}",
+            "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'self'",
         )

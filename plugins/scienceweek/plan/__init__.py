@@ -20,6 +20,7 @@ from scienceweek.model.term import Term
 from scienceweek.plan import drawings, feeds
 from scienceweek.plan.assets import assets, files, images
 from scienceweek.plan.brief import Brief
+from scienceweek.plan.home_screen import home_screen_files
 from scienceweek.plan.moved import former, lasting
 from scienceweek.render import Chapter, Contents, Target
 from scienceweek.views.calendars import agenda
@@ -63,6 +64,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
         yield from images({*catalogue.images, *brief.marks, *others}, brief.images)
     if brief.files:
         yield from files({*catalogue.files, *brief.linked}, brief.files)
+    yield from home_screen_files(brief)
     known = agenda.agenda(catalogue)
     yield Chapter("fronts", _fronts, (brief,), catalogue)
     yield from _calendar(known, brief)

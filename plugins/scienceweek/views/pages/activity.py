@@ -23,7 +23,7 @@ from scienceweek.views.parts.enquiries import EnquiryDesk, desk
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.notice_list import quotation
-from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.page_head import Article, Crumb, Head
 from scienceweek.views.parts.stages import StageLine, stage_line
 from scienceweek.views.parts.stub import Stub
 from scienceweek.views.words import dates, facts, sessions, whereabouts
@@ -302,6 +302,9 @@ def _head(activity: Activity) -> Head:
         crumbs=tuple(crumbs),
         elder=links.elder_district(district),
         picture=links.campaign_picture(campaign),
+        article=Article(
+            invitation.title(activity), activity.updated or campaign.notice.issued, campaign.notice.issuer
+        ),
     )
 
 

@@ -19,7 +19,7 @@ from scienceweek.views.parts.listed_days import listed_days
 from scienceweek.views.parts.notice_list import NoticeLine, notice_list
 from scienceweek.views.parts.notice_particulars import Particulars, particulars
 from scienceweek.views.parts.organisers import Organisers, organisers
-from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.page_head import Article, Crumb, Head
 from scienceweek.views.parts.programme import ProgrammeDay, programme
 from scienceweek.views.parts.strip import Strip, strip
 from scienceweek.views.parts.ticket_groups import TicketGroup, undated
@@ -135,6 +135,7 @@ def _head(campaign: Campaign, activities: int, downloads: tuple[Download, ...]) 
         elder=links.elder_district(campaign.district),
         picture=links.campaign_picture(campaign),
         feeds=feeds(downloads, campaign.name),
+        article=Article(campaign.name, campaign.updated or campaign.notice.issued, campaign.notice.issuer),
     )
 
 

@@ -15,7 +15,7 @@ from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.notice_list import NoticeLine, address, notice_list, title
 from scienceweek.views.parts.notice_particulars import Particulars, particulars
-from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.page_head import Article, Crumb, Head
 from scienceweek.views.parts.passages import Passage, passages
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import phrases
@@ -128,6 +128,7 @@ def _head(campaign: Campaign, notice: Notice) -> Head:
             Crumb(links.CAMPAIGNS, "历届活动"),
             Crumb(links.campaign(campaign), campaign.name),
         ),
+        article=Article(called, notice.issued, notice.issuer),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.image import Image
 from scienceweek.views.parts.illustrations import Illustration, illustrations
-from scienceweek.views.parts.page_head import Head
+from scienceweek.views.parts.page_head import Article, Head
 from scienceweek.views.parts.passages import passages
 
 
@@ -38,7 +38,7 @@ def prose_page(prose: Prose) -> ProseView:
         if passage.anchor and passage.level == 2  # noqa: PLR2004 - h2, below the page's own
     )
     return ProseView(
-        head=Head(title=prose.title, path=links.prose(prose.id)),
+        head=Head(title=prose.title, path=links.prose(prose.id), article=Article(prose.title)),
         title=prose.title,
         markdown=prose.markdown,
         images=illustrations(prose.images),

@@ -19,7 +19,7 @@ from scienceweek.views.parts.directions import Direction, ways
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.notice_list import quotation
-from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.page_head import Article, Crumb, Head
 from scienceweek.views.parts.verdict import Verdict, verdict
 from scienceweek.views.parts.week_hours import WeekHours, week_hours
 from scienceweek.views.words import dates, extents, facts
@@ -194,6 +194,7 @@ def _head(base: Base) -> Head:
         crumbs=(Crumb(links.BASES, "基地"), Crumb(links.district(base.district), base.district.name)),
         elder=links.elder_district(base.district),
         picture=links.base_picture(base),
+        article=Article(base.name, base.updated),
     )
 
 

@@ -1,9 +1,11 @@
 """What every page says of itself: its title, its place in the site, and where its elder layout is."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from scienceweek import links
 from scienceweek.views.parts.alert_bars import AlertBar
+from scienceweek.views.words import columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +26,22 @@ class FeedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Article:
+    """What a page is about, for the inspection of sites of public bodies: its *title*, and its *day* and *source* where known."""
+
+    title: str
+    day: date | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """The head of the page at *path*.
 
     *title* carries date and place, because a link shared in WeChat shows nothing else. *section*
     is the path of the entry of the main menu that it belongs to. *elder* is where the switch to
     the elder layout leads without script. *picture* is for those who share the page. *alerts* stand above all else.
+    A page that shows one thing has an *article*.
     """
 
     title: str
@@ -41,3 +53,9 @@ class Head:
     picture: str = ""
     feeds: tuple[FeedLink, ...] = ()
     alerts: tuple[AlertBar, ...] = ()
+    article: Article | None = None
+
+    @property
+    def column(self) -> columns.Column | None:
+        """The column of the site that the page is in, if it is in one."""
+        return columns.COLUMNS.get(self.section)
