@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from gitpublish.checkout import Checkout
 
 _UPKEEP = os.environ.get("GITPUBLISH_UPKEEP", "auto")
-_UPKEEP_HELP = "auto：由 systemd 或 cron 照看网站；written：只写好设置，不启用"
+_UPKEEP_HELP = "auto：由 systemd 或 cron 照看网站；written：只写好设置，不启用 (auto: by systemd or cron; written: settings only, nothing is switched on)"
 
 _PATH = re.compile(r"(/[A-Za-z0-9._-]+)*")
 
@@ -31,17 +31,23 @@ def add(commands: Any, program: Program) -> None:
     def told(run: Run) -> Callable[[argparse.Namespace], int]:
         return lambda chosen: _told(run, chosen, program)
 
-    setup = commands.add_parser("setup-server", help="在这台机器上设立接收推送并发布网站的服务器")
-    setup.add_argument("path", type=Path, help=f"服务器的文件夹，如 {program.home}")
-    setup.add_argument("--url", default="", help="网站的地址")
-    setup.add_argument("--branch", default="main", help="发布哪个分支")
-    setup.add_argument("--python", help="用这个 Python，不另外安装")
+    setup = commands.add_parser(
+        "setup-server",
+        help="在这台机器上设立接收推送并发布网站的服务器 (set up a server here that publishes what is pushed)",
+    )
+    setup.add_argument("path", type=Path, help=f"服务器的文件夹，如 {program.home} (folder of the server)")
+    setup.add_argument("--url", default="", help="网站的地址 (address of the site)")
+    setup.add_argument("--branch", default="main", help="发布哪个分支 (which branch is published)")
+    setup.add_argument("--python", help="用这个 Python，不另外安装 (use this Python, install none)")
     setup.add_argument("--upkeep", choices=("auto", "written"), default=_UPKEEP, help=_UPKEEP_HELP)
     setup.set_defaults(run=told(_set_up))
 
-    update = commands.add_parser("update-server", help="把服务器上的程序换成这个项目的程序，并重新发布")
-    update.add_argument("path", type=Path)
-    update.add_argument("--python", help="用这个 Python，不另外安装")
+    update = commands.add_parser(
+        "update-server",
+        help="把服务器上的程序换成这个项目的程序，并重新发布 (give a server the program of this project, and publish again)",
+    )
+    update.add_argument("path", type=Path, help="服务器的文件夹 (folder of the server)")
+    update.add_argument("--python", help="用这个 Python，不另外安装 (use this Python, install none)")
     update.add_argument("--upkeep", choices=("auto", "written"), default=_UPKEEP, help=_UPKEEP_HELP)
     update.set_defaults(run=told(_update))
 
@@ -55,46 +61,92 @@ def add(commands: Any, program: Program) -> None:
         hook.add_argument("path", type=Path)
         hook.set_defaults(run=told(run))
 
-    release = commands.add_parser("release", help="在服务器上发布最新的一次推送")
-    release.add_argument("path", type=Path)
-    release.add_argument("--again", action="store_true", help="已经发布过也重新生成")
-    release.add_argument("--lift", action="store_true", help="退回时撤回的修改，也照原样发布")
+    release = commands.add_parser(
+        "release", help="在服务器上发布最新的一次推送 (publish what was pushed last, on the server)"
+    )
+    release.add_argument("path", type=Path, help="服务器的文件夹 (folder of the server)")
+    release.add_argument(
+        "--again", action="store_true", help="已经发布过也重新生成 (build even what is live)"
+    )
+    release.add_argument(
+        "--lift",
+        action="store_true",
+        help="退回时撤回的修改，也照原样发布 (publish what a rollback has withdrawn)",
+    )
     release.set_defaults(run=told(_release))
 
-    send = commands.add_parser("send", help="检查、提交、合并别人的修改、推送，等到网站更新")
-    send.add_argument("--message", default="", help="这次改了什么；不写就由程序写一句")
-    send.add_argument("--wait", type=int, default=120, help="推送以后最多等多少秒")
+    send = commands.add_parser(
+        "send",
+        help="检查、提交、合并别人的修改、推送，等到网站更新 (check, commit, pull, push, wait until it is live)",
+    )
+    send.add_argument("--message", default="", help="这次改了什么；不写就由程序写一句 (what was changed)")
+    send.add_argument(
+        "--wait", type=int, default=120, help="推送以后最多等多少秒 (seconds to wait after the push)"
+    )
     send.add_argument("--project", type=Path, default=Path(), help=argparse.SUPPRESS)
     send.set_defaults(run=told(_send))
 
-    publish = commands.add_parser("publish", help="检查、生成、核对并发布到 publishconf.py 写的地方")
-    publish.add_argument("--dry-run", action="store_true", help="只看会改动什么，什么也不发布")
+    publish = commands.add_parser(
+        "publish", help="检查、生成、核对并发布到 publishconf.py 写的地方 (check, build, verify and publish)"
+    )
     publish.add_argument(
-        "--yes", action="store_true", default=os.environ.get("YES") == "1", help="第一次推送到 Pages 不再问"
+        "--dry-run",
+        action="store_true",
+        help="只看会改动什么，什么也不发布 (say what would change, publish nothing)",
+    )
+    publish.add_argument(
+        "--yes",
+        action="store_true",
+        default=os.environ.get("YES") == "1",
+        help="第一次推送到 Pages 不再问 (do not ask before the first push to Pages)",
     )
     publish.set_defaults(run=told(_publish))
-    verify = commands.add_parser("verify", help="读发布出去的每个文件，看和发布时是不是一样")
+    verify = commands.add_parser(
+        "verify",
+        help="读发布出去的每个文件，看和发布时是不是一样 (compare what lies there with what was published)",
+    )
     verify.set_defaults(run=told(_verify))
-    rollback = commands.add_parser("rollback", help="退回更早的一版")
-    rollback.add_argument("number", type=int, nargs="?", help="第几版；不写就是前一版")
+    rollback = commands.add_parser("rollback", help="退回更早的一版 (back to an earlier release)")
+    rollback.add_argument(
+        "number", type=int, nargs="?", help="第几版；不写就是前一版 (which release; else the one before)"
+    )
     rollback.set_defaults(run=told(_rollback))
-    releases = commands.add_parser("releases", help="列出还在的各版")
+    releases = commands.add_parser("releases", help="列出还在的各版 (which releases there are)")
     releases.set_defaults(run=told(_releases))
-    problems = commands.add_parser("problems", help="列出发布失败的经过：谁的修改、提示、程序的详情")
-    problems.add_argument("path", type=Path, nargs="?", help="服务器的文件夹；不写就是这个项目自己发布的")
-    problems.add_argument("--most", type=int, default=5, help="最近几次")
+    problems = commands.add_parser(
+        "problems",
+        help="列出发布失败的经过：谁的修改、提示、程序的详情 (publications that failed, with traces)",
+    )
+    problems.add_argument(
+        "path",
+        type=Path,
+        nargs="?",
+        help="服务器的文件夹；不写就是这个项目自己发布的 (folder of a server; else this project's own)",
+    )
+    problems.add_argument("--most", type=int, default=5, help="最近几次 (how many)")
     problems.set_defaults(run=told(_problems))
     for command in (publish, verify, rollback, releases, problems):
-        command.add_argument("--to", help="server、rsync、s3、pages 或 zip；不写就按 publishconf.py")
+        command.add_argument(
+            "--to",
+            help="server、rsync、s3、pages 或 zip；不写就按 publishconf.py (where; else as publishconf.py says)",
+        )
         command.add_argument("--project", type=Path, default=program.checkout, help=argparse.SUPPRESS)
-    deploy = commands.add_parser("deploy", help="重新生成 deploy/ 里的网页服务器设置")
-    deploy.add_argument("--folder", type=Path, default=program.source / "deploy")
+    deploy = commands.add_parser(
+        "deploy", help="重新生成 deploy/ 里的网页服务器设置 (settings for web servers)"
+    )
+    deploy.add_argument(
+        "--folder", type=Path, default=program.source / "deploy", help="放在哪里 (where they go)"
+    )
     deploy.add_argument(
         "--url",
         default="",
-        help="网站的地址，如 https://kepu.example.gov.cn 或 https://www.example.gov.cn/kepu",
+        help="网站的地址，如 https://kepu.example.gov.cn 或 https://www.example.gov.cn/kepu (address of the site)",
     )
-    deploy.add_argument("--root", default=f"{program.home}/live", help="网站在服务器上的位置")
+    deploy.add_argument(
+        "--root",
+        default=f"{program.home}/live",
+        help="网站在服务器上的位置 (where the site lies on the server)",
+    )
     deploy.set_defaults(run=told(_deploy))
 
 

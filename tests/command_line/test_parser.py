@@ -1,4 +1,5 @@
 import re
+from argparse import SUPPRESS
 
 import pytest
 
@@ -94,3 +95,16 @@ def test_options_and_verbs_keep_their_order():
 
 def test_what_is_like_nothing_brings_no_guess():
     assert (nearest("xyz", ["check"]), nearest("chck", ["check", "serve"])) == ("", "是不是 check？")
+
+
+def test_every_meaning_is_chinese_with_english_beside_it():
+    told = {
+        (name, option.dest): str(option.help)
+        for name, verb in listed(parser()).items()
+        for option in verb.options
+        if option.help != SUPPRESS and option.dest != "help"
+    } | {(name, ""): verb.meaning for name, verb in listed(parser()).items()}
+
+    assert {
+        place: text for place, text in told.items() if not re.fullmatch(r".*[一-鿿].* \([ -~]+\)", text)
+    } == {}

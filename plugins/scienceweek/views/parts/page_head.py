@@ -56,6 +56,6 @@ class Head:
     article: Article | None = None
 
     @property
-    def column(self) -> columns.Column | None:
+    def column(self) -> columns.SiteColumn | None:
         """The column of the site that the page is in, if it is in one."""
         return columns.COLUMNS.get(self.section)

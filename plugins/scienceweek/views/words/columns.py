@@ -7,7 +7,7 @@ from scienceweek import links
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SiteColumn:
     """A column: its *name*, what it holds, words to find it by, and of which *kind* it is."""
 
     name: str
@@ -16,18 +16,18 @@ class Column:
     kind: str
 
 
-COLUMNS: Mapping[str, Column] = {
-    links.CALENDAR: Column(
+COLUMNS: Mapping[str, SiteColumn] = {
+    links.CALENDAR: SiteColumn(
         "活动日历", "按日子看的科普活动和基地开放", "科普活动,活动日历,科技活动周", "科普活动"
     ),
-    links.ACTIVITIES: Column(
+    links.ACTIVITIES: SiteColumn(
         "全部活动", "历届的科普活动：时间、地点、预约和电话", "科普活动,科技活动周", "科普活动"
     ),
-    links.BASES: Column(
+    links.BASES: SiteColumn(
         "科普基地", "科普基地的开放时间、地址和电话", "科普基地,开放时间,地址,电话", "科普基地"
     ),
-    links.DISTRICTS: Column("区县", "按区县看的科普活动和科普基地", "区县,科普活动,科普基地", "科普活动"),
-    links.CAMPAIGNS: Column(
+    links.DISTRICTS: SiteColumn("区县", "按区县看的科普活动和科普基地", "区县,科普活动,科普基地", "科普活动"),
+    links.CAMPAIGNS: SiteColumn(
         "历届活动",
         "历届科技活动周、全国科普日和科普月的安排和通知原文",
         "科技活动周,全国科普日,全国科普月,通知",
