@@ -15,7 +15,7 @@ from scienceweek.model.place import Base, Venue
 from scienceweek.model.site_facts import SiteFacts
 from scienceweek.privacy.secrets import Secrets
 from scienceweek.source.attachments.cabinet import Cabinet, read_cabinet
-from scienceweek.source.checks import booking, copied_years, leaks, places, rules
+from scienceweek.source.checks import booking, closed_doors, copied_years, leaks, places, rules
 from scienceweek.source.checks.former_ids import former_ids
 from scienceweek.source.files import unread
 from scienceweek.source.files.data_files import DataFile, sheets
@@ -139,6 +139,7 @@ def _catalogue(
     copied_years.campaigns(_headings(files, CAMPAIGNS), catalogue.campaigns, desk)
     copied_years.openings({entry.record.id: entry for entry in _entries(files, BASES)}, catalogue.bases, desk)
     copied_years.activities({entry.record.id: entry for _, entry in rows}, found, desk)
+    closed_doors.activities({entry.record.id: entry for _, entry in rows}, found, desk)
     booking.activities({entry.record.id: entry for _, entry in rows}, found, desk)
     booking.numbers({entry.record.id: entry for entry in _all(files)}, catalogue, found, desk)
     rules.photos([entry for _, entry in rows], shown, desk)
