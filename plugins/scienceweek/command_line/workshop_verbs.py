@@ -20,7 +20,7 @@ def add(verbs: Verbs) -> None:
     test.set_defaults(run=_test)
 
     slow = verbs.add_parser(
-        "test-slow", help="慢速测试：另需 Java、npm、nginx、rsync (what needs more of the machine)"
+        "test-slow", help="慢速测试：另需 Java、npm、nginx、rsync、Wine (what needs more of the machine)"
     )
     slow.set_defaults(run=_test_slow)
 
