@@ -42,6 +42,14 @@ def test_it_is_checked_and_built_by_its_own_program(site: Path):
     assert git(site, "status", "--porcelain") == ""
 
 
+def test_staff_have_the_doors_of_the_program_in_it(first: Path):
+    doors = ("kepu", "kepu.cmd", ".gitattributes")
+
+    assert [(first / name).read_bytes() for name in doors] == [(ROOT / name).read_bytes() for name in doors]
+    assert (first / "kepu").stat().st_mode & 0o111 == 0o111
+    assert "双击 `kepu.cmd`" in (first / "README.md").read_text("utf-8")
+
+
 def test_its_tasks_are_those_of_the_program(site: Path):
     status, said = run(site, *python("-m", "invoke", "check"))
 

@@ -37,8 +37,8 @@ from program.publishconf import *  # noqa: E402, F403
 }
 """What leads to the program: renewed with it, and no push changes it."""
 
-COPIED = ("kepu", "kepu.cmd")
-"""Doors that are files of the program themselves."""
+COPIED = ("kepu", "kepu.cmd", ".gitattributes")
+"""Doors that are files of the program themselves, and which line ends git gives to all of them."""
 
 IGNORED = """\
 /.venv/
@@ -70,6 +70,8 @@ def readme(wish: SiteWish) -> str:
     make check      检查，不到一秒
     make serve      预览
     make site       生成网站到 output/
+
+Windows 上双击 `kepu.cmd`，macOS 上运行 `./kepu`，做的是同样的事。
 
 怎样写、怎样发布，见[工作手册](program/docs/handbook.md)和[怎样发布](program/deploy/README.md)。更新程序：
 `.venv/bin/invoke update-program 新版本的文件夹、压缩包或 git 地址`；退回原来的：`.venv/bin/invoke update-program --back`。
