@@ -39,6 +39,10 @@ class Attempts:
         with suppress(OSError):
             self._file.unlink(missing_ok=True)
 
+    def has_begun(self) -> bool:
+        """Whether there was one that has not succeeded, as far as is known."""
+        return self._count() > 0
+
     def is_due(self) -> bool:
         """Whether it is time for another."""
         count, known = self._count(), self._known()

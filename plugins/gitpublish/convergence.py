@@ -8,7 +8,7 @@ program, which has not yet built the site.
 import time
 from contextlib import suppress
 
-from gitpublish import china_time, publication_logs, publish_lock
+from gitpublish import china_time, live_refs, publication_logs, publish_lock
 from gitpublish.messages import Failed, Say
 from gitpublish.publication import publish, settle
 from gitpublish.server import Server
@@ -30,12 +30,27 @@ def converge(server: Server, say: Say) -> bool:
     withdrawn = server.is_held(tip)
     again = withdrawn or (live is not None and live.is_of(tip))
     if again and server.is_built_for(china_time.today().isoformat()):
-        settle(server)
+        _tidy(server, tip)
         return True
     wanted = server.repository.full(live.commit) if withdrawn and live else None if withdrawn else tip
     if wanted is None or not server.attempts(wanted).is_due():
         return True
     return _published(server, wanted, say, again=again)
+
+
+def _tidy(server: Server, tip: str) -> None:
+    """Ends what a publication or a rollback that was killed after the swap had still to do."""
+    live = server.shown()
+    lifted = live is not None and live.is_of(tip) and server.is_held(tip)
+    if not lifted and not server.attempts(tip).has_begun() and not server.failures.standing():
+        live_refs.report(server)
+        return
+    with suppress(publish_lock.TooLong), publish_lock.taken(server.lock, "", lambda _: None, 0):
+        live = server.shown()
+        if live and live.is_of(tip):
+            server.held.unlink(missing_ok=True)
+        server.attempts(tip).end()
+        settle(server)
 
 
 def _wait(server: Server) -> None:

@@ -71,10 +71,12 @@ def test_what_cannot_be_read_is_nothing(tmp_path, text):
 def test_success_forgets(tmp_path):
     attempts = Attempts(tmp_path, "a")
     attempts.begin()
+    before = attempts.has_begun()
 
     attempts.end()
     attempts.end()
 
+    assert (before, attempts.has_begun()) == (True, False)
     assert list(tmp_path.iterdir()) == []
 
 

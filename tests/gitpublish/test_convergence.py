@@ -13,7 +13,11 @@ import pytest
 from pushers import Clone, run, scienceweek, title
 from shots import at_random, near_the_swap, shoot, undisturbed
 
+from gitpublish.failures import Failure
+from gitpublish.messages import Failed
 from gitpublish.publish_lock import taken
+from gitpublish.server import Server
+from scienceweek.publishing import PROGRAM
 
 TICK = 20  # seconds, as the timer has it
 
@@ -129,6 +133,20 @@ def test_a_push_whose_publication_never_began_is_published_and_whoever_asks_is_t
     assert (ran.returncode, "已发布第 2 版" in ran.stdout) == (0, True)
     assert (between, seen(staff)) == (before, commit)
     assert any("已发布第 2 版" in log.read_text("utf-8") for log in (server / "log").iterdir())
+
+
+def test_what_was_to_be_done_after_the_swap_is_done(server):
+    """As if it had been killed in between."""
+    upkeep(server)
+    made = Server.at(server, PROGRAM)
+    made.attempts(tip(server)).begin()
+    made.hold(tip(server))
+    made.failures.stand(Failure.now((), Failed("不行")))
+
+    ran = upkeep(server)
+
+    assert (ran.returncode, ran.stdout) == (0, "")
+    assert not [name for name in ("attempts", "held", "failures/standing") if (server / name).exists()]
 
 
 def test_who_has_a_publication_running_is_left_to_it(server, staff):
