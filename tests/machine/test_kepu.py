@@ -180,7 +180,7 @@ def test_an_environment_is_known_to_make_and_the_other_way_round(used: Path):
 
     assert sorted(path.name for path in (used / ".venv").glob("[ms]*-*")) == [f"site-{sum_of}"]
     assert (used / ".venv" / "made").exists()
-    assert "stamp = .venv/$(1)-$(firstword $(shell cksum < requirements/$(1).txt))" in (
+    assert "stamp = .venv/$(1)-$(firstword $(shell cksum < $(PROGRAM)requirements/$(1).txt))" in (
         ROOT / "Makefile"
     ).read_text("utf-8")
 
