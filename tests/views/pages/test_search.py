@@ -5,6 +5,7 @@ from samples import (
     district,
     may,
 )
+from scienceweek.model.activity import Change, Status
 from scienceweek.model.term import Term, Terms
 from scienceweek.views.calendars.agenda import agenda
 from scienceweek.views.pages.search import SearchWay, search_page
@@ -34,3 +35,11 @@ def test_without_script_the_lists_that_exist_are_the_ways():
             SearchWay("全部科普基地", "bases.html", "1处"),
         ),
     }
+
+
+def test_what_is_cancelled_is_in_no_count():
+    off = activity(id="off", topics=(HEALTH,), when=may(26), change=Change(Status.CANCELLED))
+    facts = catalogue(activity(topics=(HEALTH,), when=may(25)), off, terms=Terms(topics=(HEALTH,)))
+    view = search_page(facts, agenda(facts))
+
+    assert (view.number, {way.count for ways in view.ways for way in ways.ways if way.count}) == (1, {"1项"})

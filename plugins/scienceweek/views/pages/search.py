@@ -1,10 +1,12 @@
 """The finder's page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.changes import going_on
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.finding.filters import Filters, filters
 from scienceweek.views.parts.page_head import Head
@@ -42,7 +44,7 @@ class FinderView:
 
 def search_page(catalogue: Catalogue, agenda: Agenda) -> FinderView:
     """The search page."""
-    activities, bases = len(catalogue.listed), len(catalogue.bases)
+    activities, bases = len(going_on(catalogue.listed)), len(catalogue.bases)
     return FinderView(
         head=Head(
             title=f"搜索 {activities}项活动、{bases}处科普基地",
@@ -61,7 +63,7 @@ def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
         "districts",
         "按区县",
         tuple(
-            SearchWay(one.name, links.district(one), _items(len(catalogue.activities_in[one.id])))
+            SearchWay(one.name, links.district(one), _items(catalogue.activities_in[one.id]))
             for one in catalogue.districts_with_records.values()
         ),
         links.DISTRICTS,
@@ -76,7 +78,7 @@ def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
         "topics",
         "按主题",
         tuple(
-            SearchWay(one.name, links.topic(one), _items(len(catalogue.of_topic[one.id])))
+            SearchWay(one.name, links.topic(one), _items(catalogue.of_topic[one.id]))
             for one in catalogue.topics
         ),
     )
@@ -84,7 +86,7 @@ def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
         "campaigns",
         "按届",
         tuple(
-            SearchWay(one.name, links.campaign(one), _items(len(catalogue.of_campaign[one.id])))
+            SearchWay(one.name, links.campaign(one), _items(catalogue.of_campaign[one.id]))
             for one in catalogue.latest_campaigns
         ),
         links.CAMPAIGNS,
@@ -93,11 +95,13 @@ def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
         "lists",
         "整份名单",
         (
-            SearchWay("全部活动", links.ACTIVITIES, _items(len(catalogue.listed))),
+            SearchWay("全部活动", links.ACTIVITIES, _items(catalogue.listed)),
             SearchWay("全部科普基地", links.BASES, f"{len(catalogue.bases)}处"),
         ),
     )
 
 
-def _items(number: int) -> str:
+def _items(activities: Iterable[Activity]) -> str:
+    """How many of *activities* take place, or may still."""
+    number = len(going_on(activities))
     return f"{number}项" if number else ""
