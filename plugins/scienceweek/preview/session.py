@@ -66,9 +66,10 @@ def serve(wish: PreviewWish) -> int:
     except (KeyboardInterrupt, StopIteration):
         pass
     finally:
+        # Said first: whoever started this may not wait until the last reader has gone.
+        _say("预览已停止。(The preview has stopped.)")
         server.shutdown()
         server.server_close()
-    _say("预览已停止。(The preview has stopped.)")
     return 0
 
 
