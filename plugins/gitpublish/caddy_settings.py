@@ -16,6 +16,17 @@ _HOST = """\
 {headers}
 \theader Strict-Transport-Security "{secure}"
 
+\t# 别的分支的预览：不让搜索引擎收录，不缓存。
+\thandle /previews/* {{
+\t\t@private path_regexp (^|/)\\.|\\.gz$
+\t\terror @private 404
+\t\troot * {base}
+{unlisted}
+\t\tfile_server {{
+\t\t\tprecompressed gzip
+\t\t}}
+\t}}
+
 \tfile_server {{
 \t\tprecompressed gzip
 \t}}
@@ -38,6 +49,17 @@ handle_path {path}/* {{
 \troot * {root}
 
 {headers}
+
+\t# 别的分支的预览：不让搜索引擎收录，不缓存。
+\thandle /previews/* {{
+\t\t@private path_regexp (^|/)\\.|\\.gz$
+\t\terror @private 404
+\t\troot * {base}
+{unlisted}
+\t\tfile_server {{
+\t\t\tprecompressed gzip
+\t\t}}
+\t}}
 
 \t@unlisted path_regexp (^|/)\\.|\\.gz$
 \t@missing not file {{path}} {{path}}/index.html
@@ -84,14 +106,25 @@ _HIDDEN = """\
 def host(site: Served) -> str:
     """A site block for *site*, which has a host to itself."""
     return _HOST.format(
-        host=site.host, root=site.root, hidden=_HIDDEN, headers=_headers(site), secure=media_types.SECURE
+        host=site.host,
+        root=site.root,
+        base=site.base,
+        unlisted=_unlisted(),
+        hidden=_HIDDEN,
+        headers=_headers(site),
+        secure=media_types.SECURE,
     )
 
 
 def folder(site: Served) -> str:
     """Directives for *site* in the folder *path* of a host that has others: to be imported into its site block."""
     form = _FOLDER.replace("{{path}}", "{{{{path}}}}")
-    return form.format(path=site.path, root=site.root, headers=_headers(site)).replace("{{path}}", "{path}")
+    given = {"path": site.path, "root": site.root, "base": site.base, "unlisted": _unlisted()}
+    return form.format(**given, headers=_headers(site)).replace("{{path}}", "{path}")
+
+
+def _unlisted() -> str:
+    return "\n".join(f'\t\theader {name} "{value}"' for name, value in media_types.UNLISTED.items())
 
 
 def _headers(site: Served) -> str:

@@ -19,7 +19,9 @@ from gitpublish import (
 )
 from gitpublish.delivered_site import Parcel, asked
 from gitpublish.failures import Failure, Failures
+from gitpublish.history import Happening, History, What
 from gitpublish.messages import Failed, Say
+from gitpublish.messengers import Messengers
 from gitpublish.place_memory import PlaceMemory
 from gitpublish.program import Program
 from gitpublish.release_build import ReleaseBuild
@@ -27,6 +29,7 @@ from gitpublish.release_store import Release, Store
 from gitpublish.repository import Commit
 from gitpublish.runner import Runner
 from gitpublish.server import Server
+from gitpublish.whoever import who
 
 _NOWHERE = "local"
 
@@ -102,6 +105,7 @@ class Checkout:
             except Failed as failed:
                 raise self._noted(failed) from failed
             self._deliver(release, say)
+        self._happened(What.PUBLISHED, release, say)
 
     def addressed(self) -> None:
         """Raises Failed if the place is not written down, or the site that goes there has no address of its own."""
@@ -181,13 +185,18 @@ class Checkout:
             if server:
                 live_refs.report(server)
             self._deliver(release, say)
+        self._happened(What.ROLLED_BACK, release, say)
         say(f"网站已退回第 {release.number} 版。改好以后再发布，就是新的一版。")
 
     def releases(self) -> list[str]:
         """A line for each release, newest first."""
         if (known := self.memory()).releases:
             return list(_remembered(known, self.store, self._subject))
-        return list(listed(self.store, self._subject))
+        return list(listed(self.store, self._subject, self.history.of_releases()))
+
+    @property
+    def history(self) -> History:
+        return History(self.store.root)
 
     @property
     def failures(self) -> Failures:
@@ -218,7 +227,21 @@ class Checkout:
                 self._deliver(release, say)
             else:
                 destinations.restore(str(release), self.to, self.place_here, say)
+        self._happened(What.ROLLED_BACK, release, say)
         say(f"网站已退回第 {release.number} 版。改好以后再发布，就是新的一版。")
+
+    def _happened(self, what: What, release: Release, say: Say) -> None:
+        """Somebody has had visitors see *release*: that is kept, and told to those who want to know."""
+        commit = Commit(release.commit, self._author(release.commit), self._subject(release.commit))
+        event = Happening(what, who(), commit, release=release.number)
+        self.history.add(event)
+        Messengers.at(self.store.root).send(event, f"{self.url}/" if self.url else str(self.store.link), say)
+
+    def _author(self, commit: str) -> str:
+        if server := self.server:
+            found = server.repository.changes(commit, "")
+            return found[0].author if found else ""
+        return self._git("show", "--no-patch", "--format=%an", f"{commit}^{{commit}}", "--")
 
     def _deliver(self, release: Release, say: Say) -> None:
         if self.to != "server":
@@ -263,13 +286,20 @@ class Checkout:
         return ran.stdout.strip() if ran.returncode == 0 else ""
 
 
-def listed(store: Store, subject: Callable[[str], str]) -> Iterator[str]:
-    """A line for each release, newest first; *subject* says what a commit was about."""
+def listed(
+    store: Store, subject: Callable[[str], str], events: Mapping[int, list[Happening]] | None = None
+) -> Iterator[str]:
+    """A line for each release, newest first; *subject* says what a commit was about.
+
+    Below it, who has published it, and who has gone back to it, as far as that is among the *events* of each number.
+    """
     live = store.live()
     for release in reversed(store.releases()):
         made = china_time.written(store.folder(release).stat().st_mtime)
         mark = "← 网站现在是这一版" if release == live else ""
         yield f"{release.number:>4}  {made}  {release.commit[:8]}  {subject(release.commit)} {mark}".rstrip()
+        for event in (events or {}).get(release.number, ()):
+            yield f"      {event.told()}"
 
 
 def _remembered(known: PlaceMemory, store: Store, subject: Callable[[str], str]) -> Iterator[str]:

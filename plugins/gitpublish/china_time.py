@@ -18,3 +18,13 @@ def written(moment: datetime | float) -> str:
     """*moment*, which has a zone or is in seconds since 1970, to the second."""
     known = moment if isinstance(moment, datetime) else datetime.fromtimestamp(moment, UTC)
     return f"{known.astimezone(CHINA):%Y-%m-%d %H:%M:%S}"
+
+
+def iso(moment: float) -> str:
+    """*moment* (seconds since 1970) in ISO 8601, to the second."""
+    return datetime.fromtimestamp(moment, CHINA).isoformat(timespec="seconds")
+
+
+def moment(written: str) -> float:
+    """What `iso` has *written*. Raises ValueError."""
+    return datetime.fromisoformat(written).timestamp()

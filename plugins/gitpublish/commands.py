@@ -51,15 +51,7 @@ def add(commands: Any, program: Program) -> None:
     update.add_argument("--upkeep", choices=("auto", "written"), default=_UPKEEP, help=_UPKEEP_HELP)
     update.set_defaults(run=told(_update))
 
-    for name, run, meaning in (
-        ("receive", _receive, "检查一次推送（由 git 运行）"),
-        ("follow", _follow, "发布一次推送（由 git 运行）"),
-        ("converge", _converge, "补发没有发布成的推送，每天重新生成（由 systemd 或 cron 运行）"),
-    ):
-        # Without `help`, so that nobody is shown what is not for people.
-        hook = commands.add_parser(name, description=meaning)
-        hook.add_argument("path", type=Path)
-        hook.set_defaults(run=told(run))
+    _add_hooks(commands, told)
 
     release = commands.add_parser(
         "release", help="在服务器上发布最新的一次推送 (publish what was pushed last, on the server)"
@@ -113,19 +105,32 @@ def add(commands: Any, program: Program) -> None:
     rollback.set_defaults(run=told(_rollback))
     releases = commands.add_parser("releases", help="列出还在的各版 (which releases there are)")
     releases.set_defaults(run=told(_releases))
-    problems = commands.add_parser(
-        "problems",
-        help="列出发布失败的经过：谁的修改、提示、程序的详情 (publications that failed, with traces)",
-    )
-    problems.add_argument(
-        "path",
-        type=Path,
-        nargs="?",
-        help="服务器的文件夹；不写就是这个项目自己发布的 (folder of a server; else this project's own)",
-    )
-    problems.add_argument("--most", type=int, default=5, help="最近几次 (how many)")
-    problems.set_defaults(run=told(_problems))
-    for command in (publish, verify, rollback, releases, problems):
+    looked_up = []
+    for name, run, most, meaning in (
+        (
+            "problems",
+            _problems,
+            5,
+            "列出发布失败的经过：谁的修改、提示、程序的详情 (publications that failed, with traces)",
+        ),
+        (
+            "history",
+            _history,
+            20,
+            "列出谁在什么时候推送、发布、退回了什么 (who has pushed, published, taken back what, and when)",
+        ),
+    ):
+        record = commands.add_parser(name, help=meaning)
+        record.add_argument(
+            "path",
+            type=Path,
+            nargs="?",
+            help="服务器的文件夹；不写就是这个项目自己发布的 (folder of a server; else this project's own)",
+        )
+        record.add_argument("--most", type=int, default=most, help="最近几次 (how many)")
+        record.set_defaults(run=told(run))
+        looked_up.append(record)
+    for command in (publish, verify, rollback, releases, *looked_up):
         command.add_argument(
             "--to",
             help="server、rsync、s3、pages 或 zip；不写就按 publishconf.py (where; else as publishconf.py says)",
@@ -148,6 +153,22 @@ def add(commands: Any, program: Program) -> None:
         help="网站在服务器上的位置 (where the site lies on the server)",
     )
     deploy.set_defaults(run=told(_deploy))
+
+
+def _add_hooks(commands: Any, told: Callable[[Run], Callable[[argparse.Namespace], int]]) -> None:
+    """What git and the clock run."""
+    for name, run, meaning in (
+        ("receive", _receive, "检查一次推送（由 git 运行）"),
+        ("follow", _follow, "发布一次推送（由 git 运行）"),
+        ("preview", _preview, "生成一个分支的预览（由 git 运行）"),
+        ("converge", _converge, "补发没有发布成的推送，每天重新生成（由 systemd 或 cron 运行）"),
+    ):
+        # Without `help`, so that nobody is shown what is not for people.
+        hook = commands.add_parser(name, description=meaning)
+        hook.add_argument("path", type=Path)
+        if run is _preview:
+            hook.add_argument("branch")
+        hook.set_defaults(run=told(run))
 
 
 def _told(run: Run, chosen: argparse.Namespace, program: Program) -> int:
@@ -223,6 +244,13 @@ def _release(chosen: argparse.Namespace, program: Program) -> int:
     return 0
 
 
+def _preview(chosen: argparse.Namespace, program: Program) -> int:
+    from gitpublish.previews import BranchPreview
+
+    BranchPreview(Server.at(chosen.path, program), chosen.branch).make(_try_to_say)
+    return 0
+
+
 def _converge(chosen: argparse.Namespace, program: Program) -> int:
     from gitpublish.convergence import converge
 
@@ -282,6 +310,15 @@ def _releases(chosen: argparse.Namespace, program: Program) -> int:
 def _problems(chosen: argparse.Namespace, program: Program) -> int:
     publisher = Server.at(chosen.path, program) if chosen.path else _checkout(chosen, program)
     for line in publisher.failures.told(max(1, chosen.most)):
+        _say(line)
+    return 0
+
+
+def _history(chosen: argparse.Namespace, program: Program) -> int:
+    from gitpublish.history import History
+
+    root = Server.at(chosen.path, program).root if chosen.path else _checkout(chosen, program).store.root
+    for line in History(root).told(max(1, chosen.most)):
         _say(line)
     return 0
 

@@ -1,10 +1,12 @@
 """What would change at a place, and what has changed there by itself: nothing is written anywhere that visitors see."""
 
+from dataclasses import replace
+
 from gitpublish import destinations, publication, seals
 from gitpublish.checkout import Checkout
 from gitpublish.delivered_site import Parcel
 from gitpublish.messages import Failed, Say
-from gitpublish.release_store import Release
+from gitpublish.release_store import STAMP, Release
 from gitpublish.seals import Difference
 
 
@@ -21,6 +23,8 @@ def rehearse(checkout: Checkout, say: Say) -> None:
                 difference = _from_live(checkout, parcel)
             else:
                 difference = destinations.compare(parcel, checkout.to, checkout.place_here)
+    # A release names itself once it is one.
+    difference = replace(difference, gone=tuple(path for path in difference.gone if path != STAMP))
     say(f"发布到：{_where(checkout)}")
     if checkout.url:
         say(f"网址：{checkout.url}/")

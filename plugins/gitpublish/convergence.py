@@ -8,7 +8,7 @@ program, which has not yet built the site.
 import time
 from contextlib import suppress
 
-from gitpublish import china_time, live_refs, publication_logs, publish_lock
+from gitpublish import china_time, live_refs, previews, publication_logs, publish_lock
 from gitpublish.messages import Failed, Say
 from gitpublish.publication import publish, settle
 from gitpublish.server import Server
@@ -23,6 +23,9 @@ def converge(server: Server, say: Say) -> bool:
     """
     server.wake()
     _wait(server)
+    with suppress(OSError):
+        previews.sweep(server)
+        previews.catch_up(server, say)
     tip = server.repository.tip(server.branch)
     if tip is None:
         return True

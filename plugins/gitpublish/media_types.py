@@ -44,6 +44,8 @@ _LASTING = (".ico", ".jpeg", ".jpg", ".pmtiles", ".png", ".webp", ".woff2")
 LASTING = "public, max-age=86400"
 SECURE = "max-age=31536000"
 """Of Strict-Transport-Security (RFC 6797): a year, this host alone."""
+UNLISTED = {"X-Robots-Tag": "noindex, nofollow", "Cache-Control": "no-store"}
+"""Of what is shown to a few and neither found nor kept."""
 FRESH = "no-cache"
 """Kept, but asked for each time: a date that has changed is seen at once, and what has not costs no bytes."""
 
@@ -88,6 +90,11 @@ class Served:
     root: str
     host: str
     path: str = ""
+
+    @property
+    def base(self) -> str:
+        """The folder of the server whose site is at *root*: previews lie there too."""
+        return self.root.rpartition("/")[0]
 
 
 def ends() -> list[str]:

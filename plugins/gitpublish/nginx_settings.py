@@ -51,6 +51,16 @@ server {{
         try_files $uri =404;
     }}
 
+    # 别的分支的预览：不让搜索引擎收录，不缓存。只想给单位里的人看，在这里加 allow 和 deny，或者 auth_basic。
+    location ^~ /previews/ {{
+        root {base};
+{unlisted}
+
+        location ~ (^|/)\\.|\\.gz$ {{
+            return 404;
+        }}
+    }}
+
     # 压缩文件只给服务器自己用；点开头的文件不公开。
     location ~ (^|/)\\.|\\.gz$ {{
         return 404;
@@ -85,6 +95,16 @@ location ^~ {path}/ {{
     location ~* ^{pattern}/(.+\\.(?:{lasting}))$ {{
         alias {root}/$1;
 {nested}
+    }}
+
+    # 别的分支的预览：不让搜索引擎收录，不缓存。只想给单位里的人看，在这里加 allow 和 deny，或者 auth_basic。
+    location ^~ {path}/previews/ {{
+        alias {base}/previews/;
+{unlisted}
+
+        location ~ /\\.|\\.gz$ {{
+            return 404;
+        }}
     }}
 
     # 压缩文件只给服务器自己用；点开头的文件不公开。
@@ -133,8 +153,14 @@ def _filled(form: str, site: Served, headers: dict[str, str]) -> str:
     )
     # A location with headers of its own inherits none.
     kept = f'        add_header Cache-Control "{media_types.LASTING}" always;'
+    unlisted = "\n".join(
+        f'        add_header {name} "{value}" always;'
+        for name, value in {**headers, **media_types.UNLISTED}.items()
+    )
     return form.format(
         root=site.root,
+        base=site.base,
+        unlisted=unlisted,
         host=site.host,
         path=site.path,
         pattern=re.escape(site.path),

@@ -5,30 +5,57 @@ import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from gitpublish import publication_logs
+from gitpublish import happenings, previews, publication_logs
 from gitpublish.messages import Say
-from gitpublish.pre_receive import Update
+from gitpublish.pre_receive import Update, is_previewed
+from gitpublish.previews import BranchPreview
 from gitpublish.server import Server
 
 _PAUSE = 0.02  # seconds
 
 
 def follow(server: Server, pushed: Iterable[Update], say: Say) -> None:
-    """Starts a publication if the published branch is among what was *pushed*, and says what it says.
+    """Starts a publication if the published branch is among what was *pushed*, and says what it says; then previews.
 
-    It runs on its own: whoever pushed may leave, or lose the connection.
+    Each runs on its own: whoever pushed may leave, or lose the connection.
     """
+    pushed = list(pushed)
+    for update in pushed:
+        happenings.received(server, update.branch, "" if update.removes else update.new)
     news = [update for update in pushed if update.ref == f"refs/heads/{server.branch}" and not update.removes]
-    if not news:
-        return
+    if news:
+        _publish(server, news[-1].new, say)
+    _preview(server, pushed, say)
+    publication_logs.sweep(server.logs)
+
+
+def _publish(server: Server, commit: str, say: Say) -> None:
     try:
-        status = _watch(*_publication(server, news[-1].new), say)
+        status = _watch(*_started(server, commit, "release"), say)
     except OSError as error:
         say(f"没有开始发布：{server.program.why(error)}，网站保持原样。{unpublished(server)}")
         return
     if status < 0:
         say(f"发布被中断了，网站保持原样。{unpublished(server)}")
-    publication_logs.sweep(server.logs)
+
+
+def _preview(server: Server, pushed: Iterable[Update], say: Say) -> None:
+    """Makes previews of the branches that have come in, and removes those of branches that are gone."""
+    drafts = [update for update in pushed if is_previewed(server, update)]
+    for update in drafts:
+        BranchPreview(server, update.branch).want()
+    for update in drafts:
+        try:
+            status = _watch(*_started(server, update.new, "preview", update.branch), say)
+        except OSError as error:
+            say(f"没有生成预览：{server.program.why(error)}。")
+            continue
+        if status < 0:
+            say("生成预览被中断了。服务器会再试一次；没有的，请再推送一次修改。")
+    try:
+        previews.sweep(server)
+    except OSError as error:
+        say(f"旧的预览没有清理：{server.program.why(error)}。")
 
 
 def unpublished(server: Server) -> str:
@@ -38,12 +65,14 @@ def unpublished(server: Server) -> str:
     return f"您的推送已经收下，不用再推送；请管理员在服务器上运行 {server.command('release')}"
 
 
-def _publication(server: Server, commit: str) -> tuple[subprocess.Popen[bytes], Path]:
-    """The process that publishes, and the log that it writes."""
+def _started(
+    server: Server, commit: str, command: str, *arguments: str
+) -> tuple[subprocess.Popen[bytes], Path]:
+    """The process that runs *command* for *commit*, and the log that it writes."""
     log = publication_logs.new(server.logs, commit)
     with log.open("xb") as written:
         publication = subprocess.Popen(
-            [server.root / "program" / "python", *server.program.command("release"), server.root],
+            [server.root / "program" / "python", *server.program.command(command), server.root, *arguments],
             cwd=server.root,
             stdin=subprocess.DEVNULL,
             stdout=written,

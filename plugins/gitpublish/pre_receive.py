@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from gitpublish import push_rules, pushed_history
+from gitpublish import happenings, push_rules, pushed_history
 from gitpublish.messages import Failed, Say, shortened
 from gitpublish.program_copy import inventory
 from gitpublish.repository import TreeEntry
@@ -31,6 +31,11 @@ class Update(NamedTuple):
         return not self.new.strip("0")
 
     @property
+    def branch(self) -> str:
+        """The name that *ref* has for people: that of a branch or a tag."""
+        return self.ref.removeprefix("refs/heads/").removeprefix("refs/tags/")
+
+    @property
     def creates(self) -> bool:
         return not self.old.strip("0")
 
@@ -43,11 +48,11 @@ def updates(lines: Iterable[str]) -> Iterator[Update]:
 
 def receive(server: Server, pushed: Iterable[Update], say: Say) -> bool:
     """Whether all of what is *pushed* may come in. Git throws it away if not."""
-    pushed, newest = list(pushed), ""
+    pushed, newest, branch = list(pushed), "", ""
     try:
         _look_through(server, pushed)
         for update in pushed:
-            newest = update.new
+            newest, branch = update.new, update.branch
             _receive(server, update, say)
     except Failed as refusal:
         for line in shortened(str(refusal).split("\n"), _MOST, "条"):
@@ -56,6 +61,7 @@ def receive(server: Server, pushed: Iterable[Update], say: Say) -> bool:
             server.note(refusal, newest)
             say(server.where(refusal))
         say("没有收下这次推送，网站保持原样。")
+        happenings.refused(server, branch, newest, refusal, say)
         return False
     return True
 
@@ -71,7 +77,10 @@ def _receive(server: Server, update: Update, say: Say) -> None:
     if update.ref != f"refs/heads/{server.branch}":
         if not update.ref.startswith(("refs/heads/", "refs/tags/")):
             raise Failed(f"服务器不收 {update.ref}，只收分支和标签。")
-        say(f"{update.ref.split('/', 2)[2]}: 收下了，但不会发布。会发布的只有 {server.branch} 分支。")
+        if is_previewed(server, update):
+            _inspect_draft(server, update, say)
+        else:
+            say(f"{update.branch}: 收下了，但不会发布。会发布的只有 {server.branch} 分支。")
         return
     if update.removes:
         raise Failed(f"{server.branch} 分支就是网站，不能删除。")
@@ -82,11 +91,40 @@ def _receive(server: Server, update: Update, say: Say) -> None:
     _inspect(server, update, say)
 
 
+def is_previewed(server: Server, update: Update) -> bool:
+    """Whether *update* is of a branch with facts that somebody may want to look at before they are published."""
+    is_draft = update.ref.startswith("refs/heads/") and update.branch != server.branch
+    if not is_draft or update.removes or not server.preview_days:
+        return False
+    tops = {
+        entry.path.partition(b"/")[0].decode(errors="replace")
+        for entry in server.repository.entries(update.new)
+    }
+    return tops.issuperset(server.program.facts)
+
+
+def _inspect_draft(server: Server, update: Update, say: Say) -> None:
+    """Of a branch that is not published, the program does not matter: it is previewed with the server's own."""
+    entries = server.repository.entries(update.new)
+    known = {(entry.path.decode(errors="surrogateescape"), entry.sha) for entry in entries}
+    faults = [
+        *push_rules.of_branch(update.branch),
+        *push_rules.faults(entries, known, server.limits, server.program),
+    ]
+    if faults:
+        raise Failed("\n".join(faults))
+    _check(server, update, entries, say)
+
+
 def _inspect(server: Server, update: Update, say: Say) -> None:
     entries = server.repository.entries(update.new)
     known = _known(server, update, entries)
     if faults := list(push_rules.faults(entries, known, server.limits, server.program)):
         raise Failed("\n".join(faults))
+    _check(server, update, entries, say)
+
+
+def _check(server: Server, update: Update, entries: Iterable[TreeEntry], say: Say) -> None:
     incoming = server.root / "incoming"
     _sweep(incoming)
     folder = Path(tempfile.mkdtemp(prefix=f"{update.new[:12]}-", dir=incoming))

@@ -12,7 +12,8 @@ class BuildJob:
     The facts are those of the folder *project*. The file *settings* holds what `Program.settings` says of this job. What a
     check has read may be left in the file *kept* for the build that follows. *revisions* are the files from which a build
     knows how often each thing has changed: the ledger of the release that is ``live``, the ``newest`` one, the
-    ``moment`` of the commit (ISO 8601), and where its own is ``left``; for a check there are none.
+    ``moment`` of the commit (ISO 8601), and where its own is ``left``; for a check there are none. A *preview* says on each
+    page what it is of: ``branch``, ``commit``, the day on which it was ``made`` and the last one, ``until`` (ISO 8601).
     """
 
     program: Path
@@ -21,6 +22,7 @@ class BuildJob:
     settings: Path
     kept: Path | None = None
     revisions: Mapping[str, str] = field(default_factory=dict)
+    preview: Mapping[str, str] = field(default_factory=dict)
 
 
 Versions = tuple[bytes | None, bytes | None]

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from gitpublish import china_time, live_refs, publish_lock
+from gitpublish import china_time, happenings, health, live_refs, publish_lock
 from gitpublish.failures import blamed
+from gitpublish.history import Happening
 from gitpublish.messages import Failed, Say
 from gitpublish.pre_receive import taken
 from gitpublish.release_build import ReleaseBuild
 from gitpublish.release_store import Release
 from gitpublish.server import Server
 from gitpublish.unpacking import unpack
+from gitpublish.whoever import who
 
 _CHECKED = 20  # commits whose inspection is remembered
 
@@ -38,25 +40,33 @@ def publish(
             settle(server)
             say(f"已经随另一次推送发布：{server.address}")
             return live
-        withdrawn = not held and server.is_held(tip)
+        lifted = server.is_held(tip) and held
+        withdrawn = server.is_held(tip) and not held
         commit = _shown(server, live, again=again) if withdrawn else tip
         today = china_time.today().isoformat()
         attempts = server.attempts(commit)
         attempts.begin()
+        before = _looked_at(server, live)
         try:
             release = _prepared(server, commit).release(commit, say, lock)
+            if release != live:
+                _look(server, release, live if before else None, say)
         except (Failed, OSError) as error:
             attempts.fail()
             failed = error if isinstance(error, Failed) else _refused(server, error)
             told = _told(server, failed, commit, live)
+            happenings.failed(server, commit, failed, say)
             raise Failed("\n".join((*told, _afterwards(server))), failed.details) from error
         attempts.end()
         with suppress(OSError):  # it is built once more
             server.built.write_text(today, encoding="utf-8")
         if not withdrawn:
             server.held.unlink(missing_ok=True)
-        settle(server)
+        event = settle(server, who() if lifted else "")
         _forget(server)
+        if event and not (live and live.is_of(commit)):
+            # The new day is no news.
+            happenings.send(server, event, say)
         return release
 
 
@@ -71,10 +81,49 @@ def _shown(server: Server, live: Release | None, *, again: bool) -> str:
     return commit
 
 
-def settle(server: Server) -> None:
-    """What visitors see is what it should be: nothing stands against it, and whoever asks is told."""
+def _looked_at(server: Server, live: Release | None) -> bool:
+    """Whether *live* is what a visitor gets, as far as that is looked at."""
+    return bool(
+        server.health and server.url and live and health.glance(server.url, server.store, live).is_well
+    )
+
+
+def _look(server: Server, release: Release, before: Release | None, say: Say) -> None:
+    """Looks at *release* as a visitor does. Where one got *before* and gets nothing now, it is shown again; raises Failed."""
+    if not (server.health and server.url):
+        return
+    glimpse = health.look(server.url, server.store, release)
+    if glimpse.is_well:
+        say(f"打开 {server.address} 看过，是第 {release.number} 版。")
+    elif glimpse.shown:
+        say(f"打开 {server.address} {glimpse.fault}，还不是第 {release.number} 版：可能是缓存，过一会再看。")
+    elif not before:
+        say(
+            f"打开 {server.address} 看不到第 {release.number} 版：{glimpse.fault}。换版以前也不行，没有退回；请管理员检查网页服务器。"
+        )
+    else:
+        tip = server.repository.tip(server.branch)
+        if tip:
+            # First: or what looks after the server would bring it back.
+            server.hold(tip)
+        server.store.show(before)
+        with suppress(OSError):  # not today
+            server.built.write_text(china_time.today().isoformat(), encoding="utf-8")
+        live_refs.report(server)
+        why = f"第 {release.number} 版换上以后，打开 {server.address} {glimpse.fault}；换上以前是好的"
+        happenings.went_back(server, before, why)
+        raise Failed(f"{why}。已经退回第 {before.number} 版。")
+
+
+def settle(server: Server, by: str = "") -> Happening | None:
+    """What visitors see is what it should be: nothing stands against it, and whoever asks is told.
+
+    What is kept of its publication, *by* somebody, if nothing was before.
+    """
     server.failures.mended()
     live_refs.report(server)
+    live = server.shown()
+    return happenings.settled(server, live, by) if live else None
 
 
 def _refused(server: Server, error: OSError) -> Failed:
@@ -105,6 +154,10 @@ def _told(server: Server, failed: Failed, commit: str, live: Release | None) -> 
 
 def _afterwards(server: Server) -> str:
     """What becomes of a commit that was received and could not be published."""
+    if (tip := server.repository.tip(server.branch)) and server.is_held(tip):
+        return (
+            f"处理好以后，请管理员在服务器上运行 {server.command('release', '--lift')}，或者再推送一次修改。"
+        )
     if server.by_itself():
         return "处理好以后，服务器会自己再试并发布，不用再推送。"
     return f"处理好以后，请管理员在服务器上运行 {server.command('release')}"

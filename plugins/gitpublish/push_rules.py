@@ -58,6 +58,11 @@ def faults(
             yield f"推送里没有 {folder} 文件夹。请推送整个项目，或者至少 {' 和 '.join(program.facts)}。"
 
 
+def of_branch(name: str) -> Iterator[str]:
+    """Why nothing can lie on the disk under the *name* of a branch."""
+    yield from _of_name(name.replace("/", "~"))
+
+
 def _of_program(changed: list[str]) -> Iterator[str]:
     """Told once, with the first few: a server with an older program differs in many."""
     if changed:

@@ -13,7 +13,10 @@ from gitpublish import seals
 from gitpublish.seals import Seal
 
 _NAME = re.compile(r"([0-9]{6,})-([0-9a-z]+)")
+STAMP = "release.txt"
+"""A file of each release that names it, so that whoever looks from outside can tell which one there is."""
 _FOLDER = 0o755
+_FILE = 0o644
 _SHOWN = 12  # letters of a commit in the name of a release
 
 
@@ -147,6 +150,10 @@ class Store:
             draft = self._ledgers / ".draft"
             shutil.copyfile(ledger, draft)
             draft.replace(self.ledger(release))
+        stamp = self._draft / STAMP
+        stamp.unlink(missing_ok=True)  # it shares its files
+        stamp.write_text(f"{release}\n", encoding="utf-8")
+        stamp.chmod(_FILE)
         self._write_seal(release, self._draft)
         _sync(self.root)
         self._draft.rename(self.folder(release))

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from gitpublish.messages import Failed
@@ -23,7 +23,8 @@ _PATHS = "/usr/local/bin:/usr/bin:/bin"
 class Runner:
     """The copy of *program* in *folder*, run by *python*. A command may take *longest* seconds.
 
-    What a check has read is left in the file *kept* for the build that follows.
+    What a check has read is left in the file *kept* for the build that follows. What it builds is a *preview*, as a BuildJob
+    knows it, if that says anything.
     """
 
     program: Program
@@ -31,6 +32,7 @@ class Runner:
     python: str = sys.executable
     longest: int = 600
     kept: Path | None = None
+    preview: Mapping[str, str] = field(default_factory=dict)
 
     def check(self, project: Path, folder: Path, url: str) -> str:
         """Checks the facts of *project*, and gives what was said. Raises Failed with every mistake.
@@ -60,7 +62,7 @@ class Runner:
         The descriptors in *hold* stay open as long as it runs.
         """
         settings = output.with_name(f"{output.name}.settings.py")
-        job = BuildJob(self.folder, project, output, settings, self.kept, revisions)
+        job = BuildJob(self.folder, project, output, settings, self.kept, revisions, self.preview)
         status, out, err = self._run(job, self.program.build(job), self.folder, url, hold)
         if status == 0:
             return

@@ -33,11 +33,17 @@ keep = 5
 file_megabytes = 20
 push_megabytes = 200
 files = 50000
+# 设为 true：换版以后打开网站的地址看一看，是不是新的一版；换版以前能打开、换了打不开，就退回。网页服务器设好以后再打开。
+health = false
+# 推送到别的分支，生成预览给人看，保留多少天；0 是不生成。网页服务器在哪个地址显示 previews/，不写就是网站地址的 previews/。
+preview_days = 14
+previews = ""
 # 检查或生成最多用多少秒。
 longest = 600
 """
 
 _AWAKE = 300  # seconds
+_LONGEST_PREVIEW = 366  # days
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,9 @@ class Server:
     keep: int = 5
     limits: Limits = Limits()
     longest: int = 600
+    preview_days: int = 14
+    previews: str = ""
+    health: bool = False
 
     @classmethod
     def at(cls, root: Path, program: Program) -> Self:
@@ -83,6 +92,9 @@ class Server:
             keep=max(2, int(found.get("keep", 5))),
             limits=limits,
             longest=int(found.get("longest", 600)),
+            preview_days=min(max(0, int(found.get("preview_days", 14))), _LONGEST_PREVIEW),
+            health=found.get("health", False) is True,
+            previews=str(found.get("previews", "")).rstrip("/"),
         )
 
     @property
@@ -113,6 +125,11 @@ class Server:
     def address(self) -> str:
         """Where visitors find the site."""
         return f"{self.url}/" if self.url else str(self.store.link)
+
+    @property
+    def preview_url(self) -> str:
+        """Where the web server shows ``previews/``; "" if the site has no address."""
+        return self.previews or (f"{self.url}/previews" if self.url else "")
 
     @property
     def lock(self) -> Path:

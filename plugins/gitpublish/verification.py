@@ -12,6 +12,7 @@ from pathlib import Path
 
 from gitpublish.hypertext import Hypertext
 from gitpublish.messages import Failed, shortened
+from gitpublish.release_store import STAMP
 
 _PAGES = (".html", ".atom", ".xml")
 _MOST = 20  # messages
@@ -62,6 +63,8 @@ def _files(tree: Path) -> Files:
         folder = waiting.pop()
         with os.scandir(f"{tree}/{folder}") as entries:
             for entry in entries:
+                if not folder and entry.name == STAMP:
+                    continue  # which release it is, not what is in it
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append(f"{folder}{entry.name}/")
                 else:

@@ -5,6 +5,7 @@ Every page is a flat ``.html`` file, so that the site works at any sub-path and 
 
 import re
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import ModuleType
@@ -38,6 +39,7 @@ FINDER_SCRIPT = "assets/finder.js"
 ROWS = "assets/rows.js"
 MAP_STYLE = "assets/map.css"
 MAP_SCRIPT = "assets/map.js"
+PREVIEW_STYLE = "assets/preview.css"
 BASE_MAP = "assets/basemap.js"
 PINS = "assets/pins.js"
 PIN_INDEX = "assets/bases.js"
@@ -132,12 +134,30 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
+class Preview:
+    """A site that is not public: of a *branch* at a *commit*, *made* on a day and gone after another."""
+
+    branch: str
+    commit: str
+    made: date
+    until: date
+
+    @classmethod
+    def of(cls, given: Mapping[str, str]) -> "Preview | None":
+        """What whoever publishes has *given*; None if that is nothing."""
+        if not given:
+            return None
+        made, until = (date.fromisoformat(given[name]) for name in ("made", "until"))
+        return cls(given["branch"], given["commit"], made, until)
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """What all pages have in common.
 
     *url* is absolute without a trailing slash, or empty. *keeper* runs the site and answers at
     *phone*. *pages* are the ids and titles of the pages of prose. *edition* is a digest of styles
-    and scripts, so that browsers fetch new ones. *today* is set for demonstrations only.
+    and scripts, so that browsers fetch new ones. *today* is set for demonstrations only, *preview* where a branch is looked at.
     """
 
     name: str
@@ -150,6 +170,7 @@ class Site:
     edition: str = ""
     today: date | None = None
     uid_domain: str = ""
+    preview: Preview | None = None
 
     @property
     def links(self) -> ModuleType:

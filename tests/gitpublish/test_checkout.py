@@ -28,7 +28,9 @@ def test_publishing_and_the_way_back(checkout):
     assert (first[0], first[2], second[0], second[2]) == (0, "", 0, "")
     assert "已打包" in second[1]
     assert ("鱼的祖先" in after, "鱼的祖先" in home(checkout)) == (True, False)
-    assert [line.split()[4] for line in listed[1].splitlines()] == ["鱼的祖先", "开始"]
+    rows, events = listed[1].splitlines()[::2], listed[1].splitlines()[1::2]
+    assert [line.split()[4] for line in rows] == ["鱼的祖先", "开始"]
+    assert [line.split()[2:5] for line in events] == [["发布", "第", "2"], ["发布", "第", "1"]]
     assert back[1].splitlines()[-1] == "网站已退回第 1 版。改好以后再发布，就是新的一版。"
 
 

@@ -18,3 +18,8 @@ def test_a_moment_is_told_by_the_clock_of_china_whatever_that_of_the_machine_say
 
 def test_today_is_a_day_of_china():
     assert china_time.today() in {china_time.now().date(), datetime.now(china_time.CHINA).date()}
+
+
+def test_what_is_written_with_its_zone_is_read_again():
+    assert china_time.iso(1_716_609_600.0) == "2024-05-25T12:00:00+08:00"
+    assert china_time.moment("2024-05-25T12:00:00+08:00") == 1_716_609_600.0

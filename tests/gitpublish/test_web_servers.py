@@ -60,3 +60,20 @@ def test_what_no_web_server_could_read_is_refused(tmp_path, capsys, given, told)
 
     assert capsys.readouterr().err.startswith(told)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_previews_lie_beside_the_site_and_are_neither_found_nor_kept():
+    site = Served("default-src 'none'", "/srv/kepu/live", "kepu.cn", "/week")
+    host, folder = (FILES[name](site) for name in ("nginx.conf", "nginx-folder.conf"))
+
+    assert "    location ^~ /previews/ {\n        root /srv/kepu;\n" in host
+    assert "    location ^~ /week/previews/ {\n        alias /srv/kepu/previews/;\n" in folder
+    for text in (host, folder):
+        place = text.partition("/previews/ {")[2].partition("\n    }\n")[0]
+        assert 'add_header X-Robots-Tag "noindex, nofollow" always;' in place
+        assert 'add_header Cache-Control "no-store" always;' in place
+        assert "Content-Security-Policy" in place
+    for name in ("Caddyfile", "Caddyfile-folder"):
+        place = FILES[name](site).partition("\thandle /previews/* {\n")[2].partition("\n\t}\n")[0]
+        assert "\t\troot * /srv/kepu\n" in place
+        assert 'header X-Robots-Tag "noindex, nofollow"' in place

@@ -64,7 +64,7 @@ class Project:
         """What the site is planned for; *pages* are those of prose, if somebody has read them already."""
         # Whoever finds everything as it was plans nothing, and needs nothing of this.
         from scienceweek.formats.ground import csp
-        from scienceweek.links import Site
+        from scienceweek.links import Preview, Site
         from scienceweek.plan.brief import Brief
         from scienceweek.views.parts.contacts import Privacy
 
@@ -81,6 +81,8 @@ class Project:
             edition=salt(self.theme / "static", libraries=()).hex()[:8],
             today=own.today,
             uid_domain=own.uid_domain,
+            # As the revisions, not one of the site's own settings.
+            preview=Preview.of(self.settings.get("SCIENCEWEEK_PREVIEW", {})),
         )
         # As it is on the day of a demonstration, or today in China: only here is the clock asked.
         today = own.today or datetime.now(ZoneInfo("Asia/Shanghai")).date()

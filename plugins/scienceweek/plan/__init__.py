@@ -22,7 +22,7 @@ from scienceweek.plan.assets import assets, files, images
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.home_screen import home_screen_files
 from scienceweek.plan.moved import former, lasting
-from scienceweek.render import Chapter, Contents, Target
+from scienceweek.render import Chapter, Contents, Target, copy
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.finding.rows import FinderRows, rows, rows_of
@@ -59,6 +59,8 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     """Name every file of the site."""
     brief = replace(brief, alerts=alert_bars.of_site(catalogue))
     yield from assets(brief.theme / "static", brief.ground, door_pattern.script(catalogue))
+    if brief.site.preview:
+        yield copy(links.PREVIEW_STYLE, brief.theme / "static" / "css" / "preview.css")
     if brief.images:
         others = (image for page in brief.pages for image in page.images)
         yield from images({*catalogue.images, *brief.marks, *others}, brief.images)
