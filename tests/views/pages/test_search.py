@@ -42,4 +42,7 @@ def test_what_is_cancelled_is_in_no_count():
     facts = catalogue(activity(topics=(HEALTH,), when=may(25)), off, terms=Terms(topics=(HEALTH,)))
     view = search_page(facts, agenda(facts))
 
-    assert (view.number, {way.count for ways in view.ways for way in ways.ways if way.count}) == (1, {"1项"})
+    assert (view.number, {way.count for ways in view.ways for way in ways.ways if "项" in way.count}) == (
+        1,
+        {"1项"},
+    )
