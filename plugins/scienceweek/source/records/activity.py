@@ -90,7 +90,7 @@ class ActivityRecord(Record):
     rain: RainRecord | None = optional("下雨时", "下雨改到哪天、改到哪里，或者取消")
     live: LiveRecord | None = optional("直播", "现场办的活动同时有直播：网址，或平台和帐号")
     replay: Url | None = optional("回看", "活动以后在哪里回看：网址")
-    base: Ref | None = optional("基地", "活动是哪个基地的：电话和预约从它来")
+    base: Ref | None = optional("基地", "活动是哪个基地的：没有自己的电话时，打基地的")
     admits: Admits = usual(Admits.UNKNOWN, "谁能参加", "通知没写就不填")
     organisers: OrganisersRecord = usual({}, "单位", "角色和单位")
     audience: tuple[Term, ...] = listed("对象", "人群的编号或名称，见 data/terms.yaml 的 audiences")
