@@ -2,8 +2,9 @@ import pytest
 
 from samples import WINDOW, activity, base, may, venue
 from scienceweek.model.activity import Change, Status
-from scienceweek.model.place import AtBase, AtPlace, InArea, Location, Online, OnTour
+from scienceweek.model.place import Access, AtBase, AtPlace, InArea, Location, Online, OnTour
 from scienceweek.model.schedule import DuringCampaign, Schedule, Unfixed
+from scienceweek.model.session import Stage
 
 OLD, NEW, OPEN = may(23), may(28), Unfixed("另行通知")
 
@@ -72,3 +73,11 @@ def test_its_places_are_the_bases_and_venues_in_the_order_of_the_notice():
 )
 def test_what_is_over_an_area_and_at_no_place_is_wide(where: tuple[Location, ...], wide: bool):  # noqa: FBT001
     assert activity(where=where).is_wide == wide
+
+
+def test_of_wheelchairs_the_place_of_a_later_stage_says_nothing():
+    hall = AtBase(base(wheelchair=Access.FULL))
+    final = Stage("决赛", (may(26),), where=(hall,), attend=True)
+
+    assert activity(where=AtPlace("一中"), stages=(final,)).wheelchair is Access.UNKNOWN
+    assert activity(where=hall, stages=(final,)).wheelchair is Access.FULL

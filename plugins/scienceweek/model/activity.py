@@ -314,7 +314,7 @@ class Activity:
         own = Access.by(self.accessible)
         if own is not Access.UNKNOWN or len(self.held_at) != 1:
             return own
-        return next((place.wheelchair for place in self.places), own)
+        return next((place.wheelchair for place in places(self.held_at)), own)
 
     def is_at(self, base: Base) -> bool:
         """Whether it happens, or also happens, at *base*."""

@@ -195,3 +195,10 @@ def test_a_session_on_a_day_has_its_place_its_name_and_its_state():
     assert found[0].answer == Answer("full", "名额已满")
     assert found[2].notice
     assert found[2].notice.reason == "停电"
+
+
+def test_what_is_on_other_days_too_is_not_said_to_be_on_this_day_only():
+    made = sessions(SubEvent(session(25)), SubEvent(session(27)))
+    off = sessions(SubEvent(session(25)), SubEvent(session(27), status=SessionStatus.CANCELLED))
+
+    assert [line(Event(one, one.when[0], may(25)), PRIVACY).run for one in (made, off)] == ["", "只这一天"]

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 from samples import MORNING, NOTED, SATURDAYS, SINCE, activity, base, district, may, part, session, sessions
 from scienceweek.model.activity import Change, Piece, Status
 from scienceweek.model.place import AtPlace
 from scienceweek.model.schedule import Unfixed
-from scienceweek.model.session import SessionStatus, SubEvent
+from scienceweek.model.session import SessionStatus, SubEvent, fully_booked
 from scienceweek.views.parts.lines import ActivityLine, line, lines, ordered
 
 
@@ -122,6 +123,19 @@ def test_the_line_of_a_day_is_where_the_sessions_then_are_and_says_which_are_ful
 
     assert (first.note, first.place, first.sub) == ("10:00—11:00（名额已满）；14:00—15:00", "气象馆", "")
     assert (then.note, then.place, then.sub) == ("9:30—11:00", "龙山小学", "团体")
+
+
+def test_a_full_session_does_not_fill_those_of_other_days():
+    talk = sessions(
+        SubEvent(session(25), status=SessionStatus.FULL),
+        SubEvent(session(26), status=SessionStatus.SCHEDULED),
+    )
+    full = replace(talk, admission=fully_booked(talk.admission))
+
+    assert [lines((one,), day=may(25).first).shown[0].when[-6:] for one in (talk, full)] == [
+        "—11:00",
+        "（名额已满）",
+    ]
 
 
 def test_what_a_district_does_for_a_citys_campaign_names_the_district():

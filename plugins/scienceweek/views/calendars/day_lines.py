@@ -8,7 +8,7 @@ from datetime import date, time
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.availability import open_to
-from scienceweek.model.days import hours_of
+from scienceweek.model.days import hours_of, spans_of
 from scienceweek.model.parts import times_on
 from scienceweek.model.place import AtBase, AtVenue
 from scienceweek.model.schedule import OpenDays, Recurring, Schedule
@@ -186,7 +186,9 @@ def _run(event: Event) -> str:
     if event.days.first < event.days.last:
         return dates.days(event.days)
     again = dict.fromkeys(rules.words(when.rule) for when in event.times if isinstance(when, Recurring))
-    return "；".join(again) or "只这一天"
+    held = spans_of(one.when for one in event.activity.occurrences if not one.off)
+    is_once = len(held) <= 1 and all(span.first == span.last for span in held)
+    return "；".join(again) or ("只这一天" if is_once else "")
 
 
 def _open(day: date, doors: list[OpenBase], privacy: Privacy, *, district: bool) -> DayOpening:

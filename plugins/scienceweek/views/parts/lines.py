@@ -131,7 +131,8 @@ def ordered_on(activities: Iterable[Activity], day: date) -> list[Activity]:
 
 
 def _line_on(activity: Activity, day: date) -> ActivityLine:
-    made = line(as_on(activity, day))
+    # Its times are those of all its sessions, so none of them says that they are full.
+    made = replace(line(as_on(activity, day)), when=sessions.when(activity))
     if made.note:
         return made
     if activity.sessions:
