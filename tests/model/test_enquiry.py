@@ -1,9 +1,11 @@
 import pytest
 
 from samples import activity, base, campaign, contact, organisation, part, venue
+from scienceweek.model.booking import BookingPlan, Way, WayKind
 from scienceweek.model.contact import Show
 from scienceweek.model.enquiry import Enquiry, answering, enquiries, of_office
 from scienceweek.model.organisation import Party, Role
+from scienceweek.model.place import Admission
 
 DESK = contact("023-60000001")
 MUSEUM = base(contacts=(DESK,))
@@ -78,3 +80,10 @@ def test_a_unit_is_called_where_its_campaign_says():
     assert of_office(plain, (campaign(contacts=(contact(post="区科协"), line)),)) == (line,)
     assert of_office(BUREAU, (campaign(contacts=(line,)),)) == (DESK,)
     assert of_office(plain, (campaign(),)) == ()
+
+
+def test_where_the_place_has_no_number_one_asks_where_one_books():
+    plan = BookingPlan((Way(WayKind.PHONE, contact=DESK),))
+    booked = activity(admission=Admission(plan=plan), organisers=(part(Role.HOST, "区政府"),))
+
+    assert list(enquiries(booked)) == [Enquiry("", None, (DESK,)), Enquiry("区政府")]

@@ -52,6 +52,8 @@ def enquiries(activity: Activity) -> Iterator[Enquiry]:
         place = at.base if isinstance(at, AtBase) else at.venue if isinstance(at, AtVenue) else None
         if place and place.contacts:
             yield Enquiry(place.name, place, place.contacts)
+    if booked := activity.admission.plan.contacts:
+        yield Enquiry("", None, booked)
     if inherited:
         yield from (Enquiry("", None, one.contacts) for one in contacts)
     yield from answering(activity.organisers)
