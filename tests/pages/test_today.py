@@ -108,6 +108,27 @@ def test_todays_row_of_the_week_is_marked(browser, tmp_path):
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("rules", "seen"),
+    [
+        ("=09:00-17:00<16:30", ("today", "16:30停止入馆")),
+        ("=09:00-17:00<16:30;2024-05-25=x检修", ("today unusual", "今天闭馆")),
+        ("=09:00-17:00<16:30;2024-05-25=09:00-20:00", ("today unusual", "今天9:00—20:00")),
+        ("2024-06-01=o", ("today", "16:30停止入馆")),
+    ],
+)
+def test_todays_row_of_the_week_says_that_today_is_not_as_usual(browser, tmp_path, rules, seen):
+    page = browser.new_page()
+    row = '<tr data-weekday="6"><th>周六</th><td>9:00—17:00</td><td>16:30停止入馆</td></tr>'
+    page.goto(raw(tmp_path, f'<main><p data-answer data-open="{rules}"></p><table>{row}</table></main>'))
+
+    assert (
+        page.locator("tr").get_attribute("class"),
+        page.locator("td").last.inner_text(),
+    ) == seen
+    page.close()
+
+
 def test_todays_link_is_marked_for_those_who_cannot_see_it(browser, tmp_path):
     page = browser.new_page()
     page.goto(

@@ -109,12 +109,6 @@
     });
   });
 
-  behaviour("weekday", "[data-weekday]", (element) => {
-    if (Number(element.dataset.weekday) !== ((number(today) + 3) % WEEK) + 1) return;
-    element.classList.add("today");
-    element.setAttribute("aria-current", "date");
-  });
-
   const holds = (list, day) => spans(list).some(({ first, last }) => first <= day && day <= last);
   const later = (days) => new Date((number(today) + days) * DAY).toISOString().slice(0, 10);
   const AHEAD = 60;
@@ -125,6 +119,18 @@
       "",
     );
   const said = ({ start, end }) => (end ? `${clock(start)}—${clock(end)}` : `${clock(start)}起`);
+
+  behaviour("weekday", "[data-weekday]", (element) => {
+    if (Number(element.dataset.weekday) !== ((number(today) + 3) % WEEK) + 1) return;
+    element.classList.add("today");
+    element.setAttribute("aria-current", "date");
+    const { state, doors } = ScienceWeek.visit(document.querySelector("main [data-open]")?.dataset.open, today);
+    const now = state === "closed" ? "闭馆" : doors.map(said).join("，");
+    const [, usual, note] = element.children;
+    if (!now || now === usual.textContent) return;
+    element.classList.add("unusual");
+    note.textContent = `今天${now}`;
+  });
 
   const reopening = (rules) => {
     for (let days = 1; days <= AHEAD; days += 1) {

@@ -12,12 +12,13 @@ _RUNS = re.compile(
 _INSIDE = re.compile(r"(?<=——)|(?=科技活动周|全国科普日|全国科普月)")
 # After these a reader takes breath; before those a name's last noun begins.
 _AFTER = re.compile(r"(?<=[的和与及暨或])(?=..)")
+_SHORTLY_AFTER = re.compile(r"(?<=[^\W\d]{3}的)(?=.{4,})")
 # Two words of two characters, as a rule; before 展 and the like there is often a third.
 _FOOT = re.compile(
     r"(.{4,}[^A-Za-z0-9])([\u4e00-\u9fff]{4}[展课营季馆]|[\u4e00-\u9fff]{3}[^\W展课营季馆][，、：；！？。]?)"
 )
 _BEFORE = re.compile(
-    r"(?<=^[0-9]{4}年)(?=.{3,})|(?=(?:全国科技活动周|(?<!全国)科技活动周|全国科普日|全国科普月|科普教育基地|研究院科普基地|科普基地|示范基地|体验中心|体验馆|研究院|博物馆|美术馆|科普馆|主题科普活动|科普活动|系列活动"
+    r"(?<=^[0-9]{4}年)(?=.{3,})|(?<=[\u4e00-\u9fff]{4})(?=[0-9]{4}年.{2,})|(?=(?:全国科技活动周|(?<!全国)科技活动周|全国科普日|全国科普月|科普教育基地|研究院科普基地|科普基地|示范基地|体验中心|体验馆|研究院|博物馆|美术馆|科普馆|主题科普活动|科普活动|系列活动"
     r"|主题活动|启动仪式|公民科学素质|科学技术|志愿服务|服务活动|科普讲座|开放日|大讲堂|大赛|大会)(?:.{0,8})$)"
 )
 
@@ -50,7 +51,11 @@ def _split(run: str) -> list[str]:
         return [run]
     pieces = [piece for piece in _BEFORE.split(run) if piece]
     if len(pieces) == 1 and len(run) <= LONGEST:
-        return _foot(run)
+        return (
+            [piece for piece in _SHORTLY_AFTER.split(run) if piece]
+            if _SHORTLY_AFTER.search(run)
+            else _foot(run)
+        )
     return [part for piece in pieces for part in (_breaths(piece) if len(piece) > LONGEST else [piece])]
 
 
