@@ -126,6 +126,8 @@ def test_todays_row_of_the_week_says_that_today_is_not_as_usual(browser, tmp_pat
         page.locator("tr").get_attribute("class"),
         page.locator("td").last.inner_text(),
     ) == seen
+    page.emulate_media(media="print")
+    assert page.locator("td").last.inner_text() == "16:30停止入馆"
     page.close()
 
 

@@ -129,7 +129,10 @@
     const [, usual, note] = element.children;
     if (!now || now === usual.textContent) return;
     element.classList.add("unusual");
-    note.textContent = `今天${now}`;
+    const [was, is] = ["span", "b"].map((name) => document.createElement(name));
+    was.textContent = note.textContent;
+    is.textContent = `今天${now}`;
+    note.replaceChildren(was, is);
   });
 
   const reopening = (rules) => {
