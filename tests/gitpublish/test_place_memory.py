@@ -32,7 +32,13 @@ def test_the_newest_few_are_remembered_and_the_live_one():
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"x", gzip.compress(b"x"), gzip.compress(json.dumps({"live": "", "releases": []}).encode())],
+    [
+        b"",
+        b"x",
+        gzip.compress(b"x", mtime=0),
+        gzip.compress(json.dumps({"live": "", "releases": []}).encode(), mtime=0),
+    ],
+    ids=["nothing", "a letter", "a packed letter", "nothing but a list"],
 )
 def test_what_cannot_be_read_is_told(content):
     with pytest.raises(Failed, match=r"看不懂 那里（记着发布到第几版、每个活动改过几次）。请从备份恢复"):
