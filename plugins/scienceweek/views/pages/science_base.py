@@ -137,7 +137,7 @@ def science_base_page(
         on_map=links.on_map(base),
         sketch=sketch((base,), base.district, catalogue, width=480, height=360),
         neighbours=_neighbours(base, catalogue),
-        access=base.wheelchair.said,
+        access=base.wheelchair.said.removeprefix("轮椅"),
         coming=coming_to(base, privacy),
         booking=_booking(base, privacy),
         lines=base.access,
