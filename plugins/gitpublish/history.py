@@ -19,7 +19,8 @@ from gitpublish import china_time
 from gitpublish.messages import Failed
 from gitpublish.repository import Commit
 
-_FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+_FLAGS = os.O_RDWR | os.O_CREAT | os.O_APPEND | _NO_LINK
 _OWN = 0o600
 _FEW = 5  # mistakes
 _SHOWN = 200
@@ -123,7 +124,7 @@ class History:
     def events(self) -> Iterator[Happening]:
         """All of them, oldest first; a line that nobody can read is passed over."""
         try:
-            descriptor = os.open(self.file, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | os.O_NONBLOCK)
+            descriptor = os.open(self.file, os.O_RDONLY | _NO_LINK | getattr(os, "O_NONBLOCK", 0))
         except OSError:
             return
         with open(descriptor, encoding="utf-8", errors="replace") as lines:  # noqa: PTH123 - a descriptor is no path

@@ -6,7 +6,6 @@ The server says it, in the environment that it gives to git's hooks; nobody who 
 import base64
 import hashlib
 import os
-import pwd
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -61,6 +60,8 @@ def _fingerprint(blob: str) -> str:
 
 
 def _login() -> str:
+    import pwd  # Windows, which publishes nothing, has none.
+
     try:
         return pwd.getpwuid(os.geteuid()).pw_name
     except KeyError:
@@ -68,6 +69,8 @@ def _login() -> str:
 
 
 def _home() -> str:
+    import pwd
+
     try:
         return pwd.getpwuid(os.geteuid()).pw_dir
     except KeyError:
