@@ -1,13 +1,13 @@
 """The rules by which a base is open, as the script reads them (theme/static/js/doors.js): right on any day, without a build."""
 
 import json
-from datetime import time
 
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.hours import WEEK, Doors, Season, When
 from scienceweek.model.place import Base, Venue
 from scienceweek.model.schedule import Days
 from scienceweek.model.visit import DoorRules, Effect, Rule
+from scienceweek.views.words import dates
 
 _MORE = 3
 """Years after the last campaign."""
@@ -64,10 +64,4 @@ def _what(rule: Rule) -> str:
 
 def _doors(doors: Doors) -> str:
     last = f"<{doors.last:%H:%M}" if doors.last else ""
-    return f"{doors.start:%H:%M}-{_end(doors.start, doors.end)}{last}"
-
-
-def _end(start: time, end: time | None) -> str:
-    if end is None:
-        return ""
-    return f"{end.hour + 24 * (end <= start):02}:{end.minute:02}"
+    return f"{doors.start:%H:%M}-{dates.end_mark(doors.start, doors.end)}{last}"
