@@ -33,6 +33,11 @@ def look(browser: Browser, tmp_path):
         ("2024-05-25", "2024-05-25", 'data-start="10:00" data-end="26:00"', ("now", "进行中")),
         ("2024-05-24", "2024-05-24", 'data-start="22:00" data-end="26:00"', ("past", "已结束")),
         ("2024-05-24", "2024-05-24", 'data-start="22:00" data-end="37:00"', ("now", "进行中")),
+        ("2024-05-25", "2024-05-25", "data-hour", ("now", "")),
+        ("2024-05-25", "2024-05-25", 'data-hour data-start="12:20"', ("now", "20分钟后")),
+        ("2024-05-25", "2024-05-25", 'data-hour data-start="14:00"', ("now", "")),
+        ("2024-05-25", "2024-05-25", 'data-hour data-start="09:00" data-end="17:00"', ("now", "进行中")),
+        ("2024-05-26", "2024-05-26", 'data-hour data-start="12:20"', ("coming", "")),
     ],
 )
 def test_a_time_says_how_it_stands_to_today(look, first, last, hours, seen):

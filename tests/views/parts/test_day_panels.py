@@ -100,10 +100,14 @@ def test_a_ticket_of_a_day_has_the_hours_of_that_day_in_their_order():
     made = [panel for panel in of(twice, noon) if panel.spots]
 
     assert [
-        [(card.id, card.stub.lines[-1], card.remark) for spot in panel.spots for card in spot.cards]
+        [
+            (card.id, card.stub.hour, card.stub.lines, card.remark)
+            for spot in panel.spots
+            for card in spot.cards
+        ]
         for panel in made
     ] == [
-        [("a", "周六 15:00", ())],
-        [("a", "9:00、14:00", ()), ("b", "周日 12:00", ("3号厅",))],
+        [("a", "15:00", ("下午",), ())],
+        [("a", "9:00", ("和14:00",), ()), ("b", "12:00", ("下午",), ("3号厅",))],
     ]
     assert [panel.sum for panel in made] == ["1场活动", "2场活动"]

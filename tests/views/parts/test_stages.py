@@ -63,7 +63,7 @@ def test_an_activity_without_stages_has_no_line():
 
 def test_a_ticket_names_the_stages_and_does_not_count_them():
     assert stub_of(stages(FIRST, FINAL)).lines[-1] == "初赛、决赛"
-    assert stub_of(stages(SIGN_UP, FINAL)).lines == ("2025年1月", "周六", "决赛")
+    assert stub_of(stages(SIGN_UP, FINAL)).lines == ("1月 周六", "决赛")
 
 
 def test_what_nobody_attends_is_over_after_its_last_stage():

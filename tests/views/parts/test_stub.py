@@ -3,7 +3,7 @@ from datetime import date, time
 
 from samples import MORNING, SATURDAYS, SINCE, UNTIL, WINDOW, may, session
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
-from scienceweek.views.parts.stub import Stub, stub, stub_on
+from scienceweek.views.parts.stub import Stub, stub
 
 
 def test_a_day_is_one_numeral():
@@ -11,7 +11,8 @@ def test_a_day_is_one_numeral():
         "day",
         "2024年5月25日 周六",
         ("25",),
-        lines=("2024年5月", "周六"),
+        year="2024年",
+        lines=("5月 周六",),
         first="2024-05-25",
         last="2024-05-25",
     )
@@ -20,7 +21,7 @@ def test_a_day_is_one_numeral():
 def test_hours_stand_on_the_stub():
     made = stub((session(25, "09:30", "11:00"),))
 
-    assert (made.lines, made.start, made.end) == (("2024年5月", "周六 9:30"), "09:30", "11:00")
+    assert (made.lines, made.start, made.end) == (("5月 周六", "9:30"), "09:30", "11:00")
 
 
 def test_a_range_has_both_ends_and_a_tick_for_each_day():
@@ -28,7 +29,8 @@ def test_a_range_has_both_ends_and_a_tick_for_each_day():
         "range",
         "2024年5月25日—27日",
         ("25", "27"),
-        lines=("2024年5月", "周六—周一"),
+        year="2024年",
+        lines=("5月", "周六—周一"),
         ticks=("2024-05-25", "2024-05-26", "2024-05-27"),
         first="2024-05-25",
         last="2024-05-27",
@@ -38,14 +40,30 @@ def test_a_range_has_both_ends_and_a_tick_for_each_day():
 def test_more_than_seven_days_have_no_ticks():
     made = stub((WINDOW,))
 
-    assert (made.lines, made.ticks) == (("2024年5—6月", "周六—周六"), ())
+    assert (made.lines, made.ticks) == (("周六—周六",), ())
+
+
+def test_of_a_range_from_one_month_into_another_each_numeral_has_its_month():
+    made = stub((Days(date(2024, 5, 25), date(2024, 6, 20)),))
+
+    assert (made.numbers, made.months, made.year, made.lines) == (
+        ("25", "20"),
+        ("5月", "6月"),
+        "2024年",
+        ("周六—周四",),
+    )
 
 
 def test_a_month_is_a_plate_and_falls_on_no_day():
     made = stub((Months(Month(2021, 4), Month(2021, 5)),))
 
     assert made == Stub(
-        "month", "2021年4月—5月内，日期待定", plate="4—5月", lines=("2021年", "日期待定"), over="2021-05-31"
+        "month",
+        "2021年4月—5月内，日期待定",
+        plate="4—5月",
+        year="2021年",
+        lines=("日期待定",),
+        over="2021-05-31",
     )
 
 
@@ -84,7 +102,7 @@ def test_what_comes_again_lists_its_days_for_the_script():
 
     assert (made.plate, made.lines, made.days) == (
         "每周六",
-        ("9:00开始", "2024年", "5.15—6.5"),
+        ("9:00开始", "5.15—6.5"),
         "2024-05-18 2024-05-25 2024-06-01",
     )
     assert (made.first, made.last) == ("2024-05-18", "2024-06-01")
@@ -101,7 +119,7 @@ def test_several_times_are_the_first_and_how_many_there_are():
 
     assert (made.numbers, made.lines, made.days) == (
         ("26",),
-        ("2024年5月", "周日 9:30", "共3次"),
+        ("5月 周日", "9:30", "共3次"),
         "2024-05-26 2024-05-28/2024-05-29",
     )
 
@@ -109,7 +127,7 @@ def test_several_times_are_the_first_and_how_many_there_are():
 def test_a_range_over_new_year_says_both_years():
     made = stub((Days(date(2024, 12, 30), date(2025, 1, 2)),))
 
-    assert made.lines == ("2024.12—2025.1", "周一—周四")
+    assert (made.months, made.year, made.lines) == (("12月", "1月"), "2024—2025年", ("周一—周四",))
 
 
 def test_a_part_of_the_day_stands_where_the_hour_would():
@@ -117,7 +135,8 @@ def test_a_part_of_the_day_stands_where_the_hour_would():
         "day",
         "2024年5月25日 周六 上午",
         ("25",),
-        lines=("2024年5月", "周六 上午"),
+        year="2024年",
+        lines=("5月 周六", "上午"),
         first="2024-05-25",
         last="2024-05-25",
     )
@@ -125,10 +144,10 @@ def test_a_part_of_the_day_stands_where_the_hour_would():
 
 def test_days_without_an_end_are_the_day_that_is_known_and_never_one_day():
     assert [
-        (made.numbers, made.lines[1], made.first, made.over) for made in (stub((SINCE,)), stub((UNTIL,)))
+        (made.numbers, made.lines, made.first, made.over) for made in (stub((SINCE,)), stub((UNTIL,)))
     ] == [
-        (("25",), "周六起", "", ""),
-        (("31",), "周五止", "", "2024-05-31"),
+        (("25",), ("5月 周六起",), "", ""),
+        (("31",), ("5月 周五止",), "", "2024-05-31"),
     ]
     assert stub((may(25), SINCE)).over == "9999-12-31"
 
@@ -136,28 +155,18 @@ def test_days_without_an_end_are_the_day_that_is_known_and_never_one_day():
 def test_hours_of_one_day_stand_beside_each_other():
     made = stub((session(25, "14:00", "15:00"), session(25, "09:30", "")))
 
-    assert (made.lines, made.start, made.end) == (("2024年5月", "周六", "9:30、14:00"), "09:30", "15:00")
+    assert (made.lines, made.start, made.end) == (("5月 周六", "9:30、14:00"), "09:30", "15:00")
     assert stub((MORNING, session(25, "14:00", "15:00"))).start == ""
 
 
 def test_hours_of_what_comes_again_stand_beside_each_other():
     made = stub((SATURDAYS, replace(SATURDAYS, start=time(14), end=None)))
 
-    assert made.lines == ("9:00、14:00", "2024年", "5.15—6.5")
-
-
-def test_on_the_list_of_a_day_its_own_hours_stand_on_the_stub():
-    several = (session(25), session(26, "10:00", ""), session(26, "14:00", ""), may(27, 28))
-
-    assert [stub_on(several, date(2024, 5, day)).lines for day in (25, 26, 27)] == [
-        ("2024年5月", "周六 9:30"),
-        ("2024年5月", "周日", "10:00、14:00"),
-        ("2024年5月", "周六 9:30", "共4次"),
-    ]
+    assert made.lines == ("9:00、14:00", "5.15—6.5")
 
 
 def test_words_of_the_notice_stand_below_the_month():
     may_only = Month(2024, 5)
 
-    assert stub((Months(may_only, may_only, "5月中旬"),)).lines == ("2024年", "5月中旬", "日期待定")
+    assert stub((Months(may_only, may_only, "5月中旬"),)).lines == ("5月中旬", "日期待定")
     assert stub((YearRound(2024, "长期"),)).plate == "长期"

@@ -38,6 +38,7 @@ def test_a_ticket_says_what_when_where_whose_and_whom_to_call():
         host=("重庆市气象", "科普馆"),
         answer=Answer("ask", "预约待问"),
         call=Call("", "023-60000001", "tel:+862360000001"),
+        district="渝北",
     )
 
 
@@ -136,5 +137,8 @@ def test_a_session_that_is_off_has_a_ticket_that_says_so():
 
 
 def test_what_a_district_does_for_a_citys_campaign_names_the_district():
-    assert card(activity(district=district(id="tianxin", name="天心区")), PRIVACY).district == "天心区"
-    assert card(activity(), PRIVACY).district == ""
+    made = [
+        card(one, PRIVACY) for one in (activity(district=district(id="tianxin", short="天心")), activity())
+    ]
+
+    assert [(one.district, one.is_outpost) for one in made] == [("天心", True), ("渝北", False)]

@@ -3,6 +3,7 @@
    <… data-first="2024-05-25" data-last="2024-05-27" [data-start="09:30" data-end="11:00"]>
        A time. Gets one of the classes coming, now, past; an empty <… data-word> inside it gets the word.
        The hours count where first and last are one day; those of a night go on beyond 24 (data-end="26:00" is 2:00 of the next).
+       With data-hour the day is said above: the word is 20分钟后, 进行中, 已结束 or none.
 
    <… data-days="2024-05-25 2024-06-01/2024-06-03" [data-until="2024-12-31"]>
        Several times, as days and spans. The same classes; the word is 今天, 明天, 下次6月1日 or 已结束. Something of which
@@ -53,8 +54,15 @@
     if (today < first) return "coming";
     return first === last && end && end <= time ? "past" : "now";
   };
-  const spoken = (is, { first, last, start }) => {
+  const SOON = 90;
+  const minutes = (clock) => 60 * clock.slice(0, 2) + +clock.slice(3);
+  const wait = ({ first, start }) => {
+    const left = first === today && start ? minutes(start) - minutes(time) : 0;
+    return left > 0 && left <= SOON ? `${left}分钟后` : "";
+  };
+  const spoken = (is, { first, last, start, hour }) => {
     if (is === "past") return "已结束";
+    if (hour !== undefined && !(is === "now" && start && start <= time)) return wait({ first, start });
     if (is === "coming") return first === tomorrow ? "明天" : "";
     if (last < today) return "进行中";
     if (first !== last) return `今天第${number(today) - number(first) + 1}天`;

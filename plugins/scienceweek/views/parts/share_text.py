@@ -24,7 +24,7 @@ from scienceweek.views.parts.enquiries import EnquiryDesk
 from scienceweek.views.words import admission as words
 from scienceweek.views.words import changes, dates, facts, sessions, whereabouts
 
-_DAWN, _NOON, _EVENING = 5, 12, 18
+_NOON = 12
 
 
 def share(activity: Activity, asked: EnquiryDesk) -> str:
@@ -110,8 +110,5 @@ def _hours(start: time, end: time | None) -> str:
 
 
 def _oclock(at: time) -> str:
-    half = (
-        "凌晨" if at.hour < _DAWN else "上午" if at.hour < _NOON else "下午" if at.hour < _EVENING else "晚上"
-    )
     hour = at.hour if at.hour <= _NOON else at.hour - _NOON
-    return f"{half}{hour}点" + (f"{at.minute}分" if at.minute else "")
+    return f"{dates.half(at)}{hour}点" + (f"{at.minute}分" if at.minute else "")

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import assert_never
 
-from scienceweek.model.days import first_day, on_day, order, runs_of
+from scienceweek.model.days import first_day, order, runs_of
 from scienceweek.model.schedule import (
     Days,
     DuringCampaign,
@@ -29,9 +29,10 @@ _NEVER = "9999-12-31"
 class Stub:
     """A date to look at.
 
-    *shape* is day, range, month, whole, year, recurring, or unknown. *numbers* are drawn as
-    numerals, *plate* is a large word in their place, *lines* stand below. *said* is all of it
-    in words. *first*, *last* (ISO 8601 days), *start* and *end* (hours) are for the script and
+    *shape* is day, range, month, whole, year, recurring, or unknown; under the head of a day hour, or asked where nobody
+    has said one. *numbers* are drawn as numerals, or *hour* (9:30) is, *plate* is a large word in their place, *lines* stand
+    below; *months* stand over the numbers of a range that goes from one into another, *year* where the head of the list does
+    not say it. *said* is all of it in words. *first*, *last* (ISO 8601 days), *start* and *end* (hours) are for the script and
     empty where no day is known; so are *days*, a list of days and spans, where there are several.
     *ticks* are the days of a range, if they are few. *over* is the last day on which may still be what has none,
     and *over_word* what is said after it, if that is not 已结束. *stamp* is what became of the plan, in a word; *old* are
@@ -41,7 +42,10 @@ class Stub:
     shape: str
     said: str
     numbers: tuple[str, ...] = ()
+    hour: str = ""
     plate: str = ""
+    year: str = ""
+    months: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
     ticks: tuple[str, ...] = ()
     first: str = ""
@@ -73,16 +77,6 @@ def stub(when: tuple[Schedule, ...]) -> Stub:
     )
 
 
-@remembered
-def stub_on(when: tuple[Schedule, ...], day: date) -> Stub:
-    """The stub of an activity on the list of a *day*: with all its hours of that day, if it has some of its own."""
-    found = tuple(one for one in on_day(when, day) if isinstance(one, _HOURS))
-    return _at_hours(found) if found and len(when) > 1 else stub(when)
-
-
-_HOURS = Session | PartDay
-
-
 def _at_hours(found: tuple[Schedule, ...]) -> Stub:
     """The same days at several hours: 10:30、14:00. For the script they are from the first until the last has ended."""
     first, last = _stub(found[0]), _stub(found[-1])
@@ -91,11 +85,10 @@ def _at_hours(found: tuple[Schedule, ...]) -> Stub:
     hours, known = dates.short_hours(found), first.start and last.start
     if isinstance(found[0], Recurring):
         return replace(first, said=dates.when(found), lines=(hours, *first.lines[1:]))
-    weekday = first.lines[-1].partition(" ")[0]
     return replace(
         first,
         said=dates.when(found),
-        lines=(*first.lines[:-1], weekday, hours),
+        lines=(first.lines[0], hours),
         start=first.start if known else "",
         end=last.end if known else "",
     )
@@ -105,31 +98,35 @@ def _stub(when: Schedule) -> Stub:
     said = dates.schedule_in_full(when)
     match when:
         case Session(day, start, end):
-            made = _day(said, day, f" {dates.clock(start)}")
+            made = _day(said, day, dates.clock(start))
             return replace(made, start=start.isoformat("minutes"), end=dates.end_mark(start, end))
         case PartDay(day, part):
-            return _day(said, day, f" {part}")
+            return _day(said, day, part)
         case OpenDays(day, begins):
-            return replace(_day(said, day, "起" if begins else "止"), first="", last="", over=over(when))
+            word = f"{day.month}月 {dates.weekday(day)}{'起' if begins else '止'}"
+            return replace(_day(said, day), lines=(word,), first="", last="", over=over(when))
         case Days(first, last):
             return _day(said, first) if first == last else _range(said, when)
         case Months(first, last, words):
             years = f"{first.year}年" if first.year == last.year else f"{first.year}—{last.year}年"
             plate = f"{first.month}月" if first == last else f"{first.month}—{last.month}月"
-            lines = tuple(filter(None, (years, words, "日期待定")))
-            return Stub("month", said, plate=plate, lines=lines, over=over(when))
+            lines = tuple(filter(None, (words, "日期待定")))
+            return Stub("month", said, plate=plate, year=years, lines=lines, over=over(when))
         case DuringCampaign(window):
-            lines = (f"{window.first.year}年", _short(window), "日期未写明")
-            return Stub("whole", said, plate="期间", lines=lines, over=over(when))
+            lines = (_short(window), "日期未写明")
+            return Stub(
+                "whole", said, plate="期间", year=f"{window.first.year}年", lines=lines, over=over(when)
+            )
         case YearRound(year, words):
-            return Stub("year", said, plate=words or "全年", lines=(f"{year}年",), over=over(when))
+            return Stub("year", said, plate=words or "全年", year=f"{year}年", over=over(when))
         case Recurring(span, rule):
             hours, ends = dates.hour(when), extents.ends(runs_of(when))
             return Stub(
                 "recurring",
                 said,
                 plate=rules.words(rule),
-                lines=tuple(filter(None, (hours, f"{span.first.year}年", _short(span)))),
+                year=f"{span.first.year}年",
+                lines=tuple(filter(None, (hours, _short(span)))),
                 first=ends["first"],
                 last=ends["last"],
                 days=_listed(when),
@@ -140,19 +137,24 @@ def _stub(when: Schedule) -> Stub:
             assert_never(when)
 
 
-def _day(said: str, day: date, word: str = "") -> Stub:
-    """One day, with a *word* behind its weekday."""
-    lines = (_year_month(day), f"{dates.weekday(day)}{word}")
-    return Stub("day", said, (str(day.day),), lines=lines, first=day.isoformat(), last=day.isoformat())
+def _day(said: str, day: date, hour: str = "") -> Stub:
+    """One day, with its *hour* below its weekday."""
+    lines = (f"{day.month}月 {dates.weekday(day)}", *filter(None, (hour,)))
+    iso = day.isoformat()
+    return Stub("day", said, (str(day.day),), year=f"{day.year}年", lines=lines, first=iso, last=iso)
 
 
 def _range(said: str, days: Days) -> Stub:
     first, last = days.first, days.last
+    is_one = (first.year, first.month) == (last.year, last.month)
+    weekdays = f"{dates.weekday(first)}—{dates.weekday(last)}"
     return Stub(
         "range",
         said,
         (str(first.day), str(last.day)),
-        lines=(_year_months(first, last), f"{dates.weekday(first)}—{dates.weekday(last)}"),
+        year=f"{first.year}年" if first.year == last.year else f"{first.year}—{last.year}年",
+        months=() if is_one else (f"{first.month}月", f"{last.month}月"),
+        lines=(f"{first.month}月", weekdays) if is_one else (weekdays,),
         ticks=tuple(day.isoformat() for day in days) if len(days) <= MOST_TICKS else (),
         first=first.isoformat(),
         last=last.isoformat(),
@@ -169,16 +171,6 @@ def _over(several: list[Schedule]) -> str:
     if len(overs) < len(several):
         return max((one or _NEVER for one in overs), default="")
     return max(overs) if all(overs) else ""
-
-
-def _year_month(day: date) -> str:
-    return f"{day.year}年{day.month}月"
-
-
-def _year_months(first: date, last: date) -> str:
-    if first.year != last.year:
-        return f"{first.year}.{first.month}—{last.year}.{last.month}"
-    return _year_month(first) if first.month == last.month else f"{first.year}年{first.month}—{last.month}月"
 
 
 def _short(days: Days) -> str:

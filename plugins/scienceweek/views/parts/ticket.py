@@ -15,7 +15,8 @@ from scienceweek.views.parts.changed_stub import changed_stub, gone_stub
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.counted_stub import counted
 from scienceweek.views.parts.enquiries import desk
-from scienceweek.views.parts.stub import Stub, stub_on
+from scienceweek.views.parts.stub import Stub
+from scienceweek.views.parts.stub_on_day import stub_on
 from scienceweek.views.words import changes, dates, facts, whereabouts
 from scienceweek.views.words.memory import remembered
 from scienceweek.views.words.phrases import phrases
@@ -62,7 +63,8 @@ class Card:
     """A ticket. *id* is the activity's or the opening's. *title* and *sub* are in phrases; *room* is that part of *place* which a list named after the place leaves open; *home* says that the place is the host's own.
 
     *call* is the number to ring, None where none may be shown; *remark* what the notice says beside the hours. *off*: nothing
-    happens then, and nobody books. *district* is named where it is another than that of the campaign. *pieces* says how many parts it has.
+    happens then, and nobody books. *district* is a short name, *is_outpost* says that it is another than that of the campaign.
+    *pieces* says how many parts it has.
     """
 
     id: str
@@ -81,6 +83,7 @@ class Card:
     pieces: str = ""
     remark: tuple[str, ...] = ()
     district: str = ""
+    is_outpost: bool = False
 
 
 @remembered
@@ -103,7 +106,8 @@ def card(activity: Activity, privacy: Privacy) -> Card:
         off=activity.off,
         pieces=pieces(activity),
         remark=phrases(dates.notes(activity.when)),
-        district=outpost(activity),
+        district=activity.district.short,
+        is_outpost=bool(outpost(activity)),
     )
 
 
@@ -117,9 +121,9 @@ def card_on(activity: Activity, privacy: Privacy, day: date) -> Card:
     """The ticket of an activity on the list of a *day*: with its hours of that day."""
     found = on_day(activity.when, day)
     made = card(activity, privacy)
-    if activity.off or len(activity.when) == 1 or not found:
+    if activity.off or not found:
         return made
-    then = replace(stub_on(activity.when, day), stamp=made.stub.stamp, old=made.stub.old)
+    then = replace(stub_on(activity.when, day), stamp=made.stub.stamp)
     return replace(made, stub=then, remark=phrases(dates.notes(found)))
 
 

@@ -76,9 +76,8 @@ def _groups(activities: Iterable[Activity], privacy: Privacy) -> Iterator[Ticket
             yield _undated(precision, members, privacy)
             continue
         for day, on_day in groupby(ordered(members), _first):
-            yield _group(
-                f"{dates.day_in_full(day)} {dates.weekday(day)}", "", links.day(day), on_day, privacy
-            )
+            cards = tuple(ticket.card_on(activity, privacy, day) for activity in on_day)
+            yield _folded(f"{dates.day_in_full(day)} {dates.weekday(day)}", "", links.day(day), cards)
 
 
 def _undated(precision: Precision, members: Iterable[Activity], privacy: Privacy) -> TicketGroup:
@@ -91,5 +90,8 @@ def _first(activity: Activity) -> date:
 
 
 def _group(word: str, note: str, path: str, members: Iterable[Activity], privacy: Privacy) -> TicketGroup:
-    cards = tuple(ticket.card(activity, privacy) for activity in members)
+    return _folded(word, note, path, tuple(ticket.card(activity, privacy) for activity in members))
+
+
+def _folded(word: str, note: str, path: str, cards: tuple[ticket.Card, ...]) -> TicketGroup:
     return TicketGroup(word, note, path, cards[:KEEP], cards[KEEP:])

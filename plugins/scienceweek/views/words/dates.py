@@ -23,6 +23,7 @@ from scienceweek.views.words import rules
 from scienceweek.views.words.memory import remembered
 
 _WEEKDAYS = "一二三四五六日"
+_DAWN, _NOON, _EVENING = 5, 12, 18
 
 
 def weekday(on: date) -> str:
@@ -96,6 +97,20 @@ def hours(start: time | None, end: time | None) -> str:
     if not is_night(start, end):
         return f"{clock(start)}—{clock(end)}"
     return f"{clock(start)}—{'24:00' if end == time() else f'次日{clock(end)}'}"
+
+
+def half(at: time) -> str:
+    """凌晨 · 上午 · 下午 · 晚上"""
+    return (
+        "凌晨" if at.hour < _DAWN else "上午" if at.hour < _NOON else "下午" if at.hour < _EVENING else "晚上"
+    )
+
+
+def until_hour(start: time | None, end: time | None) -> str:
+    """到11:30 · 到24:00 · 到次日2:00 · nothing, where no end is stated"""
+    if start is None or end is None:
+        return ""
+    return "到" + hours(start, end).partition("—")[2]
 
 
 def end_mark(start: time | None, end: time | None) -> str:
