@@ -3,9 +3,9 @@
 from datetime import date
 
 from playwright.sync_api import Browser
-from samples import activity, base, contact, session, venue
 from stage import THEME, raw
 
+from samples import activity, base, contact, session, venue
 from scienceweek.render.page import environment
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.ticket import card_on
