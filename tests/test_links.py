@@ -100,6 +100,14 @@ def test_a_template_sees_the_addresses_that_the_program_sees():
     assert (site().links.BASES, site().links.style("map")) == ("bases.html", "assets/map.css")
 
 
+def test_the_address_of_a_style_says_which_edition_of_it_is_meant():
+    assert (site(edition="0a1b2c3d").asset(links.STYLE), site(edition="").asset(links.STYLE)) == (
+        "assets/site.css?v=0a1b2c3d",
+        "assets/site.css",
+    )
+    assert links.versioned("images/hall.jpg", "0a1b2c3d4e5f") == "images/hall.jpg?v=0a1b2c3d"
+
+
 def test_a_mark_leads_to_where_it_is_looked_up():
     assert links.Marks(police="渝公网安备 50011202500000号").police_url == (
         "https://beian.mps.gov.cn/#/query/webSearch?code=50011202500000"

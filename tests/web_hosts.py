@@ -9,7 +9,7 @@ import ssl
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -22,12 +22,14 @@ POLICY = f"{csp(Ground())}; frame-ancestors 'none'"
 def lay_out(folder: Path) -> Path:
     """A release, and the link to it."""
     tree = folder / "releases" / "1"
-    (tree / "bases").mkdir(parents=True)
+    for inner in ("bases", "assets"):
+        (tree / inner).mkdir(parents=True)
     pages = {
         "index.html": "首页",
         "404.html": "没有",
         "bases/a.html": "基地",
         "bases/a.ics": "BEGIN:VCALENDAR",
+        "assets/site.css": "b{}",
     }
     for path, text in pages.items():
         (tree / path).write_text(text, encoding="utf-8")
@@ -46,6 +48,26 @@ def asked(connection: http.client.HTTPConnection, path: str, **headers: str) -> 
         connection.request("GET", path, headers={"Host": HOST, **headers})
         answer = connection.getresponse()
         return answer.status, dict(answer.headers), answer.read().decode()
+
+
+def kept(ask: Callable[[str], Answer], root: str = "") -> dict[str, tuple[int, str]]:
+    """What a browser is told, under *root*, of how long it may keep files of each kind: with a digest in the address and without."""
+    paths = ("/assets/site.css", "/x.png", "/bases/a.html", "/assets/gone.css")
+    answers = {path: ask(root + path) for one in paths for path in (one, f"{one}?v=0a1b2c3d")}
+    return {path: (status, headers["Cache-Control"]) for path, (status, headers, _) in answers.items()}
+
+
+KEPT = {
+    "/assets/site.css": (200, "no-cache"),
+    "/assets/site.css?v=0a1b2c3d": (200, "public, max-age=31536000, immutable"),
+    "/x.png": (200, "public, max-age=86400"),
+    "/x.png?v=0a1b2c3d": (200, "public, max-age=31536000, immutable"),
+    "/bases/a.html": (200, "no-cache"),
+    "/bases/a.html?v=0a1b2c3d": (200, "no-cache"),
+    "/assets/gone.css": (404, "no-cache"),
+    "/assets/gone.css?v=0a1b2c3d": (404, "no-cache"),
+}
+"""What has a digest in its address is kept for good, what is missing never."""
 
 
 def free_port() -> int:

@@ -32,6 +32,7 @@ _HOST = """\
 \t}}
 
 \thandle_errors {{
+\t\theader Cache-Control "{fresh}"
 \t\trewrite * /404.html
 \t\tfile_server
 \t}}
@@ -64,12 +65,14 @@ handle_path {path}/* {{
 \t@unlisted path_regexp (^|/)\\.|\\.gz$
 \t@missing not file {{path}} {{path}}/index.html
 \thandle @unlisted {{
+\t\theader Cache-Control "{fresh}"
 \t\trewrite * /404.html
 \t\tfile_server {{
 \t\t\tstatus 404
 \t\t}}
 \t}}
 \thandle @missing {{
+\t\theader Cache-Control "{fresh}"
 \t\trewrite * /404.html
 \t\tfile_server {{
 \t\t\tstatus 404
@@ -91,9 +94,24 @@ _HEADERS = """\
 \t}}
 \theader -Server
 
-\t@lasting path {lasting}
+\t# 地址里带着内容的摘要（?v=…）：内容一变，地址就变，浏览器不用再问。
+\t@versioned {{
+\t\tpath {versioned}
+\t\tquery v=*
+\t}}
+\theader @versioned Cache-Control "{forever}"
+\t@lasting {{
+\t\tpath {lasting}
+\t\tnot query v=*
+\t}}
 \theader @lasting Cache-Control "{kept}"
-\t@fresh not path {lasting}
+\t@fresh {{
+\t\tnot path {lasting}
+\t\tnot {{
+\t\t\tpath {versioned}
+\t\t\tquery v=*
+\t\t}}
+\t}}
 \theader @fresh Cache-Control "{fresh}"
 
 {types}"""
@@ -113,6 +131,7 @@ def host(site: Served) -> str:
         hidden=_HIDDEN,
         headers=_headers(site),
         secure=media_types.SECURE,
+        fresh=media_types.FRESH,
     )
 
 
@@ -120,7 +139,7 @@ def folder(site: Served) -> str:
     """Directives for *site* in the folder *path* of a host that has others: to be imported into its site block."""
     form = _FOLDER.replace("{{path}}", "{{{{path}}}}")
     given = {"path": site.path, "root": site.root, "base": site.base, "unlisted": _unlisted()}
-    return form.format(**given, headers=_headers(site)).replace("{{path}}", "{path}")
+    return form.format(**given, headers=_headers(site), fresh=media_types.FRESH).replace("{{path}}", "{path}")
 
 
 def _unlisted() -> str:
@@ -139,5 +158,7 @@ def _headers(site: Served) -> str:
         ),
         fresh=media_types.FRESH,
         kept=media_types.LASTING,
+        forever=media_types.FOREVER,
+        versioned=" ".join(f"*{end}" for end in media_types.VERSIONED),
         lasting=" ".join(f"*{end}" for end in media_types.lasting()),
     )

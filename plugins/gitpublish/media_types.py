@@ -41,6 +41,11 @@ OTHER = "application/octet-stream"
 
 _LASTING = (".ico", ".jpeg", ".jpg", ".pmtiles", ".png", ".webp", ".woff2")
 
+VERSIONED = tuple(sorted((".css", ".js", ".svg", *_LASTING)))
+"""How the names of files end whose address may hold a digest of what is in them, ``?v=``."""
+
+FOREVER = "public, max-age=31536000, immutable"
+"""Of what is asked for by such an address: never asked for again (RFC 8246)."""
 LASTING = "public, max-age=86400"
 SECURE = "max-age=31536000"
 """Of Strict-Transport-Security (RFC 6797): a year, this host alone."""

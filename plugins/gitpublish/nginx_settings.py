@@ -1,6 +1,8 @@
 """Settings of nginx: a host of its own, over TLS, or a folder of a host that has others."""
 
 import re
+from collections.abc import Iterable
+from textwrap import indent
 
 from gitpublish import media_types
 from gitpublish.media_types import Served
@@ -40,14 +42,20 @@ server {{
     server_tokens off;
     autoindex off;
 
+{keeping}
+
 {common}
 
     location / {{
         try_files $uri $uri/index.html =404;
     }}
 
+    location ~* \\.({versioned})$ {{
+{nested_fresh}
+        try_files $uri =404;
+    }}
     location ~* \\.({lasting})$ {{
-{nested}
+{nested_lasting}
         try_files $uri =404;
     }}
 
@@ -79,6 +87,8 @@ _FOLDER = """\
 # 换文件夹、换位置：invoke deploy --folder … --url https://主机/文件夹 --root 网站的位置。主机自己的 add_header 在这里不起作用，
 # 证书和 Strict-Transport-Security 由主机决定。
 
+{keeping}
+
 location = {path} {{
     return 301 {path}/$is_args$args;
 }}
@@ -92,9 +102,13 @@ location ^~ {path}/ {{
 
 {common}
 
+    location ~* ^{pattern}/(.+\\.(?:{versioned}))$ {{
+        alias {root}/$1;
+{nested_fresh}
+    }}
     location ~* ^{pattern}/(.+\\.(?:{lasting}))$ {{
         alias {root}/$1;
-{nested}
+{nested_lasting}
     }}
 
     # 别的分支的预览：不让搜索引擎收录，不缓存。只想给单位里的人看，在这里加 allow 和 deny，或者 auth_basic。
@@ -130,18 +144,29 @@ _COMMON = """\
     add_header Cache-Control "{fresh}" always;"""
 
 
+# Where it is set in a location, nginx would forget what else the location says.
+_KEEPING = f"""\
+# 网页里样式、脚本、图片的地址带着内容的摘要（?v=…）：内容一变，地址就变，浏览器不用再问。
+set $keep_fresh "{media_types.FRESH}";
+set $keep_lasting "{media_types.LASTING}";
+if ($arg_v) {{
+    set $keep_fresh "{media_types.FOREVER}";
+    set $keep_lasting "{media_types.FOREVER}";
+}}"""
+
+
 def host(site: Served) -> str:
     """Server blocks for *site*, which has a host to itself."""
     secure = {"Strict-Transport-Security": media_types.SECURE}
-    return _filled(_HOST, site, {**media_types.protections(site.csp), **secure})
+    return _filled(_HOST, site, indent(_KEEPING, "    "), {**media_types.protections(site.csp), **secure})
 
 
 def folder(site: Served) -> str:
     """Locations for *site* in the folder *path* of a host that has others: to be included in its server block."""
-    return _filled(_FOLDER, site, media_types.protections(site.csp))
+    return _filled(_FOLDER, site, _KEEPING, media_types.protections(site.csp))
 
 
-def _filled(form: str, site: Served, headers: dict[str, str]) -> str:
+def _filled(form: str, site: Served, keeping: str, headers: dict[str, str]) -> str:
     lines = "\n".join(f'    add_header {name} "{value}" always;' for name, value in headers.items())
     common = _COMMON.format(
         types="\n".join(
@@ -152,7 +177,7 @@ def _filled(form: str, site: Served, headers: dict[str, str]) -> str:
         fresh=media_types.FRESH,
     )
     # A location with headers of its own inherits none.
-    kept = f'        add_header Cache-Control "{media_types.LASTING}" always;'
+    inner = lines.replace("    add_header", "        add_header")
     unlisted = "\n".join(
         f'        add_header {name} "{value}" always;'
         for name, value in {**headers, **media_types.UNLISTED}.items()
@@ -165,6 +190,13 @@ def _filled(form: str, site: Served, headers: dict[str, str]) -> str:
         path=site.path,
         pattern=re.escape(site.path),
         common=common,
-        nested=f"{lines.replace('    add_header', '        add_header')}\n{kept}",
-        lasting="|".join(end.removeprefix(".") for end in media_types.lasting()),
+        keeping=keeping,
+        nested_fresh=f"{inner}\n        add_header Cache-Control $keep_fresh always;",
+        nested_lasting=f"{inner}\n        add_header Cache-Control $keep_lasting always;",
+        versioned=_alternatives(end for end in media_types.VERSIONED if end not in media_types.lasting()),
+        lasting=_alternatives(media_types.lasting()),
     )
+
+
+def _alternatives(ends: Iterable[str]) -> str:
+    return "|".join(end.removeprefix(".") for end in ends)

@@ -157,7 +157,7 @@ class Site:
 
     *url* is absolute without a trailing slash, or empty. *keeper* runs the site and answers at
     *phone*. *pages* are the ids and titles of the pages of prose. *edition* is a digest of styles
-    and scripts, so that browsers fetch new ones. *today* is set for demonstrations only, *preview* where a branch is looked at.
+    and scripts, "" where their addresses do not show it. *today* is set for demonstrations only, *preview* where a branch is looked at.
     """
 
     name: str
@@ -182,6 +182,13 @@ class Site:
         """The name of the host at which the site is, or "" where it has no address."""
         return urlsplit(self.url).hostname or ""
 
+    def asset(self, path: str) -> str:
+        """The address of the style or script at *path*: another one for each edition, so that a browser may keep it for good.
+
+        The file keeps its name: a page that was opened before a release still finds what it asks for after it.
+        """
+        return versioned(path, self.edition)
+
     def absolute(self, path: str) -> str:
         """The full address of *path*, or "" where the site has none."""
         return f"{self.url}/{path}" if self.url else ""
@@ -190,6 +197,11 @@ class Site:
 def root(path: str) -> str:
     """The way from the page at *path* to the site's root: ``""``, ``"../"``, ``"../../"``."""
     return "../" * path.count("/")
+
+
+def versioned(path: str, digest: str) -> str:
+    """The address of the file at *path* as long as its *digest* is that: what is there may be kept for good."""
+    return f"{path}?v={digest[:8]}" if digest else path
 
 
 def asset(name: str) -> str:

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 import web_hosts
-from web_hosts import HOST, POLICY, asked, lay_out
+from web_hosts import HOST, KEPT, POLICY, asked, kept, lay_out
 
 from gitpublish import caddy_settings
 from gitpublish.media_types import Served
@@ -90,3 +90,9 @@ def test_caddy_finds_nothing_to_tidy_in_them(tmp_path):
 
     assert tried.returncode == 0, tried.stderr
     assert "not formatted" not in tried.stderr
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("place", "root"), [("host", ""), ("folder", "/kepu")])
+def test_what_has_a_digest_in_its_address_is_kept_for_good_and_what_is_missing_never(place, root, request):
+    assert kept(request.getfixturevalue(place), root) == KEPT

@@ -5,7 +5,7 @@ import ssl
 
 import pytest
 import web_hosts
-from web_hosts import HOST, POLICY, asked, lay_out
+from web_hosts import HOST, KEPT, POLICY, asked, kept, lay_out
 
 from gitpublish import nginx_settings
 from gitpublish.media_types import Served
@@ -109,3 +109,15 @@ def test_in_a_folder_what_is_not_there_has_our_page_and_what_is_not_ours_is_the_
     assert (led[0], led[1]["Location"].partition(HOST)[2].partition("/")[2]) == (301, "kepu/?x=1")
     assert folder("/other.html")[2] == "php"
     assert folder("/kepu../host/index.html")[2] != "主站"
+
+
+@pytest.mark.slow
+def test_what_has_a_digest_in_its_address_is_kept_for_good_and_what_is_missing_never(tls):
+    _, secure, trusting = tls
+
+    assert kept(lambda path: asked(web_hosts.secured(secure, trusting), path)) == KEPT
+
+
+@pytest.mark.slow
+def test_in_a_folder_too(folder):
+    assert kept(folder, "/kepu") == KEPT

@@ -131,7 +131,9 @@ def test_nothing_that_is_not_public_stands_in_any_byte(output: Path):
 
 
 def _sheets(page: html.HtmlElement) -> list[str]:
-    return [address.rpartition("/")[2] for address in page.xpath("//link[@rel='stylesheet']/@href")]
+    return [
+        urlsplit(address).path.rpartition("/")[2] for address in page.xpath("//link[@rel='stylesheet']/@href")
+    ]
 
 
 def test_what_every_page_loads_is_small(output: Path):

@@ -78,7 +78,6 @@ class Project:
             marks=own.marks,
             pages=tuple((page.id, page.title) for page in known),
             csp=csp(own.ground),
-            edition=salt(self.theme / "static", libraries=()).hex()[:8],
             today=own.today,
             uid_domain=own.uid_domain,
             # As the revisions, not one of the site's own settings.

@@ -18,7 +18,7 @@ from scienceweek.model.organisation import Organisation
 from scienceweek.model.schedule import Month
 from scienceweek.model.term import Term
 from scienceweek.plan import drawings, feeds
-from scienceweek.plan.assets import assets, files, images
+from scienceweek.plan.assets import assets, edition, files, images
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.home_screen import home_screen_files
 from scienceweek.plan.moved import former, lasting
@@ -57,10 +57,10 @@ _TOGETHER = 200  # activities in a chapter
 
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Contents]:
     """Name every file of the site."""
-    brief = replace(brief, alerts=alert_bars.of_site(catalogue))
-    yield from assets(brief.theme / "static", brief.ground, door_pattern.script(catalogue))
-    if brief.site.preview:
-        yield copy(links.PREVIEW_STYLE, brief.theme / "static" / "css" / "preview.css")
+    loaded = tuple(_loaded(catalogue, brief))
+    site = replace(brief.site, edition=edition(loaded))
+    brief = replace(brief, site=site, alerts=alert_bars.of_site(catalogue))
+    yield from loaded
     if brief.images:
         others = (image for page in brief.pages for image in page.images)
         yield from images({*catalogue.images, *brief.marks, *others}, brief.images)
@@ -80,6 +80,13 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     yield brief.page(links.ELDER, "elder.html", elder_page(catalogue))
     yield from _prose(brief)
     yield Contents(feeds.sitemaps, (brief.site, tuple(former(catalogue))))
+
+
+def _loaded(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    static = brief.theme / "static"
+    yield from assets(static, brief.ground, door_pattern.script(catalogue))
+    if brief.site.preview:
+        yield copy(links.PREVIEW_STYLE, static / "css" / "preview.css")
 
 
 def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

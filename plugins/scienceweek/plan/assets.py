@@ -1,6 +1,7 @@
 """What pages load: style sheets and scripts, for every page or for those of one kind; and pictures."""
 
 from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 from pathlib import Path
 
 from scienceweek import links
@@ -20,6 +21,14 @@ def assets(static: Path, ground: Ground, holidays: str = "") -> Iterator[Target]
         yield join(links.style(sheet.stem), [sheet])
     yield join(links.FINDER_SCRIPT, sorted((static / "js" / "finder").glob("*.js")))
     yield from _map(static, ground)
+
+
+def edition(loaded: Iterable[Target]) -> str:
+    """A digest of what is *loaded*, hexadecimal: another one as soon as one of these files holds something else."""
+    digest = blake2b(digest_size=4)
+    for target in loaded:
+        digest.update(f"{target.path}\0".encode() + blake2b(target.draw(*target.data)).digest())
+    return digest.hexdigest()
 
 
 def images(shown: Iterable[Image], folder: Path) -> Iterator[Target]:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from scienceweek import cache as kept
 from scienceweek.render import prose
+from scienceweek.render.proof import Shown
 
 _REFERENCE = re.compile(r'#([\w-]+)"')
 
@@ -80,10 +81,10 @@ class _Compiled(BytecodeCache):
 
 
 class ShownImage(Protocol):
-    """An image of the site that a text may show: where it lies from the site's root, and its size in pixels."""
+    """An image of the site that a text may show: its address from the site's root, its size in pixels."""
 
     @property
-    def path(self) -> str: ...
+    def address(self) -> str: ...
     @property
     def width(self) -> int: ...
     @property
@@ -91,8 +92,11 @@ class ShownImage(Protocol):
 
 
 def _markdown(text: str, images: Iterable[ShownImage] = (), root: str = "") -> Markup:
-    sizes = {root + image.path: (image.width, image.height) for image in images if image.width}
-    return Markup(prose.markdown(text, sizes))  # noqa: S704 - prose has cleaned it
+    shown = {
+        root + image.address.partition("?")[0]: Shown(root + image.address, image.width, image.height)
+        for image in images
+    }
+    return Markup(prose.markdown(text, shown))  # noqa: S704 - prose has cleaned it
 
 
 def _inline(text: str) -> Markup:

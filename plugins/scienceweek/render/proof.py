@@ -104,16 +104,24 @@ class TextPlace(NamedTuple):
     column: int
 
 
+class Shown(NamedTuple):
+    """A picture as a page shows it: its address, its size in pixels, 0 where nobody knows."""
+
+    address: str
+    width: int
+    height: int
+
+
 @dataclass(slots=True)
 class Proof:
     """What was found in a text: *lines* as given to the parser, *source* as its author wrote them.
 
-    Pictures of which *sizes* knows how large they are say so.
+    Pictures of which *shown* knows how large they are say so.
     """
 
     lines: Sequence[TextLine]
     source: Sequence[str]
-    sizes: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    shown: Mapping[str, Shown] = field(default_factory=dict)
     notes: list[Note] = field(default_factory=list)
     hyperlinks: list[Hyperlink] = field(default_factory=list)
     levels: list[int] = field(default_factory=list)
@@ -254,8 +262,10 @@ class Proof:
 
     def _measure(self, image: Token, address: str) -> None:
         """A browser that knows how large a picture will be does not move the text when it comes."""
-        for key, pixels in zip(("width", "height"), self.sizes.get(unquote(address)) or (), strict=False):
-            image.attrs[key] = pixels
+        if shown := self.shown.get(unquote(address)):
+            image.attrs["src"] = shown.address
+            if shown.width:
+                image.attrs |= {"width": shown.width, "height": shown.height}
 
     def _refer(self, address: str, words: str, seen: TextPlace, last: int, *, is_image: bool) -> TextPlace:
         end = self._after(address, seen, last) if address else None

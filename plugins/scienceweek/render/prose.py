@@ -16,7 +16,7 @@ from scienceweek.render.breaks import chinese_breaks
 from scienceweek.render.emphasis import chinese_emphasis
 from scienceweek.render.hyperlinks import Hyperlink
 from scienceweek.render.lines import lines
-from scienceweek.render.proof import Proof
+from scienceweek.render.proof import Proof, Shown
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _ATTRIBUTES = {
@@ -47,17 +47,17 @@ class ProseError(ValueError):
     """The text breaks a limit. Says in Chinese in which line, what was found, and what would do."""
 
 
-def markdown(text: str, sizes: Mapping[str, tuple[int, int]] = MappingProxyType({})) -> str:
+def markdown(text: str, shown: Mapping[str, Shown] = MappingProxyType({})) -> str:
     """*text* as HTML that is safe to put into a page. Raises ProseError.
 
     HTML in it is shown as it was typed; comments are left out. Headings start at h2 and skip no level. ``{#s4-1}``
     at the end of a heading, a paragraph or a list item is its id. Of a link or an image that may not be there, the
-    words stay. *sizes* says of images, by their addresses, how many pixels they are wide and high.
+    words stay. *shown* says of images, by what is written for their addresses, how they are shown.
     """
     given = manuscript(text)
     if given.broken:
         raise ProseError("".join(f"第 {line} 行：{message}" for line, message in given.broken))
-    tokens, _ = _read(given.text, sizes)
+    tokens, _ = _read(given.text, shown)
     parser = _parser()
     return _cleaner().clean(parser.renderer.render(tokens, parser.options, {})).rstrip("\n")
 
@@ -94,12 +94,10 @@ def addresses(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((one.line, one.column, one.address) for one in hyperlinks(text))
 
 
-def _read(
-    source: str, sizes: Mapping[str, tuple[int, int]] = MappingProxyType({})
-) -> tuple[list[Token], Proof]:
+def _read(source: str, shown: Mapping[str, Shown] = MappingProxyType({})) -> tuple[list[Token], Proof]:
     try:
         made = lines(source)
-        proof = Proof(made, source.split("\n"), sizes)
+        proof = Proof(made, source.split("\n"), shown)
         return _parser().parse("\n".join(line.text for line in made), {"proof": proof}), proof
     except RecursionError:
         raise ProseError("列表、引用或强调套得太深。请分成几段。") from None

@@ -67,7 +67,7 @@ class Particular:
 
 @dataclass(frozen=True, slots=True)
 class ResultPhoto:
-    """A photograph that all people in it agreed to; *path* from the site's root, *width* and *height* in pixels."""
+    """A photograph that all people in it agreed to; its address *path* from the site's root, *width* and *height* in pixels."""
 
     path: str
     alt: str
@@ -274,7 +274,9 @@ def outcome(results: Results | None) -> Outcome | None:
         summary=tuple(line.strip() for line in results.summary.splitlines() if line.strip()),
         attendance=f"{results.attendance}人次参加" if results.attendance is not None else "",
         pictures=tuple(
-            ResultPhoto(links.image(image.name), photo.alt, image.width, image.height)
+            ResultPhoto(
+                links.versioned(links.image(image.name), image.digest), photo.alt, image.width, image.height
+            )
             for photo in results.photos
             if (image := photo.published)
         ),

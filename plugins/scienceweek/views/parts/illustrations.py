@@ -9,12 +9,15 @@ from scienceweek.model.image import Image
 
 @dataclass(frozen=True, slots=True)
 class Illustration:
-    """A picture at *path* from the site's root; *width* and *height* in pixels, 0 where nobody knows."""
+    """A picture at *address* from the site's root; *width* and *height* in pixels, 0 where nobody knows."""
 
-    path: str
+    address: str
     width: int
     height: int
 
 
 def illustrations(images: Iterable[Image]) -> tuple[Illustration, ...]:
-    return tuple(Illustration(links.image(image.name), image.width, image.height) for image in images)
+    return tuple(
+        Illustration(links.versioned(links.image(image.name), image.digest), image.width, image.height)
+        for image in images
+    )
