@@ -46,6 +46,7 @@ from scienceweek.views.pages.organisation import organisation_page, organisation
 from scienceweek.views.pages.prose import prose_page
 from scienceweek.views.pages.science_base import science_base_page
 from scienceweek.views.pages.search import search_page
+from scienceweek.views.pages.site_map import site_map_page
 from scienceweek.views.pages.topic import Tally, tally, topic_page
 from scienceweek.views.pages.venue import venue_page
 from scienceweek.views.parts import alert_bars, door_pattern, share_pictures
@@ -98,6 +99,7 @@ def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield brief.page(links.ACTIVITIES, "activities.html", activities_page(catalogue, brief.privacy))
     yield brief.page(links.DISTRICTS, "districts.html", districts_page(catalogue))
     yield brief.page(links.CAMPAIGNS, "campaigns.html", campaigns_page(catalogue))
+    yield brief.page(links.SITE_MAP, "site_map.html", site_map_page(catalogue, brief.site.pages))
 
 
 def _calendar(known: Agenda, brief: Brief) -> Iterator[Chapter]:
