@@ -24,6 +24,8 @@ stamp = .venv/$(1)-$(firstword $(shell cksum < $(PROGRAM)requirements/$(1).txt))
 SITE := $(call stamp,site)
 TEST := $(call stamp,test)
 PUBLISH := $(call stamp,publish)
+# That `invoke` answers in Chinese; what is installed anew has to be told again.
+SPOKEN := .venv/spoken
 
 # A .venv whose Python has gone with an upgrade of the system is made anew.
 ifneq ($(wildcard .venv/made),)
@@ -35,33 +37,37 @@ endif
 .DEFAULT_GOAL := site
 .PHONY: site check test test-slow serve send publish environment
 
-site: $(SITE)
+site: $(SPOKEN)
 	@$(INVOKE) build
 
-check: $(SITE)
+check: $(SPOKEN)
 	@$(INVOKE) check
 
-serve: $(SITE)
+serve: $(SPOKEN)
 	@$(INVOKE) serve --host $(HOST) --port $(PORT)
 
-send: $(SITE)
+send: $(SPOKEN)
 	@$(INVOKE) send
 
-publish: $(SITE) $(PUBLISH)
+publish: $(SPOKEN) $(PUBLISH)
 	@$(INVOKE) publish
 
 # What a server needs for its copy of the program.
-environment: $(SITE)
+environment: $(SPOKEN)
 
-test: $(TEST)
+test: $(TEST) $(SPOKEN)
 	@$(INVOKE) test
 
-test-slow: $(TEST)
+test-slow: $(TEST) $(SPOKEN)
 	@$(INVOKE) test-slow
 
 $(SITE): | .venv/made
 	@echo '正在安装（只需一次）… Installing (only once) …'
 	@$(INSTALL) --requirement $(PROGRAM)requirements/site.txt
+	@touch $@
+
+$(SPOKEN): $(SITE)
+	@.venv/bin/python -P -m scienceweek.command_line.invoked
 	@touch $@
 
 $(PUBLISH): | .venv/made

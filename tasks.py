@@ -15,7 +15,7 @@ from invoke import Context, Exit, Task
 PROGRAM = Path(__file__).resolve().parent
 sys.path.insert(0, str(PROGRAM / "plugins"))
 
-from scienceweek.__main__ import parser  # noqa: E402
+from scienceweek.command_line import invoked  # noqa: E402
 from scienceweek.command_line.parser import Parser, listed, unknown  # noqa: E402
 from scienceweek.command_line.programs import python, run  # noqa: E402
 from scienceweek.layout import project_of  # noqa: E402
@@ -80,14 +80,14 @@ def _words(options: Any, given: dict[str, Any]) -> Sequence[str]:
 def _answered(words: Sequence[str], known: Parser) -> None:
     """Ends `invoke` where it would speak English only: for the list of tasks, for the help of one, for a slip.
 
-    What it answers before it reads this file (``--help`` alone, ``--version``) is about `invoke` itself.
+    What it answers before it reads this file (``--help`` alone, ``--version``) is said in `scienceweek.command_line.invoked`.
     """
     verb = next((word for word in words if word in known.verbs), "")
     if verb and {"--help", "-h"} & set(words):
         known.parse_args([verb, "--help"])
     if not words or words[0] in ("--list", "-l"):
         known.parse_args(["--help"])
-    if told := unknown(words, known):
+    if told := unknown(words, known) or invoked.slip(words, known):
         sys.exit(told)
 
 
@@ -97,7 +97,7 @@ def _is_invoked() -> bool:
 
 
 speak()
-_KNOWN: Parser = parser("invoke")
+_KNOWN: Parser = invoked.known()
 if _is_invoked():
     _answered(sys.argv[1:], _KNOWN)
 _MADE: dict[str, Callable[..., Any]] = {

@@ -5,7 +5,10 @@ import sys
 from pathlib import Path
 from socket import create_server
 
+import pytest
+
 from scienceweek.__main__ import parser
+from scienceweek.command_line.invoked import start_here
 from scienceweek.command_line.parser import listed as shown
 
 ROOT = Path(__file__).parents[2]
@@ -14,6 +17,68 @@ INVOKE = (sys.executable, "-m", "invoke")
 
 def invoke(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*INVOKE, *arguments], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+
+@pytest.fixture(scope="session")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The command as pip makes it, told to start in the program."""
+    folder = tmp_path_factory.mktemp("bin")
+    script = folder / "invoke"
+    script.write_text(
+        f"#!{sys.executable}\nimport sys\n"
+        "from invoke.main import program\n"
+        "if __name__ == '__main__':\n    sys.exit(program.run())\n",
+        encoding="utf-8",
+    )
+    script.chmod(0o755)
+    start_here(folder)
+    once = script.read_text(encoding="utf-8")
+    start_here(folder)
+    assert script.read_text(encoding="utf-8") == once
+    return script
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "said"),
+    [
+        (
+            ("check", "--fomrat", "json"),
+            1,
+            "不认识“--fomrat”。是不是 --format？怎样写，看 invoke check --help\n",
+        ),
+        (
+            ("send", "--message", "check", "--wiat=5"),
+            1,
+            "不认识“--wiat”。是不是 --wait？怎样写，看 invoke send --help\n",
+        ),
+        (("check", "--format"), 2, "--format 后面要写一个值。怎样写，看 invoke --help\n"),
+        (("check", "extra"), 2, "不认识“extra”。怎样写，看 invoke --help\n"),
+    ],
+)
+def test_invoke_answers_a_slip_in_chinese(told: Path, words: tuple[str, ...], status: int, said: str) -> None:
+    asked = subprocess.run([told, *words], cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+    assert (asked.returncode, asked.stderr) == (status, said)
+
+
+def test_invoke_tells_its_version_and_its_verbs_as_the_program_does(told: Path) -> None:
+    def asked(*words: str) -> str:
+        return subprocess.run(
+            [told, *words], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+        ).stdout
+
+    assert asked("--version").startswith("scienceweek ")
+    assert asked("--help") == asked("--list") == asked("-h")
+    assert "用法 (usage): invoke " in asked("--help")
+
+
+def test_outside_of_a_project_invoke_says_where_to_go(told: Path, tmp_path: Path) -> None:
+    asked = subprocess.run([told, "check"], cwd=tmp_path, capture_output=True, encoding="utf-8", check=False)
+
+    assert (asked.returncode, asked.stderr) == (
+        1,
+        "这里和上面的文件夹里都没有 tasks.py。请先 cd 到网站的文件夹，再运行。\n",
+    )
 
 
 def test_the_commands_of_the_handbook_exist() -> None:

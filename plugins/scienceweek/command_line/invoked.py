@@ -1,0 +1,113 @@
+"""`invoke` in this project: what its library says in English before it reads any task is said as our own parser says it.
+
+Run as a module it has the commands ``invoke`` and ``inv`` that lie beside this Python start here.
+"""
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from invoke import __version__
+from invoke.exceptions import Exit, ParseError
+from invoke.parser.argument import Argument
+from invoke.program import Program
+
+from scienceweek.command_line.parser import Parser, nearest
+from scienceweek.version import version
+
+_NAMES = ("invoke", "inv")
+_THEIRS = "from invoke.main import program\n"
+_OURS = f"""\
+try:
+    from {__spec__.name if __spec__ else __name__} import program
+except ImportError:  # the program has moved away
+    from invoke.main import program
+"""
+_SLIPS = (
+    (r"No idea what '(.*)' is!", r"不认识“\1”。"),
+    (r"Flag <Argument: (\S+).*> needed value .*", r"--\1 后面要写一个值。"),
+)
+
+
+class SpokenProgram(Program):
+    """Invoke's, answering in Chinese."""
+
+    def print_version(self) -> None:
+        print(f"scienceweek {version()} (Python {sys.version.split(maxsplit=1)[0]}, invoke {__version__})")
+
+    def print_help(self) -> None:
+        known().print_help()
+
+    def load_collection(self) -> None:
+        try:
+            super().load_collection()
+        except Exit as refusal:
+            if not refusal.message:
+                raise
+            told = "这里和上面的文件夹里都没有 tasks.py。请先 cd 到网站的文件夹，再运行。"
+            raise Exit(told, code=1) from None
+
+    def parse_tasks(self) -> None:
+        try:
+            super().parse_tasks()
+        except ParseError as error:
+            said = str(error)
+            found = (re.sub(slip, answer, said) for slip, answer in _SLIPS if re.fullmatch(slip, said))
+            told = next(found, f"看不懂：{said}。")
+            raise Exit(f"{told}怎样写，看 invoke --help", code=2) from None
+
+
+program = SpokenProgram(name="Invoke", binary="inv[oke]", binary_names=[*_NAMES], version=__version__)
+
+
+def known() -> Parser:
+    """All that can be written after ``invoke``, but for what only its library knows."""
+    from scienceweek.__main__ import parser
+
+    made = parser("invoke")
+    made.add_argument(
+        "--dry", action="store_true", help="只说会运行什么，什么也不做 (say what would be run, do nothing)"
+    )
+    return made
+
+
+def slip(words: Sequence[str], parser: Parser) -> str:
+    """What is to be said of the first option among *words* that its verb does not know; empty if there is none."""
+    core = {f"--{name}" for argument in _core() for name in argument.names}
+    verb, skips = "", False
+    for word in words:
+        if skips:
+            skips = False
+        elif word in parser.verbs:
+            verb = word
+        elif verb and word.startswith("--"):
+            name, has_value, _ = word.partition("=")
+            options = dict(_options(parser.verbs[verb]))
+            if name not in options and name not in core:
+                return f"不认识“{name}”。{nearest(name, [*options, '--dry'])}怎样写，看 invoke {verb} --help"
+            skips = not has_value and options.get(name, False)
+    return ""
+
+
+def _core() -> list[Argument]:
+    return [*program.core_args(), *program.task_args()]
+
+
+def _options(verb: Parser) -> Iterator[tuple[str, bool]]:
+    """The options of *verb* in `invoke`, where what comes by its place has a name too; whether a value follows."""
+    for option in verb.options:
+        for name in option.option_strings or (f"--{option.dest.replace('_', '-')}",):
+            yield name, option.nargs != 0
+
+
+def start_here(folder: Path) -> None:
+    """Has the commands in *folder*, as pip has made them, start here."""
+    for name in _NAMES:
+        script = folder / name
+        if script.is_file() and _THEIRS in (text := script.read_text("utf-8")) and "\ntry:\n" not in text:
+            script.write_text(text.replace(_THEIRS, _OURS), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    start_here(Path(sys.executable).parent)
