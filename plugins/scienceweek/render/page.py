@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +15,7 @@ from markupsafe import Markup
 from scienceweek import cache as kept
 from scienceweek.render import prose
 from scienceweek.render.proof import Shown
+from scienceweek.typesetting import phrases as typesetting
 
 _REFERENCE = re.compile(r'#([\w-]+)"')
 
@@ -54,6 +55,7 @@ def environment(templates: str) -> Environment:
     made.filters["inline"] = _inline
     made.filters["words"] = _words
     made.filters["references"] = _references
+    made.filters["phrases"] = _phrases
     # Text comes in escaped or not at all, and the same input makes the same bytes.
     del made.filters["safe"], made.filters["random"], made.globals["lipsum"]
     return made
@@ -105,6 +107,12 @@ def _inline(text: str) -> Markup:
 
 def _words(text: str) -> Markup:
     return Markup(prose.words(text))  # noqa: S704 - likewise
+
+
+@lru_cache(maxsize=65536)
+def _phrases(text: str | tuple[str, ...]) -> Markup:
+    """*text*, or the runs that it was told in, with the places where a line may break."""
+    return Markup("<wbr>").join(typesetting.phrases(text) if isinstance(text, str) else text)
 
 
 def _references(html: str) -> frozenset[str]:

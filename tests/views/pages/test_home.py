@@ -42,7 +42,7 @@ def test_bases_are_a_phone_book_of_the_leading_district():
 
     assert made.bases == (
         HomeBase(
-            ("重庆市气象", "科普馆"),
+            ("重庆市", "气象", "科普馆"),
             "bases/museum.html",
             "馆",
             "场馆类",

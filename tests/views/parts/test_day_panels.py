@@ -59,7 +59,7 @@ def test_a_base_that_is_open_says_until_when():
 
     assert made.sum == "1处基地开放"
     assert made.openings == (
-        PanelOpening(("重庆市气象", "科普馆"), "bases/museum.html", "", "开放到5月28日", call),
+        PanelOpening(("重庆市", "气象", "科普馆"), "bases/museum.html", "", "开放到5月28日", call),
     )
 
 

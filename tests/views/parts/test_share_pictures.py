@@ -29,7 +29,7 @@ def test_a_base_shows_where_it_is_and_whom_to_call():
     assert of_base(museum, PRIVACY, site()) == PictureText(
         seal="渝北",
         kicker="科普基地 场馆类",
-        title=("重庆市气象", "科普馆"),
+        title=("重庆市", "气象", "科普馆"),
         figures=(),
         facts=("新牌坊一路68号", "电话 023-60000001", "去之前先打电话问一问"),
         foot="科技活动周",

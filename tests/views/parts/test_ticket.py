@@ -35,7 +35,7 @@ def test_a_ticket_says_what_when_where_whose_and_whom_to_call():
         title=("我们曾经都是鱼",),
         sub=("儿童专场",),
         place=("市主会场",),
-        host=("重庆市气象", "科普馆"),
+        host=("重庆市", "气象", "科普馆"),
         answer=Answer("ask", "预约待问"),
         call=Call("", "023-60000001", "tel:+862360000001"),
         district="渝北",

@@ -1,0 +1,1 @@
+"""How Chinese text is set: where its lines may break. Standard library only."""
