@@ -142,7 +142,7 @@ def test_every_way_to_say_where_has_its_shape():
 
     assert places(activity(where=everywhere)) == (
         SaidPlace("place", ("重庆市", "气象", "科普馆"), ("新牌坊一路", "68号"), "bases/museum.html"),
-        SaidPlace("place", ("市主会场",), ("创客港·未来科技园",), "venues/hall.html"),
+        SaidPlace("place", ("市主会场",), ("创客港·", "未来科技园"), "venues/hall.html"),
         SaidPlace("place", ("新牌坊小学",)),
         SaidPlace("area", ("各镇街",), ("回兴街道",)),
         SaidPlace("tour", ("大篷车巡回",)),
