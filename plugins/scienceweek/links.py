@@ -327,6 +327,20 @@ def base_picture(of: Base) -> str:
     return f"pictures/bases/{of.id}.png"
 
 
+def mark(of: Activity) -> str:
+    """Its drawn sign."""
+    return f"marks/{of.id}.svg"
+
+
+def activity_picture(of: Activity) -> str:
+    """What one hands on of it, where a link shows nothing."""
+    return f"pictures/activities/{of.id}.png"
+
+
+def day_picture(of: date) -> str:
+    return f"pictures/days/{of.isoformat()}.png"
+
+
 def organisation(of: Organisation) -> str:
     return f"organisations/{of.id}.html"
 

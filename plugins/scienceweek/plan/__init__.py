@@ -10,6 +10,7 @@ from datetime import date
 
 from scienceweek import links
 from scienceweek.formats import jsonld, jsonld_place, scripts
+from scienceweek.formats.marks import mark
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
@@ -52,6 +53,7 @@ from scienceweek.views.pages.venue import venue_page
 from scienceweek.views.parts import alert_bars, door_pattern, share_pictures
 from scienceweek.views.parts.base_rows import MOST
 from scienceweek.views.parts.downloads import downloads
+from scienceweek.views.parts.marks import mark_of
 
 _TOGETHER = 200  # activities in a chapter
 
@@ -152,6 +154,7 @@ def _activity_pages(catalogue: Catalogue, some: tuple[Activity, ...], brief: Bri
         view = replace(activity_page(one, catalogue, brief.privacy), linked=linked)
         page = brief.poster(links.activity(one), "activity.html", view)
         yield from lasting(one, (page, *feeds.activity_events(one, brief)), brief)
+        yield Target(links.mark(one), mark.svg, (mark_of(one),))
 
 
 def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:

@@ -39,6 +39,7 @@ def test_a_ticket_says_what_when_where_whose_and_whom_to_call():
         answer=Answer("ask", "预约待问"),
         call=Call("", "023-60000001", "tel:+862360000001"),
         district="渝北",
+        mark="marks/fish.svg",
     )
 
 

@@ -64,7 +64,7 @@ class Card:
 
     *call* is the number to ring, None where none may be shown; *remark* what the notice says beside the hours. *off*: nothing
     happens then, and nobody books. *district* is a short name, *is_outpost* says that it is another than that of the campaign.
-    *pieces* says how many parts it has.
+    *pieces* says how many parts it has, *mark* is where its drawn sign is.
     """
 
     id: str
@@ -84,6 +84,7 @@ class Card:
     remark: tuple[str, ...] = ()
     district: str = ""
     is_outpost: bool = False
+    mark: str = ""
 
 
 @remembered
@@ -108,6 +109,7 @@ def card(activity: Activity, privacy: Privacy) -> Card:
         remark=phrases(dates.notes(activity.when)),
         district=activity.district.short,
         is_outpost=bool(outpost(activity)),
+        mark=links.mark(activity),
     )
 
 
