@@ -1,0 +1,54 @@
+"""Sheets of Excel and LibreOffice, read with python-calamine: values, not formulas; hidden sheets are not read."""
+
+from io import BytesIO
+from typing import Any
+
+from scienceweek.desk.documents.document import Cell, Document, DocumentError, Table
+from scienceweek.desk.documents.table import column, spoken, square
+
+ROWS = 20_000
+"""Of a sheet that is read."""
+COLUMNS = 200
+
+
+def read_spreadsheet(content: bytes, file: str) -> Document:
+    """Raises DocumentError for a workbook that calamine does not read, or that is too long."""
+    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
+
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
+            shown = [
+                sheet.name for sheet in book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible
+            ]
+            tables = [_table(book.get_sheet_by_name(name)) for name in shown]
+    except DocumentError:
+        raise
+    except (CalamineError, ValueError, OSError) as error:
+        if "password" in str(error).lower():
+            raise DocumentError("表格有密码。请用 Office 或 WPS 打开，去掉密码，另存一份再导入。") from None
+        raise DocumentError("这个表格读不了，可能已损坏。请打开它，另存为 .xlsx 再导入。") from error
+    return Document(file, "Excel", tuple(table for table in tables if table.rows))
+
+
+def _table(sheet: Any) -> Table:
+    values = sheet.to_python(skip_empty_area=False)
+    _fits(sheet.name, values)
+    rows = [
+        [Cell(spoken(value), f"{sheet.name}!{column(across)}{down}") for across, value in enumerate(row, 1)]
+        for down, row in enumerate(values, 1)
+    ]
+    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+        for down in range(top, min(bottom + 1, len(rows))):
+            for across in range(left, min(right + 1, len(rows[down]))):
+                if (down, across) != (top, left):
+                    rows[down][across] = Cell(rows[top][left].text, rows[down][across].where, joined=True)
+    return Table(sheet.name, square(rows))
+
+
+def _fits(name: str, values: list[list[object]]) -> None:
+    wide = max(map(len, values), default=0)
+    if len(values) > ROWS or wide > COLUMNS:
+        raise DocumentError(
+            f"工作表“{name}”有 {len(values)} 行、{wide} 列，最多读 {ROWS} 行、{COLUMNS} 列。"
+            "请删去下面和右面的空行空列，或者分成几个文件。"
+        )

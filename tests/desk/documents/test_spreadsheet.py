@@ -1,0 +1,82 @@
+"""Sheets, made by openpyxl as Excel makes them."""
+
+import datetime as dt
+from io import BytesIO
+
+import openpyxl
+import pytest
+
+from scienceweek.desk.documents import DocumentError
+from scienceweek.desk.documents.spreadsheet import read_spreadsheet
+
+
+def saved(rows, *, merged=(), hidden=False) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "活动"
+    for row in rows:
+        sheet.append(row)
+    for cells in merged:
+        sheet.merge_cells(cells)
+    other = book.create_sheet("草稿")
+    other.append(["不要的"])
+    other.sheet_state = "hidden" if hidden else "visible"
+    made = BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def texts(content: bytes) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in read_spreadsheet(content, "x.xlsx").tables[0].rows]
+
+
+def test_a_cell_says_what_staff_see_in_it():
+    given = [
+        dt.datetime.fromisoformat("2024-05-21"),
+        dt.datetime.fromisoformat("2024-05-21 09:30"),
+        dt.time(9, 5),
+        17783199721,
+        5.21,
+        "甲\n 乙 ",
+        None,
+        True,
+    ]
+
+    assert texts(saved([given])) == [
+        ["2024年5月21日", "2024年5月21日 9:30", "9:05", "17783199721", "5.21", "甲\n乙", "", "是"]
+    ]
+
+
+def test_a_cell_knows_what_the_spreadsheet_calls_it_also_where_rows_above_are_empty():
+    table = read_spreadsheet(saved([[], ["", *["x"] * 27]]), "x.xlsx").tables[0]
+
+    assert (table.rows[1][1].where, table.rows[1][27].where) == ("活动!B2", "活动!AB2")
+
+
+def test_what_a_merged_cell_covers_has_its_text():
+    rows = (
+        read_spreadsheet(saved([["甲", None], ["乙", "丙"], [None, "丁"]], merged=["A1:B1", "A2:A3"]), "x")
+        .tables[0]
+        .rows
+    )
+
+    assert [[(cell.text, cell.joined) for cell in row] for row in rows] == [
+        [("甲", False), ("甲", True)],
+        [("乙", False), ("丙", False)],
+        [("乙", True), ("丁", False)],
+    ]
+
+
+@pytest.mark.parametrize(("hidden", "names"), [(True, ["活动"]), (False, ["活动", "草稿"])])
+def test_a_hidden_sheet_is_not_read(hidden, names):
+    assert [table.name for table in read_spreadsheet(saved([["x"]], hidden=hidden), "x").tables] == names
+
+
+def test_a_sheet_that_is_too_wide_is_told():
+    with pytest.raises(DocumentError, match="工作表“活动”有 1 行、201 列，最多读"):
+        read_spreadsheet(saved([["x"] * 201]), "x.xlsx")
+
+
+def test_what_is_no_workbook_is_told():
+    with pytest.raises(DocumentError, match="这个表格读不了"):
+        read_spreadsheet(b"PK\x03\x04", "x.xlsx")
