@@ -12,7 +12,7 @@ import samples
 from scienceweek import links
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.place import Admission, Fee
-from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Unfixed, YearRound
+from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Session, Unfixed, YearRound
 from scienceweek.views.calendars import agenda
 from scienceweek.views.pages.day import day_page
 from scienceweek.views.pages.month import month_page
@@ -20,7 +20,12 @@ from scienceweek.views.parts.contacts import Privacy
 
 MAY = "calendar/2024-05.html"
 SATURDAY = "calendar/2024-05-25.html"
+SUNDAY = "calendar/2024-05-26.html"
 TODAY = date(2024, 5, 25)
+
+
+def _hour(start: int) -> Session:
+    return samples.session(26, f"{start:02}:00", f"{start + 1:02}:00")
 
 
 def programme() -> list[object]:
@@ -54,7 +59,11 @@ def programme() -> list[object]:
         "open": {"title": "进大学校园", "when": Unfixed("时间未定"), "base": museum},
     }
     crowd = {
-        f"crowd{number}": {"title": f"第{number}场社区科普大学讲座，欢迎参加", "when": samples.may(26)}
+        f"crowd{number}": {
+            "title": f"第{number}场社区科普大学讲座，欢迎参加",
+            "when": _hour(8 + number % 12) if number % 3 else samples.may(26),
+        }
+        | ({"district": nanan} if number % 2 else {})
         for number in range(30)
     }
     return [museum, *(samples.activity(id=id, **changes) for id, changes in (given | crowd).items())]
@@ -77,6 +86,13 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         drawn(made, "month.html", month_page(month, known, privacy), site, links.month(month))
     for day in known.days:
         drawn(made, "day.html", day_page(day, known, privacy), site, links.day(day))
+    (made / "marks").mkdir()
+    for one in known.undated:
+        (made / "marks" / f"{one.activity.id}.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    sunday = date(2024, 5, 26)
+    drawn(
+        made, "day.html", day_page(sunday, known, privacy), samples.site(today=sunday), "calendar/today.html"
+    )
     return made
 
 
@@ -91,7 +107,7 @@ def box(page: Page, selector: str) -> dict[str, float]:
     return page.locator(selector).first.bounding_box()
 
 
-@pytest.mark.parametrize("path", [MAY, SATURDAY, "calendar.html", "calendar/2024-08.html"])
+@pytest.mark.parametrize("path", [MAY, SATURDAY, SUNDAY, "calendar.html", "calendar/2024-08.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing(page: Page, folder: Path, path: str, scheme: str, width: int):
@@ -107,7 +123,7 @@ def test_nothing_moves_while_a_month_loads(browser: Browser, folder: Path, width
     assert moving(browser, folder, [MAY], width, TODAY) == {}
 
 
-@pytest.mark.parametrize("path", [MAY, SATURDAY])
+@pytest.mark.parametrize("path", [MAY, SATURDAY, SUNDAY])
 @pytest.mark.parametrize("width", [320, 390, 768, 960, 1280])
 def test_nothing_is_wider_than_the_screen(page: Page, folder: Path, path: str, width: int):
     page.set_viewport_size({"width": width, "height": 900})
@@ -191,10 +207,43 @@ def test_everything_is_there_without_a_script(browser: Browser, folder: Path):
     page = context.new_page()
     page.goto((folder / SATURDAY).as_uri())
 
-    assert page.get_by_role("heading", level=1).inner_text().startswith("2024年5月25日 周六")
+    assert (
+        page.get_by_role("heading", level=1).inner_text() == "5月25日渝北有3场，另有2场不办了；都要先打电话"
+    )
     assert page.locator(".gone-today .status").all_inner_texts() == ["取消 下雨", "改到5月28日 周二"]
     assert page.get_by_role("link", name="打电话 023-60000001").count() == 3
     context.close()
+
+
+def test_a_crowded_day_can_be_narrowed_to_a_district_and_the_choice_is_in_the_address(
+    page: Page, folder: Path
+):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto((folder / SUNDAY).as_uri())
+
+    assert box(page, ".day-lines h3")["y"] < 786 - 60
+    page.get_by_role("link", name="南岸 15").click()
+    shown = "[...document.querySelectorAll('[data-quarter]')].filter((one) => one.checkVisibility())"
+    assert page.url.endswith("#in-nanan")
+    assert page.evaluate(f"{shown}.map((one) => one.dataset.quarter)") == ["in-nanan"] * 15
+    assert page.locator(".only-here").inner_text().startswith("只看南岸 15场")
+
+    page.reload()
+    assert page.evaluate(f"{shown}.length") == 15
+    page.get_by_role("button", name="看全部").click()
+    assert page.url.endswith("2024-05-26.html")
+    assert page.evaluate(f"[...new Set({shown}.map((one) => one.dataset.quarter))].sort()") == [
+        "in-nanan",
+        "in-yubei",
+    ]
+    page.go_back()
+    assert page.evaluate(f"{shown}.length") == 15
+
+
+def test_the_parts_of_today_that_are_over_come_last(page: Page, folder: Path):
+    page.goto((folder / "calendar" / "today.html").as_uri())
+
+    assert page.locator(".block h2").all_inner_texts() == ["下午", "晚上", "几点没有写", "上午"]
 
 
 def test_the_months_unfold_and_lead_to_each_other(page: Page, folder: Path):

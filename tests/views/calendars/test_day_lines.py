@@ -156,8 +156,8 @@ def test_what_is_known_of_the_hour_is_said():
     made = [line(event(when=when), PRIVACY) for when in (MORNING, NOTED, SINCE, UNTIL)]
 
     assert [(one.hours, one.run) for one in made] == [
-        ("上午", "只这一天"),
-        ("9:30—11:00（雨天顺延至6月1日）", "只这一天"),
+        ("上午", ""),
+        ("9:30—11:00（雨天顺延至6月1日）", ""),
         ("5月25日起", ""),
         ("5月31日止", ""),
     ]
@@ -197,8 +197,29 @@ def test_a_session_on_a_day_has_its_place_its_name_and_its_state():
     assert found[2].notice.reason == "停电"
 
 
-def test_what_is_on_other_days_too_is_not_said_to_be_on_this_day_only():
-    made = sessions(SubEvent(session(25)), SubEvent(session(27)))
-    off = sessions(SubEvent(session(25)), SubEvent(session(27), status=SessionStatus.CANCELLED))
+def test_the_hour_at_which_it_begins_stands_alone_and_the_rest_below_it():
+    hours = [session(25, "09:30", end) for end in ("11:00", "")]
+    twice = replace(event(when=session(25, "10:00", "11:00")), also=(session(25, "14:00", "15:00"),))
+    made = [line(one, PRIVACY) for one in (*(event(when=when) for when in (*hours, NOTED, MORNING)), twice)]
 
-    assert [line(Event(one, one.when[0], may(25)), PRIVACY).run for one in (made, off)] == ["", "只这一天"]
+    assert [(one.clock, one.till) for one in made] == [
+        ("9:30", "到11:00"),
+        ("9:30", ""),
+        ("9:30", "9:30—11:00（雨天顺延至6月1日）"),
+        ("", ""),
+        ("10:00", "10:00—11:00、14:00—15:00"),
+    ]
+
+
+def test_a_number_that_all_at_a_place_have_is_said_with_the_place():
+    hall, one, other = venue(), contact("023-60000001"), contact("023-60000002")
+    same = [event(id=id, where=hall, base=base(contacts=(one,))) for id in ("a", "b")]
+    mixed = [same[0], event(id="b", where=hall, base=base(id="other", contacts=(other,)))]
+
+    told = [spots(found, PRIVACY)[0] for found in (same, mixed)]
+
+    assert [spot.call and spot.call.number for spot in told] == ["023-60000001", None]
+    assert [[line.call and line.call.number for line in spot.lines] for spot in told] == [
+        [None, None],
+        ["023-60000001", "023-60000002"],
+    ]

@@ -1,5 +1,6 @@
 """A day: by place and hour, who is open, and what is around it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,7 +20,7 @@ from samples import (
     session,
     venue,
 )
-from scienceweek.model.activity import Change, Piece, Status
+from scienceweek.model.activity import Activity, Change, Piece, Status
 from scienceweek.model.hours import Closure, Hours, When
 from scienceweek.model.place import Admission, AtPlace, Fee
 from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed
@@ -52,8 +53,8 @@ def test_days_exist_in_a_window_and_where_something_is():
 def test_previous_and_next_lead_to_the_nearest_day():
     view = day(activity(when=may(20)))
 
-    assert view.previous == Link("5月20日 周一", "calendar/2024-05-20.html")
-    assert view.next == Link("5月26日 周日", "calendar/2024-05-26.html")
+    assert view.previous == Link("20日", "calendar/2024-05-20.html")
+    assert view.next == Link("26日", "calendar/2024-05-26.html")
 
 
 def test_what_is_at_one_place_stands_under_its_name():
@@ -89,10 +90,72 @@ def test_where_no_notice_gives_an_hour_that_is_known():
     assert not day(activity()).hours_known
 
 
-def test_a_line_says_how_long_it_lasts():
-    view = day(activity(id="a", when=may(25)), activity(id="b", when=may(24, 27)))
+def test_what_is_on_that_day_only_comes_first_and_what_lasts_is_folded_into_one():
+    lasting = [activity(id=f"b{number}", title=f"展{number}", when=may(24, 27)) for number in range(3)]
 
-    assert [line.run for line in view.parts[0].spots[0].lines] == ["只这一天", "5月24日—27日"]
+    view = day(activity(id="a", title="讲座", when=may(25)), *lasting)
+
+    assert spots(view) == [("", ["讲座"])]
+    assert (view.lasting.number, view.lasting.names, view.lasting.is_open) == (3, ("展0", "展1"), False)
+    assert [line.run for line in view.lasting.spots[0].lines] == ["5月24日—27日"] * 3
+    assert day(*lasting).lasting.is_open
+    assert day(activity()).lasting is None
+
+
+def city(number: int, **changes: object) -> list[Activity]:
+    """Activities in two districts by turns, one an hour from eight o'clock on; those past twenty have none."""
+    there = district(id="nanan", name="南岸区", short="南岸", code="500108")
+
+    def made(at: int) -> dict[str, object]:
+        when = session(25, f"{8 + at:02}:00", "") if at <= 12 else may(25)
+        return {"id": f"a{at}", "title": f"讲座{at}", "where": AtPlace("龙山小学"), "when": when}
+
+    return [activity(**made(at) | ({"district": there} if at % 2 else {}) | changes) for at in range(number)]
+
+
+def test_a_crowded_day_of_several_districts_is_by_the_hour_and_says_in_which():
+    view = day(*city(20))
+
+    assert (view.parts, [(one.word, one.number, len(one.lines), one.rest) for one in view.blocks]) == (
+        (),
+        [("上午", 4, 4, 0), ("下午", 6, 4, 2), ("晚上", 3, 3, 0), ("几点没有写", 7, 4, 3)],
+    )
+    assert [(line.clock, line.district) for line in view.blocks[0].lines][:2] == [
+        ("8:00", "渝北"),
+        ("9:00", "南岸"),
+    ]
+    assert [(row.time, row.district, row.place) for row in view.blocks[1].groups[0].rows] == [
+        ("16:00", "渝北", "龙山小学"),
+        ("17:00", "南岸", "龙山小学"),
+    ]
+    assert [(one.id, one.word, one.number) for one in view.quarters] == [
+        ("in-nanan", "南岸", 10),
+        ("in-yubei", "渝北", 10),
+    ]
+
+
+def test_many_rows_are_by_district():
+    many = day(*city(40)).blocks[-1].groups
+    lasting = day(*city(12, when=may(25, 26))).lasting
+
+    assert [(group.word, len(group.rows)) for group in many] == [("南岸区", 12), ("渝北区", 11)]
+    assert [(row.time, row.quarter) for row in lasting.groups[0].rows][:2] == [
+        ("到5月26日", "in-yubei"),
+        ("到5月26日", "in-nanan"),
+    ]
+
+
+def test_a_part_of_the_day_is_over_with_the_last_of_it_if_that_is_known():
+    ends = [
+        replace(one, when=(session(25, f"{8 + at % 3:02}:00", "11:30"),)) for at, one in enumerate(city(12))
+    ]
+
+    assert [block.end for block in day(*ends).blocks] == ["11:30"]
+    assert [block.end for block in day(*city(20)).blocks] == ["", "", "", ""]
+
+
+def test_a_crowded_day_of_one_district_stays_by_place():
+    assert day(*(one for one in city(40) if one.district.id == "yubei")).blocks == ()
 
 
 def test_a_line_says_how_often_it_comes_again():
@@ -160,7 +223,7 @@ def test_a_cancelled_activity_is_told_apart_with_its_reason():
     (line,) = view.gone
     assert (line.title, line.status, line.notice.reason) == (("月壤",), "取消", "场地检修")
     assert view.parts == ()
-    assert view.sums == ("没有排定的活动",)
+    assert view.sentence.rest == "渝北没有排定的活动，1场不办了。"
 
 
 def test_a_moved_activity_says_on_its_old_day_when_it_is_now():
@@ -188,13 +251,23 @@ def test_a_line_has_what_the_script_needs():
 def test_an_empty_day_of_the_window_says_so():
     view = day(campaign())
 
-    assert (view.sums, view.parts, view.openings) == (("没有排定的活动",), (), ())
+    assert (view.sentence.rest, view.parts, view.openings) == ("没有排定的活动。", (), ())
+
+
+def test_a_day_is_told_in_the_same_sentence_everywhere():
+    hall = venue(name="创客港")
+    view = day(activity(id="a", where=hall), activity(id="b", where=hall), base(openings=(opening(WINDOW),)))
+
+    assert view.sentence.facts == ("渝北有2场", "都在创客港")
+    assert view.told == "2024年5月25日 周六，渝北有2场，都在创客港；都要先打电话。"
+    assert view.head.description.startswith(view.told)
+    assert view.doors == "1处基地开放"
 
 
 def test_the_nearest_day_of_another_year_says_its_year():
     old = campaign(id="2021-yubei", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
 
-    assert day(campaign(), old).previous == Link("2021年5月28日 周五", "calendar/2021-05-28.html")
+    assert day(campaign(), old).previous == Link("2021年5月28日", "calendar/2021-05-28.html")
 
 
 def test_a_day_says_what_is_closed_out_of_the_ordinary():
@@ -220,5 +293,5 @@ def test_what_goes_on_for_days_has_the_hours_of_its_parts_on_this_one():
     )
 
     for on, hours in ((25, "10:00—11:00"), (26, "15:00—16:00")):
-        (line,) = day(fair, on=on).parts[0].spots[0].lines
+        (line,) = day(fair, on=on).lasting.spots[0].lines
         assert (line.hours, line.run) == (hours, "5月25日—26日")

@@ -1,5 +1,6 @@
 """What a day has, line by line: activities by place and hour, and bases that are open."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -8,7 +9,7 @@ from datetime import date, time
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.availability import open_to
-from scienceweek.model.days import hours_of, spans_of
+from scienceweek.model.days import hours_of
 from scienceweek.model.parts import times_on
 from scienceweek.model.place import AtBase, AtVenue
 from scienceweek.model.schedule import OpenDays, Recurring, Schedule
@@ -22,17 +23,19 @@ from scienceweek.views.parts.week_hours import doors_words, last_words
 from scienceweek.views.words import dates, rules, whereabouts
 from scienceweek.views.words.phrases import address, phrases
 
+_ONE_HOUR = re.compile(r"(次日)?\d+:\d\d")
 _TOGETHER = 2
 """Activities at one place, to be put under its name."""
 
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """An activity on a day. *hours* are empty where the notice gives none.
+    """An activity on a day. *hours* are empty where the notice gives none; of these *clock* is when it begins (9:30), *till* the rest.
 
-    *run* says how long it lasts (5月25日—27日, 只这一天) or how often, *beside* that it is outside its campaign's window;
+    *run* says how long it lasts (5月25日—27日) or how often, *beside* that it is outside its campaign's window;
     *first* … *end* are for the script, *first* and *last* empty where nobody knows the last day. *besides* says
     how many parts it has, where to meet, what becomes of it in rain, each with its icon. *answer* is about booking, *call* the number to ring.
+    *district* is its short name where there are several, *quarter* its anchor.
     """
 
     path: str
@@ -52,16 +55,21 @@ class DayLine:
     start: str
     end: str
     besides: tuple[tuple[str, str], ...] = ()
+    clock: str = ""
+    till: str = ""
+    district: str = ""
+    quarter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DayPlace:
-    """Activities at one place, whose page is *path*; without a *word* each says its own place."""
+    """Activities at one place, whose page is *path*; without a *word* each says its own place. *call* is the number of all."""
 
     word: tuple[str, ...]
     path: str
     address: tuple[str, ...]
     lines: tuple[DayLine, ...]
+    call: Call | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +109,13 @@ def line(event: Event, privacy: Privacy, day: date | None = None) -> DayLine:
     home = ticket.is_home(activity)
     start, end = _hours(times)
     begins = any(isinstance(when, OpenDays) and when.begins for when in event.times)
+    hours = dates.hours_noted(times)
+    clock = dates.clock(start) if start is not None else ""
     return DayLine(
         path=links.activity(activity),
         title=phrases(activity.title),
         sub=phrases(activity.subtitle),
-        hours=dates.hours_noted(times),
+        hours=hours,
         run="" if event.gone else _run(event),
         beside=entries.beside(days, activity.campaign),
         place=phrases(ticket.place(activity)),
@@ -119,7 +129,17 @@ def line(event: Event, privacy: Privacy, day: date | None = None) -> DayLine:
         start=start.isoformat("minutes") if start is not None else "",
         end=dates.end_mark(start, end),
         besides=_besides(activity),
+        clock=clock,
+        till=_till(hours, clock),
     )
+
+
+def _till(hours: str, clock: str) -> str:
+    """What *hours* say beside the *clock* that stands above them: 到11:00 · nothing · all of it, if that is more."""
+    if not clock or hours == f"{clock}开始":
+        return ""
+    end = hours.removeprefix(f"{clock}—")
+    return hours if end == hours or not _ONE_HOUR.fullmatch(end) else f"到{end}"
 
 
 def _besides(activity: Activity) -> tuple[tuple[str, str], ...]:
@@ -162,8 +182,13 @@ def _spots(
             for event in members
         )
         link = ticket.place_link(members[0].activity)
+        call = lines[0].call if len({one.call for one in lines}) == 1 else None
         yield DayPlace(
-            phrases(place), link.path if link else "", address(where) if where not in place else (), lines
+            phrases(place),
+            link.path if link else "",
+            address(where) if where not in place else (),
+            tuple(replace(one, call=None) for one in lines) if call else lines,
+            call,
         )
     if rest:
         yield DayPlace((), "", (), tuple(line(event, privacy, day) for event in rest))
@@ -185,10 +210,9 @@ def _run(event: Event) -> str:
         return ""
     if event.days.first < event.days.last:
         return dates.days(event.days)
-    again = dict.fromkeys(rules.words(when.rule) for when in event.times if isinstance(when, Recurring))
-    held = spans_of(one.when for one in event.activity.occurrences if not one.off)
-    is_once = len(held) <= 1 and all(span.first == span.last for span in held)
-    return "；".join(again) or ("只这一天" if is_once else "")
+    return "；".join(
+        dict.fromkeys(rules.words(when.rule) for when in event.times if isinstance(when, Recurring))
+    )
 
 
 def _open(day: date, doors: list[OpenBase], privacy: Privacy, *, district: bool) -> DayOpening:

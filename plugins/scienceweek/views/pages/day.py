@@ -1,4 +1,4 @@
-"""A day: what is on by place and hour, who is open, and what goes on around it."""
+"""A day: in a sentence, what is on only then, what lasts, who is open, and what goes on around it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -13,12 +13,25 @@ from scienceweek.model.schedule import Month
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Agenda, ClosedBase, Event, OpenBase, once
 from scienceweek.views.calendars.bands import Whole, wholes
+from scienceweek.views.calendars.day_blocks import (
+    CROWD,
+    HourBlock,
+    Lasting,
+    Quarter,
+    blocks,
+    is_lasting,
+    lasting,
+    quarter_id,
+    quarters,
+)
 from scienceweek.views.calendars.day_lines import DayLine, DayOpening, DayPlace, line, openings, spots
 from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.contacts import Privacy
-from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.day_facts import day_facts, where_words
+from scienceweek.views.parts.page_head import Head
 from scienceweek.views.parts.week_hours import closed_for
 from scienceweek.views.words import dates
+from scienceweek.views.words.day_sentence import DayFacts, DaySentence, day_sentence, said_in_full
 from scienceweek.views.words.holidays import holiday
 from scienceweek.views.words.phrases import phrases
 
@@ -27,10 +40,7 @@ _NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class DistrictDay:
-    """What a district has on the day; without a *word* there is only one.
-
-    *id* is an anchor; the prefix keeps it off the names of the page's drawn numerals and icons.
-    """
+    """What a district has on the day only; without a *word* there is one district. *id* is its anchor."""
 
     id: str
     word: str
@@ -53,8 +63,10 @@ class DayClosure:
 class DayView:
     """The page of a day (ISO 8601). *gone* were to be on it and are not; *campaigns* have it in their windows.
 
-    *hours_known*: at least one notice gives an hour; if none does, that is said once. *open* says how many bases are, and
-    what is not known of their hours.
+    What is on only then stands by district and place (*parts*), or on a crowded day of several districts by the hour
+    (*blocks*, with *quarters*); *lasting* is on for several days. *sentence* says it all, *told* for handing on.
+    *hours_known*: at least one notice gives an hour. *open* says how many bases are, and what is not known of their
+    hours, *doors* the same in a few words.
     """
 
     head: Head
@@ -64,12 +76,17 @@ class DayView:
     number: str
     week: str
     holiday: str
+    sentence: DaySentence
+    told: str
     campaigns: tuple[ticket.Link, ...]
-    sums: tuple[str, ...]
+    doors: str
     hours_known: bool
     previous: ticket.Link | None
     next: ticket.Link | None
     parts: tuple[DistrictDay, ...]
+    blocks: tuple[HourBlock, ...]
+    lasting: Lasting | None
+    quarters: tuple[Quarter, ...]
     openings: tuple[DayOpening, ...]
     open: str
     closed: tuple[DayClosure, ...]
@@ -82,13 +99,16 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
     events = sorted(once(agenda.events_on[day]), key=entries.order)
     doors = agenda.doors_on[day]
     on = [event for event in events if not event.gone]
+    brief = [event for event in on if not is_lasting(event)]
     month = Month.of(day)
     districts = _districts(events, doors)
+    is_crowded = len(districts) > 1 and len(on) >= CROWD
     before, after = agenda.days_beside[day]
     open_bases = openings(day, doors, privacy, district=len(districts) > 1)
+    sentence = day_sentence(day, _facts(day, events, on, doors))
     return DayView(
         head=replace(
-            _head(day, districts, _sums(on, doors)),
+            _head(day, districts, sentence),
             alerts=alert_bars.of_day(
                 agenda.campaigns_on[day],
                 [*(place for event in on for place in event.activity.places), *(door.base for door in doors)],
@@ -101,12 +121,17 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
         number=str(day.day),
         week=dates.weekday(day),
         holiday=holiday(day),
+        sentence=sentence,
+        told=said_in_full(day, sentence),
         campaigns=tuple(_campaign(campaign, day) for campaign in agenda.campaigns_on[day]),
-        sums=_sums(on, doors),
+        doors=_doors(doors),
         hours_known=any(entries.hour(event) for event in on),
         previous=_beside(before, day),
         next=_beside(after, day),
-        parts=tuple(_parts(on, day, districts, privacy)),
+        parts=() if is_crowded else tuple(_parts(brief, day, districts, privacy)),
+        blocks=blocks(brief, day, privacy) if is_crowded else (),
+        lasting=lasting(filter(is_lasting, on), day, privacy, alone=not brief),
+        quarters=quarters(on, districts) if is_crowded else (),
         openings=open_bases,
         open=_open(open_bases),
         closed=tuple(_closed(one, district=len(districts) > 1) for one in agenda.closed_on[day]),
@@ -128,18 +153,26 @@ def _parts(
     for district in districts:
         if own := held[district.id]:
             word = district.name if len(districts) > 1 else ""
-            yield DistrictDay(
-                f"in-{district.id}", word, links.district(district), len(own), spots(own, privacy, day)
-            )
+            path = links.district(district)
+            yield DistrictDay(quarter_id(district), word, path, len(own), spots(own, privacy, day))
 
 
-def _sums(events: Iterable[Event], doors: tuple[OpenBase, ...]) -> tuple[str, ...]:
-    free = all(door.opening.admission.fee is Fee.FREE for door in doors)
-    counted = (
-        (len({event.activity.id for event in events}), "场活动"),
-        (len({door.base.id for door in doors}), "处基地免费开放" if free else "处基地开放"),
+def _facts(day: date, events: list[Event], on: list[Event], doors: tuple[OpenBase, ...]) -> DayFacts:
+    """Where is said of what is on; of an empty day, of what was to be or is open."""
+    held = [event.activity.district for event in on or events]
+    return day_facts(
+        day,
+        (event.activity for event in on),
+        where=where_words(held or [door.base.district for door in doors]),
+        off=len({event.activity.id for event in events if event.gone}),
+        doors=len({door.base.id for door in doors}),
     )
-    return tuple(f"{number}{word}" for number, word in counted if number) or ("没有排定的活动",)
+
+
+def _doors(doors: tuple[OpenBase, ...]) -> str:
+    number = len({door.base.id for door in doors})
+    free = all(door.opening.admission.fee is Fee.FREE for door in doors)
+    return f"{number}处基地{'免费' if free else ''}开放" if number else ""
 
 
 def _closed(one: ClosedBase, *, district: bool) -> DayClosure:
@@ -167,19 +200,19 @@ def _campaign(campaign: Campaign, day: date) -> ticket.Link:
 def _beside(other: date | None, day: date) -> ticket.Link | None:
     if other is None:
         return None
+    if Month.of(other) == Month.of(day):
+        return ticket.Link(f"{other.day}日", links.day(other))
     said = dates.day(other) if other.year == day.year else dates.day_in_full(other)
-    return ticket.Link(f"{said} {dates.weekday(other)}", links.day(other))
+    return ticket.Link(said, links.day(other))
 
 
-def _head(day: date, districts: tuple[District, ...], sums: tuple[str, ...]) -> Head:
-    month = Month.of(day)
+def _head(day: date, districts: tuple[District, ...], sentence: DaySentence) -> Head:
     names = "、".join(district.name for district in districts[:_NAMED])
     names += f"等{len(districts)}地" if len(districts) > _NAMED else ""
     return Head(
         title=f"{dates.day_in_full(day)} {dates.weekday(day)} {names}科普活动".replace("  ", " "),
         path=links.day(day),
-        description=f"{dates.day_in_full(day)} {names}：{'，'.join(sums)}。在哪里、要不要预约、打给谁。",
+        description=f"{said_in_full(day, sentence)}在哪里、几点、打给谁。",
         section=links.CALENDAR,
-        crumbs=(Crumb(links.CALENDAR, "日历"), Crumb(links.month(month), dates.month(month))),
         elder=links.elder_district(districts[0]) if len(districts) == 1 else links.ELDER,
     )

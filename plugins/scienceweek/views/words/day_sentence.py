@@ -83,7 +83,8 @@ def _duties(known: DayFacts) -> tuple[str, ...]:
     if known.ask == known.number:
         # Who rings is told the hour, too.
         return (f"{every}要先打电话",)
-    return (*_booking(known, every), *_hours(known))
+    booking = _booking(known, every)
+    return booking if len(booking) > 1 else (*booking, *_hours(known))
 
 
 def _booking(known: DayFacts, every: str) -> tuple[str, ...]:
