@@ -67,7 +67,7 @@ $(SITE): | .venv/made
 	@touch $@
 
 $(SPOKEN): $(SITE)
-	@.venv/bin/python -P -m scienceweek.command_line.invoked
+	@.venv/bin/python -P -m scienceweek.invoked
 	@touch $@
 
 $(PUBLISH): | .venv/made

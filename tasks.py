@@ -15,7 +15,7 @@ from invoke import Context, Exit, Task
 PROGRAM = Path(__file__).resolve().parent
 sys.path.insert(0, str(PROGRAM / "plugins"))
 
-from scienceweek.command_line import invoked  # noqa: E402
+from scienceweek import invoked  # noqa: E402
 from scienceweek.command_line.parser import Parser, listed, unknown  # noqa: E402
 from scienceweek.command_line.programs import python, run  # noqa: E402
 from scienceweek.layout import project_of  # noqa: E402
@@ -80,7 +80,7 @@ def _words(options: Any, given: dict[str, Any]) -> Sequence[str]:
 def _answered(words: Sequence[str], known: Parser) -> None:
     """Ends `invoke` where it would speak English only: for the list of tasks, for the help of one, for a slip.
 
-    What it answers before it reads this file (``--help`` alone, ``--version``) is said in `scienceweek.command_line.invoked`.
+    What it answers before it reads this file (``--help`` alone, ``--version``) is said in `scienceweek.invoked`.
     """
     verb = next((word for word in words if word in known.verbs), "")
     if verb and {"--help", "-h"} & set(words):

@@ -143,6 +143,11 @@ class Preview:
     made: date
     until: date
 
+    @property
+    def said(self) -> str:
+        """What it is, for signs on what can be handed on."""
+        return f"预览 · {self.branch} · {self.made}"
+
     @classmethod
     def of(cls, given: Mapping[str, str]) -> "Preview | None":
         """What whoever publishes has *given*; None if that is nothing."""
@@ -189,6 +194,10 @@ class Site:
         The file keeps its name: a page that was opened before a release still finds what it asks for after it.
         """
         return versioned(path, self.edition)
+
+    def marked(self, name: str) -> str:
+        """The *name* of something that is taken along: of a preview, as such."""
+        return f"【{self.preview.said}】{name}" if self.preview else name
 
     def absolute(self, path: str) -> str:
         """The full address of *path*, or "" where the site has none."""

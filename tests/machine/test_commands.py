@@ -8,8 +8,8 @@ from socket import create_server
 import pytest
 
 from scienceweek.__main__ import parser
-from scienceweek.command_line.invoked import start_here
 from scienceweek.command_line.parser import listed as shown
+from scienceweek.invoked import start_here
 
 ROOT = Path(__file__).parents[2]
 INVOKE = (sys.executable, "-m", "invoke")

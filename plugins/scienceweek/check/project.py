@@ -70,6 +70,7 @@ class Project:
 
         known, own = self._pages() if pages is None else pages, self.settled(inspected)
         known = tuple(replace(page, images=inspected.pages.get(page.id, ())) for page in known)
+        preview = Preview.of(self.settings.get("SCIENCEWEEK_PREVIEW", {}))
         site = Site(
             name=self.name(inspected),
             url=address(self._setting("SITEURL")),
@@ -79,9 +80,10 @@ class Project:
             pages=tuple((page.id, page.title) for page in known),
             csp=csp(own.ground),
             today=own.today,
-            uid_domain=own.uid_domain,
+            # What somebody has taken from a preview is not exchanged for what is published, nor the other way round.
+            uid_domain=f"preview.{own.uid_domain}" if preview else own.uid_domain,
             # As the revisions, not one of the site's own settings.
-            preview=Preview.of(self.settings.get("SCIENCEWEEK_PREVIEW", {})),
+            preview=preview,
         )
         # As it is on the day of a demonstration, or today in China: only here is the clock asked.
         today = own.today or datetime.now(ZoneInfo("Asia/Shanghai")).date()

@@ -13,7 +13,7 @@ from scienceweek.links import Site
 from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.image import Image
-from scienceweek.plan.drawings import Poster
+from scienceweek.plan.drawings import Poster, draft_picture
 from scienceweek.render import Page, Target
 from scienceweek.views.pages.prose import Prose
 from scienceweek.views.parts.alert_bars import AlertBar, in_order
@@ -67,6 +67,8 @@ class Brief:
 
     def picture(self, path: str, shown: picture.SharePicture) -> Target:
         """*shown* as a picture, to be handed on where a link shows nothing."""
+        if preview := self.site.preview:
+            return Target(path, draft_picture, (shown, self.font, f"{preview.said} · 请勿转发"))
         return Target(path, picture.draw, (shown, self.font))
 
     def template(self, name: str) -> Page:

@@ -3,7 +3,7 @@
 from dataclasses import astuple, dataclass, fields, replace
 from typing import Any
 
-from scienceweek.formats import drawing, photograph, qr, scripts
+from scienceweek.formats import draft_mark, drawing, photograph, picture, qr, scripts
 from scienceweek.links import Site
 from scienceweek.render import Page
 from scienceweek.render.copies import read
@@ -22,6 +22,11 @@ class Poster:
     def __call__(self, site: Site, view: Any, root: str) -> bytes:
         address = site.absolute(view.head.path)
         return self.page(site, replace(view, qr=qr.code(address)) if address else view, root)
+
+
+def draft_picture(shown: picture.SharePicture, face: picture.Font, mark: str) -> bytes:
+    """*shown* as a picture of a site that is not public, with a *mark* that says so."""
+    return draft_mark.marked(picture.draw(shown, face), mark, face)
 
 
 def image(source: str, digest: str, width: int, height: int) -> bytes:

@@ -51,7 +51,7 @@ def base_events(base: Base, brief: Brief) -> Iterator[Target]:
             uid=f"{base.first_id}.{one.id}@{brief.site.uid_domain}",
             when=one.when,
             start=one.when.first,
-            told=occasions.Told(one.title, base.address, one.text, page),
+            told=occasions.Told(brief.site.marked(one.title), base.address, one.text, page),
             off=False,
             free=one.off or isinstance(one.when, Days),
             sequence=0,
@@ -60,7 +60,7 @@ def base_events(base: Base, brief: Brief) -> Iterator[Target]:
         for one in base_occasions(base, brief.privacy)
     )
     if found:
-        yield Target(links.base_events(base), ics.calendar, (base.name, found))
+        yield Target(links.base_events(base), ics.calendar, (brief.site.marked(base.name), found))
 
 
 def _calendar(
@@ -68,7 +68,7 @@ def _calendar(
 ) -> Iterator[Target]:
     found = tuple(one for activity in activities for one in _occasions(activity, brief, whole=whole))
     if found:
-        yield Target(path, ics.calendar, (name, found))
+        yield Target(path, ics.calendar, (brief.site.marked(name), found))
 
 
 def _occasions(activity: Activity, brief: Brief, *, whole: bool) -> tuple[occasions.Occasion, ...]:
@@ -80,7 +80,8 @@ def _occasions(activity: Activity, brief: Brief, *, whole: bool) -> tuple[occasi
 def _told(activity: Activity, at: Occurrence, brief: Brief) -> occasions.Told:
     page = brief.site.absolute(links.activity(activity))
     text = invitation.text(activity, at.when, desk(activity, brief.privacy), page, at)
-    return occasions.Told(invitation.title(activity, at.when, at), invitation.place(activity, at), text, page)
+    title = brief.site.marked(invitation.title(activity, at.when, at))
+    return occasions.Told(title, invitation.place(activity, at), text, page)
 
 
 def site_feed(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -91,8 +92,11 @@ def site_feed(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 
 
 def sitemaps(paths: Iterable[str], site: Site, former: tuple[str, ...] = ()) -> Iterator[Target]:
-    """The list of the pages among *paths*; the one for what is not there is nobody's to find, nor are *former* addresses."""
-    if site.url:
+    """The list of the pages among *paths*; the one for what is not there is nobody's to find, nor are *former* addresses.
+
+    A preview is nobody's to find.
+    """
+    if site.url and not site.preview:
         old = frozenset(former)
         pages = (
             path
@@ -118,7 +122,11 @@ def _feed(path: str, page: str, name: str, activities: Iterable[Activity], site:
     latest = sorted(activities, key=lambda one: (one.modified, one.id), reverse=True)[:_MOST]
     if latest:
         about = atom.Feed(
-            _id(path, site), name, site.absolute(page), site.absolute(path), site.keeper or site.name
+            _id(path, site),
+            site.marked(name),
+            site.absolute(page),
+            site.absolute(path),
+            site.keeper or site.name,
         )
         yield Target(path, atom.atom, (about, tuple(_entry(one, site) for one in latest)))
 
@@ -129,7 +137,7 @@ def _entry(activity: Activity, site: Site) -> atom.FeedEntry:
     facts = " · ".join(dict.fromkeys(filter(None, (when, invitation.place(activity), said.by))))
     return atom.FeedEntry(
         id=_id(activity.first_id, site),
-        title=invitation.title(activity),
+        title=site.marked(invitation.title(activity)),
         url=site.absolute(links.activity(activity)),
         text="\n".join(filter(None, (*changed, facts, activity.description))),
         updated=activity.modified,

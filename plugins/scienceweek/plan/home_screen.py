@@ -19,6 +19,6 @@ def home_screen_files(brief: Brief) -> Iterator[Target]:
         return
     icons = [HomeIcon(links.home_icon(side), side) for side in _SIDES]
     named = (*icons, HomeIcon(links.home_icon(_SIDES[-1]), _SIDES[-1], is_masked=True))
-    yield Target(links.MANIFEST, home_screen.manifest, (brief.site.name, named))
+    yield Target(links.MANIFEST, home_screen.manifest, (brief.site.marked(brief.site.name), named))
     for side in (_TOUCH, *_SIDES):
         yield Target(links.home_icon(side), home_screen.icon, (_SEAL, side, brief.font))

@@ -13,6 +13,7 @@ from invoke.exceptions import Exit, ParseError
 from invoke.parser.argument import Argument
 from invoke.program import Program
 
+from scienceweek.__main__ import parser
 from scienceweek.command_line.parser import Parser, nearest
 from scienceweek.version import version
 
@@ -63,8 +64,6 @@ program = SpokenProgram(name="Invoke", binary="inv[oke]", binary_names=[*_NAMES]
 
 def known() -> Parser:
     """All that can be written after ``invoke``, but for what only its library knows."""
-    from scienceweek.__main__ import parser
-
     made = parser("invoke")
     made.add_argument(
         "--dry", action="store_true", help="只说会运行什么，什么也不做 (say what would be run, do nothing)"
@@ -72,18 +71,18 @@ def known() -> Parser:
     return made
 
 
-def slip(words: Sequence[str], parser: Parser) -> str:
+def slip(words: Sequence[str], known: Parser) -> str:
     """What is to be said of the first option among *words* that its verb does not know; empty if there is none."""
     core = {f"--{name}" for argument in _core() for name in argument.names}
     verb, skips = "", False
     for word in words:
         if skips:
             skips = False
-        elif word in parser.verbs:
+        elif word in known.verbs:
             verb = word
         elif verb and word.startswith("--"):
             name, has_value, _ = word.partition("=")
-            options = dict(_options(parser.verbs[verb]))
+            options = dict(_options(known.verbs[verb]))
             if name not in options and name not in core:
                 return f"不认识“{name}”。{nearest(name, [*options, '--dry'])}怎样写，看 invoke {verb} --help"
             skips = not has_value and options.get(name, False)
