@@ -35,7 +35,9 @@ class SpokenProgram(Program):
     """Invoke's, answering in Chinese."""
 
     def print_version(self) -> None:
-        print(f"scienceweek {version()} (Python {sys.version.split(maxsplit=1)[0]}, invoke {__version__})")
+        sys.stdout.write(
+            f"scienceweek {version()} (Python {sys.version.split(maxsplit=1)[0]}, invoke {__version__})\n"
+        )
 
     def print_help(self) -> None:
         known().print_help()
