@@ -134,7 +134,9 @@ def test_what_need_not_be_booked_or_is_not_known_is_said(look):
     free = activity(admission=Admission(Fee.FREE, Booking.NONE))
 
     assert look(free) == lines("预约", "", "直接去，免费")
-    assert look(activity(admission=Admission())) == lines("预约", "", "要不要预约，通知没写", "去前先问")
+    assert look(activity(admission=Admission())) == lines(
+        "通知没有写，去前问：", "几点开始？", "在哪里？", "要不要预约？", "收不收费？"
+    )
 
 
 def test_nothing_is_offered_of_what_is_over_or_off(look):

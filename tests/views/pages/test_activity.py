@@ -34,9 +34,9 @@ def test_the_title_carries_date_and_place():
 
     assert head.title == "我们曾经都是鱼 2024年5月25日—27日 市主会场"
     assert head.crumbs == (
-        Crumb("districts.html", "区县"),
         Crumb("districts/yubei.html", "渝北区"),
         Crumb("calendar/2024-05-25.html", "5月25日"),
+        Crumb("", "我们曾经都是鱼"),
     )
 
 
@@ -64,7 +64,7 @@ def test_only_what_falls_on_a_day_has_a_calendar_file_and_a_way_to_its_day():
     assert of(activity()).events == "activities/fish.ics"
     unknown = of(activity(when=DuringCampaign(WINDOW)))
     assert unknown.events == ""
-    assert [crumb.word for crumb in unknown.head.crumbs] == ["区县", "渝北区"]
+    assert [crumb.word for crumb in unknown.head.crumbs] == ["渝北区", "我们曾经都是鱼"]
 
 
 def test_what_staff_concluded_is_marked():
@@ -244,7 +244,7 @@ def test_what_is_postponed_has_no_day_but_its_old_one():
 
     assert [moment.said for moment in off.moments] == ["另行通知"]
     assert (off.stub.first, off.advice.struck) == ("", ("2024年5月25日 周六",))
-    assert off.head.crumbs[-1].path == "calendar/2024-05-25.html"
+    assert off.head.crumbs[-2].path == "calendar/2024-05-25.html"
 
 
 def test_what_is_moved_offers_its_new_day():
@@ -286,3 +286,25 @@ def test_a_part_says_what_it_has_from_its_whole():
         Particular("同整场", (Link("基地、预约和收费"),)),
     )
     assert made.elsewhere == ""
+
+
+def test_what_one_reads_of_it_elsewhere_begins_with_date_title_and_place():
+    head = of(activity(where=venue(), when=may(25, 27))).head
+
+    assert head.description.startswith("2024年5月25日—27日，我们曾经都是鱼，市主会场。")
+
+
+def test_what_its_whole_is_called_is_not_said_again_as_its_sort():
+    whole = activity(id="whole", title="科普基地活动")
+    made = of(activity(id="part", tier=Tier.BASE, part_of="whole"), whole)
+
+    assert [one.word for one in made.particulars] == ["属于"]
+
+
+def test_what_moved_online_is_there_and_nowhere_else():
+    moved = of(activity(where=venue(), change=Change(Status.MOVED_ONLINE, "暴雨")))
+
+    assert ([(one.shape, one.name) for one in moved.places], moved.was_at) == (
+        [("online", ("线上",))],
+        "市主会场",
+    )

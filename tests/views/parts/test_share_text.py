@@ -14,8 +14,8 @@ ASKED = EnquiryDesk("气象馆", "", (Call("", "023-60000001", "tel:+86236000000
 
 def test_what_is_sent_to_the_family_ends_with_the_number():
     assert share(activity(where=venue(), when=session(25)), ASKED).splitlines() == [
+        "2024年5月25日 周六 9:30—11:00",
         "我们曾经都是鱼",
-        "时间：2024年5月25日 周六 9:30—11:00",
         "地点：市主会场",
         "电话：023-60000001",
     ]
@@ -26,8 +26,8 @@ def test_what_is_sent_says_how_to_book():
     one = activity(admission=Admission(Fee.FREE, Booking.REQUIRED, plan=plan))
 
     assert share(one, EnquiryDesk("", "", ())).splitlines() == [
+        "2024年5月25日 周六",
         "我们曾经都是鱼",
-        "时间：2024年5月25日 周六",
         "预约：需要预约（5月24日16:00前），公众号“示例科技馆”",
     ]
 
@@ -35,7 +35,7 @@ def test_what_is_sent_says_how_to_book():
 def test_a_masked_number_is_not_sent():
     masked = EnquiryDesk("", "", (Call("", "177****9721", "", mobile=True),))
 
-    assert share(activity(), masked).splitlines() == ["我们曾经都是鱼", "时间：2024年5月25日 周六"]
+    assert share(activity(), masked).splitlines() == ["2024年5月25日 周六", "我们曾经都是鱼"]
 
 
 def test_what_is_read_aloud_says_what_is_unknown():
@@ -98,3 +98,9 @@ def test_a_part_of_the_day_an_open_end_and_a_note_are_read_aloud():
         "5月25日，星期六，上午9点30分到上午11点，雨天顺延至6月1日",
         "5月25日，星期六，雨天顺延",
     ]
+
+
+def test_an_address_to_write_to_is_not_called_a_telephone():
+    asked = EnquiryDesk("", "", (Call("", "kepu@example.gov.cn", "mailto:kepu@example.gov.cn"),))
+
+    assert share(activity(), asked).splitlines()[-1] == "邮箱：kepu@example.gov.cn"

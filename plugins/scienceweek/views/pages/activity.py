@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Admits, Results
@@ -13,16 +14,19 @@ from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, 
 from scienceweek.model.schedule import Dated, Schedule
 from scienceweek.model.session import Person, ProgrammeRow
 from scienceweek.views.parts import alert_bars, invitation, organisers, share_text, ticket
+from scienceweek.views.parts.afterwards import Afterwards, afterwards
 from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
 from scienceweek.views.parts.booking import BookingBlock, booking_block
 from scienceweek.views.parts.change_advice import Advice, advice
 from scienceweek.views.parts.coming import Coming, coming
 from scienceweek.views.parts.contacts import NumberAge, Privacy, age
 from scienceweek.views.parts.coupons import Coupons, coupons
+from scienceweek.views.parts.descriptions import description
 from scienceweek.views.parts.enquiries import EnquiryDesk, desk
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.notice_list import quotation
+from scienceweek.views.parts.open_questions import questions
 from scienceweek.views.parts.page_head import Article, Crumb, Head
 from scienceweek.views.parts.stages import StageLine, stage_line
 from scienceweek.views.parts.stub import Stub
@@ -106,7 +110,8 @@ class SaidPlace:
 class ActivityView:
     """The page of an activity.
 
-    *events* is its iCalendar file, empty where no day is known. What is *off* is not to be booked. *share* is what one sends to the
+    *events* is its iCalendar file, empty where no day is known. What is *off* is not to be booked. *mark* is its drawn sign,
+    *questions* are what one must ask, where nobody has said whether one must book; *afterwards* is where one goes when it is over. *share* is what one sends to the
     family. *qr* (an SVG path, with its box) and *linked* (schema.org, JSON-LD) come from the
     formats; both are empty where the site has no address.
     """
@@ -118,6 +123,7 @@ class ActivityView:
     title: tuple[str, ...]
     subtitle: tuple[str, ...]
     host: ticket.Link
+    mark: str
     stub: Stub
     notice: ticket.ChangeNotice | None
     advice: Advice | None
@@ -136,6 +142,7 @@ class ActivityView:
     ways: tuple[str, ...]
     rain: str
     booking: BookingBlock
+    questions: tuple[str, ...]
     coming: Coming
     admits: str
     audience: str
@@ -156,6 +163,7 @@ class ActivityView:
     issued: str
     pieces: tuple[ticket.Card, ...]
     nearby: Nearby | None
+    afterwards: tuple[Afterwards, ...]
     events: str
     share: str
     spoken: tuple[str, ...]
@@ -176,6 +184,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         title=phrases(activity.title),
         subtitle=phrases(activity.subtitle),
         host=organisers.host(activity),
+        mark=links.mark(activity),
         stub=ticket.stub_of(activity),
         notice=ticket.notice(activity),
         advice=advice(activity, catalogue, asked),
@@ -194,6 +203,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         ways=tuple(dict.fromkeys(line for at in activity.sites for line in whereabouts.access(at))),
         rain="" if activity.off else whereabouts.rain(activity.rain),
         booking=booking_block(activity, privacy),
+        questions=questions(activity),
         coming=coming(activity, privacy),
         admits=_admits(activity),
         audience="、".join(term.name for term in activity.audience),
@@ -205,7 +215,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         told=age(asked.calls),
         organisers=organisers.organisers(activity.organisers, _ORGANISERS),
         particulars=tuple(_particulars(activity, catalogue.activity.get(activity.part_of))),
-        description=tuple(line.strip() for line in activity.description.splitlines() if line.strip()),
+        description=description(activity),
         body=activity.body,
         images=illustrations(activity.images),
         files=attachment_rows(activity.files),
@@ -216,6 +226,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         issued=dates.day_in_full(notice.issued) if notice.issued else "",
         pieces=tuple(ticket.card(piece, privacy) for piece in ordered(catalogue.parts_of[activity.id])),
         nearby=_nearby(activity, catalogue, privacy),
+        afterwards=afterwards(activity, _first_day(activity)),
         events=""
         if activity.off or not any(map(first_day, activity.when))
         else links.activity_events(activity),
@@ -290,16 +301,14 @@ def _head(activity: Activity) -> Head:
     # What is off was to be on its old days: nobody shall read a date that does not hold.
     when = f"原定{dates.when(activity.times)}" if activity.off else sessions.when(activity)
     where = ticket.place(activity)
-    crumbs = [
-        Crumb(links.DISTRICTS, "区县"),
-        Crumb(links.district(district), district.name),
-    ]
-    if days := [day for one in activity.times if (day := first_day(one))]:
-        crumbs.append(Crumb(links.day(min(days)), dates.day(min(days))))
+    crumbs = [Crumb(links.district(district), district.name)]
+    if day := _first_day(activity):
+        crumbs.append(Crumb(links.day(day), dates.day(day)))
+    crumbs.append(Crumb("", activity.title))
     return Head(
         title=" ".join(filter(None, (invitation.title(activity), when, where))),
         path=links.activity(activity),
-        description=f"{campaign.name}：{invitation.title(activity)}。{when}，{where or '地点' + facts.UNSTATED}。{facts.admission(activity.admission)}。",
+        description=f"{when}，{invitation.title(activity)}，{where or '地点' + facts.UNSTATED}。{facts.admission(activity.admission)}。{campaign.name}。",
         section=links.CALENDAR,
         crumbs=tuple(crumbs),
         elder=links.elder_district(district),
@@ -308,6 +317,10 @@ def _head(activity: Activity) -> Head:
             invitation.title(activity), activity.updated or campaign.notice.issued, campaign.notice.issuer
         ),
     )
+
+
+def _first_day(activity: Activity) -> date | None:
+    return min((day for one in activity.times if (day := first_day(one))), default=None)
 
 
 def _admits(activity: Activity) -> str:
@@ -319,7 +332,9 @@ def _admits(activity: Activity) -> str:
 
 def _particulars(activity: Activity, whole: Activity | None) -> Iterator[Particular]:
     """What is said below all else, in a row for each; the template draws them as they come."""
-    yield Particular("类别", _sorts(activity))
+    # What it is part of often is called as its level is.
+    if sorts := tuple(link for link in _sorts(activity) if not whole or link.word != whole.title):
+        yield Particular("类别", sorts)
     if whole:
         yield Particular("属于", (ticket.Link(whole.title, links.activity(whole)),))
     if shared := "、".join(dict.fromkeys(_INHERITED[name] for name in activity.inherited)):

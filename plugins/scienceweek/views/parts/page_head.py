@@ -10,7 +10,7 @@ from scienceweek.views.words import columns
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A step of the way to a page, from the outermost inward."""
+    """A step of the way to a page, from the outermost inward; without a *path* the page itself."""
 
     path: str
     word: str

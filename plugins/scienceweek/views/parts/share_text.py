@@ -28,15 +28,16 @@ _NOON = 12
 
 
 def share(activity: Activity, asked: EnquiryDesk) -> str:
-    """What one sends to the family: plain lines, the number last."""
-    calls = [f"电话：{call.number}" for call in asked.calls[:1] if call.href]
+    """What one sends to the family: when, what, where, in plain lines; the number last. What has changed is said first."""
+    calls = [f"{'邮箱' if call.is_mail else '电话'}：{call.number}" for call in asked.calls[:1] if call.href]
     where = ticket.place(activity)
     told = invitation.change(activity)
-    time = "" if any(line.startswith("新的时间") for line in told) else f"时间：{sessions.when(activity)}"
+    time = "" if any(line.startswith("新的时间") for line in told) else sessions.when(activity)
     meeting = map(whereabouts.meeting, activity.held_at)
-    going = () if activity.off else (time, f"地点：{where}" if where else "", *meeting, booked(activity))
-    lines = (invitation.title(activity), *told, *going, *calls)
-    return "\n".join(filter(None, lines))
+    going = () if activity.off else (f"地点：{where}" if where else "", *meeting, booked(activity))
+    title = invitation.title(activity)
+    first = (title, *told) if activity.off else (title, *told, time) if told else (time, title)
+    return "\n".join(filter(None, (*first, *going, *calls)))
 
 
 def booked(activity: Activity) -> str:
