@@ -77,7 +77,9 @@ def opened(browser: Browser, address: str, **how: object) -> Iterator[Page]:
     page.set_default_timeout(10_000)
     page.goto(address)
     if how.get("java_script_enabled", True):
-        page.wait_for_selector("#base_map[data-ready]", state="attached")
+        page.wait_for_function("document.querySelector('[data-count-today]').textContent")
+        if page.is_visible("#base_map"):
+            page.wait_for_selector("#base_map[data-ready]")
     try:
         yield page
         assert said == []
@@ -91,10 +93,28 @@ def page(browser: Browser, folder: Path) -> Iterator[Page]:
         yield made
 
 
-def shown(page: Page) -> list[str]:
+def shown(page: Page, of: str = "") -> list[str]:
+    """The rows that are seen, or those *of* one list, in their order."""
     return page.eval_on_selector_all(
-        "li.base", "rows => rows.filter(row => row.offsetParent).map(row => row.id)"
+        f"{of} li.base", "rows => rows.filter(row => row.offsetParent).map(row => row.id)"
     )
+
+
+def numbers(page: Page) -> list[str]:
+    return page.eval_on_selector_all("li.base [data-place]", "all => all.map(one => one.dataset.place)")
+
+
+def press(page: Page, *conditions: str) -> None:
+    if {"wheelchair", "unbooked"} & {*conditions}:
+        page.click("[data-more-filters]")
+    for one in conditions:
+        page.click(f"[data-condition={one}]")
+
+
+def show_on_map(page: Page, id: str) -> None:
+    """Unfold a row and ask for its pin."""
+    page.click(f"#{id} summary")
+    page.click(f"#{id} [data-show]")
 
 
 def popup(page: Page) -> str:
@@ -102,19 +122,19 @@ def popup(page: Page) -> str:
 
 
 def test_choosing_a_row_opens_its_pin_and_the_address_says_so(page):
-    page.click("#college [data-show]")
+    show_on_map(page, "college")
     assert "重庆工业职业技术学院" in popup(page)
     assert page.url.endswith("#college")
 
 
 def test_choosing_a_pin_marks_its_row(page):
-    page.get_by_role("button", name="重庆工业职业技术学院，今天的活动在别处").click()
+    page.get_by_role("button", name="4 重庆工业职业技术学院，今天的活动在别处").click()
     expect(page.locator("#college")).to_have_attribute("aria-current", "true")
     assert page.url.endswith("#college")
 
 
 def test_a_pin_is_opened_by_keyboard_and_closed_again(page):
-    pin = page.get_by_role("button", name="重庆工业职业技术学院，今天的活动在别处")
+    pin = page.get_by_role("button", name="4 重庆工业职业技术学院，今天的活动在别处")
     pin.focus()
     page.keyboard.press("Enter")
     expect(page.locator(".leaflet-popup")).to_be_visible()
@@ -125,19 +145,20 @@ def test_a_pin_is_opened_by_keyboard_and_closed_again(page):
 def test_an_address_with_a_base_chooses_it(browser, folder):
     with opened(browser, (folder / "bases.html").as_uri() + "#college") as page:
         expect(page.locator("#college")).to_have_class("base chosen")
+        expect(page.locator("#college details")).to_have_attribute("open", "")
         assert "重庆工业职业技术学院" in popup(page)
 
 
 def test_bases_at_one_place_share_a_pin_and_their_names_are_text(page):
-    page.click("#twin [data-show]")
+    show_on_map(page, "twin")
     said = popup(page)
-    assert "同一地点2处" in said
+    assert "同一地址2处" in said
     assert HOSTILE in said
     assert page.title().startswith("4处科普基地")
 
 
 def test_every_number_can_be_called_from_the_pop_up(page):
-    page.click("#museum [data-show]")
+    show_on_map(page, "museum")
     calls = page.eval_on_selector_all(
         ".leaflet-popup a[href^=tel]", "all => all.map(one => one.getAttribute('href'))"
     )
@@ -155,44 +176,85 @@ def test_a_venue_is_a_pin_with_what_happens_there(page):
 
 def test_what_is_nowhere_is_listed_beside_the_map(page):
     assert "全区群众性科技活动" in page.locator(".unplaced").inner_text()
-    assert "不在地图上的，位置未知" in page.locator(".list-note").inner_text()
-    assert page.locator("#farm").is_visible()
-    assert page.locator("#farm [data-show]:visible").count() == 0
+    assert "1处位置没有写，不在图上" in page.locator("[data-map-note]").inner_text()
+    page.click("#farm summary")
+    assert page.locator("#farm [data-show]").count() == 0
+
+
+def test_where_one_can_go_today_stands_first_and_numbers_follow_the_list(page):
+    assert (shown(page), numbers(page)) == (["museum", "farm", "twin", "college"], ["1", "2", "3", "4"])
 
 
 @pytest.mark.parametrize(
-    ("how", "left"),
+    ("how", "left", "perhaps"),
     [
-        (lambda page: page.select_option("[name=type]", "training"), ["college"]),
-        (lambda page: page.select_option("[name=district]", "qijiang"), ["farm"]),
-        (lambda page: page.check("[name=today]"), ["museum"]),
-        (lambda page: page.check("[name=free]"), ["museum"]),
-        (lambda page: page.check("[name=wheelchair]"), ["college"]),
-        (lambda page: page.fill("[name=text]", "职业 学院"), ["college"]),
-        (lambda page: page.fill("[name=text]", "zhongzi"), ["farm"]),
-        (lambda page: page.fill("[name=text]", "CQSQX"), ["museum"]),
+        (lambda page: page.select_option("[name=type]", "training"), ["college"], []),
+        (lambda page: page.select_option("[name=district]", "qijiang"), ["farm"], []),
+        (lambda page: press(page, "today"), ["museum"], ["farm", "twin", "college"]),
+        (lambda page: press(page, "free"), ["museum"], ["farm", "twin", "college"]),
+        (lambda page: press(page, "wheelchair"), ["college"], ["museum", "farm", "twin"]),
+        (lambda page: page.fill("[name=q]", "职业 学院"), ["college"], []),
+        (lambda page: page.fill("[name=q]", "zhongzi"), ["farm"], []),
+        (lambda page: page.fill("[name=q]", "CQSQX"), ["museum"], []),
     ],
 )
-def test_a_filter_leaves_what_fits(page, how, left):
+def test_a_filter_leaves_what_fits_and_after_it_that_of_which_it_is_not_written(page, how, left, perhaps):
+    if "select_option" in how.__code__.co_names:
+        page.click("[data-more-filters]")
     how(page)
-    expect(page.locator("li.base:visible")).to_have_count(len(left))
-    assert shown(page) == left
+    expect(page.locator("li.base:visible")).to_have_count(len(left) + len(perhaps))
+    assert (shown(page, "#base-list"), shown(page, "[data-perhaps-list]")) == (left, perhaps)
+
+
+def test_not_written_has_a_number_and_a_head_of_its_own(page):
+    assert page.text_content("[data-condition=free]").strip() == "免费1＋3?"
+    press(page, "free")
+    expect(page.locator("[data-result]")).to_have_text("1处写明免费，另有3处没写收不收费，可打电话问。")
+    assert page.inner_text("[data-perhaps-head]") == "3处没写收不收费 打电话时问一句“收门票吗”"
+    assert page.locator("#base_map .pin.perhaps").count() == 1
 
 
 def test_the_list_is_ordered_by_name_as_a_dictionary_is(page):
+    page.click("[data-more-filters]")
     page.select_option("[name=order]", "name")
     assert shown(page) == ["twin", "college", "museum", "farm"]
 
 
 def test_a_filter_says_how_many_it_found_and_the_map_follows(page):
+    page.click("[data-more-filters]")
     page.select_option("[name=type]", "training")
-    expect(page.locator("[data-result]")).to_have_text("找到1处，地图上有1处")
-    expect(page.locator(".pin.answer")).to_have_count(1)
+    expect(page.locator("[data-result]")).to_have_text("找到1处。")
+    expect(page.locator("#base_map .pin:not(.hall)")).to_have_count(1)
 
 
-def test_nothing_found_is_said(page):
-    page.fill("[name=text]", "月球")
-    expect(page.locator("[data-result]")).to_have_text("没有找到。换个词试试，或去掉几个条件。")
+def test_what_is_asked_is_in_the_address_and_survives_going_back(browser, folder):
+    address = (folder / "bases.html").as_uri()
+    with opened(browser, f"{address}?type=training") as page:
+        assert (shown(page), page.is_visible("[name=type]")) == (["college"], True)
+        press(page, "free")
+        page.fill("[name=q]", "学院")
+        page.wait_for_url(f"{address}?q=%E5%AD%A6%E9%99%A2&type=training&free=1")
+        page.goto("about:blank")
+        page.go_back()
+        page.wait_for_function("document.querySelector('[data-result]').textContent")
+        assert shown(page, "[data-perhaps-list]") == ["college"]
+        assert page.get_attribute("[data-condition=free]", "aria-pressed") == "true"
+
+
+def test_a_base_that_is_chosen_and_fits_no_filter_says_so(page):
+    show_on_map(page, "college")
+    page.fill("[name=q]", "种子")
+    expect(page.locator("#college .off-filter")).to_have_text("不符合现在的条件，是您选中的")
+    assert page.inner_text("[data-result]") == "找到1处。"
+    assert shown(page) == ["college", "farm"]
+
+
+def test_where_nothing_is_found_one_tap_takes_away_what_stood_in_the_way(page):
+    press(page, "free")
+    page.fill("[name=q]", "月球")
+    expect(page.locator("[data-result]")).to_have_text("没有找到。")
+    page.get_by_role("button", name="去掉“月球”，有4处").click()
+    expect(page.locator("[data-result]")).to_have_text("1处写明免费，另有3处没写收不收费，可打电话问。")
 
 
 def test_from_a_folder_one_says_from_where_and_the_nearest_comes_first(page):
@@ -226,31 +288,86 @@ class Quiet(SimpleHTTPRequestHandler):
 
 
 def test_an_address_is_copied_or_shown_to_be_copied(page):
+    page.click("#museum summary")
     page.click("#museum [data-copy]")
     expect(page.locator("#museum [data-copy] [data-label]")).to_have_text("已复制")
 
 
-def test_on_a_phone_list_and_map_take_turns_and_keep_the_choice(browser, folder):
-    with opened(browser, (folder / "bases.html").as_uri(), viewport={"width": 390, "height": 844}) as page:
-        expect(page.locator("#base_map")).to_be_hidden()
-        page.click("#college [data-show]")
-        expect(page.locator("#base_map")).to_be_visible()
-        assert "重庆工业职业技术学院" in popup(page)
-        page.click("[data-side=list]")
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+
+
+def test_a_phone_shows_the_search_the_filters_and_three_bases_at_once(browser, folder):
+    address = (folder / "bases.html").as_uri()
+    for width, height in ((390, 844), (360, 640)):
+        with opened(browser, address, **PHONE | {"viewport": {"width": width, "height": height}}) as page:
+            bar = page.locator(".bar").bounding_box()["y"]
+            rows = [page.locator(f"#{id}").bounding_box() for id in ("museum", "farm", "twin")]
+            assert max(box["y"] + box["height"] for box in rows) <= bar
+            assert rows[0]["height"] <= 78
+            assert page.locator("#museum .dial").bounding_box()["width"] >= 52
+            # The lower part of the screen is the keyboard's while one types.
+            page.fill("[name=q]", "学院")
+            expect(page.locator("li.base:visible")).to_have_count(1)
+            found = page.locator("#college .dial").bounding_box()
+            assert found["y"] + found["height"] <= height * 0.6
+
+
+def test_a_phone_fetches_the_map_when_it_is_asked_for_and_one_finger_moves_the_page(browser, folder):
+    with opened(browser, (folder / "bases.html").as_uri(), **PHONE) as page:
+        fetched = "[...document.querySelectorAll('script, link')].map((one) => (one.src || one.href).split('/').pop())"
+        assert {"map.js", "map.css", "basemap.js"} & {*page.evaluate(fetched)} == set()
+        page.click("[data-map-switch]")
+        page.wait_for_selector("#base_map[data-ready]")
+        assert {"map.js", "map.css", "basemap.js"} <= {*page.evaluate(fetched)}
+        assert page.evaluate("getComputedStyle(base_map).touchAction") == "pan-x pan-y"
+        assert "用两个手指" in page.inner_text("[data-map-note]")
+        frame = page.locator("#base_map").bounding_box()
+        assert (frame["height"], page.locator("#base-list").is_visible()) == (336, True)
+        page.get_by_role("button", name="重庆工业职业技术学院，今天的活动在别处").tap()
+        assert shown(page, "[data-picked]") == ["college"]
+        assert page.locator(".leaflet-popup").count() == 0
+        page.click("[data-map-switch]")
+        assert shown(page)[0] != "college"
         expect(page.locator("#college")).to_have_class("base chosen")
+
+
+def test_a_row_leads_to_its_pin_on_a_phone(browser, folder):
+    with opened(browser, (folder / "bases.html").as_uri(), **PHONE) as page:
+        show_on_map(page, "college")
+        page.wait_for_selector("#base_map[data-ready]")
+        expect(page.locator(".pin.chosen")).to_have_count(1)
+        assert shown(page, "[data-picked]") == ["college"]
+
+
+def test_the_way_taken_last_is_the_first_to_be_offered(page):
+    page.click("#museum summary")
+    page.evaluate("document.addEventListener('click', (event) => event.preventDefault())")
+    before = page.get_attribute("#museum .other-ways a >> nth=0", "href")
+    page.click("#museum .other-ways a >> nth=0")
+    expect(page.locator("#museum .go-row a >> nth=0")).to_have_text("百度导航")
+    assert page.get_attribute("#museum .go-row a >> nth=0", "href") == before
+    page.reload()
+    expect(page.locator("#college .go-row a >> nth=0")).to_have_text("百度导航")
+
+
+def test_row_and_pin_light_each_other(page):
+    page.hover("#college")
+    expect(page.locator(".pin.lit")).to_have_text("4")
+    page.hover(".pin-box:has(.pin.here, .pin.open)")
+    expect(page.locator(".base.lit")).to_have_attribute("id", "museum")
 
 
 def test_in_elder_mode_one_side_stands_at_a_time_and_the_form_within_its_column(page):
     page.click("[data-elder]")
     edge = page.locator("main").bounding_box()
-    parts = page.locator(".finder > :visible")
+    parts = page.locator(".base-seek > :visible")
     boxes = [parts.nth(number).bounding_box() for number in range(parts.count())]
 
     assert [box for box in boxes if box["x"] + box["width"] > edge["x"] + edge["width"]] == []
     assert not page.is_visible("#base_map")
-    page.click("#college [data-show]")
-    assert (shown(page), page.is_visible("#base_map")) == ([], True)
-    assert "重庆工业职业技术学院" in popup(page)
+    assert page.inner_text("#museum .dial").startswith("023-60000001")
+    show_on_map(page, "college")
+    expect(page.locator("[data-picked] #college")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -263,7 +380,8 @@ def test_without_script_the_list_is_whole(browser, folder):
         assert shown(page) == ["farm", "museum", "twin", "college"]
         assert page.locator("#museum .calls a").count() == 2
         expect(page.locator(".sketch")).to_be_visible()
-        expect(page.locator(".finder")).to_be_hidden()
+        expect(page.locator(".base-seek")).to_be_hidden()
+        expect(page.locator(".map-frame")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
@@ -277,13 +395,14 @@ def test_nothing_is_wider_than_the_screen(browser, folder, width):
 def test_axe_finds_nothing_with_a_pop_up_open(browser, folder, scheme, width):
     how = {"color_scheme": scheme, "viewport": {"width": width, "height": 900}, "bypass_csp": True}
     with opened(browser, (folder / "bases.html").as_uri(), **how) as page:
-        page.click("#museum [data-show]")
-        expect(page.locator(".leaflet-popup")).to_be_visible()
+        show_on_map(page, "museum")
+        page.wait_for_selector("#base_map[data-ready]")
+        expect(page.locator(".leaflet-popup" if width > 390 else "[data-picked] #museum")).to_be_visible()
         assert barriers(page) == []
 
 
 def test_nothing_of_the_map_fades_in_or_slides(page):
-    page.click("#museum [data-show]")
+    show_on_map(page, "museum")
     shown = page.evaluate(
         """() => [
           document.querySelectorAll(".leaflet-fade-anim, .leaflet-zoom-anim").length,
@@ -314,6 +433,60 @@ def test_a_boundary_is_drawn_with_the_number_of_its_approval(browser, tmp_path):
     )
     with opened(browser, (made / "bases.html").as_uri()) as page:
         assert page.locator("path.boundary-line").count() == 1
-        assert (
-            page.locator(".leaflet-bottom.leaflet-left").inner_text() == "渝北区界线 审图号：渝S(2024)001号"
+        assert page.locator("[data-map-credit]").inner_text().strip() == "渝北区界线 审图号：渝S(2024)001号。"
+
+
+def test_two_that_share_a_guess_are_not_one_place_and_nobody_gets_nearer_than_the_guess(browser, tmp_path):
+    guess = Point(106.528, 29.597, "估计", 1500)
+    bases = (
+        samples.base(id="a", district=YUBEI, address="红锦大道1号", point=guess),
+        samples.base(id="b", district=YUBEI, address="新溉大道9号", point=guess),
+        samples.base(id="c", district=YUBEI, address="龙塔街8号", point=Point(106.6, 29.7, "估计", 1500)),
+    )
+    made = phone_book(tmp_path, samples.catalogue(YUBEI, *bases))
+    with opened(browser, (made / "bases.html").as_uri()) as page:
+        page.get_by_role("button", name="重庆市气象科普馆、2").click()
+        assert "这2处只知道大概在这一带，不一定挨着" in popup(page)
+        page.keyboard.press("Escape")
+        for _ in range(2):
+            page.click("[data-deed=in]")
+            assert page.evaluate("""() => {
+              const frame = base_map.getBoundingClientRect();
+              return [...document.querySelectorAll('.pin')].some((pin) => {
+                const { left, top } = pin.getBoundingClientRect();
+                return left > frame.left && left < frame.right && top > frame.top && top < frame.bottom;
+              });
+            }""")
+        flag = page.locator(".edge:visible")
+        assert flag.count() == 1
+        while page.is_enabled("[data-deed=in]"):
+            page.click("[data-deed=in]")
+        circle, frame = (page.locator(one).first.bounding_box() for one in ("path.about-line", "#base_map"))
+        assert circle["width"] <= min(frame["width"], frame["height"])
+        flag.click()
+        assert page.locator(".edge:visible").count() == 1
+        page.click("[data-deed=all]")
+        expect(page.locator(".edge:visible")).to_have_count(0)
+
+
+def test_a_cluster_says_how_many_can_be_visited_today_and_oneself_has_a_name(browser, tmp_path):
+    can = (samples.opening(campaign=CAMPAIGN),)
+    bases = [
+        samples.base(
+            id=f"b{number}",
+            district=YUBEI,
+            openings=can[: number % 2],
+            point=Point(106.5 + number / 1e4, 29.6, "现场"),
         )
+        for number in range(4)
+    ]
+    far = samples.base(id="far", district=QIJIANG, point=Point(106.65, 29.03, "现场"))
+    made = phone_book(tmp_path, samples.catalogue(*bases, far))
+    with opened(browser, (made / "bases.html").as_uri()) as page:
+        assert page.locator(".pin.cluster").all_inner_texts() == ["4处\n2能去"]
+        page.click("[data-deed=me]")
+        page.select_option("[name=from]", label="渝北区")
+        expect(page.locator(".origin-mark")).to_have_text("从渝北区")
+        page.click("[data-deed=all]")
+        page.locator(".pin.cluster").click()
+        expect(page.locator("#base_map .pin:not(.cluster)")).to_have_count(4)

@@ -22,13 +22,13 @@ _OSM = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 
 
 def script(ground: Ground) -> bytes:
-    """The script that opens the map on the element ``#base_map`` and hands it to ``ScienceWeek.openMap``."""
+    """The script that says how to open the map on the element ``#base_map``, and to hand it to ``ScienceWeek.openMap``."""
     drawn = _draw(ground)
     told = {"plain": ground.service is MapService.NONE, "credit": ground.credit}
     handed = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
     return (
-        'ScienceWeek.behaviour("base map", "#base_map", (element) => {\n"use strict";\nelement.hidden = false;\n'
-        f"{drawn}\nScienceWeek.openMap(base_map, {handed});\n}});\n"
+        'ScienceWeek.openBaseMap = () => {\n"use strict";\n'
+        f"{drawn}\nScienceWeek.openMap(base_map, {handed});\n}};\n"
     ).encode()
 
 

@@ -62,6 +62,14 @@ def enquiries(activity: Activity) -> Iterator[Enquiry]:
         yield Enquiry(campaign.name, campaign, campaign.contacts)
 
 
+def of_those_who_named(base: Base) -> Iterator[Enquiry]:
+    """The desks of the notice in which a *base* stands, for one that gives no number of its own."""
+    if base.campaign:
+        yield from answering(base.campaign.organisers)
+        if base.campaign.contacts:
+            yield Enquiry(base.campaign.name, base.campaign, base.campaign.contacts)
+
+
 def of_office(organisation: Organisation, campaigns: Iterable[Campaign]) -> tuple[Contact, ...]:
     """The contacts of *organisation*; if it has none, those that *campaigns*, the latest first, give as its own."""
     if organisation.contacts:

@@ -20,6 +20,7 @@ def assets(static: Path, ground: Ground, holidays: str = "") -> Iterator[Target]
     for sheet in sorted((static / "css" / "pages").glob("*.css")):
         yield join(links.style(sheet.stem), [sheet])
     yield join(links.FINDER_SCRIPT, sorted((static / "js" / "finder").glob("*.js")))
+    yield join(links.BASES_SCRIPT, sorted((static / "js" / "bases").glob("*.js")))
     yield from _map(static, ground)
 
 
@@ -59,7 +60,7 @@ def _for_every_page(static: Path, holidays: str) -> Iterator[Target]:
 
 
 def _map(static: Path, ground: Ground) -> Iterator[Target]:
-    """What others made goes before what is ours, in one file of each kind."""
+    """What the map is made of, for whoever asks for it: what others made goes before what is ours, in one file of each kind."""
     vendor = static / "vendor"
     sheets = [vendor / name for name in basemap.SHEETS] + sorted((static / "css" / "map").glob("*.css"))
     scripts = [vendor / name for name in basemap.scripts(ground)]

@@ -5,6 +5,7 @@ from scienceweek.model.boundary import Boundary
 from scienceweek.model.place import Access, Admission, Fee
 from scienceweek.model.point import Point
 from scienceweek.views.maps.pins import Run, VenuePin, index, pins
+from scienceweek.views.parts.base_traits import BaseTraits
 
 YUBEI = samples.district(point=Point(106.631, 29.718, "估计", 1500))
 QIJIANG = samples.district(id="qijiang", name="綦江区", short="綦江", code="500110")
@@ -37,7 +38,12 @@ def test_each_column_has_one_entry_a_base_district_by_district():
         ("2024-05-25/2024-06-01=k", "", ""),
         ("", "", ""),
     ]
-    assert (made.radius, made.flags) == ((0, 1500, 0), (0, 1, 2))
+    assert made.radius == (0, 1500, 0)
+    assert [made.traits[trait] for trait in made.trait] == [
+        BaseTraits("", "", ""),
+        BaseTraits("2024-06-01", "", ""),
+        BaseTraits("", "yes", ""),
+    ]
 
 
 def test_positions_are_differences_and_can_be_added_up():

@@ -1,12 +1,15 @@
 from datetime import date
 
 import samples
+from samples import part
 from scienceweek.model.contact import Show
+from scienceweek.model.organisation import Role
 from scienceweek.model.place import Access, InArea
 from scienceweek.model.point import Point
 from scienceweek.views.pages.bases import BaseChoice, bases_page
 from scienceweek.views.parts.base_rows import BareBases, lies, rows
 from scienceweek.views.parts.contacts import Call, Privacy
+from scienceweek.views.parts.enquiries import EnquiryDesk
 from scienceweek.views.parts.verdict import Verdict
 
 PRIVACY = Privacy(date(2024, 5, 25))
@@ -26,7 +29,7 @@ def row(base, privacy=PRIVACY):
 
 def test_a_row_is_what_one_needs_before_going():
     made = row(MUSEUM)
-    assert (made.id, made.path, made.seal, made.kind) == ("museum", "bases/museum.html", "馆", "场馆类")
+    assert (made.id, made.path, made.kind, made.asked) == ("museum", "bases/museum.html", "场馆类", None)
     assert (made.address, made.place) == (("新牌坊一路", "68号"), "渝北区新牌坊一路68号")
     assert made.calls == (
         Call("叶钊", "023-60000001", "tel:+862360000001"),
@@ -40,6 +43,14 @@ def test_a_row_is_what_one_needs_before_going():
 
 def test_numbers_that_are_not_for_the_public_are_in_no_row():
     assert row(samples.base(contacts=(samples.contact(show=Show.INTERNAL),))).calls == ()
+
+
+def test_without_a_number_those_are_asked_whose_notice_names_it():
+    bureau = part(Role.DRAFTER, samples.organisation())
+    named = samples.base(campaign=samples.campaign(organisers=(bureau,)))
+
+    assert row(named).asked == EnquiryDesk("渝北区科技局", "organisations/science-bureau.html", ())
+    assert row(samples.base()).asked is None
 
 
 def test_masked_mobiles_are_masked_here_too():

@@ -9,14 +9,14 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.boundary import Boundary, Ring
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
-from scienceweek.model.place import Access, Base, Venue
+from scienceweek.model.place import Base, Venue
 from scienceweek.model.point import Point
-from scienceweek.views.parts.base_rows import MOST, is_free
+from scienceweek.views.parts.base_rows import MOST
+from scienceweek.views.parts.base_traits import BaseTraits, base_traits
 from scienceweek.views.parts.verdict import verdict
 from scienceweek.views.words import dates
 
 _PARTS = 100_000  # of a degree: about a metre
-_FREE, _WHEELCHAIR = 1, 2
 _T = TypeVar("_T")
 
 
@@ -49,8 +49,8 @@ class Pins:
     """One entry a base in each column, by number (views/parts/base_rows.py: BaseRow).
 
     *lon* and *lat* are in hundred-thousandths of a degree, each the difference to the one before, None where the
-    position is unknown. *radius* in metres. *type* and *answer* point into *types* and *answers* (open, here, away, as
-    today.js reads them); -1 is no type. *flags*: 1 free, 2 wheelchair. *names* are of districts and towns, as text for
+    position is unknown. *radius* in metres. *type*, *answer* and *trait* point into *types*, *answers* (open, here, away, as
+    today.js reads them) and *traits* (views/parts/base_traits.py); -1 is no type. *names* are of districts and towns, as text for
     the ground: (name, lon, lat). *boundaries*: (district, 审图号, rings). *sharded*: the rows are not in the page.
     """
 
@@ -58,12 +58,13 @@ class Pins:
     districts: tuple[Run, ...]
     types: tuple[str, ...]
     answers: tuple[tuple[str, str, str], ...]
+    traits: tuple[BaseTraits, ...]
     lon: tuple[int | None, ...]
     lat: tuple[int | None, ...]
     radius: tuple[int, ...]
     type: tuple[int, ...]
     answer: tuple[int, ...]
-    flags: tuple[int, ...]
+    trait: tuple[int, ...]
     halls: tuple[VenuePin, ...]
     names: tuple[tuple[str, float, float], ...]
     boundaries: tuple[tuple[str, str, tuple[Ring, ...]], ...]
@@ -75,17 +76,20 @@ def pins(catalogue: Catalogue, boundaries: tuple[Boundary, ...] = ()) -> Pins:
     said = [verdict(base, catalogue) for base in bases]
     triples = [(one.open, one.here, one.away) for one in said]
     types, answers = _distinct(base.type.id for base in bases if base.type), _distinct(triples)
+    getting_in = [base_traits(base) for base in bases]
+    traits = _distinct(getting_in)
     return Pins(
         sharded=len(bases) > MOST,
         districts=tuple(_run(one, len(catalogue.bases_of[one.id])) for one in catalogue.districts_with_bases),
         types=tuple(types),
         answers=tuple(answers),
+        traits=tuple(traits),
         lon=_steps(base.point.lon if base.point else None for base in bases),
         lat=_steps(base.point.lat if base.point else None for base in bases),
         radius=tuple(base.point.radius if base.point else 0 for base in bases),
         type=tuple(types[base.type.id] if base.type else -1 for base in bases),
         answer=tuple(answers[triple] for triple in triples),
-        flags=tuple(map(_flags, bases)),
+        trait=tuple(traits[one] for one in getting_in),
         halls=tuple(
             _hall(venue, venue.point, catalogue.of_venue[venue.id])
             for venue in catalogue.venues
@@ -135,10 +139,6 @@ def _steps(degrees: Iterable[float | None]) -> tuple[int | None, ...]:
         steps.append(here - before)
         before = here
     return tuple(steps)
-
-
-def _flags(base: Base) -> int:
-    return _FREE * is_free(base) + _WHEELCHAIR * (base.wheelchair in {Access.FULL, Access.PARTIAL})
 
 
 def _hall(venue: Venue, point: Point, activities: tuple[Activity, ...]) -> VenuePin:

@@ -16,6 +16,7 @@ from scienceweek.views.parts.booking import BookingBlock, BookingTimes, Route, b
 from scienceweek.views.parts.coming import Coming, coming_to
 from scienceweek.views.parts.contacts import Call, NumberAge, Privacy, age, shown
 from scienceweek.views.parts.directions import Direction, ways
+from scienceweek.views.parts.enquiries import EnquiryDesk, base_desk
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.notice_list import quotation
@@ -49,7 +50,7 @@ class BasePageView:
     """The page of a base.
 
     *here* are its activities at the base, *away* those elsewhere. *verified* is the day on which somebody made sure,
-    in words, empty if nobody has. *withheld* says that there are numbers that are not for the public. *qr* (an SVG
+    in words, empty if nobody has. *withheld* says that there are numbers that are not for the public, *asked* whom one asks then. *qr* (an SVG
     path, with its box) comes from the formats, empty where the site has no address; so does *linked* (schema.org, JSON-LD). *events* is its calendar, if it has one.
     """
 
@@ -66,6 +67,7 @@ class BasePageView:
     recognitions: tuple[str, ...]
     calls: tuple[Call, ...]
     withheld: bool
+    asked: EnquiryDesk | None
     told: NumberAge | None
     verdict: Verdict
     why: str
@@ -122,6 +124,7 @@ def science_base_page(
         ),
         calls=calls,
         withheld=any(kept.phones for one in base.contacts if (kept := one.secret)),
+        asked=None if calls else base_desk(base, privacy),
         told=age(calls),
         verdict=verdict(base, catalogue),
         why=said,

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.place import Access, Base, Fee
+from scienceweek.model.place import Access, Base
 from scienceweek.views.parts.alert_bars import AlertBar, of_row
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.directions import Direction, ways
+from scienceweek.views.parts.enquiries import EnquiryDesk, base_desk
 from scienceweek.views.parts.verdict import Verdict, verdict
 from scienceweek.views.parts.verdict_reasons import away_word, known
 from scienceweek.views.words.phrases import address, phrases
@@ -22,7 +23,7 @@ class BaseRow:
     """A base in the phone book.
 
     *number* is its place among all bases, from 0: its place in the data of the pins too. *place* is the whole
-    address. *why* is empty where nothing is known of its days. Of a *bare* one no more than its name is known.
+    address. *why* is empty where nothing is known of its days. *asked* is whom one asks where it has no number. Of a *bare* one no more than its name is known.
     """
 
     number: int
@@ -31,13 +32,13 @@ class BaseRow:
     name: tuple[str, ...]
     title: str
     short: str
-    seal: str
     kind: str
     district: str
     address: tuple[str, ...]
     place: str
     located: bool
     calls: tuple[Call, ...]
+    asked: EnquiryDesk | None
     verdict: Verdict
     why: str
     away_word: str
@@ -71,6 +72,7 @@ def lies(base: Base) -> str:
 
 
 def _row(base: Base, number: int, catalogue: Catalogue, privacy: Privacy) -> BaseRow:
+    calls = shown(base.desk, base.campaign, privacy)
     return BaseRow(
         number=number,
         id=base.id,
@@ -78,13 +80,13 @@ def _row(base: Base, number: int, catalogue: Catalogue, privacy: Privacy) -> Bas
         name=phrases(base.name),
         title=base.name,
         short=base.short_name,
-        seal=base.type.seal if base.type else "",
         kind=base.type.name if base.type else "",
         district=base.district.name,
         address=address(_short_address(base)),
         place=base.address,
         located=base.point is not None,
-        calls=shown(base.desk, base.campaign, privacy),
+        calls=calls,
+        asked=None if calls else base_desk(base, privacy),
         verdict=verdict(base, catalogue),
         why=known(base, catalogue),
         away_word=away_word(base, catalogue),
@@ -112,11 +114,6 @@ def bare_bases(bases: Iterable[Base], privacy: Privacy) -> tuple[BareBases, ...]
     """Those of *bases* of which no more than the name is known, by district."""
     found = Counter(base.district for base in bases if is_bare(base, privacy))
     return tuple(BareBases(one.name, links.district(one), number) for one, number in found.items())
-
-
-def is_free(base: Base) -> bool:
-    """Whether it says of some opening period that it is free."""
-    return any(one.admission.fee is Fee.FREE for one in base.openings)
 
 
 def _short_address(base: Base) -> str:

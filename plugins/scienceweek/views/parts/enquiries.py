@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
-from scienceweek.model.enquiry import Enquiry, enquiries
+from scienceweek.model.enquiry import Enquiry, enquiries, of_those_who_named
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.place import Base, Venue
 from scienceweek.views.parts.contacts import Call, Privacy, shown
@@ -33,6 +33,16 @@ def desk(activity: Activity, privacy: Privacy) -> EnquiryDesk:
         return EnquiryDesk(one.name, _page(one), calls)
     named = next((one for one in desks if one.name and not isinstance(one.whose, Campaign)), Enquiry(""))
     return EnquiryDesk(named.name, _page(named), (), withheld=any(one.secret for one in desks))
+
+
+@remembered
+def base_desk(base: Base, privacy: Privacy) -> EnquiryDesk | None:
+    """Whom one asks about a *base* without a number: those of its notice; None where no notice names it."""
+    desks = list(of_those_who_named(base))
+    for one in desks:
+        if calls := shown(one.contacts, base.campaign, privacy):
+            return EnquiryDesk(one.name, _page(one), calls)
+    return EnquiryDesk(desks[0].name, _page(desks[0]), ()) if desks else None
 
 
 def _page(one: Enquiry) -> str:

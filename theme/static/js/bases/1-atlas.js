@@ -1,14 +1,20 @@
 /* What list and map have in common: the bases, which of them are wanted, which is chosen. Data: pins.js (views/maps/pins.py).
 
-   An entry: {number, district, type, free, wheelchair, shape, point: {lat, lon} | null, radius, row: <li> | null, id, name}.
-   atlas.on("wanted" | "chosen" | "rows" | "origin", action) says when one of these has changed. */
+   An entry: {number, district, type, said, shape, point: {lat, lon} | null, radius, row: <li> | null, id, name, place}.
+   *said* is what it says of each condition: true, false, or null where nobody has written it (2-conditions.js). *place* is its
+   number in the list, from 1, and on its pin; 0 while it is in none. Those *wanted* fit; those *perhaps* might. Those *picked*
+   stand under the map, where list and map take turns. atlas.origin is { lat, lon, word }: from where one starts.
+   atlas.on("wanted" | "chosen" | "lit" | "picked" | "rows" | "origin", action) says when one of these has changed. */
 (() => {
   "use strict";
   const heard = {};
   const atlas = {
     entries: [],
     wanted: new Set(),
+    perhaps: new Set(),
     chosen: null,
+    lit: null,
+    picked: [],
     origin: null,
     districts: [],
     halls: [],
@@ -44,9 +50,9 @@
           district: district.id,
           type: pins.types[pins.type[number]] || "",
           radius: pins.radius[number],
-          free: (pins.flags[number] & 1) > 0,
-          wheelchair: (pins.flags[number] & 2) > 0,
+          said: atlas.said(pins.traits[pins.trait[number]], answers[pins.answer[number]]),
           shape: answers[pins.answer[number]],
+          place: 0,
           point: known ? { lat: lat / 1e5, lon: lon / 1e5 } : null,
           row: null,
           id: "",
@@ -130,14 +136,20 @@
       }
     }
     atlas.chosen = entry;
-    const address = entry ? `#${entry.id}` : location.pathname + location.search;
     if (by !== "address")
       try {
-        history.replaceState(null, "", address);
+        history.replaceState(null, "", location.pathname + location.search + (entry ? `#${entry.id}` : ""));
       } catch (_) {
         if (entry) location.hash = entry.id;
       }
     atlas.tell("chosen", entry, by);
+  };
+
+  /* The row of one is pointed at, or its pin; null for none. */
+  atlas.light = (entry) => {
+    if (atlas.lit === entry) return;
+    atlas.lit = entry;
+    atlas.tell("lit", entry);
   };
 
   /* Kilometres between two positions (haversine, mean radius of the earth). */

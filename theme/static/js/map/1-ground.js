@@ -1,4 +1,5 @@
-/* The built-in ground: graticule, distance rings, names, scale and north. No borders, no tiles. */
+/* The built-in ground: graticule, distance rings, names, scale and north. No borders, no tiles. Whose another
+   ground is stands under the picture. */
 (() => {
   "use strict";
   const MINUTES = [0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1800];
@@ -79,6 +80,7 @@
     });
   };
 
+  const escaped = (text) => Object.assign(document.createElement("span"), { textContent: text }).innerHTML;
   const width = (text) => Array.from(text).reduce((sum, sign) => sum + (sign.codePointAt(0) > 0x2e80 ? 13.5 : 7.5), 0);
 
   ScienceWeek.ground = (map, { plain, credit }) => {
@@ -103,13 +105,7 @@
     const draw = (taken, first) => {
       group.clearLayers();
       const size = map.getSize();
-      const boxes = [
-        ...taken,
-        [0, 0, 58, 106],
-        [size.x - 130, size.y - 40, size.x, size.y],
-        [size.x - 40, 0, size.x, 56],
-        [0, size.y - 24, credit || atlas.boundaries.length ? size.x : 0, size.y],
-      ];
+      const boxes = [...taken, [0, size.y - 40, 130, size.y], [size.x - 40, size.y - 56, size.x, size.y]];
       const words = [];
       if (plain) {
         rings(map, group, words);
@@ -124,26 +120,27 @@
         write(boxes, one);
       });
     };
-    L.control.zoom({ position: "topleft", zoomInTitle: "放大", zoomOutTitle: "缩小" }).addTo(map);
-    const credits = L.control.attribution({ position: "bottomleft", prefix: false }).addTo(map);
-    if (credit) credits.addAttribution(credit);
     // Each district's own line, from its own approved map, with that map's number.
-    atlas.boundaries.forEach(([name, approval, rings]) => {
+    const credits = [credit, ...atlas.boundaries.map(([name, approval]) => escaped(`${name}界线 审图号：${approval}`))];
+    document.querySelectorAll("[data-map-credit]").forEach((place) => {
+      place.innerHTML = credits
+        .filter(Boolean)
+        .map((one) => ` ${one}。`)
+        .join("");
+    });
+    atlas.boundaries.forEach(([, , rings]) => {
       rings.forEach((ring) => {
         const points = ring.map(([lon, lat]) => [lat, lon]);
         line(points, "boundary-line").addTo(map);
       });
-      const told = document.createElement("span");
-      told.textContent = `${name}界线 审图号：${approval}`;
-      credits.addAttribution(told.outerHTML);
     });
-    const scale = L.control.scale({ position: "bottomright", imperial: false });
+    const scale = L.control.scale({ position: "bottomleft", imperial: false });
     scale._updateMetric = function updateMetric(most) {
       const metres = this._getRoundNum(most);
       this._updateScale(this._mScale, kilometres(metres / 1000), metres / most);
     };
     scale.addTo(map);
-    const north = L.control({ position: "topright" });
+    const north = L.control({ position: "bottomright" });
     north.onAdd = () => Object.assign(L.DomUtil.create("div", "map-north"), { textContent: "北" });
     north.addTo(map);
     return { draw };

@@ -16,6 +16,7 @@
     });
     const begin = (origin) => {
       atlas.origin = origin;
+      button.setAttribute("aria-pressed", String(Boolean(origin)));
       atlas.tell("origin", origin);
     };
     const ask = (reason) => {
@@ -33,7 +34,7 @@
         ({ coords }) => {
           button.disabled = false;
           field.hidden = true;
-          begin({ lat: coords.latitude, lon: coords.longitude });
+          begin({ lat: coords.latitude, lon: coords.longitude, word: "我在这里" });
         },
         () => {
           button.disabled = false;
@@ -42,12 +43,16 @@
         { timeout: 8000, maximumAge: 300000 },
       );
     };
-    button.addEventListener("click", locate);
+    button.addEventListener("click", () => {
+      if (atlas.origin) begin(null);
+      else locate();
+    });
+    atlas.on("locate", locate);
     atlas.on("whence", () => ask("先说从哪里出发。"));
     select.addEventListener("change", (event) => {
       event.stopPropagation();
       const found = atlas.names[select.value];
-      begin(found ? { lat: found[2], lon: found[1] } : null);
+      begin(found ? { lat: found[2], lon: found[1], word: `从${found[0]}` } : null);
     });
     select.addEventListener("input", (event) => event.stopPropagation());
   });

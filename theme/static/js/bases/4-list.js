@@ -1,0 +1,213 @@
+/* The list of the bases: which rows stand in it, in which order, with which numbers. Those that fit come first; those of
+   which it is not written stand after them, under a head of their own; what does not fit is not there. */
+(() => {
+  "use strict";
+  const FIRST = 60;
+  const { atlas } = ScienceWeek;
+  const collator = new Intl.Collator("zh-CN");
+  const ANSWERS = { open: 0, here: 0 };
+
+  const make = (tag, name, ...parts) => {
+    const element = document.createElement(tag);
+    if (name) element.className = name;
+    element.append(...parts);
+    return element;
+  };
+
+  ScienceWeek.behaviour("base list", "[data-list-and-map]", (whole) => {
+    const list = whole.querySelector("#base-list");
+    const unsure = whole.querySelector("[data-perhaps-list]");
+    const head = whole.querySelector("[data-perhaps-head]");
+    const picked = whole.querySelector("[data-picked]");
+    const districts = whole.querySelector("[data-district-list]");
+    const more = whole.querySelector("[data-more]");
+    const form = document.querySelector("[data-bases-filter]");
+    const named = Object.fromEntries(atlas.districts.map(({ id, name }, place) => [id, { name, place }]));
+    let limit = FIRST;
+
+    const far = (entry) => (atlas.origin && entry.point ? atlas.distance(atlas.origin, entry.point) : Infinity);
+    const first = ({ shape }) => ANSWERS[shape] ?? 1;
+    const ORDERS = {
+      name: (one, other) => collator.compare(one.name, other.name),
+      district: (one, other) =>
+        named[one.district].place - named[other.district].place || collator.compare(one.name, other.name),
+      distance: (one, other) => far(one) - far(other) || one.number - other.number,
+      "": (one, other) => first(one) - first(other) || one.number - other.number,
+    };
+
+    const narrowed = ({ q, district, order }) => (q || "").trim() || district || (atlas.origin && order === "distance");
+    let sorted = [];
+    const note = (entry, text) => {
+      const now = entry.row.querySelector(".off-filter");
+      if (now) now.remove();
+      if (text) entry.row.querySelector("summary").append(make("span", "off-filter", text));
+    };
+    const put = (into, entries) => {
+      entries.forEach((entry) => {
+        const away = far(entry);
+        entry.row.querySelector("[data-distance]").textContent =
+          away < Infinity ? `${entry.radius ? "约" : ""}${atlas.kilometres(away)}` : "";
+        ScienceWeek.numbered(entry.row, entry.place);
+        note(entry, "");
+      });
+      into.replaceChildren(...entries.map((entry) => entry.row));
+      into.hidden = !entries.length;
+    };
+    const render = () => {
+      const asked = atlas.asked();
+      const order = ORDERS[asked.order] || ORDERS[""];
+      const sure = Array.from(atlas.wanted).sort(order);
+      const ask = Array.from(atlas.perhaps).sort(order);
+      sorted = atlas.sharded && !narrowed(asked) ? [] : [...sure, ...ask];
+      atlas.entries.forEach((entry) => {
+        entry.place = 0;
+      });
+      sorted.forEach((entry, place) => {
+        entry.place = place + 1;
+      });
+      const wanted = atlas.sharded ? sorted.slice(0, limit) : sorted;
+      const apart = new Set(atlas.picked);
+      const visible = wanted.filter((entry) => entry.row && !apart.has(entry));
+      const isOff =
+        atlas.chosen && atlas.chosen.row && !atlas.wanted.has(atlas.chosen) && !atlas.perhaps.has(atlas.chosen);
+      const top = visible.filter((entry) => atlas.wanted.has(entry));
+      if (isOff && !apart.has(atlas.chosen)) top.unshift(atlas.chosen);
+      else if (atlas.chosen && atlas.chosen.row && !apart.has(atlas.chosen) && !visible.includes(atlas.chosen))
+        top.unshift(atlas.chosen);
+      put(list, top);
+      const rest = visible.filter((entry) => atlas.perhaps.has(entry));
+      put(unsure, rest);
+      put(
+        picked,
+        atlas.picked.filter((entry) => entry.row),
+      );
+      if (isOff) note(atlas.chosen, "不符合现在的条件，是您选中的");
+      atlas.tellPerhaps(head, ask.length);
+      more.hidden = wanted.length >= sorted.length;
+      more.firstElementChild.textContent = `再看${Math.min(FIRST, sorted.length - wanted.length)}处`;
+      if (districts) districts.hidden = top.length + rest.length > 0;
+    };
+
+    /* The rows of those that stand first; the others when they are asked for. */
+    const fetchRows = async () => {
+      const missing = Array.from(
+        new Set(
+          sorted
+            .slice(0, limit)
+            .filter((entry) => !entry.row)
+            .map((entry) => entry.district),
+        ),
+      );
+      if (!missing.length) return;
+      atlas.tell("reading", true);
+      await Promise.all(
+        missing.map((id) =>
+          atlas.rows(id).catch(() => {
+            /* they are on a page of their own */
+          }),
+        ),
+      );
+      atlas.tell("reading", false);
+      render();
+    };
+    const apply = (moved) => {
+      const asked = atlas.asked();
+      const before = [atlas.wanted.size, atlas.perhaps.size].join();
+      atlas.wanted = new Set();
+      atlas.perhaps = new Set();
+      atlas.entries.forEach((entry) => {
+        const fits = atlas.sort(entry, asked);
+        if (fits) atlas.wanted.add(entry);
+        else if (fits === null) atlas.perhaps.add(entry);
+      });
+      render();
+      atlas.tell("counted", asked);
+      atlas.tell("wanted", moved && before !== [atlas.wanted.size, atlas.perhaps.size].join());
+    };
+    const change = async () => {
+      limit = FIRST;
+      const asked = atlas.asked();
+      if ((asked.q || "").trim() || (atlas.sharded && asked.order === "name")) {
+        try {
+          await atlas.index();
+        } catch (_) {
+          /* then only what is there is found */
+        }
+      }
+      apply(true);
+      if (atlas.sharded) await fetchRows();
+    };
+    atlas.on("asked", change);
+
+    more.firstElementChild.addEventListener("click", async () => {
+      const place = list.children.length;
+      limit += FIRST;
+      render();
+      await fetchRows();
+      const next = list.children[place];
+      if (next) next.querySelector("summary").focus();
+    });
+    if (districts)
+      districts.addEventListener("click", (event) => {
+        const link = event.target.closest("[data-district]");
+        const select = form.elements.district;
+        if (!link || !select) return;
+        event.preventDefault();
+        select.value = link.dataset.district;
+        atlas.keep();
+        change();
+      });
+    const entryOf = (event) => {
+      const row = event.target.closest("li.base");
+      return row ? atlas.entries[row.dataset.number] : null;
+    };
+    whole.addEventListener("click", (event) => {
+      const entry = entryOf(event);
+      if (!entry || !entry.point) return;
+      if (event.target.closest("[data-show]")) {
+        atlas.tell("side", "map");
+        atlas.choose(entry, "list");
+      } else if (event.target.closest("summary") && !entry.row.firstElementChild.open) atlas.choose(entry, "row");
+    });
+    [
+      ["mouseover", entryOf],
+      ["focusin", entryOf],
+      ["mouseleave", () => null],
+    ].forEach(([name, find]) => {
+      [list, unsure, picked].forEach((part) => {
+        part.addEventListener(name, (event) => atlas.light(find(event)));
+      });
+    });
+
+    atlas.on("rows", render);
+    atlas.on("picked", render);
+    atlas.on("origin", () => {
+      const order = form.elements.order;
+      if (order) order.value = atlas.origin ? "distance" : "";
+      atlas.keep();
+      change();
+    });
+    atlas.on("lit", (entry) => {
+      whole.querySelectorAll(".base.lit").forEach((row) => {
+        row.classList.remove("lit");
+      });
+      if (entry && entry.row) entry.row.classList.add("lit");
+    });
+    atlas.on("chosen", (entry, by) => {
+      if (entry && entry.row && !whole.contains(entry.row)) render();
+      whole.querySelectorAll(".base.chosen").forEach((row) => {
+        row.classList.remove("chosen");
+        row.removeAttribute("aria-current");
+      });
+      if (!entry || !entry.row) return;
+      entry.row.classList.add("chosen");
+      entry.row.setAttribute("aria-current", "true");
+      if (by === "address" || by === "map") entry.row.firstElementChild.open = true;
+      if ((by === "address" || by === "map") && entry.row.getClientRects().length)
+        entry.row.scrollIntoView({ block: by === "address" ? "center" : "nearest" });
+    });
+
+    if (Object.keys(atlas.asked()).length) change();
+    else apply(false);
+  });
+})();
