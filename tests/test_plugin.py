@@ -95,8 +95,10 @@ def test_pelican_builds_a_page_for_everything_and_nothing_of_its_own(first: Path
         "elder/districts/yubei.html",
         "index.html",
         "notices/2024-yubei.html",
+        "organisations.html",
         "organisations/yubei-science-bureau.html",
         "search.html",
+        "site-map.html",
         "venues/main-hall.html",
     }
 

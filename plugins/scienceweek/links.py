@@ -28,6 +28,7 @@ DISTRICTS = "districts.html"
 CAMPAIGNS = "campaigns.html"
 SEARCH = "search.html"
 ELDER = "elder.html"
+ORGANISATIONS = "organisations.html"
 SITE_MAP = "site-map.html"
 FEED = "feed.atom"
 SITEMAP = "sitemap.xml"
@@ -188,6 +189,11 @@ class Site:
     def domain(self) -> str:
         """The name of the host at which the site is, or "" where it has no address."""
         return urlsplit(self.url).hostname or ""
+
+    @property
+    def way(self) -> str:
+        """Where the site begins on its host: "/", or "/kepu/"; where it has no address, at the top."""
+        return f"{urlsplit(self.url).path}/"
 
     def asset(self, path: str) -> str:
         """The address of the style or script at *path*: another one for each edition, so that a browser may keep it for good.
@@ -353,6 +359,11 @@ def day_picture(of: date) -> str:
 
 def organisation(of: Organisation) -> str:
     return f"organisations/{of.id}.html"
+
+
+def organisation_line(of: Organisation) -> str:
+    """The unit in the list of all."""
+    return f"{ORGANISATIONS}#{of.id}"
 
 
 def topic(of: Term) -> str:

@@ -50,7 +50,9 @@ def test_every_link_inside_the_site_leads_to_a_file_and_a_place_in_it(output: Pa
             if not _local(address):
                 continue
             parts = urlsplit(address)
-            there = (output / path).parent / unquote(parts.path) if parts.path else output / path
+            # The page for what is not there is shown at any address: its links begin at the top.
+            folder = output if parts.path.startswith("/") else (output / path).parent
+            there = folder / unquote(parts.path).lstrip("/") if parts.path else output / path
             goal = there.resolve().relative_to(output.resolve()).as_posix()
             anchor = unquote(parts.fragment)
             if not (output / goal).is_file() or (anchor and anchor not in ids.get(goal, {anchor})):

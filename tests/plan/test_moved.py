@@ -6,6 +6,7 @@ from trees import BASES, FILES, refused
 
 import samples
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.organisation import Role
 from scienceweek.model.term import Term, Terms
 from scienceweek.plan import plan
 from scienceweek.plan.brief import Brief
@@ -22,7 +23,7 @@ HEALTH = Term("health", "健康", was=("hygiene",))
 FISH = samples.activity(
     campaign=CAMPAIGN, district=YUBEI, where=(MUSEUM, HALL), topics=(HEALTH,), was=("old-fish",)
 )
-BUREAU = samples.organisation(district=YUBEI, was=("science-commission",))
+BUREAU = samples.organisation(district=YUBEI, was=("science-commission",), url="https://example.org/")
 
 
 @pytest.fixture
@@ -52,6 +53,28 @@ def test_each_page_of_what_had_another_id_has_one_at_its_old_address_that_leads_
         "topics/hygiene.html": "topics/health.html",
         "venues/old-hall.html": "venues/hall.html",
     }
+
+
+def test_an_organisation_of_which_there_is_a_line_only_leads_on_to_it_from_all_its_addresses():
+    bureau = samples.organisation(district=YUBEI, was=("science-commission",))
+    facts = samples.catalogue(bureau, samples.campaign(organisers=(samples.part(Role.HOST, bureau),)))
+    found = made(facts, "https://example.gov.cn/kjz")
+    pages = {
+        path: target.draw(*target.data).decode() for path, target in found.items() if path in former_of(facts)
+    }
+
+    assert {path: "url=../organisations.html#science-bureau" in page for path, page in pages.items()} == {
+        "organisations/science-bureau.html": True,
+        "organisations/science-commission.html": True,
+    }
+    assert (
+        '<li id="science-bureau">'
+        in found["organisations.html"].draw(*found["organisations.html"].data).decode()
+    )
+
+
+def former_of(facts: Catalogue) -> set[str]:
+    return {f"{stem}.html" for stem in former(facts)}
 
 
 def test_it_leads_on_without_script_and_is_not_to_be_found(facts):

@@ -41,9 +41,12 @@ from scienceweek.views.pages.elder import elder_page
 from scienceweek.views.pages.elder_district import elder_district_page
 from scienceweek.views.pages.home import home_page
 from scienceweek.views.pages.month import month_page
+from scienceweek.views.pages.moved import moved_page
 from scienceweek.views.pages.not_found import not_found_page
 from scienceweek.views.pages.notice import notice_page
 from scienceweek.views.pages.organisation import organisation_page, organisations
+from scienceweek.views.pages.organisations import HEAD as ORGANISATIONS
+from scienceweek.views.pages.organisations import organisations_page
 from scienceweek.views.pages.prose import prose_page
 from scienceweek.views.pages.science_base import science_base_page
 from scienceweek.views.pages.search import search_page
@@ -54,6 +57,7 @@ from scienceweek.views.parts import alert_bars, door_pattern, share_pictures
 from scienceweek.views.parts.base_rows import MOST
 from scienceweek.views.parts.downloads import downloads
 from scienceweek.views.parts.marks import mark_of
+from scienceweek.views.parts.organisers import has_page
 
 _TOGETHER = 200  # activities in a chapter
 
@@ -249,22 +253,29 @@ def _notice(one: Campaign, catalogue: Catalogue, notice: Notice, brief: Brief) -
 
 
 def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    yield Chapter(links.ORGANISATIONS, _all_organisations, (brief,), catalogue)
     known = catalogue.districts_with_records
     for one in organisations(catalogue):
         home = links.district(one.district) if one.district.id in known else ""
         yield Chapter(links.organisation(one), _organisation, (one, home, brief), catalogue)
 
 
+def _all_organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    yield brief.page(links.ORGANISATIONS, "organisations.html", organisations_page(catalogue))
+
+
 def _organisation(catalogue: Catalogue, one: Organisation, home: str, brief: Brief) -> Iterator[Target]:
-    view = organisation_page(one, catalogue, home, brief.privacy)
-    yield from lasting(one, (brief.page(links.organisation(one), "organisation.html", view),), brief)
+    path = links.organisation(one)
+    if has_page(one, catalogue):
+        page = brief.page(path, "organisation.html", organisation_page(one, catalogue, home, brief.privacy))
+    else:
+        page = brief.page(path, "moved.html", moved_page(ORGANISATIONS, one.id))
+    yield from lasting(one, (page,), brief)
 
 
 def _prose(brief: Brief) -> Iterator[Target]:
     for page in brief.pages:
         yield brief.page(links.prose(page.id), "prose.html", prose_page(page))
-    # Shown at any address: its links are absolute if the site knows its own.
+    # Shown at any address, of any host: its links begin where the site does, or at the top where it does not know.
     draw = brief.template("not_found.html")
-    yield Target(
-        links.NOT_FOUND, draw, (brief.site, brief.alerted(not_found_page()), brief.site.absolute(""))
-    )
+    yield Target(links.NOT_FOUND, draw, (brief.site, brief.alerted(not_found_page()), brief.site.way))

@@ -12,7 +12,8 @@ from scienceweek.model.place import Base, Venue
 from scienceweek.model.term import Term
 from scienceweek.plan.brief import Brief
 from scienceweek.render import Target
-from scienceweek.views.pages.moved import moved_page
+from scienceweek.views.pages.moved import MovedView, moved_page
+from scienceweek.views.parts.organisers import has_page
 
 _SUBSCRIBED = (".ics", ".atom")
 
@@ -27,13 +28,22 @@ def lasting(thing: Renamed, targets: Iterable[Target], brief: Brief) -> Iterator
                 yield Target(path, target.draw, target.data)
             elif path.endswith(".html"):
                 _, view, *_ = target.data
-                yield brief.page(path, "moved.html", moved_page(view.head))  # type: ignore[attr-defined]
+                place = view.place if isinstance(view, MovedView) else ""
+                yield brief.page(path, "moved.html", moved_page(view.head, place))  # type: ignore[attr-defined]
 
 
 def former(catalogue: Catalogue) -> Mapping[str, str]:
-    """The addresses of earlier ids, up to their first dot, each with the one of today: ``bases/old`` and ``bases/new``."""
-    return {
-        _stem(links.moved(page, thing.id, old)): _stem(page)
+    """The addresses of earlier ids, up to their first dot, each with the one of today: ``bases/old`` and ``bases/new``.
+
+    So, too, those of organisations that have no more than a line in the list of all.
+    """
+    known = {
+        _stem(links.organisation(one)): _stem(links.ORGANISATIONS)
+        for one in catalogue.organisations
+        if not one.collective and not has_page(one, catalogue)
+    }
+    return known | {
+        _stem(links.moved(page, thing.id, old)): known.get(_stem(page), _stem(page))
         for thing in catalogue.renamed
         for page in _pages(thing)
         for old in thing.was

@@ -119,7 +119,7 @@ def test_a_notice_without_a_title_is_cited_by_none():
     def source(notice: Notice) -> str:
         return of(activity(campaign=campaign(notice=notice))).source.word
 
-    assert source(Notice(number="1号")) == "通知原文缺标题"
+    assert source(Notice(number="1号")) == "通知"
     assert source(Notice()) == ""
 
 

@@ -77,7 +77,7 @@ def test_a_unit_leads_to_its_page_if_it_stands_for_itself():
     (told,) = page(campaign(organisers=(part(Role.RESPONSIBLE, bureau, towns, "不知道的单位"),))).organisers
 
     assert told.shown == (
-        Link("区科技局", "organisations/science-bureau.html"),
+        Link("区科技局", "organisations.html#science-bureau"),
         Link("各镇街", ""),
         Link("不知道的单位", ""),
     )

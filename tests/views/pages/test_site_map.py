@@ -37,6 +37,7 @@ def test_the_map_has_every_list_district_campaign_topic_and_page_of_prose():
         "bases.html",
         "districts.html",
         "campaigns.html",
+        "organisations.html",
         "search.html",
         "elder.html",
     ]

@@ -18,7 +18,7 @@ from scienceweek.views.parts.figures import HeadFigure, figures
 from scienceweek.views.parts.listed_days import listed_days
 from scienceweek.views.parts.notice_list import NoticeLine, notice_list
 from scienceweek.views.parts.notice_particulars import Particulars, particulars
-from scienceweek.views.parts.organisers import Organisers, organisers
+from scienceweek.views.parts.organisers import Organisers, of_campaign
 from scienceweek.views.parts.page_head import Article, Crumb, Head
 from scienceweek.views.parts.programme import ProgrammeDay, programme
 from scienceweek.views.parts.strip import Strip, strip
@@ -117,7 +117,7 @@ def campaign_page(
         files=attachment_rows(
             (*campaign.files, *(one for notice in campaign.notices for one in notice.files))
         ),
-        organisers=organisers(campaign.organisers, _ORGANISERS),
+        organisers=of_campaign(campaign.organisers, _ORGANISERS, catalogue),
         calls=shown(campaign.contacts, campaign, privacy),
         downloads=downloads,
     )

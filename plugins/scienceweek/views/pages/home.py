@@ -146,7 +146,7 @@ def _ways(lead: Campaign, catalogue: Catalogue) -> tuple[WayIn, ...]:
     month = Month.of(lead.when.first)
     activities = len(catalogue.of_campaign[lead.id])
     notice = lead.notice
-    issued = f"{dates.day_in_full(notice.issued)}印发" if notice.issued else "印发日期原文缺"
+    issued = f"{dates.day_in_full(notice.issued)}印发" if notice.issued else "全文"
     ways: list[WayIn | None] = [
         WayIn("calendar", "按日历看", dates.month(month), links.month(month)),
         WayIn("ticket", "全部活动", f"{activities} 项", links.campaign(lead)) if activities else None,

@@ -7,12 +7,13 @@ from scienceweek.views.parts.page_head import Head
 
 @dataclass(frozen=True, slots=True)
 class MovedView:
-    """What leads on to the page of *head*, which is called *title*."""
+    """What leads on to the page of *head*, which is called *title*, or to a *place* in it."""
 
     head: Head
     title: str
+    place: str = ""
 
 
-def moved_page(now: Head) -> MovedView:
+def moved_page(now: Head, place: str = "") -> MovedView:
     """The page that leads on to the one with the head *now*: the address that programs are told is of that one."""
-    return MovedView(Head(now.title, now.path, section=now.section, elder=now.elder), now.title)
+    return MovedView(Head(now.title, now.path, section=now.section, elder=now.elder), now.title, place)

@@ -20,6 +20,7 @@ _LISTS = (
     Link("科普基地", links.BASES),
     Link("区县", links.DISTRICTS),
     Link("历届活动", links.CAMPAIGNS),
+    Link("单位", links.ORGANISATIONS),
     Link("搜索", links.SEARCH),
     Link("长者版", links.ELDER),
 )

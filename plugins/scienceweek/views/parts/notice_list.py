@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from scienceweek import links
-from scienceweek.model.campaign import Campaign, Notice, NoticeKind
+from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import phrases
 
@@ -28,15 +28,13 @@ def notice_list(campaign: Campaign, current: Notice | None = None) -> tuple[Noti
 
 
 def title(campaign: Campaign, notice: Notice) -> str:
-    """What a document is called; what it is of its campaign, where it has no title of its own: a notice gets none from us."""
-    if notice.kind is NoticeKind.NOTICE:
-        return notice.title or f"{campaign.name}：{quotation(notice)}"
+    """What a document is called; what it is of its campaign, where it has no title of its own."""
     return notice.title or f"{campaign.name}的{notice.kind.said}"
 
 
 def quotation(notice: Notice) -> str:
-    """How a document is cited: 《…》 by its title, and by none if it has none."""
-    return f"《{notice.title}》" if notice.title else f"{notice.kind.said}原文缺标题"
+    """How a document is cited: 《…》 by its title, and by what it is if it has none."""
+    return f"《{notice.title}》" if notice.title else notice.kind.said
 
 
 def address(campaign: Campaign, notice: Notice, anchor: str = "") -> str:

@@ -9,7 +9,7 @@ from scienceweek.views.words import dates
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A line of the notice's card; an empty *value* is missing in the source."""
+    """A line of the notice's card."""
 
     name: str
     value: str
@@ -17,7 +17,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """The notice behind a campaign, for its own page, its campaign's and its district's."""
+    """The notice behind a campaign, for its own page, its campaign's and its district's.
+
+    What the source lacks stands among its *defects*, which are folded away: it is for whoever keeps the facts.
+    """
 
     title: str
     path: str
@@ -29,13 +32,19 @@ class Particulars:
 def particulars(campaign: Campaign, notice: Notice | None = None) -> Particulars:
     """The particulars of a campaign's notice, or of another document of it."""
     notice = notice or campaign.notice
-    facts = _facts(notice) if is_stated(notice) else []
+    facts = _facts(notice) if is_stated(notice) else {}
+    lacking = "、".join(
+        (
+            *(() if notice.title or not facts else ("标题",)),
+            *(name for name, value in facts.items() if not value),
+        )
+    )
     return Particulars(
         title=notice.title,
         path=address(campaign, notice) if notice.text else "",
-        facts=tuple(facts),
+        facts=tuple(Fact(name, value) for name, value in facts.items() if value),
         implements=notice.implements,
-        defects=notice.defects,
+        defects=(*((f"原文缺{lacking}",) if lacking else ()), *notice.defects),
     )
 
 
@@ -44,14 +53,13 @@ def is_stated(notice: Notice) -> bool:
     return replace(notice, text="", images=(), linked=()) != Notice(id=notice.id, kind=notice.kind)
 
 
-def _facts(notice: Notice) -> list[Fact]:
-    facts = [
-        Fact("文号", notice.number),
-        Fact("发文单位", notice.issuer),
-        Fact("成文日期", dates.day_in_full(notice.issued) if notice.issued else ""),
-        Fact("公开方式", notice.disclosure.said if notice.disclosure is not Disclosure.UNKNOWN else ""),
-    ]
-    if notice.printed:
-        facts.insert(3, Fact("印发日期", dates.day_in_full(notice.printed)))
+def _facts(notice: Notice) -> dict[str, str]:
+    facts = {
+        "文号": notice.number,
+        "发文单位": notice.issuer,
+        "成文日期": dates.day_in_full(notice.issued) if notice.issued else "",
+        **({"印发日期": dates.day_in_full(notice.printed)} if notice.printed else {}),
+        "公开方式": notice.disclosure.said if notice.disclosure is not Disclosure.UNKNOWN else "",
+    }
     # Of a correction nobody asks for a number: what it does not say is not missing.
-    return [fact for fact in facts if fact.value or not notice.id]
+    return {name: value for name, value in facts.items() if value or not notice.id}

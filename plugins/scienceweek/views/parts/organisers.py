@@ -1,10 +1,11 @@
 """Whose an activity is, and who has a part in it or in a campaign."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
-from scienceweek.model.organisation import Part, Party
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.organisation import Organisation, Part, Party
 from scienceweek.views.parts import ticket
 
 
@@ -25,6 +26,29 @@ def host(activity: Activity) -> ticket.Link:
     for part in activity.organisers:
         return _link(part.parties[0]) if len(part.parties) == 1 else ticket.Link(ticket.host(activity))
     return ticket.Link("")
+
+
+def has_page(one: Organisation, catalogue: Catalogue) -> bool:
+    """Whether there is more to tell of *one* than a line in the list of all."""
+    return bool(catalogue.of_organisation[one.id] or one.contacts or one.url)
+
+
+def of_campaign(parts: tuple[Part, ...], most: int, catalogue: Catalogue) -> tuple[Organisers, ...]:
+    """All who have a part in a campaign: those without a page of their own lead to their line in the list of all."""
+    lines = {
+        links.organisation(one): links.organisation_line(one)
+        for part in parts
+        for party in part.parties
+        if (one := party.organisation) and not one.collective and not has_page(one, catalogue)
+    }
+    return tuple(
+        replace(
+            one,
+            shown=tuple(replace(link, path=lines.get(link.path, link.path)) for link in one.shown),
+            folded=tuple(replace(link, path=lines.get(link.path, link.path)) for link in one.folded),
+        )
+        for one in organisers(parts, most)
+    )
 
 
 def organisers(parts: tuple[Part, ...], most: int) -> tuple[Organisers, ...]:
