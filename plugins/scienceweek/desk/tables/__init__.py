@@ -1,0 +1,1 @@
+"""Tables of bases and of activities, however staff elsewhere have drawn them."""

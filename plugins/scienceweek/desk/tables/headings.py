@@ -1,0 +1,240 @@
+"""What the columns of a table are called, and what stands in them."""
+
+import re
+from collections.abc import Mapping
+
+from scienceweek.model.word import Word
+from scienceweek.source.notation.characters import normalise
+
+
+class Column(Word):
+    """What stands in a column."""
+
+    SERIAL = "serial", "序号", "编号", "序", "顺序", "No"
+    BASE = "base", "基地名称", "基地", "场馆名称", "场馆", "馆名", "阵地名称", "博物馆名称", "机构名称"
+    BASE_TYPE = "base-type", "基地类型", "基地类别", "场馆类型", "场馆类别"
+    NAME = "name", "名称"
+    TYPE = "type", "类型", "类别"
+    ADDRESS = "address", "地址", "详细地址", "所在地址", "单位地址", "所在地", "具体地址", "位置"
+    PERSON = "person", "联系人", "联络人", "负责人", "联系人姓名", "姓名", "活动联系人", "联系人员", "对接人"
+    PHONE = (
+        "phone",
+        "电话",
+        "联系电话",
+        "联系人电话",
+        "咨询电话",
+        "手机",
+        "手机号",
+        "手机号码",
+        "电话号码",
+        "联系方式",
+        "联络方式",
+        "办公电话",
+        "座机",
+        "服务电话",
+        "活动咨询电话",
+    )
+    CONTACT = (
+        "contact",
+        "联系人及电话",
+        "联系人和电话",
+        "联系人电话号码",
+        "联系人及联系方式",
+        "联系人与电话",
+        "联系人联系电话",
+    )
+    BOOKING_PHONE = "booking-phone", "预约电话", "报名电话"
+    INTERNAL = "internal", "填报人", "填表人", "内部联系人", "报送人", "分管领导", "审核人"
+    PROGRAMME = (
+        "programme",
+        "活动安排",
+        "近期活动安排",
+        "安排",
+        "近期安排",
+        "活动及时间安排",
+        "活动时间及内容",
+        "活动内容及时间",
+        "时间及内容",
+        "具体安排",
+        "开放安排",
+        "活动计划",
+        "日程安排",
+        "活动日程",
+    )
+    WHEN = (
+        "when",
+        "时间",
+        "活动时间",
+        "举办时间",
+        "开展时间",
+        "时间安排",
+        "活动日期及时间",
+        "日期及时间",
+        "起止时间",
+        "举行时间",
+        "具体时间",
+        "拟开展时间",
+        "实施时间",
+    )
+    DATE = "date", "日期", "活动日期", "举办日期", "开展日期", "起止日期", "月日"
+    WEEKDAY = "weekday", "星期", "周几"
+    START = "start", "开始时间", "起始时间", "开始"
+    END = "end", "结束时间", "结束", "终止时间"
+    PLACE = (
+        "place",
+        "地点",
+        "活动地点",
+        "举办地点",
+        "开展地点",
+        "活动场所",
+        "场地",
+        "活动场地",
+        "举行地点",
+        "具体地点",
+        "会场",
+        "教室",
+        "集合地点",
+        "讲座地点",
+    )
+    TITLE = (
+        "title",
+        "活动名称",
+        "活动项目",
+        "活动主题",
+        "项目名称",
+        "活动",
+        "项目",
+        "主题",
+        "题目",
+        "讲座题目",
+        "讲座主题",
+        "课程名称",
+        "展览名称",
+        "报告题目",
+        "内容名称",
+        "活动标题",
+        "节目",
+        "讲座名称",
+    )
+    CONTENT = (
+        "content",
+        "活动内容",
+        "主要内容",
+        "内容",
+        "活动简介",
+        "简介",
+        "内容简介",
+        "具体内容",
+        "活动介绍",
+        "内容及形式",
+    )
+    KIND = "kind", "活动形式", "活动类型", "活动类别", "形式"
+    HOST = "host", "主办单位", "主办", "组织单位", "主办方"
+    UNDERTAKER = "undertaker", "承办单位", "承办", "承办方", "实施单位", "执行单位"
+    CO_ORGANISER = "co-organiser", "协办单位", "协办", "支持单位", "参与单位", "配合单位", "协助单位"
+    RESPONSIBLE = (
+        "responsible",
+        "责任单位",
+        "牵头单位",
+        "负责单位",
+        "责任部门",
+        "牵头部门",
+        "开展单位",
+        "举办单位",
+    )
+    UNIT = (
+        "unit",
+        "单位",
+        "单位名称",
+        "申报单位",
+        "填报单位",
+        "部门",
+        "部门单位",
+        "学校",
+        "学校名称",
+        "街镇",
+        "镇街",
+        "乡镇",
+    )
+    SPEAKER = "speaker", "主讲人", "主讲嘉宾", "主讲专家", "专家", "讲师", "报告人", "授课人", "主讲", "嘉宾"
+    AUDIENCE = (
+        "audience",
+        "对象",
+        "活动对象",
+        "参与对象",
+        "参加对象",
+        "面向人群",
+        "面向对象",
+        "受众",
+        "适合人群",
+        "服务对象",
+        "参加人员",
+        "参与人群",
+        "目标人群",
+        "受众群体",
+        "开放对象",
+    )
+    AGES = "ages", "年龄", "适合年龄", "年龄要求", "参与年龄"
+    CAPACITY = (
+        "capacity",
+        "人数",
+        "名额",
+        "限额",
+        "参与人数",
+        "参加人数",
+        "人数限制",
+        "规模",
+        "每场人数",
+        "招募人数",
+        "限报人数",
+    )
+    EXPECTED = "expected", "预计人数", "预计参与人数", "预计参加人数", "预计规模"
+    FEE = "fee", "费用", "收费", "是否收费", "票价", "收费标准", "门票", "是否免费", "活动费用", "收费情况"
+    BOOKING = (
+        "booking",
+        "预约方式",
+        "报名方式",
+        "参与方式",
+        "预约",
+        "报名",
+        "是否预约",
+        "预约报名方式",
+        "参加方式",
+        "预约渠道",
+        "报名渠道",
+        "是否需要预约",
+    )
+    DEADLINE = "deadline", "报名截止", "截止时间", "报名截止时间", "截止日期", "报名时间", "预约时间"
+    HOURS = "hours", "开放时间", "开馆时间", "开放时段", "对外开放时间", "场馆开放时间", "接待时间"
+    CLOSED = "closed", "闭馆日", "休息日", "闭馆时间", "不开放时间"
+    DISTRICT = "district", "区县", "所属区县", "所在区县", "县区", "地区", "区域", "所属地区", "区", "行政区"
+    TOWN = "town", "所属街镇", "所在街镇", "街道"
+    WEBSITE = "website", "网址", "网站", "链接", "官网", "活动链接", "平台"
+    REMARKS = "remarks", "备注", "说明", "其他", "其它", "注", "备注说明", "注意事项", "温馨提示"
+
+
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SIGNS = re.compile(r"[\s:.·*-]+")
+_BETWEEN = re.compile(r"[、,，/|;；和与及]+")
+_BEFORE = re.compile("^(?:20[0-9]{2}年)?(?:科普|科技|开放|本次|拟|主要)?(?:教育)?(?:活动周|科普日)?")
+
+
+def plain(heading: str) -> str:
+    """A *heading* as it is looked up: without what stands in brackets, signs, spaces and line ends; a bar between two words."""
+    bare = _BRACKETS.sub("", normalise(heading.replace("\n", "")))
+    return _BETWEEN.sub("/", _SIGNS.sub("", bare)).strip("/").lower()
+
+
+_KNOWN = {plain(word): column for column in Column for word in (column.said, *column.also)}
+
+
+def column(heading: str, further: Mapping[str, str] | None = None) -> Column | None:
+    """What stands under *heading*; *further* are names that staff have given, with the word of a column. None if nobody knows."""
+    looked_up = plain(heading)
+    for name, word in (further or {}).items():
+        if plain(name) == looked_up:
+            return Column.read(word)
+    for words in (looked_up, _BEFORE.sub("", looked_up, count=1)):
+        if words and (found := _KNOWN.get(words) or _KNOWN.get(words.replace("/", ""))):
+            return found
+    return None
