@@ -17,6 +17,7 @@ from scienceweek.desk.tables.headings import Column, column
         ("2024年科普活动名称", Column.TITLE),
         ("时　间", Column.WHEN),
         ("主办（承办）单位", Column.HOST),
+        ("科普基地地址", Column.ADDRESS),
         ("近期活动安排", Column.PROGRAMME),
         ("开放时间", Column.HOURS),
         ("備考", None),

@@ -37,10 +37,7 @@ class Column(Word):
     CONTACT = (
         "contact",
         "联系人及电话",
-        "联系人和电话",
-        "联系人电话号码",
         "联系人及联系方式",
-        "联系人与电话",
         "联系人联系电话",
     )
     BOOKING_PHONE = "booking-phone", "预约电话", "报名电话"
@@ -218,6 +215,8 @@ _SIGNS = re.compile(r"[\s:.·*-]+")
 _BETWEEN = re.compile(r"[、,，/|;；和与及]+")
 _BEFORE = re.compile("^(?:20[0-9]{2}年)?(?:科普|科技|开放|本次|拟|主要)?(?:教育)?(?:活动周|科普日)?")
 
+_OF_WHAT = re.compile("^(?:基地|场馆|单位|机构|活动|展馆|阵地)")
+
 
 def plain(heading: str) -> str:
     """A *heading* as it is looked up: without what stands in brackets, signs, spaces and line ends; a bar between two words."""
@@ -234,7 +233,8 @@ def column(heading: str, further: Mapping[str, str] | None = None) -> Column | N
     for name, word in (further or {}).items():
         if plain(name) == looked_up:
             return Column.read(word)
-    for words in (looked_up, _BEFORE.sub("", looked_up, count=1)):
+    bare = _BEFORE.sub("", looked_up, count=1)
+    for words in (looked_up, bare, _OF_WHAT.sub("", bare, count=1)):
         if words and (found := _KNOWN.get(words) or _KNOWN.get(words.replace("/", ""))):
             return found
     return None
