@@ -1,5 +1,6 @@
 """Publishing from a checkout of the project: a release in ``.published/``, brought to where publishconf.py says."""
 
+import os
 import runpy
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
@@ -12,6 +13,7 @@ from gitpublish import (
     china_time,
     destinations,
     example_address,
+    health,
     live_refs,
     publication,
     publish_lock,
@@ -19,6 +21,7 @@ from gitpublish import (
 )
 from gitpublish.delivered_site import Parcel, asked
 from gitpublish.failures import Failure, Failures
+from gitpublish.health import Glimpse
 from gitpublish.history import Happening, History, What
 from gitpublish.messages import Failed, Say
 from gitpublish.messengers import Messengers
@@ -100,12 +103,14 @@ class Checkout:
         if (question := self.question()) and not ask(question):
             raise Failed(f"没有发布。{question}\n要的话，加上 --yes 再运行一次（流水线里写 YES=1）。")
         with self.prepared(say) as (build, lock):
+            before = self._glimpse(build.shown or self.store.live())
             try:
                 release = build.release(self._commit(), say, lock)
             except Failed as failed:
                 raise self._noted(failed) from failed
             self._deliver(release, say)
         self._happened(What.PUBLISHED, release, say)
+        self._look(release, before, say)
 
     def addressed(self) -> None:
         """Raises Failed if the place is not written down, or the site that goes there has no address of its own."""
@@ -137,7 +142,7 @@ class Checkout:
         with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")) as lock:
             known = self.memory()
             self.store.learn({release: known.releases[str(release)].ledger for release in _named(known)})
-            home = self.folder if self.program.is_in(self.folder) else self.program.source
+            home = self.program.brought(self.folder) or self.program.source
             runner = Runner(self.program, home, kept=build / "kept")
             try:
                 say(runner.check(self.folder, build, self.url))
@@ -168,7 +173,9 @@ class Checkout:
             self._back_there(known, number, say)
             return
         if not store.releases():
-            raise Failed(f"{store.root} 里还没有发布过，没有可以退回的版本。")
+            raise Failed(
+                f"{store.root} 里还没有发布过，没有可以退回的版本。{self._elsewhere if self.to == 'zip' else ''}"
+            )
         with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")):
             server = self.server
             if server:
@@ -179,6 +186,7 @@ class Checkout:
             if server and tip and not release.is_of(tip):
                 # First: or what looks after the server would bring it back.
                 server.hold(tip)
+            before = self._glimpse(store.live())
             store.show(release)
             if server and tip and release.is_of(tip):
                 server.held.unlink(missing_ok=True)
@@ -187,6 +195,11 @@ class Checkout:
             self._deliver(release, say)
         self._happened(What.ROLLED_BACK, release, say)
         say(f"网站已退回第 {release.number} 版。改好以后再发布，就是新的一版。")
+        self._look(release, before, say)
+
+    @property
+    def _elsewhere(self) -> str:
+        return "zip 不记着有过哪几版：请在打包的那台电脑上退回，或者 git revert 那次修改，再打包一次。"
 
     def releases(self) -> list[str]:
         """A line for each release, newest first."""
@@ -222,6 +235,7 @@ class Checkout:
             raise Failed(f"{which}。还在的有：{'、'.join(map(str, releases))}。")
         self.store.root.mkdir(mode=0o755, exist_ok=True)
         with publish_lock.taken(self.lock, "", lambda _: say("另一次发布还没有结束，等它。")):
+            before = self._glimpse(live)
             if self.store.folder(release).is_dir():
                 self.store.show(release)
                 self._deliver(release, say)
@@ -229,6 +243,24 @@ class Checkout:
                 destinations.restore(str(release), self.to, self.place_here, say)
         self._happened(What.ROLLED_BACK, release, say)
         say(f"网站已退回第 {release.number} 版。改好以后再发布，就是新的一版。")
+        self._look(release, before, say)
+
+    @property
+    def _looks(self) -> str:
+        """The address at which somebody looks after each swap; "" where nobody does."""
+        server = self.server
+        wanted = server.health if server else os.environ.get("GITPUBLISH_HEALTH") != "0"
+        if not wanted or not destinations.is_public(self.to):
+            return ""
+        return server.url if server else self.url
+
+    def _glimpse(self, live: Release | None) -> Glimpse:
+        """What a visitor gets before a swap, if that is looked at."""
+        return health.glance(self._looks, self.store, live) if live and self._looks else Glimpse()
+
+    def _look(self, release: Release, before: Glimpse, say: Say) -> None:
+        if self._looks:
+            say(health.told(self._looks, self.store, release, before, f"invoke rollback --to {self.to}"))
 
     def _happened(self, what: What, release: Release, say: Say) -> None:
         """Somebody has had visitors see *release*: that is kept, and told to those who want to know."""

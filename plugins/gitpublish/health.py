@@ -51,8 +51,8 @@ def glance(url: str, store: Store, release: Release) -> Glimpse:
             return Glimpse(None, f"{STAMP} 不是网站的，网址指到了别的地方")
         if shown != release:
             return Glimpse(shown, f"看到的是第 {shown.number} 版")
-        front = (store.folder(release) / _FRONT).read_bytes()
-        if _got(f"{url}/?{release.number}", len(front) + 1) != front:
+        front = _front(store, release)
+        if front is not None and _got(f"{url}/?{release.number}", len(front) + 1) != front:
             return Glimpse(None, "首页和发布的不一样")
     except HTTPError as error:
         return Glimpse(None, f"网页服务器回答 {error.code}")
@@ -62,6 +62,28 @@ def glance(url: str, store: Store, release: Release) -> Glimpse:
             None, f"{_PATIENCE:.0f} 秒没有回答" if is_late else f"连接不上（{type(error).__name__}）"
         )
     return Glimpse(shown)
+
+
+def told(url: str, store: Store, release: Release, before: Glimpse, back: str) -> str:
+    """What to say to whoever has shown *release* at *url*, where *before* that somebody looked; *back* is the way back.
+
+    One that could not be seen before either is not waited for.
+    """
+    glimpse = look(url, store, release) if before.shown else glance(url, store, release)
+    at, which = f"打开 {url}/", f"第 {release.number} 版"
+    if glimpse.is_well:
+        return f"{at} 看过，是{which}。"
+    if glimpse.shown:
+        return f"{at} {glimpse.fault}，还不是{which}：可能是缓存，或者平台还在更新，过一会再看。"
+    if before.shown:
+        return f"{at} {glimpse.fault}；换上以前是好的。要退回，运行 {back}"
+    return f"{at} 看不到{which}：{glimpse.fault}。换上以前也不行，请检查网址和网页服务器。"
+
+
+def _front(store: Store, release: Release) -> bytes | None:
+    """The front page of *release*; None if it was made elsewhere."""
+    file = store.folder(release) / _FRONT
+    return file.read_bytes() if file.is_file() else None
 
 
 def _got(url: str, most: int) -> bytes:

@@ -77,6 +77,10 @@ class Program:
     """The address of a site as somebody wrote it; raises ValueError, its text for staff."""
     why: Callable[[OSError], str]
     """What the system refuses, and of what: a clause for staff."""
+    nested: str = ""
+    """The folder of a project in which a copy of the program may lie, where it is not the project itself."""
+    written: Callable[[Path], str] = lambda _: ""
+    """The address that the facts in a project say, "" if they say none; raises ValueError, its text for staff."""
     told: Callable[[Mapping[str, Versions]], str] = files_told
     """What changes to the facts come to, by the path of each file, in a sentence for a commit."""
 
@@ -94,6 +98,7 @@ class Program:
         """What Python is given to run the command *name*; -P: nothing is imported from the folder that it runs in."""
         return ("-P", "-m", self.module, name)
 
-    def is_in(self, project: Path) -> bool:
-        """Whether *project* has brought a program of its own."""
-        return (project / self.modules / self.module).is_dir()
+    def brought(self, project: Path) -> Path | None:
+        """Where in *project* a program of its own lies; None if it has brought none."""
+        folders = (project, project / self.nested) if self.nested else (project,)
+        return next((one for one in folders if (one / self.modules / self.module).is_dir()), None)

@@ -64,6 +64,8 @@ def publish(
             server.held.unlink(missing_ok=True)
         event = settle(server, who() if lifted else "")
         _forget(server)
+        if not server.url:
+            say(server.unaddressed())
         if event and not (live and live.is_of(commit)):
             # The new day is no news.
             happenings.send(server, event, say)

@@ -103,7 +103,10 @@ def restore(name: str, place: Mapping[str, Any], say: Say) -> None:
     """Shows the release *name* again, which lies there; raises Failed if none does."""
     target, host, folder = _target(place)
     if not _swaps(place):
-        raise Failed(f"{target} 只有现在的一版，退不回去。请把内容改回来再发布。")
+        raise Failed(
+            f"{target} 只有现在的一版（swap: false），这台电脑上也没有第 {name} 版。"
+            "请在发布过它的那台电脑上退回，或者 git revert 那次修改，再发布一次。"
+        )
     _there(host, _SHOW.format(folder=shlex.quote(folder), name=shlex.quote(name)))
     _remember(target, _remembered(target).showing(name))
     say(f"已换成 {target}/releases/{name}")

@@ -126,6 +126,13 @@ class Server:
         """Where visitors find the site."""
         return f"{self.url}/" if self.url else str(self.store.link)
 
+    def unaddressed(self) -> str:
+        """What is to be said of a server that has not been told its address."""
+        return (
+            "提醒：服务器还不知道网站的地址，所以网站没有订阅、网站地图和二维码。"
+            f"请管理员在 {self.root / 'server.toml'} 的 url 里写上，再运行 {self.command('release', '--again')}"
+        )
+
     @property
     def preview_url(self) -> str:
         """Where the web server shows ``previews/``; "" if the site has no address."""
@@ -198,9 +205,9 @@ class Server:
     def runner(self, project: Path) -> Runner:
         """Runs the program that checks and builds *project*: the server's own, unless whoever pushes is trusted."""
         own = (self.root / "program").resolve()
-        brought = self.trusted and self.program.is_in(project)
+        brought = self.program.brought(project) if self.trusted else None
         kept = self.root / "build" / "kept"
-        return Runner(self.program, project if brought else own, str(own / "python"), self.longest, kept)
+        return Runner(self.program, brought or own, str(own / "python"), self.longest, kept)
 
     @property
     def failures(self) -> Failures:

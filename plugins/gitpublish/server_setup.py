@@ -33,11 +33,15 @@ def set_up(program: Program, root: Path, wish: Wish, say: Say) -> Server:
         url = program.address(wish.url)
     except ValueError as error:
         raise Failed(f"--url {error}") from None
+    try:
+        url = url or program.address(program.written(program.checkout))
+    except ValueError as error:
+        raise Failed(str(error)) from None
     root = root.resolve()
     if not url and not (root / "server.toml").exists():
         raise Failed(
             "还没有写网站的地址。没有它，网站就没有订阅、网站地图和二维码。请写上，例如 "
-            f"invoke setup-server {root} --url https://kepu.example.gov.cn"
+            f"invoke setup-server {root} --url https://kepu.example.gov.cn ，或者写在 data/site.yaml 的 url 里。"
         )
     if root == program.checkout or root in program.checkout.parents or program.checkout in root.parents:
         raise Failed(f"{root} 和项目的文件夹重叠。请另选一个文件夹，如 {program.home}。")

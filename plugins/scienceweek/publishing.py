@@ -6,8 +6,8 @@ from pathlib import Path
 
 from gitpublish.program import BuildJob, Program, Versions
 from scienceweek import links
+from scienceweek.layout import FOLDER, project_of
 from scienceweek.layout import PROGRAM as PROGRAM_FOLDER
-from scienceweek.layout import project_of
 from scienceweek.model.site_facts import SiteFacts
 from scienceweek.settings import Settings, SettingsError, facts
 from scienceweek.surroundings import why
@@ -106,5 +106,7 @@ PROGRAM = Program(
     policy=_policy,
     address=links.site_address,
     why=why,
+    nested=FOLDER,
+    written=lambda project: facts(project / "data").url,
     told=_told,
 )

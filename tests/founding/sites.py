@@ -40,7 +40,12 @@ def begun(folder: Path, wish: SiteWish = WISH) -> Path:
 
 def environment(site: Path) -> dict[str, str]:
     who = {f"GIT_{role}_{what}": "staff" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    own = {"PYTHONPATH": str(site / "program" / "plugins"), "PYTHONUTF8": "1", "GITPUBLISH_UPKEEP": "written"}
+    own = {
+        "PYTHONPATH": str(site / "program" / "plugins"),
+        "PYTHONUTF8": "1",
+        "GITPUBLISH_UPKEEP": "written",
+        "GITPUBLISH_HEALTH": "0",
+    }
     return {"PATH": os.environ["PATH"], "HOME": str(site.parent), **who, **own, **measured()}
 
 

@@ -5,11 +5,14 @@ from zipfile import ZipFile
 import pytest
 import small_project
 from checkouts import command
+from listeners import listening
 from pushers import Clone
 
 from gitpublish.checkout import Checkout
 from gitpublish.messages import Failed
 from scienceweek.publishing import PROGRAM
+
+ZIPS = "zip 不记着有过哪几版：请在打包的那台电脑上退回，或者 git revert 那次修改，再打包一次。"
 
 
 def home(checkout: Clone) -> str:
@@ -86,7 +89,7 @@ def test_there_is_no_way_back_before_the_first_release(checkout):
     store = checkout.folder / ".published"
 
     assert command(checkout, "releases")[1] == f"{store} 里还没有发布过。\n"
-    assert command(checkout, "rollback")[2] == f"{store} 里还没有发布过，没有可以退回的版本。\n"
+    assert command(checkout, "rollback")[2] == f"{store} 里还没有发布过，没有可以退回的版本。{ZIPS}\n"
 
 
 def test_a_plain_folder_on_this_machine_is_a_place_too(checkout):
@@ -101,6 +104,17 @@ def test_a_plain_folder_on_this_machine_is_a_place_too(checkout):
     assert status == 0
     assert (folder / "live" / "index.html").is_file()
     assert (folder / "live" / "index.html.gz").is_file()
+
+    def answer(path: str) -> tuple[int, bytes]:
+        return 200, (folder / "live" / (path.partition("?")[0].lstrip("/") or "index.html")).read_bytes()
+
+    with listening(answer) as heard:
+        where = {"SITEURL": heard.url, "GITPUBLISH_HEALTH": ""}
+        _, said, _ = command(checkout, "publish", "--to", "server", **where)
+        _, back, _ = command(checkout, "rollback", "--to", "server", **where)
+
+    assert said.splitlines()[-1] == f"打开 {heard.url}/ 看过，是第 2 版。"
+    assert back.splitlines()[-1] == f"打开 {heard.url}/ 看过，是第 1 版。"
 
 
 def test_a_place_of_another_kind_is_told_before_anything_is_built(checkout):

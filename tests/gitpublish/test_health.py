@@ -8,7 +8,8 @@ import pytest
 from listeners import listening
 from pushers import URL, scienceweek, title
 
-from gitpublish.health import Glimpse, glance
+from gitpublish import health
+from gitpublish.health import Glimpse, glance, told
 from gitpublish.history import History, What
 from gitpublish.release_store import Release, Store
 
@@ -157,3 +158,35 @@ def test_nobody_there_is_told(store):
         url = heard.url
 
     assert glance(url, store, FIRST) == Glimpse(None, "连接不上（URLError）")
+
+
+def test_whoever_publishes_from_a_checkout_is_told_what_a_visitor_sees_and_the_way_back(store, monkeypatch):
+    monkeypatch.setattr(health, "_PAUSES", (0.0,))
+    shown = (store.root / "live" / "release.txt").read_bytes()
+    answers = {"well": (200, shown), "older": (200, b"000000-bbbbbbbbbbbb\n"), "broken": (502, b"")}
+    found = {}
+    for case, (status, stamp) in answers.items():
+
+        def answer(path: str, status: int = status, stamp: bytes = stamp) -> tuple[int, bytes]:
+            return status, stamp if "release.txt" in path else "首页".encode()
+
+        with listening(answer) as heard:
+            for before in (Glimpse(FIRST), Glimpse()):
+                said = told(heard.url, store, FIRST, before, "invoke rollback --to s3")
+                found[case, before.is_well and before.shown is not None] = said.replace(heard.url, "网址")
+
+    later = "打开 网址/ 看到的是第 0 版，还不是第 1 版：可能是缓存，或者平台还在更新，过一会再看。"
+    assert found == {
+        ("well", True): "打开 网址/ 看过，是第 1 版。",
+        ("well", False): "打开 网址/ 看过，是第 1 版。",
+        ("older", True): later,
+        ("older", False): later,
+        (
+            "broken",
+            True,
+        ): "打开 网址/ 网页服务器回答 502；换上以前是好的。要退回，运行 invoke rollback --to s3",
+        (
+            "broken",
+            False,
+        ): "打开 网址/ 看不到第 1 版：网页服务器回答 502。换上以前也不行，请检查网址和网页服务器。",
+    }

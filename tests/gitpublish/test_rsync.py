@@ -81,7 +81,7 @@ def test_file_by_file_there_is_no_earlier_release(tmp_path):
     place = {"to": str(tmp_path / "there"), "swap": False}
     deliver(parcel(tmp_path), "rsync", place, str)
 
-    with pytest.raises(Failed, match="只有现在的一版，退不回去。"):
+    with pytest.raises(Failed, match="请在发布过它的那台电脑上退回，或者 git revert 那次修改"):
         restore("000001-a", "rsync", place, str)
 
 

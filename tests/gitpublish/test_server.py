@@ -1,5 +1,6 @@
 import os
 import pwd
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,23 @@ def test_only_who_is_trusted_has_the_program_run_that_a_push_brings(tmp_path, tr
     assert runner.python == str(tmp_path / "program" / "python")
 
 
+def test_a_program_that_is_a_folder_of_a_site_is_run_for_whoever_is_trusted(tmp_path: Path):
+    project = tmp_path / "project"
+    (project / "program" / "tools" / "small").mkdir(parents=True)
+    nested = replace(program(tmp_path), nested="program")
+
+    found = [Server(tmp_path, nested, trusted=trusted).runner(project).folder for trusted in (True, False)]
+
+    assert found == [project / "program", tmp_path / "program"]
+
+
+def test_a_server_without_an_address_says_what_is_lacking_and_what_to_do(tmp_path: Path):
+    told = server(tmp_path, "").unaddressed()
+
+    assert told.startswith("提醒：服务器还不知道网站的地址")
+    assert f"invoke release {tmp_path} --again" in told
+
+
 def test_a_push_without_a_program_is_built_by_that_of_the_server(tmp_path: Path):
     made = server(tmp_path, "trusted = true")
 
@@ -133,7 +151,8 @@ def test_a_new_server_is_told_its_address(tmp_path):
         1,
         (
             "还没有写网站的地址。没有它，网站就没有订阅、网站地图和二维码。请写上，例如 "
-            f"invoke setup-server {tmp_path / 'server'} --url https://kepu.example.gov.cn\n"
+            f"invoke setup-server {tmp_path / 'server'} --url https://kepu.example.gov.cn ，"
+            "或者写在 data/site.yaml 的 url 里。\n"
         ),
     )
     assert not (tmp_path / "server").exists()
