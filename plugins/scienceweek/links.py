@@ -266,6 +266,16 @@ def day(of: date) -> str:
     return f"calendar/{of.isoformat()}.html"
 
 
+def day_in(of: date, district: District) -> str:
+    """What a district has on a day: its place on the page of the day."""
+    return f"{day(of)}#{in_district(district)}"
+
+
+def in_district(of: District) -> str:
+    """The anchor of a district on the page of a day; the prefix keeps it off the names of drawn numerals and icons."""
+    return f"in-{of.id}"
+
+
 def activity(of: Activity) -> str:
     return f"activities/{of.id}.html"
 

@@ -181,8 +181,9 @@ def test_each_sheet_is_linked_by_every_page_that_it_has_a_rule_for(output: Path,
     found = page.evaluate(_FOUND, [of_some, [[path, (output / path).read_text()] for path in pages]])
     page.close()
 
-    # The five notices have neither sessions nor further documents; the map's sheet comes with its scripts, for what they make.
-    unused = {"sessions.css", "documents.css", "map.css"}
+    # The five notices have neither sessions nor further documents, and never two campaigns at a time; the map's sheet comes
+    # with its scripts, for what they make.
+    unused = {"sessions.css", "documents.css", "map.css", "city.css"}
     assert {name for _, name, _ in found} | unused == set(sheets) - {"site.css"}
     assert [one for one in found if one[1] not in _sheets(pages[one[0]])] == []
 

@@ -39,7 +39,7 @@ from scienceweek.views.pages.district import district_page
 from scienceweek.views.pages.districts import districts_page
 from scienceweek.views.pages.elder import elder_page
 from scienceweek.views.pages.elder_district import elder_district_page
-from scienceweek.views.pages.home import home_page
+from scienceweek.views.pages.home import FrontDays, front_days, home_page
 from scienceweek.views.pages.month import month_page
 from scienceweek.views.pages.moved import moved_page
 from scienceweek.views.pages.not_found import not_found_page
@@ -75,7 +75,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
         yield from files({*catalogue.files, *brief.linked}, brief.files)
     yield from home_screen_files(brief)
     known = agenda.agenda(catalogue)
-    yield Chapter("fronts", _fronts, (brief,), catalogue)
+    yield Chapter("fronts", _fronts, (brief, front_days(catalogue, known, brief.privacy)), catalogue)
     yield from _calendar(known, brief)
     yield from _finder(catalogue, known, brief)
     yield from _activities(catalogue, brief)
@@ -96,10 +96,10 @@ def _loaded(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
         yield copy(links.PREVIEW_STYLE, static / "css" / "preview.css")
 
 
-def _fronts(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+def _fronts(catalogue: Catalogue, brief: Brief, days: FrontDays) -> Iterator[Target]:
     programs = tuple(feeds.site_feed(catalogue, brief))
     yield from programs
-    front = home_page(catalogue, brief.today, brief.privacy)
+    front = home_page(catalogue, brief.today, brief.privacy, days)
     head = replace(front.head, feeds=feeds.announced(programs, brief.site))
     yield brief.page(links.HOME, "home.html", replace(front, head=head))
     yield brief.page(links.ACTIVITIES, "activities.html", activities_page(catalogue, brief.privacy))

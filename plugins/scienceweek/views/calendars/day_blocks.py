@@ -67,13 +67,17 @@ class HourBlock:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """What is on for several days: by place (*spots*), or of many in *groups*. *names* are the first titles."""
+    """What is on for several days: by place (*spots*), or of many in *groups*. *names* are the first titles.
+
+    *anchors* are those of its districts.
+    """
 
     number: int
     names: tuple[str, ...]
     is_open: bool
     spots: tuple[DayPlace, ...] = ()
     groups: tuple[RowGroup, ...] = ()
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,8 @@ def lasting(events: Iterable[Event], day: date, privacy: Privacy, *, alone: bool
     if not found:
         return None
     titles = (event.activity.short_title or event.activity.title for event in found[:_NAMED])
-    made = Lasting(len(found), tuple(titles), is_open=alone or len(found) <= _NAMED)
+    anchors = tuple(dict.fromkeys(quarter_id(event.activity.district) for event in found))
+    made = Lasting(len(found), tuple(titles), is_open=alone or len(found) <= _NAMED, anchors=anchors)
     if len(found) < CROWD:
         return replace(made, spots=spots(found, privacy, day))
     return replace(made, groups=tuple(_groups(found)))
@@ -121,8 +126,8 @@ def quarters(events: Iterable[Event], districts: Iterable[District]) -> tuple[Qu
 
 
 def quarter_id(district: District) -> str:
-    """The anchor of a district; the prefix keeps it off the names of the page's drawn numerals and icons."""
-    return f"in-{district.id}"
+    """The anchor of a district."""
+    return links.in_district(district)
 
 
 def _part(event: Event) -> str:

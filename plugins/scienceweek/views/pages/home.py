@@ -1,4 +1,4 @@
-"""The home page: what is on, or what was on last, and the ways into it."""
+"""The home page. It has four faces: the site's day, the day of one campaign, the days until the next, and the time between."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,22 +9,29 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
 from scienceweek.model.place import Base
-from scienceweek.model.schedule import Month
+from scienceweek.model.schedule import Days, Month
+from scienceweek.views.calendars.agenda import Agenda
+from scienceweek.views.calendars.around_today import DatedLine, later, this_day
+from scienceweek.views.calendars.site_days import DayTickets, SiteDays, day_tickets, site_days
 from scienceweek.views.maps.sketch import MOST, Sketch, sketch
 from scienceweek.views.parts import alert_bars
 from scienceweek.views.parts.alert_bars import AlertBar
-from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
 from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.countdown import Countdown, countdown, together_name
 from scienceweek.views.parts.day_panels import Panel, panels
-from scienceweek.views.parts.hero import CURRENT, PAST, Hero, hero, leading
+from scienceweek.views.parts.hero import Hero, hero, leading
 from scienceweek.views.parts.lines import ActivityLine, line
+from scienceweek.views.parts.open_bases import OpenBases, open_bases
 from scienceweek.views.parts.page_head import Head
+from scienceweek.views.parts.season import Campaigns, Season, campaigns, season
 from scienceweek.views.parts.ticket_groups import TicketGroup, undated
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import phrases
 from scienceweek.views.words.precisions import Precision, grouped
 
 _BASES = 8
+_FIRST = 8
+"""Tickets of the first day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ class BaseKind:
     name: str
     number: int
     some: str
+    path: str = links.BASES
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +78,28 @@ class Front:
 
 
 @dataclass(frozen=True, slots=True)
+class FrontDays:
+    """What the calendar gives the front page: *site* where several campaigns run, *first* before they do, the rest between them."""
+
+    site: SiteDays | None = None
+    first: DayTickets | None = None
+    later: tuple[DatedLine, ...] = ()
+    earlier: tuple[DatedLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
-    """The home page. *hero* is None on a site without any campaign.
+    """The home page with the face of a *season*. *hero* is the campaign that leads, if there is one.
 
     *panels* are the days still to come, one of them open; *whole* and *groups* lie on no day.
-    *others* are the campaigns that do not lead.
     """
 
     head: Head
+    season: str
     hero: Hero | None
+    days: FrontDays
+    countdown: Countdown | None
+    doors: OpenBases | None
     panels: tuple[Panel, ...]
     whole: tuple[ActivityLine, ...]
     groups: tuple[TicketGroup, ...]
@@ -88,46 +109,101 @@ class HomeView:
     bases_of: str
     number_of_bases: int
     fronts: tuple[Front, ...]
-    others: tuple[CampaignEntry, ...]
+    campaigns: Campaigns
+    span: str
     sketch: Sketch | None
 
 
-def home_page(catalogue: Catalogue, today: date, privacy: Privacy) -> HomeView:
-    """The home page on the day *today*."""
-    lead = leading(catalogue, today)
+def front_days(catalogue: Catalogue, agenda: Agenda, privacy: Privacy) -> FrontDays:
+    """What the calendar gives the front page on the day of *privacy*."""
+    today = privacy.today
+    match season(catalogue, today):
+        case Season.CITY:
+            return FrontDays(site_days(catalogue.districts_with_records.values(), agenda, privacy))
+        case Season.BEFORE:
+            lead = leading(catalogue, today)
+            begins = lead.when.first if lead else today
+            known = (day for day in agenda.days if day >= begins and agenda.events_on[day])
+            return FrontDays(first=day_tickets(next(known, begins), agenda, privacy, _FIRST))
+        case Season.OFF:
+            return FrontDays(later=later(agenda, today), earlier=this_day(agenda, today))
+        case Season.RUNNING:
+            return FrontDays()
+
+
+def home_page(catalogue: Catalogue, today: date, privacy: Privacy, days: FrontDays = FrontDays()) -> HomeView:
+    """The home page on the day *today*, with what *days* the calendar has."""
+    face, lead = season(catalogue, today), leading(catalogue, today)
+    is_led = face in (Season.RUNNING, Season.BEFORE)
     made = hero(lead, catalogue, today) if lead else None
-    is_live = made is not None and made.state != PAST
-    activities = catalogue.of_campaign[lead.id] if lead and is_live else ()
-    kinds = grouped(activities)
-    near = _near(lead, catalogue)
+    together = _together(catalogue, face, lead, today)
+    alone = is_led and len(together) == 1
+    activities = catalogue.of_campaign[lead.id] if lead and alone else ()
+    near = () if face is Season.CITY else _near(lead if is_led else None, catalogue)
     return HomeView(
         head=replace(
-            _head(lead, made), alerts=alert_bars.of_campaign(lead, catalogue.alerts_of) if lead else ()
+            _head(face, together, made if alone else None),
+            alerts=alert_bars.of_campaign(lead, catalogue.alerts_of) if lead and alone else (),
         ),
-        hero=made,
-        panels=_panels(lead, made, catalogue, privacy) if lead and made and is_live else (),
-        whole=tuple(line(one) for one in kinds[Precision.WINDOW]),
+        season=face.value,
+        hero=made if alone or _is_over(lead, today) else None,
+        days=days,
+        countdown=countdown(together, catalogue, today) if face is Season.BEFORE else None,
+        doors=open_bases(today, f"{dates.day(today)} {dates.weekday(today)}", catalogue, privacy)
+        if face is Season.OFF
+        else None,
+        panels=_panels(lead, made, catalogue, privacy) if lead and made and alone else (),
+        whole=tuple(line(one) for one in grouped(activities)[Precision.WINDOW]),
         groups=undated(_without_whole(activities), privacy),
-        ways=_ways(lead, catalogue) if lead else (),
+        ways=_ways(lead, catalogue) if lead and alone else _site_ways(together, catalogue),
         kinds=_kinds(catalogue),
-        bases=tuple(_door(base, lead, catalogue, privacy) for base in near[:_BASES]),
+        bases=tuple(_door(base, lead, catalogue, privacy) for base in near[:_BASES]) if is_led else (),
         bases_of=near[0].district.name if near else "",
         number_of_bases=len(catalogue.bases),
         fronts=_fronts(catalogue),
-        others=tuple(campaign_entry(one, catalogue) for one in catalogue.latest_campaigns if one != lead),
-        sketch=sketch(near, near[0].district, catalogue) if near and len(near) <= MOST else None,
+        campaigns=campaigns(catalogue, today, lead if alone or _is_over(lead, today) else None),
+        span=_span(together),
+        sketch=sketch(near, near[0].district, catalogue) if is_led and near and len(near) <= MOST else None,
     )
 
 
-def _head(lead: Campaign | None, made: Hero | None) -> Head:
-    if lead is None or made is None:
-        return Head(title="科普活动与科普基地", path=links.HOME, section=links.HOME)
+def _is_over(lead: Campaign | None, today: date) -> bool:
+    return lead is not None and lead.when.last < today
+
+
+def _together(catalogue: Catalogue, face: Season, lead: Campaign | None, today: date) -> tuple[Campaign, ...]:
+    """The campaigns that the page leads with: those that run, or the next one with those that it overlaps."""
+    if face is Season.BEFORE and lead:
+        coming = [one for one in catalogue.campaigns if today < one.when.first]
+        return tuple(one for one in coming if one.when.shared(lead.when))
+    return tuple(one for one in catalogue.campaigns if today in one.when)
+
+
+def _span(together: tuple[Campaign, ...]) -> str:
+    """5月21日—31日, from the first day of any to the last."""
+    if not together:
+        return ""
+    return dates.days(Days(min(one.when.first for one in together), max(one.when.last for one in together)))
+
+
+def _head(face: Season, together: tuple[Campaign, ...], made: Hero | None) -> Head:
+    if face is Season.OFF:
+        return Head(
+            title="科普活动与科普基地",
+            path=links.HOME,
+            description="今天能去哪些科普基地、电话是多少，接下来有什么活动，往年这个时候办过什么。",
+            section=links.HOME,
+        )
+    if made is None:
+        title = f"{together_name(together)} {_span(together)}"
+        told = "今天哪些区县有活动、几点、在哪里、要不要预约、打给谁。"
+        return Head(title=title, path=links.HOME, description=f"{title}：{told}", section=links.HOME)
     sums = "、".join(sum.replace(" ", "") for sum in made.sums)
-    word = {CURRENT: "", PAST: "往届 "}.get(made.state, "")
+    title = f"{made.name} {made.window}"
     return Head(
-        title=f"{word}{lead.name} {dates.days_in_full(lead.when)}",
+        title=title,
         path=links.HOME,
-        description=f"{lead.name}，{dates.days_in_full(lead.when)}：{sums}。哪天去、在哪里、要不要预约、打给谁。",
+        description=f"{made.name}，{made.window}：{sums}。哪天去、在哪里、要不要预约、打给谁。",
         section=links.HOME,
     )
 
@@ -156,6 +232,21 @@ def _ways(lead: Campaign, catalogue: Catalogue) -> tuple[WayIn, ...]:
     return tuple(way for way in ways if way)
 
 
+def _site_ways(together: tuple[Campaign, ...], catalogue: Catalogue) -> tuple[WayIn, ...]:
+    """The ways into a site on which several campaigns run, or none."""
+    if not catalogue.campaigns:
+        return ()
+    month = Month.of(together[0].when.first) if together else None
+    activities = len(going_on(catalogue.listed))
+    ways: list[WayIn | None] = [
+        WayIn("calendar", "按日历看", dates.month(month) if month else "哪年哪月有过什么", links.CALENDAR),
+        WayIn("ticket", "全部活动", f"{activities} 项", links.ACTIVITIES) if activities else None,
+        WayIn("district", "各区县", f"{len(catalogue.districts_with_records)} 个，各有一页", links.DISTRICTS),
+        WayIn("text", "各届的通知", f"{len(catalogue.campaigns)} 届", links.CAMPAIGNS),
+    ]
+    return tuple(way for way in ways if way)
+
+
 def _near(lead: Campaign | None, catalogue: Catalogue) -> tuple[Base, ...]:
     """The bases of the leading campaign's district, else all of them."""
     return (catalogue.bases_of[lead.district.id] if lead else ()) or catalogue.bases
@@ -166,7 +257,7 @@ def _kinds(catalogue: Catalogue) -> tuple[BaseKind, ...]:
     for term in catalogue.terms.base_types:
         if bases := catalogue.bases_of_type[term.id]:
             some = "、".join(base.short_name or base.name for base in bases[:2])
-            made.append(BaseKind(term.seal, term.name, len(bases), some))
+            made.append(BaseKind(term.seal, term.name, len(bases), some, f"{links.BASES}?type={term.id}"))
     return tuple(made)
 
 

@@ -29,11 +29,12 @@ TOGETHER = 2  # activities of a day at one place, to be put under its name
 
 @dataclass(frozen=True, slots=True)
 class PanelPlace:
-    """Tickets of one day: all at the place *word*, or, where *named* is false, each with its own."""
+    """Tickets of one day: all at the place *word*, whose page is *path*, or, where *named* is false, each with its own."""
 
     word: str
     named: bool
     cards: tuple[ticket.Card, ...]
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def _panel(
         sum="，".join(f"{number}{word}" for number, word in counted if number) or "没有排定的活动",
         is_open=False,
         is_weekend=day.isoweekday() >= _SATURDAY,
-        spots=_spots(ordered_on(on, day), day, privacy),
+        spots=_spots(sorted(ordered_on(on, day), key=lambda one: _lasts(one, day)), day, privacy),
         openings=doors,
         gone=tuple(ticket.gone_card(times, privacy) for times in off),
     )
@@ -141,19 +142,26 @@ def _spots(activities: list[Activity], day: date, privacy: Privacy) -> tuple[Pan
     """First the places where several things happen, then what is at a host's own base, then the rest."""
     away = Counter(ticket.site(one) for one in activities if not ticket.is_home(one))
     shared = [place for place, number in away.most_common() if place and number >= TOGETHER]
+    gathered = {place: [one for one in activities if ticket.site(one) == place] for place in shared}
     spots = [
-        PanelPlace(
-            place,
-            named=True,
-            cards=_cards([one for one in activities if ticket.site(one) == place], day, privacy),
-        )
-        for place in shared
+        PanelPlace(place, named=True, cards=_cards(members, day, privacy), path=_page(members[0]))
+        for place, members in gathered.items()
     ]
     home = [one for one in activities if ticket.is_home(one)]
     rest = [one for one in activities if not ticket.is_home(one) and ticket.site(one) not in shared]
     spots += [PanelPlace("在基地", named=False, cards=_cards(home, day, privacy))] if home else []
     spots += [PanelPlace("别的地方", named=False, cards=_cards(rest, day, privacy))] if rest else []
     return tuple(spots)
+
+
+def _lasts(activity: Activity, day: date) -> bool:
+    """Whether it goes on for days: what is only on this day stands before it."""
+    return any(len(run) > 1 for run in days_of(activity) if day in run)
+
+
+def _page(activity: Activity) -> str:
+    found = ticket.place_link(activity) if len(activity.held_at) == 1 else None
+    return found.path if found else ""
 
 
 def _cards(activities: list[Activity], day: date, privacy: Privacy) -> tuple[ticket.Card, ...]:

@@ -10,6 +10,7 @@ from scienceweek.model.catalogue import Catalogue, Opened
 from scienceweek.model.changes import going_on
 from scienceweek.views.parts.strip import Column, Strip, strip
 from scienceweek.views.words import dates
+from scienceweek.views.words.day_sentence import DaySentence
 from scienceweek.views.words.phrases import phrases
 
 COMING, CURRENT, PAST = "coming", "current", "past"
@@ -28,19 +29,21 @@ class Today:
     openings: int
     shown: bool
     gone: int = 0
+    sentence: DaySentence | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Hero:
     """A campaign that leads the site; *state* is coming, current or past on the day of the build.
 
-    *ends* are its first and last day, each as a month (where it changes) and a numeral.
+    *window* are its days in words, *short* without the year that its name says. *ends* are its first and last day, each as a month (where it changes) and a numeral.
     """
 
     state: str
     name: str
     path: str
     window: str
+    short: str
     theme: tuple[str, ...]
     ends: tuple[tuple[str, str], ...]
     months: str
@@ -81,6 +84,9 @@ def hero(campaign: Campaign, catalogue: Catalogue, today: date) -> Hero:
         name=campaign.name,
         path=links.campaign(campaign),
         window=dates.days_in_full(campaign.when),
+        short=dates.days(campaign.when)
+        if str(first.year) in campaign.name
+        else dates.days_in_full(campaign.when),
         theme=phrases(campaign.theme or campaign.name),
         ends=_ends(first, last) if state != CURRENT else (),
         months=_months(first, last),
