@@ -15,8 +15,10 @@ from stage import THEME, drawn
 from samples import activity, base, catalogue, may, site
 from scienceweek.formats.scripts import rows_script
 from scienceweek.views.calendars.agenda import agenda
-from scienceweek.views.finding.rows import FinderRow, of_campaign
+from scienceweek.views.finding.finder_row import FinderRow
+from scienceweek.views.finding.rows import of_campaign
 from scienceweek.views.pages.search import search_page
+from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.words.pinyin import reading
 
 WORDS = (
@@ -40,7 +42,7 @@ MEASURE = """(query) => {
   const field = document.querySelector('[name="q"]');
   const times = [];
   for (let time = 0; time < 12; time += 1) {
-    field.value = query;
+    field.value = query + " ".repeat(time);  // asked anew each time
     const start = performance.now();
     field.dispatchEvent(new Event("input", { bubbles: true }));
     times.push(performance.now() - start);
@@ -70,7 +72,7 @@ def _furnish(folder: Path, wanted: int) -> None:
     museum = base()
     sample = activity(base=museum, where=museum)
     facts = catalogue(sample)
-    one = of_campaign(sample.campaign, facts)[2]
+    one = of_campaign(sample.campaign, facts, Privacy(may(25).first))[2]
     rows = [
         replace(
             one,
@@ -78,6 +80,8 @@ def _furnish(folder: Path, wanted: int) -> None:
             + str(number),
             path=f"activities/{number}.html",
             days=may(1 + number % 31).first.isoformat(),
+            text=f"围绕{WORDS[number % 7]}和{WORDS[number % 11]}，面向公众开展第{number}场现场讲解、互动体验和咨询，"
+            * 3,
         )
         for number in range(wanted)
     ]

@@ -1,15 +1,17 @@
 """The finder in a browser, from a folder: what it finds, what it says, and what it must not do."""
 
+from collections.abc import Iterator
 from dataclasses import astuple, fields
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 from stage import barriers, drawn
 
 from samples import activity, base, campaign, catalogue, contact, district, may, part, site, venue
+from scienceweek import links
 from scienceweek.formats.scripts import rows_script
 from scienceweek.model.activity import Admits, Change, Status
 from scienceweek.model.catalogue import Catalogue
@@ -18,7 +20,8 @@ from scienceweek.model.place import Online
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, OpenDays, Unfixed
 from scienceweek.model.term import Term, Terms
 from scienceweek.views.calendars.agenda import agenda
-from scienceweek.views.finding.rows import FinderRow, rows, rows_of
+from scienceweek.views.finding.finder_row import FinderRow, FinderRows
+from scienceweek.views.finding.rows import rows, rows_of, rows_of_notices
 from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.month import month_page
 from scienceweek.views.pages.search import search_page
@@ -69,8 +72,7 @@ def furnished(folder: Path, most: int = 2000, facts: Catalogue = FACTS) -> Path:
     held = agenda(facts)
     may_2024 = month_page(Month(2024, 5), held, Privacy(TODAY))
     drawn(folder, "month.html", may_2024, here, "calendar/2024-05.html")
-    front = rows(facts, most)
-    for shard in (front, *(rows_of(one, facts) for one in facts.campaigns if front.others)):
+    for shard in shards(facts, most):
         readings = {name: reading(name) for row in shard.rows for name in row.names}
         names = tuple(field.name for field in fields(FinderRow))
         file = folder / shard.path
@@ -79,6 +81,16 @@ def furnished(folder: Path, most: int = 2000, facts: Catalogue = FACTS) -> Path:
             rows_script(names, map(astuple, shard.rows), readings, shard.others, sounds(readings))
         )
     return folder
+
+
+def shards(facts: Catalogue, most: int) -> Iterator[FinderRows]:
+    privacy = Privacy(TODAY)
+    front = rows(facts, privacy, most)
+    yield front
+    if links.ROWS_OF_NOTICES in front.others:
+        yield rows_of_notices(facts)
+    else:
+        yield from (rows_of(one, facts, privacy) for one in facts.campaigns)
 
 
 @pytest.fixture
@@ -94,11 +106,26 @@ def page(browser: Browser, folder: Path):
 
 
 def titles(page: Page) -> list[str]:
-    return page.locator(".found h3 a").all_text_contents()
+    """What fits, what is over last: not what may fit."""
+    return page.locator(":is([data-found-list], [data-past-list]) .found h3 a").all_text_contents()
+
+
+def perhaps(page: Page) -> list[str]:
+    return page.locator("[data-perhaps-list] .found h3 a").all_text_contents()
 
 
 def wait_for_answer(page: Page) -> None:
-    page.wait_for_function("document.querySelector('[data-result]').textContent.match(/^(找到|没有找到)/)")
+    page.wait_for_function(
+        "document.querySelector('[data-result]').textContent.match(/(^|：)(找到|没有找到)/)"
+    )
+
+
+def chip(page: Page, word: str) -> Locator:
+    """The condition *word*; where it is folded, that is opened."""
+    found = page.locator(f'button[data-word="{word}"]')
+    if not found.is_visible() and "kinds" not in found.evaluate("one => one.parentElement.className"):
+        page.get_by_role("button", name="更多").click()
+    return found
 
 
 def ask(page: Page, query: str) -> list[str]:
@@ -203,7 +230,7 @@ def test_a_number_that_is_no_day_is_looked_for_as_it_is(page: Page):
 def test_titles_that_begin_so_come_first_then_titles_then_what_only_mentions_it_and_what_is_over_last(
     page: Page,
 ):
-    assert ask(page, "气象") == ["气象科普进校园", "气象日", "取消的气象讲座", "重庆市气象科普馆", "科普赶场"]
+    assert ask(page, "气象") == ["气象科普进校园", "取消的气象讲座", "重庆市气象科普馆", "气象日", "科普赶场"]
 
 
 def test_what_a_line_does_not_show_says_why_it_was_found(page: Page):
@@ -224,25 +251,34 @@ def test_the_places_of_the_words_are_marked(page: Page):
 
 
 @pytest.mark.parametrize(
-    ("choice", "found"),
+    ("choice", "found", "open"),
     [
-        ("今天", ["周末观星", "取消的气象讲座"]),
-        ("明天", ["周末观星"]),
-        ("本周末", ["周末观星", "取消的气象讲座"]),
-        ("日期待定", ["云上科技馆", "<b>走进</b>&amp;“实验室”", "科普赶场"]),
-        ("线上", ["云上科技馆"]),
+        ("今天", ["周末观星", "取消的气象讲座"], ["云上科技馆", "<b>走进</b>&amp;“实验室”"]),
+        ("明天", ["周末观星"], ["云上科技馆", "<b>走进</b>&amp;“实验室”"]),
+        ("本周末", ["周末观星", "取消的气象讲座"], ["云上科技馆", "<b>走进</b>&amp;“实验室”"]),
+        ("下周末", [], ["<b>走进</b>&amp;“实验室”"]),
+        ("日期待定", ["云上科技馆", "<b>走进</b>&amp;“实验室”", "科普赶场"], []),
+        ("线上", ["云上科技馆"], []),
     ],
 )
-def test_a_day_or_a_condition_is_one_touch(page: Page, choice, found):
-    page.get_by_label(choice, exact=True).check()
+def test_a_day_or_a_condition_is_one_touch_and_a_second_takes_it_back(page: Page, choice, found, open):
+    one = chip(page, choice)
+    one.click()
     page.wait_for_selector(".found")
+    wait_for_answer(page)
 
     assert [title for title in titles(page) if "科技活动周" not in title] == found
+    assert perhaps(page) == open
+    assert one.get_attribute("aria-pressed") == "true"
+    one.click()
+    page.wait_for_function("document.querySelector('[data-result]').textContent === ''")
+    assert (one.get_attribute("aria-pressed"), urlsplit(page.url).query) == ("false", "")
 
 
 def test_a_district_and_a_topic_narrow_it_down(page: Page):
-    page.locator("#by-district").select_option("qijiang")
+    page.locator("[name=district]").select_option("qijiang")
     page.wait_for_selector(".found")
+    wait_for_answer(page)
     assert set(titles(page)) == {
         "綦江区",
         "科普赶场",
@@ -251,7 +287,7 @@ def test_a_district_and_a_topic_narrow_it_down(page: Page):
     }
 
     page.get_by_role("button", name="清空").click()
-    page.get_by_text("更多条件").click()
+    page.get_by_role("button", name="更多", exact=True).click()
     page.get_by_label("谁能去").select_option("public")
     page.wait_for_function("document.querySelectorAll('.found').length === 1")
     assert titles(page) == ["周末观星"]
@@ -268,7 +304,7 @@ def test_a_part_is_not_listed_beside_its_whole_unless_its_name_is_asked_for(page
 
     assert ask(page, "大篷车") == ["大篷车", "科普日"]
     page.get_by_role("searchbox").fill("")
-    page.locator("#by-district").select_option("qijiang")
+    page.locator("[name=district]").select_option("qijiang")
     wait_for_answer(page)
     assert {"科普日", "散步", "大篷车"} & set(titles(page)) == {"科普日", "散步"}
 
@@ -276,15 +312,16 @@ def test_a_part_is_not_listed_beside_its_whole_unless_its_name_is_asked_for(page
 def test_the_number_of_results_is_announced_and_told_for_each_kind(page: Page):
     ask(page, "气象")
 
-    assert result(page) == "找到5条"
-    assert page.locator(".kinds label:visible").all_text_contents() == ["全部 5", "活动 4", "基地 1"]
-    page.get_by_label("基地 1").check()
+    assert result(page) == "找到5条，其中2条已结束"
+    page.wait_for_function("document.querySelector('.kinds b').textContent !== ''")
+    assert page.locator(".kinds button:visible").all_inner_texts() == ["活动\n4", "基地\n1"]
+    chip(page, "基地").click()
     assert (result(page), titles(page)) == ("找到1条", ["重庆市气象科普馆"])
 
 
 def test_the_address_holds_what_was_asked_and_brings_it_back(page: Page):
     ask(page, "气象")
-    page.locator("#by-district").select_option("yubei")
+    page.locator("[name=district]").select_option("yubei")
     assert parse_qs(urlsplit(page.url).query) == {"q": ["气象"], "district": ["yubei"]}
 
     page.reload()
@@ -295,12 +332,17 @@ def test_the_address_holds_what_was_asked_and_brings_it_back(page: Page):
 
 def test_where_nothing_is_found_there_is_a_way_on(page: Page):
     ask(page, "气象")
-    page.get_by_label("明天", exact=True).check()
+    chip(page, "明天").click()
     page.wait_for_selector("[data-none]:visible")
 
     assert result(page) == "没有找到"
-    assert page.locator(".reliefs button").all_text_contents() == ["不要“气象”：2条", "不要“明天”：5条"]
-    page.get_by_role("button", name="不要“明天”").click()
+    assert page.locator(".reliefs button").all_inner_texts() == [
+        "不要“气象”\n明天\n2条",
+        "不限“明天”\n气象\n5条",
+        "改到本周末\n气象\n1条",
+        "改到活动周期间\n气象\n1条",
+    ]
+    page.get_by_role("button", name="不限“明天”").click()
     assert len(titles(page)) == 5
 
 
@@ -345,8 +387,8 @@ def test_shards_are_read_when_they_are_wanted_the_latest_campaign_first(browser:
     assert [path for path in asked if "rows" in path] == []
 
     page.get_by_role("searchbox").fill("科普")
-    page.wait_for_function("document.querySelector('[data-result]').textContent === '找到3条'")
-    assert titles(page) == ["科普赶场", "气象科普进校园", "重庆市气象科普馆"]
+    page.wait_for_function("document.querySelector('[data-result]').textContent.startsWith('找到3条')")
+    assert titles(page) == ["气象科普进校园", "重庆市气象科普馆", "科普赶场"]
     assert [path for path in asked if "rows" in path] == [
         "rows.js",
         "rows/2024-yubei.js",
@@ -359,13 +401,16 @@ def test_a_list_is_narrowed_down_where_it_stands(browser: Browser, folder: Path)
     page = browser.new_page(bypass_csp=True)
     page.goto((folder / "activities.html").as_uri())
     page.get_by_role("searchbox").fill("kepu")
-    page.wait_for_function("document.querySelector('[data-result]').textContent === '找到2项'")
+    page.wait_for_function("document.querySelector('[data-result]').textContent.startsWith('找到2项')")
 
-    assert page.locator(".ticket:visible h3").all_text_contents() == ["气象科普进校园", "科普赶场"]
-    page.locator("#by-district").select_option("qijiang")
-    assert page.locator("section.chapter:visible h2").all_inner_texts() == ["2021年綦江区科技活动周"]
+    assert page.locator("[data-found-list] h3").all_inner_texts() == ["气象科普进校园"]
+    assert page.locator("[data-past] summary").inner_text() == "已结束的1项"
+    assert page.locator(".ticket:visible").count() == 0
+    page.locator("[name=district]").select_option("qijiang")
+    assert page.locator("[data-found-list] h3").all_inner_texts() == ["科普赶场"]
     page.get_by_role("button", name="清空").click()
-    page.wait_for_function("document.querySelectorAll('.unfound, [data-fold][open]').length === 0")
+    page.wait_for_selector(".ticket:visible")
+    assert page.locator(".found").count() == 0
     page.close()
 
 

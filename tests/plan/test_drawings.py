@@ -6,7 +6,7 @@ import samples
 from scienceweek.formats import qr
 from scienceweek.plan.drawings import Poster, base_index, finder_rows
 from scienceweek.render import Page
-from scienceweek.views.finding.rows import FinderRow
+from scienceweek.views.finding.finder_row import FinderRow
 from scienceweek.views.pages.activity import activity_page
 from scienceweek.views.parts.contacts import Privacy
 

@@ -136,6 +136,11 @@ class Catalogue:
         return tuple(topic for topic in self.terms.topics if topic.id in self.of_topic)
 
     @cached_property
+    def audiences_met(self) -> frozenset[str]:
+        """The ids of the audiences of which there is an activity."""
+        return frozenset(term.id for activity in self.activities for term in activity.audience)
+
+    @cached_property
     def parts_of(self) -> Index[str, Activity]:
         """The activities that belong to an activity."""
         return index(self.activities, lambda activity: [activity.part_of] if activity.part_of else [])

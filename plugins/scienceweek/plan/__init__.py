@@ -26,7 +26,8 @@ from scienceweek.plan.moved import former, lasting
 from scienceweek.render import Chapter, Contents, Target, copy
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
-from scienceweek.views.finding.rows import FinderRows, rows, rows_of
+from scienceweek.views.finding.finder_row import FinderRows
+from scienceweek.views.finding.rows import rows, rows_of, rows_of_notices
 from scienceweek.views.maps import pins
 from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.activity import activity_page
@@ -55,6 +56,7 @@ from scienceweek.views.pages.topic import Tally, tally, topic_page
 from scienceweek.views.pages.venue import venue_page
 from scienceweek.views.parts import alert_bars, door_pattern, share_pictures
 from scienceweek.views.parts.base_rows import MOST
+from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import downloads
 from scienceweek.views.parts.marks import mark_of
 from scienceweek.views.parts.organisers import has_page
@@ -128,15 +130,17 @@ def _day(known: Agenda, day: date, brief: Brief) -> Iterator[Target]:
 
 def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Target | Chapter]:
     yield brief.page(links.SEARCH, "search.html", search_page(catalogue, known))
-    everything = rows(catalogue)
+    everything = rows(catalogue, brief.privacy)
     yield _rows(everything)
-    if everything.others:
+    if links.ROWS_OF_NOTICES in everything.others:
+        yield _rows(rows_of_notices(catalogue))
+    elif everything.others:
         for campaign in catalogue.campaigns:
-            yield Chapter(links.rows_of(campaign), _rows_of, (campaign,), catalogue)
+            yield Chapter(links.rows_of(campaign), _rows_of, (campaign, brief.privacy), catalogue)
 
 
-def _rows_of(catalogue: Catalogue, campaign: Campaign) -> Iterator[Target]:
-    yield _rows(rows_of(campaign, catalogue))
+def _rows_of(catalogue: Catalogue, campaign: Campaign, privacy: Privacy) -> Iterator[Target]:
+    yield _rows(rows_of(campaign, catalogue, privacy))
 
 
 def _rows(shard: FinderRows) -> Target:

@@ -7,7 +7,7 @@ from scienceweek.formats import draft_mark, drawing, photograph, picture, qr, sc
 from scienceweek.links import Site
 from scienceweek.render import Page
 from scienceweek.render.copies import read
-from scienceweek.views.finding.rows import FinderRow
+from scienceweek.views.finding.finder_row import FinderRow
 from scienceweek.views.words import pinyin
 
 Index = tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]

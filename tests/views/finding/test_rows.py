@@ -21,13 +21,19 @@ from samples import (
 )
 from scienceweek.model.activity import Admits, Change, Piece, Status
 from scienceweek.model.campaign import Notice
+from scienceweek.model.contact import Show
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission, AtBase, Fee, Online
+from scienceweek.model.point import Point
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.model.session import Person, ProgrammeRow, SessionStatus, SubEvent, fully_booked
-from scienceweek.model.term import Term
-from scienceweek.views.finding.rows import FinderRow, FinderRows, of_campaign, of_places, rows, rows_of
+from scienceweek.model.term import Term, Terms
+from scienceweek.views.finding.finder_row import FinderRow, FinderRows
+from scienceweek.views.finding.places import of_places
+from scienceweek.views.finding.rows import of_campaign, rows, rows_of, rows_of_notices
+from scienceweek.views.parts.contacts import Privacy
 
+OPEN = Privacy(date(2024, 5, 25))
 HEALTH, WATER = Term("health", "卫生健康"), Term("water", "节水")
 
 CITY = district(id="chongqing", name="重庆市", short="重庆", code="500000")
@@ -38,7 +44,7 @@ NANAN = district(id="nanan", name="南岸区", short="南岸", code="500108", pa
 def row(**changes):
     """The row of one activity."""
     one = activity(**changes)
-    return of_campaign(one.campaign, catalogue(one))[2]
+    return of_campaign(one.campaign, catalogue(one), OPEN)[2]
 
 
 def test_an_activity_is_a_row():
@@ -57,7 +63,7 @@ def test_an_activity_is_a_row():
         admission=Admission(fee=Fee.FREE),
     )
 
-    assert of_campaign(fish.campaign, catalogue(fish))[2] == FinderRow(
+    assert of_campaign(fish.campaign, catalogue(fish), OPEN)[2] == FinderRow(
         kind="activity",
         path="activities/fish.html",
         title="我们曾经都是鱼",
@@ -76,13 +82,15 @@ def test_an_activity_is_a_row():
         audience="youth",
         form="exhibition",
         traits="free window public",
-        more="鱼 展览展示 卫生健康 青少年 区科协 2024年渝北区科技活动周 周一 周六 周日",
+        more="鱼 区科协 2024年渝北区科技活动周 周一 周六 周日",
+        terms="展览展示 卫生健康 青少年",
+        answer="ask 免费，预约待问",
     )
 
 
 def test_a_run_of_more_than_two_weeks_says_nothing_of_its_weekdays():
     short, long = activity(id="a", when=may(1, 14)), activity(id="b", when=may(1, 15))
-    rows = of_campaign(short.campaign, catalogue(short, long))
+    rows = of_campaign(short.campaign, catalogue(short, long), OPEN)
 
     assert [("周日" in row.more) for row in rows if row.kind == "activity"] == [True, False]
 
@@ -128,7 +136,7 @@ def test_a_base_is_open_on_days_and_found_by_its_kind():
         openings=(opening(may(25, 31), admission=Admission(fee=Fee.FREE)), opening(may(30), id="late")),
     )
 
-    assert of_places(catalogue(museum))[1:] == (
+    assert of_places(catalogue(museum), OPEN)[1:] == (
         FinderRow(
             kind="base",
             path="bases/museum.html",
@@ -141,7 +149,9 @@ def test_a_base_is_open_on_days_and_found_by_its_kind():
             shape="base",
             plate="馆",
             traits="free",
-            more="气象馆 场馆类",
+            more="气象馆",
+            terms="场馆类",
+            doors="2024-05-25/2024-05-31=k;2024-05-30=o",
         ),
     )
 
@@ -151,9 +161,10 @@ def test_districts_venues_campaigns_and_notices_are_found_too():
     hall = venue(aliases=("创客港",))
     facts = catalogue(hall, one)
 
-    places = of_places(facts)
+    places = of_places(facts, OPEN)
     assert [
-        (found.kind, found.path, found.title, found.more) for found in (*places, *of_campaign(one, facts))
+        (found.kind, found.path, found.title, found.more)
+        for found in (*places, *of_campaign(one, facts, OPEN))
     ] == [
         ("district", "districts/yubei.html", "渝北区", "渝北"),
         ("venue", "venues/hall.html", "市主会场", "创客港"),
@@ -162,29 +173,45 @@ def test_districts_venues_campaigns_and_notices_are_found_too():
     ]
 
 
-def test_no_row_holds_a_number_to_call():
-    people = (contact("023-60000001", "13800000000"),)
+def test_a_row_tells_the_number_that_a_ticket_would_and_no_other():
+    people = (contact("023-60000001", "13800000000"), contact("023-60000002", show=Show.INTERNAL))
     museum = base(contacts=people)
-    facts = catalogue(activity(base=museum, where=museum, contacts=people), museum, venue(contacts=people))
+    facts = catalogue(activity(base=museum, where=museum), museum, venue(contacts=people))
 
-    cells = [cell for row in rows(facts).rows for cell in astuple(row)]
-    assert [cell for cell in cells if "60000001" in cell or "138" in cell] == []
+    cells = {cell for row in rows(facts, OPEN).rows for cell in astuple(row)}
+    assert sorted(cell for cell in cells if "6000000" in cell or "138" in cell) == [
+        "023-60000001",
+        "tel:+862360000001",
+    ]
+    hidden = Privacy(date(2024, 5, 25), mask_mobiles=True)
+    masked = of_places(catalogue(base(contacts=(contact("13800000000"),))), hidden)[1]
+    assert (masked.call, masked.tel) == ("138****0000", "")
 
 
-def test_all_rows_are_in_one_file_if_they_are_few():
-    facts = catalogue(activity())
+def test_all_rows_are_in_one_file_if_they_are_few_and_the_texts_of_notices_in_another():
+    facts = catalogue(
+        activity(campaign=campaign(notice=Notice(title="通知", text="开展**垃圾分类**宣传 {#s1}")))
+    )
 
-    found = rows(facts)
-    assert (found.path, len(found.rows), found.others) == ("assets/rows.js", 4, ())
+    found, notices = rows(facts, OPEN), rows_of_notices(facts)
+    assert (found.path, [row.kind for row in found.rows], found.others) == (
+        "assets/rows.js",
+        ["district", "campaign", "activity"],
+        ("assets/rows-notices.js",),
+    )
+    assert (notices.path, [row.text for row in notices.rows]) == (
+        "assets/rows-notices.js",
+        ["开展垃圾分类宣传"],
+    )
 
 
 def test_many_rows_are_in_a_file_for_each_campaign_the_latest_first():
     early = campaign(id="2021-yubei", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
     facts = catalogue(activity(id="old", campaign=early), activity())
 
-    front, one = rows(facts, most=3), rows_of(early, facts)
+    front, one = rows(facts, OPEN, most=3), rows_of(early, facts, OPEN)
     assert (len(front.rows), front.others) == (1, ("assets/rows/2024-yubei.js", "assets/rows/2021-yubei.js"))
-    assert one == FinderRows("assets/rows/2021-yubei.js", of_campaign(early, facts))
+    assert one == FinderRows("assets/rows/2021-yubei.js", of_campaign(early, facts, OPEN))
     assert len(one.rows) == 3
 
 
@@ -206,8 +233,10 @@ def test_places_are_found_by_the_names_that_they_had():
     museum = base(short_name="气象馆", former_names=("气象局科普厅",))
     hall = venue(aliases=("创客港",), former_names=("老礼堂",))
 
-    assert [row.more for row in of_places(catalogue(museum, hall)) if row.kind in {"base", "venue"}] == [
-        "气象馆 气象局科普厅 场馆类",
+    assert [
+        row.more for row in of_places(catalogue(museum, hall), OPEN) if row.kind in {"base", "venue"}
+    ] == [
+        "气象馆 气象局科普厅",
         "创客港 老礼堂",
     ]
 
@@ -226,7 +255,7 @@ def test_a_part_is_a_row_that_names_its_whole_and_the_whole_is_found_by_its_part
     whole = activity(id="whole", pieces=(Piece("talk", "气象讲座", (session(),)),))
     talk = activity(id="talk", title="气象讲座", when=session(), part_of="whole")
     later = activity(id="later", when=may(26), part_of="whole")
-    found = of_campaign(whole.campaign, catalogue(whole, talk, later))[2:]
+    found = of_campaign(whole.campaign, catalogue(whole, talk, later), OPEN)[2:]
 
     assert [one.whole for one in found] == ["", "activities/whole.html", ""]
     assert "气象讲座" in found[0].more.split()
@@ -238,7 +267,7 @@ def test_a_row_knows_the_room_and_where_to_meet():
 
 def test_days_without_an_end_are_found_on_the_day_that_is_known_and_stay_until_the_campaign_ends():
     found = [
-        next(row for row in rows(catalogue(activity(when=when))).rows if row.kind == "activity")
+        next(row for row in rows(catalogue(activity(when=when)), OPEN).rows if row.kind == "activity")
         for when in (SINCE, UNTIL)
     ]
 
@@ -264,5 +293,36 @@ def test_an_activity_is_found_by_its_text_its_programme_and_who_speaks():
         people=(Person("主讲人甲"),),
     )
 
-    assert [word in made.more for word in ("知识竞赛", "眼科讲座", "主讲人甲")] == [True, True, True]
-    assert len(made.more) < 300
+    assert made.text == "开展公民科学素质知识竞赛活动。" + "长" * 300
+    assert made.more.split()[:2] == ["眼科讲座", "主讲人甲"]
+
+
+def test_topics_audiences_and_organisations_are_found_too():
+    office = organisation(short_names=("区科技局",), contacts=(contact("023-60000003"),))
+    young, nobody = Term("youth", "青少年"), Term("farmers", "农民")
+    facts = catalogue(
+        office,
+        organisation(id="all", name="各镇街", collective=True),
+        activity(topics=(HEALTH,), audience=(young,)),
+        terms=Terms(topics=(HEALTH, WATER), audiences=(young, nobody)),
+    )
+
+    found = [(one.kind, one.path, one.title, one.more, one.call) for one in of_places(facts, OPEN)]
+    assert found[1:] == [
+        ("topic", "topics/health.html", "卫生健康", "", ""),
+        ("audience", "search.html?what=activity&audience=youth", "青少年", "", ""),
+        (
+            "organisation",
+            "organisations/science-bureau.html",
+            "渝北区科技局",
+            "区科技局",
+            "023-60000003",
+        ),
+    ]
+
+
+def test_a_row_knows_where_it_is():
+    known = base(point=Point(106.631, 29.718, "", 1500))
+
+    assert row(where=(AtBase(known), AtBase(base(id="else")))).spots == "106.63100,29.71800,1500"
+    assert of_places(catalogue(known), OPEN)[1].spots == "106.63100,29.71800,1500"

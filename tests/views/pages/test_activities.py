@@ -2,6 +2,7 @@ from datetime import date
 
 from samples import activity, campaign, catalogue, may
 from scienceweek.model.schedule import Days
+from scienceweek.views.finding.filters import Filters
 from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.parts.contacts import Privacy
 
@@ -29,7 +30,7 @@ def test_where_activities_are_too_many_for_a_page_it_leads_to_their_campaigns():
 
     made = activities_page(catalogue(*many), Privacy(date(2024, 5, 25)))
 
-    assert (made.number, made.chapters, made.filters) == (501, (), None)
+    assert (made.number, made.chapters, made.filters) == (501, (), Filters())
     assert [(entry.path, entry.sum) for entry in made.entries] == [
         ("campaigns/2024-yubei.html", "501项活动"),
     ]

@@ -27,11 +27,11 @@ class CampaignActivities:
 
 @dataclass(frozen=True, slots=True)
 class ActivitiesView:
-    """All activities: their *chapters* with *filters*, or, where they are too many for a page, *entries* that lead to them."""
+    """All activities: their *chapters*, or, where they are too many for a page, *entries* that lead to them; *filters* for the script."""
 
     head: Head
     number: int
-    filters: Filters | None = None
+    filters: Filters
     chapters: tuple[CampaignActivities, ...] = ()
     entries: tuple[CampaignEntry, ...] = ()
 
@@ -46,8 +46,11 @@ def activities_page(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
         description=f"{len(latest)} 届活动的 {number} 项活动，每一项在哪天、在哪里、打给谁。",
         section=links.CALENDAR,
     )
+    choices = filters(catalogue.activities)
     if number > MOST:
-        return ActivitiesView(head, number, entries=tuple(campaign_entry(one, catalogue) for one in latest))
+        return ActivitiesView(
+            head, number, choices, entries=tuple(campaign_entry(one, catalogue) for one in latest)
+        )
     chapters = tuple(
         CampaignActivities(
             id=campaign.id,
@@ -58,4 +61,4 @@ def activities_page(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
         )
         for campaign in latest
     )
-    return ActivitiesView(head, number, filters(catalogue.activities), chapters)
+    return ActivitiesView(head, number, choices, chapters)

@@ -1,76 +1,143 @@
-/* The form of the finder, on its own page and above lists (templates/_finder.html). Calls *show* with what is chosen,
-   at the start if the address says something, and on every change.
+/* The form of the finder (templates/_finder.html): what is chosen in it, and in the address.
 
-     finder.attend(form, show)      show(state, isAsked): isAsked says whether anything is chosen
-     finder.relief(form, state)     [{ word, number, clear }]: what would be found without each of the choices */
+   Chips are <button data-name="free" data-value="1" aria-pressed>; one of a name is pressed at most, and a second tap lets it go.
+
+     finder.state(form)             what is chosen: { q, what, when, … } without empty values
+     finder.choose(form, name, value)  chooses it, as a tap would; an empty value chooses nothing
+     finder.named(form, name, value)   the word that stands for it
+     finder.attend(form, show)      calls show(state, isAsked) at the start if the address says something, and on every change */
 (() => {
   "use strict";
   const { finder } = ScienceWeek;
+  const chips = (form) => Array.from(form.querySelectorAll("button[data-name]"));
+  const isPressed = (chip) => chip.getAttribute("aria-pressed") === "true";
+  const press = (chip, is) => chip.setAttribute("aria-pressed", String(is));
+  const fields = (form) => Array.from(form.elements).filter(({ name }) => name);
+
+  finder.state = (form) => {
+    const state = {};
+    fields(form).forEach(({ name, value }) => {
+      if (value.trim()) state[name] = value;
+    });
+    chips(form)
+      .filter(isPressed)
+      .forEach(({ dataset: { name, value } }) => {
+        state[name] = value;
+      });
+    return state;
+  };
+
+  const set = (form, name, value) => {
+    chips(form)
+      .filter(({ dataset }) => dataset.name === name)
+      .forEach((chip) => {
+        press(chip, chip.dataset.value === value);
+      });
+    const field = fields(form).find((one) => one.name === name);
+    if (!field) return;
+    if (field.tagName === "SELECT" && !Array.from(field.options).some((option) => option.value === value)) {
+      // Any age may be asked, though few are offered.
+      if (name === "age" && /^\d{1,3}$/.test(value)) field.append(new Option(`${value}岁`, value));
+      else value = "";
+    }
+    field.value = value.slice(0, 400);
+  };
+  finder.choose = (form, name, value) => {
+    set(form, name, value);
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  finder.named = (form, name, value) => {
+    if (name === "q") return Array.from(value).slice(0, 20).join("");
+    const chip = chips(form).find(({ dataset }) => dataset.name === name && dataset.value === value);
+    if (chip) return chip.dataset.word;
+    const option = Array.from(form.elements[name].options).find((one) => one.value === value);
+    return option ? option.textContent.replace(/（\d+）$/, "") : value;
+  };
+
+  const restore = (form) => {
+    const asked = new URLSearchParams(location.search);
+    const names = new Set([...fields(form).map(({ name }) => name), ...chips(form).map(({ dataset }) => dataset.name)]);
+    names.forEach((name) => {
+      set(form, name, asked.get(name) || "");
+    });
+  };
+  const keep = (state) => {
+    const asked = new URLSearchParams(state).toString();
+    try {
+      history.replaceState(history.state, "", `${location.pathname}${asked && "?"}${asked}${location.hash}`);
+    } catch (_) {
+      /* a browser that keeps file:// addresses as they are */
+    }
+  };
+
+  /* The answer is seen where one types: a keyboard leaves half of the screen. */
+  const bring = (form) => {
+    const seen = window.visualViewport ? window.visualViewport.height : window.innerHeight;
+    const result = form.querySelector("[data-result]").getBoundingClientRect();
+    if (result.bottom > seen - 120 || result.top < 0) form.scrollIntoView({ block: "start" });
+  };
 
   finder.attend = (form, show) => {
     let isWaiting = false;
+    const more = form.querySelector("[data-more-chips]");
+    const unfold = (is) => {
+      if (!more) return;
+      more.setAttribute("aria-expanded", String(is));
+      form.querySelector("[data-more]").hidden = !is;
+    };
     const now = () => {
       const state = finder.state(form);
       const isAsked = Object.keys(state).length > 0;
       if (isAsked) finder.rest();
-      show(state, isAsked);
       form.classList.toggle("asked", isAsked);
+      form.querySelectorAll("label.chip").forEach((label) => {
+        label.classList.toggle("set", label.querySelector("select").value !== "");
+      });
+      show(state, isAsked);
       return state;
     };
-    const change = () => {
+    const begin = () => {
       if (!isWaiting) finder.want(now);
       isWaiting = true;
-      finder.keep(now());
     };
+    const change = () => {
+      begin();
+      keep(now());
+    };
+    form.addEventListener("click", (event) => {
+      const chip = event.target.closest("button[data-name]");
+      if (chip) finder.choose(form, chip.dataset.name, isPressed(chip) ? "" : chip.dataset.value);
+    });
+    if (more) more.addEventListener("click", () => unfold(more.getAttribute("aria-expanded") !== "true"));
     // While 拼音 are being typed the field holds half a word.
     form.addEventListener("input", (event) => {
-      if (!event.isComposing) change();
+      if (event.isComposing) return;
+      change();
+      bring(form);
     });
     form.addEventListener("compositionend", change);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
+      document.activeElement.blur();
       change();
     });
-    form.addEventListener("reset", () => setTimeout(change));
+    form.addEventListener("reset", () => {
+      chips(form).forEach((chip) => {
+        press(chip, false);
+      });
+      setTimeout(change);
+    });
     window.addEventListener("popstate", () => {
-      finder.restore(form);
+      restore(form);
       change();
     });
-    finder.restore(form);
-    const more = form.querySelector("details");
-    if (more && Array.from(more.querySelectorAll("select, input")).some((field) => field.value)) more.open = true;
+    restore(form);
+    const hidden = form.querySelector("[data-more]");
+    if (hidden && hidden.querySelector('[aria-pressed="true"]')) unfold(true);
+    if (hidden && Array.from(hidden.querySelectorAll("select")).some(({ value }) => value)) unfold(true);
     if (Object.keys(finder.state(form)).length) change();
-    else
-      form.addEventListener(
-        "focusin",
-        () => {
-          if (!isWaiting) finder.want(now);
-          isWaiting = true;
-        },
-        { once: true },
-      );
+    else ["focusin", "pointerdown"].forEach((kind) => form.addEventListener(kind, begin, { once: true }));
+    return begin;
   };
-
-  const word = (form, name, value) => {
-    if (name === "q") return value;
-    const field = form.elements[name];
-    if (field instanceof RadioNodeList || field.type === "checkbox") {
-      return form.querySelector(`input[name="${name}"]:checked`).closest("label").querySelector("span").textContent;
-    }
-    if (field.type === "number") return `${value}岁`;
-    return field.selectedOptions[0].textContent.replace(/（\d+）$/, "");
-  };
-  const clear = (form, name) => {
-    const none = form.querySelector(`input[type="radio"][name="${name}"][value=""]`);
-    if (none) none.checked = true;
-    else if (form.elements[name].type === "checkbox") form.elements[name].checked = false;
-    else form.elements[name].value = "";
-    form.dispatchEvent(new Event("input", { bubbles: true }));
-  };
-  finder.relief = (form, state, found = finder.find) =>
-    Object.keys(state).map((name) => {
-      const rest = { ...state };
-      delete rest[name];
-      return { word: word(form, name, state[name]), number: found(rest).length, clear: () => clear(form, name) };
-    });
 })();

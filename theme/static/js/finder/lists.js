@@ -33,12 +33,11 @@ ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
   const say = (text) => {
     if (result.textContent !== text) result.textContent = text;
   };
-  const relief = (state) =>
-    Object.keys(state).length > 1 ? finder.relief(form, state, find).filter(({ number }) => number) : [];
 
   finder.attend(form, (state, isAsked) => {
     const rows = isAsked ? find(state) : [];
-    const left = new Set(rows.map(({ path }) => path));
+    const open = isAsked ? finder.unsaid(state).filter(({ path }) => own.has(path)) : [];
+    const left = new Set([...rows, ...open].map(({ path }) => path));
     items.forEach(({ item, paths }) => {
       item.classList.toggle("unfound", isAsked && !paths.some((path) => left.has(path)));
     });
@@ -48,19 +47,14 @@ ScienceWeek.behaviour("lists", 'form[data-finder="list"]', (form) => {
     folds.forEach((fold) => {
       fold.open = isAsked ? Boolean(fold.querySelector(".ticket:not(.unfound)")) : opened.has(fold);
     });
-    if (none) none.hidden = !isAsked || rows.length > 0 || !finder.complete;
+    if (none) none.hidden = !isAsked || left.size > 0 || !finder.complete;
     if (!isAsked) say("");
     else if (!finder.complete) say("正在找…");
     else {
-      const open = number(finder.unsaid(state).filter(({ path }) => own.has(path)));
-      const unsaid = open ? `；另有${open}项没有写明，去前先问` : "";
-      say(
-        number(rows)
-          ? `找到${number(rows)}项${rest}${unsaid}`
-          : `没有找到${unsaid}${relief(state)
-              .map(({ word, number }) => `；不要“${word}”有${number}项`)
-              .join("")}`,
-      );
+      const unsaid = open.length ? `；另有${number(open)}项没有写明，去前先问` : "";
+      const less = rows.length || open.length ? [] : finder.relief(form, state, find);
+      const reliefs = less.map((one) => `；${one.word}有${one.number}项`).join("");
+      say((number(rows) ? `找到${number(rows)}项${rest}` : "没有找到") + unsaid + reliefs);
     }
   });
 });

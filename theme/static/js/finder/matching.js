@@ -1,84 +1,60 @@
-/* Does a row hold all the words of a query, how well, and where.
+/* Does a row hold a term, how well, and where.
 
-     finder.terms(query)                the words, normal and few
-     finder.score(row, terms)           0 the title begins with them, 1 it holds them, 2 by its reading, 3 elsewhere, -1 not at all
+     finder.score(row, term)      0 the title begins with it, 1 it holds it, 2 by its reading, 3 a name or a fact, 4 by its reading,
+                                  5 the text; -1 not at all; null: nobody has written whether it is so
+     finder.ready(row)            what every term needs of a row is made
      finder.runs(text, reading, terms)  [text, is it a match] in order: joined they are the text */
 (() => {
   "use strict";
   const { finder } = ScienceWeek;
-  const MOST = 8;
-  const LONGEST = 40;
-  const LATIN = /^[a-z0-9]+$/;
+  const NAMES = ["place", "by", "area", "terms", "sub", "when", "status", "more"];
+  finder.NAMES = NAMES;
 
-  finder.terms = (query) =>
-    finder
-      .normal(query.slice(0, 400))
-      .split(/\s+/)
-      .filter(Boolean)
-      .slice(0, MOST)
-      .map((term) => term.slice(0, LONGEST));
+  const called = (row, text) => row.call !== "" && /\d{3}/.test(text) && digits(row.call).includes(digits(text));
+  const digits = (text) => text.replace(/\D/g, "");
+  const NUMBER = /^[\d+-]{3,}$/;
 
-  /* The readings of each sign of *text*: that of the word it stands in first, then all others, for names have their own. */
-  const parts = (text, reading) => {
-    const signs = Array.from(text);
-    const syllables = reading.split(" ");
-    return syllables.length === signs.length
-      ? signs.map((sign, place) => [...new Set([syllables[place], ...(finder.sounds.get(sign) || [])])])
-      : [];
-  };
-  const initials = (each) => each.map((ways) => [...new Set(ways.map((way) => way[0] || ""))]);
-  /* Where *term* ends if it is read from the sign at *place* on; 0 if it is not. The last syllable may be half typed. */
-  const end = (each, place, term) => {
-    if (place === each.length) return 0;
-    for (const way of each[place]) {
-      if (way !== "" && way.startsWith(term)) return place + 1;
-      if (term.startsWith(way)) {
-        const last = end(each, place + 1, term.slice(way.length));
-        if (last) return last;
-      }
+  const named = (row, term) => {
+    let best = -1;
+    for (const name of NAMES) {
+      const level = finder.level(row.words[name], term);
+      if (level === 0 || level === 1) return 3;
+      if (level === 2 && name !== "more") best = 4;
     }
-    return 0;
+    return best;
   };
-  /* [first, end) of the signs that are read as *term*, in full or by their initials; null if none are. */
-  const span = (each, term) => {
-    for (const one of [each, initials(each)]) {
-      for (let place = 0; place < one.length; place += 1) {
-        const last = one[place][0] === "" ? 0 : end(one, place, term);
-        if (last) return [place, last];
-      }
+  /* All that a row says, in one: most rows say nothing of what is asked. */
+  const all = (row) => {
+    if (row.all === undefined) {
+      row.all = ["title", ...NAMES, "sound", "text"].map((name) => row.words[name].normal).join("\n");
     }
-    return null;
+    return row.all;
   };
-  const heard = (row, field, term) => {
-    if (!row.readings[field]) return false;
-    if (!row.heard.has(field)) row.heard.set(field, parts(row[field], row.readings[field]));
-    return span(row.heard.get(field), term) !== null;
+  finder.ready = (row) => {
+    all(row);
+    ["title", ...NAMES].forEach((name) => row.words[name].warm());
   };
-
-  const one = (row, term) => {
-    const date = finder.date(term);
-    if (row.name.startsWith(term)) return 0;
-    if (date) return finder.falls(row, date) || finder.says(row.text, term) ? 3 : -1;
-    if (row.name.includes(term)) return 1;
-    const latin = LATIN.test(term);
-    if (
-      latin &&
-      (row.full.includes(term) ||
-        row.initials.includes(term) ||
-        row.sounds.some((sound) => sound.includes(term)) ||
-        heard(row, "title", term))
-    )
-      return 2;
-    return row.text.includes(term) || (latin && finder.READ.some((field) => heard(row, field, term))) ? 3 : -1;
-  };
-  finder.score = (row, terms) => {
-    let worst = 0;
-    for (const term of terms) {
-      const score = one(row, term);
-      if (score < 0) return score;
-      worst = Math.max(worst, score);
+  const written = (row, term) => {
+    if (!term.latin && !term.date && !NUMBER.test(term.text) && !all(row).includes(term.text)) return -1;
+    const title = finder.level(row.words.title, term);
+    if (title === 0) return 0;
+    if (term.date) {
+      const fits = finder.falls(row, term.date) || finder.says(row.words.title.normal, term.text);
+      return fits || NAMES.some((name) => finder.says(row.words[name].normal, term.text)) ? 3 : -1;
     }
-    return worst;
+    if (title > 0) return title;
+    if (NUMBER.test(term.text) && called(row, term.text)) return 3;
+    if (term.latin && row.sound && row.words.sound.normal.split(" ").some((sound) => sound.includes(term.text))) return 2;
+    const name = named(row, term);
+    if (name >= 0) return name;
+    return row.text && finder.level(row.words.text, term) >= 0 ? 5 : -1;
+  };
+  finder.score = (row, term) => {
+    if (term.near) return finder.isNear(row, term);
+    const found = written(row, term);
+    if (!term.asked || (found >= 0 && found < 3)) return found;
+    const fits = finder.fits(...term.asked)(row);
+    return fits === true ? 3 : found >= 0 ? found : fits === null ? null : -1;
   };
 
   /* Marks the characters of which *parts* (one for each) hold *term* when they are joined; says whether any do. */
@@ -100,8 +76,8 @@
     const marked = signs.map(() => false);
     const written = signs.map(finder.normal);
     const syllables = reading.split(" ");
-    terms.forEach((term) => {
-      if (mark(written, term, marked) || !LATIN.test(term) || syllables.length !== signs.length) return;
+    terms.forEach(({ text: term, latin }) => {
+      if (mark(written, term, marked) || !latin || syllables.length !== signs.length) return;
       if (
         mark(syllables, term, marked) ||
         mark(
@@ -111,7 +87,7 @@
         )
       )
         return;
-      const found = span(parts(text, reading), term);
+      const found = finder.heard(text, reading, term);
       if (found) marked.fill(true, ...found);
     });
     const runs = [];

@@ -1,7 +1,8 @@
 /* Rows as lines of the page, made of elements and text only. What is drawn (numerals, seals, icons) is cloned from
    <template data-finder-parts>, so that its symbols are in the page.
 
-     finder.line(row, terms)   <li class="found …"> */
+     finder.line(row, terms, open)   <li class="found of-activity …">; *open* are the conditions of which nobody has written whether they hold
+     finder.part(name)               a drawing of its own */
 (() => {
   "use strict";
   const { finder } = ScienceWeek;
@@ -26,9 +27,11 @@
     drawing.setAttribute("aria-hidden", "true");
     return drawing;
   };
+  Object.assign(finder, { part, make });
 
   const marked = (text, reading, terms) =>
     finder.runs(text, reading, terms).map(([run, isMatch]) => (isMatch ? make("mark", "", run) : run));
+  const shown = (row, field, terms) => marked(row[field], row.words[field].reading, terms);
   const numeral = (number) => part(`number-${number}`);
   const seal = (name) => {
     const signs = Array.from(name).slice(0, 4);
@@ -74,7 +77,7 @@
   const stub = (row) => {
     if (row.kind === "base" && row.plate) return make("p", "sign", kind(row.plate));
     if (row.shape === "seal") return make("p", "sign", seal(row.plate));
-    if (["base", "venue", "notice"].includes(row.kind)) return make("p", "sign", part(row.kind));
+    if (["base", "venue", "notice", "organisation"].includes(row.kind)) return make("p", "sign", part(row.kind));
     if (row.days || row.gone) return dated(row);
     const year = row.shape === "unknown" ? null : small(`${row.first.slice(0, 4)}年`);
     return make(
@@ -85,39 +88,86 @@
     );
   };
 
-  const SEEN = ["title", "sub", "when", "place", "by", "area", "status"];
-  const WORDS = { base: "科普基地", venue: "活动场地", district: "区县", campaign: "历届活动", notice: "通知" };
-  /* What it was found by, where that is nothing that a line shows. */
+  const SEEN = ["title", "sub", "when", "place", "by", "area", "status", "call"];
+  const WORDS = {
+    base: "科普基地",
+    venue: "活动场地",
+    district: "区县",
+    topic: "主题，看它的活动",
+    audience: "适合谁，看有哪些活动",
+    organisation: "办活动的单位",
+    campaign: "历届活动",
+    notice: "通知",
+  };
+  const AROUND = 12;
+  /* What it was found by, where that is nothing that a line shows: a word, or a piece of its text. */
   const why = (row, terms) => {
     const seen = finder.normal(SEEN.map((field) => row[field]).join("\n"));
-    const unseen = terms.filter((term) => !seen.includes(term));
-    return row.more
+    const unseen = terms.filter(({ text, date, near }) => !date && !near && !seen.includes(text));
+    const words = `${row.terms} ${row.more}`
       .split(" ")
-      .filter((word) => unseen.some((term) => finder.normal(word).includes(term)))
-      .slice(0, 2);
+      .filter((word) => unseen.some(({ text }) => finder.normal(word).includes(text)));
+    if (words.length || !row.text) return [...new Set(words)].slice(0, 2);
+    const text = row.words.text.normal;
+    const at = unseen.map((term) => [text.indexOf(term.text), term.text.length]).find(([place]) => place >= 0);
+    if (!at || text.length !== row.text.length) return [];
+    const [from, to] = [Math.max(0, at[0] - AROUND), at[0] + at[1] + AROUND];
+    return [`${from ? "…" : ""}${row.text.slice(from, to)}${to < row.text.length ? "…" : ""}`];
+  };
+  const where = (row, terms) => {
+    if (!row.place && !row.area) return null;
+    const near = row.kind === "district" || row.place.startsWith(row.area) ? [] : shown(row, "area", terms);
+    const away = finder.away(row);
+    const made = make(
+      "p",
+      "at",
+      part("place"),
+      make("span", "", row.place ? make("b", "", ...shown(row, "place", terms)) : null, row.place ? " " : "", ...near),
+    );
+    if (away) made.append(make("span", "away", away));
+    return near.length || row.place ? made : null;
   };
   const facts = (row, terms) => {
-    const said = [WORDS[row.kind] || "", row.when];
-    const places = [...new Set([row.place, row.by])].filter(Boolean);
-    const near = row.place.startsWith(row.area) || row.kind === "district" ? "" : row.area;
+    const one = (text, reading) => make("li", "", ...marked(text, reading, terms));
+    const by = row.by === row.place ? "" : row.by;
     return [
-      ...said.filter(Boolean).map((text) => [text, ""]),
-      ...places.map((text) => [text, text === row.place ? row.readings.place : row.readings.by]),
-      [near, row.readings.area],
+      [WORDS[row.kind] || "", ""],
+      [row.when, ""],
+      [by, row.words.by.reading],
     ]
       .filter(([text]) => text)
-      .map(([text, reading]) => make("li", "", ...marked(text, reading, terms)))
+      .map(([text, reading]) => one(text, reading))
       .concat(why(row, terms).map((text) => make("li", "why", ...marked(text, "", terms))));
   };
 
-  finder.line = (row, terms) => {
-    const link = make("a", "", ...marked(row.title, row.readings.title, terms));
+  const call = (row) => {
+    if (!row.call) return null;
+    const made = make(row.tel ? "a" : "span", row.tel ? "call bare" : "call bare masked", part("phone"));
+    if (row.tel) {
+      made.href = row.tel;
+      made.append(make("span", "said", "打电话 "));
+    }
+    made.append(row.call);
+    return made;
+  };
+  const answered = (row, open) => {
+    const short = (open || []).map(([name, value]) => (finder.wording(name, value) || {}).short).filter(Boolean);
+    if (short.length) return make("span", "answer ask", part("m-ask"), `${[...new Set(short)].join("、")}待问`);
+    if (!row.answer || row.past) return null;
+    const [shape, ...word] = row.answer.split(" ");
+    return make("span", `answer ${shape}`, part(`m-${shape}`), word.join(" "));
+  };
+
+  finder.line = (row, terms, open) => {
+    const link = make("a", "", ...shown(row, "title", terms));
     link.href = root() + row.path;
     const head = make("h3", "", link);
     if (row.sub) head.append(make("span", "sub", ...marked(row.sub, "", terms)));
     const what = make("div", "what", head);
     if (row.status) what.append(make("b", "status", row.status));
-    what.append(make("ul", "said-of", ...facts(row, terms)));
-    return make("li", `found ${row.kind}${row.past ? " past" : ""}`, stub(row), what);
+    const feet = [answered(row, open), call(row)].filter(Boolean);
+    what.append(...[where(row, terms), make("ul", "said-of", ...facts(row, terms))].filter(Boolean));
+    if (feet.length) what.append(make("div", "feet", ...feet));
+    return make("li", `found of-${row.kind}${row.past ? " past" : ""}`, stub(row), what);
   };
 })();

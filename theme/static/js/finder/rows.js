@@ -4,44 +4,29 @@
      finder.want(f)   reads the first file; then calls f, and again whenever more rows have come
      finder.rest()    reads the other files, one after the other, the latest campaign first
      finder.complete  whether all are here
-     finder.sounds    all readings of characters that have several, by character */
+     finder.sounds    all readings of characters that have several, by character
+
+   A row holds its texts by their names, and by the same names in *row.words* what is known of each: many rows share a text, and
+   what was found out of it for a query (words.js) is found out once. */
 (() => {
   "use strict";
   const { finder } = ScienceWeek;
   Object.assign(finder, { rows: [], complete: false, sounds: new Map() });
-  const KINDS = ["district", "activity", "base", "venue", "campaign", "notice"];
-  const SHOWN = ["title", "sub", "when", "place", "by", "area", "status", "more"];
-  const READ = ["title", "place", "by", "area"];
+  const KINDS = ["district", "activity", "base", "venue", "topic", "audience", "organisation", "campaign", "notice"];
   const listeners = [];
   let files = null;
   let wanted = false;
   let resting = false;
 
-  finder.READ = READ;
-  finder.normal = (text) => text.normalize("NFKC").toLowerCase();
-
-  const row = (given, cells) => {
-    const made = { readings: {} };
-    given.fields.forEach((field, place) => {
-      const at = cells[place] || 0;
-      made[field] = given.words[at];
-      made.readings[field] = given.readings[at];
+  const row = (fields, known, cells) => {
+    const made = { words: {} };
+    fields.forEach((field, place) => {
+      const word = known[cells[place] || 0];
+      made[field] = word.text;
+      made.words[field] = word;
     });
     made.past = made.last !== "" && made.last < ScienceWeek.today;
-    made.name = finder.normal(made.title);
-    made.sounds = made.sound.split(" ").filter(Boolean);
-    const heard = READ.map((field) => made.readings[field])
-      .filter(Boolean)
-      .map(sounds);
-    [made.full, made.initials] = sounds(made.readings.title);
-    const said = finder.normal(SHOWN.map((field) => made[field]).join("\n"));
-    made.text = [said, made.sound, ...heard.map((two) => two.join("\n"))].join("\n");
-    made.heard = new Map(); // what finder.heard has made of each name
     return made;
-  };
-  const sounds = (reading) => {
-    const syllables = reading.split(" ");
-    return [syllables.join(""), syllables.map((syllable) => syllable[0] || "").join("")];
   };
 
   const tell = () => {
@@ -59,11 +44,23 @@
     Object.entries(given.sounds || {}).forEach(([sign, ways]) => {
       finder.sounds.set(sign, ways.split(" "));
     });
-    finder.rows = finder.rows.concat(given.rows.map((cells) => row(given, cells))).sort(before);
+    const known = given.words.map((text, place) => finder.word(text, given.readings[place]));
+    const rows = given.rows.map((cells) => row(given.fields, known, cells));
+    finder.rows = finder.rows.concat(rows).sort(before);
     files = files ? files.slice(1) : given.others;
     finder.complete = files.length === 0;
     tell();
+    warm(rows);
     if (resting) next();
+  };
+  /* While nobody waits, what every query needs of a row is made. */
+  const SLICE = 200;
+  const idle = window.requestIdleCallback || ((work) => setTimeout(work, 30));
+  const warm = (rows, from = 0) => {
+    idle(() => {
+      rows.slice(from, from + SLICE).forEach(finder.ready);
+      if (from + SLICE < rows.length) warm(rows, from + SLICE);
+    });
   };
 
   const read = (path) => {

@@ -1,0 +1,127 @@
+"""The rows of the finder that no campaign has: districts, bases, venues, topics, audiences, organisations."""
+
+from scienceweek import links
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.model.enquiry import of_office
+from scienceweek.model.organisation import Organisation
+from scienceweek.model.place import Base, Fee, Venue
+from scienceweek.model.term import Term
+from scienceweek.model.visit import open_days
+from scienceweek.views.finding import getting_in, numbers, prose, spots
+from scienceweek.views.finding.finder_row import FinderRow, above, said, sound, within
+from scienceweek.views.parts.contacts import Privacy, shown
+from scienceweek.views.parts.verdict import verdict
+from scienceweek.views.words import dates
+from scienceweek.views.words.extents import spans as listed
+
+
+def of_places(catalogue: Catalogue, privacy: Privacy) -> tuple[FinderRow, ...]:
+    """The districts that have a page, the bases, the venues; the topics and audiences that are met; the organisations."""
+    return (
+        *(_district(one) for one in catalogue.districts_with_records.values()),
+        *(_base(one, catalogue, privacy) for one in catalogue.bases),
+        *(_venue(one, privacy) for one in catalogue.venues),
+        *(_topic(one) for one in catalogue.topics),
+        *(_audience(one) for one in catalogue.terms.audiences if one.id in catalogue.audiences_met),
+        *(_organisation(one, catalogue, privacy) for one in catalogue.organisations if not one.collective),
+    )
+
+
+def _base(base: Base, catalogue: Catalogue, privacy: Privacy) -> FinderRow:
+    is_free = any(
+        one.fee is Fee.FREE for one in (base.admission, *(each.admission for each in base.openings))
+    )
+    when = "；".join(
+        f"{dates.when(one.when)} {Fee.FREE.said}开放"
+        if one.admission.fee is Fee.FREE
+        else f"{dates.when(one.when)} 开放"
+        for one in base.openings
+    )
+    return FinderRow(
+        "base",
+        links.base(base),
+        base.name,
+        when=when,
+        place=base.address,
+        **within(base.district),
+        days=listed(open_days(base, base.openings)),
+        shape="base",
+        plate=base.type.seal if base.type else "",
+        traits=" ".join(
+            dict.fromkeys(
+                (
+                    *(("free",) if is_free else ()),
+                    *getting_in.traits(base.admission, base.wheelchair),
+                )
+            )
+        ),
+        ages=getting_in.ages(base.ages),
+        more=said(
+            (
+                *base.access,
+                base.short_name,
+                *base.former_names,
+                base.town,
+            )
+        ),
+        sound=sound(base.readings, *above(base.district)),
+        terms=base.type.name if base.type else "",
+        text=prose.words(base.description, base.body, *(one.note for one in base.openings)),
+        **numbers.number(shown(base.desk, base.campaign, privacy)),
+        spots=spots.spots((base.point,)),
+        doors=verdict(base, catalogue).open,
+    )
+
+
+def _venue(venue: Venue, privacy: Privacy) -> FinderRow:
+    return FinderRow(
+        "venue",
+        links.venue(venue),
+        venue.name,
+        place=venue.address,
+        **within(venue.district),
+        shape="venue",
+        more=said((*venue.aliases, *venue.former_names, venue.town)),
+        sound=sound(venue.readings, *above(venue.district)),
+        text=venue.note,
+        **numbers.number(shown(venue.contacts, None, privacy)),
+        spots=spots.spots((venue.point,)),
+    )
+
+
+def _district(district: District) -> FinderRow:
+    return FinderRow(
+        "district",
+        links.district(district),
+        district.name,
+        **within(district),
+        shape="seal",
+        plate=district.short,
+        more=district.short,
+        sound=sound(*above(district)),
+        spots=spots.spots((district.point,)),
+    )
+
+
+def _topic(topic: Term) -> FinderRow:
+    return FinderRow("topic", links.topic(topic), topic.name, shape="seal", plate=topic.name[:1])
+
+
+def _audience(audience: Term) -> FinderRow:
+    """What there is for them is found by asking the finder."""
+    asked = f"{links.SEARCH}?what=activity&audience={audience.id}"
+    return FinderRow("audience", asked, audience.name, shape="seal", plate=audience.name[:1])
+
+
+def _organisation(organisation: Organisation, catalogue: Catalogue, privacy: Privacy) -> FinderRow:
+    contacts = of_office(organisation, catalogue.campaigns_of[organisation.district.id])
+    return FinderRow(
+        "organisation",
+        links.organisation(organisation),
+        organisation.name,
+        **within(organisation.district),
+        more=said((*organisation.short_names, *organisation.former_names)),
+        sound=sound(organisation.readings, *above(organisation.district)),
+        **numbers.number(shown(contacts, None, privacy)),
+    )
