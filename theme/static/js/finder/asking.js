@@ -35,7 +35,9 @@
       let entries = scored(terms);
       let instead = [];
       if (!entries.length && terms.length && complete) {
-        const other = finder.nearest(terms, (term) => rows.some((row) => finder.score(row, term) !== -1));
+        const other = finder.nearest(terms, (...some) =>
+          rows.some((row) => some.every((term) => finder.score(row, term) !== -1)),
+        );
         if (other) {
           terms = other;
           entries = scored(terms);
@@ -55,7 +57,10 @@
   };
   const near = (rows) => {
     if (!finder.origin) return rows;
-    return rows.map((row) => [finder.far(row), row]).sort(([one], [other]) => one - other).map(([, row]) => row);
+    return rows
+      .map((row) => [finder.far(row), row])
+      .sort(([one], [other]) => one - other)
+      .map(([, row]) => row);
   };
 
   /* Nobody asks about what is over, while there is something to come. */

@@ -30,7 +30,8 @@
   const within = (from, to) => (row) => {
     if (spans(row).some(([first, last]) => first <= to && last >= from)) return true;
     if (row.kind === "base" && row.doors) {
-      for (let day = from; day <= to; day = next(day)) if (ScienceWeek.visit(row.doors, day).state === "open") return true;
+      for (let day = from; day <= to; day = next(day))
+        if (ScienceWeek.visit(row.doors, day).state === "open") return true;
     }
     const isOpen = row.kind === "activity" && spans(row).length === 0 && row.status === "";
     return isOpen && row.first <= to && row.last >= from ? null : false;

@@ -80,6 +80,7 @@
 
   finder.attend = (form, show) => {
     let isWaiting = false;
+    let isComposing = false; // while 拼音 are being typed the field holds half a word
     const more = form.querySelector("[data-more-chips]");
     const unfold = (is) => {
       if (!more) return;
@@ -87,6 +88,7 @@
       form.querySelector("[data-more]").hidden = !is;
     };
     const now = () => {
+      if (isComposing) return {};
       const state = finder.state(form);
       const isAsked = Object.keys(state).length > 0;
       if (isAsked) finder.rest();
@@ -102,6 +104,7 @@
       isWaiting = true;
     };
     const change = () => {
+      isComposing = false;
       begin();
       keep(now());
     };
@@ -110,9 +113,9 @@
       if (chip) finder.choose(form, chip.dataset.name, isPressed(chip) ? "" : chip.dataset.value);
     });
     if (more) more.addEventListener("click", () => unfold(more.getAttribute("aria-expanded") !== "true"));
-    // While 拼音 are being typed the field holds half a word.
     form.addEventListener("input", (event) => {
-      if (event.isComposing) return;
+      isComposing = Boolean(event.isComposing);
+      if (isComposing) return;
       change();
       bring(form);
     });
@@ -137,7 +140,11 @@
     if (hidden && hidden.querySelector('[aria-pressed="true"]')) unfold(true);
     if (hidden && Array.from(hidden.querySelectorAll("select")).some(({ value }) => value)) unfold(true);
     if (Object.keys(finder.state(form)).length) change();
-    else ["focusin", "pointerdown"].forEach((kind) => form.addEventListener(kind, begin, { once: true }));
+    else {
+      ["focusin", "pointerdown"].forEach((kind) => {
+        form.addEventListener(kind, begin, { once: true });
+      });
+    }
     return begin;
   };
 })();

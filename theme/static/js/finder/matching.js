@@ -32,7 +32,7 @@
   };
   finder.ready = (row) => {
     all(row);
-    ["title", ...NAMES].forEach((name) => row.words[name].warm());
+    for (const name of ["title", ...NAMES]) row.words[name].warm();
   };
   const written = (row, term) => {
     if (!term.latin && !term.date && !NUMBER.test(term.text) && !all(row).includes(term.text)) return -1;
@@ -44,7 +44,8 @@
     }
     if (title > 0) return title;
     if (NUMBER.test(term.text) && called(row, term.text)) return 3;
-    if (term.latin && row.sound && row.words.sound.normal.split(" ").some((sound) => sound.includes(term.text))) return 2;
+    if (term.latin && row.sound && row.words.sound.normal.split(" ").some((sound) => sound.includes(term.text)))
+      return 2;
     const name = named(row, term);
     if (name >= 0) return name;
     return row.text && finder.level(row.words.text, term) >= 0 ? 5 : -1;

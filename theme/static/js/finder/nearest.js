@@ -1,6 +1,6 @@
 /* What is meant by a term that nothing has: two words run together, a question around a name, a name made short, a slip of one sign.
 
-     finder.nearest(terms, isKnown)  other terms instead, null if there are none
+     finder.nearest(terms, isKnown)  other terms instead, null if there are none; isKnown(...terms) says whether some row has them all
      finder.isNear(row, term)        3 if one of its names is like the term, else -1 */
 (() => {
   "use strict";
@@ -30,8 +30,7 @@
     if (rest.length > left.length) return rest.slice(1) === left;
     if (rest.length < left.length) return left.slice(1) === rest;
     return (
-      rest.slice(1) === left.slice(1) ||
-      (rest[0] === left[1] && rest[1] === left[0] && rest.slice(2) === left.slice(2))
+      rest.slice(1) === left.slice(1) || (rest[0] === left[1] && rest[1] === left[0] && rest.slice(2) === left.slice(2))
     );
   };
   /* The piece of *text* that is but a slip away from *term*. One half of the term is in it as it is. */
@@ -40,7 +39,7 @@
     const halves = [term.slice(0, half), term.slice(half)];
     if (!halves.some((piece) => piece && text.includes(piece))) return "";
     for (const long of [term.length, term.length - 1, term.length + 1]) {
-      if (long < 2) continue;
+      if (long < 3) continue;
       for (let start = 0; start + long <= text.length; start += 1) {
         const piece = text.slice(start, start + long);
         if (piece[0] !== term[0] && piece[long - 1] !== term[term.length - 1]) continue;
@@ -49,12 +48,17 @@
     }
     return "";
   };
-  const like = (word, term) => {
-    if (!word.text) return "";
-    if (term.latin) return term.text.length > 4 && word.reading && slipped(word.full, term.text) ? word.text : "";
-    if (term.text.length < 3) return term.text.length === 2 && word.reading ? sounding(word, term) : "";
-    return shortened(word.normal, term.text) || slipped(word.normal, term.text);
+  /* The ways to be like a term, the surest first: each gives the piece of the word that is, or "". */
+  const WAYS = {
+    short: (word, { text, latin }) => (!latin && text.length > 2 ? shortened(word.normal, text) : ""),
+    slip: (word, { text, latin }) => {
+      if (!latin) return text.length > 2 ? slipped(word.normal, text) : "";
+      const isLike = text.length > 4 && word.reading && (slipped(word.full, text) || slipped(word.initials, text));
+      return isLike ? word.text : "";
+    },
+    sound: (word, term) => (!term.latin && term.text.length === 2 && word.reading ? sounding(word, term) : ""),
   };
+  const like = (word, term) => (word.text ? WAYS[term.way](word, term) : "");
   /* Of two signs one may be written as another that sounds the same: 气像. */
   const sounding = (word, term) => {
     const text = word.normal;
@@ -63,7 +67,8 @@
       if ((piece[0] === term.text[0]) !== (piece[1] === term.text[1])) {
         const other = piece[0] === term.text[0] ? 1 : 0;
         const ways = finder.ways(term.text[other]);
-        if (ways.some((way) => word.ways[start + other] && word.ways[start + other].includes(way))) return piece;
+        const isUnknown = ways.length === 0 && other === 1;
+        if (isUnknown || ways.some((way) => (word.ways[start + other] || []).includes(way))) return piece;
       }
     }
     return "";
@@ -127,28 +132,33 @@
     if (!/^\p{Script=Han}+$/u.test(text)) return null;
     for (let at = 2; at + 2 <= text.length; at += 1) {
       const both = [finder.term(text.slice(0, at)), finder.term(text.slice(at))];
-      if (both.every(isKnown)) return both;
+      if (isKnown(...both)) return both;
     }
     return null;
   };
   const approached = (term) => {
-    const near = { ...finder.term(term.text), date: null, near: true };
-    const names = new Map();
-    for (const { words } of finder.rows) {
-      for (const name of FIELDS) {
-        const word = words[name];
-        if (!names.has(word)) names.set(word, like(word, near));
+    for (const way of Object.keys(WAYS)) {
+      const near = { ...finder.term(term.text), date: null, near: true, way };
+      const names = new Map();
+      for (const { words } of finder.rows) {
+        for (const name of FIELDS) {
+          const word = words[name];
+          if (!names.has(word)) names.set(word, like(word, near));
+        }
       }
+      const seen = [...names.values()].filter(Boolean).sort((one, other) => one.length - other.length)[0];
+      if (seen) return [{ ...near, seen }];
     }
-    const seen = [...names.values()].filter(Boolean).sort((one, other) => one.length - other.length)[0];
-    return seen ? [{ ...near, seen }] : null;
+    return null;
   };
   const resolved = (term, isKnown) => {
     if (isKnown(term)) return [term];
     if (term.date || !/\p{L}/u.test(term.text)) return null;
     const parts = parted(term.text);
     if (parts.length && (parts.length > 1 || parts[0].text !== term.text)) {
-      const each = parts.map((part) => (isKnown(part) ? [part] : part.latin ? null : halved(part, isKnown) || approached(part)));
+      const each = parts.map((part) =>
+        isKnown(part) ? [part] : part.latin ? null : halved(part, isKnown) || approached(part),
+      );
       if (each.every(Boolean)) return each.flat();
     }
     return (term.latin ? null : halved(term, isKnown)) || approached(term);

@@ -14,7 +14,8 @@
       .filter(() => names.length > 1)
       .map((name) => {
         const { [name]: gone, ...others } = state;
-        const word = name === "q" ? `不要“${finder.named(form, name, gone)}”` : `不限“${finder.named(form, name, gone)}”`;
+        const word =
+          name === "q" ? `不要“${finder.named(form, name, gone)}”` : `不限“${finder.named(form, name, gone)}”`;
         return { word, rest: rest(name), number: find(others).length, take: () => finder.choose(form, name, "") };
       });
     const other = (OTHERS[state.when] || [])

@@ -58,7 +58,7 @@
   const idle = window.requestIdleCallback || ((work) => setTimeout(work, 30));
   const warm = (rows, from = 0) => {
     idle(() => {
-      rows.slice(from, from + SLICE).forEach(finder.ready);
+      for (const row of rows.slice(from, from + SLICE)) finder.ready(row);
       if (from + SLICE < rows.length) warm(rows, from + SLICE);
     });
   };

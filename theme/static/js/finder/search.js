@@ -1,5 +1,5 @@
 /* What is found, drawn: <form data-finder="page">, the lines in [data-found] and what the page had before in [data-ways].
-   *data-only* is the one kind of thing that is looked for; with *data-all* everything is shown when nothing is asked. */
+ *data-only* is the one kind of thing that is looked for; with *data-all* everything is shown when nothing is asked. */
 ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
   "use strict";
   const { finder } = ScienceWeek;
@@ -24,6 +24,8 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
   const chips = Array.from(form.querySelectorAll("button[data-name]"));
   let shown = (history.state && history.state.shown) || PAGE;
   let asked = "";
+  let touched = false; // before that nothing may move
+  for (const kind of ["pointerdown", "focusin"]) form.addEventListener(kind, () => recount(), { once: true });
 
   const say = (text) => {
     if (result.textContent !== text) result.textContent = text;
@@ -36,8 +38,10 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
     sizes.forEach(({ yes, perhaps }, at) => {
       const chip = chips[at];
       chip.querySelector("b").textContent = String(yes);
-      chip.querySelector(".perhaps").textContent = perhaps && chip.dataset.name !== "when" ? `＋${perhaps}?` : "";
-      if (chip.dataset.name === "what") chip.hidden = yes + perhaps === 0 && chip.getAttribute("aria-pressed") !== "true";
+      chip.querySelector(".perhaps").textContent =
+        perhaps && touched && chip.dataset.name !== "when" ? `＋${perhaps}?` : "";
+      if (chip.dataset.name === "what")
+        chip.hidden = yes + perhaps === 0 && chip.getAttribute("aria-pressed") !== "true";
     });
   };
 
@@ -80,14 +84,12 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
     doubts.replaceChildren(...perhaps.slice(0, shown).map(open));
     past.hidden = last.length === 0;
     past.querySelector("summary").textContent = `已结束的${last.length}${unit}`;
-    const fill = () => gone.replaceChildren(...last.slice(0, shown).map((row) => finder.line(row, terms)));
-    past.ontoggle = () => past.open && fill();
-    if (past.open) fill();
-    else gone.replaceChildren();
+    gone.replaceChildren(...last.slice(0, shown).map((row) => finder.line(row, terms)));
   };
 
   const show = (state, isAsked) => {
     const isShown = isAsked || (all !== undefined && finder.rows.length > 0);
+    touched = touched || isAsked;
     const now = JSON.stringify(state);
     if (asked && now !== asked) shown = PAGE;
     asked = now;
@@ -114,6 +116,10 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
     });
   };
 
+  const recount = () => {
+    touched = true;
+    count(whole(finder.state(form)));
+  };
   more.querySelector("button").addEventListener("click", () => {
     const first = shown;
     shown += PAGE;

@@ -21,10 +21,7 @@
     };
   };
   finder.sentence = (state, { found, perhaps, terms, instead }, unit) => {
-    const asked = [
-      ...Object.entries(state),
-      ...terms.filter((term) => term.asked).map((term) => term.asked),
-    ];
+    const asked = [...Object.entries(state), ...terms.filter((term) => term.asked).map((term) => term.asked)];
     const yes = worded(asked)
       .map((one) => one.yes)
       .filter(Boolean);

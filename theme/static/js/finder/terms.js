@@ -44,7 +44,15 @@
 
   finder.term = (text, more = {}) => {
     numbers += 1;
-    return { text, latin: LATIN.test(text), date: finder.date(text), asked: null, near: false, number: numbers, ...more };
+    return {
+      text,
+      latin: LATIN.test(text),
+      date: finder.date(text),
+      asked: null,
+      near: false,
+      number: numbers,
+      ...more,
+    };
   };
   /* What *text* begins with: an everyday word as a term, and what is left; null if it begins otherwise. */
   finder.everyday = (text) => {
