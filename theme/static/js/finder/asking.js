@@ -74,12 +74,12 @@
     const best = Array.from({ length: LEVELS }, () => []);
     const unwritten = new Map();
     const live = isLive(entries);
-    entries: for (const { row, worst, open } of entries) {
+    each: for (const { row, worst, open } of entries) {
       const missing = [...open];
       for (const [name, value, test] of tests) {
         const fits = test(row);
         if (fits === null) missing.push([name, value]);
-        else if (!fits) continue entries;
+        else if (!fits) continue each;
       }
       if (missing.length) {
         if (!live || !row.past) unwritten.set(row, missing);

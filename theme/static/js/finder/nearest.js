@@ -1,7 +1,7 @@
 /* What is meant by a term that nothing has: two words run together, a question around a name, a name made short, a slip of one sign.
 
      finder.nearest(terms, isKnown)  other terms instead, null if there are none; isKnown(...terms) says whether some row has them all
-     finder.isNear(row, term)        3 if one of its names is like the term, else -1 */
+     finder.isNear(row, term)        1 if its title is like the term, 3 if another of its names is, else -1 */
 (() => {
   "use strict";
   const { finder } = ScienceWeek;
@@ -101,7 +101,7 @@
         word.asked = term.number;
         word.found = like(word, term) ? 1 : -1;
       }
-      if (word.found > 0) return 3;
+      if (word.found > 0) return name === "title" ? 1 : 3;
     }
     return -1;
   };
