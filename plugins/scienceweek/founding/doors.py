@@ -70,9 +70,11 @@ def readme(wish: SiteWish) -> str:
     make check      检查，不到一秒
     make serve      预览
     make site       生成网站到 output/
+    make send       检查、提交、合并别人的修改、推送，等到网站更新
 
-Windows 上双击 `kepu.cmd`，macOS 上运行 `./kepu`，做的是同样的事。
+Windows 上双击 `kepu.cmd`，macOS 上运行 `./kepu`，做的是同样的事；也可以写 `kepu check`、`kepu serve`、`kepu build`、`kepu send`。
 
-怎样写、怎样发布，见[工作手册](program/docs/handbook.md)和[怎样发布](program/deploy/README.md)。更新程序：
+怎样写、怎样发布，见[工作手册](program/docs/handbook.md)和[怎样发布](program/deploy/README.md)。用代码平台的流水线发布，把 `program/deploy/` 里的
+`github.yml`、`gitlab.yml` 或 `gitea.yml` 放到它第一行写的地方，不用改。更新程序：
 `.venv/bin/invoke update-program 新版本的文件夹、压缩包或 git 地址`；退回原来的：`.venv/bin/invoke update-program --back`。
 """
