@@ -139,11 +139,11 @@ def _check(chosen: argparse.Namespace) -> int:
 def _unwritten(name: str) -> Iterator[str]:
     """What is to be said of the *name* of the site, which stands on every picture that is handed on."""
     from scienceweek.check.inspection import FONTS, lacks
-    from scienceweek.formats import picture
+    from scienceweek.formats import picture_parts
 
     # Whoever has an ordinary name need not wait until a font is read.
     is_ordinary = name == name.encode("gb2312", "ignore").decode("gb2312")
-    if not is_ordinary and (missing := picture.lacking(name, picture.Font.of(FONTS))):
+    if not is_ordinary and (missing := picture_parts.lacking(name, picture_parts.Font.of(FONTS))):
         yield lacks(missing, name)
 
 

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from scienceweek.formats.home_screen import HomeIcon, icon, manifest
-from scienceweek.formats.picture import Font
+from scienceweek.formats.picture_parts import Font
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,8 @@ import pytest
 from PIL import Image
 
 from scienceweek.formats import numerals
-from scienceweek.formats.picture import Font, draw, lacking
+from scienceweek.formats.picture import draw
+from scienceweek.formats.picture_parts import Font, lacking
 from scienceweek.render.page import environment
 
 ROOT = Path(__file__).parents[2]

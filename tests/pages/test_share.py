@@ -7,7 +7,8 @@ from playwright.sync_api import Browser
 from stage import THEME, drawn
 
 from samples import activity, base, catalogue, contact, may, site
-from scienceweek.formats.picture import Font, draw
+from scienceweek.formats.picture import draw
+from scienceweek.formats.picture_parts import Font
 from scienceweek.links import base_picture, campaign_picture
 from scienceweek.views.pages.campaign import campaign_page
 from scienceweek.views.pages.science_base import science_base_page

@@ -199,7 +199,7 @@ def _untaken(loaded: "Loaded") -> tuple[Problem, ...]:
 
 def _undrawn(loaded: "Loaded", memory: Memory) -> tuple[Problem, ...]:
     """Tell of lines that a picture to be handed on does without: its font lacks a character."""
-    from scienceweek.formats import picture
+    from scienceweek.formats import picture, picture_parts
     from scienceweek.views.parts import share_pictures
     from scienceweek.views.parts.contacts import Privacy
 
@@ -211,7 +211,7 @@ def _undrawn(loaded: "Loaded", memory: Memory) -> tuple[Problem, ...]:
     signs = "".join(sorted(set().union(*(line for _, line in lines))))
     lacking: str | None = memory.recall("font", signs)
     if lacking is None:
-        lacking = picture.lacking(signs, picture.Font.of(FONTS))
+        lacking = picture_parts.lacking(signs, picture_parts.Font.of(FONTS))
         memory.learn(lacking, "font", signs)
     for id, line in lines:
         if missing := "".join(sign for sign in lacking if sign in line):

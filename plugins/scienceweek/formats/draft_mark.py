@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from scienceweek.formats.picture import Font
+from scienceweek.formats.picture_parts import Font
 from scienceweek.formats.sheet import missing
 
 _SIZE = 54  # pixels high

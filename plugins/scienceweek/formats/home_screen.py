@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from scienceweek.formats.picture import Font
+from scienceweek.formats.picture_parts import Font
 
 _CINNABAR, _ON_CINNABAR = (177, 42, 26), (253, 250, 244)
 _PAPER = "#f9f9f6"

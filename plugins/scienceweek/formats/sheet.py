@@ -1,4 +1,4 @@
-"""A square sheet of paper, and three inks to draw on it (PNG, ISO/IEC 15948).
+"""A sheet of paper, and four inks to draw on it (PNG, ISO/IEC 15948).
 
 Each ink has its own layer and sixteen steps, so that a picture is small and the same every time.
 """
@@ -12,24 +12,26 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 SIZE = 1080
-INK, SOFT, CINNABAR = range(3)
+INK, SOFT, CINNABAR, AZURITE = range(4)
 _PAPER = (249, 249, 246)
-_INKS = ((27, 28, 30), (86, 88, 92), (177, 42, 26))  # 墨, 淡墨, 朱砂
+_INKS = ((27, 28, 30), (86, 88, 92), (177, 42, 26), (37, 90, 124))  # 墨, 淡墨, 朱砂, 石青
 _STEPS = 15
 _TINY = 8  # pixels: enough to see whether there is a form
 _FINE = 3  # strokes are drawn so many times larger: Pillow's lines know no half pixels
 
 Box = tuple[float, float, float, float]
 Points = Iterable[tuple[float, float]]
+Dot = tuple[float, float, float]
 
 
 class Sheet:
-    """A sheet that is being drawn on; all measures in pixels from the upper left."""
+    """A sheet that is being drawn on, *high* pixels; all measures in pixels from the upper left."""
 
-    def __init__(self) -> None:
+    def __init__(self, high: int = SIZE) -> None:
         from PIL import Image, ImageDraw
 
-        self._layers = tuple(Image.new("L", (SIZE, SIZE)) for _ in _INKS)
+        self._size = (SIZE, high)
+        self._layers = tuple(Image.new("L", self._size) for _ in _INKS)
         self._pens = tuple(ImageDraw.Draw(layer) for layer in self._layers)
 
     def box(self, corners: Box, ink: int) -> None:
@@ -39,6 +41,15 @@ class Sheet:
     def shape(self, points: Points, ink: int) -> None:
         """A filled polygon."""
         self._pens[ink].polygon(list(points), fill=255)
+
+    def hole(self, corners: Box, ink: int) -> None:
+        """A round hole in what *ink* has covered."""
+        self._pens[ink].ellipse(corners, fill=0)
+
+    def blank(self, corners: Box) -> None:
+        """A box of paper, whatever was there."""
+        for pen in self._pens:
+            pen.rectangle(corners, fill=0)
 
     def frame(self, box: Box, ink: int) -> None:
         """A thin line scratched out of what *ink* has covered."""
@@ -65,11 +76,29 @@ class Sheet:
             pen.line([(x * _FINE, y * _FINE) for x, y in line], fill=255, width=4 * _FINE, joint="curve")
         self._layers[ink].paste(large.reduce(_FINE), at)
 
+    def rubbing(
+        self, at: tuple[int, int], scale: float, ground: Points, lines: Iterable[Points], dots: Iterable[Dot]
+    ) -> None:
+        """A square of 64 units with a *ground* of ink, out of which *lines* and *dots* are scratched."""
+        from PIL import Image, ImageDraw
+
+        side, fine = round(64 * scale), scale * _FINE
+        large = Image.new("L", (side * _FINE, side * _FINE))
+        pen = ImageDraw.Draw(large)
+        pen.polygon([(x * fine, y * fine) for x, y in ground], fill=255)
+        for line in lines:
+            pen.line([(x * fine, y * fine) for x, y in line], fill=0, width=3 * _FINE, joint="curve")
+        for x, y, radius in dots:
+            pen.ellipse(
+                [(x - radius) * fine, (y - radius) * fine, (x + radius) * fine, (y + radius) * fine], fill=0
+            )
+        self._layers[INK].paste(large.reduce(_FINE), at)
+
     def png(self) -> bytes:
         """The sheet; where inks lie on each other the last one is seen."""
         from PIL import Image
 
-        sheet = Image.new("P", (SIZE, SIZE))
+        sheet = Image.new("P", self._size)
         for number, layer in enumerate(self._layers):
             steps = [0, *(1 + number * _STEPS + level * (_STEPS - 1) // 255 for level in range(1, 256))]
             if box := layer.getbbox():

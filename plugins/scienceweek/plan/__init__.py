@@ -26,6 +26,7 @@ from scienceweek.plan.moved import former, lasting
 from scienceweek.render import Chapter, Contents, Target, copy
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
+from scienceweek.views.calendars.day_picture import day_picture
 from scienceweek.views.finding.finder_row import FinderRows
 from scienceweek.views.finding.rows import rows, rows_of, rows_of_notices
 from scienceweek.views.maps import pins
@@ -125,7 +126,13 @@ def _month(known: Agenda, month: Month, path: str, brief: Brief) -> Iterator[Tar
 
 
 def _day(known: Agenda, day: date, brief: Brief) -> Iterator[Target]:
-    yield brief.page(links.day(day), "day.html", day_page(day, known, brief.privacy))
+    view = day_page(day, known, brief.privacy)
+    if day >= brief.today:
+        shown = day_picture(day, known, view.sentence, brief.privacy, brief.site)
+        if shown:
+            view = replace(view, head=replace(view.head, picture=links.day_picture(day)))
+            yield brief.picture(links.day_picture(day), shown, "day")
+    yield brief.page(links.day(day), "day.html", view)
 
 
 def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Target | Chapter]:
@@ -163,6 +170,9 @@ def _activity_pages(catalogue: Catalogue, some: tuple[Activity, ...], brief: Bri
         page = brief.poster(links.activity(one), "activity.html", view)
         yield from lasting(one, (page, *feeds.activity_events(one, brief)), brief)
         yield Target(links.mark(one), mark.svg, (mark_of(one),))
+        if view.head.picture == links.activity_picture(one):
+            shown = share_pictures.of_activity(one, brief.privacy, brief.site)
+            yield brief.picture(view.head.picture, shown, "activity")
 
 
 def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:

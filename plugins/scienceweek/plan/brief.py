@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from scienceweek import links
-from scienceweek.formats import picture
 from scienceweek.formats.ground import Ground
+from scienceweek.formats.picture_parts import Font
 from scienceweek.links import Site
 from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.image import Image
-from scienceweek.plan.drawings import Poster, draft_picture
+from scienceweek.plan.drawings import PICTURES, PictureKind, Poster, draft_picture
 from scienceweek.render import Page, Target
 from scienceweek.views.pages.prose import Prose
 from scienceweek.views.parts.alert_bars import AlertBar, in_order
@@ -42,8 +42,8 @@ class Brief:
     alerts: tuple[AlertBar, ...] = ()
 
     @cached_property
-    def font(self) -> picture.Font:
-        return picture.Font.of(self.theme / "fonts")
+    def font(self) -> Font:
+        return Font.of(self.theme / "fonts")
 
     @property
     def today(self) -> date:
@@ -65,11 +65,11 @@ class Brief:
             return view
         return replace(view, head=replace(view.head, alerts=in_order((*self.alerts, *view.head.alerts))))
 
-    def picture(self, path: str, shown: picture.SharePicture) -> Target:
-        """*shown* as a picture, to be handed on where a link shows nothing."""
+    def picture(self, path: str, shown: Any, kind: PictureKind = "share") -> Target:
+        """*shown* as a picture of a *kind*, to be handed on where a link shows nothing."""
         if preview := self.site.preview:
-            return Target(path, draft_picture, (shown, self.font, f"{preview.said} · 请勿转发"))
-        return Target(path, picture.draw, (shown, self.font))
+            return Target(path, draft_picture, (kind, shown, self.font, f"{preview.said} · 请勿转发"))
+        return Target(path, PICTURES[kind], (shown, self.font))
 
     def template(self, name: str) -> Page:
         return Page(str(self.theme / "templates"), name)

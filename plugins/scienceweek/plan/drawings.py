@@ -1,9 +1,20 @@
 """Draws that need two rooms: a page with its code, rows with their readings. Each is a pure call, made when stale."""
 
+from collections.abc import Callable
 from dataclasses import astuple, dataclass, fields, replace
-from typing import Any
+from typing import Any, Literal
 
-from scienceweek.formats import draft_mark, drawing, photograph, picture, qr, scripts
+from scienceweek.formats import (
+    activity_picture,
+    day_picture,
+    draft_mark,
+    drawing,
+    photograph,
+    picture,
+    qr,
+    scripts,
+)
+from scienceweek.formats.picture_parts import Font
 from scienceweek.links import Site
 from scienceweek.render import Page
 from scienceweek.render.copies import read
@@ -24,9 +35,17 @@ class Poster:
         return self.page(site, replace(view, qr=qr.code(address)) if address else view, root)
 
 
-def draft_picture(shown: picture.SharePicture, face: picture.Font, mark: str) -> bytes:
+PictureKind = Literal["share", "activity", "day"]
+PICTURES: dict[PictureKind, Callable[[Any, Font], bytes]] = {
+    "share": picture.draw,
+    "activity": activity_picture.draw,
+    "day": day_picture.draw,
+}
+
+
+def draft_picture(kind: PictureKind, shown: Any, face: Font, mark: str) -> bytes:
     """*shown* as a picture of a site that is not public, with a *mark* that says so."""
-    return draft_mark.marked(picture.draw(shown, face), mark, face)
+    return draft_mark.marked(PICTURES[kind](shown, face), mark, face)
 
 
 def image(source: str, digest: str, width: int, height: int) -> bytes:

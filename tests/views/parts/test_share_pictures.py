@@ -1,8 +1,15 @@
 from datetime import date
 
-from samples import base, campaign, contact, may, site
+from samples import activity, base, campaign, contact, may, session, site, venue
+from scienceweek.model.activity import Change, Status
 from scienceweek.views.parts.contacts import Privacy
-from scienceweek.views.parts.share_pictures import PictureDate, PictureText, of_base, of_campaign
+from scienceweek.views.parts.share_pictures import (
+    PictureDate,
+    PictureText,
+    of_activity,
+    of_base,
+    of_campaign,
+)
 
 PRIVACY = Privacy(date(2024, 5, 25))
 
@@ -41,3 +48,22 @@ def test_no_mobile_is_drawn_because_a_picture_cannot_be_called_back():
     museum = base(contacts=(contact("13800000000"),), address="")
 
     assert of_base(museum, PRIVACY, site()).facts == ()
+
+
+def test_an_activity_leads_with_date_title_and_place_and_says_nothing_that_nobody_knows():
+    shown = of_activity(activity(when=may(25, 27), where=venue(), base=base()), PRIVACY, site())
+
+    assert ([figure.number for figure in shown.figures], shown.when) == (["25", "27"], ())
+    assert (shown.title, shown.place, shown.host) == (
+        ("我们曾经都是鱼",),
+        ("市主会场",),
+        "主办 重庆市气象科普馆",
+    )
+    assert (shown.how, shown.phone, shown.url) == ("", "", "")
+    assert of_activity(activity(when=session(25)), PRIVACY, site()).when == ("9:30—11:00",)
+
+
+def test_the_picture_of_what_is_off_has_no_date():
+    off = of_activity(activity(change=Change(Status.CANCELLED)), PRIVACY, site())
+
+    assert (off.figures, off.when, "".join(off.title)) == ((), (), "【取消】我们曾经都是鱼")

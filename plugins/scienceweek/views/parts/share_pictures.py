@@ -4,11 +4,17 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.links import Site
+from scienceweek.model.activity import Activity
+from scienceweek.model.booking import Booking
 from scienceweek.model.campaign import Campaign
+from scienceweek.model.days import first_day, runs_of, span_of
 from scienceweek.model.place import Base
 from scienceweek.model.schedule import Days
+from scienceweek.views.parts import invitation, ticket
 from scienceweek.views.parts.contacts import Privacy, shown
-from scienceweek.views.words import dates
+from scienceweek.views.parts.enquiries import desk
+from scienceweek.views.parts.marks import ActivityMark, mark_of
+from scienceweek.views.words import dates, facts
 from scienceweek.views.words.phrases import phrases
 
 
@@ -31,6 +37,64 @@ class PictureText:
     facts: tuple[str, ...]
     foot: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityPicture:
+    """*title*, *kicker*, *when* and *place* are in phrases; *figures* are its first and its last day, *when* is what they do not say.
+
+    What nobody knows is empty: nothing unknown is put on a picture.
+    """
+
+    mark: ActivityMark
+    seal: str
+    kicker: tuple[str, ...]
+    figures: tuple[PictureDate, ...]
+    when: tuple[str, ...]
+    title: tuple[str, ...]
+    place: tuple[str, ...]
+    host: str
+    how: str
+    phone: str
+    foot: str
+    url: str
+
+
+def of_activity(activity: Activity, privacy: Privacy, site: Site) -> ActivityPicture:
+    """Date, title, place, and how one gets in."""
+    span = span_of(run for when in activity.when for run in runs_of(when))
+    host = "" if ticket.is_home(activity) else ticket.host(activity)
+    numbers = [
+        call.number
+        for call in desk(activity, privacy).calls
+        if call.href.startswith("tel:") and not call.mobile
+    ]
+    known = not activity.off and activity.admission.booking is not Booking.UNKNOWN
+    return ActivityPicture(
+        mark=mark_of(activity),
+        seal=activity.district.short,
+        kicker=_parted(activity.campaign.name, activity.campaign.series.said),
+        figures=_figures(span) if span and not activity.off else (),
+        when=phrases(_beside_figures(activity)),
+        title=phrases(invitation.title(activity)),
+        place=phrases(ticket.place(activity)),
+        host=f"主办 {host}" if host else "",
+        how=facts.booking(activity.admission) if known else "",
+        phone=numbers[0] if numbers else "",
+        foot=site.name,
+        url=site.absolute(links.activity(activity)),
+    )
+
+
+def _beside_figures(activity: Activity) -> str:
+    """The hour of what is on one day, all that is known of what has none; nothing, where nobody has said more."""
+    if activity.off:
+        return ""
+    if not any(map(first_day, activity.when)):
+        return dates.when(activity.when)
+    if len(activity.when) > 1:
+        return f"共{len(activity.when)}次"
+    return dates.hour(activity.when[0])
 
 
 def of_campaign(campaign: Campaign, site: Site) -> PictureText:
