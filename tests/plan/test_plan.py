@@ -73,6 +73,8 @@ def test_a_new_title_changes_only_the_files_that_show_it():
         "districts/yubei.html",
         "districts/yubei.ics",
         "elder/districts/yubei.html",
+        "pictures/activities/soil.png",
+        "pictures/days/2024-05-25.png",
         "index.html",
     }
 
@@ -85,6 +87,18 @@ def test_the_day_on_which_a_site_is_built_shows_on_two_pages_at_the_most():
     after = fingerprints(soil, today=date(2026, 11, 22))
 
     assert changed(before, after) <= {"index.html", "calendar.html"}
+
+
+def test_what_is_of_an_earlier_year_has_no_picture_of_its_own():
+    old = samples.campaign(id="old", when=Days(date(2023, 5, 20), date(2023, 5, 27)))
+    earlier = samples.activity(id="earlier", campaign=old, when=Days(date(2023, 5, 20), date(2023, 5, 20)))
+
+    paths = fingerprints(old, earlier, samples.activity(id="soil"))
+
+    assert {path for path in paths if path.startswith(("pictures/activities", "pictures/days"))} == {
+        "pictures/activities/soil.png",
+        "pictures/days/2024-05-25.png",
+    }
 
 
 def test_what_a_note_for_staff_says_changes_no_file():

@@ -69,7 +69,8 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     """Name every file of the site."""
     loaded = tuple(_loaded(catalogue, brief))
     site = replace(brief.site, edition=edition(loaded))
-    brief = replace(brief, site=site, alerts=alert_bars.of_site(catalogue))
+    latest = max((one.when.last.year for one in catalogue.campaigns), default=0)
+    brief = replace(brief, site=site, alerts=alert_bars.of_site(catalogue), pictured=latest)
     yield from loaded
     if brief.images:
         others = (image for page in brief.pages for image in page.images)
@@ -127,7 +128,7 @@ def _month(known: Agenda, month: Month, path: str, brief: Brief) -> Iterator[Tar
 
 def _day(known: Agenda, day: date, brief: Brief) -> Iterator[Target]:
     view = day_page(day, known, brief.privacy)
-    if day >= brief.today:
+    if day.year >= brief.pictured:
         shown = day_picture(day, known, view.sentence, brief.privacy, brief.site)
         if shown:
             view = replace(view, head=replace(view.head, picture=links.day_picture(day)))
@@ -167,12 +168,13 @@ def _activity_pages(catalogue: Catalogue, some: tuple[Activity, ...], brief: Bri
         above = absolute(links.activity(whole)) if whole else ""
         linked = jsonld.activity_jsonld(one, absolute(links.activity(one)), whole, above)
         view = replace(activity_page(one, catalogue, brief.privacy), linked=linked)
+        if one.campaign.when.last.year >= brief.pictured:
+            view = replace(view, head=replace(view.head, picture=links.activity_picture(one)))
+            shown = share_pictures.of_activity(one, brief.privacy, brief.site)
+            yield brief.picture(links.activity_picture(one), shown, "activity")
         page = brief.poster(links.activity(one), "activity.html", view)
         yield from lasting(one, (page, *feeds.activity_events(one, brief)), brief)
         yield Target(links.mark(one), mark.svg, (mark_of(one),))
-        if view.head.picture == links.activity_picture(one):
-            shown = share_pictures.of_activity(one, brief.privacy, brief.site)
-            yield brief.picture(view.head.picture, shown, "activity")
 
 
 def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:

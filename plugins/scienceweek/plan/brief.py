@@ -26,6 +26,7 @@ class Brief:
 
     *images* is the folder of the pictures that staff have put there, if there is one; *marks* are those that the foot
     of every page shows, *alerts* those at the head of every page.
+    From the year *pictured* on each activity and each day has a picture to be handed on: earlier ones are handed on no more.
     *files* is the folder of those to take along, *linked* are those to which pages of prose lead.
     """
 
@@ -40,6 +41,7 @@ class Brief:
     linked: tuple[AttachedFile, ...] = ()
     marks: tuple[Image, ...] = ()
     alerts: tuple[AlertBar, ...] = ()
+    pictured: int = 0
 
     @cached_property
     def font(self) -> Font:

@@ -308,13 +308,3 @@ def test_what_moved_online_is_there_and_nowhere_else():
         [("online", ("线上",))],
         "市主会场",
     )
-
-
-def test_what_is_to_come_is_handed_on_with_a_picture_of_its_own_and_what_is_over_with_its_campaigns():
-    fish = activity()
-    later = activity_page(fish, catalogue(fish), Privacy(date(2024, 6, 2)))
-
-    assert (of(fish).head.picture, later.head.picture) == (
-        "pictures/activities/fish.png",
-        "pictures/campaigns/2024-yubei.png",
-    )

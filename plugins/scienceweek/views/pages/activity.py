@@ -8,10 +8,10 @@ from scienceweek import links
 from scienceweek.model.activity import Activity, Admits, Results
 from scienceweek.model.campaign import Notice
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.days import first_day, is_over
+from scienceweek.model.days import first_day
 from scienceweek.model.parts import untold
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
-from scienceweek.model.schedule import Dated, Schedule, Unfixed
+from scienceweek.model.schedule import Dated, Schedule
 from scienceweek.model.session import Person, ProgrammeRow
 from scienceweek.views.parts import alert_bars, invitation, organisers, share_text, ticket
 from scienceweek.views.parts.afterwards import Afterwards, afterwards
@@ -177,9 +177,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
     notice = campaign.cited(activity.source)
     asked = desk(activity, privacy)
     return ActivityView(
-        head=replace(
-            _head(activity, privacy.today), alerts=alert_bars.of_activity(activity, catalogue.alerts_of)
-        ),
+        head=replace(_head(activity), alerts=alert_bars.of_activity(activity, catalogue.alerts_of)),
         id=activity.id,
         seal=district.short,
         campaign=ticket.Link(campaign.name, links.campaign(campaign)),
@@ -298,7 +296,7 @@ def outcome(results: Results | None) -> Outcome | None:
     )
 
 
-def _head(activity: Activity, today: date) -> Head:
+def _head(activity: Activity) -> Head:
     campaign, district = activity.campaign, activity.district
     # What is off was to be on its old days: nobody shall read a date that does not hold.
     when = f"原定{dates.when(activity.times)}" if activity.off else sessions.when(activity)
@@ -314,20 +312,10 @@ def _head(activity: Activity, today: date) -> Head:
         section=links.CALENDAR,
         crumbs=tuple(crumbs),
         elder=links.elder_district(district),
-        # What is over is handed on no more: the years before cost no pictures.
-        picture=links.campaign_picture(campaign)
-        if _is_over(activity, today)
-        else links.activity_picture(activity),
+        picture=links.campaign_picture(campaign),
         article=Article(
             invitation.title(activity), activity.updated or campaign.notice.issued, campaign.notice.issuer
         ),
-    )
-
-
-def _is_over(activity: Activity, today: date) -> bool:
-    """Whether all of it is, and its campaign: what has no day may be until then."""
-    return activity.campaign.when.last < today and all(
-        isinstance(when, Unfixed) or is_over(when, today) for when in activity.when
     )
 
 
