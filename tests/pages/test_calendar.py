@@ -12,7 +12,16 @@ import samples
 from scienceweek import links
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.place import Admission, Fee
-from scienceweek.model.schedule import DuringCampaign, Month, Months, Recurring, Session, Unfixed, YearRound
+from scienceweek.model.schedule import (
+    Days,
+    DuringCampaign,
+    Month,
+    Months,
+    Recurring,
+    Session,
+    Unfixed,
+    YearRound,
+)
 from scienceweek.views.calendars import agenda
 from scienceweek.views.pages.day import day_page
 from scienceweek.views.pages.month import month_page
@@ -20,12 +29,14 @@ from scienceweek.views.parts.contacts import Privacy
 
 MAY = "calendar/2024-05.html"
 SATURDAY = "calendar/2024-05-25.html"
-SUNDAY = "calendar/2024-05-26.html"
+JUNE = "calendar/2024-06.html"
+SUNDAY = "calendar/2024-06-09.html"
+CROWDED = date(2024, 6, 9)
 TODAY = date(2024, 5, 25)
 
 
 def _hour(start: int) -> Session:
-    return samples.session(26, f"{start:02}:00", f"{start + 1:02}:00")
+    return Session(CROWDED, time(start), time(start + 1))
 
 
 def programme() -> list[object]:
@@ -61,7 +72,7 @@ def programme() -> list[object]:
     crowd = {
         f"crowd{number}": {
             "title": f"第{number}场社区科普大学讲座，欢迎参加",
-            "when": _hour(8 + number % 12) if number % 3 else samples.may(26),
+            "when": _hour(8 + number % 12) if number % 3 else Days(CROWDED, CROWDED),
         }
         | ({"district": nanan} if number % 2 else {})
         for number in range(30)
@@ -89,10 +100,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (made / "marks").mkdir()
     for one in known.undated:
         (made / "marks" / f"{one.activity.id}.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
-    sunday = date(2024, 5, 26)
-    drawn(
-        made, "day.html", day_page(sunday, known, privacy), samples.site(today=sunday), "calendar/today.html"
-    )
+    today, over = samples.site(today=CROWDED), samples.site(today=date(2024, 6, 1))
+    drawn(made, "day.html", day_page(CROWDED, known, privacy), today, "calendar/today.html")
+    drawn(made, "month.html", month_page(Month(2024, 5), known, privacy), over, "calendar/over.html")
     return made
 
 
@@ -107,7 +117,7 @@ def box(page: Page, selector: str) -> dict[str, float]:
     return page.locator(selector).first.bounding_box()
 
 
-@pytest.mark.parametrize("path", [MAY, SATURDAY, SUNDAY, "calendar.html", "calendar/2024-08.html"])
+@pytest.mark.parametrize("path", [MAY, JUNE, SATURDAY, SUNDAY, "calendar.html", "calendar/2024-08.html"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 def test_axe_finds_nothing(page: Page, folder: Path, path: str, scheme: str, width: int):
@@ -123,7 +133,7 @@ def test_nothing_moves_while_a_month_loads(browser: Browser, folder: Path, width
     assert moving(browser, folder, [MAY], width, TODAY) == {}
 
 
-@pytest.mark.parametrize("path", [MAY, SATURDAY, SUNDAY])
+@pytest.mark.parametrize("path", [MAY, JUNE, SATURDAY, SUNDAY])
 @pytest.mark.parametrize("width", [320, 390, 768, 960, 1280])
 def test_nothing_is_wider_than_the_screen(page: Page, folder: Path, path: str, width: int):
     page.set_viewport_size({"width": width, "height": 900})
@@ -137,16 +147,17 @@ def test_the_month_is_a_table_of_seven_days_a_week(page: Page, folder: Path):
 
     table = page.get_by_role("table", name="2024年5月活动日历")
 
-    assert {row.get_by_role("cell").count() for row in table.locator(".week").all()} == {7}
+    assert {row.get_by_role("cell").count() for row in table.locator(".own").all()} == {7}
     assert {row.get_by_role("columnheader").count() for row in table.locator(".dates").all()} == {7}
+    assert set(table.get_by_role("rowheader").all_inner_texts()) == {"活动周", "连着几天", "开放", "当天"}
 
 
 def test_no_bar_lies_on_another_nor_on_what_a_day_has_for_itself(page: Page, folder: Path):
     page.goto((folder / MAY).as_uri())
 
     overlaps = page.evaluate(
-        """() => [...document.querySelectorAll(".week")].flatMap((week) => {
-            const boxes = [...week.querySelectorAll(".run, .own")].map((one) => one.getBoundingClientRect());
+        """() => [...document.querySelectorAll(".weeks tbody")].flatMap((week) => {
+            const boxes = [...week.querySelectorAll(".run, .own > td")].map((one) => one.getBoundingClientRect());
             const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
             return boxes.flatMap((a, at) => boxes.slice(at + 1).filter((b) => meet(a, b)));
         }).length"""
@@ -155,23 +166,10 @@ def test_no_bar_lies_on_another_nor_on_what_a_day_has_for_itself(page: Page, fol
     assert overlaps == 0
 
 
-def test_a_week_is_as_high_as_its_fullest_day_needs_and_no_higher(page: Page, folder: Path):
-    page.goto((folder / MAY).as_uri())
-
-    spare = page.evaluate(
-        """() => [...document.querySelectorAll(".week")].map((week) => {
-            const ends = [...week.querySelectorAll(".run, .own > :last-child")].map((one) => one.getBoundingClientRect().bottom);
-            return week.getBoundingClientRect().bottom - Math.max(...ends);
-        })"""
-    )
-
-    assert max(spare) <= 20
-
-
 def test_a_bar_is_as_wide_as_its_days(page: Page, folder: Path):
     page.goto((folder / MAY).as_uri())
 
-    bar, day = box(page, ".run.activity.over-2"), box(page, ".dates th:nth-child(6)")
+    bar, day = box(page, "[colspan='2'] > .run.activity"), box(page, ".dates th:nth-child(7)")
 
     assert bar["x"] == pytest.approx(day["x"], abs=6)
     assert bar["width"] == pytest.approx(2 * day["width"], abs=6)
@@ -186,12 +184,37 @@ def test_the_script_marks_today_in_the_grid_and_in_the_list(page: Page, folder: 
     assert page.locator(".month-days .today [data-word]").inner_text() == "今天"
 
 
-def test_a_phone_has_the_list_and_a_desk_the_table(page: Page, folder: Path):
-    page.goto((folder / MAY).as_uri())
-    assert [page.locator(part).is_visible() for part in (".weeks", ".month-days")] == [True, False]
+@pytest.mark.parametrize(
+    ("path", "parts"), [(MAY, (".weeks", ".month-days")), (JUNE, (".day-counts", ".day-counts-list"))]
+)
+def test_a_phone_has_the_list_and_a_wider_screen_the_table(
+    page: Page, folder: Path, path: str, parts: tuple[str, str]
+):
+    page.goto((folder / path).as_uri())
 
-    page.set_viewport_size({"width": 390, "height": 900})
-    assert [page.locator(part).is_visible() for part in (".weeks", ".month-days")] == [False, True]
+    for width, shown in ((1280, [True, False]), (768, [True, False]), (390, [False, True])):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert [page.locator(part).is_visible() for part in parts] == shown
+
+
+def test_a_month_of_counts_has_one_scale_and_leads_to_its_days(page: Page, folder: Path):
+    page.goto((folder / JUNE).as_uri())
+
+    cell = page.get_by_role("table").locator("[data-day='2024-06-09']")
+    assert cell.locator(".share-of").all_inner_texts() == ["南岸\n15", "渝北\n15"]
+    assert [bar.get_attribute("width") for bar in cell.locator("rect").all()] == ["100", "100"]
+    cell.click()
+    assert page.url.endswith(SUNDAY)
+
+
+def test_a_month_that_is_over_says_so(page: Page, folder: Path):
+    shown = []
+    for path in (MAY, "calendar/over.html"):
+        page.goto((folder / path).as_uri())
+        shown.append(page.locator(".gone-band").is_visible())
+
+    assert shown == [False, True]
+    assert page.locator(".gone-band").inner_text().startswith("已结束")
 
 
 def test_paper_has_the_table_of_the_month(page: Page, folder: Path):
@@ -231,7 +254,7 @@ def test_a_crowded_day_can_be_narrowed_to_a_district_and_the_choice_is_in_the_ad
     page.reload()
     assert page.evaluate(f"{shown}.length") == 15
     page.get_by_role("button", name="看全部").click()
-    assert page.url.endswith("2024-05-26.html")
+    assert page.url.endswith("2024-06-09.html")
     assert page.evaluate(f"[...new Set({shown}.map((one) => one.dataset.quarter))].sort()") == [
         "in-nanan",
         "in-yubei",

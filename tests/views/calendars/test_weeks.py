@@ -158,12 +158,6 @@ def test_a_bar_that_found_no_lane_counts_as_many_as_it_names():
     assert [cell.more for cell in week.cells] == [0, 2, 2, 0, 0, 0, 0]
 
 
-def test_a_cell_counts_the_bars_that_come_from_earlier_days():
-    week = weeks(MAY, [entry(may(21, 23)), entry(may(22, 23))])[3]
-
-    assert [cell.through for cell in week.cells] == [0, 0, 1, 2, 0, 0, 0]
-
-
 def test_of_a_crowd_what_does_not_take_place_fills_half_of_the_room():
     off = [entry(may(25), f"停{number}", gone=True) for number in range(5)]
     held = [entry(may(25), f"办{number}") for number in range(4)]

@@ -8,7 +8,8 @@ from itertools import groupby
 from scienceweek import links
 from scienceweek.model.activity import Status
 from scienceweek.model.campaign import Campaign, Series
-from scienceweek.model.days import begins_at
+from scienceweek.model.days import begins_at, merged
+from scienceweek.model.index import index
 from scienceweek.model.place import Base, Fee
 from scienceweek.model.schedule import Days
 from scienceweek.views.calendars.agenda import ClosedBase, Event, OpenBase
@@ -19,6 +20,9 @@ from scienceweek.views.words.phrases import phrases
 _PERIOD = {Series.WEEK: "活动周", Series.DAY: "科普日", Series.MONTH: "科普月", Series.OTHER: "活动期"}
 _NAMED = 3
 """Open places or campaigns that one bar names; of more it gives the number."""
+_RAILS = 2
+_TIMES, _OFTEN, _SEASON = 2, 15, 62
+"""More times than so many with so many days in a month, or so many days on end, are no occasion."""
 _ABREAST = 4
 """Activities of the same days that share a bar: two lines on a weekend, one in a whole week."""
 
@@ -32,6 +36,39 @@ def windows(campaigns: Iterable[Campaign]) -> Iterator[MonthEntry]:
         links_of = [Name((_name(one),), links.campaign(one)) for one in members]
         rest = Name((f"等{len(members)}个",), links.CAMPAIGNS)
         yield MonthEntry(days, "window", _few(links_of, rest), sub=dates.days(days), until=_until(days))
+
+
+def period(campaigns: tuple[Campaign, ...]) -> str:
+    """The word for the whole time of *campaigns*: 活动周, or 活动期 where they are of several kinds."""
+    words = {_PERIOD[one.series] for one in campaigns}
+    return words.pop() if len(words) == 1 else _PERIOD[Series.OTHER]
+
+
+def together(campaigns: tuple[Campaign, ...]) -> Name:
+    """One name for *campaigns*: its own, or 科技活动周，37个地方先后办."""
+    if len(campaigns) == 1:
+        return Name((_name(campaigns[0]),), links.campaign(campaigns[0]))
+    series = {one.series for one in campaigns}
+    word = series.pop().said if len(series) == 1 else "活动"
+    return Name((f"{word}，{len(campaigns)}个地方先后办",), links.CAMPAIGNS)
+
+
+def gathered_windows(campaigns: tuple[Campaign, ...]) -> tuple[MonthEntry, ...]:
+    """As `windows`, but of many each time without a gap as one entry: no week has more than two rails."""
+    apart = tuple(windows(campaigns))
+    if len(apart) <= _RAILS:
+        return apart
+    spans = merged(one.when for one in campaigns)
+    return tuple(
+        MonthEntry(
+            span,
+            "window",
+            (together(tuple(one for one in campaigns if one.when.first in span)),),
+            sub=dates.days(span),
+            until=_until(span),
+        )
+        for span in spans
+    )
 
 
 def event_entry(event: Event, *, district: bool = False) -> MonthEntry:
@@ -94,6 +131,19 @@ def doors(found: Iterable[OpenBase], *, district: bool = False) -> Iterator[Mont
             until=_until(days),
             district=where,
         )
+
+
+def regular(found: tuple[OpenBase, ...]) -> tuple[OpenBase, ...]:
+    """Those of *found*, all of some weeks, that are no occasion: open again and again, or longer than a season."""
+    runs = index(found, lambda door: [(door.base.id, door.opening.id)])
+    often = {
+        key
+        for key, doors in runs.items()
+        if len(doors) > _TIMES and sum(len(door.days) for door in doors) >= _OFTEN
+    }
+    return tuple(
+        door for door in found if len(door.days) > _SEASON or (door.base.id, door.opening.id) in often
+    )
 
 
 def closures(found: Iterable[ClosedBase], *, district: bool = False) -> Iterator[MonthEntry]:

@@ -16,7 +16,7 @@ from scienceweek.views.words.holidays import holiday
 from scienceweek.views.words.phrases import phrases
 
 _SHOWN = 6
-_STILL = 4
+_STILL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,6 @@ class Listed:
     day: str = ""
     until: str = ""
     path: str = ""
-    month: str = ""
     number: str = ""
     week: str = ""
     holiday: str = ""
@@ -77,7 +76,6 @@ def _day(day: date, agenda: Agenda, *, district: bool) -> Listed:
         said=dates.day(day),
         day=day.isoformat(),
         path=links.day(day),
-        month=f"{day.month}月",
         number=str(day.day),
         week=dates.weekday(day),
         holiday=holiday(day),

@@ -84,7 +84,7 @@ class Bar:
 class MonthCell:
     """A day: the *bars* that start on it in this week, its *items*, and how many *more* things there are.
 
-    *under* counts the lanes down to its lowest bar; *through* the bars over it that started on an earlier day.
+    *under* counts the lanes down to its lowest bar.
     """
 
     day: date
@@ -92,7 +92,6 @@ class MonthCell:
     items: tuple[MonthEntry, ...] = ()
     more: int = 0
     under: int = 0
-    through: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,5 +198,4 @@ def _cell(day: date, at: int, plan: _Plan, single: list[MonthEntry], items: int)
         items=tuple(single[:kept]),
         more=left + len(single) - kept,
         under=max((bar.lane for bar in over), default=0),
-        through=sum(len(bar.entry.names) for bar in over if bar.at < at),
     )

@@ -1,18 +1,20 @@
 """A month: its weeks, what lies on no day, and the same as a list of days."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from scienceweek import links
 from scienceweek.model.district import District
 from scienceweek.model.place import Fee
-from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
+from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Agenda, Event, OpenBase, Undated, between
 from scienceweek.views.calendars.bands import Folded, MonthBand, Whole, bands, folded, wholes
+from scienceweek.views.calendars.month_crowd import Crowd, crowd, is_crowded
 from scienceweek.views.calendars.month_days import Listed, month_days
-from scienceweek.views.calendars.weeks import MonthCell, MonthEntry, Week, weeks, whole_weeks
+from scienceweek.views.calendars.month_rows import NamedRow, named_rows
+from scienceweek.views.calendars.weeks import MonthCell, weeks, whole_weeks
 from scienceweek.views.finding.filters import Filters, places_and_forms
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Privacy
@@ -33,14 +35,6 @@ class MonthYear:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """A shape and its meaning."""
-
-    shape: str
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
 class Square:
     """A day of the grid (ISO 8601); *month* stands where another begins. Without a *path* nothing is known of it."""
 
@@ -55,17 +49,21 @@ class Square:
 
 
 @dataclass(frozen=True, slots=True)
-class DayRow:
-    """A week of the grid, with bars in so many *lanes*."""
+class WeekRows:
+    """A week of the grid: its days with what each has for itself (*is_own*, if one has), and above that the *named* rows."""
 
     squares: tuple[Square, ...]
-    lanes: int
-    is_empty: bool
+    named: tuple[NamedRow, ...]
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """The page of a month. *tickets* have no date; *untold* more are on the page of all activities."""
+    """The page of a month. *tickets* have no date; *untold* more are on the page of all activities.
+
+    A month with a day of a dozen activities is a *crowd* of counts, any other has *rows* and *days*. *regular* are bases open
+    so often that they fill no cells. *last* is its last day (ISO 8601).
+    """
 
     head: Head
     said: str
@@ -77,9 +75,11 @@ class MonthView:
     years: tuple[MonthYear, ...]
     bands: tuple[MonthBand, ...]
     folded: Folded
-    rows: tuple[DayRow, ...]
-    keys: tuple[Key, ...]
+    last: str
+    crowd: Crowd | None
+    rows: tuple[WeekRows, ...]
     days: tuple[Listed, ...]
+    regular: tuple[ticket.Link, ...]
     wholes: tuple[Whole, ...]
     tickets: tuple[ticket.Card, ...]
     untold: int
@@ -93,9 +93,8 @@ def month_page(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -
     undated = agenda.undated_in[month]
     districts = _districts(events, doors, undated)
     several = len(districts) > 1
-    found = _entries(agenda, days, events, doors, district=several)
-    rows = tuple(_row(week, month, agenda) for week in weeks(month.days, found))
     standing, folds = folded(bands(undated))
+    crowded = is_crowded(month, agenda)
     unfixed = [one.activity for one in undated if isinstance(one.when, Unfixed)]
     return MonthView(
         head=_head(month, districts, path or links.month(month)),
@@ -108,13 +107,17 @@ def month_page(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -
         years=_years(agenda),
         bands=standing,
         folded=folds,
-        rows=rows,
-        keys=legend([square.cell for row in rows for square in row.squares], undated),
-        days=month_days(month, agenda, district=several),
+        last=month.days.last.isoformat(),
+        crowd=crowd(month, agenda) if crowded else None,
+        rows=() if crowded else tuple(_rows(month, agenda, events, doors, district=several)),
+        days=() if crowded else month_days(month, agenda, district=several),
+        regular=_regular(doors),
         wholes=wholes(undated),
         tickets=tuple(ticket.card(activity, privacy) for activity in unfixed[:_TICKETS]),
         untold=max(len(unfixed) - _TICKETS, 0),
-        filters=places_and_forms(
+        filters=Filters()
+        if crowded
+        else places_and_forms(
             # By id: to hash an activity with all that it refers to takes longer than all the rest.
             {
                 one.id: one
@@ -122,31 +125,6 @@ def month_page(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -
             }.values()
         ),
     )
-
-
-def legend(cells: Iterable[MonthCell], undated: Iterable[Undated]) -> tuple[Key, ...]:
-    """The shapes of the grid, then those of the bands."""
-    grid = tuple(cells)
-    bars = [bar for cell in grid for bar in cell.bars]
-    items = [item for cell in grid for item in cell.items]
-    shapes = {bar.entry.shape for bar in bars}
-    kinds = {type(one.when) for one in undated}
-    known = (
-        ("window", "活动的整个期间", "window" in shapes),
-        ("activity", "连着几天的活动", "activity" in shapes),
-        ("opening", "基地开放", "opening" in shapes or any(item.shape == "opening" for item in items)),
-        ("closure", "闭馆", "closure" in shapes or any(item.shape == "closure" for item in items)),
-        (
-            "torn",
-            "上周或下周还有",
-            any(bar.before or bar.after for bar in bars if bar.entry.shape != "window"),
-        ),
-        ("gone", "取消、延期或改期", any(item.gone for item in items)),
-        ("month", "只写到月份", Months in kinds),
-        ("whole", "在活动期间，哪天未写明", DuringCampaign in kinds),
-        ("year", "全年进行", YearRound in kinds),
-    )
-    return tuple(Key(shape, word) for shape, word, there in known if there)
 
 
 def _years(agenda: Agenda) -> tuple[MonthYear, ...]:
@@ -164,20 +142,27 @@ def _beside(month: Month, found: list[Month]) -> ticket.Link | None:
     return None
 
 
-def _entries(
-    agenda: Agenda, days: Days, events: tuple[Event, ...], doors: tuple[OpenBase, ...], *, district: bool
-) -> list[MonthEntry]:
-    return [
-        *entries.windows(between(agenda.campaigns_on, days)),
+def _rows(
+    month: Month, agenda: Agenda, events: tuple[Event, ...], doors: tuple[OpenBase, ...], *, district: bool
+) -> Iterator[WeekRows]:
+    days = whole_weeks(month.days)
+    campaigns = between(agenda.campaigns_on, days)
+    regular = {one.base.id for one in entries.regular(doors)}
+    found = [
+        *entries.gathered_windows(campaigns),
         *entries.runs(sorted(events, key=entries.order), district=district),
-        *entries.doors(doors, district=district),
+        *entries.doors((door for door in doors if door.base.id not in regular), district=district),
         *entries.closures(between(agenda.closed_on, days), district=district),
     ]
+    named = named_rows(month.days, found, entries.period(campaigns))
+    for week, rows in zip(weeks(month.days, (one for one in found if not one.is_long)), named, strict=True):
+        squares = tuple(_square(cell, at, month, agenda) for at, cell in enumerate(week.cells))
+        yield WeekRows(squares, rows, not week.is_empty)
 
 
-def _row(week: Week, month: Month, agenda: Agenda) -> DayRow:
-    squares = tuple(_square(cell, at, month, agenda) for at, cell in enumerate(week.cells))
-    return DayRow(squares, week.lanes, week.is_empty)
+def _regular(doors: tuple[OpenBase, ...]) -> tuple[ticket.Link, ...]:
+    bases = {door.base.id: door.base for door in entries.regular(doors)}
+    return tuple(ticket.Link(base.short_name or base.name, links.base(base)) for base in bases.values())
 
 
 def _square(cell: MonthCell, at: int, month: Month, agenda: Agenda) -> Square:
