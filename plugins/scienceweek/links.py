@@ -368,6 +368,11 @@ def day_picture(of: date) -> str:
     return f"pictures/days/{of.isoformat()}.png"
 
 
+def bases_of_type(of: Term) -> str:
+    """The phone book, narrowed to one type."""
+    return f"{BASES}?type={of.id}"
+
+
 def organisation(of: Organisation) -> str:
     return f"organisations/{of.id}.html"
 

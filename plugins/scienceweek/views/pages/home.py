@@ -257,7 +257,7 @@ def _kinds(catalogue: Catalogue) -> tuple[BaseKind, ...]:
     for term in catalogue.terms.base_types:
         if bases := catalogue.bases_of_type[term.id]:
             some = "、".join(base.short_name or base.name for base in bases[:2])
-            made.append(BaseKind(term.seal, term.name, len(bases), some, f"{links.BASES}?type={term.id}"))
+            made.append(BaseKind(term.seal, term.name, len(bases), some, links.bases_of_type(term)))
     return tuple(made)
 
 
