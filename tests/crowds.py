@@ -8,6 +8,7 @@ import samples
 from scienceweek.formats.ground import Ground, csp
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district_ground import DistrictGround
 from scienceweek.model.point import Point
 from scienceweek.plan import plan
 from scienceweek.plan.brief import Brief
@@ -49,12 +50,16 @@ def many(number: int) -> Catalogue:
 
 
 def phone_book(
-    folder: Path, catalogue: Catalogue, ground: Ground | None = None, boundaries: tuple[Boundary, ...] = ()
+    folder: Path,
+    catalogue: Catalogue,
+    ground: Ground | None = None,
+    boundaries: tuple[Boundary, ...] = (),
+    grounds: tuple[DistrictGround, ...] = (),
 ) -> Path:
     """The page of all bases in *folder*, and what it loads."""
     ground = ground or Ground()
     site = samples.site(today=TODAY, csp=csp(ground))
-    brief = Brief(site, Privacy(TODAY), (), THEME, ground=ground, boundaries=boundaries)
+    brief = Brief(site, Privacy(TODAY), (), THEME, ground=ground, boundaries=boundaries, grounds=grounds)
     for target in named(plan(catalogue, brief)):
         if target.path.startswith("assets/") or target.path == "bases.html":
             path = folder / target.path

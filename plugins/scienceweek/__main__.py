@@ -10,7 +10,7 @@ from typing import Never
 from zoneinfo import ZoneInfo
 
 from gitpublish import commands as gitpublish_commands
-from scienceweek.command_line import site_verbs, workshop_verbs
+from scienceweek.command_line import ground_verb, site_verbs, workshop_verbs
 from scienceweek.command_line.parser import Parser, begun, unknown
 from scienceweek.formats.annotations import FORMATS
 from scienceweek.founding import verbs as founding_verbs
@@ -81,6 +81,7 @@ def parser(prog: str = "scienceweek") -> Parser:
         "--content", type=Path, default=Path("content"), help="文章的文件夹 (folder of texts)"
     )
     geocode.set_defaults(run=_geocode)
+    ground_verb.add(verbs)
 
     schema = verbs.add_parser(
         "schema",
@@ -128,6 +129,9 @@ def _check(chosen: argparse.Namespace) -> int:
         spot = "data/site.yaml:{}:{}".format(*lines[key]) if key in lines else FILE
         for reminder in reminders:
             print(f"{spot}: 提醒：{reminder}")
+    for laid in loaded.grounds:
+        for reminder in ground.reminders(laid.approval, is_picture=laid.picture is not None):
+            print(f"data/grounds/{laid.district.id}.geojson: 提醒：{reminder}")
     catalogue = loaded.catalogue
     print(
         f"检查通过：{len(catalogue.campaigns)} 届活动周，{len(catalogue.activities)} 个活动，"

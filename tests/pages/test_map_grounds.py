@@ -16,6 +16,7 @@ from playwright.sync_api import Page as Opened
 import samples
 from scienceweek import links
 from scienceweek.formats.ground import Ground, MapService
+from scienceweek.model.district_ground import DistrictGround, GroundFeature, GroundKind, MapPicture
 from scienceweek.model.point import Point
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -73,6 +74,56 @@ def test_tiles_come_from_the_chosen_service_and_from_nobody_else(
     assert asked
     assert [one for one in asked if not re.fullmatch(pattern, one)] == []
     assert credit.endswith("审图号：GS(2024)0650号。")
+    assert said == []
+
+
+WATERS = (
+    GroundFeature(GroundKind.RIVER, "江水", ((106.50, 29.58), (106.53, 29.60), (106.56, 29.62))),
+    GroundFeature(
+        GroundKind.WATER, "桂湖", ((106.52, 29.58), (106.54, 29.58), (106.54, 29.59), (106.52, 29.58))
+    ),
+    GroundFeature(GroundKind.WOOD, "", ((106.50, 29.60), (106.52, 29.60), (106.52, 29.61), (106.50, 29.60))),
+    GroundFeature(GroundKind.ROAD, "人民路", ((106.50, 29.60), (106.56, 29.60))),
+    GroundFeature(GroundKind.METRO, "", ((106.53, 29.58), (106.53, 29.62))),
+    GroundFeature(GroundKind.STATION, "鹤鸣", ((106.53, 29.59),)),
+    GroundFeature(GroundKind.PLACE, "石桥铺", ((106.545, 29.605),)),
+)
+
+
+def test_a_sketch_and_an_approved_picture_lie_under_the_pins_and_say_whose_they_are(
+    browser: Browser, tmp_path: Path
+):
+    far = samples.base(id="far", point=Point(106.60, 29.62, "现场"))
+    picture = MapPicture("images/layers.png", 106.57, 29.60, 106.63, 29.64)
+    laid = (
+        DistrictGround(samples.district(), WATERS, "某地图", ""),
+        DistrictGround(samples.district(id="east", name="东区"), (), "标准地图", "渝S（2026）000号", picture),
+    )
+    folder = phone_book(tmp_path, samples.catalogue(MUSEUM, far), grounds=laid)
+    (folder / "images").mkdir()
+    vendored = THEME / "static" / "vendor" / "images" / "layers.png"
+    (folder / "images" / "layers.png").write_bytes(vendored.read_bytes())
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto((folder / "bases.html").as_uri())
+    page.wait_for_selector("#base_map[data-ready]")
+    drawn = {
+        name: page.locator(f".laid-{name}").count()
+        for name in ("bank", "river", "water", "wood", "road", "metro", "station", "picture")
+    }
+    words = page.locator(".laid-word").all_inner_texts()
+    credit = page.inner_text("[data-map-credit]").strip()
+    frame, shown = (page.locator(one).bounding_box() for one in ("#base_map", ".laid-picture"))
+    page.close()
+
+    assert drawn == dict.fromkeys(drawn, 1)
+    assert {"鹤鸣", "石桥铺"} <= {*words}
+    assert credit == (
+        "渝北区底图：某地图。河流、道路和地铁是示意，不画界线，不作导航用。 "
+        "东区底图：标准地图，审图号：渝S（2026）000号。图片原样使用，只在上面加点。"
+    )
+    assert frame["x"] < shown["x"] < frame["x"] + frame["width"]
     assert said == []
 
 

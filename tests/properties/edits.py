@@ -513,6 +513,8 @@ def add_file(chance: random.Random, project: Project) -> str:
         (
             ("data/boundaries/yubei.json", b"{}"),
             ("data/boundaries/yubei.geojson", b'{"type": "FeatureCollection", "features": []}'),
+            ("data/grounds/yubei.geojson", b'{"type": "FeatureCollection", "features": [], "source": 5}'),
+            ("data/grounds/yubei.json", b"{}"),
             ("data/site.yaml", "name: 科技活动周\n".encode()),
             ("data/extra.yaml", b"a: 1\n"),
             ("content/x.md", "文字\n".encode()),

@@ -13,6 +13,7 @@ from scienceweek.links import Site
 from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district_ground import DistrictGround
 from scienceweek.model.image import Image
 from scienceweek.model.site_facts import SiteFacts
 from scienceweek.privacy.secrets import Secrets
@@ -21,6 +22,7 @@ from scienceweek.source.files.encoding import LARGEST
 from scienceweek.source.files.read_cache import Memory, recalled
 from scienceweek.source.mistakes.problems import Position, Problem, Problems, Severity, SourceError, quoted
 from scienceweek.source.positions.boundaries import boundaries
+from scienceweek.source.positions.grounds import grounds
 from scienceweek.source.prose.pages import front_matter
 from scienceweek.surroundings import absent
 
@@ -40,7 +42,7 @@ class Inspected:
     """What may be published, the *secrets* that must not be with it, and what staff should know about it.
 
     *images* are the pictures that may be published, by name; *pages* has those that each page of prose shows, by its id;
-    *marks* are those at the foot of every page. *files* are those to take along that there are, *linked* those to which pages
+    *marks* are those at the foot of every page and under the pins of the map. *files* are those to take along that there are, *linked* those to which pages
     of prose lead. *site* is what is said of the site itself. *exposed* is what is wrong if the settings show mobiles in part, or for a time.
     """
 
@@ -55,6 +57,7 @@ class Inspected:
     files: tuple[str, ...] = ()
     linked: tuple[AttachedFile, ...] = ()
     site: SiteFacts = SiteFacts()
+    grounds: tuple[DistrictGround, ...] = ()
 
 
 def inspect(data: Path, content: Path, kept: Path | None = None, *, mark: str = "") -> Inspected:
@@ -103,6 +106,7 @@ def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
     try:
         loaded = load(data, content, memory, lambda text: _addresses(text, memory))
         borders = boundaries(data, loaded.catalogue.districts)
+        laid = grounds(data, loaded.catalogue.districts, loaded.album.images)
     except SourceError as error:
         raise SourceError([*error.problems, *mistakes]) from None
     if mistakes:
@@ -119,6 +123,7 @@ def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
         files=loaded.cabinet.names,
         linked=loaded.linked,
         site=loaded.site,
+        grounds=laid,
     )
 
 
@@ -145,7 +150,11 @@ def _with_mark(found: Inspected, mark: str) -> Inspected:
             spot,
             f"marks 的 authority 写的是{quoted(mark)}，没有这张图片。请把图片放进 content/images，这里写 images/文件名。",
         )
-    marks = (image,) if image else ()
+    maps = {one.picture.path for one in found.grounds if one.picture}
+    marks = (
+        *((image,) if image else ()),
+        *(one for one in found.images.values() if _IMAGES + one.name in maps),
+    )
     refused = frozenset(_refused(found.catalogue))
     if image and image.digest in refused:
         problems.error(

@@ -94,6 +94,7 @@ class Project:
             theme=self.theme,
             ground=own.ground,
             boundaries=inspected.boundaries,
+            grounds=inspected.grounds,
             images=self.content / "images",
             files=self.content / "files",
             linked=inspected.linked,
@@ -162,6 +163,10 @@ class Project:
         for one in inspected.boundaries:
             file = f"data/boundaries/{one.district.id}.geojson"
             leaks.of_settings(file, (one.approval,), secrets, problems)
+        for laid in inspected.grounds:
+            file = f"data/grounds/{laid.district.id}.geojson"
+            names = (laid.source, laid.approval, *(one.name for one in laid.features))
+            leaks.of_settings(file, names, secrets, problems)
         hides = own.mask_mobiles or own.hide_mobiles_after_days is not None
         return (*problems.all, *(inspected.exposed if hides else ()))
 

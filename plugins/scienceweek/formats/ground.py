@@ -75,6 +75,15 @@ def warnings(ground: Ground) -> tuple[str, ...]:
     return tuple(found)
 
 
+def reminders(approval: str, *, is_picture: bool) -> tuple[str, ...]:
+    """What staff should know of a ground that a district lays under its pins, with that number of *approval*."""
+    if approval or is_picture:
+        return ()
+    return (
+        "这张简图没有审图号。它不画界线；公开以前请办公室看过，要不要审图由主管的部门定（docs/map.md）。",
+    )
+
+
 def _host(ground: Ground) -> str:
     parts = urlsplit(ground.file if ground.service is MapService.PMTILES else "")
     return f" {parts.scheme}://{parts.netloc}" if parts.netloc else ""

@@ -29,7 +29,7 @@ from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.calendars.day_picture import day_picture
 from scienceweek.views.finding.finder_row import FinderRows
 from scienceweek.views.finding.rows import rows, rows_of, rows_of_notices
-from scienceweek.views.maps import pins
+from scienceweek.views.maps import grounds, pins
 from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.activity import activity_page
 from scienceweek.views.pages.bases import bases_page
@@ -239,7 +239,11 @@ def _bases_of_district(catalogue: Catalogue, district: District, brief: Brief) -
 
 def _phone_book(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     """The phone book with its map."""
-    yield brief.page(links.BASES, "bases.html", bases_page(catalogue, brief.privacy))
+    yield brief.page(
+        links.BASES, "bases.html", bases_page(catalogue, brief.privacy, has_ground=bool(brief.grounds))
+    )
+    if brief.grounds:
+        yield Target(links.GROUNDS, scripts.value_script, ("grounds", grounds.grounds(brief.grounds)))
     yield Target(links.PINS, scripts.value_script, ("pins", pins.pins(catalogue, brief.boundaries)))
     yield Target(links.PIN_INDEX, drawings.base_index, (pins.index(catalogue),))
 

@@ -12,6 +12,7 @@ from scienceweek.formats.picture_parts import Font
 from scienceweek.links import Site
 from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.boundary import Boundary
+from scienceweek.model.district_ground import DistrictGround
 from scienceweek.model.image import Image
 from scienceweek.plan.drawings import PICTURES, PictureKind, Poster, draft_picture
 from scienceweek.render import Page, Target
@@ -36,6 +37,7 @@ class Brief:
     theme: Path
     ground: Ground = Ground()
     boundaries: tuple[Boundary, ...] = ()
+    grounds: tuple[DistrictGround, ...] = ()
     images: Path | None = None
     files: Path | None = None
     linked: tuple[AttachedFile, ...] = ()

@@ -5,7 +5,6 @@ A boundary is drawn only with the number of the map's approval, in a member ``ap
 
 import json
 from collections.abc import Iterable, Iterator
-from math import hypot
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ from scienceweek.model.boundary import Boundary, Ring
 from scienceweek.model.district import District
 from scienceweek.source.files.folder import name
 from scienceweek.source.mistakes.problems import Position, Problems, SourceError, quoted
+from scienceweek.source.positions.lines import simple_ring
 
 _LARGEST = 10_000_000  # bytes
 _TOLERANCE = 0.0003  # of a degree, some thirty metres: finer than any line of the map
@@ -105,33 +105,8 @@ def _position(written: Any) -> tuple[float, float]:
 
 
 def simple(ring: Ring) -> Ring:
-    """*ring* without what no eye can see (Douglas and Peucker 1973), to five places, still closed."""
-    # A ring begins where it ends: it is cut where it is farthest from there.
-    middle = max(range(len(ring)), key=lambda place: _between(ring[place], ring[0]))
-    kept = {0, middle, len(ring) - 1}
-    stack = [(0, middle), (middle, len(ring) - 1)]
-    while stack:
-        first, last = stack.pop()
-        if last - first < 2:  # noqa: PLR2004 - nothing lies between neighbours
-            continue
-        far = max(range(first + 1, last), key=lambda place: _off(ring[place], ring[first], ring[last]))
-        if _off(ring[far], ring[first], ring[last]) > _TOLERANCE:
-            kept.add(far)
-            stack += [(first, far), (far, last)]
-    chosen = [ring[place] for place in sorted(kept)]
+    """*ring* without what no eye can see, to five places, still closed."""
+    chosen = simple_ring(ring, _TOLERANCE)
     if len(chosen) < _LEAST:
         return ring
     return tuple((round(lon, 5), round(lat, 5)) for lon, lat in chosen)
-
-
-def _between(one: tuple[float, float], other: tuple[float, float]) -> float:
-    return hypot(one[0] - other[0], one[1] - other[1])
-
-
-def _off(point: tuple[float, float], start: tuple[float, float], end: tuple[float, float]) -> float:
-    """How far *point* lies from the line between *start* and *end*, in degrees."""
-    long = _between(start, end)
-    if not long:
-        return _between(point, start)
-    across = (end[0] - start[0]) * (point[1] - start[1]) - (end[1] - start[1]) * (point[0] - start[0])
-    return abs(across) / long

@@ -42,10 +42,13 @@ class BasesView:
     area: Lines
     halls: tuple[ticket.Link, ...]
     sketch: Sketch | None
+    has_ground: bool = False
 
 
-def bases_page(catalogue: Catalogue, privacy: Privacy, feeds: tuple[FeedLink, ...] = ()) -> BasesView:
-    """The page of all bases."""
+def bases_page(
+    catalogue: Catalogue, privacy: Privacy, feeds: tuple[FeedLink, ...] = (), *, has_ground: bool = False
+) -> BasesView:
+    """The page of all bases; *has_ground*: some district has laid a ground of its own under the pins."""
     everything = catalogue.bases
     few = len(everything) <= MOST
     located = tuple(base for base in everything if base.point)
@@ -72,6 +75,7 @@ def bases_page(catalogue: Catalogue, privacy: Privacy, feeds: tuple[FeedLink, ..
             ticket.Link(venue.name, links.venue(venue)) for venue in catalogue.venues if not venue.point
         ),
         sketch=_sketch(catalogue) if few else None,
+        has_ground=has_ground,
     )
 
 

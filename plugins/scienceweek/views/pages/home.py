@@ -52,7 +52,7 @@ class BaseKind:
     name: str
     number: int
     some: str
-    path: str = links.BASES
+    path: str
 
 
 @dataclass(frozen=True, slots=True)

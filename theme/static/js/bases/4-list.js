@@ -202,6 +202,8 @@
       if (!entry || !entry.row) return;
       entry.row.classList.add("chosen");
       entry.row.setAttribute("aria-current", "true");
+      // Under the map it is seen, and the map with it.
+      if (by === "map" && atlas.picked.includes(entry)) return;
       if (by === "address" || by === "map") entry.row.firstElementChild.open = true;
       if ((by === "address" || by === "map") && entry.row.getClientRects().length)
         entry.row.scrollIntoView({ block: by === "address" ? "center" : "nearest" });

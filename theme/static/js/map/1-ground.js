@@ -106,22 +106,30 @@
       group.clearLayers();
       const size = map.getSize();
       const boxes = [...taken, [0, size.y - 40, 130, size.y], [size.x - 40, size.y - 56, size.x, size.y]];
-      const words = [];
-      if (plain) {
-        rings(map, group, words);
-        graticule(map, group, words);
+      const marks = [];
+      if (plain && !laid.length) {
+        rings(map, group, marks);
+        graticule(map, group, marks);
       }
       first.forEach((places) => {
         places.some((place) => write(boxes, place));
       });
+      words(map.getZoom()).forEach((one) => {
+        write(boxes, one);
+      });
       if (!plain) return;
       const named = atlas.names.map(([text, lon, lat]) => ({ at: [lat, lon], text, name: "place-word" }));
-      [...named, ...words].forEach((one) => {
+      [...named, ...marks].forEach((one) => {
         write(boxes, one);
       });
     };
     // Each district's own line, from its own approved map, with that map's number.
-    const credits = [credit, ...atlas.boundaries.map(([name, approval]) => escaped(`${name}界线 审图号：${approval}`))];
+    const laid = ScienceWeek.grounds ? ScienceWeek.grounds.laid : [];
+    const credits = [
+      credit,
+      ...laid.map((one) => escaped(one.credit)),
+      ...atlas.boundaries.map(([name, approval]) => escaped(`${name}界线 审图号：${approval}`)),
+    ];
     document.querySelectorAll("[data-map-credit]").forEach((place) => {
       place.innerHTML = credits
         .filter(Boolean)
@@ -134,6 +142,7 @@
         line(points, "boundary-line").addTo(map);
       });
     });
+    const words = ScienceWeek.layGrounds(map, laid);
     const scale = L.control.scale({ position: "bottomleft", imperial: false });
     scale._updateMetric = function updateMetric(most) {
       const metres = this._getRoundNum(most);

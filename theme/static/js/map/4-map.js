@@ -119,8 +119,10 @@
       marker.on("mouseover", () => atlas.light(entries[0]));
       marker.on("mouseout", () => atlas.light(null));
       press(marker, () => {
-        if (entries.length === 1) atlas.choose(entries[0], "map");
-        else open(stack);
+        if (entries.length === 1) {
+          if (!isBeside()) atlas.picked = entries;
+          atlas.choose(entries[0], "map");
+        } else open(stack);
       });
       stack.marker = marker;
     };
