@@ -1,3 +1,4 @@
+import json
 import os
 import pickle
 import subprocess
@@ -235,3 +236,29 @@ def test_a_cache_that_git_brings_is_refused(tmp_path: Path):
     assert str(caught.value) == (
         ".cache:1:1: 缓存不能放进 git，别人带来的缓存不可信。请运行 git rm -r --cached .cache，再提交。"
     )
+
+
+def test_an_approved_map_under_the_pins_is_a_picture_that_leaves(tmp_path: Path):
+    corners = ((0, 0, 106.4, 29.9), (40, 30, 106.8, 29.6))
+    points = [
+        {
+            "type": "Feature",
+            "properties": {"x": x, "y": y},
+            "geometry": {"type": "Point", "coordinates": [lon, lat]},
+        }
+        for x, y, lon, lat in corners
+    ]
+    laid = {
+        "type": "FeatureCollection",
+        "picture": "images/yubei.jpg",
+        "source": "标准地图",
+        "approval": "渝S（2026）000号",
+        "features": points,
+    }
+    ground = json.dumps(laid, ensure_ascii=False)
+    root = grow(tmp_path, {"data/grounds/yubei.geojson": ground, "content/images/yubei.jpg": jpeg((40, 30))})
+
+    found = inspect(root / "data", root / "content")
+
+    assert ([image.name for image in found.marks], found.warnings) == (["yubei.jpg"], ())
+    assert [one.approval for one in found.grounds] == ["渝S（2026）000号"]
