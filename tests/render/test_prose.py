@@ -93,6 +93,7 @@ TAGS = {
         "pre",
     ),
     *("strong", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+    "wbr",
 }
 ATTRIBUTES = {"id", "href", "title", "src", "alt", "loading", "start", "scope"}
 

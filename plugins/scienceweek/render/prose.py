@@ -1,12 +1,14 @@
 """Markdown as safe HTML: what staff write becomes headings, paragraphs, lists, tables, links and images."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
 import nh3
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
@@ -17,6 +19,7 @@ from scienceweek.render.emphasis import chinese_emphasis
 from scienceweek.render.hyperlinks import Hyperlink
 from scienceweek.render.lines import lines
 from scienceweek.render.proof import Proof, Shown
+from scienceweek.typesetting.phrases import phrases
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _ATTRIBUTES = {
@@ -40,6 +43,7 @@ _PLAIN = {
     "thead",
     "tr",
     "ul",
+    "wbr",
 }
 
 
@@ -117,7 +121,25 @@ def _parser() -> MarkdownIt:
     parser.add_render_rule("bullet_list_open", _list)
     parser.add_render_rule("ordered_list_open", _list)
     parser.core.ruler.before("text_join", "proof", lambda state: state.env["proof"].read(state.tokens))
+    parser.core.ruler.push("phrases", _headings)
     return parser
+
+
+def _headings(state: StateCore) -> None:
+    """The texts of headings break between their words."""
+    for opening, inline in pairwise(state.tokens):
+        if opening.type == "heading_open" and inline.children:
+            inline.children = [part for child in inline.children for part in _parted(child)]
+
+
+def _parted(token: Token) -> Iterator[Token]:
+    if token.type != "text":
+        yield token
+        return
+    for place, run in enumerate(phrases(token.content)):
+        if place:
+            yield Token("wbr", "wbr", 0)
+        yield token.copy(content=run)
 
 
 def _list(

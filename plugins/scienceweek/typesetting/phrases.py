@@ -12,7 +12,7 @@ SHORT, LONG = 7, 6
 _OPENING, _CLOSING = "“‘《（(「『【〈", "”’》）)」』】〉，、：；！？。…·—～/"
 _MEASURES = (
     "周年|周岁|小时|分钟|平方米|公里|千米|海里|厘米|万元|号线|号楼|号馆|号厅|号门|楼层"
-    "|[年月日号届周岁天点分时秒楼层室栋幢座米元人名位个项场家所条种只件台辆册份次批期站路区馆厅度℃]"
+    "|[年月日号届周岁天点分时秒楼层室栋幢座米元人名位个项场家处所条种类只件台辆张页册份套组户次批期集讲节级站路区馆厅度℃]"
 )
 _ATOMS = re.compile(
     # a date, a number with its measure, what is Latin; then Chinese, marks, blanks
@@ -27,8 +27,10 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]+")
 # A lone one of these goes with what follows, any other with what is before it; and these always end what is before them.
 _LEADING = frozenset("进在为向从把让各每当")
 _TRAILING = "的了们者性化类式型级区市县镇乡村局馆站园所院会员家地得着过等里上下中内外间后前和与及暨或对"
-# After these a reader takes breath.
-_AFTER = re.compile(r"(?<=[的和与及暨或])(?=..)")
+# After these a reader takes breath, or one place of a row of them ends.
+_AFTER = re.compile(r"(?<=[的和与及暨或镇乡县区村])(?=..)")
+_TOWN = re.compile(r"(?<=..[镇乡])(?=[^镇村]..)")
+_CHINA = "\u2000"
 _UNKNOWN = 3
 """What a character of no word costs, where a word costs 1: the fewest words win."""
 
@@ -59,8 +61,16 @@ def address(text: str) -> tuple[str, ...]:
 def words(run: str) -> tuple[str, ...]:
     """A *run* of Chinese characters in the fewest words; what no word is known of goes with its neighbours."""
     if len(run) <= SHORT:
-        return (run,)
+        return _halves(run)
     return tuple(part for piece in _joined(_fewest(run)) for part in _breaths(piece))
+
+
+def _halves(run: str) -> tuple[str, ...]:
+    """A short run stays whole, but for a name that begins with another one: 渝北区, 龙山小学."""
+    for end in range(len(run) - 3, 2, -1):
+        if run[:end] in WORDS and run not in WORDS:
+            return (run[:end], run[end:])
+    return tuple(_TOWN.split(run))
 
 
 def _fewest(run: str) -> list[str]:
@@ -110,10 +120,10 @@ def _breaths(piece: str) -> list[str]:
 
 
 def _gathered(runs: list[str]) -> list[str]:
-    """No run is a single character: it goes with the one before it, or after."""
+    """No run is a single character: it goes with the one before it, or after. What is not Chinese breaks as it does anyway."""
     gathered: list[str] = []
     for run in runs:
-        if gathered and (_is_lone(run) or _is_lone(gathered[-1])):
+        if gathered and (_is_lone(run) or _is_lone(gathered[-1]) or max(gathered[-1][-1], run[0]) < _CHINA):
             gathered[-1] += run
         else:
             gathered.append(run)
