@@ -4,7 +4,7 @@ from samples import activity, base, campaign, contact, organisation, part, venue
 from scienceweek.model.contact import Show
 from scienceweek.model.organisation import Role
 from scienceweek.views.parts.contacts import Call, Privacy
-from scienceweek.views.parts.enquiries import EnquiryDesk, desk
+from scienceweek.views.parts.enquiries import EnquiryDesk, base_desk, desk
 
 PRIVACY = Privacy(date(2024, 5, 25))
 CALL = Call("", "023-60000001", "tel:+862360000001")
@@ -98,3 +98,15 @@ def test_no_number_is_withheld_where_none_was_given():
     assert not desk(
         activity(contacts=(contact(phones=(), name="李工", show=Show.INTERNAL),)), PRIVACY
     ).withheld
+
+
+def test_of_a_base_without_a_number_those_are_asked_whose_notice_names_it_by_their_full_name():
+    office = organisation(short_names=("区科技局",))
+    named = part(Role.DRAFTER, office)
+    answer = EnquiryDesk("渝北区科技局", "organisations/science-bureau.html", ())
+    assert base_desk(base(campaign=campaign(organisers=(named,))), PRIVACY) == answer
+    reached = campaign(organisers=(named,), contacts=(contact("023-60000001"),))
+    assert base_desk(base(campaign=reached), PRIVACY) == EnquiryDesk(
+        reached.name, "campaigns/2024-yubei.html", (CALL,)
+    )
+    assert base_desk(base(), PRIVACY) is None

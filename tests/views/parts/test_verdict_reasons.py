@@ -1,6 +1,7 @@
 import samples
 from scienceweek.model.activity import Admits
 from scienceweek.model.place import Admission, AtPlace, Fee
+from scienceweek.model.schedule import DuringCampaign
 from scienceweek.views.parts.verdict_reasons import away_word, why
 
 MUSEUM = samples.base(id="museum")
@@ -61,3 +62,8 @@ def test_days_with_gaps_are_no_span():
 
     assert on(18, 19, 25) == "2024年5月18日—19日、5月25日有活动，平日通知未写明"
     assert on(11, 18, 25, 30) == "2024年5月11日—30日之间有些天有活动，平日通知未写明"
+
+
+def test_of_a_period_whose_days_nobody_has_written_the_conditions_stand_apart():
+    museum = samples.base(openings=(samples.opening(DuringCampaign(samples.may(25, 27)), admission=FREE),))
+    assert of(base=museum)[0] == "2024年活动期间（5月25日—27日），日期通知未写明，免费开放"

@@ -41,8 +41,13 @@ def base_desk(base: Base, privacy: Privacy) -> EnquiryDesk | None:
     desks = list(of_those_who_named(base))
     for one in desks:
         if calls := shown(one.contacts, base.campaign, privacy):
-            return EnquiryDesk(one.name, _page(one), calls)
-    return EnquiryDesk(desks[0].name, _page(desks[0]), ()) if desks else None
+            return EnquiryDesk(_in_full(one), _page(one), calls)
+    return EnquiryDesk(_in_full(desks[0]), _page(desks[0]), ()) if desks else None
+
+
+def _in_full(one: Enquiry) -> str:
+    """Among bases of several districts 县科技局 does not say which."""
+    return one.whose.name if isinstance(one.whose, Organisation) else one.name
 
 
 def _page(one: Enquiry) -> str:

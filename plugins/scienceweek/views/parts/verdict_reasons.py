@@ -37,7 +37,8 @@ def opening_words(opening: Opening) -> str:
     note = opening.note or opening.admission.note
     fee = opening.admission.fee.said if opening.admission.fee is not Fee.UNKNOWN else ""
     when = dates.when(opening.when)
-    return f"{when}{' ' * (' ' in when)}{fee}开放" + (f"，{note}" if note else "")
+    pause = "，" if when.endswith(facts.UNSTATED) else " " if " " in when else ""
+    return f"{when}{pause}{fee}开放" + (f"，{note}" if note else "")
 
 
 def away_word(base: Base, catalogue: Catalogue) -> str:
