@@ -203,22 +203,12 @@ def test_a_districts_bases_answer_whether_one_can_go_today(browser: Browser, tmp
     page = browser.new_page()
     page.goto(_url("district", tmp_path))
 
-    assert page.locator(".directory .verdict").all_inner_texts() == ["能去"]
-    assert page.locator(".directory .call").evaluate_all(
+    assert page.locator(".base-list .verdict").all_inner_texts() == ["能去 开放到5月28日"]
+    assert page.locator(".base-list .calls .call").evaluate_all(
         "calls => calls.map(call => call.getAttribute('href'))"
     ) == [
         "tel:+8617700000000",
         "tel:+862360000001",
-    ]
-    page.close()
-
-
-def test_today_is_marked_in_the_small_month(browser: Browser, tmp_path):
-    page = browser.new_page()
-    page.goto(_url("district", tmp_path))
-
-    assert page.locator(".small-month .today").evaluate_all("days => days.map(day => day.dataset.day)") == [
-        "2024-05-25"
     ]
     page.close()
 
@@ -278,3 +268,15 @@ def test_the_elder_pages_are_elder_without_script(browser: Browser, tmp_path):
     assert page.locator("#book + .elder-items .call b").first.inner_text() == "17700000000"
     assert page.locator(".to-elder").inner_text().strip() == "回普通版"
     context.close()
+
+
+def test_a_day_of_a_districts_strip_leads_to_its_place_though_that_is_folded(browser: Browser, tmp_path):
+    held = [activity(id=f"d{day}", district=YUBEI, campaign=WEEK, when=may(day)) for day in (20, 21, 25)]
+    view = district_page(YUBEI, catalogue(*held), PRIVACY)
+    page = browser.new_page(viewport={"width": 1280, "height": 844})
+    page.goto(drawn(tmp_path, "district.html", view, SITE, "districts/yubei.html"))
+    page.locator(".strip a", has_text="5月21日").click()
+
+    assert page.url.endswith("#day-2024-05-21")
+    assert page.get_by_role("link", name="5月21日").last.is_visible()
+    page.close()

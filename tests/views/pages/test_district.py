@@ -84,15 +84,29 @@ def test_bases_are_a_phone_book_with_what_is_public():
     (entry,) = page(museum, in_yubei(base=museum, when=may(26), where=museum)).bases
 
     assert [call.href for call in entry.calls] == ["tel:+8617700000000", "tel:+862360000001"]
-    assert entry.openings == ("2024年5月25日—6月1日开放",)
     assert (entry.verdict.open, entry.verdict.here) == ("2024-05-25/2024-06-01=k", "2024-05-26")
 
 
-def test_more_than_twenty_bases_are_folded():
-    bases = [base(id=f"b{number}", district=YUBEI) for number in range(23)]
-    view = page(*bases)
+def test_many_bases_are_folded_and_one_or_two_are_no_reason_to():
+    bases = [base(id=f"b{number}", district=YUBEI) for number in range(11)]
 
-    assert (len(view.bases), len(view.more_bases)) == (20, 3)
+    assert [(len(view.bases), len(view.more_bases)) for view in (page(*bases), page(*bases[1:]))] == [
+        (8, 3),
+        (10, 0),
+    ]
+
+
+def test_what_runs_at_the_same_time_is_one_programme():
+    city_week = campaign(id="2024-city", name="2024年重庆市科技活动周", district=CITY, when=may(24, 27))
+    old = campaign(id="2023-city", district=CITY, when=Days(date(2023, 5, 20), date(2023, 5, 27)))
+    view = page(
+        in_yubei(id="own"), in_yubei(id="of-city", campaign=city_week), in_yubei(id="old", campaign=old)
+    )
+
+    assert [line.path for day in view.programme for line in day.starts] == [
+        "activities/own.html",
+        "activities/of-city.html",
+    ]
 
 
 def test_numbers_are_those_of_the_campaign_that_opens_the_page():
@@ -111,7 +125,7 @@ def test_a_title_carries_the_place_the_numbers_and_the_days():
 def test_a_district_with_a_campaign_and_no_activity_has_its_notice():
     view = page(WEEK)
 
-    assert (view.programme, view.months, view.groups) == ((), (), ())
+    assert (view.programme, view.groups) == ((), ())
     assert view.notice is not None
     assert view.notice.title == "渝北区科技活动周实施方案"
 

@@ -1,4 +1,4 @@
-from samples import activity, campaign, catalogue, district
+from samples import activity, campaign, catalogue, district, venue
 from scienceweek.model.activity import Change, Status
 from scienceweek.views.pages.districts import districts_page
 
@@ -40,3 +40,11 @@ def test_what_was_cancelled_is_not_counted_and_where_all_was_that_is_said():
     for held, said in (((in_yubei(), off), "1项活动"), ((off,), "活动都取消了")):
         (region,) = districts_page(catalogue(*held)).regions
         assert region.entries[0][1].counts == (said,)
+
+
+def test_a_district_that_only_lends_its_venue_is_a_name_in_a_line():
+    hall = venue(district=district(id="jlp", name="九龙坡区", parent=CITY))
+    (region,) = districts_page(catalogue(in_yubei(where=hall), hall)).regions
+
+    assert [entry.name for _, entry in region.entries] == ["渝北区"]
+    assert [(entry.name, entry.counts) for entry in region.venues] == [("九龙坡区", ("1项活动", "1处场地"))]

@@ -1,9 +1,22 @@
 from datetime import date
 
-from samples import MORNING, SATURDAYS, SINCE, WEEK, WINDOW, activity, campaign, may, opened, opening, session
+from samples import (
+    MORNING,
+    SATURDAYS,
+    SINCE,
+    WEEK,
+    WINDOW,
+    activity,
+    campaign,
+    catalogue,
+    may,
+    opened,
+    opening,
+    session,
+)
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Recurring, Unfixed
-from scienceweek.views.calendars.month_tables import month_tables
+from scienceweek.views.calendars.agenda import agenda, once
 from scienceweek.views.parts.strip import Column, StripBand, strip
 
 
@@ -159,15 +172,16 @@ def test_what_is_called_off_is_in_no_band_and_what_is_put_off_is():
     assert made.bands == (StripBand("unknown", "时间待定", 1),)
 
 
-def test_the_strip_and_the_small_month_count_the_same():
+def test_the_strip_and_the_calendar_count_the_same():
     members = [
         activity(id="a", when=(session(25, "09:30", ""), session(25, "14:00", ""), session(26))),
         activity(id="b", when=(may(25, 27), session(26))),
         activity(id="c", when=SINCE),
         activity(id="d", when=MORNING),
     ]
-    (month, *_) = month_tables(members, (campaign().when,))
-    counted = {cell.day: cell.count for week in month.weeks for cell in week if cell.count}
+    known = agenda(catalogue(*members))
+    held = {day.isoformat(): list(once(known.events_on[day])) for day in known.days}
+    counted = {day: len(events) for day, events in held.items() if events}
     made = strip(campaign(), members, ())
 
     assert {column.day: column.count for column in made.columns if column.count} == counted

@@ -1,4 +1,6 @@
-/* A programme (ol.programme > li[data-day]) begins with today: days gone by are folded, while there are days to come.
+/* What the address leads to is seen, though it is in a fold.
+
+   A programme (ol.programme > li[data-day]) begins with today: days gone by are folded, while there are days to come.
    So are days without anything: li[data-until], the last of them. */
 ScienceWeek.behaviour("coming", "ol.programme", (programme) => {
   "use strict";
@@ -15,3 +17,17 @@ ScienceWeek.behaviour("coming", "ol.programme", (programme) => {
   fold.append(summary, list);
   programme.before(fold);
 });
+(() => {
+  "use strict";
+  const unfold = () => {
+    const goal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const fold = goal?.closest("details.fold");
+    if (!fold || fold.open) return;
+    fold.open = true;
+    goal.scrollIntoView();
+  };
+  ScienceWeek.behaviour("unfold", "main", () => {
+    unfold();
+    window.addEventListener("hashchange", unfold);
+  });
+})();

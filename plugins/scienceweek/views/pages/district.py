@@ -1,18 +1,18 @@
 """A district's page: a front door of its own."""
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, replace
 
 from scienceweek import links
+from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
 from scienceweek.model.district import District
 from scienceweek.model.place import Venue
 from scienceweek.model.visit import special_days
-from scienceweek.views.calendars.month_tables import MonthTable, month_tables
 from scienceweek.views.maps.sketch import Sketch, sketch
-from scienceweek.views.parts import alert_bars, phone_book, ticket
+from scienceweek.views.parts import alert_bars, base_rows, ticket
 from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import Download, feeds
@@ -27,7 +27,9 @@ from scienceweek.views.parts.ticket_groups import TicketGroup, undated
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import phrases
 
-_BASES = 20
+_BASES = 8
+_HIDES = 2
+"""So many are no reason for a fold."""
 _PINS = 60
 """Bases that a small map can show; of more, the big map is the better picture."""
 
@@ -59,11 +61,10 @@ class DistrictView:
     figures: tuple[HeadFigure, ...]
     strip: Strip | None
     programme: tuple[ProgrammeDay, ...]
-    months: tuple[MonthTable, ...]
     groups: tuple[TicketGroup, ...]
     area: Lines
-    bases: tuple[phone_book.PhoneBookEntry, ...]
-    more_bases: tuple[phone_book.PhoneBookEntry, ...]
+    bases: tuple[base_rows.BaseRow, ...]
+    more_bases: tuple[base_rows.BaseRow, ...]
     venues: tuple[DistrictVenue, ...]
     campaigns: tuple[CampaignEntry, ...]
     notice: Particulars | None
@@ -81,12 +82,14 @@ def district_page(
     bases, venues = catalogue.bases_of[district.id], catalogue.venues_of[district.id]
     campaigns = catalogue.campaigns_in[district.id]
     lead = campaigns[0] if campaigns else None
-    current = catalogue.held_in[district.id, lead.id] if lead else ()
-    opened = catalogue.opened_in[district.id, lead.id] if lead else ()
+    # What runs at the same time, whoever holds it, is one programme: the day of the site counts it so.
+    together = [one for one in campaigns if lead and one.when.shared(lead.when)]
+    current = _once(held for one in together for held in catalogue.held_in[district.id, one.id])
+    opened = tuple(opening for one in together for opening in catalogue.opened_in[district.id, one.id])
     days = listed_days(
-        current, (lead.when,) if lead else (), (run for one in opened for run in special_days(*one))
+        current, (one.when for one in together), (run for one in opened for run in special_days(*one))
     )
-    doors = tuple(phone_book.entry(base, catalogue, privacy) for base in bases)
+    doors = base_rows.rows(bases, catalogue, privacy)
     pages = catalogue.districts_with_records
     return DistrictView(
         head=replace(
@@ -103,24 +106,24 @@ def district_page(
         figures=figures(
             (len(going_on(current)), "活动", "#programme"),
             (len(bases), "基地与资源", "#bases"),
-            (sum(len(openings) for _, openings in opened), "开放期", ""),
             (len(venues), "场地", "#venues"),
         ),
         strip=strip(lead, current, opened) if lead else None,
         programme=programme(days, current, opened),
-        months=month_tables(
-            catalogue.activities_in[district.id], tuple(campaign.when for campaign in campaigns)
-        ),
         groups=undated((one for one in current if not one.is_wide), privacy),
         area=lines(one for one in current if one.is_wide),
-        bases=doors if len(doors) <= _BASES else doors[:_BASES],
-        more_bases=() if len(doors) <= _BASES else doors[_BASES:],
+        bases=doors if len(doors) <= _BASES + _HIDES else doors[:_BASES],
+        more_bases=() if len(doors) <= _BASES + _HIDES else doors[_BASES:],
         venues=tuple(_hall(venue, catalogue) for venue in venues),
         campaigns=tuple(campaign_entry(campaign, catalogue) for campaign in campaigns),
         notice=particulars(lead) if lead and lead.notice != Notice() else None,
         downloads=downloads,
         sketch=sketch(bases, district, catalogue) if len(bases) <= _PINS else None,
     )
+
+
+def _once(activities: Iterable[Activity]) -> tuple[Activity, ...]:
+    return tuple({one.id: one for one in activities}.values())
 
 
 def _head(

@@ -27,11 +27,15 @@ class DistrictEntry:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A district of the highest level with those below it; *way* names the levels between (石嘴山市)."""
+    """A district of the highest level with those below it; *way* names the levels between (石嘴山市).
+
+    *venues* are those in which others hold something, and which have nothing of their own.
+    """
 
     name: str
     own: DistrictEntry | None
     entries: tuple[tuple[str, DistrictEntry], ...]
+    venues: tuple[DistrictEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def districts_page(catalogue: Catalogue) -> DistrictsView:
             section=links.DISTRICTS,
         ),
         number=len(pages),
-        regions=tuple(region for region in regions if region.own or region.entries),
+        regions=tuple(region for region in regions if region.own or region.entries or region.venues),
     )
 
 
@@ -66,7 +70,16 @@ def _region(top: District, catalogue: Catalogue) -> Region:
     return Region(
         name=top.name,
         own=_entry(top, catalogue) if top.id in pages else None,
-        entries=tuple((_way(one, top), _entry(one, catalogue)) for one in below),
+        entries=tuple(
+            (_way(one, top), _entry(one, catalogue)) for one in below if _has_its_own(one, catalogue)
+        ),
+        venues=tuple(_entry(one, catalogue) for one in below if not _has_its_own(one, catalogue)),
+    )
+
+
+def _has_its_own(district: District, catalogue: Catalogue) -> bool:
+    return any(
+        district.id in known for known in (catalogue.campaigns_of, catalogue.bases_of, catalogue.of_district)
     )
 
 

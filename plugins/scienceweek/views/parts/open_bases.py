@@ -1,14 +1,14 @@
 """Which bases can be visited on a day: how many are open, closed, or must be asked, and those to show first."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, islice
 
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base
 from scienceweek.model.visit import State, door_rules
-from scienceweek.views.parts import phone_book
-from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts import base_rows
+from scienceweek.views.parts.contacts import Privacy, shown
 
 _ROWS = 8
 
@@ -22,7 +22,7 @@ class OpenBases:
     open: int
     closed: int
     unknown: int
-    rows: tuple[phone_book.PhoneBookEntry, ...]
+    rows: tuple[base_rows.BaseRow, ...]
 
 
 def open_bases(day: date, said: str, catalogue: Catalogue, privacy: Privacy) -> OpenBases:
@@ -30,27 +30,14 @@ def open_bases(day: date, said: str, catalogue: Catalogue, privacy: Privacy) -> 
     by_state: dict[State, list[Base]] = {state: [] for state in State}
     for base in catalogue.bases:
         by_state[door_rules(base).on(day).state].append(base)
-    asked = _with_numbers(by_state[State.UNKNOWN], catalogue, privacy)
+    asked = (one for one in by_state[State.UNKNOWN] if shown(one.desk, one.campaign, privacy))
+    chosen = tuple(islice(chain(by_state[State.OPEN], asked), _ROWS))
+    rows = {row.id: row for row in base_rows.rows(chosen, catalogue, privacy)}
     return OpenBases(
         day=day.isoformat(),
         said=said,
         open=len(by_state[State.OPEN]),
         closed=len(by_state[State.CLOSED]),
         unknown=len(by_state[State.UNKNOWN]),
-        rows=(*(phone_book.entry(one, catalogue, privacy) for one in by_state[State.OPEN][:_ROWS]), *asked)[
-            :_ROWS
-        ],
+        rows=tuple(rows[one.id] for one in chosen),
     )
-
-
-def _with_numbers(
-    bases: Iterable[Base], catalogue: Catalogue, privacy: Privacy
-) -> list[phone_book.PhoneBookEntry]:
-    found: list[phone_book.PhoneBookEntry] = []
-    for base in bases:
-        if len(found) == _ROWS:
-            break
-        entry = phone_book.entry(base, catalogue, privacy)
-        if entry.calls:
-            found.append(entry)
-    return found
