@@ -1,0 +1,1 @@
+"""Drafts: what was found in a document, as it goes into ``data/``."""

@@ -1,0 +1,223 @@
+"""Changing a file of ``data/``: what is changed is written anew, every other byte stays as it is.
+
+All scalars are strings here, as they are for the loader: ``5.20`` stays 5.20.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.resolver import VersionedResolver
+from ruamel.yaml.scalarstring import LiteralScalarString
+
+from scienceweek.desk.findings import Value
+
+_WIDEST = 1_000_000
+_STEP = 2
+_BLOCKS = frozenset(["activities", "bases", "campaigns", "venues", "organisations"])
+
+
+class UnwritableError(ValueError):
+    """Why a file cannot be changed, for staff, in Chinese."""
+
+
+class _Strings(VersionedResolver):
+    """Nothing is a number or a date: a scalar is what is written."""
+
+    @property
+    def versioned_resolver(self) -> dict[str, list[object]]:
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The lines of a record, from its first to the one after its last; how far its dash is indented."""
+
+    first: int
+    end: int
+    indent: int
+
+
+def created(schema: str, head: Mapping[str, Value], key: str, records: Sequence[Mapping[str, Value]]) -> str:
+    """A new file whose schema lies at *schema*: *head*, then *records* as the list *key*."""
+    lines = [f"# yaml-language-server: $schema={schema}\n"]
+    if head:
+        lines.append(_dumped(_mapped(head)))
+    return "".join((*lines, f"{key}:\n", "\n".join(_item(record, _STEP) for record in records)))
+
+
+def appended(text: str, key: str, records: Sequence[Mapping[str, Value]]) -> str:
+    """*text* with *records* at the end of its list *key*. Raises UnwritableError."""
+    if not records:
+        return text
+    blocks = _blocks(text, key)
+    lines = _lines(text)
+    if blocks is None:
+        if re.search(rf"(?m)^{key}[ \t]*:", text):
+            raise UnwritableError(
+                f"这个文件里的 {key} 不是一行一条的列表，程序不敢改。请先改成每条以“- id:”开头。"
+            )
+        return "".join((*lines, f"{key}:\n", "\n".join(_item(record, _STEP) for record in records)))
+    last = blocks[-1] if blocks else _Block(0, len(lines), _STEP)
+    apart = len(blocks) == 1 or _is_apart(lines, blocks)
+    made = [("\n" if apart else "") + _item(record, last.indent) for record in records]
+    return "".join((*lines[: last.end], *made, *lines[last.end :]))
+
+
+def changed(text: str, key: str, id: str, fields: Mapping[str, Value | None]) -> str:
+    """*text* in which the record *id* of its list *key* has these *fields*; None takes one away. Raises UnwritableError."""
+    lines = _lines(text)
+    block = _found(text, key, id)
+    # Not moved to the margin: a comment stays in the column in which it was read.
+    records = _yaml().load("".join(lines[block.first : block.end]))
+    for name, value in fields.items():
+        if value is None:
+            records[0].pop(name, None)
+        elif name in records[0]:
+            records[0][name] = _written(value, name)
+        else:
+            records[0].insert(_place(records[0], name, list(fields)), name, _written(value, name))
+    return "".join((*lines[: block.first], _dumped(records, block.indent), *lines[block.end :]))
+
+
+def removed(text: str, key: str, ids: Iterable[str]) -> str:
+    """*text* without the records *ids* of its list *key*, with the comments right above them. Raises UnwritableError."""
+    lines = _lines(text)
+    for id in ids:
+        block = _found("".join(lines), key, id)
+        first = block.first
+        while (
+            first
+            and lines[first - 1].lstrip().startswith("#")
+            and lines[first - 1].startswith(" " * block.indent)
+        ):
+            first -= 1
+        end = block.end
+        while end < len(lines) and not lines[end].strip():
+            end += 1
+        del lines[first:end]
+    return "".join(lines)
+
+
+def _lines(text: str) -> list[str]:
+    whole = text if not text or text.endswith("\n") else f"{text}\n"
+    return whole.splitlines(keepends=True)
+
+
+def _found(text: str, key: str, id: str) -> _Block:
+    loaded = _load(text)
+    for place, record in enumerate((loaded or {}).get(key) or ()):
+        if isinstance(record, Mapping) and str(record.get("id")) == id:
+            blocks = _blocks(text, key)
+            if blocks:
+                return blocks[place]
+    raise UnwritableError(f"在 {key} 里找不到编号“{id}”。")
+
+
+def _blocks(text: str, key: str) -> list[_Block] | None:
+    """Where the records of the list *key* stand; None if there is no such list, or it is not written line by line."""
+    records = (_load(text) or {}).get(key)
+    if not isinstance(records, CommentedSeq) or records.fa.flow_style():
+        return None
+    lines = _lines(text)
+    starts = [records.lc.item(place)[0] for place in range(len(records))]
+    after = _after_list(text, key, len(lines))
+    found = []
+    for place, first in enumerate(starts):
+        end = starts[place + 1] if place + 1 < len(starts) else after
+        indent = len(lines[first]) - len(lines[first].lstrip())
+        while end > first + 1 and _is_between(lines[end - 1], indent):
+            end -= 1
+        found.append(_Block(first, end, indent))
+    return found
+
+
+def _after_list(text: str, key: str, end: int) -> int:
+    loaded = _load(text)
+    others = [loaded.lc.key(name)[0] for name in loaded if loaded.lc.key(name)[0] > loaded.lc.key(key)[0]]
+    return min(others, default=end)
+
+
+def _is_between(line: str, indent: int) -> bool:
+    """Whether a *line* at the end of a record belongs to what follows: it is empty, or a comment no deeper than the dash."""
+    bare = line.strip()
+    return not bare or (bare.startswith("#") and len(line) - len(line.lstrip()) <= indent)
+
+
+def _is_apart(lines: list[str], blocks: list[_Block]) -> bool:
+    """Whether records are apart by empty lines."""
+    return len(blocks) > 1 and any(not line.strip() for line in lines[blocks[0].end : blocks[1].first])
+
+
+def _load(text: str) -> Any:
+    try:
+        return _yaml().load(text)
+    except YAMLError as error:
+        raise UnwritableError("这个文件现在就读不了。请先运行 check，改正了再导入。") from error
+
+
+def _place(record: CommentedMap, name: str, order: list[str]) -> int:
+    """Where a new field goes: before the first of those that follow it in *order*, else at the end."""
+    after = order[order.index(name) + 1 :]
+    present = list(record)
+    return min((present.index(one) for one in after if one in present), default=len(present))
+
+
+def _item(record: Mapping[str, Value], indent: int) -> str:
+    return _indented(_dumped(CommentedSeq([_mapped(record)])), indent - _STEP)
+
+
+def _indented(text: str, by: int) -> str:
+    """*text* so much further in, or out where *by* is below 0; empty lines stay empty."""
+    lines = text.splitlines(keepends=True)
+    return "".join((" " * by + line if by > 0 else line[-by:]) if line.strip() else "\n" for line in lines)
+
+
+def _mapped(record: Mapping[str, Value]) -> CommentedMap:
+    return CommentedMap((name, _written(value, name)) for name, value in record.items())
+
+
+def _written(value: Value, name: str = "") -> Any:
+    """*value* as the files of ``data/`` have it: what is short on one line, a list of records one below the other."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str() if "\n" in value:
+            return LiteralScalarString(value if value.endswith("\n") else f"{value}\n")
+        case list():
+            made = CommentedSeq(_written(one) for one in value)
+            if all(isinstance(one, str | int) for one in value):
+                made.fa.set_flow_style()
+            return made
+        case dict():
+            mapped = _mapped(value)
+            if name not in _BLOCKS and _is_short(value):
+                mapped.fa.set_flow_style()
+            return mapped
+        case _:
+            return str(value)
+
+
+def _is_short(value: Mapping[str, Value]) -> bool:
+    return not any(isinstance(one, dict) or (isinstance(one, str) and "\n" in one) for one in value.values())
+
+
+def _dumped(value: Any, indent: int = _STEP) -> str:
+    """*value* as YAML: a list, the dashes of which are indented so far."""
+    made = StringIO()
+    _yaml(indent).dump(value, made)
+    return made.getvalue()
+
+
+def _yaml(indent: int = _STEP) -> YAML:
+    made = YAML()
+    made.Resolver = _Strings
+    made.preserve_quotes = True
+    made.width = _WIDEST
+    made.indent(mapping=_STEP, sequence=indent + _STEP, offset=indent)
+    return made
