@@ -34,6 +34,17 @@ def add(verbs: Verbs) -> None:
     bench.add_argument("--rounds", type=int, default=3, help="每样几次 (how often)")
     bench.set_defaults(run=_bench)
 
+    shots = verbs.add_parser(
+        "shots", help="各种网页的截图，放在一页上看 (screenshots of every kind of page on one sheet)"
+    )
+    shots.add_argument(
+        "--edition",
+        default="",
+        help="只要一种：today 今天、season 活动周里、city 一座城、between 没有活动的时候 (one edition only)",
+    )
+    shots.add_argument("--kind", default="", help="只要一种网页，例如 home (pages of one kind only)")
+    shots.set_defaults(run=_shots)
+
     lock = verbs.add_parser("lock", help="重新锁定依赖的版本 (lock the requirements, with hashes)")
     lock.set_defaults(run=_lock)
 
@@ -57,6 +68,12 @@ def _test_slow(_chosen: argparse.Namespace) -> int:
 
 def _bench(chosen: argparse.Namespace) -> int:
     return _at_home(python("bench/build.py", str(chosen.activities), "--rounds", str(chosen.rounds)))
+
+
+def _shots(chosen: argparse.Namespace) -> int:
+    asked = (("--edition", chosen.edition), ("--kind", chosen.kind))
+    options = [word for option, value in asked if value for word in (option, value)]
+    return _at_home(python("tests/browser.py"), python("bench/contact_sheet.py", *options))
 
 
 def _lock(_chosen: argparse.Namespace) -> int:
