@@ -268,9 +268,9 @@ def day(of: date) -> str:
     return f"calendar/{of.isoformat()}.html"
 
 
-def day_in(of: date, district: District) -> str:
+def day_in(of: date, held: District) -> str:
     """What a district has on a day: its place on the page of the day."""
-    return f"{day(of)}#{in_district(district)}"
+    return f"{day(of)}#{in_district(held)}"
 
 
 def in_district(of: District) -> str:

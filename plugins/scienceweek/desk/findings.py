@@ -10,7 +10,7 @@ Value = str | int | bool | list["Value"] | dict[str, "Value"]
 """As it is written in ``data/``."""
 
 
-class Mark(Word):
+class Certainty(Word):
     """Whether a value awaits a person."""
 
     SURE = "sure", "确定"
@@ -40,8 +40,8 @@ class Finding:
     why: str = ""
 
     @property
-    def mark(self) -> Mark:
-        return Mark.CHECK if self.why else Mark.SURE
+    def mark(self) -> Certainty:
+        return Certainty.CHECK if self.why else Certainty.SURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from scienceweek.desk.documents import Cell, Table
-from scienceweek.desk.tables.headings import Column
+from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import listings, unknown_headings
 
 
@@ -30,7 +30,7 @@ def read(*rows: str):
     return found
 
 
-def rows(found, *columns: Column) -> list[list[str]]:
+def rows(found, *columns: TableColumn) -> list[list[str]]:
     return [[row.text(column) for column in columns] for row in found.rows]
 
 
@@ -46,7 +46,7 @@ def test_a_title_stands_above_and_notes_below():
     )
 
     assert [cell.text for cell in found.above] == ["2024年活动安排表"]
-    assert rows(found, Column.TITLE, Column.WHEN) == [["讲座", "5.21"], ["展览", "5.22"]]
+    assert rows(found, TableColumn.TITLE, TableColumn.WHEN) == [["讲座", "5.21"], ["展览", "5.22"]]
     assert [cell.text for cell in found.notes] == ["注：以当日通知为准", "另有安排的电话告知"]
     assert [(one.read, one.where) for one in found.left_out] == [("合计 2项", "A5")]
 
@@ -55,17 +55,17 @@ def test_a_head_of_several_rows_is_one():
     found = read("单位|活动|<|联系人|<", "^|名称|时间|姓名|电话", "科技馆|讲座|5.21|甲|1")
 
     assert [(one.text, one.column) for one in found.headings] == [
-        ("单位", Column.UNIT),
-        ("活动/名称", Column.TITLE),
-        ("活动/时间", Column.WHEN),
-        ("联系人/姓名", Column.PERSON),
-        ("联系人/电话", Column.PHONE),
+        ("单位", TableColumn.UNIT),
+        ("活动/名称", TableColumn.TITLE),
+        ("活动/时间", TableColumn.WHEN),
+        ("联系人/姓名", TableColumn.PERSON),
+        ("联系人/电话", TableColumn.PHONE),
     ]
-    assert rows(found, Column.UNIT, Column.PHONE) == [["科技馆", "1"]]
+    assert rows(found, TableColumn.UNIT, TableColumn.PHONE) == [["科技馆", "1"]]
 
 
 def test_a_head_that_is_said_again_on_each_page_is_no_row():
-    assert rows(read("名称|电话", "甲|1", "名称|电话", "乙|2"), Column.NAME) == [["甲"], ["乙"]]
+    assert rows(read("名称|电话", "甲|1", "名称|电话", "乙|2"), TableColumn.NAME) == [["甲"], ["乙"]]
 
 
 def test_two_tables_on_a_sheet_are_two_and_each_has_its_title():
@@ -80,8 +80,11 @@ def test_two_tables_on_a_sheet_are_two_and_each_has_its_title():
         )
     )
 
-    assert ([cell.text for cell in first.above], rows(first, Column.BASE)) == (["一、基地"], [["甲"]])
-    assert ([cell.text for cell in second.above], rows(second, Column.TITLE)) == (["二、活动"], [["讲座"]])
+    assert ([cell.text for cell in first.above], rows(first, TableColumn.BASE)) == (["一、基地"], [["甲"]])
+    assert ([cell.text for cell in second.above], rows(second, TableColumn.TITLE)) == (
+        ["二、活动"],
+        [["讲座"]],
+    )
 
 
 def test_a_line_across_the_table_is_what_the_rows_below_it_stand_under():
@@ -93,24 +96,24 @@ def test_a_line_across_the_table_is_what_the_rows_below_it_stand_under():
         "展览|10:00|馆外",
     )
 
-    assert [(row.text(Column.TITLE), row.under) for row in found.rows] == [
+    assert [(row.text(TableColumn.TITLE), row.under) for row in found.rows] == [
         ("讲座", "5月25日（周六）"),
         ("展览", "5月26日（周日）"),
     ]
 
 
 @pytest.mark.parametrize(
-    ("second", "guessed"), [("^|展览", set()), ("|展览", {Column.DATE}), ("同上|展览", set())]
+    ("second", "guessed"), [("^|展览", set()), ("|展览", {TableColumn.DATE}), ("同上|展览", set())]
 )
 def test_what_stands_above_is_carried_down_and_told_where_that_is_a_guess(second, guessed):
     found = read("日期|活动名称", "5.21|讲座", second)
 
-    assert rows(found, Column.DATE, Column.TITLE) == [["5.21", "讲座"], ["5.21", "展览"]]
+    assert rows(found, TableColumn.DATE, TableColumn.TITLE) == [["5.21", "讲座"], ["5.21", "展览"]]
     assert found.rows[1].guessed == guessed
 
 
 def test_what_is_left_empty_at_the_right_is_empty():
-    assert rows(read("活动名称|时间|地点", "讲座|5.21|馆内", "展览||"), Column.WHEN) == [["5.21"], [""]]
+    assert rows(read("活动名称|时间|地点", "讲座|5.21|馆内", "展览||"), TableColumn.WHEN) == [["5.21"], [""]]
 
 
 def test_a_row_says_where_it_stands():
@@ -120,7 +123,7 @@ def test_a_row_says_where_it_stands():
 def test_staff_may_name_a_column():
     (found,) = listings(table("阵地名|热线", "甲|1"), {"阵地名": "base", "热线": "电话"})
 
-    assert rows(found, Column.BASE, Column.PHONE) == [["甲", "1"]]
+    assert rows(found, TableColumn.BASE, TableColumn.PHONE) == [["甲", "1"]]
 
 
 def test_a_table_without_a_known_heading_shows_its_headings():

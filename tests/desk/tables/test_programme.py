@@ -3,7 +3,7 @@
 import pytest
 
 from scienceweek.desk.setting import Setting
-from scienceweek.desk.tables.programme import Item, items
+from scienceweek.desk.tables.programme import ProgrammeItem, items
 
 SETTING = Setting(year=2024)
 
@@ -33,7 +33,7 @@ def test_each_item_has_its_time_its_place_and_its_name(text, found):
 def test_doors_that_are_open_are_no_activity():
     (opening,) = items("5.31场馆免费开放（其他时间预约开放）。", SETTING)
 
-    assert opening == Item(
+    assert opening == ProgrammeItem(
         "5.31场馆免费开放（其他时间预约开放）",
         when="5.31",
         note="其他时间预约开放",

@@ -54,7 +54,7 @@ def read_web(content: bytes, file: str) -> Document:
         raise DocumentError(
             "这个网页读不了。请在浏览器里打开，把正文复制到 Word 或 .txt 里再导入。"
         ) from error
-    return Document(file, "网页", tuple(_Reader().blocks(root)))
+    return Document(file, "网页", tuple(_PageReader().blocks(root)))
 
 
 def _text(content: bytes) -> str:
@@ -69,7 +69,7 @@ def _text(content: bytes) -> str:
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", decoded(content))
 
 
-class _Reader:
+class _PageReader:
     def __init__(self) -> None:
         self._paragraphs = self._tables = 0
 

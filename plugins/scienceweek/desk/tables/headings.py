@@ -7,7 +7,7 @@ from scienceweek.model.word import Word
 from scienceweek.source.notation.characters import normalise
 
 
-class Column(Word):
+class TableColumn(Word):
     """What stands in a column."""
 
     SERIAL = "serial", "序号", "编号", "序", "顺序", "No"
@@ -224,15 +224,15 @@ def plain(heading: str) -> str:
     return _BETWEEN.sub("/", _SIGNS.sub("", bare)).strip("/").lower()
 
 
-_KNOWN = {plain(word): column for column in Column for word in (column.said, *column.also)}
+_KNOWN = {plain(word): column for column in TableColumn for word in (column.said, *column.also)}
 
 
-def column(heading: str, further: Mapping[str, str] | None = None) -> Column | None:
+def column(heading: str, further: Mapping[str, str] | None = None) -> TableColumn | None:
     """What stands under *heading*; *further* are names that staff have given, with the word of a column. None if nobody knows."""
     looked_up = plain(heading)
     for name, word in (further or {}).items():
         if plain(name) == looked_up:
-            return Column.read(word)
+            return TableColumn.read(word)
     bare = _BEFORE.sub("", looked_up, count=1)
     for words in (looked_up, bare, _OF_WHAT.sub("", bare, count=1)):
         if words and (found := _KNOWN.get(words) or _KNOWN.get(words.replace("/", ""))):

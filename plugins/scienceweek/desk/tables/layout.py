@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from scienceweek.desk.documents import Cell, Table
 from scienceweek.desk.findings import LeftOut
-from scienceweek.desk.tables.headings import Column, column, plain
+from scienceweek.desk.tables.headings import TableColumn, column, plain
 from scienceweek.source.notation.characters import normalise
 
 _HEADS = 3
@@ -23,7 +23,7 @@ class Heading:
     """The *text* above a column, and what stands in it; None where nobody knows."""
 
     text: str
-    column: Column | None
+    column: TableColumn | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,16 @@ class Row:
     columns whose text is that of a row above: said there for both (a merged cell, 同上), or only left away here (*guessed*).
     """
 
-    cells: Mapping[Column, tuple[Cell, ...]]
+    cells: Mapping[TableColumn, tuple[Cell, ...]]
     where: str
     under: str = ""
-    guessed: frozenset[Column] = frozenset()
+    guessed: frozenset[TableColumn] = frozenset()
 
-    def text(self, *columns: Column) -> str:
+    def text(self, *columns: TableColumn) -> str:
         """What stands in the first of these *columns* that has something, "" where none has."""
         return next((cell.text for one in columns for cell in self.cells.get(one, ()) if cell.text), "")
 
-    def cell(self, *columns: Column) -> Cell | None:
+    def cell(self, *columns: TableColumn) -> Cell | None:
         """The first cell of these *columns* in which something stands."""
         return next((cell for one in columns for cell in self.cells.get(one, ()) if cell.text), None)
 
@@ -60,7 +60,7 @@ class Listing:
     left_out: tuple[LeftOut, ...] = ()
 
     @property
-    def columns(self) -> frozenset[Column]:
+    def columns(self) -> frozenset[TableColumn]:
         return frozenset(one.column for one in self.headings if one.column)
 
 
@@ -164,7 +164,7 @@ def _across(row: Sequence[Cell]) -> Cell | None:
 def _line_across(row: Sequence[Cell], heads: tuple[Heading, ...]) -> Cell | None:
     """Likewise of a line in the table: a row of which only the name is known is a row."""
     across = _across(row)
-    named = heads[0].column in {Column.TITLE, Column.BASE, Column.NAME}
+    named = heads[0].column in {TableColumn.TITLE, TableColumn.BASE, TableColumn.NAME}
     return (
         None
         if across and named and not any(cell.joined for cell in row) and not _NOTE.match(across.text)
@@ -208,13 +208,20 @@ def _listing(
     return Listing(table.name, heads, tuple(rows), above, tuple(notes), tuple(left_out))
 
 
-_CARRIED = (Column.DATE, Column.WHEN, Column.WEEKDAY, Column.UNIT, Column.DISTRICT, Column.BASE)
+_CARRIED = (
+    TableColumn.DATE,
+    TableColumn.WHEN,
+    TableColumn.WEEKDAY,
+    TableColumn.UNIT,
+    TableColumn.DISTRICT,
+    TableColumn.BASE,
+)
 """What is often written once for several rows without being merged."""
 
 
 def _row(line: Sequence[Cell], heads: tuple[Heading, ...], under: str, before: Row | None) -> Row:
-    cells: dict[Column, tuple[Cell, ...]] = {}
-    guessed: set[Column] = set()
+    cells: dict[TableColumn, tuple[Cell, ...]] = {}
+    guessed: set[TableColumn] = set()
     for cell, head in zip(line, heads, strict=True):
         if head.column is None:
             continue
@@ -231,13 +238,13 @@ def _row(line: Sequence[Cell], heads: tuple[Heading, ...], under: str, before: R
     )
 
 
-def _is_left_away(line: Sequence[Cell], heads: tuple[Heading, ...], of: Column) -> bool:
+def _is_left_away(line: Sequence[Cell], heads: tuple[Heading, ...], of: TableColumn) -> bool:
     """Whether the empty cell *of* a column is one of those at the left that are often left away: all before it are empty too."""
     if of not in _CARRIED:
         return False
     for cell, head in zip(line, heads, strict=True):
         if head.column is of:
             return True
-        if cell.text and head.column is not Column.SERIAL and head.column not in _CARRIED:
+        if cell.text and head.column is not TableColumn.SERIAL and head.column not in _CARRIED:
             return False
     return False

@@ -40,7 +40,7 @@ _SHRINKS = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class ProgrammeItem:
     """One thing of a programme, in the words of the cell; "" is what is not said.
 
     *when* is as the grammar of ``data/`` reads it (*is_carried*: with a month from the item before), *place* may be 基地,
@@ -61,9 +61,9 @@ class Item:
     is_free: bool = False
 
 
-def items(text: str, setting: Setting) -> tuple[Item, ...]:
+def items(text: str, setting: Setting) -> tuple[ProgrammeItem, ...]:
     """The items of *text*, in order. What says nothing but a time belongs to the item after it."""
-    found: list[Item] = []
+    found: list[ProgrammeItem] = []
     month = ""
     for words in _pieces(text):
         when, rest, is_carried = _time(words, month, setting)
@@ -128,24 +128,26 @@ def _reads(text: str, setting: Setting) -> bool:
     return True
 
 
-def _carried(item: Item) -> Item:
+def _carried(item: ProgrammeItem) -> ProgrammeItem:
     return replace(item, is_carried=True)
 
 
-def _item(words: str, when: str, rest: str) -> Item:
+def _item(words: str, when: str, rest: str) -> ProgrammeItem:
     rest, note = _note(rest)
     opening = _OPENING.fullmatch(rest)
     if opening:
-        return Item(words, when=when, note=note, is_opening=True, is_free="免费" in rest)
+        return ProgrammeItem(words, when=when, note=note, is_opening=True, is_free="免费" in rest)
     place, rest = _place(rest)
     if opening := _OPENING.fullmatch(rest):
-        return Item(words, when=when, place=place, note=note, is_opening=True, is_free="免费" in rest)
+        return ProgrammeItem(
+            words, when=when, place=place, note=note, is_opening=True, is_free="免费" in rest
+        )
     rest = _VERB.sub("", rest, count=1) if _VERB.match(rest) else rest
     if named := _QUOTED.fullmatch(rest):
         title, subtitle = _halves(named[1])
-        return Item(words, title, subtitle, when, place, note, is_named=True)
+        return ProgrammeItem(words, title, subtitle, when, place, note, is_named=True)
     title, subtitle = _halves(rest)
-    return _with_note(Item(words, title, subtitle, when, place, note))
+    return _with_note(ProgrammeItem(words, title, subtitle, when, place, note))
 
 
 def _note(rest: str) -> tuple[str, str]:
@@ -187,7 +189,7 @@ def _halves(title: str) -> tuple[str, str]:
     return title.strip(), subtitle.strip()
 
 
-def _with_note(item: Item) -> Item:
+def _with_note(item: ProgrammeItem) -> ProgrammeItem:
     """*item*, whose note may say where it is, and that nobody knows when."""
     if item.when and item.place:
         return item
