@@ -11,6 +11,7 @@ from scienceweek.model.visit import open_days
 from scienceweek.views.finding import getting_in, numbers, prose, spots
 from scienceweek.views.finding.finder_row import FinderRow, above, said, sound, within
 from scienceweek.views.parts.contacts import Privacy, shown
+from scienceweek.views.parts.organisers import has_page
 from scienceweek.views.parts.verdict import verdict
 from scienceweek.views.words import dates
 from scienceweek.views.words.extents import spans as listed
@@ -118,7 +119,9 @@ def _organisation(organisation: Organisation, catalogue: Catalogue, privacy: Pri
     contacts = of_office(organisation, catalogue.campaigns_of[organisation.district.id])
     return FinderRow(
         "organisation",
-        links.organisation(organisation),
+        links.organisation(organisation)
+        if has_page(organisation, catalogue)
+        else links.organisation_line(organisation),
         organisation.name,
         **within(organisation.district),
         more=said((*organisation.short_names, *organisation.former_names)),

@@ -55,11 +55,12 @@
     return option ? option.textContent.replace(/（\d+）$/, "") : value;
   };
 
-  const restore = (form) => {
+  /* What the address says; what somebody has typed before the script was there stays. */
+  const restore = (form, typed = "") => {
     const asked = new URLSearchParams(location.search);
     const names = new Set([...fields(form).map(({ name }) => name), ...chips(form).map(({ dataset }) => dataset.name)]);
     names.forEach((name) => {
-      set(form, name, asked.get(name) || "");
+      set(form, name, asked.get(name) || (name === "q" ? typed : ""));
     });
   };
   const keep = (state) => {
@@ -71,15 +72,19 @@
     }
   };
 
-  /* The answer is seen where one types: a keyboard leaves half of the screen. */
+  /* The answer is seen where one types or taps: a keyboard leaves half of the screen, and conditions may fill it. */
+  const ROOM = 200; // for the first of what is found
   const bring = (form) => {
     const seen = window.visualViewport ? window.visualViewport.height : window.innerHeight;
     const result = form.querySelector("[data-result]").getBoundingClientRect();
-    if (result.bottom > seen - 120 || result.top < 0) form.scrollIntoView({ block: "start" });
+    if (result.top >= 0 && result.bottom <= seen - ROOM) return;
+    const top = form.getBoundingClientRect().top;
+    window.scrollBy(0, result.bottom - top <= seen - ROOM ? top - 4 : result.top - seen / 3);
   };
 
   finder.attend = (form, show) => {
     let isWaiting = false;
+    let isTold = true; // whether who asked last has been shown the answer
     let isComposing = false; // while 拼音 are being typed the field holds half a word
     const more = form.querySelector("[data-more-chips]");
     const unfold = (is) => {
@@ -97,6 +102,8 @@
         label.classList.toggle("set", label.querySelector("select").value !== "");
       });
       show(state, isAsked);
+      if (!isTold) bring(form);
+      isTold = isTold || finder.complete;
       return state;
     };
     const begin = () => {
@@ -116,8 +123,8 @@
     form.addEventListener("input", (event) => {
       isComposing = Boolean(event.isComposing);
       if (isComposing) return;
+      isTold = false;
       change();
-      bring(form);
     });
     form.addEventListener("compositionend", change);
     form.addEventListener("submit", (event) => {
@@ -135,7 +142,7 @@
       restore(form);
       change();
     });
-    restore(form);
+    restore(form, form.elements.q ? form.elements.q.value : "");
     const hidden = form.querySelector("[data-more]");
     if (hidden && hidden.querySelector('[aria-pressed="true"]')) unfold(true);
     if (hidden && Array.from(hidden.querySelectorAll("select")).some(({ value }) => value)) unfold(true);

@@ -100,7 +100,8 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
     none.hidden = !isAsked || answer.found.length > 0 || !finder.complete;
     draw(isShown ? answer : { found: [], perhaps: [], terms: [] });
     const kinds = form.querySelector(".kinds");
-    if (kinds) kinds.hidden = !isAsked || number === 0;
+    const several = new Set([...answer.found, ...answer.perhaps.map((one) => one.row)].map(({ kind }) => kind));
+    if (kinds) kinds.hidden = !isAsked || (several.size < 2 && !state.what);
     if (!isAsked) say("");
     else if (!finder.complete && !number) say("正在找…");
     else if (!finder.complete) say(`已找到${answer.found.length}${unit}，还在找更早的…`);
