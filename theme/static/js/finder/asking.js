@@ -114,7 +114,8 @@
         const fits = sum.test(row);
         if (fits === false) continue;
         const isOpen = fits === null || open.length || said.some(([name, also]) => also === null && name !== sum.name);
-        sum[isOpen ? "perhaps" : "yes"].push(row);
+        if (!isOpen) sum.yes.push(row);
+        else if (!live || !row.past) sum.perhaps.push(row);
       }
     }
     const isNamed = terms.some(({ asked }) => !asked);

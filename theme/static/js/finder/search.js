@@ -24,8 +24,8 @@ ScienceWeek.behaviour("search", 'form[data-finder="page"]', (form) => {
   const chips = Array.from(form.querySelectorAll("button[data-name]"));
   let shown = (history.state && history.state.shown) || PAGE;
   let asked = "";
-  let touched = false; // before that nothing may move
-  for (const kind of ["pointerdown", "focusin"]) form.addEventListener(kind, () => recount(), { once: true });
+  let touched = false; // before that nothing may move, nor under a finger
+  for (const kind of ["click", "keydown"]) form.addEventListener(kind, () => recount(), { once: true });
 
   const say = (text) => {
     if (result.textContent !== text) result.textContent = text;
