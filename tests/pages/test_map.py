@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from crowds import phone_book
+from crowds import many, phone_book
 from playwright.sync_api import Browser, Page, expect
 from stage import barriers, moving
 
@@ -490,3 +490,21 @@ def test_a_cluster_says_how_many_can_be_visited_today_and_oneself_has_a_name(bro
         page.click("[data-deed=all]")
         page.locator(".pin.cluster").click()
         expect(page.locator("#base_map .pin:not(.cluster)")).to_have_count(4)
+
+
+def test_rows_that_are_fetched_find_their_signs_in_the_page_and_a_pin_stands_on_its_point(browser, tmp_path):
+    made = phone_book(tmp_path, many(301))
+    with opened(browser, (made / "bases.html").as_uri()) as page:
+        page.click("[data-more-filters]")
+        page.select_option("[name=district]", "d3")
+        expect(page.locator("li.base:visible")).to_have_count(8)
+        lost = "[...document.querySelectorAll('li.base use')].filter((one) => !document.querySelector(one.getAttribute('href')))"
+        assert page.evaluate(f"{lost}.length") == 0
+        off = page.eval_on_selector_all(
+            "#base_map .pin-box",
+            """all => all.map((box) => {
+              const [outer, inner] = [box, box.firstChild].map((one) => one.getBoundingClientRect());
+              return Math.abs(outer.top + outer.height / 2 - inner.top - inner.height / 2);
+            })""",
+        )
+        assert max(off) < 1

@@ -217,5 +217,5 @@ def test_twelve_thousand_bases_are_a_small_file_and_a_map(browser: Browser, tmp_
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto((folder / "bases.html").as_uri())
     page.wait_for_selector("#base_map[data-ready]")
-    assert page.inner_text(".bases-top .quiet") == "40个区县 12000处 今天能去 4000处"
+    assert page.inner_text(".bases-top .quiet") == "40个区县 12000处今天能去 4000处"
     page.close()
