@@ -1,0 +1,92 @@
+"""On paper: what belongs together is on one sheet, a poster is read from afar and has strips to tear off."""
+
+from datetime import date
+from io import BytesIO
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser
+from stage import THEME, drawn, raw
+
+from samples import activity, base, campaign, catalogue, contact, may, site, venue
+from scienceweek import links
+from scienceweek.formats import qr, scripts
+from scienceweek.render.page import environment
+from scienceweek.views.maps import pins
+from scienceweek.views.pages.activity import activity_page
+from scienceweek.views.pages.bases import bases_page
+from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.ticket import card
+
+DAY = date(2024, 5, 25)
+_TICKETS = """{% from '_ticket.html' import ticket with context %}
+<main class="page"><div class="tickets pair">{% for card in cards %}{{ ticket(card) }}{% endfor %}</div></main>"""
+_MM = 96 / 25.4
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser):
+    context = browser.new_context(bypass_csp=True, viewport={"width": 680, "height": 1000})
+    page = context.new_page()
+    page.emulate_media(media="print")
+    yield page
+    context.close()
+
+
+def sheets(page):
+    """The words of each sheet, without blanks."""
+    file = pypdfium2.PdfDocument(BytesIO(page.pdf(prefer_css_page_size=True)))
+    return ["".join(sheet.get_textpage().get_text_range().split()) for sheet in file]
+
+
+def museum(number: int):
+    return base(id=f"m-{number}", name=f"第{number}科技馆", contacts=(contact(f"023-60001{number}"),))
+
+
+@pytest.mark.parametrize("elder", ["", "elder"])
+def test_no_ticket_is_cut_in_two(page, tmp_path, elder):
+    shown = [
+        activity(id=f"a-{number}", title=f"第{number}场", base=museum(number), where=venue())
+        for number in range(100, 160)
+    ]
+    template = environment(str(THEME / "templates")).from_string(_TICKETS)
+    page.goto(raw(tmp_path, template.render(root="", cards=[card(one, Privacy(DAY)) for one in shown])))
+    page.evaluate("(name) => name && document.documentElement.classList.add(name)", elder)
+    made = sheets(page)
+
+    assert len(made) > 1
+    for number in range(100, 160):
+        (sheet,) = [words for words in made if f"第{number}场" in words]
+        assert f"023-60001{number}" in sheet
+
+
+def test_the_phone_book_of_a_district_is_one_sheet(page, tmp_path):
+    found = catalogue(campaign(), *(museum(number) for number in range(100, 120)))
+    address = drawn(tmp_path, "bases.html", bases_page(found, Privacy(DAY)), site(today=DAY))
+    (tmp_path / links.PINS).write_bytes(scripts.value_script("pins", pins.pins(found, ())))
+    page.goto(address)
+    (sheet,) = sheets(page)
+
+    assert all(f"023-60001{number}" in sheet for number in range(100, 120))
+    assert page.locator("input, select, button").locator("visible=true").count() == 0
+
+
+def test_a_poster_is_one_sheet_with_a_large_place_a_code_and_strips(page, tmp_path):
+    one = activity(
+        title="趣探妇幼科普，健康伴你同行", when=may(25, 27), where=venue(name="市主会场"), base=museum(100)
+    )
+    view = activity_page(one, catalogue(campaign(), one), Privacy(DAY))
+    with_code = site(today=DAY, url="https://kp.example.cn")
+    view = type(view)(
+        **{name: getattr(view, name) for name in view.__slots__} | {"qr": qr.code("https://kp.example.cn/a")}
+    )
+    page.goto(drawn(tmp_path, "activity.html", view, with_code, "activities/fish.html"))
+    (sheet,) = sheets(page)
+    points, code = page.evaluate(
+        """() => [[".big-when", "h1", ".lead"].map((one) => parseFloat(getComputedStyle(document.querySelector(one)).fontSize) * 0.75),
+                  document.querySelector(".qr-code").getBoundingClientRect().width]"""
+    )
+
+    assert (points[1] >= 28, points[2] >= 28, code >= 40 * _MM) == (True, True, True)
+    assert sheet.count("023-60001100") == 9
+    assert ("通知没有写" in sheet, "出处" in sheet) == (False, False)
