@@ -44,7 +44,7 @@ class _Row(NamedTuple):
         return self.size * 1.36
 
 
-class ActivityPicture(Protocol):
+class PicturedActivity(Protocol):
     """What is on it; *title*, *place* and *when* in phrases, *when* what its *figures* do not say, *how* one gets in, if that is known."""
 
     @property
@@ -73,7 +73,7 @@ class ActivityPicture(Protocol):
     def url(self) -> str: ...
 
 
-def draw(picture: ActivityPicture, face: Font) -> bytes:
+def draw(picture: PicturedActivity, face: Font) -> bytes:
     """*picture* as a PNG of 1080 by 1080 pixels; a line for which *face* lacks a sign is left out."""
     sheet, font = Sheet(), face.path
     rules(sheet)
@@ -99,7 +99,7 @@ def draw(picture: ActivityPicture, face: Font) -> bytes:
     return sheet.png()
 
 
-def _dates(sheet: Sheet, picture: ActivityPicture, face: Font) -> None:
+def _dates(sheet: Sheet, picture: PicturedActivity, face: Font) -> None:
     """The campaign, the days, and what else is known of the time, beside the mark."""
     top = 104.0
     for line in broken(whole(picture.kicker, face), face.path, 32, _COLUMN)[:2]:
@@ -114,7 +114,7 @@ def _dates(sheet: Sheet, picture: ActivityPicture, face: Font) -> None:
         top += 54
 
 
-def _below(picture: ActivityPicture, face: Font) -> list[_Row]:
+def _below(picture: PicturedActivity, face: Font) -> list[_Row]:
     """Place, host, how one gets in."""
     room, font = RIGHT - LEFT, face.path
     place = broken(whole(picture.place, face), font, 44, room - _INDENT)[:2]
@@ -134,7 +134,7 @@ def _pin(sheet: Sheet, top: float) -> None:
     sheet.hole((LEFT + 13, top + 9, LEFT + 27, top + 23), INK)
 
 
-def _foot(sheet: Sheet, picture: ActivityPicture, face: Font) -> None:
+def _foot(sheet: Sheet, picture: PicturedActivity, face: Font) -> None:
     """Whose site it is, the number, and the way to the page."""
     sheet.box((LEFT, _FOOT - 14, RIGHT, _FOOT - 13), SOFT)
     sheet.text((LEFT, _FOOT + 4), "".join(whole((picture.foot,), face)), face.path, 30, SOFT)

@@ -14,7 +14,7 @@ _ROW, _PLACE = 58, 54
 _CODE = 172
 
 
-class PictureRow(Protocol):
+class PicturedRow(Protocol):
     """A *title* in phrases, and a *note*: its hour, or how long it lasts."""
 
     @property
@@ -23,16 +23,16 @@ class PictureRow(Protocol):
     def note(self) -> str: ...
 
 
-class PictureSpot(Protocol):
+class PicturedSpot(Protocol):
     """What is on at a *place*, empty where each is somewhere else."""
 
     @property
     def place(self) -> str: ...
     @property
-    def rows(self) -> Sequence[PictureRow]: ...
+    def rows(self) -> Sequence[PicturedRow]: ...
 
 
-class DayPicture(Protocol):
+class PicturedDay(Protocol):
     """What is on it. *sentence* comes in clauses, *names* says whose day it is, in phrases; *off* does not take place, *doors* are open."""
 
     @property
@@ -48,9 +48,9 @@ class DayPicture(Protocol):
     @property
     def sentence(self) -> tuple[str, ...]: ...
     @property
-    def spots(self) -> Sequence[PictureSpot]: ...
+    def spots(self) -> Sequence[PicturedSpot]: ...
     @property
-    def off(self) -> Sequence[PictureRow]: ...
+    def off(self) -> Sequence[PicturedRow]: ...
     @property
     def doors(self) -> tuple[str, ...]: ...
     @property
@@ -61,7 +61,7 @@ class DayPicture(Protocol):
     def url(self) -> str: ...
 
 
-def draw(picture: DayPicture, face: Font) -> bytes:
+def draw(picture: PicturedDay, face: Font) -> bytes:
     """*picture* as a PNG; what has no room is counted, a line for which *face* lacks a sign is left out."""
     sheet = Sheet(_HIGH)
     rules(sheet, _HIGH)
@@ -78,7 +78,7 @@ def draw(picture: DayPicture, face: Font) -> bytes:
     return sheet.png()
 
 
-def _head(sheet: Sheet, picture: DayPicture, face: Font) -> None:
+def _head(sheet: Sheet, picture: PicturedDay, face: Font) -> None:
     """The day in numerals, its month and weekday beside them; the seal on the right, and below it whose day it is."""
     scale = _NUMERAL / 40
     lines = [[((x + 1) * scale, (y + 1) * scale) for x, y in line] for line in numerals.lines(picture.number)]
@@ -93,7 +93,7 @@ def _head(sheet: Sheet, picture: DayPicture, face: Font) -> None:
     sheet.box((LEFT, _BODY - 16, RIGHT, _BODY - 14), INK)
 
 
-def _sentence(sheet: Sheet, picture: DayPicture, face: Font) -> float:
+def _sentence(sheet: Sheet, picture: PicturedDay, face: Font) -> float:
     top = float(_BODY)
     for line in broken(whole(picture.sentence, face), face.path, 43, RIGHT - LEFT)[:3]:
         sheet.text((LEFT, top), line, face.path, 43, INK)
@@ -101,7 +101,7 @@ def _sentence(sheet: Sheet, picture: DayPicture, face: Font) -> float:
     return top + 10
 
 
-def _spots(sheet: Sheet, picture: DayPicture, face: Font, top: float, end: float) -> float:
+def _spots(sheet: Sheet, picture: PicturedDay, face: Font, top: float, end: float) -> float:
     """Rows under their places, as many as there is room for; gives where they end."""
     left = sum(len(spot.rows) for spot in picture.spots)
     for place, spot in enumerate(picture.spots):
@@ -131,7 +131,7 @@ def _place(sheet: Sheet, place: str, face: Font, top: float) -> None:
     sheet.text((LEFT + 26, top + 4), line, face.path, 32, SOFT)
 
 
-def _row(sheet: Sheet, row: PictureRow, face: Font, top: float) -> float:
+def _row(sheet: Sheet, row: PicturedRow, face: Font, top: float) -> float:
     """A title over a thin line, its note on the right; gives where the title ends."""
     note = "".join(whole((row.note,), face))
     beside = width(note, face.path, 28)
@@ -145,7 +145,7 @@ def _row(sheet: Sheet, row: PictureRow, face: Font, top: float) -> float:
     return LEFT + width(line, face.path, size)
 
 
-def _struck(sheet: Sheet, row: PictureRow, face: Font, top: float) -> float:
+def _struck(sheet: Sheet, row: PicturedRow, face: Font, top: float) -> float:
     """What does not take place: its title struck, its note tells what became of it."""
     end = _row(sheet, row, face, top)
     sheet.box((LEFT, top + 30, end, top + 32), CINNABAR)
@@ -163,7 +163,7 @@ def _doors(sheet: Sheet, lines: list[str], face: Font, top: float) -> None:
         sheet.text((LEFT, top + 72 + 46 * place), line, face.path, 34, INK)
 
 
-def _foot(sheet: Sheet, picture: DayPicture, face: Font) -> None:
+def _foot(sheet: Sheet, picture: PicturedDay, face: Font) -> None:
     """The way to the page, the number, and what holds if something changes."""
     sheet.box((LEFT, _FOOT, RIGHT, _FOOT + 1), INK)
     left, top = LEFT, float(_FOOT + 18)
