@@ -3,10 +3,10 @@
 from itertools import pairwise
 from math import cos, hypot, pi, sin, sqrt, tau
 
-from scienceweek.formats.marks.hand import Dot, Hand, Line, Point, Sketch, arc, closed
+from scienceweek.formats.marks.hand import Dot, Hand, Line, Point, TopicDrawing, arc, closed
 
 
-def pulse(hand: Hand, *, fine: bool) -> Sketch:
+def pulse(hand: Hand, *, fine: bool) -> TopicDrawing:
     beats, gap = hand.whole(1, 2), hand(0.15, 0.85) * pi
     line: list[Point] = [(-19.0, 3.0)]
     for place in range(beats):
@@ -23,10 +23,10 @@ def pulse(hand: Hand, *, fine: bool) -> Sketch:
     strokes: list[Line] = [(*line, (19.0, 3.0)), *rings]
     if fine:
         strokes += [arc(0, 0, 14, gap, gap + 0.6 * pi, 16), arc(0, 0, 14, gap + pi, gap + 1.6 * pi, 16)]
-    return Sketch(tuple(strokes), ((17.5 * cos(gap - 0.12 * pi), 17.5 * sin(gap - 0.12 * pi), 1.7),))
+    return TopicDrawing(tuple(strokes), ((17.5 * cos(gap - 0.12 * pi), 17.5 * sin(gap - 0.12 * pi), 1.7),))
 
 
-def prism(hand: Hand, *, fine: bool) -> Sketch:
+def prism(hand: Hand, *, fine: bool) -> TopicDrawing:
     number, fan = (6 if fine else 4), hand(11, 18)
     strokes: list[Line] = [
         closed(((0.0, -13.0), (13.0, 10.0), (-13.0, 10.0))),
@@ -34,10 +34,10 @@ def prism(hand: Hand, *, fine: bool) -> Sketch:
         ((-6.4, -1.5), (5.4, -2.0)),
     ]
     strokes += [((5.4, -3 + place * 0.7), (19.0, -6 + fan * place / (number - 1))) for place in range(number)]
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def lattice(hand: Hand, *, fine: bool) -> Sketch:
+def lattice(hand: Hand, *, fine: bool) -> TopicDrawing:
     radius = 4.6 if fine else 6.8
     strokes: list[Line] = []
     dots: list[Dot] = []
@@ -56,10 +56,10 @@ def lattice(hand: Hand, *, fine: bool) -> Sketch:
             strokes.append(closed(corners))
             if hand() < 0.36:
                 dots.append((x, y, radius * 0.32))
-    return Sketch(tuple(strokes), tuple(dots))
+    return TopicDrawing(tuple(strokes), tuple(dots))
 
 
-def squares(hand: Hand, *, fine: bool) -> Sketch:
+def squares(hand: Hand, *, fine: bool) -> TopicDrawing:
     number, turn, way = (10 if fine else 6), hand(0.12, 0.24), hand.whole(0, 1) * 2 - 1
     strokes: list[Line] = []
     radius = 17.0
@@ -74,10 +74,10 @@ def squares(hand: Hand, *, fine: bool) -> Sketch:
             )
         )
         radius *= 1 / (cos(turn) + sin(turn))
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def net(hand: Hand, *, fine: bool) -> Sketch:
+def net(hand: Hand, *, fine: bool) -> TopicDrawing:
     columns = (2, 4, 4, 2) if fine else (2, 3, 2)
     points = []
     for place, number in enumerate(columns):
@@ -88,10 +88,10 @@ def net(hand: Hand, *, fine: bool) -> Sketch:
         (one, other) for left, right in pairwise(points) for one in left for other in right if hand() < 0.8
     )
     size = 1.9 if fine else 2.4
-    return Sketch(strokes, tuple((x, y, size) for column in points for x, y in column))
+    return TopicDrawing(strokes, tuple((x, y, size) for column in points for x, y in column))
 
 
-def magnet(hand: Hand, *, fine: bool) -> Sketch:
+def magnet(hand: Hand, *, fine: bool) -> TopicDrawing:
     number, wide = (5 if fine else 3), hand(13, 18)
     strokes: list[Line] = [((-3.0, 0.0), (3.0, 0.0)), ((0.0, -19.0), (0.0, 19.0))]
     for side in (1, -1):
@@ -106,10 +106,10 @@ def magnet(hand: Hand, *, fine: bool) -> Sketch:
                     for angle in (pi * step / 20 for step in range(1, 20))
                 )
             )
-    return Sketch(tuple(strokes), ((0.0, 0.0, 2.2),))
+    return TopicDrawing(tuple(strokes), ((0.0, 0.0, 2.2),))
 
 
-def vessel(hand: Hand, *, fine: bool) -> Sketch:
+def vessel(hand: Hand, *, fine: bool) -> TopicDrawing:
     """鼎, with thunder on its belly."""
     number, ear, last = (3 if fine else 2), hand(12, 17), hand(9, 12.5)
     strokes: list[Line] = [
@@ -133,10 +133,10 @@ def vessel(hand: Hand, *, fine: bool) -> Sketch:
                 (x + half - 1.9, -1.5),
             )
         )
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def bridge(hand: Hand, *, fine: bool) -> Sketch:
+def bridge(hand: Hand, *, fine: bool) -> TopicDrawing:
     arches, rise = hand.whole(1, 3), hand(5, 9)
 
     def top(x: float) -> float:
@@ -152,10 +152,10 @@ def bridge(hand: Hand, *, fine: bool) -> Sketch:
             strokes.append(arc(x, 6, wide * 0.4 + 1.6, pi, tau, 14, high + 1.6))
     strokes += [((x, top(x)), (x, top(x) - 3)) for x in range(-16, 17, 4 if fine else 8)]
     water = ((-19.0, 6.0), (19.0, 6.0)), ((-14.0, 15.0), (-2.0, 15.0)), ((4.0, 15.0), (12.0, 15.0))
-    return Sketch((*strokes, *water))
+    return TopicDrawing((*strokes, *water))
 
 
-def maze(hand: Hand, *, fine: bool) -> Sketch:
+def maze(hand: Hand, *, fine: bool) -> TopicDrawing:
     number = 6 if fine else 4
     strokes: list[Line] = []
     for place in range(number):
@@ -165,10 +165,10 @@ def maze(hand: Hand, *, fine: bool) -> Sketch:
         if place < number - 1:
             angle, next_one = begin + pi * hand(0.6, 1.4), radius + 15 / (number - 1)
             strokes.append(tuple((far * cos(angle), far * sin(angle)) for far in (radius, next_one)))
-    return Sketch(tuple(strokes), ((0.0, 0.0, 1.4),))
+    return TopicDrawing(tuple(strokes), ((0.0, 0.0, 1.4),))
 
 
-def scales(hand: Hand, *, fine: bool) -> Sketch:
+def scales(hand: Hand, *, fine: bool) -> TopicDrawing:
     tilt, deep = hand(-4, 4), hand(3, 5)
     strokes: list[Line] = [
         ((0.0, -15.0), (0.0, 16.0)),
@@ -180,10 +180,10 @@ def scales(hand: Hand, *, fine: bool) -> Sketch:
         strokes += [((x, y), (x + way * 5.5, y + 13)) for way in (1, -1)]
         strokes += [arc(x, y + 13, 5.5, 0, pi, 8, deep), ((x - 5.5, y + 13), (x + 5.5, y + 13))]
     dots = ((0.0, -15.0, 2.0),) if fine else ()
-    return Sketch(tuple(strokes), dots)
+    return TopicDrawing(tuple(strokes), dots)
 
 
-def bell(hand: Hand, *, fine: bool) -> Sketch:
+def bell(hand: Hand, *, fine: bool) -> TopicDrawing:
     rows, rings, swing = (3 if fine else 2), (3 if fine else 1), hand(3, 5)
     mouth = tuple((x, 12 - swing * cos(x / 12.5 * pi / 2)) for x in range(11, -12, -2))
     strokes: list[Line] = [
@@ -200,10 +200,10 @@ def bell(hand: Hand, *, fine: bool) -> Sketch:
         for column in range(2)
         for side in (1, -1)
     )
-    return Sketch(tuple(strokes), dots)
+    return TopicDrawing(tuple(strokes), dots)
 
 
-def shield(hand: Hand, *, fine: bool) -> Sketch:
+def shield(hand: Hand, *, fine: bool) -> TopicDrawing:
     number, bend = (4 if fine else 2), hand(2, 6)
     strokes: list[Line] = []
     for place in range(number):
@@ -219,10 +219,10 @@ def shield(hand: Hand, *, fine: bool) -> Sketch:
         strokes.append(tuple((x * scale, y * scale) for x, y in (*half, *other)))
     lean = hand(-3, 3)
     strokes.append(((-4.0, lean * 0.3), (-1.0, 4.0), (5.0, -4 + lean)))
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def book(hand: Hand, *, fine: bool) -> Sketch:
+def book(hand: Hand, *, fine: bool) -> TopicDrawing:
     number, lift = (6 if fine else 4), hand(2, 6)
     strokes: list[Line] = [((0.0, -9.0), (0.0, 13.0))]
     for side in (1, -1):
@@ -234,10 +234,10 @@ def book(hand: Hand, *, fine: bool) -> Sketch:
         for place in range(number):
             y, far = -5 + 15 * place / number, hand(10, 14.5)
             strokes.append(tuple((side * x, y - lift * sin(x / 17 * pi)) for x in (2.5, far / 2, far)))
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def meander(hand: Hand, *, fine: bool) -> Sketch:
+def meander(hand: Hand, *, fine: bool) -> TopicDrawing:
     """回纹: a pattern for what has no drawing of its own."""
     turns, quarter = (9 if fine else 7), hand.whole(0, 3)
     strokes: list[Line] = []
@@ -251,4 +251,4 @@ def meander(hand: Hand, *, fine: bool) -> Sketch:
             length += 2.0
         strokes.append(tuple(line))
     scale = hand(15, 17.5) / max(max(abs(x), abs(y)) for line in strokes for x, y in line)
-    return Sketch(tuple(tuple((x * scale, y * scale) for x, y in line) for line in strokes))
+    return TopicDrawing(tuple(tuple((x * scale, y * scale) for x, y in line) for line in strokes))

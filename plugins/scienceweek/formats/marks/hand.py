@@ -14,7 +14,7 @@ _WHOLE = 65_535
 
 
 @dataclass(frozen=True, slots=True)
-class Sketch:
+class TopicDrawing:
     """A drawing around (0, 0), within 19 units: *strokes* are hairlines, *dots* are filled."""
 
     strokes: tuple[Line, ...]

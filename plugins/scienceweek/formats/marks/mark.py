@@ -9,7 +9,7 @@ from typing import Protocol
 
 from scienceweek.formats.marks import craft, nature
 from scienceweek.formats.marks.grounds import frame, outline, rough
-from scienceweek.formats.marks.hand import Dot, Hand, Line, Sketch, disc, path
+from scienceweek.formats.marks.hand import Dot, Hand, Line, TopicDrawing, disc, path
 
 SIDE = 64
 """Units of the square in which a mark stands."""
@@ -43,7 +43,7 @@ _FITS = {
     "tile": (32.0, 1.16),
 }
 """Of a ground, where the middle of the drawing lies and how large it is."""
-TOPICS: dict[str, Callable[..., Sketch]] = {
+TOPICS: dict[str, Callable[..., TopicDrawing]] = {
     "innovation": craft.squares,
     "scientists-spirit": craft.prism,
     "science-literacy": nature.ammonite,

@@ -2,10 +2,10 @@
 
 from math import cos, exp, hypot, pi, sin, sqrt, tau
 
-from scienceweek.formats.marks.hand import Dot, Hand, Line, Sketch, arc, closed, curve, mirrored
+from scienceweek.formats.marks.hand import Dot, Hand, Line, TopicDrawing, arc, closed, curve, mirrored
 
 
-def orbits(hand: Hand, *, fine: bool) -> Sketch:
+def orbits(hand: Hand, *, fine: bool) -> TopicDrawing:
     number = 5 if fine else 3
     tilt = hand(-0.6, -0.1)
     strokes: list[Line] = []
@@ -18,10 +18,10 @@ def orbits(hand: Hand, *, fine: bool) -> Sketch:
         )
         strokes.append(ring)
         dots.append((*ring[hand.whole(0, 27)], 1.3 if fine else 1.9))
-    return Sketch(tuple(strokes), tuple(dots))
+    return TopicDrawing(tuple(strokes), tuple(dots))
 
 
-def rain(hand: Hand, *, fine: bool) -> Sketch:
+def rain(hand: Hand, *, fine: bool) -> TopicDrawing:
     number, slope = (6 if fine else 4), hand(3, 6)
     cloud = (
         *arc(-6, -5, 7, pi, 1.75 * pi, 9),
@@ -34,10 +34,10 @@ def rain(hand: Hand, *, fine: bool) -> Sketch:
     for place in range(number):
         x, y = -9 + 22 * place / (number - 1), 6 + hand(0, 3)
         strokes.append(((x, y), (x - slope * 0.6, y + 6 + hand(0, 3))))
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def strata(hand: Hand, *, fine: bool) -> Sketch:
+def strata(hand: Hand, *, fine: bool) -> TopicDrawing:
     number = 8 if fine else 5
     high, begin, fault = hand(1.5, 3.2), hand(0, tau), hand(-6, 6)
     strokes: list[Line] = []
@@ -45,10 +45,10 @@ def strata(hand: Hand, *, fine: bool) -> Sketch:
         level = -14 + 27 * place / (number - 1)
         for side, xs in ((-2, range(-18, int(fault) + 1, 2)), (2, range(int(fault) + 2, 19, 2))):
             strokes.append(tuple((x, level + side + high * sin(x / 7 + begin + place * 0.35)) for x in xs))
-    return Sketch((*strokes, ((fault - 3, -17), (fault + 4, 17))))
+    return TopicDrawing((*strokes, ((fault - 3, -17), (fault + 4, 17))))
 
 
-def leaf(hand: Hand, *, fine: bool) -> Sketch:
+def leaf(hand: Hand, *, fine: bool) -> TopicDrawing:
     number, wide, lean = (7 if fine else 4), hand(9, 13.5), hand(-2.5, 2.5)
 
     def edge(share: float) -> float:
@@ -66,10 +66,10 @@ def leaf(hand: Hand, *, fine: bool) -> Sketch:
         share = 0.16 + 0.62 * place / (number - 1)
         y, far = 13 - 31 * share, edge(min(1.0, share + 0.13))
         strokes += [((rib(share), y + 1.5), (rib(share) + side * far * 0.92, y - 4)) for side in (1, -1)]
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def waves(hand: Hand, *, fine: bool) -> Sketch:
+def waves(hand: Hand, *, fine: bool) -> TopicDrawing:
     radius, lines = (4.8, 3) if fine else (6.6, 2)
     strokes: list[Line] = []
     row, y, shift = 0, -13.0, hand(0, radius)
@@ -81,10 +81,10 @@ def waves(hand: Hand, *, fine: bool) -> Sketch:
             x += 2 * radius
         y += radius * 0.62 + 0.6
         row += 1
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def field(hand: Hand, *, fine: bool) -> Sketch:
+def field(hand: Hand, *, fine: bool) -> TopicDrawing:
     furrows, rays, x = (9 if fine else 5), (5 if fine else 3), hand(-7, 7)
     strokes: list[Line] = [((-18.0, -3.0), (18.0, -3.0))]
     for place in range(furrows):
@@ -96,10 +96,10 @@ def field(hand: Hand, *, fine: bool) -> Sketch:
         strokes.append(
             tuple((x + far * cos(angle), -3 + far * sin(angle)) for far in (10.0, hand(12.5, 15.5)))
         )
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def ammonite(hand: Hand, *, fine: bool) -> Sketch:
+def ammonite(hand: Hand, *, fine: bool) -> TopicDrawing:
     turns, begin, ribs = 2.6 * tau, hand(0, tau), (30 if fine else 16)
 
     def radius(angle: float) -> float:
@@ -122,10 +122,10 @@ def ammonite(hand: Hand, *, fine: bool) -> Sketch:
                 for far, turn in ((inner * 1.02, 0), ((outer + inner) / 2, 0.12), (outer * 0.98, 0))
             )
         )
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def butterfly(hand: Hand, *, fine: bool) -> Sketch:
+def butterfly(hand: Hand, *, fine: bool) -> TopicDrawing:
     wide, low, top = hand(14, 18), hand(10, 13.5), hand(-15, -11)
     veins = 4 if fine else 2
     upper = (
@@ -144,10 +144,10 @@ def butterfly(hand: Hand, *, fine: bool) -> Sketch:
         right += [((1.5, 3.0), (low * 0.78, 8.0)), ((1.5, 5.0), (low * 0.5, 13.0))]
     body = closed((*curve((0, -9), (-1.6, 2), (0, 15)), *curve((0, 15), (1.6, 2), (0, -9))))
     eye = (low * 0.62, 11.2 if fine else 8.0, 1.1 if fine else 1.5)
-    return Sketch((body, *right, *map(mirrored, right)), (eye, (-eye[0], *eye[1:])))
+    return TopicDrawing((body, *right, *map(mirrored, right)), (eye, (-eye[0], *eye[1:])))
 
 
-def wind(hand: Hand, *, fine: bool) -> Sketch:
+def wind(hand: Hand, *, fine: bool) -> TopicDrawing:
     number = 6 if fine else 4
     strokes: list[Line] = []
     for place in range(number):
@@ -159,10 +159,10 @@ def wind(hand: Hand, *, fine: bool) -> Sketch:
             for angle in (pi / 2 - 1.35 * pi * step / 12 for step in range(13))
         )
         strokes.append(((-18 + hand(0, 7), y), (end, y), *curl))
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def quake(hand: Hand, *, fine: bool) -> Sketch:
+def quake(hand: Hand, *, fine: bool) -> TopicDrawing:
     number, x, y = (6 if fine else 4), hand(-4, 4), hand(3, 7)
     strokes: list[Line] = [
         arc(x, y, 5 + 12.5 * place / (number - 1), -pi * 0.95, -pi * 0.05, 18) for place in range(number)
@@ -174,10 +174,10 @@ def quake(hand: Hand, *, fine: bool) -> Sketch:
             ((x + 5, y + 6), (15.0, y + 6)),
             ((-10.0, y + 10), (x - 3, y + 10)),
         ]
-    return Sketch(tuple(strokes), ((x, y, 1.7),))
+    return TopicDrawing(tuple(strokes), ((x, y, 1.7),))
 
 
-def grain(hand: Hand, *, fine: bool) -> Sketch:
+def grain(hand: Hand, *, fine: bool) -> TopicDrawing:
     number, bend = (6 if fine else 4), hand(-4, 4)
     strokes: list[Line] = [((0.0, 19.0), (bend * 0.5, 4.0), (bend, -16.0))]
     for place in range(number):
@@ -190,10 +190,10 @@ def grain(hand: Hand, *, fine: bool) -> Sketch:
             )
             for side in (1, -1)
         ]
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
 
 
-def contour(hand: Hand, *, fine: bool) -> Sketch:
+def contour(hand: Hand, *, fine: bool) -> TopicDrawing:
     number = 7 if fine else 4
     turn, other, uneven = hand(0, tau), hand(0, tau), hand(0.1, 0.24)
     strokes: list[Line] = []
@@ -207,10 +207,10 @@ def contour(hand: Hand, *, fine: bool) -> Sketch:
         strokes.append(
             closed(tuple((x + one * cos(angle), y + 0.86 * one * sin(angle)) for angle, one in far))
         )
-    return Sketch(tuple(strokes), ((2.5, -3.0, 1.3),))
+    return TopicDrawing(tuple(strokes), ((2.5, -3.0, 1.3),))
 
 
-def wing(hand: Hand, *, fine: bool) -> Sketch:
+def wing(hand: Hand, *, fine: bool) -> TopicDrawing:
     number, up = (9 if fine else 5), hand(0.7, 1.3)
 
     def thick(x: float) -> float:
@@ -227,4 +227,4 @@ def wing(hand: Hand, *, fine: bool) -> Sketch:
                 -7 * up * exp(-(((level + 3) / 9) ** 2)) if level < 2 else 4 * exp(-(((level - 3) / 8) ** 2))
             )
             strokes.append(tuple((x, level + bump * exp(-(((x + 3) / 9) ** 2))) for x in range(-19, 20, 2)))
-    return Sketch(tuple(strokes))
+    return TopicDrawing(tuple(strokes))
