@@ -34,6 +34,7 @@ from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.activity import activity_page
 from scienceweek.views.pages.bases import bases_page
 from scienceweek.views.pages.bases_of_district import BaseRows, bases_of_district_page
+from scienceweek.views.pages.calendar import calendar_page
 from scienceweek.views.pages.campaign import campaign_page
 from scienceweek.views.pages.campaigns import campaigns_page
 from scienceweek.views.pages.day import day_page
@@ -113,13 +114,19 @@ def _fronts(catalogue: Catalogue, brief: Brief, days: FrontDays) -> Iterator[Tar
 
 
 def _calendar(known: Agenda, brief: Brief) -> Iterator[Chapter]:
-    leading = known.leading(brief.today)
-    yield Chapter(links.CALENDAR, _month, (leading, links.CALENDAR, brief), known)
+    if known.is_between(brief.today):
+        yield Chapter(links.CALENDAR, _front, (brief,), known)
+    else:
+        yield Chapter(links.CALENDAR, _month, (known.leading(brief.today), links.CALENDAR, brief), known)
     for month in known.months:
         path = links.month(month)
         yield Chapter(path, _month, (month, path, brief), known)
     for day in known.days:
         yield Chapter(links.day(day), _day, (day, brief), known)
+
+
+def _front(known: Agenda, brief: Brief) -> Iterator[Target]:
+    yield brief.page(links.CALENDAR, "calendar.html", calendar_page(known, brief.today))
 
 
 def _month(known: Agenda, month: Month, path: str, brief: Brief) -> Iterator[Target]:

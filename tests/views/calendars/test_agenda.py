@@ -146,3 +146,15 @@ def test_sessions_of_a_day_that_are_all_the_same_are_one_event_and_others_have_t
     assert tuple(once(found)) == found
     assert found[1].activity.where == (AtPlace("龙山小学"),)
     assert (found[2].activity.off, found[2].activity.change.reason) == (True, "停电")
+
+
+def test_between_campaigns_the_month_has_nothing_from_today_on():
+    known = agenda.agenda(catalogue(activity(when=may(25))))
+
+    assert [known.is_between(date(2024, *day)) for day in ((5, 1), (6, 1), (6, 2), (11, 27))] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+    assert not agenda.agenda(catalogue()).is_between(date(2024, 11, 27))

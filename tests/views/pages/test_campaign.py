@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from samples import (
@@ -14,10 +15,11 @@ from samples import (
     organisation,
     part,
 )
+from scienceweek.model.activity import Change, Status
 from scienceweek.model.campaign import Deadline, Form, Notice, Strand
 from scienceweek.model.contact import Show
 from scienceweek.model.organisation import Role
-from scienceweek.model.schedule import DuringCampaign
+from scienceweek.model.schedule import DuringCampaign, Recurring
 from scienceweek.views.pages.campaign import campaign_page
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.figures import HeadFigure
@@ -117,3 +119,13 @@ def test_units_that_stand_for_many_are_no_number():
 
 def test_a_campaign_without_a_notice_shows_no_card():
     assert page(campaign(notice=Notice())).notice is None
+
+
+def test_what_comes_again_and_again_is_said_once():
+    weekly = activity(title="观星", when=Recurring(may(1, 31), "FREQ=WEEKLY;BYDAY=SA"))
+    moved = replace(weekly, id="moved", change=Change(Status.RESCHEDULED))
+
+    view = page(campaign(), weekly, moved)
+
+    assert ["".join(line.title) for line in view.again.shown] == ["观星"]
+    assert {line.path for day in view.programme for line in day.starts} == {"activities/moved.html"}

@@ -133,6 +133,11 @@ class Agenda:
         before, after = (None, *self.days), (*self.days[1:], None)
         return {day: (one, other) for one, day, other in zip(before, self.days, after, strict=False)}
 
+    def is_between(self, today: date) -> bool:
+        """Whether from *today* on nothing has a day in its month, though there are other months."""
+        last = Month.of(today).days.last
+        return bool(self.months) and not any(today <= day <= last for day in self.days)
+
     def leading(self, today: date) -> Month:
         """The month to show first: today's, or in an archive that of the latest campaign."""
         if Month.of(today) in self.months or not self.months:

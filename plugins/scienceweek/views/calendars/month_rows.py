@@ -11,7 +11,7 @@ _WORDS = {"activity": "连着几天", "opening": "开放", "closure": "闭馆"}
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LanePiece:
     """Cells of a lane, joined *over* so many days: those of a *bar*, or an empty one."""
 
     over: int
@@ -24,7 +24,7 @@ class NamedRow:
 
     shape: str
     word: str
-    lanes: tuple[tuple[Piece, ...], ...]
+    lanes: tuple[tuple[LanePiece, ...], ...]
 
 
 def named_rows(days: Days, entries: Iterable[MonthEntry], window: str) -> tuple[tuple[NamedRow, ...], ...]:
@@ -44,17 +44,17 @@ def named_rows(days: Days, entries: Iterable[MonthEntry], window: str) -> tuple[
     )
 
 
-def _lanes(week: Week) -> Iterator[tuple[Piece, ...]]:
+def _lanes(week: Week) -> Iterator[tuple[LanePiece, ...]]:
     bars = [bar for cell in week.cells for bar in cell.bars]
     for lane in range(1, week.lanes + 1):
         yield tuple(_pieces(bar for bar in bars if bar.lane == lane))
 
 
-def _pieces(bars: Iterable[Bar]) -> Iterator[Piece]:
+def _pieces(bars: Iterable[Bar]) -> Iterator[LanePiece]:
     """The *bars* of a lane, in their order, and an empty cell for each day between them."""
     at = 1
     for bar in bars:
-        yield from (Piece(1) for _ in range(at, bar.at))
-        yield Piece(bar.over, bar)
+        yield from (LanePiece(1) for _ in range(at, bar.at))
+        yield LanePiece(bar.over, bar)
         at = bar.end + 1
-    yield from (Piece(1) for _ in range(at, _WEEK + 1))
+    yield from (LanePiece(1) for _ in range(at, _WEEK + 1))

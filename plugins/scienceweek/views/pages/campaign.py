@@ -3,11 +3,13 @@
 from dataclasses import dataclass, replace
 
 from scienceweek import links
-from scienceweek.model.activity import Activity
+from scienceweek.model.activity import Activity, Status
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
+from scienceweek.model.days import days_of
 from scienceweek.model.organisation import Party
+from scienceweek.model.schedule import Recurring
 from scienceweek.model.visit import special_days
 from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
@@ -15,6 +17,7 @@ from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.downloads import Download, feeds
 from scienceweek.views.parts.duties import Duties, duties, source
 from scienceweek.views.parts.figures import HeadFigure, figures
+from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.listed_days import listed_days
 from scienceweek.views.parts.notice_list import NoticeLine, notice_list
 from scienceweek.views.parts.notice_particulars import Particulars, particulars
@@ -27,6 +30,7 @@ from scienceweek.views.words import dates, precisions
 from scienceweek.views.words.phrases import phrases
 
 _ORGANISERS = 8
+_TIMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class CampaignView:
-    """The page of a campaign; *first* and *last* are ISO 8601 days of its window."""
+    """The page of a campaign; *first* and *last* are ISO 8601 days of its window. What comes *again* is no line on each of its days."""
 
     head: Head
     name: tuple[str, ...]
@@ -63,6 +67,7 @@ class CampaignView:
     number: int
     shares: tuple[precisions.Share, ...]
     strip: Strip
+    again: Lines
     programme: tuple[ProgrammeDay, ...]
     groups: tuple[TicketGroup, ...]
     strands: tuple[Theme, ...]
@@ -81,7 +86,9 @@ def campaign_page(
     """The page of *campaign*; *downloads* are those that exist."""
     activities = catalogue.of_campaign[campaign.id]
     opened = catalogue.opened[campaign.id]
-    days = listed_days(activities, (campaign.when,), (run for one in opened for run in special_days(*one)))
+    again = tuple(one for one in activities if _comes_again(one))
+    dated = tuple(one for one in activities if one not in again)
+    days = listed_days(dated, (campaign.when,), (run for one in opened for run in special_days(*one)))
     parent = campaign.parent
     return CampaignView(
         head=replace(
@@ -108,7 +115,8 @@ def campaign_page(
         number=len(activities),
         shares=precisions.shares(activities),
         strip=strip(campaign, activities, opened),
-        programme=programme(days, activities, opened),
+        again=lines(again),
+        programme=programme(days, dated, opened),
         groups=undated(activities, privacy),
         strands=_strands(campaign, activities),
         duties=duties(campaign, catalogue),
@@ -120,6 +128,16 @@ def campaign_page(
         organisers=of_campaign(campaign.organisers, _ORGANISERS, catalogue),
         calls=shown(campaign.contacts, campaign, privacy),
         downloads=downloads,
+    )
+
+
+def _comes_again(activity: Activity) -> bool:
+    """Whether all that there is of it is a rhythm with many days, of which none was changed."""
+    return (
+        activity.change.status is Status.SCHEDULED
+        and not activity.sessions
+        and all(isinstance(when, Recurring) for when in activity.when)
+        and sum(len(days) for days in days_of(activity)) > _TIMES
     )
 
 
