@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
 
 HERE = Path(__file__).parents[2]
 SITE = "https://kp.example.cn"
+PRINTED = "window.printed = 0; window.print = () => { window.printed += 1; };"
 KEYBOARD = 360  # what a keyboard leaves of the height
 
 
@@ -76,6 +77,7 @@ def phone(browser: Browser, site: Path) -> Iterator[BrowserContext]:
         geolocation={"longitude": 106.55, "latitude": 29.6},
         permissions=["geolocation", "clipboard-read", "clipboard-write"],
     )
+    context.add_init_script(PRINTED)
     context.route(f"{SITE}/**", lambda route: answer(route, site))
     yield context
     context.close()
@@ -183,6 +185,17 @@ def test_something_without_a_fixed_day_and_whom_to_ask(visitor: Visitor):
     first = visitor.page.locator("[data-found-list] .found").first
     assert visitor.sees(first.locator("h3"))
     assert visitor.sees(first.locator(".call"))
+
+
+def test_a_poster_says_the_place_large(visitor: Visitor):
+    visitor.tap(visitor.ticket("当非遗遇上科技"))
+    visitor.tap(visitor.page.get_by_role("button", name="打印海报"))
+
+    assert visitor.page.evaluate("window.printed") == 1
+    visitor.page.emulate_media(media="print")
+    place = visitor.page.get_by_text("市主会场").filter(visible=True).first
+    assert float(place.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")) >= 28 / 0.75
+    visitor.page.emulate_media(media="screen")
 
 
 @pytest.mark.parametrize(
