@@ -25,7 +25,7 @@ _LINES = r"""
       if (last) last.push([" ", ...last[last.length - 1].slice(1)]);
       continue;
     }
-    if (parent.closest("script, style, template, svg, select, .said, .skip, .prose p, .prose li, .prose table, .campaign-lead, details > p")) continue;
+    if (parent.closest("script, style, template, svg, select, .said, .skip, .prose p, .prose li, .prose table, .campaign-lead, details > p, .why")) continue;
     range.selectNodeContents(node);
     const boxes = range.getClientRects();
     if (!boxes.length || !boxes[0].width) continue;

@@ -40,6 +40,20 @@ def test_no_line_ends_within_a_word_or_between_a_number_and_its_measure_and_none
     assert found == {}
 
 
+def test_nor_does_a_line_of_what_was_found(output: Path, browser: Browser):
+    found = {}
+    for width in (320, 390):
+        page = browser.new_page(viewport={"width": width, "height": 844}, bypass_csp=True)
+        page.goto((output / "search.html").as_uri())
+        for query in ("科普", "zhongqing"):
+            page.get_by_role("searchbox").fill(query)
+            page.locator(".found mark").first.wait_for()
+            found[width, query] = sorted(set(torn(lines(page), WORDS)))
+        page.close()
+
+    assert [one for one in found.values() if one] == []
+
+
 def test_the_test_sees_what_is_torn(browser: Browser):
     page = browser.new_page(viewport={"width": 320, "height": 400})
     page.set_content(

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from titles import TITLES
 
-from scienceweek.typesetting.phrases import address, phrases
+from scienceweek.typesetting.phrases import address, lengths, phrases
 from scienceweek.typesetting.vocabulary import WORDS
 
 
@@ -93,3 +93,9 @@ def test_no_title_is_parted_within_a_word(title):
 
 def test_a_word_of_the_vocabulary_is_more_than_a_character():
     assert {word for word in WORDS if len(word) < 2} == set()
+
+
+def test_how_long_the_runs_are_is_told_in_a_digit_each():
+    assert lengths("重庆市妇幼保健科普基地") == "3224"
+    assert lengths("我们曾经都是鱼") == ""
+    assert lengths(f"科普讲座和{'甲' * 40}") == ""

@@ -14,27 +14,32 @@ def value_script(name: str, value: Any) -> bytes:
     return f"ScienceWeek.{name} = {text.replace('<', chr(92) + 'u003c')};\n".encode()
 
 
-def rows_script(
+def rows_script(  # noqa: PLR0913, PLR0917 - all that a file of rows consists of
     fields: tuple[str, ...],
     rows: Iterable[tuple[str, ...]],
     readings: Mapping[str, str],
     others: tuple[str, ...] = (),
     sounds: Mapping[str, str] | None = None,
+    runs: Mapping[str, str] | None = None,
 ) -> bytes:
     """One call of ``ScienceWeek.rows``. Each text is there once, in *words*, beside its reading; a row is a list of places in it.
 
     *readings* are of those words that have one; *others* are the paths of more files; *sounds* are characters
-    with all their readings. Empty cells at the end of a row are left out.
+    with all their readings; *runs* are of those words that may break, a digit (base 36) to each run. Empty cells at the end of a row are left out.
     """
     places: dict[str, int] = {"": 0}
     numbered = [_trimmed([places.setdefault(cell, len(places)) for cell in row]) for row in rows]
-    given = {
+    given: dict[str, object] = {
         "fields": fields,
         "words": tuple(places),
         "readings": tuple(readings.get(word, "") for word in places),
         "rows": numbered,
         "others": others,
-    } | ({"sounds": sounds} if sounds else {})
+    }
+    if runs and any(runs.values()):
+        given["runs"] = tuple(runs.get(word, "") for word in places)
+    if sounds:
+        given["sounds"] = sounds
     text = json.dumps(given, ensure_ascii=False, separators=(",", ":"))
     # Two line ends that JSON may hold and older browsers refuse in a script.
     for sign in ("\u2028", "\u2029"):

@@ -18,6 +18,7 @@ from scienceweek.formats.picture_parts import Font
 from scienceweek.links import Site
 from scienceweek.render import Page
 from scienceweek.render.copies import read
+from scienceweek.typesetting.phrases import lengths
 from scienceweek.views.finding.finder_row import FinderRow
 from scienceweek.views.words import pinyin
 
@@ -63,7 +64,8 @@ def finder_rows(found: tuple[FinderRow, ...], others: tuple[str, ...]) -> bytes:
     """The script with the rows of the finder, and the names of the *others* that hold more."""
     readings = {name: pinyin.reading(name) for row in found for name in row.names}
     names = tuple(field.name for field in fields(FinderRow))
-    return scripts.rows_script(names, map(astuple, found), readings, others, pinyin.sounds(readings))
+    runs = {name: lengths(name) for row in found for name in (*row.names, row.sub)}
+    return scripts.rows_script(names, map(astuple, found), readings, others, pinyin.sounds(readings), runs)
 
 
 def base_index(districts: Index) -> bytes:

@@ -31,6 +31,7 @@ _TRAILING = "的了们者性化类式型级区市县镇乡村局馆站园所院�
 _AFTER = re.compile(r"(?<=[的和与及暨或镇乡县区村])(?=..)")
 _TOWN = re.compile(r"(?<=..[镇乡])(?=[^镇村]..)")
 _CHINA = "\u2000"
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _UNKNOWN = 3
 """What a character of no word costs, where a word costs 1: the fewest words win."""
 
@@ -50,6 +51,16 @@ def phrases(text: str) -> tuple[str, ...]:
             runs += [opened + first, *others]
             opened = ""
     return tuple(_gathered([*runs, opened] if opened else runs))
+
+
+def lengths(text: str) -> str:
+    """How long the runs of *text* are, a digit (base 36) to each, for scripts; "" where it has but one, or one too long."""
+    runs = phrases(text)
+    return (
+        "".join(_DIGITS[len(run)] for run in runs)
+        if len(runs) > 1 and max(map(len, runs)) < len(_DIGITS)
+        else ""
+    )
 
 
 def address(text: str) -> tuple[str, ...]:

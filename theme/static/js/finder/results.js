@@ -29,8 +29,7 @@
   };
   Object.assign(finder, { part, make });
 
-  const marked = (text, reading, terms) =>
-    finder.runs(text, reading, terms).map(([run, isMatch]) => (isMatch ? make("mark", "", run) : run));
+  const marked = (text, reading, terms) => finder.wrapped(finder.runs(text, reading, terms));
   const shown = (row, field, terms) => marked(row[field], row.words[field].reading, terms);
   const numeral = (number) => part(`number-${number}`);
   const seal = (name) => {

@@ -4,6 +4,7 @@
      finder.want(f)   reads the first file; then calls f, and again whenever more rows have come
      finder.rest()    reads the other files, one after the other, the latest campaign first
      finder.complete  whether all are here
+     finder.lengths   how long the runs of a text are between which its line may break (typesetting/phrases.py), by the text
      finder.sounds    all readings of characters that have several, by character
 
    A row holds its texts by their names, and by the same names in *row.words* what is known of each: many rows share a text, and
@@ -11,7 +12,7 @@
 (() => {
   "use strict";
   const { finder } = ScienceWeek;
-  Object.assign(finder, { rows: [], complete: false, sounds: new Map() });
+  Object.assign(finder, { rows: [], complete: false, sounds: new Map(), lengths: new Map() });
   const KINDS = ["district", "activity", "base", "venue", "topic", "audience", "organisation", "campaign", "notice"];
   const listeners = [];
   let files = null;
@@ -43,6 +44,9 @@
   ScienceWeek.rows = (given) => {
     Object.entries(given.sounds || {}).forEach(([sign, ways]) => {
       finder.sounds.set(sign, ways.split(" "));
+    });
+    (given.runs || []).forEach((runs, place) => {
+      if (runs) finder.lengths.set(given.words[place], runs);
     });
     const known = given.words.map((text, place) => finder.word(text, given.readings[place]));
     const rows = given.rows.map((cells) => row(given.fields, known, cells));
