@@ -1,28 +1,10 @@
 """Where the table is on a sheet, however it is drawn."""
 
 import pytest
+from drawn_tables import table
 
-from scienceweek.desk.documents import Cell, Table
 from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import listings, unknown_headings
-
-
-def table(*rows: str) -> Table:
-    """Cells apart by bars; ``<`` is covered by the cell at its left, ``^`` by that above."""
-    made: list[list[Cell]] = []
-    for down, line in enumerate(rows):
-        row: list[Cell] = []
-        for across, text in enumerate(line.split("|")):
-            where = f"{'ABCDEFGH'[across]}{down + 1}"
-            match text:
-                case "<":
-                    row.append(Cell(row[-1].text, where, joined=True))
-                case "^":
-                    row.append(Cell(made[-1][across].text, where, joined=True))
-                case _:
-                    row.append(Cell(text, where))
-        made.append(row)
-    return Table("表1", tuple(map(tuple, made)))
 
 
 def read(*rows: str):

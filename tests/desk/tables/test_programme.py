@@ -39,6 +39,7 @@ def test_doors_that_are_open_are_no_activity():
         note="其他时间预约开放",
         is_opening=True,
         is_free=True,
+        said="场馆免费开放（其他时间预约开放）",
     )
 
 
@@ -53,7 +54,7 @@ def test_what_stands_in_brackets_at_the_end_may_say_that_nobody_knows_when():
 
     assert (item.title, item.when, item.place, item.is_place_guessed) == (
         "工业科技实践活动",
-        "时间待定",
+        "时间未定",
         "立人小学",
         True,
     )

@@ -10,13 +10,55 @@ from scienceweek.source.notation.characters import normalise
 class TableColumn(Word):
     """What stands in a column."""
 
-    SERIAL = "serial", "序号", "编号", "序", "顺序", "No"
-    BASE = "base", "基地名称", "基地", "场馆名称", "场馆", "馆名", "阵地名称", "博物馆名称", "机构名称"
+    SERIAL = "serial", "序号", "编号", "序", "顺序", "No", "场次", "项次", "#"
+    BASE = (
+        "base",
+        "基地名称",
+        "基地",
+        "场馆名称",
+        "场馆",
+        "馆名",
+        "阵地名称",
+        "博物馆名称",
+        "机构名称",
+        "科普基地",
+        "科普场馆",
+        "博物馆",
+        "资源名称",
+        "开放单位",
+        "开放场所",
+        "bases",
+    )
     BASE_TYPE = "base-type", "基地类型", "基地类别", "场馆类型", "场馆类别"
-    NAME = "name", "名称"
-    TYPE = "type", "类型", "类别"
-    ADDRESS = "address", "地址", "详细地址", "所在地址", "单位地址", "所在地", "具体地址", "位置"
-    PERSON = "person", "联系人", "联络人", "负责人", "联系人姓名", "姓名", "活动联系人", "联系人员", "对接人"
+    NAME = "name", "名称", "museum"
+    TYPE = "type", "类型", "类别", "分类"
+    ADDRESS = (
+        "address",
+        "地址",
+        "详细地址",
+        "所在地址",
+        "单位地址",
+        "所在地",
+        "具体地址",
+        "位置",
+        "通讯地址",
+        "场馆位置",
+    )
+    PERSON = (
+        "person",
+        "联系人",
+        "联络人",
+        "负责人",
+        "联系人姓名",
+        "姓名",
+        "活动联系人",
+        "联系人员",
+        "对接人",
+        "contact person",
+        "工作联系人",
+        "现场联系人",
+        "现场负责人",
+    )
     PHONE = (
         "phone",
         "电话",
@@ -33,14 +75,26 @@ class TableColumn(Word):
         "座机",
         "服务电话",
         "活动咨询电话",
+        "固定电话",
+        "联系手机",
+        "移动电话",
+        "值班电话",
+        "phones",
+        "tel",
+        "telephone",
     )
     CONTACT = (
         "contact",
         "联系人及电话",
         "联系人及联系方式",
         "联系人联系电话",
+        "联系人电话号码",
+        "联系人手机",
+        "姓名电话",
+        "联系人信息",
+        "contacts",
     )
-    BOOKING_PHONE = "booking-phone", "预约电话", "报名电话"
+    BOOKING_PHONE = "booking-phone", "预约电话", "报名电话", "预约咨询电话", "预约热线", "报名咨询电话"
     INTERNAL = "internal", "填报人", "填表人", "内部联系人", "报送人", "分管领导", "审核人"
     PROGRAMME = (
         "programme",
@@ -57,6 +111,14 @@ class TableColumn(Word):
         "活动计划",
         "日程安排",
         "活动日程",
+        "近期活动",
+        "活动周安排",
+        "活动周活动安排",
+        "科普活动安排",
+        "主要活动安排",
+        "活动时间/地点及内容",
+        "活动情况",
+        "开展活动情况",
     )
     WHEN = (
         "when",
@@ -72,11 +134,21 @@ class TableColumn(Word):
         "具体时间",
         "拟开展时间",
         "实施时间",
+        "讲座时间",
+        "比赛时间",
+        "展出时间",
+        "展期",
+        "计划时间",
+        "完成时间",
+        "开课时间",
+        "时段",
+        "日期时间",
+        "time",
     )
-    DATE = "date", "日期", "活动日期", "举办日期", "开展日期", "起止日期", "月日"
+    DATE = "date", "日期", "活动日期", "举办日期", "开展日期", "起止日期", "月日", "讲座日期", "day"
     WEEKDAY = "weekday", "星期", "周几"
-    START = "start", "开始时间", "起始时间", "开始"
-    END = "end", "结束时间", "结束", "终止时间"
+    START = "start", "开始时间", "起始时间", "开始", "from"
+    END = "end", "结束时间", "结束", "终止时间", "to"
     PLACE = (
         "place",
         "地点",
@@ -92,6 +164,13 @@ class TableColumn(Word):
         "教室",
         "集合地点",
         "讲座地点",
+        "地点名称",
+        "场馆地点",
+        "比赛地点",
+        "展览地点",
+        "where",
+        "venue",
+        "location",
     )
     TITLE = (
         "title",
@@ -112,6 +191,14 @@ class TableColumn(Word):
         "活动标题",
         "节目",
         "讲座名称",
+        "赛事名称",
+        "比赛名称",
+        "活动项目名称",
+        "科普活动",
+        "活动名",
+        "课程",
+        "讲座",
+        "event",
     )
     CONTENT = (
         "content",
@@ -124,20 +211,40 @@ class TableColumn(Word):
         "具体内容",
         "活动介绍",
         "内容及形式",
+        "活动内容及形式",
+        "活动具体内容",
+        "工作内容",
+        "活动描述",
+        "展览简介",
+        "description",
     )
-    KIND = "kind", "活动形式", "活动类型", "活动类别", "形式"
-    HOST = "host", "主办单位", "主办", "组织单位", "主办方"
+    KIND = "kind", "活动形式", "活动类型", "活动类别", "形式", "活动方式"
+    HOST = (
+        "host",
+        "主办单位",
+        "主办",
+        "组织单位",
+        "主办方",
+        "举办单位",
+        "主办部门",
+        "主办机构",
+        "organiser",
+        "organizer",
+    )
     UNDERTAKER = "undertaker", "承办单位", "承办", "承办方", "实施单位", "执行单位"
-    CO_ORGANISER = "co-organiser", "协办单位", "协办", "支持单位", "参与单位", "配合单位", "协助单位"
+    CO_ORGANISER = "co-organiser", "联合主办", "联合主办单位", "合办单位"
+    SUPPORT = "support", "协办单位", "协办", "支持单位", "协助单位", "协办方"
+    PARTICIPANT = "participant", "参与单位", "配合单位", "参加单位", "参与部门", "配合部门"
+    GUIDE = "guide", "指导单位"
+    LEAD = "lead", "牵头单位", "牵头部门", "牵头"
     RESPONSIBLE = (
         "responsible",
         "责任单位",
-        "牵头单位",
         "负责单位",
         "责任部门",
-        "牵头部门",
         "开展单位",
-        "举办单位",
+        "负责部门",
+        "责任科室",
     )
     UNIT = (
         "unit",
@@ -152,8 +259,27 @@ class TableColumn(Word):
         "街镇",
         "镇街",
         "乡镇",
+        "申报部门",
+        "社区",
+        "所属单位",
     )
-    SPEAKER = "speaker", "主讲人", "主讲嘉宾", "主讲专家", "专家", "讲师", "报告人", "授课人", "主讲", "嘉宾"
+    SPEAKER = (
+        "speaker",
+        "主讲人",
+        "主讲嘉宾",
+        "主讲专家",
+        "专家",
+        "讲师",
+        "报告人",
+        "授课人",
+        "主讲",
+        "嘉宾",
+        "主讲教师",
+        "授课专家",
+        "授课教师",
+        "主讲人姓名",
+        "speaker",
+    )
     AUDIENCE = (
         "audience",
         "对象",
@@ -170,8 +296,14 @@ class TableColumn(Word):
         "目标人群",
         "受众群体",
         "开放对象",
+        "人群",
+        "适宜人群",
+        "参加人群",
+        "活动受众",
+        "面向",
+        "听众",
     )
-    AGES = "ages", "年龄", "适合年龄", "年龄要求", "参与年龄"
+    AGES = "ages", "年龄", "适合年龄", "年龄要求", "参与年龄", "适龄", "年龄段", "适宜年龄"
     CAPACITY = (
         "capacity",
         "人数",
@@ -184,9 +316,27 @@ class TableColumn(Word):
         "每场人数",
         "招募人数",
         "限报人数",
+        "名额限制",
+        "活动人数",
+        "限额人数",
+        "容量",
     )
     EXPECTED = "expected", "预计人数", "预计参与人数", "预计参加人数", "预计规模"
-    FEE = "fee", "费用", "收费", "是否收费", "票价", "收费标准", "门票", "是否免费", "活动费用", "收费情况"
+    FEE = (
+        "fee",
+        "费用",
+        "收费",
+        "是否收费",
+        "票价",
+        "收费标准",
+        "门票",
+        "是否免费",
+        "活动费用",
+        "收费情况",
+        "门票价格",
+        "价格",
+        "参观费用",
+    )
     BOOKING = (
         "booking",
         "预约方式",
@@ -200,14 +350,90 @@ class TableColumn(Word):
         "预约渠道",
         "报名渠道",
         "是否需要预约",
+        "是否需预约",
+        "是否需要报名",
+        "预约/报名",
+        "预约途径",
+        "报名途径",
+        "预约说明",
+        "预约要求",
+        "预约情况",
+        "参观预约",
     )
-    DEADLINE = "deadline", "报名截止", "截止时间", "报名截止时间", "截止日期", "报名时间", "预约时间"
-    HOURS = "hours", "开放时间", "开馆时间", "开放时段", "对外开放时间", "场馆开放时间", "接待时间"
-    CLOSED = "closed", "闭馆日", "休息日", "闭馆时间", "不开放时间"
-    DISTRICT = "district", "区县", "所属区县", "所在区县", "县区", "地区", "区域", "所属地区", "区", "行政区"
+    DEADLINE = (
+        "deadline",
+        "报名截止",
+        "截止时间",
+        "报名截止时间",
+        "截止日期",
+        "预约截止",
+        "预约截止时间",
+        "报名截止日期",
+    )
+    HOURS = (
+        "hours",
+        "开放时间",
+        "开馆时间",
+        "开放时段",
+        "对外开放时间",
+        "场馆开放时间",
+        "接待时间",
+        "开放日期",
+        "正常开放时间",
+        "日常开放时间",
+        "开放时间及说明",
+    )
+    CLOSED = "closed", "闭馆日", "休息日", "闭馆时间", "不开放时间", "休馆日", "闭馆", "例行闭馆"
+    DISTRICT = (
+        "district",
+        "区县",
+        "所属区县",
+        "所在区县",
+        "县区",
+        "地区",
+        "区域",
+        "所属地区",
+        "区",
+        "行政区",
+        "区县名称",
+        "县",
+        "市区县",
+        "区域分布",
+    )
     TOWN = "town", "所属街镇", "所在街镇", "街道"
-    WEBSITE = "website", "网址", "网站", "链接", "官网", "活动链接", "平台"
-    REMARKS = "remarks", "备注", "说明", "其他", "其它", "注", "备注说明", "注意事项", "温馨提示"
+    WEBSITE = (
+        "website",
+        "网址",
+        "网站",
+        "链接",
+        "官网",
+        "活动链接",
+        "平台",
+        "官方网站",
+        "网站地址",
+        "预约网址",
+        "报名链接",
+        "预约链接",
+        "url",
+    )
+    REMARKS = (
+        "remarks",
+        "备注",
+        "说明",
+        "其他",
+        "其它",
+        "注",
+        "备注说明",
+        "注意事项",
+        "温馨提示",
+        "其他说明",
+        "参观须知",
+        "要求",
+        "备注信息",
+        "remark",
+        "note",
+        "notes",
+    )
 
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -215,13 +441,17 @@ _SIGNS = re.compile(r"[\s:.·*-]+")
 _BETWEEN = re.compile(r"[、,，/|;；和与及]+")
 _BEFORE = re.compile("^(?:20[0-9]{2}年)?(?:科普|科技|开放|本次|拟|主要)?(?:教育)?(?:活动周|科普日)?")
 
-_OF_WHAT = re.compile("^(?:基地|场馆|单位|机构|活动|展馆|阵地)")
+_OF_WHAT = re.compile("^(?:基地|场馆|单位|机构|活动|展馆|阵地|展览|讲座|项目|举办|开展|具体)")
+_LATIN = re.compile("[a-z./'’&]+")
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 def plain(heading: str) -> str:
     """A *heading* as it is looked up: without what stands in brackets, signs, spaces and line ends; a bar between two words."""
     bare = _BRACKETS.sub("", normalise(heading.replace("\n", "")))
-    return _BETWEEN.sub("/", _SIGNS.sub("", bare)).strip("/").lower()
+    told = _BETWEEN.sub("/", _SIGNS.sub("", bare)).strip("/").lower()
+    # 活动名称 Activity: the same in two languages.
+    return _LATIN.sub("", told).strip("/") if _CHINESE.search(told) and re.search("[a-z]", told) else told
 
 
 _KNOWN = {plain(word): column for column in TableColumn for word in (column.said, *column.also)}

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from scienceweek.desk.setting import Setting
-from scienceweek.source.notation.moments import MomentError, schedules
+from scienceweek.desk.tables.cells import apart, outside
+from scienceweek.desk.tables.times import only_hours, readable
 
-_OPEN, _CLOSE = "“「『《〈（(【[〔", "”」』》〉）)】]〕"
 _END = "；;。\n"
 _NUMBER = re.compile(
     r"\s*(?:[（(]\s*[0-9一二三四五六七八九十]{1,3}\s*[)）]|[①-⑳]|[0-9]{1,2}\s*[.、．)）](?=\s*(?:[0-9]{1,2}\s*[.月]\s*[0-9]|[^0-9\s])))\s*"
 )
-_DATED = re.compile(r"\s*(?:20[0-9]{2}\s*年\s*)?[0-9]{1,2}\s*(?:[.．月]\s*[0-9]{1,2}|[日号])")
+_DATED = re.compile(
+    r"\s*(?:(?:20[0-9]{2}\s*年\s*)?[0-9]{1,2}\s*(?:[.．月]\s*[0-9]{1,2}|[日号])|(?:上午|下午|晚上)\s*[0-9]{1,2}\s*[:：点时]|每周[一二三四五六日天末])"
+)
 _RUN = re.compile(
     r"(?:活动)?(?:时间|日期)?[:：]?\s*"
     r"((?:[0-9０-９年月日号点时分半:：.．/、，,\-—–―－~～〜至到和及起止\s]|(?:每|逢|周|星期|礼拜)[一二三四五六日天末0-9]?|每[天日年月]"
@@ -25,8 +27,14 @@ _UNDATED = re.compile(
 )
 _AT = re.compile(r"(?:拟)?(?:在|于|到|赴|走进|前往|深入)\s*(.+)", re.DOTALL)
 _VERB = re.compile(
-    r"(?:集中|联合|组织|现场)?(?:开展|举办|举行|召开|组织|进行|实施|推出|承办|主办|开设|设立)(?:了|一场|一次)?"
+    r"(?:集中|联合|组织|现场|拟|将|计划)*(?:开展|举办|举行|召开|组织|进行|实施|推出|承办|主办|开设|设立)(?:了|一场|一次)?"
 )
+_PLAIN_VERB = re.compile("(?:拟|将|计划)?(?:开展|举办|举行|召开|开设)(?:一场|一次)?")
+_TO_BE = re.compile(r"(?P<what>[^，,。]{2,40}?)[，,]?(?:将|定|拟)*于(?=[0-9０-９])")
+_HELD = re.compile("(?:举行|举办|开展|进行|召开)[。.]?")
+_WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF0E: ".", 0xFF1A: ":"}
+"""Full-width digits, point and colon."""
+
 _OPENING = re.compile(
     r"(?:(?:场馆|展馆|展厅|全馆|馆内|馆|基地|园区|全园|院内|中心|博物馆|科技馆|实验室|全天|正常|对外|向公众|面向公众|向社会|面向社会|公众|市民|免费|预约|限时|延时)\s*)*"
     r"(?:免费)?(?:对外)?开放(?:参观)?"
@@ -37,6 +45,8 @@ _PLACE = re.compile(
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]+)[”」』](?:主题|系列|专题|科普)*(?:活动)?")
 _SHRINKS = 14
 """How often less of what looks like a time is tried."""
+_SHORT = 24
+"""Characters that a name has without quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +55,7 @@ class ProgrammeItem:
 
     *when* is as the grammar of ``data/`` reads it (*is_carried*: with a month from the item before), *place* may be 基地,
     the base itself; *is_named* where the title stood in quotation marks; *is_opening* where doors are open and nothing else.
-    *note* is what stood in brackets at the end.
+    *note* is what stood in brackets at the end, *said* what is left without the time; *why* the title is to be looked at.
     """
 
     read: str
@@ -59,27 +69,43 @@ class ProgrammeItem:
     is_carried: bool = False
     is_place_guessed: bool = False
     is_free: bool = False
+    said: str = ""
+    why: str = ""
 
 
 def items(text: str, setting: Setting) -> tuple[ProgrammeItem, ...]:
     """The items of *text*, in order. What says nothing but a time belongs to the item after it."""
     found: list[ProgrammeItem] = []
-    month = ""
-    for words in _pieces(text):
-        when, rest, is_carried = _time(words, month, setting)
+    month = day = ""
+    for words in _pieces(text.translate(_WIDE)):
+        when, rest, is_carried = _time(words, month, day, setting)
+        if when and not only_hours(when):
+            day = _first_day(when) or day
         if named := _MONTH.search(when):
             month = f"{named[1]}年{named[2]}月" if named[1] else f"{named[2]}月"
-        item = _item(words, when, rest)
-        found.append(item if not is_carried else _carried(item))
+        item = _item(words, when, rest) if when else _told_otherwise(words, setting)
+        if named := _MONTH.search(item.when):
+            month = f"{named[1]}年{named[2]}月" if named[1] else f"{named[2]}月"
+        found.append(replace(item, is_carried=is_carried, said=item.said or rest))
     return tuple(found)
+
+
+def _first_day(when: str) -> str:
+    """The day that *when* begins with, without hours."""
+    named = re.match(
+        r"(?:20[0-9]{2}\s*年\s*)?[0-9]{1,2}\s*(?:\.\s*[0-9]{1,2}\s*[日号]?|月\s*[0-9]{1,2}\s*[日号])", when
+    )
+    return named[0].strip() if named else ""
 
 
 def _pieces(text: str) -> Iterator[str]:
     """*text* apart where an item ends: at a full stop or semicolon, or at a comma before a date; never in quotes or brackets."""
     begin = 0
-    for place in _outside(text):
+    for place in outside(text):
         sign = text[place]
-        if sign in _END or (sign in "，," and _is_whole(text[begin:place]) and _DATED.match(text, place + 1)):
+        if sign in _END or (
+            sign in "，,、" and _is_whole(text[begin:place]) and _DATED.match(text, place + 1)
+        ):
             yield from _bare(text[begin:place])
             begin = place + 1
     yield from _bare(text[begin:])
@@ -93,61 +119,102 @@ def _bare(piece: str) -> Iterator[str]:
 
 
 def _is_whole(piece: str) -> bool:
-    """Whether a *piece* says what there is, and not only when."""
+    """Whether a *piece* says when and what there is, and not only one of them."""
     run = _RUN.match(piece)
-    return bool(piece[run.end() if run else 0 :].strip())
+    return bool(run and re.search("[0-9每]", run[0]) and piece[run.end() :].strip())
 
 
-def _time(words: str, month: str, setting: Setting) -> tuple[str, str, bool]:
-    """When, what is left of *words*, and whether the month is that of the item before."""
+def _time(words: str, month: str, day: str, setting: Setting) -> tuple[str, str, bool]:
+    """When, what is left of *words*, and whether the month or the day is that of the item before."""
     run = _RUN.match(words)
     if not run:
         return "", words, False
     said = run[1]
-    alone = _DAY_ALONE.match(said)
-    before = month if alone else ""
+    before = month if _DAY_ALONE.match(said) else ""
     for _ in range(_SHRINKS):
         said = said.rstrip(" \u3000，,、:：至到和及起-—–")
         if not said:
             break
-        if _reads(before + said, setting):
-            return (
-                before + said.strip(),
-                words[run.start(1) + len(said) :].strip(" \u3000，,、:："),
-                bool(before),
-            )
+        if not before and day and only_hours(said):
+            before = f"{day} "
+        if (before or not only_hours(said)) and readable(before + said.strip(), setting):
+            rest = words[run.start(1) + len(said) :].strip(" \u3000，,、:：")
+            return before + said.strip(), rest, bool(before)
         said = said[:-1]
     return "", words, False
 
 
-def _reads(text: str, setting: Setting) -> bool:
-    try:
-        schedules(text, window=setting.window, year=setting.year)
-    except MomentError:
-        return False
-    return True
+def _told_otherwise(words: str, setting: Setting) -> ProgrammeItem:
+    """An item that does not begin with its time: 讲座，5月20日，一楼；讲座（5月20日）；讲座将于5月20日在一楼举行."""
+    if to_be := _TO_BE.match(words):
+        when, rest, _ = _time(words[to_be.end() :], "", "", setting)
+        place, rest = _place(rest) if when else ("", rest)
+        if when and not place and (at := _AT.fullmatch(_HELD.sub("", rest))):
+            place, rest = at[1].strip(), ""
+        if when and (not rest or _HELD.fullmatch(rest)):
+            title, subtitle = _halves(_unquoted(to_be["what"]))
+            return ProgrammeItem(words, title, subtitle, when, place, why="名称没有引号")
+    bare, note = _note(words)
+    parts = list(apart(bare, "，,：: \u3000"))
+    marked = [*parts, *apart(note, "，,；;")]
+    when = next((part for part in marked if _is_day(part, setting)), "")
+    if not when or when == words:
+        return _item(words, "", words)
+    left = [part for part in parts if part != when]
+    beside = [part for part in apart(note, "，,；;") if part != when]
+    place = next((part for part in left[1:] if _is_place(part)), "")
+    title, subtitle = _halves(_unquoted("，".join(part for part in left if part != place)))
+    opening = _OPENING.fullmatch(title)
+    return ProgrammeItem(
+        words,
+        "" if opening else title,
+        subtitle,
+        when,
+        re.sub("^(?:在|地点)", "", place),
+        "，".join(beside),
+        is_opening=bool(opening),
+        is_free=bool(opening) and "免费" in title,
+        said=bare,
+        why="名称没有引号",
+    )
 
 
-def _carried(item: ProgrammeItem) -> ProgrammeItem:
-    return replace(item, is_carried=True)
+def _is_day(part: str, setting: Setting) -> bool:
+    return not (only_hours(part) or _UNDATED.fullmatch(part)) and readable(part, setting)
+
+
+def _is_place(part: str) -> bool:
+    return _PLACE.fullmatch(part) is not None or re.match("地点|在", part) is not None
+
+
+def _unquoted(words: str) -> str:
+    named = _QUOTED.fullmatch(words.strip())
+    return named[1] if named else words
 
 
 def _item(words: str, when: str, rest: str) -> ProgrammeItem:
+    said = rest
     rest, note = _note(rest)
-    opening = _OPENING.fullmatch(rest)
-    if opening:
-        return ProgrammeItem(words, when=when, note=note, is_opening=True, is_free="免费" in rest)
-    place, rest = _place(rest)
-    if opening := _OPENING.fullmatch(rest):
+    place = ""
+    if not _OPENING.fullmatch(rest):
+        place, rest = _place(rest)
+    if _OPENING.fullmatch(rest):
         return ProgrammeItem(
-            words, when=when, place=place, note=note, is_opening=True, is_free="免费" in rest
+            words, when=when, place=place, note=note, is_opening=True, is_free="免费" in rest, said=said
         )
-    rest = _VERB.sub("", rest, count=1) if _VERB.match(rest) else rest
+    verb = _VERB.match(rest)
+    plain = verb is not None and _PLAIN_VERB.fullmatch(verb[0]) is not None
+    rest = rest[verb.end() :] if verb and plain else rest
     if named := _QUOTED.fullmatch(rest):
         title, subtitle = _halves(named[1])
-        return ProgrammeItem(words, title, subtitle, when, place, note, is_named=True)
+        return ProgrammeItem(words, title, subtitle, when, place, note, is_named=True, said=said)
     title, subtitle = _halves(rest)
-    return _with_note(ProgrammeItem(words, title, subtitle, when, place, note))
+    why = "" if plain and _is_short(title) else "名称没有引号"
+    return _with_note(ProgrammeItem(words, title, subtitle, when, place, note, said=said, why=why))
+
+
+def _is_short(title: str) -> bool:
+    return len(title) <= _SHORT and not re.search("[，,、；;：:。]|等", title)
 
 
 def _note(rest: str) -> tuple[str, str]:
@@ -162,25 +229,13 @@ def _place(rest: str) -> tuple[str, str]:
     if not at:
         return "", rest
     said = at[1]
-    for place in _outside(said):
+    for place in outside(said):
         if place and (_VERB.match(said, place) or _OPENING.fullmatch(said[place:])):
             return said[:place].strip(), said[place:]
     quoted = re.search("[“「『]", said)
     if quoted and _PLACE.fullmatch(said[: quoted.start()].strip()):
         return said[: quoted.start()].strip(), said[quoted.start() :]
     return "", rest
-
-
-def _outside(text: str) -> Iterator[int]:
-    """The places in *text* that are in no quotes or brackets."""
-    depth = 0
-    for place, sign in enumerate(text):
-        if sign in _OPEN:
-            depth += 1
-        elif sign in _CLOSE:
-            depth = max(0, depth - 1)
-        elif not depth:
-            yield place
 
 
 def _halves(title: str) -> tuple[str, str]:
@@ -197,7 +252,7 @@ def _with_note(item: ProgrammeItem) -> ProgrammeItem:
     is_guessed = False
     for part in re.split("[，,；;、]", item.note):
         if not when and _UNDATED.fullmatch(part.strip()):
-            when = "时间待定"
+            when = part.strip()
         elif not place and _PLACE.fullmatch(part.strip()):
             place, is_guessed = part.strip(), True
         elif part.strip():

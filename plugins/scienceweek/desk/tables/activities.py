@@ -1,0 +1,269 @@
+"""Tables of activities: by day, by unit, by district; a row is one, or one cell of it says several."""
+
+import re
+from collections.abc import Iterator
+
+from scienceweek.desk.findings import Finding, FoundRecord, Kind, LeftOut, Value
+from scienceweek.desk.tables.bases import Found, of_base, put_district
+from scienceweek.desk.tables.cells import Draft, is_blank, line, people, plain, roles
+from scienceweek.desk.tables.context import Context
+from scienceweek.desk.tables.headings import TableColumn
+from scienceweek.desk.tables.layout import Row
+from scienceweek.desk.tables.places import where
+from scienceweek.desk.tables.programme import items
+from scienceweek.desk.tables.shared_fields import Headings, put_conditions, put_contacts
+from scienceweek.desk.tables.terms import admitted, audiences, district, kind, term
+from scienceweek.desk.tables.times import ToldTime, dated, joined, moment, only_hours, readable
+from scienceweek.model.organisation import Role
+
+_ROLES = {
+    TableColumn.HOST: Role.HOST,
+    TableColumn.CO_ORGANISER: Role.CO_ORGANISER,
+    TableColumn.UNDERTAKER: Role.CO_HOST,
+    TableColumn.SUPPORT: Role.SUPPORT,
+    TableColumn.PARTICIPANT: Role.PARTICIPANT,
+    TableColumn.GUIDE: Role.GUIDE,
+    TableColumn.LEAD: Role.LEAD,
+    TableColumn.RESPONSIBLE: Role.RESPONSIBLE,
+}
+TIMES = (TableColumn.DATE, TableColumn.WHEN, TableColumn.START, TableColumn.WEEKDAY)
+"""Columns that say when."""
+_LONGEST = 60
+_NAMED = re.compile(r"[“「『《]([^“”「」『』《》]{2,30})[”」』》]")
+_WEEKDAY = re.compile("(?:周|星期|礼拜)?([一二三四五六日天])")
+
+
+def activity(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
+    """The activity of a *row*; each of several, where one cell says what and when for all of them."""
+    titled = row.cell(TableColumn.TITLE, TableColumn.NAME)
+    content = row.cell(TableColumn.CONTENT, TableColumn.PROGRAMME)
+    what = titled if titled and not is_blank(titled.text) else content
+    if what is None or is_blank(what.text):
+        yield LeftOut(_whole(row), row.where, "这一行没有写活动名称")
+        return
+    timeless = not any(not is_blank(row.text(column)) for column in TIMES)
+    if timeless and (several := items(what.text, context.setting)) and any(item.when for item in several):
+        for item in several:
+            if item.title:
+                yield of_base(row, item, what, _base(row), context)
+            else:
+                yield LeftOut(item.read, what.where, "没有写是什么活动")
+        return
+    draft = Draft(row)
+    _put_title(draft, context)
+    told, cells = _when(row, context)
+    draft.fields["when"] = Finding(
+        told.value,
+        " ".join(line(cell.text) for cell in cells) or row.under,
+        cells[0].where if cells else row.where,
+        told.why,
+    )
+    _put_where(draft, context)
+    _put_units(draft, headings)
+    _put_audience(draft, context)
+    put_district(draft, context)
+    if row.under and (found := district(row.under, context.setting)):
+        draft.fields.setdefault("district", Finding(found, row.under, row.where))
+    put_contacts(draft, context)
+    put_conditions(draft, context, headings)
+    if (speaker := row.cell(TableColumn.SPEAKER)) and not is_blank(speaker.text):
+        value, why = people(speaker.text, "主讲人")
+        draft.put("people", value, speaker, why)
+    if (link := row.cell(TableColumn.WEBSITE)) and not is_blank(link.text):
+        draft.leave(link.text, link.where, "看不出是预约、直播还是介绍的网址")
+    yield draft.record(Kind.ACTIVITY)
+    yield from draft.left_out
+
+
+def _put_title(draft: Draft, context: Context) -> None:
+    row = draft.row
+    titled = row.cell(TableColumn.TITLE, TableColumn.NAME)
+    content = row.cell(TableColumn.CONTENT)
+    said = line(titled.text) if titled and not is_blank(titled.text) else ""
+    if said and titled:
+        name, _, rest = said.partition("——")
+        whole = re.fullmatch(r"[“「]([^“”「」]+)[”」]", name.strip())
+        column = TableColumn.TITLE if row.cell(TableColumn.TITLE) else TableColumn.NAME
+        draft.put("title", whole[1] if whole else name.strip(), titled, _long(name), column)
+        if rest.strip():
+            draft.put("subtitle", rest.strip(), titled, column=column)
+        draft.words("description", TableColumn.CONTENT)
+    elif content:
+        text = line(content.text)
+        named = _NAMED.findall(text)
+        first = re.split("[，,。；;：:]", text)[0]
+        name = named[0] if len(named) == 1 else text if len(text) <= _LONGEST // 2 else first[:_LONGEST]
+        draft.put("title", name, content, "没有名称一栏，是从内容里取的")
+        if name != text:
+            draft.put("description", text, content)
+    _put_kind(draft, context)
+
+
+def _long(title: str) -> str:
+    return "名称太长，请看看" if len(title) > _LONGEST else ""
+
+
+def _put_kind(draft: Draft, context: Context) -> None:
+    cell = draft.row.cell(TableColumn.KIND, TableColumn.TYPE)
+    if cell and not is_blank(cell.text):
+        if found := term(cell.text, context.setting.known.terms.kinds):
+            draft.put("kind", found.id, cell)
+            return
+        if found := kind(cell.text, context.setting):
+            draft.put("kind", found.id, cell, f"按“{line(cell.text)}”推断")
+            return
+        draft.leave(cell.text, cell.where, "词表（data/terms.yaml 的 kinds）里没有这种形式")
+    title = draft.fields.get("title")
+    if title and (found := kind(str(title.value), context.setting)):
+        draft.fields["kind"] = Finding(found.id, title.read, title.where, "按名称推断")
+
+
+def _when(row: Row, context: Context) -> tuple[ToldTime, list]:  # type: ignore[type-arg]
+    """When it is, out of all the columns that say so, and the cells that do."""
+    setting = context.setting
+    day, when, start, end, weekday = (
+        row.cell(column)
+        for column in (
+            TableColumn.DATE,
+            TableColumn.WHEN,
+            TableColumn.START,
+            TableColumn.END,
+            TableColumn.WEEKDAY,
+        )
+    )
+    cells = [cell for cell in (day, weekday, when, start, end) if cell and not is_blank(cell.text)]
+    hours = when.text if when and not is_blank(when.text) else ""
+    if start and not is_blank(start.text):
+        hours = start.text if not end or is_blank(end.text) else f"{line(start.text)}—{line(end.text)}"
+    date = day.text if day and not is_blank(day.text) else ""
+    why = ""
+    if date and hours and dated(hours) and not only_hours(hours):
+        told = moment(hours, setting)
+        why = "日期写了两处，是照时间一栏读的"
+    elif not date and hours and only_hours(hours):
+        if row.under and readable(_day(row.under), setting):
+            told = joined(_day(row.under), hours, setting)
+        elif context.day:
+            told, why = joined(context.day, hours, setting), "日子写在表的标题里"
+        else:
+            told = moment(hours, setting)
+    elif not date and not hours and row.under and readable(_day(row.under), setting):
+        told = moment(_day(row.under), setting)
+    elif end and dated(end.text) and start and dated(start.text):
+        told = moment(f"{line(start.text)}—{line(end.text)}", setting)
+    else:
+        told = joined(_with_weekday(date, weekday.text if weekday else ""), hours, setting)
+    guessed = row.guessed & {TableColumn.DATE, TableColumn.WHEN, TableColumn.WEEKDAY}
+    whys = [why, told.why, "日期一格空着，是照上面一行填的" if guessed else ""]
+    return ToldTime(told.value, "；".join(filter(None, whys))), cells
+
+
+def _day(under: str) -> str:
+    """A line across the table without what numbers it: 第一天：5月25日（周六）."""
+    return re.sub(
+        r"^(?:第[一二三四五六七八九十]天|[一二三四五六七八九十]+、|（[一二三四五六七八九十]）)[：:、\s]*",
+        "",
+        line(under),
+    )
+
+
+def _with_weekday(date: str, weekday: str) -> str:
+    """*date* with the weekday from its own column, so that the grammar holds one against the other."""
+    found = _WEEKDAY.fullmatch(line(weekday))
+    if not date or not found or "\n" in date or re.search("周|星期|[-—–~～至到、]", date):
+        return date
+    return f"{line(date)}周{found[1]}"
+
+
+def _base(row: Row) -> str:
+    cell = row.cell(TableColumn.BASE)
+    return line(cell.text) if cell and not is_blank(cell.text) else ""
+
+
+def _put_where(draft: Draft, context: Context) -> None:
+    row = draft.row
+    name = _base(row)
+    based = row.cell(TableColumn.BASE)
+    if name and based:
+        draft.put("base", name, based, column=TableColumn.BASE)
+    unit = row.cell(TableColumn.UNIT, TableColumn.HOST, TableColumn.RESPONSIBLE)
+    known = (
+        line(unit.text)
+        if unit and not name and "base" in (context.places.named(line(unit.text)) or {})
+        else ""
+    )
+    if known and unit:
+        draft.put("base", known, unit)
+    place = row.cell(TableColumn.PLACE, TableColumn.ADDRESS)
+    if place is None or is_blank(place.text):
+        return
+    told, why = where(place.text, name or known, context.places)
+    if told is None:
+        return
+    address = row.cell(TableColumn.ADDRESS)
+    if (
+        row.cell(TableColumn.PLACE)
+        and address
+        and not is_blank(address.text)
+        and isinstance(told, dict)
+        and "place" in told
+    ):
+        told = {**told, "address": line(address.text)}
+    draft.put("where", told, place, why, TableColumn.PLACE)
+
+
+def _put_units(draft: Draft, headings: Headings) -> None:
+    made: dict[str, Value] = {}
+    whys: list[str] = []
+    cells = []
+    for column, role in (*_ROLES.items(), (TableColumn.UNIT, Role.RESPONSIBLE)):
+        cell = draft.row.cell(column)
+        if cell is None or is_blank(cell.text) or (column is TableColumn.UNIT and made):
+            continue
+        found, why = roles(cell.text, role)
+        for named, units in found.items():
+            made.setdefault(named, units)
+        whys.append(why)
+        if column is TableColumn.UNIT:
+            whys.append(f"表头只写“{headings[column]}”，是按责任单位读的")
+        elif re.search("[（(/、]", headings[column]):
+            whys.append(f"表头写的是“{headings[column]}”，分不出哪家主办、哪家承办")
+        if column in draft.row.guessed:
+            whys.append("单位一格空着，是照上面一行填的")
+        cells.append(cell)
+    if cells and made:
+        read = "；".join(line(cell.text) for cell in cells)
+        why = "；".join(dict.fromkeys(filter(None, whys)))
+        draft.fields["organisers"] = Finding(made, read, cells[0].where, why)
+
+
+def _put_audience(draft: Draft, context: Context) -> None:
+    cell = draft.row.cell(TableColumn.AUDIENCE)
+    if cell is None or is_blank(cell.text):
+        return
+    known, strange, why = audiences(cell.text, context.setting)
+    if known:
+        whys = [why, f"“{'、'.join(strange)}”不在词表里" if strange else ""]
+        draft.put("audience", list(known), cell, "；".join(filter(None, whys)))
+    if strange:
+        draft.leave(
+            "、".join(strange),
+            cell.where,
+            "词表（data/terms.yaml 的 audiences）里没有这样的对象；要用请先加上",
+        )
+    admits, reason = admitted(cell.text)
+    if admits:
+        draft.put("admits", admits, cell, reason)
+
+
+def _whole(row: Row) -> str:
+    texts = [cell.text for cells in row.cells.values() for cell in cells if cell.text]
+    return " ".join(line(text) for text in dict.fromkeys(texts))
+
+
+def same(one: FoundRecord, other: FoundRecord) -> bool:
+    """Whether both tell of the same thing but for its time."""
+    rest = [
+        {name: found.value for name, found in each.fields.items() if name != "when"} for each in (one, other)
+    ]
+    return plain(one.name) == plain(other.name) and rest[0] == rest[1]

@@ -1,0 +1,261 @@
+"""Tables of bases: what each is, and in one cell of it what it does, which becomes activities and periods in which it is open."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from scienceweek.desk.documents import Cell
+from scienceweek.desk.findings import Finding, FoundRecord, Kind, LeftOut, Value
+from scienceweek.desk.tables.cells import Draft, is_blank, line, roles
+from scienceweek.desk.tables.context import Context
+from scienceweek.desk.tables.headings import TableColumn
+from scienceweek.desk.tables.layout import Row
+from scienceweek.desk.tables.places import is_itself, where
+from scienceweek.desk.tables.programme import ProgrammeItem, items
+from scienceweek.desk.tables.remarks import Conditions, read_remarks
+from scienceweek.desk.tables.shared_fields import Headings, put_conditions, put_contacts
+from scienceweek.desk.tables.terms import district, kind, term
+from scienceweek.desk.tables.times import moment
+from scienceweek.model.organisation import Role
+from scienceweek.source.notation.opening_hours import HoursError, opening_hours
+
+Found = FoundRecord | LeftOut
+_STREET = re.compile(r"(?:^|[区县市旗])(?P<town>[^省市区县旗\W\d]{2,6}?(?P<kind>街道|镇|乡))(?![路街大巷道])")
+_WEEKLY = re.compile("每|周|星期|工作日|节假日|双休日")
+_CAMPAIGN = re.compile(r"[0-9]\s*[.．月日号]|期间|旬")
+
+
+def base(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
+    """The base of a *row*, then the activities in its programme."""
+    draft = Draft(row)
+    named = row.cell(TableColumn.BASE, TableColumn.NAME, TableColumn.UNIT)
+    if named is None or is_blank(named.text):
+        yield LeftOut(_whole(row), row.where, "这一行没有写名称")
+        return
+    name = line(named.text)
+    draft.put("name", name, named)
+    _put_type(draft, context)
+    draft.words("address", TableColumn.ADDRESS, TableColumn.PLACE)
+    _put_town(draft)
+    put_district(draft, context)
+    put_contacts(draft, context)
+    _put_hours(draft)
+    put_conditions(draft, context, headings)
+    draft.words("url", TableColumn.WEBSITE)
+    if "url" in draft.fields and not re.match("https?://", str(draft.fields["url"].value)):
+        url = draft.fields.pop("url")
+        draft.leave(url.read, url.where, "不是网址（要以 http:// 或 https:// 开头）")
+    draft.words("description", TableColumn.CONTENT)
+    for name_of in ("rain", "admits"):
+        draft.fields.pop(name_of, None)
+    # A list of bases says what they do in one cell, or in several for different kinds of it.
+    activities: list[Found] = []
+    for cell in row.cells.get(TableColumn.PROGRAMME, ()):
+        if not is_blank(cell.text):
+            activities += programme(draft, cell, name, context)
+    yield draft.record(Kind.BASE)
+    yield from draft.left_out
+    yield from activities
+
+
+def programme(draft: Draft, cell: Cell, name: str, context: Context) -> Iterator[Found]:
+    """The items of a *cell* of the base called *name*: openings go into its *draft*, activities are told."""
+    doors = _Doors(draft, cell, context)
+    for item in items(cell.text, context.setting):
+        if item.is_opening:
+            doors.open(item)
+        elif not item.title:
+            yield LeftOut(item.read, cell.where, "没有写是什么活动")
+        else:
+            yield of_base(draft.row, item, cell, name, context)
+    doors.close()
+
+
+@dataclass(slots=True)
+class _Doors:
+    """What a *cell* says of the doors of the base that is in *draft*: regular hours, and periods of the campaign."""
+
+    draft: Draft
+    cell: Cell
+    context: Context
+    periods: list[Value] = field(default_factory=list)
+    whys: list[str] = field(default_factory=list)
+
+    def open(self, item: ProgrammeItem) -> None:
+        """What *item* says."""
+        if self._regular(item):
+            return
+        if item.when:
+            self._period(item)
+        elif item.is_free:
+            why = "没有写哪些日子免费"
+            self.draft.fields.setdefault("admission", Finding("free", item.read, self.cell.where, why))
+        else:
+            self.draft.leave(item.read, self.cell.where, "没有写哪些日子开放")
+
+    def close(self) -> None:
+        """Put the periods into the draft."""
+        if self.periods:
+            why = "；".join(dict.fromkeys(filter(None, self.whys)))
+            self.draft.fields["opening"] = Finding(self.periods, line(self.cell.text), self.cell.where, why)
+
+    def _regular(self, item: ProgrammeItem) -> bool:
+        if not _WEEKLY.search(item.read) or _CAMPAIGN.search(item.read):
+            return False
+        bare = re.sub("(?:免费)?(?:对外)?开放(?:参观)?$", "", f"{item.when}{item.said}")
+        for said in (item.read, item.when, bare):
+            if _reads_hours(said):
+                before = self.draft.fields.get("hours")
+                lines = [*(before.value if before and isinstance(before.value, list) else []), said]
+                self.draft.fields["hours"] = Finding(lines, item.read, self.cell.where)
+                if item.is_free:
+                    self.draft.fields.setdefault("admission", Finding("free", item.read, self.cell.where))
+                return True
+        return False
+
+    def _period(self, item: ProgrammeItem) -> None:
+        told = moment(item.when, self.context.setting)
+        made: dict[str, Value] = {"when": told.value}
+        if self.context.setting.campaign:
+            made = {"campaign": self.context.setting.campaign, **made}
+        if item.is_free:
+            made["admission"] = "free"
+        if item.note:
+            made["note"] = item.note
+        if item.place and not is_itself(item.place):
+            self.whys.append(f"写着在“{item.place}”开放")
+        if item.is_carried:
+            self.whys.append("月份是照前一项写的")
+        self.whys.append(told.why)
+        self.periods.append(made)
+
+
+def of_base(row: Row, item: ProgrammeItem, cell: Cell, name: str, context: Context) -> FoundRecord:
+    """The activity that *item* of a base is."""
+    draft = Draft(row)
+
+    def put(key: str, value: Value, why: str = "", read: str = "") -> None:
+        draft.fields[key] = Finding(value, read or item.read, cell.where, why)
+
+    put_item(draft, item, cell, context)
+    if name:
+        put("tier", "base")
+        put("base", name, read=row.text(TableColumn.BASE, TableColumn.NAME, TableColumn.UNIT) or name)
+    elif unit := row.cell(TableColumn.UNIT, TableColumn.RESPONSIBLE, TableColumn.HOST):
+        value, why = roles(unit.text, Role.RESPONSIBLE)
+        draft.put("organisers", value, unit, why)
+    told, why = where(item.place, name, context.places)
+    if told:
+        put(
+            "where",
+            told,
+            "；".join(filter(None, (why, "地点在括号里，请看看是不是" if item.is_place_guessed else ""))),
+        )
+    return draft.record(Kind.ACTIVITY, cell.where)
+
+
+def put_item(draft: Draft, item: ProgrammeItem, cell: Cell, context: Context) -> None:
+    """What *item* says but for where it is: its name, its time, and what stands in brackets."""
+
+    def put(key: str, value: Value, why: str = "") -> None:
+        draft.fields[key] = Finding(value, item.read, cell.where, why)
+
+    put("title", item.title, item.why)
+    if item.subtitle:
+        put("subtitle", item.subtitle, item.why)
+    told = moment(item.when, context.setting)
+    carried = "日子或月份是照前一项写的" if item.is_carried else ""
+    put("when", told.value, "；".join(filter(None, (carried, told.why))))
+    if found := kind(item.title, context.setting):
+        put("kind", found.id, "按名称推断")
+    said = Conditions()
+    if item.note:
+        read_remarks(said, item.note, context.setting)
+        said.settle()
+        if said.rest:
+            said.admission["note"] = "，".join(said.rest)
+            said.doubt("admission", "括号里的话写进了说明，请看看")
+        if said.admission:
+            bare = said.admission["fee"] if set(said.admission) == {"fee"} else said.admission
+            put("admission", bare, said.whys.get("admission", ""))
+        for key, value in said.fields.items():
+            put(key, value, said.whys.get(key, ""))
+    if item.said.strip(" 。") not in {item.title, ""}:
+        put("description", f"{item.said.strip(' 。')}。")
+
+
+def put_district(draft: Draft, context: Context) -> None:
+    """The district of a row in a list of several."""
+    cell = draft.row.cell(TableColumn.DISTRICT)
+    if cell is None or is_blank(cell.text):
+        return
+    if found := district(cell.text, context.setting):
+        draft.put("district", found, cell, column=TableColumn.DISTRICT)
+    else:
+        draft.leave(cell.text, cell.where, "data/districts.yaml 里没有这个区县，请先加上")
+
+
+def _put_type(draft: Draft, context: Context) -> None:
+    cell = draft.row.cell(TableColumn.BASE_TYPE, TableColumn.TYPE, TableColumn.KIND)
+    if cell is None or is_blank(cell.text):
+        return
+    if found := term(cell.text, context.setting.known.terms.base_types):
+        draft.put("type", found.id, cell, column=TableColumn.BASE_TYPE)
+    else:
+        draft.leave(
+            cell.text, cell.where, "词表（data/terms.yaml 的 base_types）里没有这个基地类型，请先加上"
+        )
+
+
+def _put_town(draft: Draft) -> None:
+    if "address" not in draft.fields:
+        draft.words("town", TableColumn.TOWN)
+        return
+    address = draft.fields["address"]
+    draft.words("town", TableColumn.TOWN)
+    if "town" not in draft.fields and (found := _STREET.search(str(address.value))):
+        why = "" if found["kind"] == "街道" else "从地址里看出来的"
+        draft.fields["town"] = Finding(found["town"], address.read, address.where, why)
+
+
+def _put_hours(draft: Draft) -> None:
+    """Regular hours, line by line, and the day on which it is closed."""
+    lines: list[Value] = []
+    cell = draft.row.cell(TableColumn.HOURS, TableColumn.WHEN)
+    if cell and not is_blank(cell.text):
+        found = _hours(cell.text)
+        if found is None:
+            draft.leave(cell.text, cell.where, "看不懂这个开放时间，请照手册改写成几行")
+        lines += found or []
+    closed = draft.row.cell(TableColumn.CLOSED)
+    if closed and not is_blank(closed.text):
+        said = line(closed.text)
+        said = said if re.search("闭|休|不开", said) else f"{said}闭馆"
+        if _reads_hours(said):
+            lines.append(said)
+        else:
+            draft.leave(closed.text, closed.where, "看不懂这个闭馆日")
+    if lines and (first := cell or closed):
+        read = "；".join(line(one.text) for one in (cell, closed) if one)
+        draft.fields["hours"] = Finding(lines, read, first.where)
+
+
+def _hours(text: str) -> list[Value] | None:
+    """*text* as lines that the grammar reads: as a whole, or as it is broken."""
+    for pieces in ([line(text)], text.split("\n"), re.split("[\n；;。]", text)):
+        lines = [one for piece in pieces if (one := line(piece).rstrip("。；;"))]
+        if lines and all(map(_reads_hours, lines)):
+            return list(lines)
+    return None
+
+
+def _reads_hours(text: str) -> bool:
+    try:
+        return bool(opening_hours(text))
+    except HoursError:
+        return False
+
+
+def _whole(row: Row) -> str:
+    texts = [cell.text for cells in row.cells.values() for cell in cells if cell.text]
+    return " ".join(line(text) for text in dict.fromkeys(texts))

@@ -1,0 +1,55 @@
+"""What is known while a table is read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
+
+from scienceweek.desk.setting import Setting
+from scienceweek.desk.tables.layout import Listing
+from scienceweek.desk.tables.places import Places
+from scienceweek.desk.tables.times import dated, readable, year_of
+from scienceweek.source.notation.characters import normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The *setting*, with the year that the title of the table names; the *places* that are known; *day* is that in the title."""
+
+    setting: Setting
+    places: Places
+    day: str = ""
+
+    def of(self, listing: Listing) -> Self:
+        """The same for one *listing*: its own title goes before what is known of the file."""
+        titles = [*(cell.text for cell in listing.above), listing.name]
+        return replace(self, setting=with_year(self.setting, titles), day=_day(titles, self.setting))
+
+
+def with_year(setting: Setting, titles: Sequence[str]) -> Setting:
+    """*setting* with the year that the *titles* name, if it has none of its own."""
+    if setting.year is not None:
+        return setting
+    found = year_of(titles)
+    window = setting.window
+    if found is None or (window and found in (window.first.year, window.last.year)):
+        return setting
+    return replace(setting, year=found)
+
+
+def _day(titles: Sequence[str], setting: Setting) -> str:
+    """The one day that the *titles* name: 5月25日活动安排."""
+    for title in titles:
+        for said in _days_in(normalise(title)):
+            if dated(said) and readable(said, setting):
+                return said
+    return ""
+
+
+def _days_in(title: str) -> list[str]:
+    import re
+
+    found = re.findall(
+        r"(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日(?:\(?(?:周|星期)[一二三四五六日天]\)?)?", title
+    )
+    # Two of them are a period, and no day.
+    return found if len(found) == 1 and not re.search(r"日\)?[至到-]", title) else []

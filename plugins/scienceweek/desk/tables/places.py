@@ -1,0 +1,107 @@
+"""Where: the base itself, a place that is known, one that is only named, the whole district, or nowhere but on a screen."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from scienceweek.desk.findings import Value
+from scienceweek.desk.tables.cells import apart, is_blank, line, plain
+from scienceweek.model.catalogue import Catalogue
+
+_ITSELF = re.compile(
+    r"(?:本|该|各)?(?:基地|馆|场馆|展馆|中心|单位|园区|院|园|所|实验室|科普馆|科普基地)(?:内|现场|本部)?|(?:馆|园|院|校|基地|所|中心)内|现场"
+)
+_IN_IT = re.compile(
+    r"(?:基地|(?:本|展)?馆|场馆|园区?|院|校|所|中心|单位)内?[的]?(?P<room>(?:[A-Za-z]?[0-9一二三四五六七八九十]{1,3}[楼层号]|负一[楼层]|[A-Z][座区馆栋]).*)"
+)
+_ROOM = re.compile(
+    r"(?:[A-Za-z]?[0-9一二三四五六七八九十]{1,3}[楼层]|负[一二][楼层]|[A-Z][座区馆栋]).*|(?:多功能|报告|学术|展|演播|影|会议|阶梯|培训|活动)(?:报告)?[厅室院](?:[A-Z0-9])?|[0-9]{3,4}(?:室|教室|会议室)?"
+)
+_ONLINE = re.compile(
+    r"(?:线上|网上|网络|云端|云上)(?:直播|平台|进行|开展|会议|活动)?|直播间?|(?P<platform>腾讯会议|钉钉|抖音|快手|B站|哔哩哔哩|视频号|微信视频号|微信公众号|微信群|微博|央视频)(?:直播间?|平台|线上)?"
+)
+_AREA = re.compile(
+    r"全[省市区县镇乡村](?:范围)?|(?:全[省市区县])?各(?!自).{1,14}|辖区内?各?.{0,8}|(?:全[省市区县])(?:中小学|学校|各.+)"
+)
+_ADDRESS = re.compile(
+    r"(?P<place>[^（(]{2,})[（(](?P<address>[^（()）]*[0-9一二三四五六七八九十]+号[^（()）]*)[)）]"
+)
+_OPEN = re.compile("(?:地点)?(?:待定|未定|另行通知|待通知|另定)")
+_ENDS = "小学|中学|学校|大学|学院|幼儿园|社区|广场|馆|中心|公园|村|街道|镇|乡|公司|所|站|基地|院"
+_LIST = re.compile(rf"[^、；;]+(?:{_ENDS})(?:[、；;][^、；;]+(?:{_ENDS}))+")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The names of the *venues* and *bases* that are known, as they are compared, and what each is called."""
+
+    venues: Mapping[str, str]
+    bases: Mapping[str, str]
+
+    @classmethod
+    def of(cls, known: Catalogue) -> Self:
+        venues = ((one.name, (one.name, *one.aliases, *one.former_names)) for one in known.venues)
+        bases = ((one.name, (one.name, one.short_name, *one.former_names)) for one in known.bases)
+        return cls(
+            {plain(word): name for name, words in venues for word in words},
+            {plain(word): name for name, words in bases for word in words if word},
+        )
+
+    def named(self, text: str) -> dict[str, Value] | None:
+        """What is known under the name *text*: it is called as the document does."""
+        looked_up = plain(text)
+        if looked_up in self.venues:
+            return {"venue": text} if text == self.venues[looked_up] else {"venue": text, "words": text}
+        return {"base": text} if looked_up in self.bases else None
+
+
+def where(said: str, base: str, places: Places) -> tuple[Value | None, str]:
+    """What is written under ``where``, and why somebody should look at it; None if nobody says.
+
+    *base* is the name of that whose row it is, "" if it is of none. Bases and venues that are known are called as in the document.
+    """
+    text = line(said)
+    if is_blank(text) or _OPEN.fullmatch(text):
+        return None, ""
+    if one := places.named(text):
+        return one, ""
+    if base and (one := _at_base(text, base)):
+        return one, "" if "内" in text or "room" not in one or not _ROOM.fullmatch(
+            text
+        ) else "只写了房间，是按在基地读的"
+    if online := _ONLINE.fullmatch(text):
+        platform: Mapping[str, Value] = {"platform": online["platform"]} if online["platform"] else {}
+        return {"online": "unknown", **platform}, ""
+    if _AREA.fullmatch(text):
+        return {"area": text}, ""
+    if _LIST.fullmatch(text) and len(pieces := apart(text, "、；;")) > 1:
+        return [_one(piece, places) for piece in pieces], ""
+    return _one(text, places), ""
+
+
+def is_itself(text: str) -> bool:
+    """Whether *text* is the base whose row it stands in."""
+    return _ITSELF.fullmatch(text.strip()) is not None
+
+
+def _at_base(text: str, base: str) -> dict[str, Value]:
+    if _ITSELF.fullmatch(text) or plain(text) == plain(base):
+        return {"base": base}
+    if inside := _IN_IT.fullmatch(text):
+        return {"base": base, "room": inside["room"]}
+    if (
+        plain(text).startswith(plain(base))
+        and (rest := text[len(base) :].strip(" 内（()）·,，"))
+        and len(rest) > 1
+    ):
+        return {"base": base, "room": rest} if text.startswith(base) else {}
+    return {"base": base, "room": text} if _ROOM.fullmatch(text) else {}
+
+
+def _one(text: str, places: Places) -> dict[str, Value]:
+    if known := places.named(text):
+        return known
+    if addressed := _ADDRESS.fullmatch(text):
+        return {"place": addressed["place"].strip(), "address": addressed["address"].strip()}
+    return {"place": text}

@@ -1,0 +1,157 @@
+"""Tables become what was found in them: which kind of table each is, and what its rows say."""
+
+from collections.abc import Iterator, Sequence
+
+from scienceweek.desk.documents import Table
+from scienceweek.desk.findings import Findings, FoundRecord, Kind, LeftOut, Sort
+from scienceweek.desk.setting import Setting
+from scienceweek.desk.tables.activities import TIMES, activity
+from scienceweek.desk.tables.bases import Found, base
+from scienceweek.desk.tables.cells import is_blank, line
+from scienceweek.desk.tables.context import Context
+from scienceweek.desk.tables.headings import TableColumn
+from scienceweek.desk.tables.layout import Listing, listings, unknown_headings
+from scienceweek.desk.tables.places import Places
+from scienceweek.desk.tables.timetable import timetable
+
+_OF_BASES = {
+    TableColumn.ADDRESS,
+    TableColumn.HOURS,
+    TableColumn.CLOSED,
+    TableColumn.BASE_TYPE,
+    TableColumn.TYPE,
+    TableColumn.PHONE,
+    TableColumn.CONTACT,
+    TableColumn.PROGRAMME,
+    TableColumn.FEE,
+    TableColumn.WEBSITE,
+}
+_OF_ACTIVITIES = {
+    *TIMES,
+    TableColumn.PLACE,
+    TableColumn.HOST,
+    TableColumn.RESPONSIBLE,
+    TableColumn.UNDERTAKER,
+    TableColumn.LEAD,
+    TableColumn.SPEAKER,
+    TableColumn.KIND,
+}
+_FEWEST = 2
+
+
+def read_tables(tables: Sequence[Table], setting: Setting) -> Findings:
+    """What the *tables* of a document say, in their order: bases, activities, and what was left out with why.
+
+    Under ``base``, in ``where`` (``base``, ``venue``) and in ``organisers`` stands what the document calls them; ``type``, ``kind``,
+    ``audience`` and ``district`` are ids that are known. An ``opening`` has no id yet.
+    """
+    context = Context(setting, Places.of(setting.known))
+    found = [one for table in tables for one in _table(table, context)]
+    records = tuple(one for one in found if isinstance(one, FoundRecord))
+    kinds = {one.kind for one in records}
+    sort = Sort.BASES if Kind.BASE in kinds else Sort.ACTIVITIES if kinds else Sort.UNKNOWN
+    return Findings(sort, records, tuple(one for one in found if isinstance(one, LeftOut)))
+
+
+def _table(table: Table, context: Context) -> Iterator[Found]:
+    known = listings(table, context.setting.headings)
+    if not known:
+        if (slots := timetable(table, context)) is not None:
+            yield from slots
+        else:
+            yield from _strange(table)
+        return
+    for listing in known:
+        yield from _listing(listing, context.of(listing))
+
+
+def _strange(table: Table) -> Iterator[LeftOut]:
+    heads = unknown_headings(table)
+    if len(heads) >= _FEWEST and len(table.rows) >= _FEWEST:
+        shown = "、".join(heads)
+        yield LeftOut(
+            shown,
+            table.name,
+            f"不认识这张表的表头：{shown}。请用 --map 表头=字段 告诉程序，例如 --map {heads[0]}=活动名称",
+        )
+
+
+def _listing(listing: Listing, context: Context) -> Iterator[Found]:
+    columns = listing.columns
+    headings = {head.column: head.text for head in reversed(listing.headings) if head.column}
+    yield from listing.left_out
+    yield from _unread(listing)
+    rows = [
+        row
+        for row in listing.rows
+        if any(
+            not is_blank(cell.text)
+            for column, cells in row.cells.items()
+            if column is not TableColumn.SERIAL
+            for cell in cells
+        )
+    ]
+    if not rows:
+        yield LeftOut("、".join(head.text for head in listing.headings), listing.name, "是一张没有填的空白表")
+        return
+    if _is_of_bases(columns):
+        for row in rows:
+            yield from base(row, context, headings)
+    elif _is_of_activities(columns):
+        yield from _both(listing, context) if TableColumn.BASE in columns and columns & _OF_BASES else ()
+        for row in rows:
+            yield from activity(row, context, headings)
+    else:
+        for row in rows:
+            texts = [cell.text for cells in row.cells.values() for cell in cells if cell.text]
+            yield LeftOut(
+                line(" ".join(dict.fromkeys(texts))), row.where, "这张表没有基地或活动，可能是联络名单"
+            )
+    for note in listing.notes:
+        yield LeftOut(line(note.text), note.where, "表下面的注，请看看要不要写进去")
+
+
+def _is_of_bases(columns: frozenset[TableColumn]) -> bool:
+    """Whether each row is a base: it is called one, or has doors and an address, and no activity beside."""
+    if columns & {TableColumn.TITLE} or (TableColumn.CONTENT in columns and columns & set(TIMES)):
+        return False
+    if TableColumn.BASE in columns:
+        return True
+    named = bool(columns & {TableColumn.NAME, TableColumn.UNIT})
+    is_place = bool(columns & {TableColumn.HOURS, TableColumn.CLOSED, TableColumn.BASE_TYPE}) or (
+        TableColumn.ADDRESS in columns and not columns & _OF_ACTIVITIES
+    )
+    return named and is_place
+
+
+def _is_of_activities(columns: frozenset[TableColumn]) -> bool:
+    titled = columns & {TableColumn.TITLE, TableColumn.CONTENT, TableColumn.PROGRAMME}
+    return bool(titled) or (TableColumn.NAME in columns and bool(columns & _OF_ACTIVITIES))
+
+
+def _both(listing: Listing, context: Context) -> Iterator[Found]:
+    """The bases of a table that says of each activity at which base it is, and of that where it is or whom one calls there."""
+    own = {TableColumn.BASE, TableColumn.BASE_TYPE, TableColumn.HOURS, TableColumn.CLOSED, TableColumn.TOWN}
+    if TableColumn.PLACE in listing.columns:
+        own.add(TableColumn.ADDRESS)
+    if not listing.columns & (own - {TableColumn.BASE}):
+        return
+    headings = {head.column: head.text for head in listing.headings if head.column in own}
+    seen: set[str] = set()
+    for row in listing.rows:
+        name = line(row.text(TableColumn.BASE))
+        if name and name not in seen:
+            seen.add(name)
+            cells = {column: cells for column, cells in row.cells.items() if column in own}
+            yield from base(type(row)(cells, row.where, row.under, row.guessed), context, headings)
+
+
+def _unread(listing: Listing) -> Iterator[LeftOut]:
+    """Columns of which nobody knows what they are, though something stands in them."""
+    for head in listing.headings:
+        if head.column is None and head.text:
+            yield LeftOut(
+                head.text,
+                listing.name,
+                f"不认识表头“{head.text}”，这一列没有读；可以写 --map {head.text}=字段",
+            )

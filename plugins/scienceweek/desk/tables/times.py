@@ -1,0 +1,142 @@
+"""When, of a row: its day and its hours put together, and whether the grammar of ``data/`` reads that."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from scienceweek.desk.findings import Value
+from scienceweek.desk.setting import Setting
+from scienceweek.desk.tables.cells import is_blank, line
+from scienceweek.model.days import extent
+from scienceweek.model.schedule import Days, Months, Recurring, Schedule, Unfixed
+from scienceweek.source.notation.characters import normalise
+from scienceweek.source.notation.moments import MomentError, schedules
+
+_FAR = timedelta(days=60)
+"""So far from its campaign nothing is without a second look."""
+_YEARS = (2024, 2025, 2026, 2027, 2028, 2029, 2030)
+"""In these each day falls on each day of the week."""
+_DATE = re.compile(
+    r"[0-9]{1,2}\s*[.．月/]\s*[0-9]|[0-9]{1,2}\s*[日号]|20[0-9]{2}\s*[年./-]|[0-9]\s*月|旬|期间|[每逢]|周[一二三四五六日天末]|工作日|全年|长期|常年"
+)
+_HOURS = re.compile(
+    r"[0-9:：点时分半整上下中午晚早晨凌\-—–－~～至到、，,；;\s前后间()（）]*(?:[0-9]|上午|下午|中午|晚上|全天|早上)[0-9:：点时分半整上下中午晚早晨凌全天\-—–－~～至到、，,；;\s前后间()（）]*"
+)
+_YEAR = re.compile(r"(20[0-9]{2})\s*年")
+_TENTATIVE = re.compile(r"^(?:拟定?于?|暂定于?|计划于?|初定于?)\s*|[（(](?:暂定|拟定?|预计)[)）]$")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTime:
+    """*value* as it is written under ``when``, and *why* somebody should look at it, "" if it is sure."""
+
+    value: Value
+    why: str = ""
+
+
+def year_of(texts: Iterable[str]) -> int | None:
+    """The year that a title names, if it is one."""
+    years = {int(found) for text in texts for found in _YEAR.findall(normalise(text))}
+    return years.pop() if len(years) == 1 else None
+
+
+def dated(text: str) -> bool:
+    """Whether *text* says days, and not only hours."""
+    return _DATE.search(normalise(text)) is not None
+
+
+def only_hours(text: str) -> bool:
+    return not dated(text) and _HOURS.fullmatch(normalise(text)) is not None
+
+
+def readable(text: str, setting: Setting) -> bool:
+    """Whether the grammar reads *text*, whatever the year and the window are."""
+    return any(_read(text, window, year) is not None for window, year in _wider(setting))
+
+
+def moment(text: str, setting: Setting) -> ToldTime:
+    """*text* as it stands, if the grammar reads it; else what does, or the words of the notice."""
+    if is_blank(text):
+        return ToldTime("待定", "没有写时间")
+    last = ToldTime({"unfixed": line(text)}, "看不懂这个时间")
+    for spelled in _spellings(text):
+        said = _TENTATIVE.sub("", spelled)
+        tentative = "" if said == spelled else "写着“拟”“暂定”，日子也许会变"
+        found = _read(said, setting.window, setting.year)
+        if found is not None:
+            return ToldTime(said, tentative or _doubt(found, setting))
+        last = _refused(said, text, setting) or last
+        if isinstance(last.value, str):
+            return last
+    return last
+
+
+def joined(day: str, hours: str, setting: Setting) -> ToldTime:
+    """A *day* from one cell with the *hours* from another; of several days with one hour, each of them."""
+    if is_blank(hours):
+        return moment(day, setting)
+    if is_blank(day):
+        return moment(hours, setting)
+    listed = "、".join(part.strip() for part in re.split(r"[\n；;]", hours) if part.strip())
+    plain = line(day).removesuffix("：").removesuffix(":")
+    told = moment(f"{plain} {listed}", setting)
+    if isinstance(told.value, str):
+        return told
+    each = moment(f"{plain}每天{listed}", setting)
+    if isinstance(each.value, str) and not each.why:
+        return ToldTime(each.value, "好几天只写了一次钟点，是按每天都是这个钟点读的")
+    return told
+
+
+def _spellings(text: str) -> list[str]:
+    """*text* with its lines put together in several ways."""
+    parts = [part.strip() for part in text.split("\n") if part.strip()]
+    together = [sign.join(parts).strip(" ；;，,。") for sign in (" ", "；", "、", "")]
+    return list(dict.fromkeys(together))
+
+
+def _read(text: str, window: Days | None, year: int | None) -> tuple[Schedule, ...] | None:
+    try:
+        return schedules(text, window=window, year=year)
+    except MomentError:
+        return None
+
+
+def _doubt(found: tuple[Schedule, ...], setting: Setting) -> str:
+    """Why what the grammar reads may yet be wrong."""
+    window = setting.window
+    for one in found:
+        if isinstance(one, Unfixed) or window is None:
+            continue
+        days = extent(one) if not isinstance(one, Months) else None
+        if days and (days.first > window.last + _FAR or days.last < window.first - _FAR):
+            return "离活动周的日子很远"
+        if days and setting.year and days.first.year not in {window.first.year, window.last.year}:
+            return f"是{days.first.year}年的日子，活动周是{window.first.year}年的"
+    return ""
+
+
+def _refused(said: str, text: str, setting: Setting) -> ToldTime | None:
+    """Why the grammar does not read *said*: for lack of a year or a window, or for a slip of the pen."""
+    unknown = setting.year is None and setting.window is None
+    if unknown and any(_read(said, None, year) is not None for year in _YEARS):
+        return ToldTime(said, "不知道是哪一年")
+    for window, year in _wider(setting):
+        found = _read(said, window, year)
+        if found and all(isinstance(one, Recurring) for one in found):
+            return ToldTime({"unfixed": line(text)}, "没有写从哪天到哪天")
+    try:
+        schedules(said, window=setting.window, year=setting.year)
+    except MomentError as error:
+        reason = str(error).partition("这个时间：")[2].partition("。")[0]
+        return ToldTime({"unfixed": line(text)}, f"看不懂这个时间：{reason}" if reason else "看不懂这个时间")
+    return None
+
+
+def _wider(setting: Setting) -> Iterator[tuple[Days | None, int | None]]:
+    """The window and the year that are known, and as if a window were known that is as long as a year."""
+    yield setting.window, setting.year
+    known = setting.year or (setting.window.first.year if setting.window else None)
+    for year in [known] if known else _YEARS:
+        yield Days(date(year, 1, 1), date(year, 12, 31)), year
