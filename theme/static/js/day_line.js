@@ -35,6 +35,5 @@
       if (last) draw("path", { class: "last", d: `M${at(hours(last))} 1.5v16` });
     });
     if (FIRST <= hours(time) && hours(time) <= LAST) draw("path", { class: "now", d: `M${at(hours(time))} 0v19` });
-    svg.removeAttribute("hidden");
   });
 })();
