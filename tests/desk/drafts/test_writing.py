@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scienceweek.desk.drafts.writing import UnwritableError, appended, changed, created, removed
+from scienceweek.desk.drafts.writing import UnwritableError, appended, changed, created, edited, removed
 from scienceweek.layout import PROGRAM
 
 FILE = """\
@@ -111,3 +111,21 @@ def test_no_record_of_ours_is_written_otherwise_than_it_is(file: Path):
     ids = [str(one["id"]) for one in yaml.load(text, yaml.BaseLoader)[key]]  # noqa: S506 - strings only
 
     assert [id for id in ids if changed(text, key, id, {}) != text] == []
+
+
+def test_several_records_are_changed_at_once_and_new_fields_stand_where_their_kind_has_them():
+    order = ["id", "title", "subtitle", "when", "where", "contacts"]
+    changes = {"a": {"subtitle": "上", "where": None}, "b": {"when": "5.22"}}
+
+    made = edited(FILE, "activities", changes, order)
+
+    expected = FILE.replace("    # of its own\n", "    # of its own\n    subtitle: 上\n")
+    expected = expected.replace("    where: {place: 小学}\n", "")
+    assert made == expected.replace("    title: '5.21'\n", "    title: '5.21'\n    when: 5.22\n")
+
+
+def test_of_several_records_none_may_be_missing():
+    with pytest.raises(UnwritableError, match="“z”"):
+        edited(FILE, "activities", {"a": {"when": "5.22"}, "z": {"when": "5.22"}})
+    with pytest.raises(UnwritableError, match="“z”"):
+        removed(FILE, "activities", ["a", "z"])

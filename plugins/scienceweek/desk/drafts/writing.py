@@ -71,8 +71,24 @@ def appended(text: str, key: str, records: Sequence[Mapping[str, Value]]) -> str
 
 def changed(text: str, key: str, id: str, fields: Mapping[str, Value | None]) -> str:
     """*text* in which the record *id* of its list *key* has these *fields*; None takes one away. Raises UnwritableError."""
+    return edited(text, key, {id: fields})
+
+
+def edited(
+    text: str, key: str, changes: Mapping[str, Mapping[str, Value | None]], order: Sequence[str] = ()
+) -> str:
+    """As `changed`, for several records by id at once. A new field stands where the *order* of its kind has it."""
     lines = _lines(text)
-    block = _found(text, key, id)
+    blocks = _blocks_by_id(text, key)
+    for id in sorted(changes, key=lambda one: blocks[one].first if one in blocks else 0, reverse=True):
+        if id not in blocks:
+            raise UnwritableError(f"在 {key} 里找不到编号“{id}”。")
+        block = blocks[id]
+        lines[block.first : block.end] = [_edited(lines, block, changes[id], list(order or changes[id]))]
+    return "".join(lines)
+
+
+def _edited(lines: list[str], block: _Block, fields: Mapping[str, Value | None], order: list[str]) -> str:
     # Not moved to the margin: a comment stays in the column in which it was read.
     records = _yaml().load("".join(lines[block.first : block.end]))
     for name, value in fields.items():
@@ -81,15 +97,18 @@ def changed(text: str, key: str, id: str, fields: Mapping[str, Value | None]) ->
         elif name in records[0]:
             records[0][name] = _written(value, name)
         else:
-            records[0].insert(_place(records[0], name, list(fields)), name, _written(value, name))
-    return "".join((*lines[: block.first], _dumped(records, block.indent), *lines[block.end :]))
+            records[0].insert(_place(records[0], name, order), name, _written(value, name))
+    return _dumped(records, block.indent)
 
 
 def removed(text: str, key: str, ids: Iterable[str]) -> str:
     """*text* without the records *ids* of its list *key*, with the comments right above them. Raises UnwritableError."""
     lines = _lines(text)
-    for id in ids:
-        block = _found("".join(lines), key, id)
+    blocks = _blocks_by_id(text, key)
+    gone = list(ids)
+    if missing := [id for id in gone if id not in blocks]:
+        raise UnwritableError(f"在 {key} 里找不到编号“{missing[0]}”。")
+    for block in sorted((blocks[id] for id in gone), key=lambda one: one.first, reverse=True):
         first = block.first
         while (
             first
@@ -109,24 +128,27 @@ def _lines(text: str) -> list[str]:
     return whole.splitlines(keepends=True)
 
 
-def _found(text: str, key: str, id: str) -> _Block:
-    loaded = _load(text)
-    for place, record in enumerate((loaded or {}).get(key) or ()):
-        if isinstance(record, Mapping) and str(record.get("id")) == id:
-            blocks = _blocks(text, key)
-            if blocks:
-                return blocks[place]
-    raise UnwritableError(f"在 {key} 里找不到编号“{id}”。")
+def _blocks_by_id(text: str, key: str) -> dict[str, _Block]:
+    loaded = _load(text) or {}
+    blocks = _blocks_in(text, key, loaded) or []
+    records = loaded.get(key) or ()
+    return {
+        str(record["id"]): block for record, block in zip(records, blocks, strict=False) if "id" in record
+    }
 
 
 def _blocks(text: str, key: str) -> list[_Block] | None:
     """Where the records of the list *key* stand; None if there is no such list, or it is not written line by line."""
-    records = (_load(text) or {}).get(key)
+    return _blocks_in(text, key, _load(text) or {})
+
+
+def _blocks_in(text: str, key: str, loaded: Any) -> list[_Block] | None:
+    records = loaded.get(key)
     if not isinstance(records, CommentedSeq) or records.fa.flow_style():
         return None
     lines = _lines(text)
     starts = [records.lc.item(place)[0] for place in range(len(records))]
-    after = _after_list(text, key, len(lines))
+    after = _after(loaded, key, len(lines))
     found = []
     for place, first in enumerate(starts):
         end = starts[place + 1] if place + 1 < len(starts) else after
@@ -138,7 +160,10 @@ def _blocks(text: str, key: str) -> list[_Block] | None:
 
 
 def _after_list(text: str, key: str, end: int) -> int:
-    loaded = _load(text)
+    return _after(_load(text), key, end)
+
+
+def _after(loaded: Any, key: str, end: int) -> int:
     others = [loaded.lc.key(name)[0] for name in loaded if loaded.lc.key(name)[0] > loaded.lc.key(key)[0]]
     return min(others, default=end)
 
