@@ -4,7 +4,7 @@ import pytest
 
 from samples import activity, campaign, catalogue, may
 from scienceweek.model.schedule import Days
-from scienceweek.views.parts.season import CampaignYear, Season, campaigns, season
+from scienceweek.views.parts.season import Face, PastYear, campaigns, season
 
 OTHER = campaign(id="2024-beibei", when=may(28, 31))
 
@@ -12,12 +12,12 @@ OTHER = campaign(id="2024-beibei", when=may(28, 31))
 @pytest.mark.parametrize(
     ("today", "is_now"),
     [
-        (date(2024, 5, 30), Season.CITY),
-        (date(2024, 5, 25), Season.RUNNING),
-        (date(2024, 5, 24), Season.BEFORE),
-        (date(2024, 4, 24), Season.BEFORE),
-        (date(2024, 4, 23), Season.OFF),
-        (date(2024, 6, 2), Season.OFF),
+        (date(2024, 5, 30), Face.CITY),
+        (date(2024, 5, 25), Face.RUNNING),
+        (date(2024, 5, 24), Face.BEFORE),
+        (date(2024, 4, 24), Face.BEFORE),
+        (date(2024, 4, 23), Face.OFF),
+        (date(2024, 6, 2), Face.OFF),
     ],
 )
 def test_a_site_has_the_season_of_its_campaigns(today, is_now):
@@ -42,4 +42,4 @@ def test_of_many_that_are_over_the_years_are_told():
     made = campaigns(catalogue(*old, activity(campaign=old[-1])), date(2024, 5, 26))
 
     assert (made.past, len(made.years)) == ((), 9)
-    assert made.years[0] == CampaignYear("2023", "campaigns.html#y2023", "1个区县，1项")
+    assert made.years[0] == PastYear("2023", "campaigns.html#y2023", "1个区县，1项")

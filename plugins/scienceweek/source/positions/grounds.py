@@ -35,7 +35,7 @@ _LEAST_AREA = 0.0000015  # square degrees, some hundred metres each way
 _OFF = 0.02  # of the picture: further off, a control point is wrong
 
 
-class _Wrong(Exception):
+class _NoGround(Exception):
     """The file is no ground; the message says why."""
 
 
@@ -53,7 +53,7 @@ def grounds(
             continue
         try:
             found.append(_ground(path, district, images))
-        except (_Wrong, map_extract.ExtractError) as wrong:
+        except (_NoGround, map_extract.ExtractError) as wrong:
             problems.error(spot, str(wrong))
     if problems.errors:
         raise SourceError(problems.all)
@@ -124,26 +124,26 @@ def _geojson(one: GroundFeature) -> dict[str, Any]:
 
 def _ground(path: Path, district: District, images: Mapping[str, Image]) -> DistrictGround:
     if path.is_symlink() or path.stat().st_size > _HEAVIEST:
-        raise _Wrong("这里要一个 2 MB 以内的普通文件。地图的节选请用 invoke ground 转换。")
+        raise _NoGround("这里要一个 2 MB 以内的普通文件。地图的节选请用 invoke ground 转换。")
     found, borders = map_extract.features(path)
     if borders:
-        raise _Wrong(f"里面有{borders}条界线。简图不画界线：请用 invoke ground 转换，它会去掉。")
+        raise _NoGround(f"里面有{borders}条界线。简图不画界线：请用 invoke ground 转换，它会去掉。")
     said = json.loads(path.read_bytes())
     source, approval = (str(said.get(key) or "").strip() for key in ("source", "approval"))
     if not source:
-        raise _Wrong('没有写底图是谁的。请在 type 旁边写 "source": "地图的来源"。')
+        raise _NoGround('没有写底图是谁的。请在 type 旁边写 "source": "地图的来源"。')
     if "picture" in said:
         return DistrictGround(
             district, (), source, _approved(approval), _picture(said["picture"], said["features"], images)
         )
     if not found:
-        raise _Wrong("里面没有可以画的河流、道路、地铁或地名。请用 invoke ground 转换。")
+        raise _NoGround("里面没有可以画的河流、道路、地铁或地名。请用 invoke ground 转换。")
     return DistrictGround(district, found, source, approval)
 
 
 def _approved(approval: str) -> str:
     if not approval:
-        raise _Wrong('没有审图号，不能用这张地图。请在 type 旁边写 "approval": "审图号"。')
+        raise _NoGround('没有审图号，不能用这张地图。请在 type 旁边写 "approval": "审图号"。')
     return approval
 
 
@@ -151,19 +151,21 @@ def _picture(written_name: object, features: list[Any], images: Mapping[str, Ima
     short = str(written_name).removeprefix("images/")
     image = images.get(short)
     if image is None:
-        raise _Wrong(f"没有图片{quoted(str(written_name))}。请放在 content/images 里，这里写 images/文件名。")
+        raise _NoGround(
+            f"没有图片{quoted(str(written_name))}。请放在 content/images 里，这里写 images/文件名。"
+        )
     if LARGEST in (image.width, image.height):
-        raise _Wrong(f"图片太大，发布时会缩小，像素就对不上了：长边请不到 {LARGEST} 像素。")
+        raise _NoGround(f"图片太大，发布时会缩小，像素就对不上了：长边请不到 {LARGEST} 像素。")
     points = [_control(one) for one in features]
     if len({x for x, *_ in points}) < 2 or len({y for _, y, *_ in points}) < 2:  # noqa: PLR2004
-        raise _Wrong("图片至少要两个控制点，左右、上下都不能在一条线上。")
+        raise _NoGround("图片至少要两个控制点，左右、上下都不能在一条线上。")
     across = _fit([(x, lon) for x, _, lon, _ in points], image.width)
     # On the screen the map is in Mercator's projection; at the size of a district a city map is near enough to it.
     down = _fit([(y, _mercator(lat)) for _, y, _, lat in points], image.height)
     west, east = across[0], across[0] + across[1] * image.width
     top, bottom = down[0], down[0] + down[1] * image.height
     if east <= west or top <= bottom:
-        raise _Wrong("控制点的左右或上下反了：x 从左边、y 从上边数起，北在上。")
+        raise _NoGround("控制点的左右或上下反了：x 从左边、y 从上边数起，北在上。")
     return MapPicture(
         f"images/{short}",
         *(round(one, 6) for one in (west, _latitude(bottom), east, _latitude(top))),
@@ -177,9 +179,9 @@ def _control(feature: Any) -> tuple[float, float, float, float]:
             "properties": {"x": int() | float() as x, "y": int() | float() as y},
         }:
             if not (73 <= lon <= 136 and 3 <= lat <= 54):  # noqa: PLR2004 - China's box
-                raise _Wrong(f"{quoted(f'{lon}, {lat}')}不在中国境内：经度在前。")
+                raise _NoGround(f"{quoted(f'{lon}, {lat}')}不在中国境内：经度在前。")
             return float(x), float(y), float(lon), float(lat)
-    raise _Wrong("控制点要是 Point，properties 里写它在图片上的像素 x 和 y。")
+    raise _NoGround("控制点要是 Point，properties 里写它在图片上的像素 x 和 y。")
 
 
 def _fit(pairs: list[tuple[float, float]], size: int) -> tuple[float, float]:
@@ -192,7 +194,7 @@ def _fit(pairs: list[tuple[float, float]], size: int) -> tuple[float, float]:
     start = mean - slope * mean_at
     off = max(abs(start + slope * at - value) for at, value in pairs)
     if slope and off > abs(slope) * size * _OFF:
-        raise _Wrong("控制点互相对不上：有一个点的经纬度或像素写错了，或者图片是斜的。")
+        raise _NoGround("控制点互相对不上：有一个点的经纬度或像素写错了，或者图片是斜的。")
     return start, slope
 
 

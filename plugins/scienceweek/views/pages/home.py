@@ -23,7 +23,7 @@ from scienceweek.views.parts.hero import Hero, hero, leading
 from scienceweek.views.parts.lines import ActivityLine, line
 from scienceweek.views.parts.open_bases import OpenBases, open_bases
 from scienceweek.views.parts.page_head import Head
-from scienceweek.views.parts.season import Campaigns, Season, campaigns, season
+from scienceweek.views.parts.season import Campaigns, Face, campaigns, season
 from scienceweek.views.parts.ticket_groups import TicketGroup, undated
 from scienceweek.views.words import dates
 from scienceweek.views.words.phrases import phrases
@@ -118,28 +118,28 @@ def front_days(catalogue: Catalogue, agenda: Agenda, privacy: Privacy) -> FrontD
     """What the calendar gives the front page on the day of *privacy*."""
     today = privacy.today
     match season(catalogue, today):
-        case Season.CITY:
+        case Face.CITY:
             return FrontDays(site_days(catalogue.districts_with_records.values(), agenda, privacy))
-        case Season.BEFORE:
+        case Face.BEFORE:
             lead = leading(catalogue, today)
             begins = lead.when.first if lead else today
             known = (day for day in agenda.days if day >= begins and agenda.events_on[day])
             return FrontDays(first=day_tickets(next(known, begins), agenda, privacy, _FIRST))
-        case Season.OFF:
+        case Face.OFF:
             return FrontDays(later=later(agenda, today), earlier=this_day(agenda, today))
-        case Season.RUNNING:
+        case Face.RUNNING:
             return FrontDays()
 
 
 def home_page(catalogue: Catalogue, today: date, privacy: Privacy, days: FrontDays = FrontDays()) -> HomeView:
     """The home page on the day *today*, with what *days* the calendar has."""
     face, lead = season(catalogue, today), leading(catalogue, today)
-    is_led = face in (Season.RUNNING, Season.BEFORE)
+    is_led = face in (Face.RUNNING, Face.BEFORE)
     made = hero(lead, catalogue, today) if lead else None
     together = _together(catalogue, face, lead, today)
     alone = is_led and len(together) == 1
     activities = catalogue.of_campaign[lead.id] if lead and alone else ()
-    near = () if face is Season.CITY else _near(lead if is_led else None, catalogue)
+    near = () if face is Face.CITY else _near(lead if is_led else None, catalogue)
     return HomeView(
         head=replace(
             _head(face, together, made if alone else None),
@@ -148,9 +148,9 @@ def home_page(catalogue: Catalogue, today: date, privacy: Privacy, days: FrontDa
         season=face.value,
         hero=made if alone or _is_over(lead, today) else None,
         days=days,
-        countdown=countdown(together, catalogue, today) if face is Season.BEFORE else None,
+        countdown=countdown(together, catalogue, today) if face is Face.BEFORE else None,
         doors=open_bases(today, f"{dates.day(today)} {dates.weekday(today)}", catalogue, privacy)
-        if face is Season.OFF
+        if face is Face.OFF
         else None,
         panels=_panels(lead, made, catalogue, privacy) if lead and made and alone else (),
         whole=tuple(line(one) for one in grouped(activities)[Precision.WINDOW]),
@@ -171,9 +171,9 @@ def _is_over(lead: Campaign | None, today: date) -> bool:
     return lead is not None and lead.when.last < today
 
 
-def _together(catalogue: Catalogue, face: Season, lead: Campaign | None, today: date) -> tuple[Campaign, ...]:
+def _together(catalogue: Catalogue, face: Face, lead: Campaign | None, today: date) -> tuple[Campaign, ...]:
     """The campaigns that the page leads with: those that run, or the next one with those that it overlaps."""
-    if face is Season.BEFORE and lead:
+    if face is Face.BEFORE and lead:
         coming = [one for one in catalogue.campaigns if today < one.when.first]
         return tuple(one for one in coming if one.when.shared(lead.when))
     return tuple(one for one in catalogue.campaigns if today in one.when)
@@ -186,8 +186,8 @@ def _span(together: tuple[Campaign, ...]) -> str:
     return dates.days(Days(min(one.when.first for one in together), max(one.when.last for one in together)))
 
 
-def _head(face: Season, together: tuple[Campaign, ...], made: Hero | None) -> Head:
-    if face is Season.OFF:
+def _head(face: Face, together: tuple[Campaign, ...], made: Hero | None) -> Head:
+    if face is Face.OFF:
         return Head(
             title="科普活动与科普基地",
             path=links.HOME,

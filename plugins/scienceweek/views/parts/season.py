@@ -16,7 +16,7 @@ _LISTED = 6
 """Campaigns that are lines of a list; of more the years are."""
 
 
-class Season(Enum):
+class Face(Enum):
     """Which face a front page has."""
 
     CITY = "city"
@@ -26,7 +26,7 @@ class Season(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class CampaignYear:
+class PastYear:
     """A year of campaigns that are over, with what they held in words."""
 
     year: str
@@ -44,16 +44,16 @@ class Campaigns:
     running: tuple[CampaignEntry, ...]
     coming: tuple[CampaignEntry, ...]
     past: tuple[CampaignEntry, ...]
-    years: tuple[CampaignYear, ...]
+    years: tuple[PastYear, ...]
 
 
-def season(catalogue: Catalogue, today: date) -> Season:
+def season(catalogue: Catalogue, today: date) -> Face:
     """The season on the day *today*."""
     running = [one for one in catalogue.campaigns if today in one.when]
     if running:
-        return Season.CITY if len(running) > 1 else Season.RUNNING
+        return Face.CITY if len(running) > 1 else Face.RUNNING
     is_near = any(today < one.when.first <= today + SOON for one in catalogue.campaigns)
-    return Season.BEFORE if is_near else Season.OFF
+    return Face.BEFORE if is_near else Face.OFF
 
 
 def campaigns(catalogue: Catalogue, today: date, leads: Campaign | None = None) -> Campaigns:
@@ -69,15 +69,15 @@ def campaigns(catalogue: Catalogue, today: date, leads: Campaign | None = None) 
     )
 
 
-def _years(past: list[Campaign], catalogue: Catalogue) -> tuple[CampaignYear, ...]:
+def _years(past: list[Campaign], catalogue: Catalogue) -> tuple[PastYear, ...]:
     by_year: dict[int, list[Campaign]] = {}
     for one in past:
         by_year.setdefault(one.when.first.year, []).append(one)
     return tuple(_year(year, members, catalogue) for year, members in by_year.items())
 
 
-def _year(year: int, members: list[Campaign], catalogue: Catalogue) -> CampaignYear:
+def _year(year: int, members: list[Campaign], catalogue: Catalogue) -> PastYear:
     districts = len({one.district.id for one in members})
     number = sum(len(going_on(catalogue.of_campaign[one.id])) for one in members)
     held = f"，{number}项" if number else ""
-    return CampaignYear(str(year), f"{links.CAMPAIGNS}#y{year}", f"{districts}个区县{held}")
+    return PastYear(str(year), f"{links.CAMPAIGNS}#y{year}", f"{districts}个区县{held}")
