@@ -123,6 +123,26 @@ def removed(text: str, key: str, ids: Iterable[str]) -> str:
     return "".join(lines)
 
 
+def single(schema: str, record: Mapping[str, Value]) -> str:
+    """A new file with one *record*, whose schema lies at *schema*."""
+    return f"# yaml-language-server: $schema={schema}\n{_dumped(_mapped(record))}"
+
+
+def changed_whole(text: str, fields: Mapping[str, Value]) -> str:
+    """*text*, a file of one record, in which it has these *fields*; new ones come last. Raises UnwritableError."""
+    for name, value in fields.items():
+        loaded, lines = _load(text), _lines(text)
+        made = _dumped(_mapped({name: value}))
+        if not isinstance(loaded, CommentedMap) or name not in loaded:
+            text = "".join((*lines, made))
+            continue
+        first, end = loaded.lc.key(name)[0], _after_list(text, name, len(lines))
+        while end > first + 1 and _is_between(lines[end - 1], 0):
+            end -= 1
+        text = "".join((*lines[:first], made, *lines[end:]))
+    return text
+
+
 def _lines(text: str) -> list[str]:
     whole = text if not text or text.endswith("\n") else f"{text}\n"
     return whole.splitlines(keepends=True)

@@ -1,0 +1,122 @@
+"""From a document to what is to be written: read, drafted, tried; nothing is written here but by `Prepared.write`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Self
+
+from scienceweek.desk.documents import Document, DocumentError, read
+from scienceweek.desk.drafts import marks
+from scienceweek.desk.drafts.draft import DraftError, DraftRecords, drafted
+from scienceweek.desk.drafts.edits import edited, marks_of
+from scienceweek.desk.drafts.history import ever
+from scienceweek.desk.drafts.shelves import Shelves
+from scienceweek.desk.drafts.situation import Ask, ImportWish, setting_of
+from scienceweek.desk.drafts.trial import faults, spared
+from scienceweek.desk.drafts.writing import UnwritableError
+from scienceweek.desk.findings import Findings, LeftOut
+from scienceweek.desk.setting import Setting
+from scienceweek.desk.tables import read_tables
+from scienceweek.source.loading import load
+from scienceweek.source.mistakes.problems import SourceError
+
+_ROUNDS = 12
+_TOLD = 5
+
+
+class ImportRefused(ValueError):
+    """Why nothing of a document can be drafted, for staff, in Chinese."""
+
+
+def prepared(file: Path, told: ImportWish, data: Path, content: Path, ask: Ask) -> "Prepared":
+    """What of the document in *file* is ready to be written to *data* and *content*. Raises ImportRefused."""
+    try:
+        document = read(file)
+        known = load(data, content).catalogue
+        setting = setting_of(document, told, known, ask)
+        findings = found_in(document, setting)
+        return Prepared.of(document, findings, setting, data, content)
+    except SourceError as error:
+        raise ImportRefused(f"data/ 里现在有错误，先改正了再导入：\n{error.errors[0]}") from None
+    except (DocumentError, DraftError, UnwritableError, marks.MarksError) as error:
+        raise ImportRefused(str(error)) from None
+
+
+def found_in(document: Document, setting: Setting) -> Findings:
+    """What is found in *document*."""
+    return read_tables(document.tables, setting)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What of a *document* is ready to be written: *texts* by their place in the project, and *marked*.
+
+    *before* are the texts that they replace.
+    """
+
+    document: Document
+    findings: Findings
+    setting: Setting
+    draft: DraftRecords
+    texts: Mapping[str, str]
+    before: Mapping[str, str]
+    marked: marks.ValueMarks
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to be written."""
+        return not self.texts and not any(one.is_open for one in self.marked)
+
+    def write(self, data: Path, content: Path) -> tuple[Path, ...]:
+        """Writes it; the files that are other than before."""
+        written = []
+        for name, text in self.texts.items():
+            folder, _, rest = name.partition("/")
+            path = (data if folder == "data" else content) / rest
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+            written.append(path)
+        name = marks.name_of(self.document.file)
+        before = marks.read_all(data).get(name, ())
+        marks.keep(data, name, marks.together(before, self.marked))
+        return (*written, data / marks.FOLDER / f"{name}.json")
+
+    @classmethod
+    def of(cls, document: Document, findings: Findings, setting: Setting, data: Path, content: Path) -> Self:
+        """What *findings* in *document* come to. Raises DraftError, UnwritableError, MarksError."""
+        marks.read_all(data)
+        shelves = Shelves.of(data)
+        draft = drafted(findings, setting, shelves, ever(data))
+        notice, notice_left = _notice(draft, findings, setting, content)
+        draft = replace(draft, left_out=(*draft.left_out, *notice_left))
+        for _ in range(_ROUNDS):
+            texts = {f"data/{name}": text for name, text in edited(draft, shelves).items()} | notice
+            found = faults(data, content, texts) if texts else ()
+            if not found:
+                before = {f"data/{name}": text for name, text in shelves.texts.items()}
+                return cls(document, findings, setting, draft, texts, before, marks_of(draft, document.file))
+            fewer = spared(draft, texts, found)
+            if fewer == draft:
+                break
+            draft = fewer
+        told = "\n".join(str(one) for one in found[:_TOLD])
+        raise DraftError(f"读到的内容，检查不接受，什么也没有写：\n{told}")
+
+
+def _notice(
+    draft: DraftRecords, findings: Findings, setting: Setting, content: Path
+) -> tuple[dict[str, str], list[LeftOut]]:
+    """The text of the notice, if there is none yet; what is said if there is."""
+    if not findings.notice:
+        return {}, []
+    own = [one.id for one in draft.entries if one.kind.value == "campaigns"]
+    id = own[0] if own else setting.campaign
+    if not id:
+        return {}, []
+    path = content / "notices" / f"{id}.md"
+    if not path.exists():
+        return {f"content/notices/{id}.md": findings.notice}, []
+    if path.read_text("utf-8") == findings.notice:
+        return {}, []
+    told = f"content/notices/{id}.md 已经有了，没有改动"
+    return {}, [LeftOut("通知原文", "全文", told)]

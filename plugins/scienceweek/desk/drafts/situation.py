@@ -1,0 +1,95 @@
+"""What a document is for: the campaign and the district that it names, as far as that is beyond doubt."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from scienceweek.desk.documents import Document
+from scienceweek.desk.drafts.draft import DraftError
+from scienceweek.desk.drafts.likeness import year_of
+from scienceweek.desk.setting import Setting
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.source.notation.characters import normalise
+
+Ask = Callable[[str, Mapping[str, str]], str]
+"""Asks a question with the answers that it may have, each in words; "" where nobody answers."""
+
+_HEAD = 12
+"""Paragraphs and rows in which a document says what it is."""
+Known = TypeVar("Known", Campaign, District)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWish:
+    """What staff have said: ids, "" where they have not, and what columns of tables are called."""
+
+    campaign: str = ""
+    district: str = ""
+    headings: Mapping[str, str] | None = None
+
+
+def setting_of(document: Document, told: ImportWish, known: Catalogue, ask: Ask) -> Setting:
+    """What *document* is for: as staff have *told*, else as it says, else as they answer. Raises DraftError."""
+    text = normalise("\n".join((document.file, *_beginning(document))))
+    year = year_of("\n".join(line for line in text.split("\n") if "年" in line)[:400])
+    district = _one(told.district, known.districts, "区县", "--district")
+    campaign = _one(told.campaign, known.campaigns, "活动周", "--campaign", fresh=True)
+    if campaign is None and not told.campaign:
+        campaign = _campaign(text, year, district, known, ask)
+    if district is None:
+        district = campaign.district if campaign else _district(text, known, ask)
+    return Setting(
+        known,
+        campaign.id if campaign else told.campaign,
+        district.id if district else "",
+        (campaign.when.first.year if campaign else None) or year or year_of(told.campaign),
+        told.headings or {},
+    )
+
+
+def _campaign(
+    text: str, year: int | None, district: District | None, known: Catalogue, ask: Ask
+) -> Campaign | None:
+    there = [
+        one
+        for one in known.campaigns
+        if (year is None or one.when.first.year == year)
+        and (one.district == district or (district is None and _names(one.district, text)))
+    ]
+    if year is not None and len(there) == 1:
+        return there[0]
+    if not known.campaigns:
+        return None
+    chosen = ask("这是哪一届活动周的", {one.id: one.name for one in (there or known.latest_campaigns)})
+    return next((one for one in known.campaigns if one.id == chosen), None)
+
+
+def _district(text: str, known: Catalogue, ask: Ask) -> District | None:
+    named = [one for one in known.districts if _names(one, text)]
+    lowest = [one for one in named if not any(other.parent == one for other in named)]
+    if len(lowest) == 1:
+        return lowest[0]
+    chosen = ask("这是哪个区县的", {one.id: one.name for one in (lowest or known.districts)})
+    return next((one for one in known.districts if one.id == chosen), None)
+
+
+def _names(district: District, text: str) -> bool:
+    return district.name in text or district.short in text
+
+
+def _one(id: str, there: Iterable[Known], what: str, option: str, *, fresh: bool = False) -> Known | None:
+    found = next((one for one in there if one.id == id), None)
+    if id and not found and not fresh:
+        known = "、".join(one.id for one in there)
+        raise DraftError(f"没有编号为“{id}”的{what}。{option} 可以写：{known}。")
+    return found
+
+
+def _beginning(document: Document) -> list[str]:
+    lines = [one.text for one in document.paragraphs[:_HEAD]]
+    for table in document.tables:
+        lines.append(table.name)
+        lines += [cell.text for row in table.rows[:3] for cell in row if not cell.joined]
+    return lines
