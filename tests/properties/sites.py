@@ -499,6 +499,7 @@ _FIELDS: Mapping[tuple[type[Record], str], Callable[[_Maker], Any]] = {
     (SiteRecord, "uid_domain"): lambda maker: "kepu.example.gov.cn",
     # Whoever hides mobiles has none in texts, and many a made-up text has one.
     (SiteRecord, "mask_mobiles"): lambda maker: "false",
+    (SiteRecord, "with_drafts"): lambda maker: "true",
     (SiteRecord, "hide_mobiles_after_days"): lambda maker: "36500",
     (MarksRecord, "authority"): lambda maker: f"images/{maker.chance.choice(pool.PICTURES)}",
     (MapRecord, "file"): lambda maker: maker.chance.choice(

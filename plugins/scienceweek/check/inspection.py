@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from scienceweek import cache
+from scienceweek.check.drafts import without_drafts
 from scienceweek.links import Site
 from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.boundary import Boundary
@@ -111,7 +112,9 @@ def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
         raise SourceError([*error.problems, *mistakes]) from None
     if mistakes:
         raise SourceError([*loaded.warnings, *mistakes])
-    warnings = sorted([*loaded.warnings, *_undrawn(loaded, memory), *_untaken(loaded)])
+    catalogue, drafts = without_drafts(loaded.catalogue, data, published=loaded.site.with_drafts)
+    loaded = replace(loaded, catalogue=catalogue)
+    warnings = sorted([*loaded.warnings, *drafts, *_undrawn(loaded, memory), *_untaken(loaded)])
     return Inspected(
         loaded.catalogue,
         loaded.secrets,

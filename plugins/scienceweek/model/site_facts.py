@@ -49,6 +49,7 @@ class SiteFacts:
     map: Mapping[str, str] = field(default_factory=dict)
     geocoder: Geocoder | None = None
     mask_mobiles: bool | None = None
+    with_drafts: bool = False
     hide_mobiles_after_days: int | None = None
     to: Destination | None = None
     places: Mapping[str, Mapping[str, str | bool]] = field(default_factory=dict)

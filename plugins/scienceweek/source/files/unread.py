@@ -14,7 +14,9 @@ from scienceweek.source.resolution.registers import Registers
 PROSE = ("pages", "notices", "activities", "bases", "images", "files")
 """The folders of ``content/``."""
 
-_BOUNDARIES, _GROUNDS = "boundaries", "grounds"
+_BOUNDARIES, _GROUNDS, _DRAFTS = "boundaries", "grounds", "drafts"
+_OTHERS = ((_GROUNDS, ".geojson"), (_DRAFTS, ".json"))
+"""Folders with files that others read."""
 _ALIKE = 0.75
 _SCHEMAS = frozenset(shelf.schema for shelf in SHELVES)
 _FOLDERS = tuple(sorted({shelf.pattern.split("/")[0] for shelf in SHELVES if "/" in shelf.pattern}))
@@ -23,7 +25,7 @@ _FACTS = "这个文件不会被读取。data/ 里的内容写在 .yaml 文件里
 
 
 def fact(path: Path, data: Path, problems: Problems) -> None:
-    """Tell of a file of *data* that is not YAML, unless it is a schema, a boundary, a ground, or says what the folder is for."""
+    """Tell of a file of *data* that is not YAML, unless it is a schema, a boundary, a ground, marks of drafts, or says what the folder is for."""
     place = PurePosixPath(path.relative_to(data).as_posix())
     spot = Position(name(path, data.parent))
     folder, ending = place.parts[0], place.suffix.lower()
@@ -32,7 +34,7 @@ def fact(path: Path, data: Path, problems: Problems) -> None:
             problems.remind(
                 spot, "这个文件不会被读取。data/schema/ 由 invoke schema 生成，请删去多余的文件。"
             )
-    elif folder == _GROUNDS and len(place.parts) == 2 and place.suffix == ".geojson":  # noqa: PLR2004 - the folder and the file
+    elif len(place.parts) == 2 and (folder, place.suffix) in _OTHERS:  # noqa: PLR2004 - the folder and the file
         return
     elif folder == _BOUNDARIES or ending == ".geojson":
         right = f"data/{_BOUNDARIES}/{place.stem}.geojson"

@@ -82,4 +82,7 @@ class SiteRecord(Record):
     hide_mobiles_after_days: Annotated[int, Field(ge=0, le=36_500)] | None = optional(
         "手机显示到", "活动周结束几天以后不再显示个人手机，不写就一直显示"
     )
+    with_drafts: bool | None = optional(
+        "草稿也发布", "写 true：导入以后还没有核对的草稿也发布；不写就先不发布"
+    )
     publish: DeliveryRecord | None = optional("发布", "怎样发布")

@@ -67,6 +67,7 @@ def _facts(entry: RecordEntry[SiteRecord], problems: Problems) -> SiteFacts:
         map=_written(ground),
         geocoder=record.geocoder,
         mask_mobiles=record.mask_mobiles,
+        with_drafts=bool(record.with_drafts),
         hide_mobiles_after_days=record.hide_mobiles_after_days,
         to=publish.to if publish else None,
         places={name: place for name, place in places.items() if place},

@@ -1,0 +1,144 @@
+"""The verbs of the desk: documents in, drafts looked at and accepted."""
+
+import argparse
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scienceweek.command_line.coloured import tell
+from scienceweek.command_line.parser import Parser, Verbs
+
+if TYPE_CHECKING:
+    from scienceweek.desk.drafts.importing import Prepared
+
+_MOST = 20
+
+
+def add(verbs: Verbs) -> None:
+    """Adds them."""
+    desk_import = verbs.add_parser(
+        "import",
+        help="把通知或表格读成草稿：Word、Excel、PDF、网页、文本 (read notices and tables into drafts)",
+    )
+    desk_import.add_argument("file", nargs="+", help="文件，可以几个 (files)")
+    desk_import.add_argument("--campaign", default="", help="哪一届活动周：编号 (id of the campaign)")
+    desk_import.add_argument("--district", default="", help="哪个区县：编号 (id of the district)")
+    desk_import.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        help="认不出的表头：--map 表头=字段，几个用逗号分开 (what a heading means)",
+    )
+    desk_import.add_argument("--dry-run", action="store_true", help="只看，不写 (show, write nothing)")
+    desk_import.add_argument("--yes", action="store_true", help="不问，直接写 (ask nothing)")
+    _folders(desk_import, "--into")
+    desk_import.set_defaults(run=_import)
+
+    accept = verbs.add_parser(
+        "accept", help="草稿核对过了：去掉“要核对”的记号 (a draft is right: take its marks away)"
+    )
+    accept.add_argument("what", help="导入的文件名，或记录的编号 (an imported file, or the id of a record)")
+    accept.add_argument("--field", default="", help="只是这一项，例如 when (only this field)")
+    _folders(accept, "--data")
+    accept.set_defaults(run=_accept)
+
+
+def _folders(verb: Parser, data: str) -> None:
+    verb.add_argument(data, type=Path, default=Path("data"), help="数据的文件夹 (folder of data)")
+    verb.add_argument("--content", type=Path, default=Path("content"), help="文章的文件夹 (folder of texts)")
+
+
+def _data(chosen: argparse.Namespace) -> Path:
+    found: Path = chosen.into if chosen.verb == "import" else chosen.data
+    return found
+
+
+def _import(chosen: argparse.Namespace) -> int:
+    from scienceweek.desk.drafts.importing import ImportRefused
+
+    drafted = False
+    for number, file in enumerate(chosen.file):
+        if number:
+            print()
+        try:
+            drafted |= _one(chosen, Path(file))
+        except ImportRefused as error:
+            print(f"{file}：{error}", file=sys.stderr)
+    return 0 if drafted else 1
+
+
+def _one(chosen: argparse.Namespace, file: Path) -> bool:
+    """Whether something of *file* was drafted. Raises ImportRefused."""
+    from scienceweek.desk.drafts.importing import prepared
+    from scienceweek.desk.drafts.situation import ImportWish
+    from scienceweek.desk.drafts.summary import difference, summary
+
+    told = ImportWish(chosen.campaign, chosen.district, _headings(chosen.map))
+    asks = not chosen.yes and sys.stdin.isatty()
+    ready = prepared(file, told, _data(chosen), chosen.content, _ask if asks else _unasked)
+    tell(summary(ready))
+    if ready.is_empty:
+        there = bool(ready.draft.already)
+        print("没有要写的：都已经在 data/ 里了。" if there else "什么也没有读出来，什么也没有写。")
+        return there
+    tell(difference(ready), diff=True)
+    if chosen.dry_run:
+        print("只是看看，什么也没有写（--dry-run）。")
+        return True
+    if asks and not _agreed():
+        print("什么也没有写。")
+        return False
+    _write(ready, chosen)
+    return True
+
+
+def _write(ready: "Prepared", chosen: argparse.Namespace) -> None:
+    for path in ready.write(_data(chosen), chosen.content):
+        print(f"写好了 {path}")
+    waiting = sum(one.is_open for one in ready.marked)
+    if waiting:
+        print(
+            f"有 {waiting} 个值要人核对，核对以前这些草稿不发布。"
+            "核对：invoke review；都看过、都对：invoke accept 文件名或编号。"
+        )
+
+
+def _headings(written: list[str]) -> dict[str, str]:
+    from scienceweek.desk.drafts.importing import ImportRefused
+
+    pairs = [one for several in written for one in several.replace("，", ",").split(",") if one.strip()]
+    if wrong := next((one for one in pairs if "=" not in one), ""):
+        raise ImportRefused(f"--map 要写成 表头=字段，例如 --map 活动点位=地点；这里是“{wrong}”。")
+    return {name.strip(): field.strip() for name, _, field in (one.partition("=") for one in pairs)}
+
+
+def _ask(question: str, answers: Mapping[str, str]) -> str:
+    print(f"{question}？")
+    listed = list(answers.items())[:_MOST]
+    for number, (id, name) in enumerate(listed, start=1):
+        print(f"  {number}. {name}（{id}）")
+    answer = input("写序号或编号，都不是就直接回车：").strip()
+    if answer.isdecimal() and 0 < int(answer) <= len(listed):
+        return listed[int(answer) - 1][0]
+    return answer if answer in answers else ""
+
+
+def _unasked(question: str, answers: Mapping[str, str]) -> str:
+    return ""
+
+
+def _agreed() -> bool:
+    return input("写进去吗？直接回车就写，不写按 n：").strip().lower() not in ("n", "no", "不", "否")
+
+
+def _accept(chosen: argparse.Namespace) -> int:
+    from scienceweek.desk.drafts.accepting import AcceptError, accepted
+
+    try:
+        told = accepted(_data(chosen), chosen.content, chosen.what, chosen.field)
+    except AcceptError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(told)
+    return 0

@@ -1,0 +1,186 @@
+"""Documents are imported, looked at and accepted, as staff do it: in a project of their own."""
+
+import json
+from pathlib import Path
+
+import pytest
+import small_project
+
+from scienceweek.__main__ import main
+
+BASES = """\
+2024年渝北区科普基地一览表,,,,
+序号,基地名称,详细地址,联系电话,近期活动安排
+1,气象科普馆,渝北区一路1号,60000001,5.26在基地开展“看云识天气”活动
+2,地质馆,渝北区二路2号,60000002,5.27在基地开展“石头讲座”活动
+"""
+TERMS = "kinds:\n  - {id: lecture, name: 讲座宣讲}\n"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    small_project.write(tmp_path, **{"data/terms.yaml": TERMS, "bases.csv": BASES})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def text(project: Path, name: str) -> str:
+    return (project / name).read_text("utf-8")
+
+
+def opened(project: Path, name: str = "bases") -> list[tuple[str, str]]:
+    rows = json.loads(text(project, f"data/drafts/{name}.json"))
+    return [(row["id"], row["field"]) for row in rows if row["mark"] == "check"]
+
+
+def test_a_table_of_bases_becomes_files_that_check_accepts_and_what_is_not_sure_awaits_a_person(
+    project, capsys
+):
+    assert main(["import", "bases.csv", "--yes"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith(
+        "bases.csv：CSV，基地的表。\n"
+        "  给：2024-yubei（2024年渝北区科技活动周），渝北区\n"
+        "  2 家基地：2 新增\n"
+        "  2 个活动：2 新增\n"
+    )
+    assert "写好了 data/bases/yubei.yaml\n" in said
+    assert text(project, "data/bases/yubei.yaml") == (
+        "# yaml-language-server: $schema=../schema/bases.json\n"
+        "district: yubei\n"
+        "bases:\n"
+        "  - id: qixiangkepuguan\n"
+        "    name: 气象科普馆\n"
+        "    address: 渝北区一路1号\n"
+        "    contacts:\n"
+        "      - {phones: [023-60000001]}\n"
+        "    campaign: 2024-yubei\n"
+        "\n"
+        "  - id: dizhiguan\n"
+        "    name: 地质馆\n"
+        "    address: 渝北区二路2号\n"
+        "    contacts:\n"
+        "      - {phones: [023-60000002]}\n"
+        "    campaign: 2024-yubei\n"
+    )
+    assert text(project, "data/activities/2024-yubei.yaml") == (
+        small_project.FILES["data/activities/2024-yubei.yaml"]
+        + "  - id: 2024-yubei-01\n"
+        + "    title: 看云识天气\n"
+        + "    tier: base\n"
+        + "    when: 5.26\n"
+        + "    where: {base: qixiangkepuguan}\n"
+        + "    base: qixiangkepuguan\n"
+        + "    description: 在基地开展“看云识天气”活动。\n"
+        + "  - id: 2024-yubei-02\n"
+        + "    title: 石头讲座\n"
+        + "    kind: lecture\n"
+        + "    tier: base\n"
+        + "    when: 5.27\n"
+        + "    where: {base: dizhiguan}\n"
+        + "    base: dizhiguan\n"
+        + "    description: 在基地开展“石头讲座”活动。\n"
+    )
+    assert opened(project) == [("2024-yubei-02", "kind")]
+    assert main(["check"]) == 0
+    said = capsys.readouterr().out
+    assert (
+        "data/drafts/bases.json:1:1: 提醒：有 1 个值等人核对（1 条新的，核对以前不发布）：2024-yubei-02 的 kind。"
+        "看：invoke review；都对：invoke accept bases\n"
+    ) in said
+    assert "1 届活动周，3 个活动，2 个基地" in said
+    assert main(["accept", "2024-yubei-02"]) == 0
+    assert opened(project) == []
+    capsys.readouterr()
+    assert main(["check"]) == 0
+    assert "1 届活动周，4 个活动，2 个基地" in capsys.readouterr().out
+
+
+def test_what_is_there_already_is_known_again_and_no_byte_changes(project, capsys):
+    assert main(["import", "bases.csv", "--yes"]) == 0
+    assert main(["accept", "bases.csv"]) == 0
+    before = {path: path.read_bytes() for path in project.glob("data/**/*") if path.is_file()}
+    capsys.readouterr()
+    assert main(["import", "bases.csv", "--yes"]) == 0
+    assert capsys.readouterr().out.endswith("没有要写的：都已经在 data/ 里了。\n")
+    assert {path: path.read_bytes() for path in project.glob("data/**/*") if path.is_file()} == before
+
+
+def test_what_changes_is_changed_when_it_is_sure_and_waits_when_it_is_not(project, capsys):
+    assert main(["import", "bases.csv", "--yes"]) == 0
+    assert main(["accept", "bases"]) == 0
+    # Another number, a name that is new at an address that is known, and another day.
+    changed = BASES.replace("60000001", "60000009").replace("2,地质馆", "2,石头馆").replace("5.26", "5.28")
+    (project / "second.csv").write_text(changed, "utf-8")
+    capsys.readouterr()
+    assert main(["import", "second.csv", "--yes"]) == 0
+    bases = text(project, "data/bases/yubei.yaml")
+    assert "      - {phones: [023-60000001]}\n      - {phones: [023-60000009]}\n" in bases
+    assert "name: 地质馆" in bases
+    assert "    when: 5.28\n" in text(project, "data/activities/2024-yubei.yaml")
+    assert opened(project, "second") == [("dizhiguan", "name")]
+    assert main(["accept", "dizhiguan", "--field", "name"]) == 0
+    assert "name: 石头馆" in text(project, "data/bases/yubei.yaml")
+
+
+def test_only_looking_writes_nothing(project, capsys):
+    before = sorted(project.glob("**/*"))
+    assert main(["import", "bases.csv", "--dry-run"]) == 0
+    assert "+  - id: dizhiguan\n" in capsys.readouterr().out
+    assert sorted(project.glob("**/*")) == before
+
+
+@pytest.mark.parametrize(
+    ("files", "more", "message"),
+    [
+        ({}, ("--district", "heming"), "没有编号为“heming”的区县。--district 可以写：yubei。"),
+        ({}, ("--map", "地址"), "--map 要写成 表头=字段"),
+        ({"data/terms.yaml": "kinds: ["}, (), "data/ 里现在有错误，先改正了再导入：\ndata/terms.yaml:"),
+        ({"data/drafts/old.json": "[{]"}, (), "data/drafts/old.json 读不了"),
+        (
+            {"bases.csv": "日期,活动名称\n5.26,讲座\n"},
+            (),
+            "不知道这些活动是哪一届活动周的。请写 --campaign 编号，有：2024-yubei。",
+        ),
+    ],
+)
+def test_what_cannot_be_imported_is_told_and_nothing_is_written(project, capsys, files, more, message):
+    for name, content in files.items():
+        (project / name).parent.mkdir(exist_ok=True)
+        (project / name).write_text(content, "utf-8")
+    before = {path: path.read_bytes() for path in project.glob("**/*") if path.is_file()}
+    assert main(["import", "bases.csv", *more, "--yes"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith(f"bases.csv：{message}")
+    assert {path: path.read_bytes() for path in project.glob("**/*") if path.is_file()} == before
+
+
+def test_of_several_files_one_that_fails_leaves_the_others(project, capsys):
+    assert main(["import", "none.csv", "bases.csv", "--yes"]) == 0
+    assert capsys.readouterr().err == "none.csv：没有这个文件，或者打不开。请看看名字和位置写对没有。\n"
+    assert (project / "data/bases/yubei.yaml").is_file()
+
+
+def test_drafts_go_out_where_the_site_says_so(project, capsys):
+    (project / "data/site.yaml").write_text("with_drafts: true\n", "utf-8")
+    assert main(["import", "bases.csv", "--yes"]) == 0
+    capsys.readouterr()
+    assert main(["check"]) == 0
+    said = capsys.readouterr().out
+    assert "1 条新的，照 data/site.yaml 的 with_drafts，现在就发布" in said
+    assert "4 个活动" in said
+
+
+def test_marks_that_cannot_be_read_keep_the_site_as_it_is(project, capsys):
+    (project / "data/drafts").mkdir()
+    (project / "data/drafts/old.json").write_text("[{]", "utf-8")
+    assert main(["check"]) == 1
+    assert "data/drafts/old.json 读不了" in capsys.readouterr().err
+    assert main(["accept", "old"]) == 1
+    assert "data/drafts/old.json 读不了" in capsys.readouterr().err
+
+
+def test_what_has_no_marks_cannot_be_accepted(project, capsys):
+    assert main(["accept", "fish"]) == 1
+    assert capsys.readouterr().err == "没有“fish”的草稿记号。现在有：没有。\n"
