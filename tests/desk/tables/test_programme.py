@@ -24,6 +24,19 @@ def short(text: str) -> list[tuple[str, str, str]]:
         ("（一）5.20开展“甲；乙”活动", [("5.20", "", "甲；乙")]),
         ("5.25-27日举办甲讲座，27日开展乙活动", [("5.25-27日", "", "甲讲座"), ("5月27日", "", "乙活动")]),
         ("科普展览", [("", "", "科普展览")]),
+        ("科普讲座（5月20日，馆内三楼）", [("5月20日", "馆内三楼", "科普讲座")]),
+        ("1.气象科普展，5月20日—27日，一楼展厅", [("5月20日—27日", "一楼展厅", "气象科普展")]),
+        ("科普讲座将于5月22日上午9:00在报告厅举行", [("5月22日上午9:00", "报告厅", "科普讲座")]),
+        ("“甲”讲座拟定于5月22日举行", [("5月22日", "", "“甲”讲座")]),
+        ("活动期间每天开展科学秀", [("活动期间每天", "", "科学秀")]),
+        ("6月每周六9:00开展“丁”活动", [("6月每周六9:00", "", "丁")]),
+        ("时间待定，开展“丁”活动", [("时间待定", "", "丁")]),
+        (f"{chr(0xFF15)}{chr(0xFF0E)}20开展“丁”活动", [("5.20", "", "丁")]),
+        (
+            "5月20日9:00—11:00讲座，下午14:00—16:00手工",
+            [("5月20日9:00—11:00", "", "讲座"), ("5月20日 下午14:00—16:00", "", "手工")],
+        ),
+        ("5.20举办甲、5.21举办乙", [("5.20", "", "甲"), ("5.21", "", "乙")]),
     ],
 )
 def test_each_item_has_its_time_its_place_and_its_name(text, found):
@@ -58,3 +71,30 @@ def test_what_stands_in_brackets_at_the_end_may_say_that_nobody_knows_when():
         "立人小学",
         True,
     )
+
+
+def test_conditions_belong_to_the_item_before_them():
+    (item,) = items("5月20日球幕电影，票价30元/人，限50人；需预约", SETTING)
+
+    assert (item.title, item.note) == ("球幕电影", "票价30元/人，限50人，需预约")
+
+
+def test_an_opening_may_be_told_after_its_place_or_before_its_day():
+    first, second = items("5.23在一楼展厅免费开放；全馆免费开放（5.24，南门）", SETTING)
+
+    assert (first.is_opening, first.place, first.is_free) == (True, "一楼展厅", True)
+    assert (second.is_opening, second.when, second.is_free, second.title) == (True, "5.24", True, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("5.20开展“甲”活动", ""),
+        ("5.20召开培训会", ""),
+        ("5.20组织参观", "名称没有引号"),
+        ("5.20开展讲座、展览等", "名称没有引号"),
+        ("5.20讲座", "名称没有引号"),
+    ],
+)
+def test_a_name_is_sure_in_quotes_or_behind_a_verb(text, why):
+    assert [item.why for item in items(text, SETTING)] == [why]

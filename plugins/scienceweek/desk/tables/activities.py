@@ -3,16 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from scienceweek.desk.findings import Finding, FoundRecord, Kind, LeftOut, Value
+from scienceweek.desk.findings import Finding, Kind, LeftOut, Value
 from scienceweek.desk.tables.bases import Found, of_base, put_district
-from scienceweek.desk.tables.cells import Draft, is_blank, line, people, plain, roles
+from scienceweek.desk.tables.cells import Draft, is_blank, line, people, roles
 from scienceweek.desk.tables.context import Context
 from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import Row
 from scienceweek.desk.tables.places import where
 from scienceweek.desk.tables.programme import items
+from scienceweek.desk.tables.remarks import ages_in
 from scienceweek.desk.tables.shared_fields import Headings, put_conditions, put_contacts
-from scienceweek.desk.tables.terms import admitted, audiences, district, kind, term
+from scienceweek.desk.tables.terms import admitted, audiences, kind, term
 from scienceweek.desk.tables.times import ToldTime, dated, joined, moment, only_hours, readable
 from scienceweek.model.organisation import Role
 
@@ -58,12 +59,11 @@ def activity(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
         cells[0].where if cells else row.where,
         told.why,
     )
+    _put_stages(draft, context, told)
     _put_where(draft, context)
     _put_units(draft, headings)
     _put_audience(draft, context)
     put_district(draft, context)
-    if row.under and (found := district(row.under, context.setting)):
-        draft.fields.setdefault("district", Finding(found, row.under, row.where))
     put_contacts(draft, context)
     put_conditions(draft, context, headings)
     if (speaker := row.cell(TableColumn.SPEAKER)) and not is_blank(speaker.text):
@@ -180,6 +180,30 @@ def _base(row: Row) -> str:
     return line(cell.text) if cell and not is_blank(cell.text) else ""
 
 
+def _put_stages(draft: Draft, context: Context, when: ToldTime) -> None:
+    """The stages of a contest; a time for signing up alone is a condition of what it is for."""
+    stages = [
+        (name, cell)
+        for name, cell in zip(context.stages, draft.row.cells.get(TableColumn.STAGE, ()), strict=False)
+        if not is_blank(cell.text)
+    ]
+    if len(stages) == 1 and stages[0][0] == "报名":
+        draft.leave(stages[0][1].text, stages[0][1].where, "报名的起止时间请写进预约办法")
+        return
+    made: list[Value] = []
+    whys: list[str] = []
+    for name, cell in stages:
+        told = moment(cell.text, context.setting)
+        made.append({"name": name, "when": told.value})
+        whys.append(told.why)
+    if made:
+        read = "；".join(line(cell.text) for _, cell in stages)
+        why = "；".join(dict.fromkeys(filter(None, whys)))
+        draft.fields["stages"] = Finding(made, read, stages[0][1].where, why)
+        if when.value == "待定":
+            draft.fields.pop("when", None)
+
+
 def _put_where(draft: Draft, context: Context) -> None:
     row = draft.row
     name = _base(row)
@@ -242,6 +266,10 @@ def _put_audience(draft: Draft, context: Context) -> None:
     if cell is None or is_blank(cell.text):
         return
     known, strange, why = audiences(cell.text, context.setting)
+    for word in strange:
+        if aged := ages_in(word):
+            draft.put("ages", aged, cell)
+    strange = [word for word in strange if not ages_in(word)]
     if known:
         whys = [why, f"“{'、'.join(strange)}”不在词表里" if strange else ""]
         draft.put("audience", list(known), cell, "；".join(filter(None, whys)))
@@ -259,11 +287,3 @@ def _put_audience(draft: Draft, context: Context) -> None:
 def _whole(row: Row) -> str:
     texts = [cell.text for cells in row.cells.values() for cell in cells if cell.text]
     return " ".join(line(text) for text in dict.fromkeys(texts))
-
-
-def same(one: FoundRecord, other: FoundRecord) -> bool:
-    """Whether both tell of the same thing but for its time."""
-    rest = [
-        {name: found.value for name, found in each.fields.items() if name != "when"} for each in (one, other)
-    ]
-    return plain(one.name) == plain(other.name) and rest[0] == rest[1]

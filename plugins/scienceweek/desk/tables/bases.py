@@ -40,7 +40,7 @@ def base(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
     put_district(draft, context)
     put_contacts(draft, context)
     _put_hours(draft)
-    put_conditions(draft, context, headings)
+    put_conditions(draft, context, headings, lambda said: _put_more_hours(draft, said))
     draft.words("url", TableColumn.WEBSITE)
     if "url" in draft.fields and not re.match("https?://", str(draft.fields["url"].value)):
         url = draft.fields.pop("url")
@@ -185,8 +185,11 @@ def put_item(draft: Draft, item: ProgrammeItem, cell: Cell, context: Context) ->
 
 
 def put_district(draft: Draft, context: Context) -> None:
-    """The district of a row in a list of several."""
+    """The district of a row in a list of several, or of the rows that it stands among."""
     cell = draft.row.cell(TableColumn.DISTRICT)
+    under = heading(draft.row.under)
+    if cell is None and (found := district(under, context.setting)):
+        draft.fields["district"] = Finding(found, draft.row.under, draft.row.where)
     if cell is None or is_blank(cell.text):
         return
     if found := district(cell.text, context.setting):
@@ -195,8 +198,20 @@ def put_district(draft: Draft, context: Context) -> None:
         draft.leave(cell.text, cell.where, "data/districts.yaml 里没有这个区县，请先加上")
 
 
+def heading(under: str) -> str:
+    """A line across the table without what numbers it and how many it counts: 一、渝北区（13家）."""
+    return re.sub(
+        r"^[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]+\s*|[（(][^（()）]*[)）]$|[:：]$", "", line(under)
+    ).strip()
+
+
 def _put_type(draft: Draft, context: Context) -> None:
     cell = draft.row.cell(TableColumn.BASE_TYPE, TableColumn.TYPE, TableColumn.KIND)
+    under = (
+        term(heading(draft.row.under), context.setting.known.terms.base_types) if draft.row.under else None
+    )
+    if cell is None and under:
+        draft.fields["type"] = Finding(under.id, draft.row.under, draft.row.where)
     if cell is None or is_blank(cell.text):
         return
     if found := term(cell.text, context.setting.known.terms.base_types):
@@ -238,6 +253,18 @@ def _put_hours(draft: Draft) -> None:
     if lines and (first := cell or closed):
         read = "；".join(line(one.text) for one in (cell, closed) if one)
         draft.fields["hours"] = Finding(lines, read, first.where)
+
+
+def _put_more_hours(draft: Draft, said: str) -> bool:
+    """Whether remarks say something of the doors that the grammar reads: 周一闭馆."""
+    cell = draft.row.cell(TableColumn.REMARKS)
+    if not cell or not re.search("闭|休息|开放|开馆", said) or not _reads_hours(said):
+        return False
+    before = draft.fields.get("hours")
+    lines = [*(before.value if before and isinstance(before.value, list) else []), said]
+    read = "；".join(filter(None, (before.read if before else "", said)))
+    draft.fields["hours"] = Finding(lines, read, before.where if before else cell.where)
+    return True
 
 
 def _hours(text: str) -> list[Value] | None:

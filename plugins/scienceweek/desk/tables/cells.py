@@ -99,7 +99,20 @@ class Draft:
 
 
 _ORDER = (
-    *("name", "title", "subtitle", "type", "kind", "tier", "district", "address", "town", "when", "sessions"),
+    *(
+        "name",
+        "title",
+        "subtitle",
+        "type",
+        "kind",
+        "tier",
+        "district",
+        "address",
+        "town",
+        "when",
+        "sessions",
+        "stages",
+    ),
     *("people", "where", "rain", "base", "admits", "organisers", "audience", "contacts", "hours", "opening"),
     *("admission", "ages", "bring", "url", "description"),
 )
@@ -130,7 +143,7 @@ def _spaced(piece: str) -> tuple[str, ...]:
     """Units with nothing but spaces between them."""
     words = piece.split()
     if len(words) > 1 and all(
-        re.fullmatch(r"[\u4e00-\u9fff（）()]{3,}[局委会办部院校学馆站中心所社协团街镇乡道公司]", word)
+        re.fullmatch(r"[\u4e00-\u9fff（）()]{2,}[局委会办部院校学馆站中心所社协团街镇乡道公司]", word)
         for word in words
     ):
         return tuple(words)
@@ -142,11 +155,9 @@ def roles(text: str, usual: Role) -> tuple[dict[str, Value], str]:
     cuts = list(_LABEL.finditer(text))
     found: dict[str, Value] = {}
     whys: list[str] = []
-    pieces = [(usual, text[: cuts[0].start()] if cuts else text)]
-    pieces += [
-        (_ROLES[cut[1]], text[cut.end() : after])
-        for cut, after in zip(cuts, [*(one.start() for one in cuts[1:]), len(text)], strict=True)
-    ]
+    ends = [*(cut.start() for cut in cuts), len(text)]
+    pieces = [(usual, text[: ends[0]])]
+    pieces += [(_ROLES[cut[1]], text[cut.end() : end]) for cut, end in zip(cuts, ends[1:], strict=True)]
     for role, said in pieces:
         names, why = units(said.strip(" ；;，,、。\n"))
         if names:

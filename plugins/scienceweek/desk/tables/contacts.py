@@ -10,11 +10,10 @@ from scienceweek.source.notation.phones import PhoneError, phones
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _NO_PHONE = re.compile(r"(?i)qq|微信|公众号|群号|https?:|www\.")
-_LABEL = re.compile(
-    r"(?:联系人|联络人|负责人|姓名|联系电话|联系方式|咨询电话|服务电话|电话|手机|座机|办公|办公电话|固话|热线|传真)\s*[:：]?\s*"
-)
+_LABEL = "联系人|联络人|负责人|姓名|联系电话|联系方式|咨询电话|服务电话|电话号码|电话|手机号?|座机|办公电话|固定电话|固话|热线"
+_LABELS = re.compile(f"(?:{_LABEL})\\s*[:：]\\s*|^(?:{_LABEL})$")
 _NUMBER = re.compile(
-    r"(?:\+?86[- ]?)?\(?\+?\d[\d() .·-]{2,}\d(?:\s*(?:[转#]|分机|ext\.?)\s*\d{1,6})?",
+    r"(?:\+?86[- ]?)?\(?\+?\d[\d() .·*×-]{2,}\d(?:\s*(?:[转#]|分机|ext\.?)\s*\d{1,6})?",
     re.IGNORECASE,
 )
 _NAME = re.compile(
@@ -67,17 +66,17 @@ def _paired(names: list[str], numbers: list[Value]) -> tuple[list[Value], str]:
 
 
 def _contact(name: str, numbers: list[Value]) -> Value:
-    said = re.fullmatch(r"(.+?)[（(]([^（()）]+)[)）]", name)
+    said = re.fullmatch(r"(.+?)[（(]([^（()）]+)[)）]|([\u4e00-\u9fff]{2,4}) +(\S+)", name)
     made: dict[str, Value] = {"name": name}
-    if said and _OFFICE.fullmatch(said[2]):
-        made = {"name": said[1].strip(), "post": said[2].strip()}
+    if said and _OFFICE.fullmatch(said[2] or said[4]):
+        made = {"name": (said[1] or said[3]).strip(), "post": (said[2] or said[4]).strip()}
     if numbers:
         made["phones"] = numbers
     return made
 
 
 def _label(text: str) -> str:
-    bare = _LABEL.sub("", text).strip(" :：")
+    bare = _LABELS.sub("", text.strip()).strip(" :：")
     # 张 三: a name of two characters is often spaced.
     return re.sub(r"(?<=^[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff]$)", "", bare)
 
@@ -98,11 +97,14 @@ def _mixed(text: str, area_code: str) -> Called:
             continue
         number = _NUMBER.search(piece)
         name = _label(_NUMBER.sub(" ", piece)).strip(" ()（）:：,，、-—")
-        if name:
+        if name and not number and current and "name" not in current:
+            # 023-67821101 张老师: the name stands behind.
+            current["name"] = name
+        elif name:
             current = {"name": name}
             called.contacts.append(current)
-            if not _NAME.fullmatch(name):
-                called.why = f"“{name}”不像姓名或科室"
+        if name and not _NAME.fullmatch(name):
+            called.why = f"“{name}”不像姓名或科室"
         if number:
             current = _onto(called, current)
             _add(called, current, number[0].strip(), area_code)
@@ -149,7 +151,7 @@ def _pieces(text: str) -> list[str]:
 def _split_spaces(before: str, number: str) -> list[str]:
     """A number with spaces in it may be several: ``13368196723 023-86715025``."""
     runs = re.split(
-        r"\s+(?=(?:\+?86)?1[3-9]\d{9}|0\d{2,3}[-(\s]?\d|[48]00[- ]?\d)|(?<=\d{11})\s+|(?<=\d{8})\s+(?=\d{7,})",
+        r"\s+(?=(?:\+?86)?1[3-9]\d{9}|0[1-9]\d{1,2}[-(]?\d|[48]00[- ]?\d)|(?<=\d{11})\s+|(?<=\d{8})\s+(?=\d{7,})",
         number,
     )
     return [f"{before.strip()} {runs[0]}".strip(), *runs[1:]]

@@ -1,10 +1,12 @@
 """What is known while a table is read."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
 from scienceweek.desk.setting import Setting
+from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import Listing
 from scienceweek.desk.tables.places import Places
 from scienceweek.desk.tables.times import dated, readable, year_of
@@ -13,16 +15,26 @@ from scienceweek.source.notation.characters import normalise
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The *setting*, with the year that the title of the table names; the *places* that are known; *day* is that in the title."""
+    """The *setting*, with the year that the title of the table names; the *places* that are known; *day* is that in the title.
+
+    *stages* are the names of the columns of a contest, in order.
+    """
 
     setting: Setting
     places: Places
     day: str = ""
+    stages: tuple[str, ...] = ()
 
     def of(self, listing: Listing) -> Self:
         """The same for one *listing*: its own title goes before what is known of the file."""
         titles = [*(cell.text for cell in listing.above), listing.name]
-        return replace(self, setting=with_year(self.setting, titles), day=_day(titles, self.setting))
+        stages = tuple(
+            re.sub("(?:起止)?(?:时间|日期)$", "", head.text.rpartition("/")[2])
+            for head in listing.headings
+            if head.column is TableColumn.STAGE
+        )
+        setting = with_year(self.setting, titles)
+        return replace(self, setting=setting, day=_day(titles, setting), stages=stages)
 
 
 def with_year(setting: Setting, titles: Sequence[str]) -> Setting:
@@ -46,8 +58,6 @@ def _day(titles: Sequence[str], setting: Setting) -> str:
 
 
 def _days_in(title: str) -> list[str]:
-    import re
-
     found = re.findall(
         r"(?:20[0-9]{2}年)?[0-9]{1,2}月[0-9]{1,2}日(?:\(?(?:周|星期)[一二三四五六日天]\)?)?", title
     )

@@ -1,8 +1,8 @@
 """Where: the base itself, a place that is known, one that is only named, the whole district, or nowhere but on a screen."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Self
 
 from scienceweek.desk.findings import Value
@@ -18,8 +18,10 @@ _IN_IT = re.compile(
 _ROOM = re.compile(
     r"(?:[A-Za-z]?[0-9一二三四五六七八九十]{1,3}[楼层]|负[一二][楼层]|[A-Z][座区馆栋]).*|(?:多功能|报告|学术|展|演播|影|会议|阶梯|培训|活动)(?:报告)?[厅室院](?:[A-Z0-9])?|[0-9]{3,4}(?:室|教室|会议室)?"
 )
+_PLATFORM = "腾讯会议|钉钉|抖音|快手|B站|哔哩哔哩|视频号|微信视频号|微信公众号|微信群|微博|央视频"
 _ONLINE = re.compile(
-    r"(?:线上|网上|网络|云端|云上)(?:直播|平台|进行|开展|会议|活动)?|直播间?|(?P<platform>腾讯会议|钉钉|抖音|快手|B站|哔哩哔哩|视频号|微信视频号|微信公众号|微信群|微博|央视频)(?:直播间?|平台|线上)?"
+    rf"(?:线上|网上|网络|云端|云上)(?:直播|平台|进行|开展|会议|活动)?(?:[（(:：](?P<on>{_PLATFORM})(?:直播|平台)?[)）]?)?|直播间?"
+    rf"|(?P<platform>{_PLATFORM})(?:直播间?|平台|线上)?"
 )
 _AREA = re.compile(
     r"全[省市区县镇乡村](?:范围)?|(?:全[省市区县])?各(?!自).{1,14}|辖区内?各?.{0,8}|(?:全[省市区县])(?:中小学|学校|各.+)"
@@ -48,6 +50,10 @@ class Places:
             {plain(word): name for name, words in bases for word in words if word},
         )
 
+    def with_bases(self, names: Iterable[str]) -> Self:
+        """The same with bases that the document itself names."""
+        return replace(self, bases={plain(name): name for name in names} | dict(self.bases))
+
     def named(self, text: str) -> dict[str, Value] | None:
         """What is known under the name *text*: it is called as the document does."""
         looked_up = plain(text)
@@ -71,8 +77,10 @@ def where(said: str, base: str, places: Places) -> tuple[Value | None, str]:
             text
         ) else "只写了房间，是按在基地读的"
     if online := _ONLINE.fullmatch(text):
-        platform: Mapping[str, Value] = {"platform": online["platform"]} if online["platform"] else {}
-        return {"online": "unknown", **platform}, ""
+        platform = online["platform"] or online["on"]
+        return {"online": "unknown", "platform": platform} if platform else {"online": "unknown"}, ""
+    if is_itself(text) and not base:
+        return {"place": text}, "没有写是哪家的"
     if _AREA.fullmatch(text):
         return {"area": text}, ""
     if _LIST.fullmatch(text) and len(pieces := apart(text, "、；;")) > 1:

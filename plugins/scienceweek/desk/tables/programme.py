@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from scienceweek.desk.setting import Setting
 from scienceweek.desk.tables.cells import apart, outside
+from scienceweek.desk.tables.remarks import is_condition
 from scienceweek.desk.tables.times import only_hours, readable
 
 _END = "；;。\n"
@@ -16,8 +17,9 @@ _DATED = re.compile(
     r"\s*(?:(?:20[0-9]{2}\s*年\s*)?[0-9]{1,2}\s*(?:[.．月]\s*[0-9]{1,2}|[日号])|(?:上午|下午|晚上)\s*[0-9]{1,2}\s*[:：点时]|每周[一二三四五六日天末])"
 )
 _RUN = re.compile(
-    r"(?:活动)?(?:时间|日期)?[:：]?\s*"
+    r"(?:(?:活动)?(?:时间|日期)[:：]?\s*)?"
     r"((?:[0-9０-９年月日号点时分半:：.．/、，,\-—–―－~～〜至到和及起止\s]|(?:每|逢|周|星期|礼拜)[一二三四五六日天末0-9]?|每[天日年月]"
+    r"|各[一1两]场|(?:本次|科技)?活动周?期间|[寒暑]假期?间?"
     r"|[（(](?:周|星期)[一二三四五六日天][^（()）]*[)）]|上午|下午|中午|晚上|晚|早上|凌晨|全天|期间|全年|上旬|中旬|下旬|初|底|活动周|工作日|节假日|双休日)+)"
 )
 _DAY_ALONE = re.compile(r"\s*([0-9]{1,2})\s*[日号]")
@@ -25,6 +27,7 @@ _MONTH = re.compile(r"(?:(20[0-9]{2})\s*年\s*)?([0-9]{1,2})\s*[.．月]\s*[0-9]
 _UNDATED = re.compile(
     r"(?:具体)?(?:时间|日期|地点)?(?:未定|待定|另行通知|另定|暂定|待通知)|时间[:：]?(?:未定|待定)"
 )
+_UNDATED_FIRST = re.compile(rf"({_UNDATED.pattern})[，,、:：\s]+(?=\S)")
 _AT = re.compile(r"(?:拟)?(?:在|于|到|赴|走进|前往|深入)\s*(.+)", re.DOTALL)
 _VERB = re.compile(
     r"(?:集中|联合|组织|现场|拟|将|计划)*(?:开展|举办|举行|召开|组织|进行|实施|推出|承办|主办|开设|设立)(?:了|一场|一次)?"
@@ -39,6 +42,7 @@ _OPENING = re.compile(
     r"(?:(?:场馆|展馆|展厅|全馆|馆内|馆|基地|园区|全园|院内|中心|博物馆|科技馆|实验室|全天|正常|对外|向公众|面向公众|向社会|面向社会|公众|市民|免费|预约|限时|延时)\s*)*"
     r"(?:免费)?(?:对外)?开放(?:参观)?"
 )
+_OPENS = re.compile("(?:正常|对外|向公众|面向公众|向社会|面向社会|免费|预约|限时|延时)*开放(?:参观)?")
 _PLACE = re.compile(
     r".*(?:小学|中学|学校|大学|学院|幼儿园|社区|广场|馆|中心|院|公园|村|街道|会场|基地|楼|室|厅|校区|院区|园区|镇|乡|公司|所|站|店|城|港)"
 )
@@ -83,11 +87,26 @@ def items(text: str, setting: Setting) -> tuple[ProgrammeItem, ...]:
             day = _first_day(when) or day
         if named := _MONTH.search(when):
             month = f"{named[1]}年{named[2]}月" if named[1] else f"{named[2]}月"
+        if found and not when and not _OPENING.fullmatch(words) and is_condition(words, setting):
+            found[-1] = replace(found[-1], note="，".join(filter(None, (found[-1].note, words))))
+            continue
+        rest, conditions = _conditions(rest, setting)
         item = _item(words, when, rest) if when else _told_otherwise(words, setting)
+        if conditions:
+            item = replace(item, note="，".join(filter(None, (item.note, conditions))))
         if named := _MONTH.search(item.when):
             month = f"{named[1]}年{named[2]}月" if named[1] else f"{named[2]}月"
         found.append(replace(item, is_carried=is_carried, said=item.said or rest))
     return tuple(found)
+
+
+def _conditions(rest: str, setting: Setting) -> tuple[str, str]:
+    """*rest* without the clauses at its end that say on what conditions one gets in, and those."""
+    parts = apart(rest, "，,")
+    number = len(parts)
+    while number > 1 and is_condition(parts[number - 1], setting):
+        number -= 1
+    return ("，".join(parts[:number]), "，".join(parts[number:])) if number < len(parts) else (rest, "")
 
 
 def _first_day(when: str) -> str:
@@ -104,7 +123,7 @@ def _pieces(text: str) -> Iterator[str]:
     for place in outside(text):
         sign = text[place]
         if sign in _END or (
-            sign in "，,、" and _is_whole(text[begin:place]) and _DATED.match(text, place + 1)
+            sign in "，,、" and _is_whole(_unnumbered(text[begin:place])) and _DATED.match(text, place + 1)
         ):
             yield from _bare(text[begin:place])
             begin = place + 1
@@ -112,10 +131,13 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _bare(piece: str) -> Iterator[str]:
-    number = _NUMBER.match(piece)
-    bare = piece[number.end() if number else 0 :].strip(" \u3000，,、")
-    if bare:
+    if bare := _unnumbered(piece).strip(" \u3000，,、"):
         yield bare
+
+
+def _unnumbered(piece: str) -> str:
+    number = _NUMBER.match(piece)
+    return piece[number.end() if number else 0 :]
 
 
 def _is_whole(piece: str) -> bool:
@@ -126,6 +148,8 @@ def _is_whole(piece: str) -> bool:
 
 def _time(words: str, month: str, day: str, setting: Setting) -> tuple[str, str, bool]:
     """When, what is left of *words*, and whether the month or the day is that of the item before."""
+    if undated := _UNDATED_FIRST.match(words):
+        return undated[1], words[undated.end() :], False
     run = _RUN.match(words)
     if not run:
         return "", words, False
@@ -162,7 +186,8 @@ def _told_otherwise(words: str, setting: Setting) -> ProgrammeItem:
         return _item(words, "", words)
     left = [part for part in parts if part != when]
     beside = [part for part in apart(note, "，,；;") if part != when]
-    place = next((part for part in left[1:] if _is_place(part)), "")
+    place = next((part for part in [*left[1:], *beside] if _is_place(part)), "")
+    beside = [part for part in beside if part != place]
     title, subtitle = _halves(_unquoted("，".join(part for part in left if part != place)))
     opening = _OPENING.fullmatch(title)
     return ProgrammeItem(
@@ -230,7 +255,7 @@ def _place(rest: str) -> tuple[str, str]:
         return "", rest
     said = at[1]
     for place in outside(said):
-        if place and (_VERB.match(said, place) or _OPENING.fullmatch(said[place:])):
+        if place and (_VERB.match(said, place) or _OPENS.fullmatch(said[place:])):
             return said[:place].strip(), said[place:]
     quoted = re.search("[“「『]", said)
     if quoted and _PLACE.fullmatch(said[: quoted.start()].strip()):

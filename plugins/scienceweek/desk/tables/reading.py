@@ -1,17 +1,21 @@
 """Tables become what was found in them: which kind of table each is, and what its rows say."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from scienceweek.desk.documents import Table
 from scienceweek.desk.findings import Findings, FoundRecord, Kind, LeftOut, Sort
 from scienceweek.desk.setting import Setting
 from scienceweek.desk.tables.activities import TIMES, activity
-from scienceweek.desk.tables.bases import Found, base
+from scienceweek.desk.tables.bases import Found, base, heading
 from scienceweek.desk.tables.cells import is_blank, line
 from scienceweek.desk.tables.context import Context
+from scienceweek.desk.tables.forms import form
 from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import Listing, listings, unknown_headings
 from scienceweek.desk.tables.places import Places
+from scienceweek.desk.tables.terms import district, term
+from scienceweek.desk.tables.times import dated
 from scienceweek.desk.tables.timetable import timetable
 
 _OF_BASES = {
@@ -46,7 +50,11 @@ def read_tables(tables: Sequence[Table], setting: Setting) -> Findings:
     ``audience`` and ``district`` are ids that are known. An ``opening`` has no id yet.
     """
     context = Context(setting, Places.of(setting.known))
-    found = [one for table in tables for one in _table(table, context)]
+    found: list[Found] = []
+    for table in tables:
+        fresh = list(_table(table, context))
+        found += fresh
+        context = _knowing(context, fresh)
     records = tuple(one for one in found if isinstance(one, FoundRecord))
     kinds = {one.kind for one in records}
     sort = Sort.BASES if Kind.BASE in kinds else Sort.ACTIVITIES if kinds else Sort.UNKNOWN
@@ -54,7 +62,8 @@ def read_tables(tables: Sequence[Table], setting: Setting) -> Findings:
 
 
 def _table(table: Table, context: Context) -> Iterator[Found]:
-    known = listings(table, context.setting.headings)
+    filled = form(table, context.setting.headings)
+    known = (filled,) if filled else listings(table, context.setting.headings)
     if not known:
         if (slots := timetable(table, context)) is not None:
             yield from slots
@@ -62,7 +71,15 @@ def _table(table: Table, context: Context) -> Iterator[Found]:
             yield from _strange(table)
         return
     for listing in known:
-        yield from _listing(listing, context.of(listing))
+        fresh = list(_listing(listing, context.of(listing)))
+        yield from fresh
+        context = _knowing(context, fresh)
+
+
+def _knowing(context: Context, found: Iterable[Found]) -> Context:
+    """*context*, to which the bases that were *found* are places that are known."""
+    named = [one.name for one in found if isinstance(one, FoundRecord) and one.kind is Kind.BASE]
+    return replace(context, places=context.places.with_bases(named)) if named else context
 
 
 def _strange(table: Table) -> Iterator[LeftOut]:
@@ -107,6 +124,7 @@ def _listing(listing: Listing, context: Context) -> Iterator[Found]:
             yield LeftOut(
                 line(" ".join(dict.fromkeys(texts))), row.where, "这张表没有基地或活动，可能是联络名单"
             )
+    yield from _among(listing, context)
     for note in listing.notes:
         yield LeftOut(line(note.text), note.where, "表下面的注，请看看要不要写进去")
 
@@ -144,6 +162,15 @@ def _both(listing: Listing, context: Context) -> Iterator[Found]:
             seen.add(name)
             cells = {column: cells for column, cells in row.cells.items() if column in own}
             yield from base(type(row)(cells, row.where, row.under, row.guessed), context, headings)
+
+
+def _among(listing: Listing, context: Context) -> Iterator[LeftOut]:
+    """Lines across the table that have become nothing."""
+    for under in dict.fromkeys(row.under for row in listing.rows if row.under):
+        said = heading(under)
+        known = district(said, context.setting) or term(said, context.setting.known.terms.base_types)
+        if not known and not dated(under):
+            yield LeftOut(line(under), listing.name, "是表里的小标题，没有写进哪一项")
 
 
 def _unread(listing: Listing) -> Iterator[LeftOut]:

@@ -1,6 +1,7 @@
 """On what conditions one gets in: fee, booking, seats, deadline, age, what to bring, out of remarks and cells of their own."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from scienceweek.desk.findings import Value
@@ -20,13 +21,13 @@ _PAID = re.compile(
     "(?:门票|票价|费用|收费|收费标准|材料费|成本费|每人|活动费用)?[:为]?(?:收费|需购票|购票(?:入场|参观|入馆)|凭票(?:入场|参观))"
 )
 _PRICE = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{0,8}?)(?:票|票价|门票)?[:为]?\s*(?P<price>[¥￥]?[0-9]{1,5}(?:\.[0-9]{1,2})?元?(?:/[\u4e00-\u9fff]{1,4})?|免票|免费)"
+    r"(?P<who>(?:[0-9.]{1,4}(?:周?岁|米)(?:\(含\))?以[上下])?[\u4e00-\u9fff]{0,8}?)(?:票|票价|门票)?[:为]?\s*(?P<price>[¥￥]?[0-9]{1,5}(?:\.[0-9]{1,2})?元?(?:/[\u4e00-\u9fff]{1,4})?|免票|免费)"
 )
 _WHOM = re.compile(
     "成人|成年人|学生|儿童|老人|老年人|家庭|团体|青少年|军人|教师|会员|市民|.*岁.*|.*米以[上下].*|每人|亲子"
 )
 _REQUIRED = re.compile(
-    f"(?:本?活动|参观|参加|参加者|参与|集体|团体|个人|观众|市民|入馆|均|须|需|需要|请|要|可|实行|采取|采用|通过|实名|凭|以上)*"
+    f"(?:本?活动|参观|参加|参加者|参与|个人|观众|市民|入馆|均|须|需|需要|请|要|可|实行|采取|采用|通过|实名|凭|以上)*"
     f"(?:提前[一二三四五六七八九十0-9]*[天日周]?|事先|提早|网上|线上|现场|实名|电话|微信|扫码|公众号|官网)*(?:进行)?(?:预约|报名|登记)(?:制|方可|后|凭证|码)?{_TO}"
 )
 _NONE = re.compile(
@@ -59,6 +60,9 @@ _BRING = re.compile(
 _AGE = re.compile(
     r"(?:(?:适合|适宜|限|仅限|面向|要求|参与|参加|建议)*(?:年龄)?(?:为|在|:)*)(?P<ages>满?[0-9]{1,2}(?:周?岁)?(?:-[0-9]{1,2})?周?岁(?:(?:\(含\))?(?:及)?以[上下内])?)(?:的?(?:儿童|青少年|孩子|少年儿童|小学生|学生|人群|亲子家庭|人员|公众|观众|少儿|幼儿|参加|参与|者))*"
 )
+_GROUPS = re.compile(
+    r"(?:团体|集体|团队|学校|班级|[0-9]+人以上(?:的?团体|团队)?).*(?:预约|报名|联系|登记|接待).*"
+)
 _RAIN = re.compile(
     "(?:如?遇|如|若)?(?:雨天|下雨|遇雨|降雨|大雨|雨)(?:天气?|则|时)?[,]?(?:顺延|取消|改期|延期|改为?|移至|停办|照常).*"
 )
@@ -71,7 +75,10 @@ _LIMITS = re.compile("名额|限|上限|容纳|招募")
 
 @dataclass(slots=True)
 class Conditions:
-    """What remarks say, as in ``data/``; *whys* is what somebody should look at, by the field; *rest* are words that say none of it."""
+    """What remarks say, as in ``data/``; *whys* is what somebody should look at, by the field; *rest* are words that say none of it.
+
+    *taken* takes what is said of something else, and tells whether it has.
+    """
 
     admission: dict[str, Value] = field(default_factory=dict)
     fields: dict[str, Value] = field(default_factory=dict)
@@ -80,6 +87,7 @@ class Conditions:
     rest: list[str] = field(default_factory=list)
     seats: str = ""
     is_seats_guessed: bool = False
+    taken: Callable[[str], bool] | None = None
 
     def doubt(self, name: str, why: str) -> None:
         self.whys[name] = "；".join(dict.fromkeys(filter(None, (self.whys.get(name, ""), why))))
@@ -100,7 +108,8 @@ class Conditions:
         """The seats go with how one books; alone they do not say that one must."""
         if not self.seats:
             return
-        if self.admission.get("booking") in {None, "none"}:
+        booking = self.admission.get("booking")
+        if booking is None or booking == "none":
             self.doubt("admission", "写了名额，没有写要不要预约；这里当作要预约")
         if self.is_seats_guessed:
             self.doubt("admission", "写的是人数，可能是名额，也可能是预计来多少人")
@@ -120,9 +129,20 @@ def read_remarks(said: Conditions, text: str, setting: Setting) -> None:
                 said.rest.append(part)
 
 
+def is_condition(text: str, setting: Setting) -> bool:
+    """Whether *text* as a whole says on what conditions one gets in."""
+    return _clause(Conditions(), text, setting)
+
+
+def ages_in(text: str) -> str:
+    """The ages that *text* as a whole says, as they are written in ``data/``: 6-12岁亲子家庭; "" if it does not."""
+    said = Conditions()
+    return str(said.fields["ages"]) if _ages(said, normalise(text)) else ""
+
+
 def read_fee(said: Conditions, text: str, heading: str) -> None:
     """A cell of a column for fees: 免费, 30元/人, 是 and 否 by its *heading*."""
-    plain = normalise(line(text))
+    plain = _in_chinese(line(text))
     if plain in {"是", "否"}:
         free = ("免" in heading) == (plain == "是")
         said.admission["fee"] = "free" if free else "paid"
@@ -177,14 +197,19 @@ def read_deadline(said: Conditions, text: str, setting: Setting) -> None:
 
 def _clause(said: Conditions, clause: str, setting: Setting) -> bool:
     """Whether *clause* as a whole is one of the conditions; then it is in *said*."""
-    text = normalise(clause)
+    text = _in_chinese(clause)
     return (
         _fee(said, text)
-        or _way(said, text, setting)
+        or (not _GROUPS.fullmatch(text) and _way(said, text, setting))
         or _deadline(said, text, setting)
         or _numbers(said, text)
         or _other(said, text)
     )
+
+
+def _in_chinese(text: str) -> str:
+    """免费 Free: the same in two languages."""
+    return re.sub(r"(?<=[\u4e00-\u9fff])\s+[A-Za-z][A-Za-z ]*$", "", normalise(text))
 
 
 def _fee(said: Conditions, text: str) -> bool:
@@ -197,24 +222,27 @@ def _fee(said: Conditions, text: str) -> bool:
     match = _PRICE.fullmatch(text)
     if not match or not (match["who"] or "元" in match["price"]):
         return False
-    who = match["who"].removesuffix("每人") or match["who"]
-    if match["price"] in {"免票", "免费"}:
-        if not _WHOM.fullmatch(who):
-            return False
-    elif "元" not in match["price"] and "票" not in text:
+    is_free = match["price"] in {"免票", "免费"}
+    if _WHOM.fullmatch(match["who"]):
+        return (is_free or "元" in match["price"] or "票" in text) and _priced(said, match, is_free=is_free)
+    if is_free or "元" not in match["price"]:
         return False
-    if _WHOM.fullmatch(who):
-        try:
-            price(match["price"])
-        except AdmissionError:
-            return False
-        prices = said.admission.setdefault("prices", [])
-        if isinstance(prices, list):
-            prices.append({"who": who, "price": match["price"]})
+    said.admission["fee"] = "paid"
+    said.admission["note"] = text
+    return True
+
+
+def _priced(said: Conditions, match: re.Match[str], *, is_free: bool) -> bool:
+    """What somebody pays; that some pay nothing does not say that others do."""
+    try:
+        price(match["price"])
+    except AdmissionError:
+        return False
+    prices = said.admission.setdefault("prices", [])
+    if isinstance(prices, list):
+        prices.append({"who": match["who"], "price": match["price"]})
+    if not is_free:
         said.admission.setdefault("fee", "paid")
-    else:
-        said.admission["fee"] = "paid"
-        said.admission["note"] = text
     return True
 
 
@@ -302,7 +330,11 @@ def _ages(said: Conditions, text: str) -> bool:
 
 
 def _other(said: Conditions, text: str) -> bool:
-    if found := _BRING.fullmatch(text):
+    if said.taken and said.taken(text):
+        return True
+    if _GROUPS.fullmatch(text):
+        said.fields["groups"] = {"note": text}
+    elif found := _BRING.fullmatch(text):
         said.fields["bring"] = found["what"]
     elif _RAIN.fullmatch(text):
         said.fields["rain"] = {"note": text}

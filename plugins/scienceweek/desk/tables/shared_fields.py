@@ -1,6 +1,6 @@
 """What bases and activities have in common: whom to call, and on what conditions one gets in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from scienceweek.desk.documents import Cell
 from scienceweek.desk.findings import Finding, Value
@@ -46,24 +46,24 @@ def put_contacts(draft: Draft, context: Context) -> None:
             draft.leave(cell.text, cell.where, "内部联系人，不写进数据")
 
 
-def put_conditions(draft: Draft, context: Context, headings: Headings, notes: Sequence[str] = ()) -> None:
-    """Fee, booking, seats, ages and what else remarks say; *notes* are remarks from elsewhere in the row."""
-    said = Conditions()
+def put_conditions(
+    draft: Draft, context: Context, headings: Headings, taken: Callable[[str], bool] | None = None
+) -> None:
+    """Fee, booking, seats, ages and what else remarks say; *taken* takes what is said of something else."""
+    said = Conditions(taken=taken)
     cells: list[Cell] = []
     setting = context.setting
     for column in (
         *(TableColumn.FEE, TableColumn.BOOKING, TableColumn.BOOKING_PHONE, TableColumn.DEADLINE),
-        *(TableColumn.CAPACITY, TableColumn.AGES, TableColumn.REMARKS),
+        *(TableColumn.CAPACITY, TableColumn.AGES, TableColumn.LANGUAGE, TableColumn.REMARKS),
     ):
         for cell in draft.row.cells.get(column, ()):
             if not cell.text:
                 continue
             cells.append(cell)
             _read(said, column, cell.text, headings[column], setting)
-    for note in notes:
-        read_remarks(said, note, setting)
     said.settle()
-    read = "；".join([*(line(cell.text) for cell in cells), *notes])
+    read = "；".join(line(cell.text) for cell in cells)
     _put(draft, said, read, cells[0].where if cells else draft.row.where)
 
 
@@ -81,7 +81,7 @@ def _read(said: Conditions, column: TableColumn, text: str, heading: str, settin
             read_seats(said, text, heading)
         case TableColumn.AGES:
             read_ages(said, text)
-        case TableColumn.REMARKS if not is_blank(text):
+        case TableColumn.LANGUAGE | TableColumn.REMARKS if not is_blank(text):
             read_remarks(said, text, setting)
 
 

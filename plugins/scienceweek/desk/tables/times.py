@@ -24,7 +24,12 @@ _HOURS = re.compile(
     r"[0-9:：点时分半整上下中午晚早晨凌\-—–－~～至到、，,；;\s前后间()（）]*(?:[0-9]|上午|下午|中午|晚上|全天|早上)[0-9:：点时分半整上下中午晚早晨凌全天\-—–－~～至到、，,；;\s前后间()（）]*"
 )
 _YEAR = re.compile(r"(20[0-9]{2})\s*年")
-_TENTATIVE = re.compile(r"^(?:拟定?于?|暂定于?|计划于?|初定于?)\s*|[（(](?:暂定|拟定?|预计)[)）]$")
+_TENTATIVE = re.compile(
+    r"^(?:拟定?于?|暂定于?|计划于?|初定于?)\s*|[（(](?:暂定|拟定?|预计)[)）]$|[，,]?暂定$"
+)
+_LATIN = re.compile(
+    r"\b[0-9]{1,2}(?:st|nd|rd|th)? [A-Za-z]+\.?(?:,? 20[0-9]{2})?|[A-Za-z]+\.? [0-9]{1,2}(?:st|nd|rd|th)?\b(?:,? 20[0-9]{2})?|[A-Za-z]+[.,]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +84,7 @@ def joined(day: str, hours: str, setting: Setting) -> ToldTime:
     if is_blank(day):
         return moment(hours, setting)
     listed = "、".join(part.strip() for part in re.split(r"[\n；;]", hours) if part.strip())
-    plain = line(day).removesuffix("：").removesuffix(":")
+    plain = _in_chinese(line(day)).removesuffix("：").removesuffix(":")
     told = moment(f"{plain} {listed}", setting)
     if isinstance(told.value, str):
         return told
@@ -93,7 +98,12 @@ def _spellings(text: str) -> list[str]:
     """*text* with its lines put together in several ways."""
     parts = [part.strip() for part in text.split("\n") if part.strip()]
     together = [sign.join(parts).strip(" ；;，,。") for sign in (" ", "；", "、", "")]
-    return list(dict.fromkeys(together))
+    return list(dict.fromkeys([*together, *map(_in_chinese, together)]))
+
+
+def _in_chinese(text: str) -> str:
+    """*text* without the same in English beside it: 5月25日 25 May."""
+    return _LATIN.sub("", text).strip() if re.search("[0-9][月日].*[A-Za-z]|[A-Za-z].*[月日]", text) else text
 
 
 def _read(text: str, window: Days | None, year: int | None) -> tuple[Schedule, ...] | None:

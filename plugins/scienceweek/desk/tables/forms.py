@@ -1,0 +1,44 @@
+"""Forms: the headings stand at the left of what they are about, and not above it; one thing to a table, or one to a column."""
+
+from collections.abc import Mapping, Sequence
+
+from scienceweek.desk.documents import Cell, Table
+from scienceweek.desk.tables.headings import TableColumn, column
+from scienceweek.desk.tables.layout import Heading, Listing, Row
+
+_FEWEST = 3
+_NAMES = {TableColumn.TITLE, TableColumn.BASE, TableColumn.NAME, TableColumn.UNIT}
+
+
+def form(table: Table, further: Mapping[str, str]) -> Listing | None:
+    """The *table* as a listing with its headings above, if it is a form; else None."""
+    labelled = [line for line in table.rows if line and column(line[0].text, further)]
+    firsts = [column(line[0].text, further) for line in labelled]
+    filled = [line for line in table.rows if any(cell.text for cell in line)]
+    if len(set(firsts)) < _FEWEST or 2 * len(labelled) < len(filled) or not set(firsts) & _NAMES:
+        return None
+    if len(set(firsts)) < len(firsts):
+        return None
+    heads: list[Heading] = []
+    records: dict[int, dict[TableColumn, tuple[Cell, ...]]] = {}
+    for line in labelled:
+        own = _own(line)
+        labels = [place for place, cell in enumerate(own) if column(cell.text, further)]
+        # 活动名称 | … | 活动时间 | …: pairs; else a record in each column.
+        pairs = labels == list(range(0, len(own), 2))
+        for place in labels if pairs else labels[:1]:
+            found = column(own[place].text, further)
+            heads.append(Heading(own[place].text.replace("\n", ""), found))
+            values = own[place + 1 : place + 2] if pairs else own[place + 1 :]
+            for number, cell in enumerate(values):
+                if found:
+                    records.setdefault(number, {})[found] = (cell,)
+    if len(records) > 1 and any(len(one) != len(records[0]) for one in records.values()):
+        return None
+    rows = tuple(Row(cells, next(iter(cells.values()))[0].where) for cells in records.values())
+    return Listing(table.name, tuple(heads), rows)
+
+
+def _own(line: Sequence[Cell]) -> list[Cell]:
+    """The cells of a *line*, each merged one once."""
+    return [cell for cell in line if not cell.joined]

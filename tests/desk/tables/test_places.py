@@ -1,0 +1,50 @@
+"""Where."""
+
+import pytest
+
+from samples import base, catalogue, venue
+from scienceweek.desk.tables.places import Places, where
+
+KNOWN = Places.of(catalogue(base(), venue(name="创客港", aliases=("市主会场（创客港）",))))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("基地", {"base": "甲馆"}),
+        ("本馆", {"base": "甲馆"}),
+        ("甲馆", {"base": "甲馆"}),
+        ("馆内三楼", {"base": "甲馆", "room": "三楼"}),
+        ("甲馆二楼报告厅", {"base": "甲馆", "room": "二楼报告厅"}),
+        ("创客港", {"venue": "创客港"}),
+        ("市主会场（创客港）", {"venue": "市主会场（创客港）", "words": "市主会场（创客港）"}),
+        ("重庆市气象科普馆", {"base": "重庆市气象科普馆"}),
+        ("龙山小学", {"place": "龙山小学"}),
+        ("文化馆（某路23号）", {"place": "文化馆", "address": "某路23号"}),
+        ("龙山小学、龙塔小学", [{"place": "龙山小学"}, {"place": "龙塔小学"}]),
+        ("全区各中小学", {"area": "全区各中小学"}),
+        ("各街镇", {"area": "各街镇"}),
+        ("线上", {"online": "unknown"}),
+        ("线上（腾讯会议）", {"online": "unknown", "platform": "腾讯会议"}),
+        ("抖音直播间", {"online": "unknown", "platform": "抖音"}),
+        ("待定", None),
+        ("/", None),
+    ],
+)
+def test_a_place_is_read_as_what_it_is(text, found):
+    assert where(text, "甲馆", KNOWN) == (found, "")
+
+
+def test_a_room_alone_is_in_the_base_and_to_be_checked():
+    assert where("三楼报告厅", "甲馆", KNOWN) == (
+        {"base": "甲馆", "room": "三楼报告厅"},
+        "只写了房间，是按在基地读的",
+    )
+
+
+def test_within_nobody_says_what_is_to_be_checked():
+    assert where("馆内", "", KNOWN) == ({"place": "馆内"}, "没有写是哪家的")
+
+
+def test_a_base_of_the_document_is_known():
+    assert where("乙馆", "", KNOWN.with_bases(["乙馆"])) == ({"base": "乙馆"}, "")
