@@ -106,6 +106,12 @@ def test_two_dates_for_one_thing_are_to_be_checked():
     assert whys(record) == {"when": "日期写了两处，是照时间一栏读的"}
 
 
+def test_a_name_with_a_date_of_its_own_makes_the_time_doubtful():
+    (record,) = found("活动名称|时间", "流动科技馆（5月21日—25日）|5月21日").records
+
+    assert whys(record) == {"when": "名称里也写着日子"}
+
+
 def test_a_table_by_unit():
     first, second = found(
         "单位|活动名称|时间|活动对象|联系人|联系电话|名额|备注",

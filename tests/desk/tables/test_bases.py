@@ -196,3 +196,57 @@ def test_a_line_among_the_rows_may_say_the_district_or_the_type():
         {"name": "丙馆", "address": "某路3号"},
     ]
     assert [left.read for left in findings.left_out] == ["其他"]
+
+
+def test_a_base_over_several_rows_is_one():
+    findings = found(
+        "基地名称|地址|电话|活动安排",
+        "甲馆|某路1号|60000002|5.25开展“甲”活动",
+        "^|^|60000003|5.26开展“乙”活动",
+        "||/|5.27免费开放",
+    )
+
+    assert [values(record) for record in findings.records if record.kind is Kind.BASE] == [
+        {
+            "name": "甲馆",
+            "address": "某路1号",
+            "contacts": [{"phones": ["023-60000002", "023-60000003"]}],
+            "opening": [{"campaign": "2024-yubei", "when": "5.27", "admission": "free"}],
+        }
+    ]
+    assert [record.name for record in findings.records] == ["甲馆", "甲", "乙"]
+
+
+def test_days_among_the_hours_are_a_period_of_the_campaign():
+    assert one(
+        "场馆名称|开放时间|开放方式|活动安排",
+        "甲馆|5月25日上午9:00-11:30|预约参观，限50人|5.26免费开放，每天限100人",
+    ) == {
+        "name": "甲馆",
+        "opening": [
+            {"campaign": "2024-yubei", "when": "5月25日上午9:00-11:30"},
+            {"campaign": "2024-yubei", "when": "5.26", "admission": "free", "note": "每天限100人"},
+        ],
+        "admission": {"booking": {"capacity": "限50人"}},
+    }
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "5.20开展“甲”活动；5.21开展“乙”活动",
+        "1、5.20开展“甲”活动 2、5.21开展“乙”活动",
+        "①5.20开展“甲”活动②5.21开展“乙”活动",
+        "5.20开展“甲”活动 5.21开展“乙”活动",
+        "（1）5.20“甲”；（2）5.21“乙”",
+        "5.20“甲”\n5.21“乙”",
+    ],
+)
+def test_items_are_apart_however_they_are_numbered(cell):
+    assert [(one["title"], one["when"]) for one, _ in activities(cell)] == [("甲", "5.20"), ("乙", "5.21")]
+
+
+def test_hours_may_stand_behind_the_name():
+    assert [(one["title"], one["when"]) for one, _ in activities("5月25日“夜游”活动19:00-21:00")] == [
+        ("夜游", "5月25日 19:00-21:00")
+    ]

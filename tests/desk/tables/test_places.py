@@ -27,6 +27,7 @@ KNOWN = Places.of(catalogue(base(), venue(name="创客港", aliases=("市主会�
         ("线上", {"online": "unknown"}),
         ("线上（腾讯会议）", {"online": "unknown", "platform": "腾讯会议"}),
         ("抖音直播间", {"online": "unknown", "platform": "抖音"}),
+        ("“示例科普”公众号", {"online": "unknown", "platform": "公众号", "account": "示例科普"}),
         ("待定", None),
         ("/", None),
     ],
@@ -40,6 +41,10 @@ def test_a_room_alone_is_in_the_base_and_to_be_checked():
         {"base": "甲馆", "room": "三楼报告厅"},
         "只写了房间，是按在基地读的",
     )
+
+
+def test_a_tentative_place_is_to_be_checked():
+    assert where("市民广场（暂定）", "", KNOWN) == ({"place": "市民广场"}, "写着“暂定”，地点也许会变")
 
 
 def test_within_nobody_says_what_is_to_be_checked():

@@ -19,6 +19,8 @@ IN_CAMPAIGN = Setting(catalogue(campaign()), "2024-yubei")
         ("时间待定", ToldTime("时间待定")),
         ("", ToldTime("待定", "没有写时间")),
         ("拟5月25日", ToldTime("5月25日", "写着“拟”“暂定”，日子也许会变")),
+        ("5.2", ToldTime("5.2", "可能是 Excel 丢了末尾的 0（5.2 也许是 5.20）")),
+        ("5.2日", ToldTime("5.2日")),
         ("11月3日", ToldTime("11月3日", "离活动周的日子很远")),
         (
             "5月25日（周日）",

@@ -31,6 +31,7 @@ def lines(text: str) -> list[tuple[When, tuple[Doors, ...], bool]]:
         ("周二至周日 9:00—17:00，最后入馆16:30", When(NO_MONDAY), (Doors(time(9), time(17), time(16, 30)),)),
         ("9:00—17:00（闭馆前30分钟停止入馆）", When(), (Doors(time(9), time(17), time(16, 30)),)),
         ("每天9:00—17:00（周一闭馆）", When(NO_MONDAY), (NINE,)),
+        ("每天9:00—17:00（逢周一闭馆）", When(NO_MONDAY), (NINE,)),
         ("每天9:00—17:00（周一、周二闭馆）", When((2, 3, 4, 5, 6)), (NINE,)),
         (
             "每周三至周日上午8:30—11:30,下午14:30—17:00",

@@ -30,6 +30,7 @@ _ROLES = {
 TIMES = (TableColumn.DATE, TableColumn.WHEN, TableColumn.START, TableColumn.WEEKDAY)
 """Columns that say when."""
 _LONGEST = 60
+_DATED_NAME = re.compile("[0-9]\\s*月\\s*[0-9]|[0-9]\\s*[日号](?![厅馆楼门])")
 _NAMED = re.compile(r"[“「『《]([^“”「」『』《》]{2,30})[”」』》]")
 _WEEKDAY = re.compile("(?:周|星期|礼拜)?([一二三四五六日天])")
 
@@ -53,6 +54,8 @@ def activity(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
     draft = Draft(row)
     _put_title(draft, context)
     told, cells = _when(row, context)
+    if _DATED_NAME.search(line(what.text)[:_LONGEST]) and not told.why:
+        told = ToldTime(told.value, "名称里也写着日子")
     draft.fields["when"] = Finding(
         told.value,
         " ".join(line(cell.text) for cell in cells) or row.under,

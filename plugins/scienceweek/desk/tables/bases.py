@@ -39,7 +39,7 @@ def base(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
     _put_town(draft)
     put_district(draft, context)
     put_contacts(draft, context)
-    _put_hours(draft)
+    _put_hours(draft, context)
     put_conditions(draft, context, headings, lambda said: _put_more_hours(draft, said))
     draft.words("url", TableColumn.WEBSITE)
     if "url" in draft.fields and not re.match("https?://", str(draft.fields["url"].value)):
@@ -96,6 +96,10 @@ class _Doors:
     def close(self) -> None:
         """Put the periods into the draft."""
         if self.periods:
+            before = self.draft.fields.get("opening")
+            if before and isinstance(before.value, list):
+                self.periods[:0] = before.value
+                self.whys.append(before.why)
             why = "；".join(dict.fromkeys(filter(None, self.whys)))
             self.draft.fields["opening"] = Finding(self.periods, line(self.cell.text), self.cell.where, why)
 
@@ -115,9 +119,7 @@ class _Doors:
 
     def _period(self, item: ProgrammeItem) -> None:
         told = moment(item.when, self.context.setting)
-        made: dict[str, Value] = {"when": told.value}
-        if self.context.setting.campaign:
-            made = {"campaign": self.context.setting.campaign, **made}
+        made = _period(told.value, self.context)
         if item.is_free:
             made["admission"] = "free"
         if item.note:
@@ -128,6 +130,12 @@ class _Doors:
             self.whys.append("月份是照前一项写的")
         self.whys.append(told.why)
         self.periods.append(made)
+
+
+def _period(when: Value, context: Context) -> dict[str, Value]:
+    """A period in which a base is open, of the campaign if that is known."""
+    campaign: dict[str, Value] = {"campaign": context.setting.campaign} if context.setting.campaign else {}
+    return campaign | {"when": when}
 
 
 def of_base(row: Row, item: ProgrammeItem, cell: Cell, name: str, context: Context) -> FoundRecord:
@@ -233,13 +241,20 @@ def _put_town(draft: Draft) -> None:
         draft.fields["town"] = Finding(found["town"], address.read, address.where, why)
 
 
-def _put_hours(draft: Draft) -> None:
+def _put_hours(draft: Draft, context: Context) -> None:
     """Regular hours, line by line, and the day on which it is closed."""
     lines: list[Value] = []
     cell = draft.row.cell(TableColumn.HOURS, TableColumn.WHEN)
     if cell and not is_blank(cell.text):
         found = _hours(cell.text)
-        if found is None:
+        if found is None and _CAMPAIGN.search(cell.text):
+            # Days of the campaign, and no regular hours.
+            told = moment(cell.text, context.setting)
+            if isinstance(told.value, str):
+                period = _period(told.value, context)
+                draft.fields["opening"] = Finding([period], line(cell.text), cell.where, told.why)
+                cell = None
+        if found is None and cell:
             draft.leave(cell.text, cell.where, "看不懂这个开放时间，请照手册改写成几行")
         lines += found or []
     closed = draft.row.cell(TableColumn.CLOSED)

@@ -51,6 +51,8 @@ def with_year(setting: Setting, titles: Sequence[str]) -> Setting:
 def _day(titles: Sequence[str], setting: Setting) -> str:
     """The one day that the *titles* name: 5月25日活动安排."""
     for title in titles:
+        if re.search("填|制表|报送|截止|印发", title):
+            continue
         for said in _days_in(normalise(title)):
             if dated(said) and readable(said, setting):
                 return said

@@ -359,6 +359,8 @@ class TableColumn(Word):
         "预约要求",
         "预约情况",
         "参观预约",
+        "开放方式",
+        "参观方式",
     )
     STAGE = (
         "stage",

@@ -23,6 +23,9 @@ _ONLINE = re.compile(
     rf"(?:线上|网上|网络|云端|云上)(?:直播|平台|进行|开展|会议|活动)?(?:[（(:：](?P<on>{_PLATFORM})(?:直播|平台)?[)）]?)?|直播间?"
     rf"|(?P<platform>{_PLATFORM})(?:直播间?|平台|线上)?"
 )
+_ACCOUNT = re.compile(
+    r"[“\"《](?P<account>[^“”\"《》]{2,20})[”\"》](?:官方)?(?P<platform>微信公众号|公众号|微信视频号|视频号|抖音号?|快手号?|小程序|微博)(?:平台|直播间?)?"
+)
 _AREA = re.compile(
     r"全[省市区县镇乡村](?:范围)?|(?:全[省市区县])?各(?!自).{1,14}|辖区内?各?.{0,8}|(?:全[省市区县])(?:中小学|学校|各.+)"
 )
@@ -70,8 +73,12 @@ def where(said: str, base: str, places: Places) -> tuple[Value | None, str]:
     text = line(said)
     if is_blank(text) or _OPEN.fullmatch(text):
         return None, ""
+    if tentative := re.fullmatch(r"(.+?)[（(](?:暂定|拟定?)[)）]", text):
+        return where(tentative[1], base, places)[0], "写着“暂定”，地点也许会变"
     if one := places.named(text):
         return one, ""
+    if account := _ACCOUNT.fullmatch(text):
+        return {"online": "unknown", "platform": account["platform"], "account": account["account"]}, ""
     if base and (one := _at_base(text, base)):
         return one, "" if "内" in text or "room" not in one or not _ROOM.fullmatch(
             text

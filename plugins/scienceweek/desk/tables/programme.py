@@ -13,6 +13,10 @@ _END = "；;。\n"
 _NUMBER = re.compile(
     r"\s*(?:[（(]\s*[0-9一二三四五六七八九十]{1,3}\s*[)）]|[①-⑳]|[0-9]{1,2}\s*[.、．)）](?=\s*(?:[0-9]{1,2}\s*[.月]\s*[0-9]|[^0-9\s])))\s*"
 )
+_CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫"
+_COUNT = re.compile(
+    rf"([{_CIRCLES}])|(?<![0-9.月年日号:：])([0-9]{{1,2}})\s*[、．)）](?!\s*[0-9]{{1,2}}[日号])"
+)
 _DATED = re.compile(
     r"\s*(?:(?:20[0-9]{2}\s*年\s*)?[0-9]{1,2}\s*(?:[.．月]\s*[0-9]{1,2}|[日号])|(?:上午|下午|晚上)\s*[0-9]{1,2}\s*[:：点时]|每周[一二三四五六日天末])"
 )
@@ -35,6 +39,9 @@ _VERB = re.compile(
 _PLAIN_VERB = re.compile("(?:拟|将|计划)?(?:开展|举办|举行|召开|开设)(?:一场|一次)?")
 _TO_BE = re.compile(r"(?P<what>[^，,。]{2,40}?)[，,]?(?:将|定|拟)*于(?=[0-9０-９])")
 _HELD = re.compile("(?:举行|举办|开展|进行|召开)[。.]?")
+_HOURS_LAST = re.compile(
+    r"[，,\s]*((?:上午|下午|晚上)?[0-9]{1,2}[:：][0-9]{2}(?:\s*[-—–~～至到]+\s*(?:上午|下午|晚上)?[0-9]{1,2}[:：][0-9]{2})?)$"
+)
 _WIDE = {0xFF10 + digit: str(digit) for digit in range(10)} | {0xFF0E: ".", 0xFF1A: ":"}
 """Full-width digits, point and colon."""
 
@@ -90,6 +97,7 @@ def items(text: str, setting: Setting) -> tuple[ProgrammeItem, ...]:
         if found and not when and not _OPENING.fullmatch(words) and is_condition(words, setting):
             found[-1] = replace(found[-1], note="，".join(filter(None, (found[-1].note, words))))
             continue
+        when, rest = _late_hours(when, rest, setting)
         rest, conditions = _conditions(rest, setting)
         item = _item(words, when, rest) if when else _told_otherwise(words, setting)
         if conditions:
@@ -98,6 +106,15 @@ def items(text: str, setting: Setting) -> tuple[ProgrammeItem, ...]:
             month = f"{named[1]}年{named[2]}月" if named[1] else f"{named[2]}月"
         found.append(replace(item, is_carried=is_carried, said=item.said or rest))
     return tuple(found)
+
+
+def _late_hours(when: str, rest: str, setting: Setting) -> tuple[str, str]:
+    """The hours that stand at the end of *rest* go with the day: 5月25日“夜游”活动19:00-21:00."""
+    late = _HOURS_LAST.search(rest)
+    if not when or not late or not re.search("[月日号]|[0-9][.][0-9]", when) or re.search("[:：点时]", when):
+        return when, rest
+    both = f"{when} {late[1]}"
+    return (both, rest[: late.start()].strip(" ，,")) if readable(both, setting) else (when, rest)
 
 
 def _conditions(rest: str, setting: Setting) -> tuple[str, str]:
@@ -120,14 +137,37 @@ def _first_day(when: str) -> str:
 def _pieces(text: str) -> Iterator[str]:
     """*text* apart where an item ends: at a full stop or semicolon, or at a comma before a date; never in quotes or brackets."""
     begin = 0
+    numbered = _numbered(text)
     for place in outside(text):
+        if place < begin:
+            continue
         sign = text[place]
-        if sign in _END or (
-            sign in "，,、" and _is_whole(_unnumbered(text[begin:place])) and _DATED.match(text, place + 1)
-        ):
+        if place in numbered:
+            yield from _bare(text[begin:place])
+            begin = place
+        elif sign in _END or (sign in "，,、 \u3000" and _begins_another(text, begin, place)):
             yield from _bare(text[begin:place])
             begin = place + 1
     yield from _bare(text[begin:])
+
+
+def _begins_another(text: str, begin: int, place: int) -> bool:
+    """Whether what stands from *begin* to *place* is an item, and another begins after it with its date."""
+    dated = _DATED.match(text, place + 1)
+    return bool(dated and _is_whole(_unnumbered(text[begin:place])))
+
+
+def _numbered(text: str) -> frozenset[int]:
+    """Where the second and further items begin that are numbered: 1、… 2、…, ①…②…."""
+    found: list[int] = []
+    expected = 1
+    for match in _COUNT.finditer(text):
+        sign = match[1] or match[2]
+        number = ord(sign) - ord("①") + 1 if sign in _CIRCLES else int(sign)
+        if number == expected and (expected > 1 or not text[: match.start()].strip()):
+            found.append(match.start())
+            expected += 1
+    return frozenset(found[1:])
 
 
 def _bare(piece: str) -> Iterator[str]:
@@ -219,6 +259,10 @@ def _unquoted(words: str) -> str:
 
 def _item(words: str, when: str, rest: str) -> ProgrammeItem:
     said = rest
+    first, *others = apart(rest, "，,") or ("",)
+    if others and _OPENING.fullmatch(first) and not re.search("开展|举办|举行|活动", "".join(others)):
+        note = "，".join(others)
+        return ProgrammeItem(words, when=when, note=note, is_opening=True, is_free="免费" in first, said=said)
     rest, note = _note(rest)
     place = ""
     if not _OPENING.fullmatch(rest):
@@ -239,7 +283,7 @@ def _item(words: str, when: str, rest: str) -> ProgrammeItem:
 
 
 def _is_short(title: str) -> bool:
-    return len(title) <= _SHORT and not re.search("[，,、；;：:。]|等", title)
+    return len(title) <= _SHORT and not re.search("[，,、；;：:。]|等|[0-9][.月日:]|[①-⑳]", title)
 
 
 def _note(rest: str) -> tuple[str, str]:

@@ -12,7 +12,7 @@ from scienceweek.desk.tables.cells import is_blank, line
 from scienceweek.desk.tables.context import Context
 from scienceweek.desk.tables.forms import form
 from scienceweek.desk.tables.headings import TableColumn
-from scienceweek.desk.tables.layout import Listing, listings, unknown_headings
+from scienceweek.desk.tables.layout import Listing, Row, listings, unknown_headings
 from scienceweek.desk.tables.places import Places
 from scienceweek.desk.tables.terms import district, term
 from scienceweek.desk.tables.times import dated
@@ -40,6 +40,7 @@ _OF_ACTIVITIES = {
     TableColumn.SPEAKER,
     TableColumn.KIND,
 }
+_NAMES = (TableColumn.BASE, TableColumn.NAME, TableColumn.UNIT)
 _FEWEST = 2
 
 
@@ -112,7 +113,7 @@ def _listing(listing: Listing, context: Context) -> Iterator[Found]:
         yield LeftOut("、".join(head.text for head in listing.headings), listing.name, "是一张没有填的空白表")
         return
     if _is_of_bases(columns):
-        for row in rows:
+        for row in _whole_bases(rows):
             yield from base(row, context, headings)
     elif _is_of_activities(columns):
         yield from _both(listing, context) if TableColumn.BASE in columns and columns & _OF_BASES else ()
@@ -147,6 +148,38 @@ def _is_of_activities(columns: frozenset[TableColumn]) -> bool:
     return bool(titled) or (TableColumn.NAME in columns and bool(columns & _OF_ACTIVITIES))
 
 
+def _whole_bases(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows of one base as one: those over which its name is merged, or below which it is left away."""
+    together: list[Row] = []
+    for row in rows:
+        named = row.cell(*_NAMES)
+        goes_on = (
+            named is not None
+            and named.joined
+            and row.text(*_NAMES) == (together[0].text(*_NAMES) if together else "")
+        )
+        if together and not goes_on:
+            yield _one_row(together)
+            together = []
+        together.append(row)
+    if together:
+        yield _one_row(together)
+
+
+def _one_row(rows: Sequence[Row]) -> Row:
+    """*rows* with what each has of its own; what is merged counts once."""
+    cells = {
+        column: tuple(
+            cell
+            for number, row in enumerate(rows)
+            for cell in row.cells.get(column, ())
+            if not (number and (cell.joined or not cell.text))
+        )
+        for column in rows[0].cells
+    }
+    return replace(rows[0], cells=cells)
+
+
 def _both(listing: Listing, context: Context) -> Iterator[Found]:
     """The bases of a table that says of each activity at which base it is, and of that where it is or whom one calls there."""
     own = {TableColumn.BASE, TableColumn.BASE_TYPE, TableColumn.HOURS, TableColumn.CLOSED, TableColumn.TOWN}
@@ -161,7 +194,7 @@ def _both(listing: Listing, context: Context) -> Iterator[Found]:
         if name and name not in seen:
             seen.add(name)
             cells = {column: cells for column, cells in row.cells.items() if column in own}
-            yield from base(type(row)(cells, row.where, row.under, row.guessed), context, headings)
+            yield from base(Row(cells, row.where, row.under, row.guessed), context, headings)
 
 
 def _among(listing: Listing, context: Context) -> Iterator[LeftOut]:

@@ -23,6 +23,8 @@ _DATE = re.compile(
 _HOURS = re.compile(
     r"[0-9:：点时分半整上下中午晚早晨凌\-—–－~～至到、，,；;\s前后间()（）]*(?:[0-9]|上午|下午|中午|晚上|全天|早上)[0-9:：点时分半整上下中午晚早晨凌全天\-—–－~～至到、，,；;\s前后间()（）]*"
 )
+_SHORT_NUMBER = re.compile(r"[0-9]{1,2}\.[1-3]")
+"""What a spreadsheet makes of 5.20 if it takes it for a number."""
 _YEAR = re.compile(r"(20[0-9]{2})\s*年")
 _TENTATIVE = re.compile(
     r"^(?:拟定?于?|暂定于?|计划于?|初定于?)\s*|[（(](?:暂定|拟定?|预计)[)）]$|[，,]?暂定$"
@@ -70,7 +72,8 @@ def moment(text: str, setting: Setting) -> ToldTime:
         tentative = "" if said == spelled else "写着“拟”“暂定”，日子也许会变"
         found = _read(said, setting.window, setting.year)
         if found is not None:
-            return ToldTime(said, tentative or _doubt(found, setting))
+            lost = "可能是 Excel 丢了末尾的 0（5.2 也许是 5.20）" if _SHORT_NUMBER.fullmatch(said) else ""
+            return ToldTime(said, tentative or lost or _doubt(found, setting))
         last = _refused(said, text, setting) or last
         if isinstance(last.value, str):
             return last
