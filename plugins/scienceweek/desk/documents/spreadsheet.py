@@ -1,5 +1,6 @@
 """Sheets of Excel and LibreOffice, read with python-calamine: values, not formulas; hidden sheets are not read."""
 
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -9,6 +10,15 @@ from scienceweek.desk.documents.table import column, spoken, square
 ROWS = 20_000
 """Of a sheet that is read."""
 COLUMNS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet called *name*, be it *hidden*: the text of each cell, with its empty lines."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+    hidden: bool
 
 
 def read_spreadsheet(content: bytes, file: str) -> Document:
@@ -28,6 +38,32 @@ def read_spreadsheet(content: bytes, file: str) -> Document:
             raise DocumentError("表格有密码。请用 Office 或 WPS 打开，去掉密码，另存一份再导入。") from None
         raise DocumentError("这个表格读不了，可能已损坏。请打开它，另存为 .xlsx 再导入。") from error
     return Document(file, "Excel", tuple(table for table in tables if table.rows))
+
+
+def pages(content: bytes) -> tuple[Page, ...]:
+    """All sheets of the workbook *content*, hidden ones too; none where it cannot be read."""
+    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
+
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
+            return tuple(
+                Page(
+                    sheet.name,
+                    _texts(book.get_sheet_by_name(sheet.name)),
+                    sheet.visible != SheetVisibleEnum.Visible,
+                )
+                for sheet in book.sheets_metadata
+            )
+    except (CalamineError, ValueError, OSError):
+        return ()
+
+
+def _texts(sheet: Any) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(map(_text, row)) for row in sheet.to_python(skip_empty_area=False))
+
+
+def _text(value: object) -> str:
+    return value.replace("\r\n", "\n").strip() if isinstance(value, str) else spoken(value)
 
 
 def _table(sheet: Any) -> Table:

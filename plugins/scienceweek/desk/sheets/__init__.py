@@ -1,0 +1,1 @@
+"""Tables of staff: the records of ``data/`` as a workbook, and the workbook taken back."""

@@ -1,0 +1,108 @@
+"""A workbook for people to write in (Office Open XML): headings with notes, words to choose from, and cells that stay text."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from itertools import count
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+LONGEST = 32_000
+"""Characters of a cell; Excel holds 32,767."""
+
+_CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+_SPARE = 500
+"""Empty rows below the last in which words can be chosen."""
+_NOTE = {"x_scale": 2, "y_scale": 1.6, "font_size": 10, "author": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class BookColumn:
+    """A column: its *title*, a *note* on it, its *width* in characters, and *choices*; others may be written unless it is *strict*."""
+
+    title: str
+    note: str = ""
+    width: int = 14
+    choices: tuple[str, ...] = ()
+    strict: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """A sheet called *name*: a row of headings, then *rows*, of which the first *fixed* columns stay in view."""
+
+    name: str
+    columns: tuple[BookColumn, ...]
+    rows: tuple[tuple[str, ...], ...]
+    fixed: int = 0
+    hidden: bool = False
+
+
+def workbook(sheets: Iterable[BookSheet], choices: str) -> bytes:
+    """*sheets* as a file; the words to choose from lie on a hidden sheet called *choices*. Equal sheets make equal bytes."""
+    made = BytesIO()
+    book = Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"created": _CREATED})
+    text = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+    head = book.add_format(
+        {"num_format": "@", "bold": True, "valign": "top", "bg_color": "#E7EEF0", "bottom": 1}
+    )
+    known = list(sheets)
+    shown = [(book.add_worksheet(sheet.name), sheet) for sheet in known]
+    words = _Words(book.add_worksheet(choices), choices)
+    for laid, sheet in shown:
+        _lay(laid, sheet, text, head)
+        for place, column in enumerate(sheet.columns):
+            if column.choices:
+                laid.data_validation(1, place, len(sheet.rows) + _SPARE, place, words.rule(column))
+        if sheet.hidden:
+            laid.hide()
+    words.sheet.hide()
+    book.close()
+    return made.getvalue()
+
+
+class _Words:
+    """The sheet with the words to choose from, a column for each list."""
+
+    def __init__(self, sheet: Worksheet, name: str) -> None:
+        self.sheet, self._name = sheet, name
+        self._places = count()
+
+    def rule(self, column: BookColumn) -> dict[str, object]:
+        place = next(self._places)
+        self.sheet.write_column(0, place, column.choices)
+        letter = _letters(place)
+        return {
+            "validate": "list",
+            "source": f"='{self._name}'!${letter}$1:${letter}${len(column.choices)}",
+            "error_title": column.title[:32],
+            "error_message": "请从下拉的名单里选。",
+            "show_error": column.strict,
+        }
+
+
+def _lay(laid: Worksheet, sheet: BookSheet, text: Format, head: Format) -> None:
+    for place, column in enumerate(sheet.columns):
+        laid.set_column(place, place, column.width, text, {"hidden": column.hidden})
+        laid.write_string(0, place, column.title, head)
+        if column.note:
+            laid.write_comment(0, place, column.note, _NOTE)
+    for down, row in enumerate(sheet.rows, 1):
+        for across, value in _written(row):
+            laid.write_string(down, across, value, text)
+    laid.freeze_panes(1, sheet.fixed)
+
+
+def _written(row: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    return ((place, value) for place, value in enumerate(row) if value)
+
+
+def _letters(place: int) -> str:
+    """What a spreadsheet calls the column at *place*, from 0."""
+    first, last = divmod(place, 26)
+    return (chr(ord("A") + first - 1) if first else "") + chr(ord("A") + last)
