@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from scienceweek.command_line.coloured import tell
 from scienceweek.command_line.parser import Parser, Verbs
+from scienceweek.command_line.table_verbs import TableWish, is_table, take_back
 
 if TYPE_CHECKING:
     from scienceweek.desk.drafts.importing import Prepared
@@ -74,8 +75,11 @@ def _one(chosen: argparse.Namespace, file: Path) -> bool:
     from scienceweek.desk.drafts.situation import ImportWish
     from scienceweek.desk.drafts.summary import difference, summary
 
-    told = ImportWish(chosen.campaign, chosen.district, _headings(chosen.map))
     asks = not chosen.yes and sys.stdin.isatty()
+    if is_table(file):
+        agreed = _agreed if asks else _yes
+        return take_back(file, TableWish(_data(chosen), chosen.content, chosen.dry_run, agreed))
+    told = ImportWish(chosen.campaign, chosen.district, _headings(chosen.map))
     ready = prepared(file, told, _data(chosen), chosen.content, _ask if asks else _unasked)
     tell(summary(ready))
     if ready.is_empty:
@@ -126,6 +130,10 @@ def _ask(question: str, answers: Mapping[str, str]) -> str:
 
 def _unasked(question: str, answers: Mapping[str, str]) -> str:
     return ""
+
+
+def _yes() -> bool:
+    return True
 
 
 def _agreed() -> bool:

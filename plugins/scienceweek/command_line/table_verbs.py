@@ -3,8 +3,10 @@
 import argparse
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from scienceweek.command_line.coloured import tell
 from scienceweek.command_line.parser import Verbs
 
 _KINDS = ("activities", "bases", "venues")
@@ -63,11 +65,26 @@ def _export(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def take_back(chosen: argparse.Namespace, file: Path, agreed: Callable[[], bool]) -> bool:
-    """Whether what was changed in the exported table *file* is in ``data/`` now, or would be; each step is told.
+@dataclass(frozen=True, slots=True)
+class TableWish:
+    """Where a table goes back to: the folders, and whether it is written; *agreed* is asked before."""
 
-    *agreed* is asked before anything is written.
-    """
+    data: Path
+    content: Path
+    dry_run: bool
+    agreed: Callable[[], bool]
+
+
+def is_table(file: Path) -> bool:
+    """Whether *file* was made by ``export-table``."""
+    from scienceweek.desk.documents.reading import LARGEST
+    from scienceweek.desk.sheets.taking_back import is_exported
+
+    return file.is_file() and file.stat().st_size <= LARGEST and is_exported(file.read_bytes())
+
+
+def take_back(file: Path, wish: TableWish) -> bool:
+    """Whether what was changed in the exported table *file* is in ``data/`` now, or would be; each step is told."""
     from scienceweek.desk.drafts.history import ever
     from scienceweek.desk.drafts.shelves import Shelves
     from scienceweek.desk.sheets.names import Names
@@ -77,13 +94,13 @@ def take_back(chosen: argparse.Namespace, file: Path, agreed: Callable[[], bool]
     from scienceweek.source.mistakes.problems import SourceError
 
     try:
-        known = load(chosen.data, chosen.content).catalogue
+        known = load(wish.data, wish.content).catalogue
     except SourceError as error:
         print(f"data/ 里现在有错误，先改正了再导入：\n{error.errors[0]}", file=sys.stderr)
         return False
-    shelves = Shelves.of(chosen.data)
+    shelves = Shelves.of(wish.data)
     taken = taken_back(file.read_bytes(), shelves, Names.of(known))
-    put = put_in(taken, shelves, chosen.data, chosen.content, ever(chosen.data))
+    put = put_in(taken, shelves, wish.data, wish.content, ever(wish.data))
     for notice in taken.notices:
         print(f"提醒：{notice}")
     if put.faults:
@@ -95,17 +112,13 @@ def take_back(chosen: argparse.Namespace, file: Path, agreed: Callable[[], bool]
         print(f"{file}：和 data/ 里的一样，没有要写的。")
         return True
     print("\n".join(put.done))
-    _tell(difference(put, shelves))
-    if chosen.dry_run:
+    tell(difference(put, shelves), diff=True)
+    if wish.dry_run:
         print("只是看看，什么也没有写（--dry-run）。")
         return True
-    if not agreed():
+    if not wish.agreed():
         print("什么也没有写。")
         return False
-    for name in written(put, chosen.data):
+    for name in written(put, wish.data):
         print(f"写好了 {name}")
     return True
-
-
-def _tell(lines: str) -> None:
-    print(lines)

@@ -175,7 +175,7 @@ def test_a_row_is_added_and_one_taken_out(desk):
     assert put.faults == ()
     assert put.texts["activities/2024-yubei.yaml"] == ACTIVITIES.replace(first, "") + added
     assert put.done == ("增加活动“星空”（2024-yubei-01）", "删去活动“我们曾经都是鱼”（fish）")
-    assert "+  - id: 2024-yubei-01" in difference(put, Shelves.of(desk.data)).splitlines()
+    assert "+  - id: 2024-yubei-01" in list(difference(put, Shelves.of(desk.data)))
 
 
 def test_a_row_that_was_copied_is_a_new_one(desk):

@@ -40,6 +40,17 @@ def read_spreadsheet(content: bytes, file: str) -> Document:
     return Document(file, "Excel", tuple(table for table in tables if table.rows))
 
 
+def has_sheet(content: bytes, name: str) -> bool:
+    """Whether *content* is a workbook with a sheet called *name*, hidden or not."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
+            return name in book.sheet_names
+    except (CalamineError, ValueError, OSError):
+        return False
+
+
 def pages(content: bytes) -> tuple[Page, ...]:
     """All sheets of the workbook *content*, hidden ones too; none where it cannot be read."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum

@@ -1,21 +1,19 @@
 """What was changed in a table, as the files of ``data/`` are then; and what the loader says of them, by cell."""
 
-import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from scienceweek.desk.drafts.ids import Ids
 from scienceweek.desk.drafts.shelves import Shelves
+from scienceweek.desk.drafts.trial import faults
 from scienceweek.desk.drafts.writing import UnwritableError, appended, created, edited, removed
 from scienceweek.desk.findings import Kind, Value
 from scienceweek.desk.sheets.columns import RECORDS, TITLES, Fields
 from scienceweek.desk.sheets.taking_back import RowChange, TakenBack
-from scienceweek.source.loading import load
-from scienceweek.source.mistakes.problems import Problem, Problems, SourceError
+from scienceweek.source.mistakes.problems import Problem, Problems
 from scienceweek.source.records.shape import fields as fields_of
 from scienceweek.source.yaml.tree import read
 
@@ -53,10 +51,10 @@ def put_in(taken: TakenBack, shelves: Shelves, data: Path, content: Path, ever: 
     if taken.faults or not taken.changes:
         return PutIn({}, faults=taken.faults)
     ids = Ids((*shelves.ids, *ever))
-    faults: list[str] = []
-    placed = [one for change in taken.changes for one in _placed(change, taken, shelves, ids, faults)]
-    if faults:
-        return PutIn({}, faults=tuple(faults))
+    homeless: list[str] = []
+    placed = [one for change in taken.changes for one in _placed(change, taken, shelves, ids, homeless)]
+    if homeless:
+        return PutIn({}, faults=tuple(homeless))
     by_file: dict[str, list[_Placed]] = defaultdict(list)
     for one in placed:
         by_file[one.file].append(one)
@@ -70,13 +68,11 @@ def put_in(taken: TakenBack, shelves: Shelves, data: Path, content: Path, ever: 
     return PutIn(texts, told, tuple(_faults(texts, placed, taken.kind, data, content)))
 
 
-def difference(put: PutIn, shelves: Shelves) -> str:
+def difference(put: PutIn, shelves: Shelves) -> Iterator[str]:
     """What *put* changes, line by line, as ``diff`` has it."""
-    parts: list[str] = []
     for file, text in put.texts.items():
         before = shelves.texts.get(file, "").splitlines()
-        parts += unified_diff(before, text.splitlines(), f"data/{file}", f"data/{file}", lineterm="")
-    return "\n".join(parts)
+        yield from unified_diff(before, text.splitlines(), f"data/{file}", f"data/{file}", lineterm="")
 
 
 def written(put: PutIn, data: Path) -> tuple[Path, ...]:
@@ -89,7 +85,7 @@ def written(put: PutIn, data: Path) -> tuple[Path, ...]:
 
 
 def _placed(
-    change: RowChange, taken: TakenBack, shelves: Shelves, ids: Ids, faults: list[str]
+    change: RowChange, taken: TakenBack, shelves: Shelves, ids: Ids, homeless: list[str]
 ) -> Iterator[_Placed]:
     if change.before:
         yield _Placed(change, change.id, change.before.file, change.fields)
@@ -99,7 +95,7 @@ def _placed(
     head = str(change.fields.get(key) or named.get(key, ""))
     if key and not head:
         title = fields_of(RECORDS[taken.kind])[key].title
-        faults.append(f"{change.row}：新的一行要写{title}。")
+        homeless.append(f"{change.row}：新的一行要写{title}。")
         return
     name = str(change.fields.get("title") or change.fields.get("name"))
     id = ids.of_activity(head) if taken.kind is Kind.ACTIVITY else ids.of_name(name, taken.kind.value)
@@ -155,23 +151,15 @@ def _faults(
 ) -> Iterator[str]:
     """What the loader says of ``data/`` with these *texts*: of a row of the table by its cell."""
     by_id = {one.id: one for one in placed}
-    with TemporaryDirectory(prefix="import-") as folder:
-        tried = Path(folder) / "data"
-        shutil.copytree(data, tried)
-        for file, text in texts.items():
-            (tried / file).parent.mkdir(parents=True, exist_ok=True)
-            (tried / file).write_bytes(text.encode())
-        try:
-            load(tried, content)
-        except SourceError as error:
-            for problem in error.errors:
-                yield _by_cell(problem, texts, by_id, kind) or str(problem)
+    named = {f"data/{file}": text for file, text in texts.items()}
+    for problem in faults(data, content, named):
+        yield _by_cell(problem, named, by_id, kind) or str(problem)
 
 
 def _by_cell(problem: Problem, texts: Mapping[str, str], by_id: Mapping[str, _Placed], kind: Kind) -> str:
     """*problem* with the cell that it is in, or "" where it is in none that was changed."""
-    file = problem.file.removeprefix("data/")
-    node = read(file, texts[file], Problems()) if file in texts else None
+    text = texts.get(problem.file)
+    node = read(problem.file, text, Problems()) if text else None
     listed = node.parts.get(kind.value) if node else None
     rows = [one for one in listed.parts.values() if one.line <= problem.line] if listed else []
     if not rows:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from scienceweek.desk.documents.spreadsheet import Page, pages
+from scienceweek.desk.documents.spreadsheet import Page, has_sheet, pages
 from scienceweek.desk.documents.table import column as letters
 from scienceweek.desk.drafts.shelves import Shelved, Shelves
 from scienceweek.desk.findings import Kind, Value
@@ -70,7 +70,7 @@ class _Reading:
 
 def is_exported(content: bytes) -> bool:
     """Whether *content* is a workbook that was exported from ``data/``."""
-    return _kind(pages(content)) is not None
+    return has_sheet(content, MARKER) and _kind(pages(content)) is not None
 
 
 def taken_back(content: bytes, shelves: Shelves, names: Names) -> TakenBack:
