@@ -16,13 +16,15 @@ from trees import ACTIVITIES, activity
 
 MARK = b"""<svg xmlns="http://www.w3.org/2000/svg" width="48" height="24"><!-- SECRETREMARK --><path d="M0 0h9"/></svg>"""
 PHOTOS = "{photos: [{file: team.webp, alt: 志愿者, consent: true}, {file: child.jpg, alt: 孩子}]}"
+IMAGE = "{file: tank.jpg, alt: 鱼缸, credit: 科协供图}"
 FILES: dict[str, str | bytes | None] = {
-    ACTIVITIES: activity(base="meteorology-museum", results=PHOTOS),
+    ACTIVITIES: activity(base="meteorology-museum", results=PHOTOS, image=IMAGE),
     "content/activities/fish.md": "![会场](../images/2027/hall.jpg)\n\n<!-- ![旧照](../images/old.png) -->\n",
     "content/bases/meteorology-museum.md": "![雨量筒](../images/rain.png)\n",
     "content/notices/2024-yubei.md": "## 四、主要活动 {#s4-1}\n\n![示意图](../images/wide.png)\n\n## 附件 {#annex}\n",
     "content/pages/about.md": "Title: 关于本站\n\n![标志](images/mark.svg) [看大图](images/large.jpg)\n",
     "content/images/2027/hall.jpg": tell_tale("JPEG", picture((30, 20)), orientation=6),
+    "content/images/tank.jpg": tell_tale("JPEG", picture((1000, 600))),
     "content/images/rain.png": tell_tale("PNG"),
     "content/images/team.webp": tell_tale("WEBP"),
     "content/images/wide.png": canvas(8_000, 10),
@@ -110,6 +112,35 @@ def test_a_picture_is_as_large_as_its_page_says(site: Path):
     sizes = [Image.open(BytesIO((folder / name).read_bytes())).size for name in ("2027/hall.jpg", "wide.png")]
 
     assert sizes == [(20, 30), (4000, 5)]
+
+
+def test_a_photograph_leaves_in_the_widths_that_its_page_offers(site: Path):
+    folder = site / "output" / "pictures" / "photographs"
+    page = BeautifulSoup((site / "output" / "activities/fish.html").read_bytes(), "html.parser")
+    found = page.select_one(".photograph img")
+    assert found is not None
+    offered = [one.split() for one in str(found["srcset"]).split(", ")]
+    files = [site / "output" / address.removeprefix("../").partition("?")[0] for address, _ in offered]
+
+    assert [
+        (path.relative_to(folder).as_posix(), wide) for path, (_, wide) in zip(files, offered, strict=True)
+    ] == [
+        ("480/tank.jpg", "480w"),
+        ("960/tank.jpg", "960w"),
+        ("1000/tank.jpg", "1000w"),
+    ]
+    assert [Image.open(BytesIO(path.read_bytes())).size for path in files] == [
+        (480, 288),
+        (960, 576),
+        (1000, 600),
+    ]
+    assert (found["alt"], found["width"], found["height"], found["loading"]) == (
+        "鱼缸",
+        "1000",
+        "600",
+        "lazy",
+    )
+    assert [one.get_text() for one in page.select(".photograph figcaption")] == ["科协供图"]
 
 
 def test_the_picture_that_the_settings_name_leaves(tmp_path: Path):

@@ -255,6 +255,11 @@ def image(name: str) -> str:
     return f"images/{name}"
 
 
+def rendition(name: str, width: int) -> str:
+    """The same, *width* pixels wide."""
+    return f"pictures/photographs/{width}/{name}"
+
+
 def file(name: str) -> str:
     """A file of ``content/files``, to take along."""
     return f"files/{name}"

@@ -34,7 +34,7 @@ def grow(root: Path, files: dict[str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text)
     (root / "content" / "images").mkdir()
-    (root / "content" / "images" / "hall.jpg").write_bytes(jpeg())
+    (root / "content" / "images" / "hall.jpg").write_bytes(jpeg((960, 640)))
     (root / "content" / "files").mkdir()
     (root / "content" / "files" / "form.docx").write_bytes(docx())
     return root

@@ -23,7 +23,7 @@ from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from scienceweek.source.records import SHELVES, FileKind
-from scienceweek.source.records.activity import ActivityRecord, PhotoRecord
+from scienceweek.source.records.activity import ActivityRecord
 from scienceweek.source.records.alert import SITE_PATH, AlertRecord
 from scienceweek.source.records.allowed import AllowedRecord
 from scienceweek.source.records.attachment import AttachmentRecord
@@ -33,6 +33,7 @@ from scienceweek.source.records.coming import GroupsRecord
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.moment import RecurringRecord
 from scienceweek.source.records.organisation import AREA_CODE, CODE, DistrictRecord, OrganisationRecord
+from scienceweek.source.records.photo import ImageRecord, PhotoRecord
 from scienceweek.source.records.place import AdmissionRecord, BaseRecord, ClosureRecord, VenueRecord
 from scienceweek.source.records.point import PointRecord
 from scienceweek.source.records.record import ID, SOUND, URL, Record
@@ -698,6 +699,7 @@ _FINISHES: Mapping[type[Record], Callable[[_Maker, dict[str, Any], Mapping[str, 
     AdmissionRecord: _admission,
     GroupsRecord: _groups,
     PhotoRecord: _photo,
+    ImageRecord: _photo,
     AttachmentRecord: _attachment,
     WhereRecord: _where,
     RainRecord: lambda _, made, __: made or made.update(note="下雨取消"),

@@ -1,7 +1,7 @@
 """Everything that can be wrong with the facts and the prose, found before anything is made."""
 
 import html
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,11 +11,14 @@ from urllib.parse import unquote
 from scienceweek import cache
 from scienceweek.check.drafts import without_drafts
 from scienceweek.links import Site
+from scienceweek.model.activity import Activity
 from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.boundary import Boundary
+from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district_ground import DistrictGround
-from scienceweek.model.image import Image
+from scienceweek.model.image import Image, Photo
+from scienceweek.model.place import Base, Venue
 from scienceweek.model.site_facts import SiteFacts
 from scienceweek.privacy.secrets import Secrets
 from scienceweek.render import prose, salt
@@ -173,15 +176,21 @@ def _with_mark(found: Inspected, mark: str) -> Inspected:
 def _refused(catalogue: Catalogue) -> Iterator[str]:
     """The digests of the photos to which the people in them have not agreed."""
     for activity in (*catalogue.activities, *catalogue.withheld):
-        for photo in activity.results.photos if activity.results else ():
-            if photo.image and not photo.consent:
-                yield photo.image.digest
+        yield from _unpublished(activity.results.photos if activity.results else ())
+    places: tuple[Venue | Base, ...] = (*catalogue.venues, *catalogue.bases)
+    activities = (*catalogue.activities, *catalogue.withheld)
+    records: tuple[Campaign | Venue | Base | Activity, ...] = (*catalogue.campaigns, *places, *activities)
+    yield from _unpublished(one.image for one in records if one.image)
+
+
+def _unpublished(photos: Iterable[Photo]) -> Iterator[str]:
+    return (photo.image.digest for photo in photos if photo.image and not photo.consent)
 
 
 def _unseen(found: Inspected, marks: tuple[Image, ...], refused: Collection[str], problems: Problems) -> None:
     """Tell of pictures that do not leave, so that nobody waits for them; *refused* are digests of photos."""
     pages = (image for images in found.pages.values() for image in images)
-    shown = {*marks, *found.catalogue.images, *pages}
+    shown = {*marks, *found.catalogue.images, *found.catalogue.photographs, *pages}
     for image in found.images.values():
         if image not in shown:
             problems.remind(

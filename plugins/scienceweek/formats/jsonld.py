@@ -8,6 +8,7 @@ from typing import Any, assert_never
 from zoneinfo import ZoneInfo
 
 from scienceweek.formats import offers
+from scienceweek.formats.jsonld_image import pictured
 from scienceweek.model.activity import Activity, Piece, Status
 from scienceweek.model.days import end_day, extent, is_night
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
@@ -30,11 +31,11 @@ Properties = dict[str, Any]
 
 
 def activity_jsonld(
-    activity: Activity, url: str, whole: Activity | None = None, above: str = ""
+    activity: Activity, url: str, whole: Activity | None = None, above: str = "", picture: str = ""
 ) -> Properties:
     """The activity as a value for a script of type ``application/ld+json``; *url* may be empty.
 
-    *whole* is what it is part of, at the address *above*.
+    *whole* is what it is part of, at the address *above*; *picture* is the address of its photograph.
     """
     times = _dated(activity.times)
     places = _places(activity)
@@ -45,6 +46,7 @@ def activity_jsonld(
             "description": activity.description,
             "url": url,
             "inLanguage": offers.languages(activity.language),
+            "image": pictured(activity.image, picture),
             "performer": [_performer(person) for person in activity.people],
         }
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from scienceweek.formats.jsonld_image import pictured
 from scienceweek.model.hours import Doors, Season, When
 from scienceweek.model.place import Base
 from scienceweek.model.schedule import Days
@@ -15,10 +16,10 @@ _SCHEMA = "https://schema.org"
 Properties = dict[str, Any]
 
 
-def place_jsonld(base: Base, url: str, phones: tuple[str, ...]) -> Properties | None:
+def place_jsonld(base: Base, url: str, phones: tuple[str, ...], picture: str = "") -> Properties | None:
     """*base* as a value for a script of type ``application/ld+json``; None where nobody has told its hours.
 
-    *phones* are its public numbers, *url* may be empty. What holds in a season of every year has no form in schema.org.
+    *phones* are its public numbers, *url* may be empty, *picture* is the address of its photograph. What holds in a season of every year has no form in schema.org.
     """
     rules = door_rules(base).rules
     usual = [one for rule in rules if not isinstance(rule.when.season, Days) for one in _usual(rule)]
@@ -39,6 +40,7 @@ def place_jsonld(base: Base, url: str, phones: tuple[str, ...]) -> Properties | 
         "address": base.address,
         "telephone": list(phones),
         "geo": _geo(base),
+        "image": pictured(base.image, picture),
         "openingHoursSpecification": usual,
         "specialOpeningHoursSpecification": special,
     }

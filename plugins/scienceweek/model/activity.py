@@ -8,7 +8,7 @@ from scienceweek.model.campaign import Campaign, Strand
 from scienceweek.model.coming import Accessible, Ages, Groups, Language
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
-from scienceweek.model.image import Image
+from scienceweek.model.image import Image, Photo
 from scienceweek.model.organisation import Part
 from scienceweek.model.place import (
     Access,
@@ -88,20 +88,6 @@ class Rain:
     when: tuple[Schedule, ...] = ()
     where: tuple[Location, ...] = ()
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Photo:
-    """A picture in ``content/images``; shown only with *consent* of the people in it."""
-
-    file: str
-    alt: str
-    consent: bool = False
-    image: Image | None = None
-
-    @property
-    def published(self) -> Image | None:
-        return self.image if self.consent else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +171,7 @@ class Activity:
     description: str = ""
     body: str = ""
     images: tuple[Image, ...] = ()
+    image: Photo | None = None
     source: str = ""
     updated: date | None = None
     sequence: int = 0

@@ -6,7 +6,7 @@ from datetime import date
 from scienceweek.model.attachment import AttachedFile, Attachment
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
-from scienceweek.model.image import Image
+from scienceweek.model.image import Image, Photo
 from scienceweek.model.organisation import Part
 from scienceweek.model.schedule import Days
 from scienceweek.model.word import Word
@@ -171,6 +171,7 @@ class Campaign:
     readings: tuple[str, ...] = ()
     was: tuple[str, ...] = ()
     files: tuple[Attachment, ...] = ()
+    image: Photo | None = None
 
     @property
     def notices(self) -> tuple[Notice, ...]:

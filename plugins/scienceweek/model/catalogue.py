@@ -293,6 +293,13 @@ class Catalogue:
         return frozenset(found)
 
     @cached_property
+    def photographs(self) -> frozenset[Image]:
+        """What their pages show of its records at a glance (``image``), in several widths."""
+        places: tuple[Venue | Base, ...] = (*self.venues, *self.bases)
+        shown: tuple[Campaign | Venue | Base | Activity, ...] = (*self.campaigns, *places, *self.activities)
+        return frozenset(found for one in shown if one.image and (found := one.image.published))
+
+    @cached_property
     def files(self) -> frozenset[AttachedFile]:
         """The files that its records offer, or that their texts lead to."""
         found: set[AttachedFile] = set()

@@ -12,7 +12,7 @@ from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
 from scienceweek.model.holidays import Holidays
 from scienceweek.model.hours import Closure, Hours
-from scienceweek.model.image import Image
+from scienceweek.model.image import Image, Photo
 from scienceweek.model.point import Point
 from scienceweek.model.schedule import Schedule
 from scienceweek.model.term import Term
@@ -138,6 +138,7 @@ class Base:
     hours: tuple[Hours, ...] = ()
     closures: tuple[Closure, ...] = ()
     holidays: Holidays = Holidays()
+    image: Photo | None = None
 
     @property
     def desk(self) -> tuple[Contact, ...]:
@@ -179,6 +180,7 @@ class Venue:
     hours: tuple[Hours, ...] = ()
     closures: tuple[Closure, ...] = ()
     holidays: Holidays = Holidays()
+    image: Photo | None = None
 
     @property
     def wheelchair(self) -> Access:

@@ -19,7 +19,7 @@ from scienceweek.model.organisation import Organisation
 from scienceweek.model.schedule import Month
 from scienceweek.model.term import Term
 from scienceweek.plan import drawings, feeds
-from scienceweek.plan.assets import assets, edition, files, images
+from scienceweek.plan.assets import assets, edition, files, images, photographs
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.home_screen import home_screen_files
 from scienceweek.plan.moved import former, lasting
@@ -76,6 +76,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     if brief.images:
         others = (image for page in brief.pages for image in page.images)
         yield from images({*catalogue.images, *brief.marks, *others}, brief.images)
+        yield from photographs(catalogue.photographs, brief.images)
     if brief.files:
         yield from files({*catalogue.files, *brief.linked}, brief.files)
     yield from home_screen_files(brief)
@@ -173,8 +174,10 @@ def _activity_pages(catalogue: Catalogue, some: tuple[Activity, ...], brief: Bri
     for one in some:
         whole, absolute = catalogue.activity.get(one.part_of), brief.site.absolute
         above = absolute(links.activity(whole)) if whole else ""
-        linked = jsonld.activity_jsonld(one, absolute(links.activity(one)), whole, above)
-        view = replace(activity_page(one, catalogue, brief.privacy), linked=linked)
+        view = activity_page(one, catalogue, brief.privacy)
+        picture = absolute(view.photograph.path) if view.photograph else ""
+        linked = jsonld.activity_jsonld(one, absolute(links.activity(one)), whole, above, picture)
+        view = replace(view, linked=linked)
         if one.campaign.when.last.year >= brief.pictured:
             view = replace(view, head=replace(view.head, picture=links.activity_picture(one)))
             shown = share_pictures.of_activity(one, brief.privacy, brief.site)
@@ -211,7 +214,9 @@ def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterato
     for base in catalogue.bases_of[district.id]:
         view = science_base_page(base, catalogue, privacy)
         numbers = tuple(call.number for call in view.calls if call.href.startswith("tel:"))
-        known = jsonld_place.place_jsonld(base, brief.site.absolute(links.base(base)), numbers)
+        absolute = brief.site.absolute
+        picture = absolute(view.photograph.path) if view.photograph else ""
+        known = jsonld_place.place_jsonld(base, absolute(links.base(base)), numbers, picture)
         events = tuple(feeds.base_events(base, brief))
         view = replace(view, linked=known, events=links.base_events(base) if events else "")
         page_of = brief.poster(links.base(base), "science_base.html", view)

@@ -39,6 +39,14 @@ def images(shown: Iterable[Image], folder: Path) -> Iterator[Target]:
         yield Target(links.image(image.name), drawings.image, data)
 
 
+def photographs(shown: Iterable[Image], folder: Path) -> Iterator[Target]:
+    """Those among the pictures in *folder* that stand at the head of a page, in each of their sizes."""
+    for image in sorted(shown, key=lambda image: image.name):
+        for width, height in image.renditions:
+            data = (str(folder / image.name), image.digest, width, height)
+            yield Target(links.rendition(image.name, width), drawings.rendition, data)
+
+
 def files(offered: Iterable[AttachedFile], folder: Path) -> Iterator[Target]:
     """The files to take along that some page offers, which lie in *folder*: no other may leave."""
     for file in sorted(offered, key=lambda file: file.name):

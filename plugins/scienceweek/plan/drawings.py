@@ -57,6 +57,14 @@ def image(source: str, digest: str, width: int, height: int) -> bytes:
     return photograph.plain(content, (width, height))
 
 
+def rendition(source: str, digest: str, width: int, height: int) -> bytes:
+    """The same as a photograph of that size: as coarse as nobody sees."""
+    content = read(source, digest)
+    if source.lower().endswith(".svg"):
+        return drawing.plain(content)
+    return photograph.plain(content, (width, height), photograph.ON_A_PAGE)
+
+
 # Readings are looked up in a dictionary that takes half a second to load: here, when a file is made, and not in the plan.
 
 

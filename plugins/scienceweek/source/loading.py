@@ -15,7 +15,7 @@ from scienceweek.model.place import Base, Venue
 from scienceweek.model.site_facts import SiteFacts
 from scienceweek.privacy.secrets import Secrets
 from scienceweek.source.attachments.cabinet import Cabinet, read_cabinet
-from scienceweek.source.checks import booking, closed_doors, copied_years, leaks, places, rules
+from scienceweek.source.checks import booking, closed_doors, copied_years, leaks, photos, places, rules
 from scienceweek.source.checks.former_ids import former_ids
 from scienceweek.source.files import unread
 from scienceweek.source.files.data_files import DataFile, sheets
@@ -142,7 +142,7 @@ def _catalogue(
     closed_doors.activities({entry.record.id: entry for _, entry in rows}, found, desk)
     booking.activities({entry.record.id: entry for _, entry in rows}, found, desk)
     booking.numbers({entry.record.id: entry for entry in _all(files)}, catalogue, found, desk)
-    rules.photos([entry for _, entry in rows], shown, desk)
+    photos.photos(_all(files), shown, desk)
     distances(desk, tuple(_found(files, desk)), tuple(_known(_entries(files, DISTRICTS), desk.districts)))
     rules.bodies(desk)
     unread.prose(content, desk)

@@ -1,8 +1,7 @@
 from pathlib import Path
 
 import pytest
-from photographs import jpeg
-from trees import ACTIVITIES, BASES, CAMPAIGN, FILES, activity, complaints, grow, read, reminders
+from trees import ACTIVITIES, BASES, CAMPAIGN, FILES, activity, complaints, read, reminders
 
 TWO = activity() + "  - id: {}\n    title: {}\n    when: {}\n"
 
@@ -130,89 +129,6 @@ def test_what_is_postponed_has_no_day_yet(tmp_path: Path, changes: dict[str, str
     found = reminders(tmp_path, {ACTIVITIES: activity(status="postponed", reason="下雨", **changes)})
 
     assert [one.partition("提醒：")[2] for one in found] == told
-
-
-@pytest.mark.parametrize(
-    ("file", "message"),
-    [
-        ("fish.jpg", None),
-        ("lunar-soil.jpg", "content/images 里没有“lunar-soil.jpg”。"),
-        ("somewhere-else.jpg", "content/images 里没有“somewhere-else.jpg”。"),
-        ("../images/fish.jpg", "照片“../images/fish.jpg”只写文件名，不写路径。"),
-    ],
-)
-def test_a_photo_is_a_file_among_the_images(tmp_path: Path, file: str, message: str | None):
-    files = {
-        ACTIVITIES: activity(results=f"{{photos: [{{file: {file}, alt: 鱼}}]}}"),
-        "content/images/fish.jpg": jpeg(),
-    }
-    place = "data/activities/2024-yubei.yaml:6:31"
-    if message is None:
-        assert reminders(tmp_path, files) == []
-        return
-    if file == "somewhere-else.jpg":
-        grow(tmp_path, files)
-        (tmp_path / "content/images/somewhere-else.jpg").symlink_to("fish.jpg")
-
-    assert f"{place}: {message}" in complaints(tmp_path, files)
-
-
-REFUSED = (
-    "里的人还没有同意公开：data/activities/2024-yubei.yaml 第 6 行起的照片没有写 consent: true。"
-    "同意了就在那里补上，没有同意就不要用这张照片。"
-)
-
-
-@pytest.mark.parametrize(
-    ("file", "text", "place", "name"),
-    [
-        ("content/activities/fish.md", "开场。\n\n看 ![孩子](../images/fish.jpg)\n", "3:9", "fish.jpg"),
-        ("content/bases/meteorology-museum.md", "[孩子](../images/fish.jpg)\n", "1:6", "fish.jpg"),
-        (
-            "content/notices/2024-yubei.md",
-            "## 四 {#s4-1}\n\n![孩子](../images/copy.jpg)\n\n## 附 {#annex}\n",
-            "3:7",
-            "copy.jpg",
-        ),
-        ("content/pages/about.md", "Title: 关于\n\n![孩子](images/fish.jpg)\n", "3:7", "fish.jpg"),
-    ],
-)
-def test_a_photo_without_consent_is_in_no_text_not_even_as_a_copy(
-    tmp_path: Path, file: str, text: str, place: str, name: str
-):
-    files = {
-        ACTIVITIES: activity(base="meteorology-museum", results="{photos: [{file: fish.jpg, alt: 孩子}]}"),
-        "content/images/fish.jpg": jpeg(),
-        "content/images/copy.jpg": jpeg(),
-        file: text,
-    }
-
-    refused = REFUSED.replace("第 6 行", "第 7 行")
-    assert complaints(tmp_path, files) == [f"{file}:{place}: “{name}”{refused}"]
-
-
-def test_a_photo_without_consent_is_not_shown_by_another_record(tmp_path: Path):
-    files = {
-        ACTIVITIES: activity(results="{photos: [{file: fish.jpg, alt: 孩子}]}")
-        + "  - {id: soil, title: 月壤, when: 5.26, results: {photos: [{file: fish.jpg, alt: 孩子, consent: true}]}}\n",
-        "content/images/fish.jpg": jpeg(),
-    }
-
-    assert complaints(tmp_path, files) == [f"data/activities/2024-yubei.yaml:7:65: “fish.jpg”{REFUSED}"]
-
-
-def test_what_is_not_published_may_show_whom_it_likes(tmp_path: Path):
-    files = {
-        ACTIVITIES: activity(admits="staff", results="{photos: [{file: fish.jpg, alt: 孩子}]}"),
-        "content/images/fish.jpg": jpeg(),
-        "content/activities/fish.md": "![孩子](../images/fish.jpg)\n",
-    }
-
-    found = read(tmp_path, files).catalogue
-    assert (found.images, [photo.published for photo in found.withheld[0].results.photos]) == (
-        frozenset(),
-        [None],
-    )
 
 
 @pytest.mark.parametrize(

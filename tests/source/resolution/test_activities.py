@@ -6,8 +6,8 @@ import pytest
 from photographs import jpeg
 from trees import ACTIVITIES, BASES, FILES, activity, complaints, read
 
-from scienceweek.model.activity import Admits, Change, Photo, Results, Status, Tier
-from scienceweek.model.image import Image
+from scienceweek.model.activity import Admits, Change, Results, Status, Tier
+from scienceweek.model.image import Image, Photo
 from scienceweek.model.place import Admission, Fee
 from scienceweek.model.schedule import Days
 from scienceweek.source.records.activity import ActivityRecord

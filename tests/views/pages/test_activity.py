@@ -1,9 +1,9 @@
 from datetime import date
 
 from samples import WINDOW, activity, base, campaign, catalogue, contact, may, session, venue
-from scienceweek.model.activity import Admits, Change, Photo, Piece, Rain, Results, Status, Tier
+from scienceweek.model.activity import Admits, Change, Piece, Rain, Results, Status, Tier
 from scienceweek.model.campaign import Notice
-from scienceweek.model.image import Image
+from scienceweek.model.image import Image, Photo
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Live, Online, OnTour
 from scienceweek.model.schedule import DuringCampaign, Unfixed
 from scienceweek.model.term import Term

@@ -40,7 +40,16 @@ def test_the_address_of_a_page_has_its_name(stem: str):
 def test_each_sheet_is_that_of_a_page_or_of_what_few_pages_have():
     sheets = {path.stem for path in (THEME / "static" / "css" / "pages").glob("*.css")}
 
-    assert sheets - set(PAGES) == {"booking", "city", "dates", "documents", "finder", "season", "sessions"}
+    assert sheets - set(PAGES) == {
+        "booking",
+        "city",
+        "dates",
+        "documents",
+        "finder",
+        "photograph",
+        "season",
+        "sessions",
+    }
 
 
 def test_what_several_pages_need_is_no_page():

@@ -10,7 +10,6 @@ from scienceweek.model.activity import Activity, Admits, Change, Status
 from scienceweek.model.campaign import Campaign, Disclosure
 from scienceweek.model.contact import Show
 from scienceweek.model.days import extent
-from scienceweek.model.image import Image
 from scienceweek.model.parts import tells_of
 from scienceweek.model.place import AtBase, AtVenue, Base
 from scienceweek.model.schedule import (
@@ -28,9 +27,8 @@ from scienceweek.model.schedule import (
 )
 from scienceweek.source.checks.notice_texts import notice_texts
 from scienceweek.source.mistakes.problems import Position, Problems, quoted
-from scienceweek.source.pictures.album import Use
 from scienceweek.source.prose.library import Body
-from scienceweek.source.records.activity import ActivityRecord, PhotoRecord
+from scienceweek.source.records.activity import ActivityRecord
 from scienceweek.source.records.campaign import CampaignRecord
 from scienceweek.source.records.place import BaseRecord
 from scienceweek.source.records.reading import RecordEntry
@@ -266,59 +264,6 @@ def _left_behind(entries: Entries, activities: Sequence[Activity], desk: Registe
         if whole.change.status is Status.RESCHEDULED and tells_of(old, part) and not tells_of(whole, part):
             told = f"整场{quoted(whole.id)}改期了，这一部分还在原来的日子。一起改的，请改时间，写 status: rescheduled；没有改的，不用管。"
             desk.remind(entries[part.id], told, "when")
-
-
-def photos(
-    entries: Iterable[RecordEntry[ActivityRecord]], pages: Mapping[str, tuple[Use, ...]], desk: Registers
-) -> None:
-    """A photo is a file in ``content/images``, and is shown nowhere unless the people in it agreed."""
-    entries = tuple(entries)
-    refused: dict[str, RecordEntry[ActivityRecord]] = {}
-    for entry, at, photo in _photos(entries):
-        image = desk.library.album.images.get(photo.file)
-        if {"/", "\\", "\0"} & set(photo.file) or photo.file.startswith("."):
-            desk.error(entry, f"照片{quoted(photo.file)}只写文件名，不写路径。", *at)
-        elif photo.file not in desk.library.album.names:
-            near = desk.problems.nearest(photo.file, desk.library.album.names)
-            desk.error(entry, f"content/images 里没有{quoted(photo.file)}。{near}", *at)
-        elif image and not photo.consent:
-            refused.setdefault(image.digest, entry)
-    # By what is in it: a copy under another name shows the same people.
-    for entry, at, photo in _photos(entries):
-        image = desk.library.album.images.get(photo.file)
-        if photo.consent and image and image.digest in refused:
-            desk.error(entry, _unwelcome(image, refused[image.digest]), *at)
-    withheld = {entry.record.id for entry in entries if _withheld(entry)}
-    for use in _uses(desk, pages, withheld):
-        if use.image.digest in refused:
-            desk.problems.error(use.spot, _unwelcome(use.image, refused[use.image.digest]))
-
-
-def _photos(
-    entries: Iterable[RecordEntry[ActivityRecord]],
-) -> Iterator[tuple[RecordEntry[ActivityRecord], tuple[str | int, ...], PhotoRecord]]:
-    for entry in entries:
-        for number, photo in enumerate(entry.record.results.photos if entry.record.results else ()):
-            yield entry, ("results", "photos", number, "file"), photo
-
-
-def _uses(desk: Registers, pages: Mapping[str, tuple[Use, ...]], withheld: set[str]) -> Iterator[Use]:
-    """What the texts of the site show, but for those that are not published."""
-    library = desk.library
-    bodies = {id: body for id, body in library.activities.items() if id not in withheld}
-    for shelf in (bodies, library.bases, library.notices):
-        for body in shelf.values():
-            yield from body.uses
-    for uses in pages.values():
-        yield from uses
-
-
-def _unwelcome(image: Image, entry: RecordEntry[ActivityRecord]) -> str:
-    spot = entry.spot("results", "photos")
-    return (
-        f"{quoted(image.name)}里的人还没有同意公开：{spot.file} 第 {spot.line} 行起的照片没有写 consent: true。"
-        "同意了就在那里补上，没有同意就不要用这张照片。"
-    )
 
 
 def _twins(entries: Entries, activities: Sequence[Activity], desk: Registers) -> None:

@@ -12,6 +12,7 @@ from scienceweek.source.records.coming import Accessibility, Groups, Languages
 from scienceweek.source.records.confirmation import Confirmation
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.moment import Moments, SomeMoments
+from scienceweek.source.records.photo import ImageRecord, PhotoRecord, image
 from scienceweek.source.records.place import Admission, AdmissionRecord
 from scienceweek.source.records.record import (
     Id,
@@ -35,16 +36,6 @@ from scienceweek.source.records.record import (
 )
 from scienceweek.source.records.session import PersonRecord, ProgrammeRecord, SessionRecord, StageRecord
 from scienceweek.source.records.where import LiveRecord, RainRecord, WhereRecord
-
-
-class PhotoRecord(Record):
-    """照片"""
-
-    file: Line = required("文件", "content/images 里的文件名")
-    alt: Line = required("说明", "照片里是什么，给看不见的人")
-    consent: bool = usual(
-        default=False, title="同意", description="照片里的人同意公开：true；没有同意就不发布"
-    )
 
 
 class ResultsRecord(Record):
@@ -108,6 +99,7 @@ class ActivityRecord(Record):
     reason: Line | None = optional("原因", "延期、取消或改动的原因")
     previously: Moments = listed("原时间", "改期以前的时间")
     description: Text | None = optional("简介", "纯文字，可以分段")
+    image: ImageRecord | None = image()
     source: Source | None = cited()
     updated: Line | None = optional("更新日期", "不用写：发布时自动记；写了，日历和订阅里的日期不会比它早")
     sequence: Whole = usual(0, "版次", "不用写：发布时自动数，日历软件靠它更新；写了，就不会比它小")

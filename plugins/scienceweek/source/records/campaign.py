@@ -9,6 +9,7 @@ from scienceweek.model.organisation import Role
 from scienceweek.source.records.attachment import AttachmentRecord
 from scienceweek.source.records.confirmation import Confirmation
 from scienceweek.source.records.contact import ContactRecord
+from scienceweek.source.records.photo import ImageRecord, image
 from scienceweek.source.records.record import (
     Id,
     Line,
@@ -143,6 +144,7 @@ class CampaignRecord(Record):
         "通知里的名称", "通知里的名称和这里写的不一样才写，例如 2021年全市科技活动周"
     )
     summary: Text | None = optional("简介", "一两句话")
+    image: ImageRecord | None = image()
     also: Line | None = optional("另外", "起止日期以外的安排，例如 主题宣传活动贯穿全年")
     organisers: OrganisersRecord = usual({}, "单位", "角色和单位")
     strands: tuple[StrandRecord, ...] = listed("内容板块")

@@ -13,6 +13,7 @@ from scienceweek.source.records.coming import Accessibility, Groups, Languages
 from scienceweek.source.records.confirmation import Confirmation
 from scienceweek.source.records.contact import ContactRecord
 from scienceweek.source.records.moment import SomeMoments
+from scienceweek.source.records.photo import ImageRecord, image
 from scienceweek.source.records.point import PointRecord
 from scienceweek.source.records.record import (
     Id,
@@ -127,6 +128,7 @@ class BaseRecord(Record):
     groups: Groups | None = coming.groups()
     url: Url | None = optional("网址")
     description: Text | None = optional("简介", "纯文字")
+    image: ImageRecord | None = image()
     campaign: Ref | None = optional("活动周", "名单来自哪个活动周的通知")
     source: Source | None = cited()
     verified: Line | None = optional("核实日期", "最近一次有人打电话或到现场核实的日期；通知的日期不算")
@@ -165,6 +167,7 @@ class VenueRecord(Record):
     accessible: Accessibility = coming.accessible()
     groups: Groups | None = coming.groups()
     note: Line | None = optional("说明")
+    image: ImageRecord | None = image()
     was: Annotated[tuple[Id, ...], Several] = formerly("场地")
 
 

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from types import NoneType
 from typing import Any, get_args, get_type_hints
 
-from scienceweek.model.activity import Activity, Change, Photo, Results
+from scienceweek.model.activity import Activity, Change, Results
 from scienceweek.model.campaign import Campaign, Strand
 from scienceweek.model.days import first_day
 from scienceweek.model.place import Access
@@ -22,6 +22,7 @@ from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, named_year, schedules
 from scienceweek.source.resolution.locations import live, locations, rain
 from scienceweek.source.resolution.organisations import parts
+from scienceweek.source.resolution.photographs import photo, picture
 from scienceweek.source.resolution.register import Register
 from scienceweek.source.resolution.registers import Registers
 from scienceweek.source.resolution.sessions import people, programme, session_plan
@@ -93,6 +94,7 @@ def _activity(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Cam
         change=_change(desk, entry, campaign),
         body=body.text if body else "",
         images=body.images if body else (),
+        image=picture(desk, record.image),
         files=attachments(desk, entry, record.files, "files"),
         linked=body.files if body else (),
         source=desk.anchor(entry, record.source, campaign.id, "source"),
@@ -151,11 +153,10 @@ def _change(desk: Registers, entry: RecordEntry[ActivityRecord], campaign: Campa
 
 
 def _results(desk: Registers, record: ResultsRecord) -> Results:
-    images = desk.library.album.images
     return Results(
         summary=record.summary or "",
         attendance=record.attendance,
-        photos=tuple(Photo(one.file, one.alt, one.consent, images.get(one.file)) for one in record.photos),
+        photos=tuple(photo(desk, one) for one in record.photos),
         video=record.video or "",
         news=record.news,
     )

@@ -22,6 +22,7 @@ from scienceweek.source.resolution.dates import day, days, named_year
 from scienceweek.source.resolution.notices import first_notice, notices
 from scienceweek.source.resolution.order import ordered
 from scienceweek.source.resolution.organisations import parts
+from scienceweek.source.resolution.photographs import picture
 from scienceweek.source.resolution.registers import Registers
 
 
@@ -95,6 +96,7 @@ def _campaign(desk: Registers, entry: RecordEntry[CampaignRecord]) -> Campaign |
         readings=record.reading,
         was=record.was,
         files=attachments(desk, entry, record.files, "files"),
+        image=picture(desk, record.image),
     )
 
 

@@ -15,6 +15,7 @@ from scienceweek.source.resolution.coming import ages, wheelchair
 from scienceweek.source.resolution.contacts import contacts
 from scienceweek.source.resolution.dates import day, named_year, schedules
 from scienceweek.source.resolution.hours import calendar, closures, hours
+from scienceweek.source.resolution.photographs import picture
 from scienceweek.source.resolution.points import point
 from scienceweek.source.resolution.registers import Registers
 
@@ -62,6 +63,7 @@ def _venue(desk: Registers, entry: RecordEntry[VenueRecord]) -> Venue | None:
         hours=lines,
         closures=closed,
         holidays=calendar(lines),
+        image=picture(desk, record.image),
     )
     desk.venues.add(record.id, venue, *names)
     return venue
@@ -127,6 +129,7 @@ def _base(desk: Registers, entry: RecordEntry[BaseRecord], district: District | 
         hours=lines,
         closures=closed,
         holidays=calendar(lines),
+        image=picture(desk, record.image),
     )
     desk.bases.add(record.id, base, *names)
     return base

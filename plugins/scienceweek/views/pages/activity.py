@@ -28,6 +28,7 @@ from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.notice_list import quotation
 from scienceweek.views.parts.open_questions import questions
 from scienceweek.views.parts.page_head import Article, Crumb, Head
+from scienceweek.views.parts.photographs import Photograph, photograph
 from scienceweek.views.parts.stages import StageLine, stage_line
 from scienceweek.views.parts.stub import Stub
 from scienceweek.views.words import dates, facts, sessions, whereabouts
@@ -157,6 +158,7 @@ class ActivityView:
     description: tuple[str, ...]
     body: str
     images: tuple[Illustration, ...]
+    photograph: Photograph | None
     files: tuple[AttachmentRow, ...]
     outcome: Outcome | None
     source: ticket.Link
@@ -218,6 +220,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         description=description(activity),
         body=activity.body,
         images=illustrations(activity.images),
+        photograph=photograph(activity.image),
         files=attachment_rows(activity.files),
         outcome=outcome(activity.results),
         source=ticket.Link(quotation(notice), links.notice(campaign, activity.source))

@@ -23,6 +23,7 @@ from scienceweek.views.parts.notice_list import NoticeLine, notice_list
 from scienceweek.views.parts.notice_particulars import Particulars, particulars
 from scienceweek.views.parts.organisers import Organisers, of_campaign
 from scienceweek.views.parts.page_head import Article, Crumb, Head
+from scienceweek.views.parts.photographs import Photograph, photograph
 from scienceweek.views.parts.programme import ProgrammeDay, programme
 from scienceweek.views.parts.strip import Strip, strip
 from scienceweek.views.parts.ticket_groups import TicketGroup, undated
@@ -60,6 +61,7 @@ class CampaignView:
     theme_text: str
     called: str
     summary: str
+    photograph: Photograph | None
     also: str
     parent: ticket.Link | None
     children: tuple[ticket.Link, ...]
@@ -106,6 +108,7 @@ def campaign_page(
         theme_text=campaign.theme_text,
         called=campaign.called,
         summary=campaign.summary,
+        photograph=photograph(campaign.image),
         also=campaign.also,
         parent=ticket.Link(parent.name, links.campaign(parent)) if parent else None,
         children=tuple(

@@ -21,6 +21,7 @@ from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.notice_list import quotation
 from scienceweek.views.parts.page_head import Article, Crumb, Head
+from scienceweek.views.parts.photographs import Photograph, photograph
 from scienceweek.views.parts.verdict import Verdict, verdict
 from scienceweek.views.parts.week_hours import WeekHours, week_hours
 from scienceweek.views.words import dates, extents, facts
@@ -91,6 +92,7 @@ class BasePageView:
     description: tuple[str, ...]
     body: str
     images: tuple[Illustration, ...]
+    photograph: Photograph | None
     here: tuple[ticket.Card, ...]
     away: tuple[ticket.Card, ...]
     source: ticket.Link | None
@@ -148,6 +150,7 @@ def science_base_page(
         description=tuple(filter(None, base.description.split("\n"))),
         body=base.body,
         images=illustrations(base.images),
+        photograph=photograph(base.image),
         here=tuple(ticket.card(one, privacy) for one in activities if one.is_at(base)),
         away=tuple(ticket.card(one, privacy) for one in activities if not one.is_at(base)),
         source=_source(base),

@@ -15,6 +15,7 @@ from scienceweek.views.parts.coming import Coming, coming_to
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.door_pattern import pattern
 from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.photographs import Photograph, photograph
 from scienceweek.views.parts.ticket_groups import TicketGroup, groups
 from scienceweek.views.parts.week_hours import WeekHours, week_hours
 from scienceweek.views.words import dates
@@ -56,6 +57,7 @@ class VenueView:
     guests: tuple[Guest, ...]
     hours: WeekHours
     rules: str
+    photograph: Photograph | None
 
 
 def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueView:
@@ -86,6 +88,7 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
         town=venue.town,
         ways=venue.access,
         note=venue.note,
+        photograph=photograph(venue.image),
         coming=coming_to(venue, privacy),
         found=venue.point is not None,
         calls=shown(venue.contacts, None, privacy),
