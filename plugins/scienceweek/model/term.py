@@ -15,9 +15,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The four lists that staff may extend in ``data/terms.yaml``."""
+    """The four lists that staff may extend in ``data/terms.yaml``; *headings* are names for columns of tables, and what they are."""
 
     base_types: tuple[Term, ...] = ()
     kinds: tuple[Term, ...] = ()
     audiences: tuple[Term, ...] = ()
     topics: tuple[Term, ...] = ()
+    headings: tuple[tuple[str, str], ...] = ()

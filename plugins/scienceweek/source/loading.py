@@ -122,7 +122,9 @@ def _catalogue(
     catalogue = Catalogue(
         districts=districts(desk, _entries(files, DISTRICTS)),
         organisations=organisations(desk, _entries(files, ORGANISATIONS)),
-        terms=terms(desk, {key: _entries(files, TERMS, key) for key in TERMS.entries}),
+        terms=terms(
+            desk, {key: _entries(files, TERMS, key) for key in TERMS.entries}, _headings(files, TERMS)
+        ),
         venues=venues(desk, _entries(files, VENUES)),
         campaigns=campaigns(desk, _headings(files, CAMPAIGNS)),
         bases=bases(desk, _below(_rows(files, BASES, "district"), "district", desk.districts)),

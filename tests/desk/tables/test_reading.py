@@ -114,3 +114,15 @@ def test_kinds_of_records_are_told_apart():
     assert [one.kind for one in found("单位名称|地址|开放时间", "科技馆|路1号|每天 9:00—17:00").records] == [
         Kind.BASE
     ]
+
+
+def test_staff_may_name_headings_once_for_all_tables():
+    named = Terms(headings=(("阵地名", "基地名称"), ("热线", "电话"), ("怪", "没有的列")))
+    findings = found(
+        "阵地名|热线", "甲馆|60000002", setting=Setting(catalogue(district(), terms=named), district="yubei")
+    )
+
+    assert [values(one) for one in findings.records] == [
+        {"name": "甲馆", "contacts": [{"phones": ["023-60000002"]}]}
+    ]
+    assert [(one.read, one.where) for one in findings.left_out] == [("怪", "data/terms.yaml")]

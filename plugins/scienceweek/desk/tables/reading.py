@@ -41,6 +41,7 @@ _OF_ACTIVITIES = {
     TableColumn.KIND,
 }
 _NAMES = (TableColumn.BASE, TableColumn.NAME, TableColumn.UNIT)
+_EXAMPLES = ("基地名称", "地址", "联系电话", "活动名称", "时间", "地点", "主办单位", "备注")
 _FEWEST = 2
 
 
@@ -50,8 +51,17 @@ def read_tables(tables: Sequence[Table], setting: Setting) -> Findings:
     Under ``base``, in ``where`` (``base``, ``venue``) and in ``organisers`` stands what the document calls them; ``type``, ``kind``,
     ``audience`` and ``district`` are ids that are known. An ``opening`` has no id yet.
     """
+    setting = replace(setting, headings={**dict(setting.known.terms.headings), **setting.headings})
     context = Context(setting, Places.of(setting.known))
-    found: list[Found] = []
+    found: list[Found] = [
+        LeftOut(
+            name,
+            "data/terms.yaml",
+            f"表头“{name}”写着是“{column}”，没有这样的一列；可以写 {'、'.join(_EXAMPLES)}",
+        )
+        for name, column in setting.headings.items()
+        if TableColumn.read(column) is None
+    ]
     for table in tables:
         fresh = list(_table(table, context))
         found += fresh
