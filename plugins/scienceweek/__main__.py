@@ -10,7 +10,14 @@ from typing import Never
 from zoneinfo import ZoneInfo
 
 from gitpublish import commands as gitpublish_commands
-from scienceweek.command_line import desk_verbs, ground_verb, site_verbs, table_verbs, workshop_verbs
+from scienceweek.command_line import (
+    beginning_verbs,
+    desk_verbs,
+    ground_verb,
+    site_verbs,
+    table_verbs,
+    workshop_verbs,
+)
 from scienceweek.command_line.parser import Parser, begun, unknown
 from scienceweek.formats.annotations import FORMATS
 from scienceweek.founding import verbs as founding_verbs
@@ -72,6 +79,7 @@ def parser(prog: str = "scienceweek") -> Parser:
     founding_verbs.add(verbs, PROGRAM.parts)
     desk_verbs.add(verbs)
     table_verbs.add(verbs)
+    beginning_verbs.add(verbs)
 
     gitpublish_commands.add(verbs, PROGRAM)
 

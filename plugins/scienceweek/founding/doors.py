@@ -47,6 +47,7 @@ IGNORED = """\
 /output*/
 /.output*/
 /output.zip
+/*.xlsx
 /.program-before/
 /.program-new/
 __pycache__/

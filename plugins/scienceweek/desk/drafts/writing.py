@@ -26,6 +26,14 @@ class UnwritableError(ValueError):
     """Why a file cannot be changed, for staff, in Chinese."""
 
 
+@dataclass(frozen=True, slots=True)
+class Remarked:
+    """A *value* with a *remark* for staff beside it, which is a comment."""
+
+    value: Value
+    remark: str
+
+
 class _Strings(VersionedResolver):
     """Nothing is a number or a date: a scalar is what is written."""
 
@@ -43,7 +51,9 @@ class _Block:
     indent: int
 
 
-def created(schema: str, head: Mapping[str, Value], key: str, records: Sequence[Mapping[str, Value]]) -> str:
+def created(
+    schema: str, head: Mapping[str, Value], key: str, records: Sequence[Mapping[str, Value | Remarked]]
+) -> str:
     """A new file whose schema lies at *schema*: *head*, then *records* as the list *key*."""
     lines = [f"# yaml-language-server: $schema={schema}\n"]
     if head:
@@ -123,7 +133,7 @@ def removed(text: str, key: str, ids: Iterable[str]) -> str:
     return "".join(lines)
 
 
-def single(schema: str, record: Mapping[str, Value]) -> str:
+def single(schema: str, record: Mapping[str, Value | Remarked]) -> str:
     """A new file with one *record*, whose schema lies at *schema*."""
     return f"# yaml-language-server: $schema={schema}\n{_dumped(_mapped(record))}"
 
@@ -213,7 +223,7 @@ def _place(record: CommentedMap, name: str, order: list[str]) -> int:
     return min((present.index(one) for one in after if one in present), default=len(present))
 
 
-def _item(record: Mapping[str, Value], indent: int) -> str:
+def _item(record: Mapping[str, Value | Remarked], indent: int) -> str:
     return _indented(_dumped(CommentedSeq([_mapped(record)])), indent - _STEP)
 
 
@@ -223,8 +233,15 @@ def _indented(text: str, by: int) -> str:
     return "".join((" " * by + line if by > 0 else line[-by:]) if line.strip() else "\n" for line in lines)
 
 
-def _mapped(record: Mapping[str, Value]) -> CommentedMap:
-    return CommentedMap((name, _written(value, name)) for name, value in record.items())
+def _mapped(record: Mapping[str, Value | Remarked]) -> CommentedMap:
+    made = CommentedMap()
+    for name, value in record.items():
+        if isinstance(value, Remarked):
+            made[name] = _written(value.value, name)
+            made.yaml_add_eol_comment(" ".join(value.remark.split()), key=name, column=0)
+        else:
+            made[name] = _written(value, name)
+    return made
 
 
 def _written(value: Value, name: str = "") -> Any:
@@ -249,7 +266,9 @@ def _written(value: Value, name: str = "") -> Any:
 
 
 def _is_short(value: Mapping[str, Value]) -> bool:
-    return not any(isinstance(one, dict) or (isinstance(one, str) and "\n" in one) for one in value.values())
+    return not any(
+        isinstance(one, dict | Remarked) or (isinstance(one, str) and "\n" in one) for one in value.values()
+    )
 
 
 def _dumped(value: Any, indent: int = _STEP) -> str:
