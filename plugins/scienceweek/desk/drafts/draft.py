@@ -118,7 +118,7 @@ class _Drafter:
         return DraftRecords(tuple(self._entries), tuple(self._already), tuple(self._left))
 
     def _place(self, found: FoundRecord) -> None:
-        if not found.name:
+        if not found.name and not self._matcher.told(found):
             self._left.append(LeftOut("", found.where, "没有写名称"))
             return
         match = self._matcher.place(found)
@@ -131,7 +131,9 @@ class _Drafter:
     def _new_id(self, found: FoundRecord) -> str:
         if found.kind is not Kind.CAMPAIGN:
             return self._ids.of_name(found.name, found.kind.value.removesuffix("s"))
-        when = found.fields.get("when")
+        said, when = found.fields.get("id"), found.fields.get("when")
+        if said:
+            return self._setting.campaign or self._ids.given(str(said.value))
         year = self._setting.year or year_of(str(when.value) if when else "") or year_of(found.name)
         district = self._setting.district_meant
         if year is None or district is None:
@@ -141,8 +143,9 @@ class _Drafter:
         return self._setting.campaign or self._ids.given(f"{year}-{district.id}")
 
     def _activities(self, records: list[FoundRecord]) -> None:
-        told = [one for one in records if one.name]
-        self._left += (LeftOut("", one.where, "没有写活动名称") for one in records if not one.name)
+        told = [one for one in records if one.name or self._matcher.told(one)]
+        unnamed = [one for one in records if not one.name and not self._matcher.told(one)]
+        self._left += (LeftOut("", one.where, "没有写活动名称") for one in unnamed)
         if told and not self._campaign:
             known = "、".join(one.id for one in self._setting.known.campaigns)
             raise DraftError(
@@ -168,7 +171,7 @@ class _Drafter:
         if at := fields.get("where"):
             value, why = self._located(at.value)
             fields["where"] = replace(at, value=value, why=_and(at.why, why))
-        if not any(name in fields for name in _TIMES):
+        if not any(name in fields for name in _TIMES) and not self._matcher.told(found):
             fields["when"] = Finding("待定", "", found.where, "没有写时间")
         return fields
 
@@ -193,6 +196,7 @@ class _Drafter:
     def _put(self, found: FoundRecord, fields: dict[str, Finding], id: str, match: Match | None) -> None:
         """Adds the record *id*: all of a new one, what is different of the one that *match* has."""
         district = fields.pop("district", None)
+        fields.pop("id", None)
         home = str(district.value) if district else self._home()
         file, head = self._file(found.kind, home)
         self._complete(found, fields, home, head, district)
@@ -208,7 +212,19 @@ class _Drafter:
         if not match:
             kept = {"id": Finding(id, "", found.where), **kept}
         known, doubt = (match.record, match.why) if match else (None, "")
-        self._entries.append(Entry(found.kind, id, found.name, file, kept, found.where, head, known, doubt))
+        self._entries.append(
+            Entry(
+                found.kind,
+                id,
+                found.name or (known.name if known else ""),
+                file,
+                kept,
+                found.where,
+                head,
+                known,
+                doubt,
+            )
+        )
 
     def _complete(
         self,

@@ -30,6 +30,8 @@ class Matcher:
 
     def place(self, found: FoundRecord) -> Match | None:
         """The base, venue, organisation or campaign that *found* is."""
+        if told := self.told(found):
+            return told
         district = self._value(found, "district") or self._setting.district
         there = [
             one
@@ -41,6 +43,12 @@ class Matcher:
             self._met.add(match.record.id)
         return match
 
+    def told(self, found: FoundRecord) -> Match | None:
+        """The record whose id the document's reader has found out already: that which a correction is about."""
+        id = self._value(found, "id")
+        record = self._shelves.find(str(id)) if id else None
+        return Match(record, found.fields["id"].why) if record and record.kind is found.kind else None
+
     def activities(
         self, found: Sequence[tuple[FoundRecord, Mapping[str, Any]]], campaign: str
     ) -> dict[int, Match]:
@@ -50,12 +58,15 @@ class Matcher:
         """
         known: dict[tuple[str, str], list[Shelved]] = defaultdict(list)
         asked: dict[tuple[str, str], list[int]] = defaultdict(list)
-        for one in self._shelves.of_kind(Kind.ACTIVITY):
-            if one.said("campaign") == campaign:
-                known[_whole_title(one.fields), str(one.fields.get("base", ""))].append(one)
-        for place, (_, fields) in enumerate(found):
-            asked[_whole_title(fields), str(fields.get("base", ""))].append(place)
+        for there in self._shelves.of_kind(Kind.ACTIVITY):
+            if there.said("campaign") == campaign:
+                known[_whole_title(there.fields), str(there.fields.get("base", ""))].append(there)
         made: dict[int, Match] = {}
+        for place, (one, fields) in enumerate(found):
+            if told := self.told(one):
+                made[place] = told
+                continue
+            asked[_whole_title(fields), str(fields.get("base", ""))].append(place)
         for key, places in asked.items():
             left = known.get(key, [])
             for place in places:
