@@ -36,6 +36,15 @@ def add(verbs: Verbs) -> None:
     _folders(desk_import, "--into")
     desk_import.set_defaults(run=_import)
 
+    review = verbs.add_parser(
+        "review",
+        help="在浏览器里核对草稿：左边原文，右边读到的 (look at drafts beside their documents)",
+    )
+    review.add_argument("--port", type=int, default=8010, help="端口 (port)")
+    review.add_argument("--no-open", action="store_true", help="不打开浏览器 (open no browser)")
+    _folders(review, "--data")
+    review.set_defaults(run=_review)
+
     accept = verbs.add_parser(
         "accept", help="草稿核对过了：去掉“要核对”的记号 (a draft is right: take its marks away)"
     )
@@ -138,6 +147,12 @@ def _yes() -> bool:
 
 def _agreed() -> bool:
     return input("写进去吗？直接回车就写，不写按 n：").strip().lower() not in ("n", "no", "不", "否")
+
+
+def _review(chosen: argparse.Namespace) -> int:
+    from scienceweek.preview.review_session import reviewed
+
+    return reviewed(chosen.port, chosen.data, chosen.content, opens=not chosen.no_open)
 
 
 def _accept(chosen: argparse.Namespace) -> int:

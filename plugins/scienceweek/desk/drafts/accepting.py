@@ -71,11 +71,12 @@ def _there(data: Path) -> dict[str, tuple[ValueMark, ...]]:
 
 
 def _value(written: str) -> Any:
-    """What is *written* as YAML has it, all of it text; None if it is empty."""
-    if not written.strip():
-        return None
+    """What is *written*: a text, or a list or record as YAML has it on a line; None if it is empty."""
+    text = written.strip()
+    if not text.startswith(("[", "{")):
+        return text or None
     problems = Problems()
-    node = read("改正", f"value: {written.strip()}\n", problems)
+    node = read("改正", f"value: {text}\n", problems)
     if node is None or problems.errors or not isinstance(node.value, dict):
         told = f"：{problems.errors[0].message}" if problems.errors else "。"
         raise AcceptError(f"看不懂这样写的值{told}")

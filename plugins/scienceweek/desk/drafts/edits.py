@@ -8,7 +8,7 @@ from scienceweek.desk.drafts.marks import ValueMark, ValueMarks
 from scienceweek.desk.drafts.shelves import Shelves
 from scienceweek.desk.drafts.writing import appended, changed_whole, created, single
 from scienceweek.desk.drafts.writing import edited as changed
-from scienceweek.desk.findings import Certainty, Kind, Value
+from scienceweek.desk.findings import Kind, Value
 from scienceweek.source.records import SHELVES
 
 _SCHEMAS = {shelf.pattern.partition("/")[0].removesuffix(".yaml"): shelf.schema for shelf in SHELVES}
@@ -41,8 +41,9 @@ def marks_of(draft: DraftRecords, document: str) -> ValueMarks:
             found.why,
             found.value if entry.known and found.why else None,
         )
-        for mark in Certainty
-        for entry, name, found in draft.values(mark)
+        for entry in draft.entries
+        for name, found in entry.fields.items()
+        if found.read or found.why
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Self
 
 from scienceweek.desk.documents import Document, DocumentError, read
-from scienceweek.desk.drafts import marks
+from scienceweek.desk.drafts import lines, marks
 from scienceweek.desk.drafts.draft import DraftError, DraftRecords, drafted
 from scienceweek.desk.drafts.edits import edited, marks_of
 from scienceweek.desk.drafts.history import ever
@@ -79,6 +79,7 @@ class Prepared:
         name = marks.name_of(self.document.file)
         before = marks.read_all(data).get(name, ())
         marks.keep(data, name, marks.together(before, self.marked))
+        lines.keep(data.parent, self.document, self.draft.left_out)
         return (*written, data / marks.FOLDER / f"{name}.json")
 
     @classmethod

@@ -62,6 +62,9 @@ class Shelves:
                 node = read(name, texts[name], Problems())
                 if node is not None and isinstance(node.value, dict):
                     records += _records(kind, node.value, name)
+        terms = data / "terms.yaml"
+        if terms.is_file():
+            texts[terms.name] = terms.read_bytes().decode()
         return cls(tuple(records), texts)
 
     def of_kind(self, kind: Kind) -> tuple[Shelved, ...]:
@@ -69,6 +72,15 @@ class Shelves:
 
     def find(self, id: str) -> Shelved | None:
         return next((one for one in self.records if one.id == id), None)
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """What each id means, be it of a record or of a term."""
+        node = read("terms.yaml", self.texts.get("terms.yaml", ""), Problems())
+        lists = node.value.values() if node is not None and isinstance(node.value, dict) else ()
+        rows = [row for several in lists if isinstance(several, list) for row in several]
+        terms = {str(row.get("id")): str(row.get("name")) for row in rows if isinstance(row, dict)}
+        return terms | {one.id: one.name for one in self.records}
 
     @property
     def ids(self) -> frozenset[str]:
