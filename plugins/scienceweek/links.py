@@ -360,9 +360,13 @@ def base_picture(of: Base) -> str:
     return f"pictures/bases/{of.id}.png"
 
 
+MARKS = "marks/*.svg"
+"""The drawn sign of an activity; the star is its id."""
+
+
 def mark(of: Activity) -> str:
     """Its drawn sign."""
-    return f"marks/{of.id}.svg"
+    return MARKS.replace("*", of.id)
 
 
 def activity_picture(of: Activity) -> str:

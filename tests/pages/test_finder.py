@@ -5,6 +5,7 @@ from dataclasses import astuple, fields
 from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs, quote, urlsplit
+from urllib.request import url2pathname
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
@@ -12,6 +13,7 @@ from stage import barriers, drawn
 
 from samples import activity, base, campaign, catalogue, contact, district, may, part, site, venue
 from scienceweek import links
+from scienceweek.formats.marks import mark
 from scienceweek.formats.scripts import rows_script
 from scienceweek.model.activity import Admits, Change, Status
 from scienceweek.model.catalogue import Catalogue
@@ -26,6 +28,7 @@ from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.month import month_page
 from scienceweek.views.pages.search import search_page
 from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.marks import mark_of
 from scienceweek.views.words.pinyin import reading, sounds
 
 TODAY = date(2024, 5, 25)  # a Saturday
@@ -72,6 +75,9 @@ def furnished(folder: Path, most: int = 2000, facts: Catalogue = FACTS) -> Path:
     held = agenda(facts)
     may_2024 = month_page(Month(2024, 5), held, Privacy(TODAY))
     drawn(folder, "month.html", may_2024, here, "calendar/2024-05.html")
+    (folder / links.MARKS).parent.mkdir(exist_ok=True)
+    for one in facts.activities:
+        (folder / links.mark(one)).write_bytes(mark.svg(mark_of(one)))
     for shard in shards(facts, most):
         readings = {name: reading(name) for row in shard.rows for name in row.names}
         names = tuple(field.name for field in fields(FinderRow))
@@ -150,6 +156,9 @@ def more(page: Page, *rows: FinderRow) -> None:
     names = tuple(field.name for field in fields(FinderRow))
     readings = {name: reading(name) for row in rows for name in row.names}
     ask(page, "气象")  # the first file has come
+    signs = Path(url2pathname(urlsplit(page.url).path)).parent / links.MARKS
+    for row in rows:
+        (signs.parent / f"{Path(row.path).stem}.svg").write_bytes(mark.svg(mark_of(FOUND[0])))
     page.add_script_tag(
         content=rows_script(names, map(astuple, rows), readings, (), sounds(readings)).decode()
     )
@@ -467,3 +476,17 @@ def test_what_has_begun_and_has_no_end_is_not_called_over(browser: Browser, tmp_
         for name in ("甲展", "乙展")
     ] == [(["甲展"], []), (["乙展"], ["已结束"])]
     page.close()
+
+
+def test_each_activity_that_is_found_has_its_sign(page: Page):
+    ask(page, "气象")
+    wait_for_answer(page)
+    signs = page.locator(".found.of-activity .rub")
+
+    known = {one.title: one for one in FOUND}
+
+    assert signs.evaluate_all("all => all.map(one => [one.getAttribute('src'), one.loading, one.alt])") == [
+        [links.mark(known[title]), "lazy", ""] for title in titles(page) if title in known
+    ]
+    assert signs.first.evaluate("one => one.decode().then(() => one.naturalWidth > 0)")
+    assert page.locator(".found:not(.of-activity) .rub").count() == 0

@@ -46,6 +46,17 @@
     return drawing;
   };
 
+  /* The drawn sign of an activity, which lies beside its page. */
+  const rub = (row) => {
+    if (row.kind !== "activity") return null;
+    const id = row.path.slice(row.path.lastIndexOf("/") + 1, row.path.lastIndexOf("."));
+    const drawing = make("img", "rub");
+    const { marks } = document.querySelector("template[data-finder-parts]").dataset;
+    Object.assign(drawing, { alt: "", width: 64, height: 64, loading: "lazy", decoding: "async" });
+    drawing.src = root() + marks.replace("*", id);
+    return drawing;
+  };
+
   const number = (iso) => String(+iso.slice(8));
   const month = (iso) => `${+iso.slice(0, 4)}年${+iso.slice(5, 7)}月`;
   const day = (iso) => `周${WEEK[new Date(`${iso}T00:00:00Z`).getUTCDay()]}`;
@@ -162,7 +173,7 @@
     link.href = root() + row.path;
     const head = make("h3", "", link);
     if (row.sub) head.append(make("span", "sub", ...marked(row.sub, "", terms)));
-    const what = make("div", "what", head);
+    const what = make("div", "what", rub(row), head);
     if (row.status) what.append(make("b", "status", row.status));
     const feet = [answered(row, open), call(row)].filter(Boolean);
     what.append(...[where(row, terms), make("ul", "said-of", ...facts(row, terms))].filter(Boolean));
