@@ -112,3 +112,13 @@ def test_the_form_has_no_barriers(page: Page, folder: Path):
     page.goto((folder / "search.html").as_uri())
     assert barriers(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+def test_what_was_free_for_a_period_is_not_written_after_it(page: Page, folder: Path):
+    page.goto((folder / "search.html").as_uri())
+    said = page.evaluate(
+        """["free", "free/2024-05-25", "free/2024-05-24", "paid", ""].map((traits) =>
+            ScienceWeek.finder.fits("free", "yes")({ traits, kind: "base" }))"""
+    )
+
+    assert said == [True, True, None, False, None]

@@ -1,11 +1,11 @@
 import pytest
 
-from samples import activity, base
+from samples import activity, base, may, opening
 from scienceweek.model.booking import Booking
 from scienceweek.model.coming import Accessible, Ages
 from scienceweek.model.place import Access, Admission, Fee
 from scienceweek.views.finding.filters import filters
-from scienceweek.views.finding.getting_in import ages, traits
+from scienceweek.views.finding.getting_in import ages, of_base, traits
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,25 @@ from scienceweek.views.finding.getting_in import ages, traits
 )
 def test_what_nobody_has_written_is_neither_yes_nor_no(terms: Admission, wheelchair: Access, said: list[str]):
     assert list(traits(terms, wheelchair)) == said
+
+
+@pytest.mark.parametrize(
+    ("usual", "then", "said"),
+    [
+        (Admission(), Admission(), ["wheelchair"]),
+        (Admission(Fee.FREE), Admission(Fee.PAID), ["free", "wheelchair"]),
+        (Admission(Fee.PAID, Booking.REQUIRED), Admission(Fee.FREE), ["paid", "booked", "wheelchair"]),
+        (
+            Admission(),
+            Admission(Fee.FREE, Booking.NONE),
+            ["free/2024-05-28", "unbooked/2024-05-28", "wheelchair"],
+        ),
+    ],
+)
+def test_what_a_base_says_of_a_period_ends_with_it(usual: Admission, then: Admission, said: list[str]):
+    museum = base(admission=usual, wheelchair=Access.FULL, openings=(opening(may(25, 28), admission=then),))
+
+    assert list(of_base(museum)) == said
 
 
 @pytest.mark.parametrize(

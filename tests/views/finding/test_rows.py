@@ -148,7 +148,7 @@ def test_a_base_is_open_on_days_and_found_by_its_kind():
             days="2024-05-25/2024-05-31",
             shape="base",
             plate="馆",
-            traits="free",
+            traits="free/2024-05-31",
             more="气象馆",
             terms="场馆类",
             doors="2024-05-25/2024-05-31=k;2024-05-30=o",

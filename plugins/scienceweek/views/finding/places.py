@@ -30,9 +30,6 @@ def of_places(catalogue: Catalogue, privacy: Privacy) -> tuple[FinderRow, ...]:
 
 
 def _base(base: Base, catalogue: Catalogue, privacy: Privacy) -> FinderRow:
-    is_free = any(
-        one.fee is Fee.FREE for one in (base.admission, *(each.admission for each in base.openings))
-    )
     when = "；".join(
         f"{dates.when(one.when)} {Fee.FREE.said}开放"
         if one.admission.fee is Fee.FREE
@@ -49,14 +46,7 @@ def _base(base: Base, catalogue: Catalogue, privacy: Privacy) -> FinderRow:
         days=listed(open_days(base, base.openings)),
         shape="base",
         plate=base.type.seal if base.type else "",
-        traits=" ".join(
-            dict.fromkeys(
-                (
-                    *(("free",) if is_free else ()),
-                    *getting_in.traits(base.admission, base.wheelchair),
-                )
-            )
-        ),
+        traits=" ".join(getting_in.of_base(base)),
         ages=getting_in.ages(base.ages),
         more=said(
             (
