@@ -58,6 +58,18 @@ def test_the_latest_campaign_opens_the_page_and_earlier_ones_stand_below():
     assert [line.path for day in view.programme for line in day.starts] == ["activities/fish.html"]
 
 
+def test_what_is_on_opens_the_page_although_the_autumn_is_announced():
+    autumn = campaign(id="autumn", district=YUBEI, when=Days(date(2024, 9, 14), date(2024, 9, 20)))
+    view = page(
+        in_yubei(), in_yubei(id="later", campaign=autumn, when=Days(date(2024, 9, 14), date(2024, 9, 14)))
+    )
+
+    assert view.lead is not None
+    assert view.lead.path == "campaigns/2024-yubei.html"
+    assert [line.path for day in view.programme for line in day.starts] == ["activities/fish.html"]
+    assert [entry.path for entry in view.campaigns] == ["campaigns/autumn.html", "campaigns/2024-yubei.html"]
+
+
 def test_what_another_district_holds_at_a_venue_here_is_on_the_page():
     square = venue(id="square", district=YUBEI)
     day = campaign(id="2022-chongqing", name="2022年重庆市全国科普日", district=CITY)

@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from samples import activity, campaign, catalogue, may
+from samples import activity, campaign, catalogue, district, may
 from scienceweek.model.schedule import Days
-from scienceweek.views.parts.season import Face, PastYear, campaigns, season
+from scienceweek.views.parts.season import Face, PastYear, campaigns, leading_here, season
 
 OTHER = campaign(id="2024-beibei", when=may(28, 31))
 
@@ -43,3 +43,27 @@ def test_of_many_that_are_over_the_years_are_told():
 
     assert (made.past, len(made.years)) == ((), 9)
     assert made.years[0] == PastYear("2023", "campaigns.html#y2023", "1个区县，1项")
+
+
+@pytest.mark.parametrize(
+    ("today", "leads"),
+    [
+        (date(2024, 5, 25), "2024-yubei"),
+        (date(2024, 9, 15), "autumn"),
+        (date(2024, 9, 10), "city-day"),
+        (date(2024, 7, 1), "autumn"),
+        (date(2024, 12, 1), "autumn"),
+    ],
+)
+def test_what_is_on_leads_a_district_before_what_is_announced(today: date, leads: str):
+    autumn = campaign(id="autumn", when=Days(date(2024, 9, 14), date(2024, 9, 20)))
+    city = district(id="chongqing", name="重庆市")
+    of_city = campaign(id="city-day", district=city, when=Days(date(2024, 9, 1), date(2024, 9, 12)))
+    found = leading_here((autumn, campaign(), of_city), today)
+
+    assert found is not None
+    assert found.id == leads
+
+
+def test_where_there_is_no_campaign_none_leads():
+    assert leading_here((), date(2024, 5, 25)) is None

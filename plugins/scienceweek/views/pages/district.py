@@ -22,6 +22,7 @@ from scienceweek.views.parts.listed_days import listed_days
 from scienceweek.views.parts.notice_particulars import Particulars, particulars
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.programme import ProgrammeDay, programme
+from scienceweek.views.parts.season import leading_here
 from scienceweek.views.parts.strip import Strip, strip
 from scienceweek.views.parts.ticket_groups import TicketGroup, undated
 from scienceweek.views.words import dates
@@ -45,7 +46,7 @@ class DistrictVenue:
 
 @dataclass(frozen=True, slots=True)
 class DistrictView:
-    """The page of a district. *lead* is the campaign that it opens with: the latest; None if there was none.
+    """The page of a district. *lead* is the campaign that it opens with (``views/parts/season.py``); None if there was none.
 
     *of_parent* says that it is another district's, which holds something here.
     """
@@ -81,7 +82,7 @@ def district_page(
     """The page of *district*; *downloads* are those that exist."""
     bases, venues = catalogue.bases_of[district.id], catalogue.venues_of[district.id]
     campaigns = catalogue.campaigns_in[district.id]
-    lead = campaigns[0] if campaigns else None
+    lead = leading_here(campaigns, privacy.today)
     # What runs at the same time, whoever holds it, is one programme: the day of the site counts it so.
     together = [one for one in campaigns if lead and one.when.shared(lead.when)]
     current = _once(held for one in together for held in catalogue.held_in[district.id, one.id])

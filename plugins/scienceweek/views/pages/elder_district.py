@@ -18,6 +18,7 @@ from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.lines import ordered, ordered_on
 from scienceweek.views.parts.page_head import Head
+from scienceweek.views.parts.season import leading_here
 from scienceweek.views.words import dates, sessions
 from scienceweek.views.words.precisions import Precision, precision
 
@@ -84,7 +85,7 @@ class ElderDistrictView:
 def elder_district_page(district: District, catalogue: Catalogue, privacy: Privacy) -> ElderDistrictView:
     """The elder page of *district*."""
     campaigns = catalogue.campaigns_in[district.id]
-    lead = campaigns[0] if campaigns else None
+    lead = leading_here(campaigns, privacy.today)
     current = ordered(catalogue.held_in[district.id, lead.id] if lead else ())
     days = _days(current, privacy)
     when = dates.days_in_full(lead.when) if lead else ""

@@ -1,5 +1,6 @@
 """What time of the year it is for a site: several campaigns run, one does, one is about to begin, or none."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -54,6 +55,19 @@ def season(catalogue: Catalogue, today: date) -> Face:
         return Face.CITY if len(running) > 1 else Face.RUNNING
     is_near = any(today < one.when.first <= today + SOON for one in catalogue.campaigns)
     return Face.BEFORE if is_near else Face.OFF
+
+
+def leading_here(campaigns: Sequence[Campaign], today: date) -> Campaign | None:
+    """The one that leads the page of a district on a day: one that is on, else the next of its own, else the first.
+
+    *campaigns* are as ``Catalogue.campaigns_in`` has them: its own before those of others, the latest first.
+    """
+    if not campaigns:
+        return None
+    first = campaigns[0]
+    coming = (one for one in campaigns if one.district == first.district and today < one.when.first)
+    running = (one for one in campaigns if today in one.when)
+    return next(running, None) or min(coming, key=lambda one: one.when.first, default=first)
 
 
 def campaigns(catalogue: Catalogue, today: date, leads: Campaign | None = None) -> Campaigns:
