@@ -42,6 +42,14 @@ def test_a_csv_of_excel_in_chinese_is_read_whatever_separates_its_cells(separato
     assert [[cell.text for cell in row] for row in rows] == [["名称", "安排"], ["甲", "一\n二"], ["甲", ""]]
 
 
+def test_commas_in_what_is_written_separate_nothing():
+    text = "名称,安排\n甲,5月20日，每天两场，球幕电影，30元；需预约\n乙,无\n"
+
+    rows = read_csv(text.encode(), "x.csv").tables[0].rows
+
+    assert [row[0].text for row in rows] == ["名称", "甲", "乙"]
+
+
 def test_bytes_that_are_no_text_are_told():
     with pytest.raises(DocumentError, match="看不出是什么编码"):
         read_text(b"\x00\x01\xff", "x.txt")

@@ -29,6 +29,15 @@ def test_a_form_in_pairs_is_one_activity():
     ]
 
 
+def test_cells_that_a_file_without_merging_leaves_empty_are_none():
+    assert found("活动名称|科学秀|活动时间|5月25日", "活动地点|市民广场||", "活动内容|做实验||") == [
+        {"title": "科学秀", "when": "5月25日", "where": {"place": "市民广场"}, "description": "做实验"}
+    ]
+    assert found("活动名称|甲||", "活动时间|5月25日||", "活动地点|一校||") == [
+        {"title": "甲", "when": "5月25日", "where": {"place": "一校"}}
+    ]
+
+
 def test_a_form_with_a_column_for_each():
     assert found("活动名称|甲|乙", "活动时间|5月25日|5月26日", "活动地点|一校|二校") == [
         {"title": "甲", "when": "5月25日", "where": {"place": "一校"}},

@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -75,10 +76,10 @@ def _table(name: str, rows: list[tuple[int, str]], separator: str) -> Table:
 
 
 def read_csv(content: bytes, file: str) -> Document:
-    """Cells apart by commas, semicolons or tabs: whichever makes most of them in the first lines."""
+    """Cells apart by commas, semicolons or tabs: whichever makes rows of one length of the first lines."""
     text = decoded(content)
-    first = "\n".join(text.splitlines()[:20])
-    separator = max(_SEPARATORS, key=first.count)
+    first = text.splitlines(keepends=True)[:20]
+    separator = max(_SEPARATORS, key=lambda sign: _likelihood(first, sign))
     try:
         rows = list(csv.reader(text.splitlines(keepends=True), delimiter=separator))
     except csv.Error as error:
@@ -90,3 +91,12 @@ def read_csv(content: bytes, file: str) -> Document:
         for down, row in enumerate(rows, 1)
     ]
     return Document(file, "CSV", (Table("CSV", square(cells)),))
+
+
+def _likelihood(lines: list[str], separator: str) -> int:
+    """How many rows of one length, and of more than one cell, the *separator* makes of *lines*."""
+    try:
+        lengths = Counter(len(row) for row in csv.reader(lines, delimiter=separator) if len(row) > 1)
+    except csv.Error:
+        return 0
+    return max(lengths.values(), default=0)

@@ -21,19 +21,22 @@ def form(table: Table, further: Mapping[str, str]) -> Listing | None:
         return None
     heads: list[Heading] = []
     records: dict[int, dict[TableColumn, tuple[Cell, ...]]] = {}
-    for line in labelled:
-        own = _own(line)
-        labels = [place for place, cell in enumerate(own) if column(cell.text, further)]
-        # 活动名称 | … | 活动时间 | …: pairs; else a record in each column.
-        pairs = labels == list(range(0, len(own), 2))
-        for place in labels if pairs else labels[:1]:
-            found = column(own[place].text, further)
-            heads.append(Heading(own[place].text.replace("\n", ""), found))
-            values = own[place + 1 : place + 2] if pairs else own[place + 1 :]
+    lines = [_own(line) for line in labelled]
+    labels = [[place for place, cell in enumerate(line) if column(cell.text, further)] for line in lines]
+    # 活动名称 | … | 活动时间 | …: pairs; else a record in each column.
+    pairs = any(len(places) > 1 and set(places) == set(range(0, 2 * len(places), 2)) for places in labels)
+    for line, places in zip(lines, labels, strict=True):
+        for place in places if pairs else places[:1]:
+            found = column(line[place].text, further)
+            heads.append(Heading(line[place].text.replace("\n", ""), found))
+            values = line[place + 1 : place + 2] if pairs else line[place + 1 :]
             for number, cell in enumerate(values):
-                if found:
+                if found and (cell.text or not pairs):
                     records.setdefault(number, {})[found] = (cell,)
-    if len(records) > 1 and any(len(one) != len(records[0]) for one in records.values()):
+    records = {
+        number: cells for number, cells in records.items() if any(one.text for (one,) in cells.values())
+    }
+    if len(records) > 1 and len({len(one) for one in records.values()}) > 1:
         return None
     rows = tuple(Row(cells, next(iter(cells.values()))[0].where) for cells in records.values())
     return Listing(table.name, tuple(heads), rows)
