@@ -112,3 +112,16 @@ def test_a_table_without_a_known_heading_shows_its_headings():
     strange = table("壹|贰|叁", "a|b|c")
 
     assert (listings(strange), unknown_headings(strange)) == ((), ("壹", "贰", "叁"))
+
+
+@pytest.mark.parametrize("row", ["主题|另定|会场", "课程|5.22|教室", "1|内容|会场"])
+def test_words_of_headings_in_a_row_make_no_head_of_it(row):
+    assert len(rows(read("活动名称|时间|地点", "讲座|5.21|馆内", row), TableColumn.TITLE)) == 2
+
+
+def test_a_table_that_follows_at_once_is_another_if_it_has_nothing_but_headings():
+    first, second = listings(
+        table("基地名称|地址|电话", "甲|路1号|1", "活动名称|时间|地点", "讲座|5.21|馆内")
+    )
+
+    assert [len(first.rows), len(second.rows)] == [1, 1]

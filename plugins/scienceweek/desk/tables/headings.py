@@ -197,7 +197,6 @@ class TableColumn(Word):
         "科普活动",
         "活动名",
         "课程",
-        "讲座",
         "event",
     )
     CONTENT = (
@@ -260,7 +259,6 @@ class TableColumn(Word):
         "镇街",
         "乡镇",
         "申报部门",
-        "社区",
         "所属单位",
     )
     SPEAKER = (

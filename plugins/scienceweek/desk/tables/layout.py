@@ -13,6 +13,8 @@ _HEADS = 3
 """Rows that a head may have."""
 _FEWEST = 2
 """Headings that are known in a row which is a head."""
+_IS_DATA = re.compile(r"[0-9]\s*[月日:.][0-9]?|^[0-9]+$|1[3-9][0-9]{9}")
+"""What no heading has: days, hours, numbers."""
 _SUM = re.compile(r"(?:合\s*计|小\s*计|总\s*计|共\s*计|总数|合计数).*", re.DOTALL)
 _NOTE = re.compile(r"(?:注|备注|说明|附注|温馨提示|填表说明|提示)\s*[:1].*|[※*].*", re.DOTALL)
 _SAME = frozenset(["同上", "〃", "″", '"', "”", "''", "同前", "上同"])
@@ -78,7 +80,9 @@ def listings(table: Table, further: Mapping[str, str] | None = None) -> tuple[Li
             (
                 other
                 for other in begins
-                if other >= place + deep and not _is_same_head(table.rows, other, heads, further)
+                if other >= place + deep
+                and not _is_same_head(table.rows, other, heads, further)
+                and _begins_anew(table.rows, other, further)
             ),
             len(table.rows),
         )
@@ -102,7 +106,17 @@ def unknown_headings(table: Table) -> tuple[str, ...]:
 def _is_head(row: Sequence[Cell], further: Mapping[str, str] | None) -> bool:
     known = {found for cell in row if (found := column(cell.text, further))}
     filled = {cell.text for cell in row if cell.text}
+    if any(_IS_DATA.search(normalise(text)) for text in filled):
+        return False
     return len(known) >= _FEWEST and 2 * len(known) >= len(filled)
+
+
+def _begins_anew(rows: Sequence[Sequence[Cell]], place: int, further: Mapping[str, str] | None) -> bool:
+    """Whether a row that looks like a head, below another table, is one: set apart from that, or nothing but headings."""
+    before = rows[place - 1]
+    filled = [cell.text for cell in rows[place] if cell.text]
+    apart = _across(before) is not None or not any(cell.text for cell in before)
+    return apart or (len(filled) > _FEWEST and all(column(text, further) for text in filled))
 
 
 def _depth(rows: Sequence[Sequence[Cell]], place: int, further: Mapping[str, str] | None) -> int:
