@@ -36,12 +36,12 @@ def _export(chosen: argparse.Namespace) -> int:
     from scienceweek.desk.drafts.shelves import Shelves
     from scienceweek.desk.findings import Kind
     from scienceweek.desk.sheets.columns import TITLES
-    from scienceweek.desk.sheets.export import Wish, table, wanted
+    from scienceweek.desk.sheets.export import ExportWish, table, wanted
     from scienceweek.desk.sheets.names import Names
     from scienceweek.source.loading import load
     from scienceweek.source.mistakes.problems import SourceError
 
-    wish = Wish(Kind(chosen.what), chosen.campaign, chosen.district)
+    wish = ExportWish(Kind(chosen.what), chosen.campaign, chosen.district)
     try:
         known = load(chosen.data, chosen.content).catalogue
     except SourceError as error:

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 
 from scienceweek.desk.drafts.shelves import Shelves
 from scienceweek.desk.findings import Kind
-from scienceweek.desk.sheets.export import Wish, table
+from scienceweek.desk.sheets.export import ExportWish, table
 from scienceweek.desk.sheets.names import Names
 from scienceweek.desk.sheets.putting_in import difference, put_in, written
 from scienceweek.desk.sheets.taking_back import is_exported, taken_back
@@ -61,7 +61,7 @@ class Desk:
         self.data, self.content = folder / "data", folder / "content"
 
     def exported(self, kind=Kind.ACTIVITY, **wish):
-        return table(Wish(kind, **wish), Shelves.of(self.data), self.names())
+        return table(ExportWish(kind, **wish), Shelves.of(self.data), self.names())
 
     def names(self):
         return Names.of(load(self.data, self.content).catalogue)

@@ -13,7 +13,7 @@ COLUMNS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class WorkbookPage:
     """A sheet called *name*, be it *hidden*: the text of each cell, with its empty lines."""
 
     name: str
@@ -51,14 +51,14 @@ def has_sheet(content: bytes, name: str) -> bool:
         return False
 
 
-def pages(content: bytes) -> tuple[Page, ...]:
+def pages(content: bytes) -> tuple[WorkbookPage, ...]:
     """All sheets of the workbook *content*, hidden ones too; none where it cannot be read."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
     try:
         with CalamineWorkbook.from_filelike(BytesIO(content)) as book:
             return tuple(
-                Page(
+                WorkbookPage(
                     sheet.name,
                     _texts(book.get_sheet_by_name(sheet.name)),
                     sheet.visible != SheetVisibleEnum.Visible,

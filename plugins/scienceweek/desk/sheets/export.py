@@ -23,7 +23,7 @@ _ID = BookColumn(IDENTIFIER, "程序用它认记录。不要改；新的一行�
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ExportWish:
     """Which records are wanted: of a *kind*, of one *campaign* or *district* only, where that is said."""
 
     kind: Kind
@@ -31,7 +31,7 @@ class Wish:
     district: str = ""
 
 
-def table(wish: Wish, shelves: Shelves, names: Names) -> bytes:
+def table(wish: ExportWish, shelves: Shelves, names: Names) -> bytes:
     """The workbook with the records that are wanted."""
     found = wanted(wish, shelves)
     laid = columns(wish.kind)
@@ -53,7 +53,7 @@ def mark(kind: Kind) -> str:
     return f"{MARKER}:{kind.value}"
 
 
-def wanted(wish: Wish, shelves: Shelves) -> Sequence[Shelved]:
+def wanted(wish: ExportWish, shelves: Shelves) -> Sequence[Shelved]:
     """The records that *wish* means."""
     return [one for one in shelves.of_kind(wish.kind) if _is_wanted(one, wish, shelves)]
 
@@ -73,7 +73,7 @@ def _fitting(told: str) -> str:
     return told if len(told) <= LONGEST else ""
 
 
-def _is_wanted(one: Shelved, wish: Wish, shelves: Shelves) -> bool:
+def _is_wanted(one: Shelved, wish: ExportWish, shelves: Shelves) -> bool:
     campaign = one.said("campaign")
     if wish.campaign and campaign != wish.campaign:
         return False

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from scienceweek.desk.documents.spreadsheet import Page, has_sheet, pages
+from scienceweek.desk.documents.spreadsheet import WorkbookPage, has_sheet, pages
 from scienceweek.desk.documents.table import column as letters
 from scienceweek.desk.drafts.shelves import Shelved, Shelves
 from scienceweek.desk.findings import Kind, Value
@@ -81,21 +81,23 @@ def taken_back(content: bytes, shelves: Shelves, names: Names) -> TakenBack:
         raise ValueError("a workbook that was not exported")
     marker = next(page for page in found if page.name == MARKER)
     shown = next((page for page in found if page.name == TITLES[kind]), None)
-    shown = shown or next((page for page in found if not page.hidden), Page(TITLES[kind], (), hidden=False))
+    shown = shown or next(
+        (page for page in found if not page.hidden), WorkbookPage(TITLES[kind], (), hidden=False)
+    )
     reading = _Reading(kind, shown.name, names)
     campaign, district = (*marker.rows[1], "", "")[:2] if len(marker.rows) > 1 else ("", "")
     made = tuple(_changes(shown, _kept(marker), reading, shelves))
     return TakenBack(kind, campaign, district, made, tuple(reading.faults), tuple(reading.notices))
 
 
-def _kind(found: Sequence[Page]) -> Kind | None:
+def _kind(found: Sequence[WorkbookPage]) -> Kind | None:
     first = next(
         (page.rows[0][0] for page in found if page.name == MARKER and page.rows and page.rows[0]), ""
     )
     return next((kind for kind in TITLES if mark(kind) == first), None)
 
 
-def _kept(marker: Page) -> dict[str, dict[str, str]]:
+def _kept(marker: WorkbookPage) -> dict[str, dict[str, str]]:
     """What stood in the table: by id and title."""
     if len(marker.rows) < 3:  # noqa: PLR2004 - what it is of, which records, the titles
         return {}
@@ -104,7 +106,7 @@ def _kept(marker: Page) -> dict[str, dict[str, str]]:
 
 
 def _changes(
-    shown: Page, kept: Mapping[str, Mapping[str, str]], reading: _Reading, shelves: Shelves
+    shown: WorkbookPage, kept: Mapping[str, Mapping[str, str]], reading: _Reading, shelves: Shelves
 ) -> Iterator[RowChange]:
     head = next((down for down, row in enumerate(shown.rows[:_HEADING]) if IDENTIFIER in row), None)
     if head is None:
@@ -134,7 +136,9 @@ def _changes(
             yield from _row_gone(record, kept[id], reading)
 
 
-def _read_head(shown: Page, head: int, by_title: Mapping[str, SheetColumn], reading: _Reading) -> None:
+def _read_head(
+    shown: WorkbookPage, head: int, by_title: Mapping[str, SheetColumn], reading: _Reading
+) -> None:
     found: dict[int, SheetColumn] = {}
     for place, title in enumerate(shown.rows[head]):
         below = any(row[place] for row in shown.rows[head + 1 :])
@@ -149,7 +153,7 @@ def _read_head(shown: Page, head: int, by_title: Mapping[str, SheetColumn], read
 
 
 def _nearest(
-    shown: Page, head: int, first: int, kept: Mapping[str, Mapping[str, str]], reading: _Reading
+    shown: WorkbookPage, head: int, first: int, kept: Mapping[str, Mapping[str, str]], reading: _Reading
 ) -> dict[str, int]:
     """The row of each id: of several, that which differs least from what was there, for the others were copied from it."""
     rows: dict[str, tuple[int, int]] = {}
