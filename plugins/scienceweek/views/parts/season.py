@@ -57,16 +57,16 @@ def season(catalogue: Catalogue, today: date) -> Face:
     return Face.BEFORE if is_near else Face.OFF
 
 
-def leading_here(campaigns: Sequence[Campaign], today: date) -> Campaign | None:
+def leading_here(held: Sequence[Campaign], today: date) -> Campaign | None:
     """The one that leads the page of a district on a day: one that is on, else the next of its own, else the first.
 
-    *campaigns* are as ``Catalogue.campaigns_in`` has them: its own before those of others, the latest first.
+    What is *held* there is as ``Catalogue.campaigns_in`` has them: its own before those of others, the latest first.
     """
-    if not campaigns:
+    if not held:
         return None
-    first = campaigns[0]
-    coming = (one for one in campaigns if one.district == first.district and today < one.when.first)
-    running = (one for one in campaigns if today in one.when)
+    first = held[0]
+    coming = (one for one in held if one.district == first.district and today < one.when.first)
+    running = (one for one in held if today in one.when)
     return next(running, None) or min(coming, key=lambda one: one.when.first, default=first)
 
 
