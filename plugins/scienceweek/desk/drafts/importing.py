@@ -15,8 +15,8 @@ from scienceweek.desk.drafts.situation import Ask, ImportWish, setting_of
 from scienceweek.desk.drafts.trial import faults, spared
 from scienceweek.desk.drafts.writing import UnwritableError
 from scienceweek.desk.findings import Findings, LeftOut
+from scienceweek.desk.notices import read_notice
 from scienceweek.desk.setting import Setting
-from scienceweek.desk.tables import read_tables
 from scienceweek.source.loading import load
 from scienceweek.source.mistakes.problems import SourceError
 
@@ -43,8 +43,8 @@ def prepared(file: Path, told: ImportWish, data: Path, content: Path, ask: Ask) 
 
 
 def found_in(document: Document, setting: Setting) -> Findings:
-    """What is found in *document*."""
-    return read_tables(document.tables, setting)
+    """What is found in *document*: in its text, if there is one, and in its tables."""
+    return read_notice(document, setting)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ def merged(kind: Kind, fields: Mapping[str, Finding], match: Match, setting: Set
         there = before.get(name)
         if name == "district" and match.record.said("district") == found.value:
             continue
-        if name in ("name", "title", "subtitle") and not match.why:
+        if name in ("name", "title", "subtitle") and not match.why and "id" not in fields:
             continue
         if there is not None and name in _NEVER:
             continue

@@ -1,0 +1,141 @@
+"""What the sections of a notice are for: some announce activities, some say what to convey, most exhort."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from scienceweek.desk.notices.labels import labels
+from scienceweek.desk.notices.outline import NoticeOutline, NoticeSection
+from scienceweek.desk.tables.headings import TableColumn
+from scienceweek.model.district import District
+
+_ANNOUNCES = re.compile(
+    r"(?:重点|主要|特色|系列|具体|主题|各项|配套|专项|专题|分项|品牌|重大|示范|亮点|新增|补充|调整后的?)*(?:科普|科技)?(?:活动|项目)(?:安排|项目|日程|一览|计划|列表|清单|预告|设置)?$|活动.{0,6}(?:安排|日程)|日程安排|重点工作安排|主要安排|^(?:新增|增加)"
+)
+_CONVEYS = re.compile(
+    r"(?:主要|重点|宣传|活动|工作)*(?:内容|重点|任务)(?:安排)?$|宣传(?:内容|重点|主题|要点)|主要任务|重点任务"
+)
+_TALK = re.compile(
+    r"要求|保障|指导思想|总体思路|总体目标|目的|意义|原则|事项|措施|领导|组织机构|组织实施|实施步骤|参[加与](?:部门|单位)|成员单位|责任分工|职责|背景|经费|考核|总结|联系方式|联系人|其他|附则|奖励|表彰|时间|主题|报名|申报|登记|宣传报道|信息报送|材料报送|安全|组织单位|主办单位|承办单位|高度重视|加强|强化|提高认识|注意"
+)
+_ACTIVITY = re.compile(
+    r"活动|行动|大赛|比赛|竞赛|讲座|展|论坛|培训|仪式|开放|体验|宣讲|研学|讲坛|讲堂|沙龙|演出|工作坊|营|赶集|赶场|义诊|评选|巡演|大篷车|课堂|市集|嘉年华|之夜|观测|观星|科普周|表演|放映|电影|徒步|游园|进校园|进社区|进农村"
+)
+_FACTS = re.compile("时间|地点|主题|内容|要求|安排|事项|单位|方式|说明")
+_EXHORTS = re.compile(
+    r"^(?:要?(?:高度重视|加强|强化|提高|落实|严格|确保|注重|务求|做好|健全|完善|压实|坚持|把握|精心|广泛(?:参与|宣传|发动)|大力宣传|紧密配合|制定方案|认真|营造|统筹|明确|深化|聚焦|立足|突出))"
+)
+_PLACES = re.compile(r".{1,7}(?:区|县|市|开发区|高新区|新区)$")
+
+
+@dataclass(slots=True)
+class NoticePurposes:
+    """The *activities*, each with the district and the heading that it stands under; the *strands*; the *others*."""
+
+    activities: list[tuple[NoticeSection, str, str]] = field(default_factory=list)
+    strands: list[NoticeSection] = field(default_factory=list)
+    others: list[NoticeSection] = field(default_factory=list)
+
+
+def purposes(of: NoticeOutline, districts: tuple[District, ...]) -> NoticePurposes:
+    """What the sections *of* a notice are for; *districts* are those that are known, for the lists of a city."""
+    sorter = _PurposeSorter(NoticePurposes(), districts)
+    for section in of.sections:
+        sorter.top(section)
+    for annex in of.annexes:
+        for section in annex.sections:
+            if is_told(section) or announces(annex):
+                sorter.below(section, announced=True, district="", under=annex.title)
+    return sorter.found
+
+
+def announces(section: NoticeSection) -> bool:
+    """Whether what stands below *section* are activities, by its title."""
+    return bool(_ANNOUNCES.search(section.title)) and not re.search(
+        "活动(?:内容|要求|主题|时间|目的)", section.title
+    )
+
+
+def is_told(section: NoticeSection) -> bool:
+    """Whether it says of itself when or where it is, under words that mean that."""
+    said = labels(section)
+    times = {TableColumn.WHEN, TableColumn.DATE}
+    return bool(
+        said.keys() & times
+        and said.keys()
+        & {
+            TableColumn.PLACE,
+            TableColumn.CONTENT,
+            TableColumn.RESPONSIBLE,
+            TableColumn.HOST,
+            TableColumn.UNDERTAKER,
+            TableColumn.ADDRESS,
+        }
+    ) or (TableColumn.PLACE in said and TableColumn.CONTENT in said)
+
+
+@dataclass(slots=True)
+class _PurposeSorter:
+    found: NoticePurposes
+    districts: tuple[District, ...]
+
+    def top(self, section: NoticeSection) -> None:
+        children = section.sections
+        told = [one for one in children if is_told(one)]
+        if is_told(section) and not told and not _FACTS.search(section.title):
+            self.found.activities.append((section, "", ""))
+        elif announces(section) or told or self._is_list(section):
+            self.found.others.append(section)
+            for one in children:
+                self.below(one, announced=True, district=self._district(section.title), under=section.title)
+            if not children and announces(section) and section.pieces:
+                self.found.activities.append((section, "", ""))
+        elif _CONVEYS.search(section.title) and children:
+            self.found.others.append(section)
+            self.found.strands += [
+                one for one in children if one.title and not re.search("时间|主题$|要求", one.title)
+            ]
+        else:
+            self.found.others += section.all()
+
+    def below(self, section: NoticeSection, *, announced: bool, district: str, under: str) -> None:
+        """A *section* below one that announces activities."""
+        if is_told(section):
+            self.found.activities.append((section, district, under))
+            return
+        if _TALK.search(section.title) and not _ACTIVITY.search(section.title):
+            self.found.others += section.all()
+            return
+        if _EXHORTS.match(section.title) and not _ACTIVITY.search(section.title):
+            self.found.others += section.all()
+            return
+        place = self._district(section.title)
+        children = section.sections
+        if children and (place or all(is_told(one) or _is_activity(one) for one in children)):
+            self.found.others.append(section)
+            for one in children:
+                self.below(one, announced=announced, district=place or district, under=section.title)
+            return
+        self.found.activities.append((section, district, under))
+
+    def _district(self, title: str) -> str:
+        """The id of the district that the *title* is the name of, its name where none is known, "" if it is none."""
+        known = next((one.id for one in self.districts if title in (one.name, one.short)), "")
+        return known or (title if _PLACES.fullmatch(title) else "")
+
+    def _is_list(self, section: NoticeSection) -> bool:
+        """Whether it is that of a district, with what is held there."""
+        return bool(self._district(section.title) and section.sections)
+
+
+def _is_activity(section: NoticeSection) -> bool:
+    return bool(_ACTIVITY.search(section.title))
+
+
+def silent(of: NoticeOutline, found: NoticePurposes) -> Iterator[NoticeSection]:
+    """The sections of which nothing becomes a record, outermost first."""
+    taken = {id(one) for section, _, _ in found.activities for one in section.all()}
+    taken |= {id(one) for section in found.strands for one in section.all()}
+    for section in of.all():
+        if id(section) not in taken:
+            yield section

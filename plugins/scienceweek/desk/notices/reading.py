@@ -1,0 +1,263 @@
+"""A notice, read: what it is, its campaign, the activities that it announces or changes, what was left out, and its text."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from scienceweek.desk.documents import Document, Table
+from scienceweek.desk.findings import Finding, Findings, FoundRecord, Kind, LeftOut, Sort, Value
+from scienceweek.desk.notices import dates
+from scienceweek.desk.notices.campaign import PARTS, campaign_fields
+from scienceweek.desk.notices.changes import changes
+from scienceweek.desk.notices.contacts import NoticeContacts, contacts
+from scienceweek.desk.notices.duties import blank_form, duties
+from scienceweek.desk.notices.items import AnnouncedSection, activities
+from scienceweek.desk.notices.letterhead import Letterhead, letterhead
+from scienceweek.desk.notices.lines import pieces
+from scienceweek.desk.notices.loose import gathered
+from scienceweek.desk.notices.markdown import markdown
+from scienceweek.desk.notices.outline import NoticeOutline, NoticeSection, outline
+from scienceweek.desk.notices.purposes import NoticePurposes, purposes, silent
+from scienceweek.desk.notices.sort import SortedDocument, sorted_as
+from scienceweek.desk.setting import Setting
+from scienceweek.desk.tables import read_tables
+from scienceweek.desk.tables.context import Context
+from scienceweek.desk.tables.places import Places
+from scienceweek.model.campaign import Campaign, NoticeKind, Series
+from scienceweek.model.district import District
+
+_FIELDS = (
+    *(
+        "id",
+        "name",
+        "called",
+        "series",
+        "district",
+        "when",
+        "theme",
+        "theme_text",
+        "also",
+        "organisers",
+        "strands",
+        "notice",
+    ),
+    *("notices", "deadlines", "registration", "quotas", "forms", "commendation", "branding", "contacts"),
+)
+
+
+def read_notice(document: Document, setting: Setting) -> Findings:
+    """What *document* says. Of one that only changes what is known come changes, each with the ``id`` of its record."""
+    of = outline(gathered(pieces(document.blocks)))
+    sort = sorted_as(document, of, setting)
+    if sort.sort in {Sort.BASES, Sort.ACTIVITIES}:
+        return read_tables(document.tables, setting)
+    return _NoticeReading(of, sort, setting).findings()
+
+
+class _NoticeReading:
+    """A notice while it is read."""
+
+    def __init__(self, of: NoticeOutline, sort: SortedDocument, setting: Setting) -> None:
+        self.of, self.sort = of, sort
+        self.head = letterhead(of)
+        self.found = purposes(of, setting.known.districts)
+        self.fields = campaign_fields(of, self.head, setting)
+        self.setting = _with_window(setting, self.fields, self.head)
+        self.called = {id(one): contacts(one.pieces, self._area_code()) for one in of.all()}
+        self.around = [contacts(part, self._area_code()) for part in (of.head, of.tail)]
+
+    def _area_code(self) -> str:
+        said = self.fields.get("district")
+        known = {one.id: one.area_code for one in self.setting.known.districts}
+        return self.setting.area_code or known.get(str(said.value) if said else "", "")
+
+    def findings(self) -> Findings:
+        is_change = self.sort.sort is Sort.CHANGE
+        found = list(self._changes() if is_change else self._activities())
+        tables = self._tables()
+        records = (*(one for one in found if isinstance(one, FoundRecord)), *tables.records)
+        left = [*(one for one in found if isinstance(one, LeftOut)), *tables.left_out]
+        if is_change:
+            return Findings(Sort.CHANGE, records, (*left, *self._told()))
+        if self.sort.kind is NoticeKind.RESULTS:
+            return Findings(
+                Sort.NOTICE, (), (*self._told(), LeftOut(self.sort.why, "", "结果里没有新的活动"))
+            )
+        sort = self.sort.sort
+        if sort is Sort.NOTICE and tables.records:
+            sort = Sort.NOTICE_WITH_TABLES
+        text = markdown(self.of, self._instead())
+        return Findings(sort, (*self._campaign(), *records), (*self._silent(), *left), text)
+
+    def _activities(self) -> Iterator[FoundRecord | LeftOut]:
+        context = Context(self.setting, Places.of(self.setting.known))
+        for section, district, under in self.found.activities:
+            yield from activities(
+                AnnouncedSection(section, district, under, self._called_of(section)), context
+            )
+
+    def _changes(self) -> Iterator[FoundRecord | LeftOut]:
+        """What is changed; and of a supplement what it adds."""
+        found = list(changes(self.of, self.setting))
+        yield from found
+        changed = {one.where for one in found}
+        context = Context(self.setting, Places.of(self.setting.known))
+        for section, district, under in self.found.activities:
+            if changed & {one.where for one in section.all()}:
+                continue
+            for one in activities(
+                AnnouncedSection(section, district, under, self._called_of(section)), context
+            ):
+                if isinstance(one, FoundRecord):
+                    title = replace(one.fields["title"], why="是补充通知里新增的，请看看是不是已经有了")
+                    yield replace(one, fields={**one.fields, "title": title}, anchor="")
+                else:
+                    yield one
+
+    def _called_of(self, section: NoticeSection) -> NoticeContacts:
+        return self.called[id(section)]
+
+    def _campaign(self) -> tuple[FoundRecord, ...]:
+        fields = dict(self.fields)
+        if strands := _strands(self.found):
+            fields["strands"] = strands
+        if notice := self.head.notice:
+            fields["notice"] = _with_repeats(notice, self.of)
+        window = fields.get("when")
+        year = dates.year_in(str(window.value)) if window else self.setting.year
+        asked = [*silent(self.of, self.found)]
+        fields |= duties(self.of, asked, year or self.setting.year)
+        if people := self._people():
+            fields["contacts"] = people
+        if not fields.keys() & {"name", "when", "theme", "notice"}:
+            return ()
+        ordered = {name: fields[name] for name in _FIELDS if name in fields}
+        first = next(iter(ordered.values()))
+        return (FoundRecord(Kind.CAMPAIGN, ordered, first.where or "第1行"),)
+
+    def _told(self) -> Iterator[LeftOut]:
+        """What of the document itself is written by hand, where it is one more of its campaign."""
+        notice = self.head.notice
+        if notice and isinstance(notice.value, dict):
+            said = {"kind": self.sort.kind.value, **notice.value}
+            words = "，".join(f"{name}: {value}" for name, value in said.items() if isinstance(value, str))
+            yield LeftOut(words, notice.where, "这份文件本身，请写进活动周的 notices（见 docs/fields.md）")
+
+    def _people(self) -> Finding | None:
+        """The contacts that belong to no activity, in order."""
+        own = {id(one) for section, _, _ in self.found.activities for one in section.all()}
+        all_ = [
+            self.around[0],
+            *(self.called[id(one)] for one in self.of.all() if id(one) not in own),
+            self.around[1],
+        ]
+        found = [one.finding for one in all_ if one.finding]
+        value: list[Value] = []
+        for one in found:
+            value += [
+                person
+                for person in (one.value if isinstance(one.value, list) else [])
+                if not _is_known(person, value)
+            ]
+        if not found:
+            return None
+        why = "；".join(dict.fromkeys(one.why for one in found if one.why))
+        return Finding(value, " ".join(one.read for one in found), found[0].where, why)
+
+    def _tables(self) -> Findings:
+        """What tables in the notice and its annexes say; those of contacts and blank forms are read already."""
+        instead = self._instead()
+        records: list[FoundRecord] = []
+        left: list[LeftOut] = []
+        parts = [("", self.of.head), *((one.anchor, one.pieces) for one in self.of.all()), ("", self.of.tail)]
+        for anchor, part in parts:
+            tables = [
+                one
+                for one in part
+                if isinstance(one, Table) and id(one) not in instead and not blank_form(one)
+            ]
+            found = read_tables(tables, self.setting) if tables else Findings(Sort.UNKNOWN)
+            records += [replace(one, anchor=one.anchor or anchor) for one in found.records]
+            left += found.left_out
+        return Findings(Sort.UNKNOWN, tuple(records), tuple(left))
+
+    def _silent(self) -> Iterator[LeftOut]:
+        """Sections that exhort: of each only the outermost."""
+        for section in self.of.sections:
+            taken = {id(one) for one, _, _ in self.found.activities} | {id(one) for one in self.found.strands}
+            if taken.isdisjoint(id(one) for one in section.all()) and not re.search(
+                f"时间|主题|{PARTS.pattern}", section.title
+            ):
+                yield LeftOut(section.heading, section.where, "是要求、说明，不是活动")
+
+    def _instead(self) -> Mapping[int, str]:
+        made: dict[int, str] = {}
+        for called in (*self.called.values(), *self.around):
+            made |= called.instead
+        return made
+
+
+def _is_known(person: Value, known: list[Value]) -> bool:
+    """Whether somebody with the same name and numbers is there already."""
+    if not isinstance(person, dict):
+        return False
+    return any(
+        isinstance(one, dict)
+        and one.get("name") == person.get("name")
+        and one.get("phones") == person.get("phones")
+        for one in known
+    )
+
+
+def _with_window(setting: Setting, fields: Mapping[str, Finding], head: Letterhead) -> Setting:
+    """*setting* with the days of the campaign that the notice announces, or its year: days without a year are near to them."""
+    if setting.window is not None:
+        return setting
+    said = [str(fields[name].value) for name in ("when", "name") if name in fields]
+    years = [year for text in said if (year := dates.year_in(text))]
+    if not years and head.issued:
+        years = [int(str(head.issued.value)[:4])]
+    setting = replace(setting, year=setting.year or (years[0] if years else None))
+    window = dates.span(said[0], None) if "when" in fields else None
+    if window is None:
+        return setting
+    id = setting.campaign or "announced"
+    known = {one.id: one for one in setting.known.districts}
+    district = known.get(str(fields["district"].value)) if "district" in fields else None
+    announced = Campaign(
+        id, id, Series.OTHER, district or District(id, "", "", "", None, setting.area_code), window[1]
+    )
+    others = tuple(one for one in setting.known.campaigns if one.id != id)
+    return replace(setting, campaign=id, known=replace(setting.known, campaigns=(*others, announced)))
+
+
+def _strands(found: NoticePurposes) -> Finding | None:
+    if not found.strands:
+        return None
+    value: list[Value] = []
+    for number, one in enumerate(found.strands, 1):
+        strand: dict[str, Value] = {"id": f"s{number}", "title": one.title}
+        text = "\n".join(
+            part.text if part is one else f"{part.title}{part.stop}{part.text}"
+            for part in one.all()
+            if part.text
+        )
+        if text:
+            strand["text"] = text
+        strand["source"] = one.anchor
+        value.append(strand)
+    first = found.strands[0]
+    return Finding(value, "；".join(one.title for one in found.strands), first.where)
+
+
+def _with_repeats(notice: Finding, of: NoticeOutline) -> Finding:
+    """*notice* with what is amiss in its numbering."""
+    told = [
+        f"“{section.title}”这一部分有两个“{one.number.strip()}”。"
+        for section in of.all()
+        for one in section.sections
+        if re.search("[0-9][b-z]$", one.anchor)
+    ]
+    if not told or not isinstance(notice.value, dict):
+        return notice
+    return replace(notice, value={**notice.value, "defects": list(told)})

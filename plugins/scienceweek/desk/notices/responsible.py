@@ -1,0 +1,89 @@
+"""Who does what, at the end of a section in brackets or in its first words."""
+
+import re
+from dataclasses import dataclass
+
+from scienceweek.desk.findings import Value
+from scienceweek.desk.tables.cells import apart, roles, units
+from scienceweek.model.organisation import Role
+
+_BRACKET = re.compile(
+    r"[（(](?P<in>[^（()）]*(?:[（(][^（()）]*[)）][^（()）]*)*)[)）](?P<after>[^（()）]{0,20})$"
+)
+_LABEL = re.compile(
+    r"(?:责任|牵头|主办|承办|协办|配合|参加|参与|支持|指导|组织|实施|负责)(?:单位|部门|处室)?\s*[：:]"
+)
+_DONE = (
+    ("联合主办", Role.CO_ORGANISER),
+    ("主办", Role.HOST),
+    ("承办", Role.CO_HOST),
+    ("协办", Role.SUPPORT),
+    ("牵头", Role.LEAD),
+    ("负责", Role.RESPONSIBLE),
+    ("配合", Role.PARTICIPANT),
+    ("参加", Role.PARTICIPANT),
+    ("参与", Role.PARTICIPANT),
+)
+_LEADS = re.compile(r"^(?:由)?(?P<who>[^，。；]{2,20}?)牵头")
+_BY = re.compile(r"(?:^|[。；，])由(?P<who>[^，。；]{2,40}?)(?P<does>主办|承办|负责|牵头)")
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """*value* as an activity has it under ``organisers``, the words that it was *read* from, and *why* somebody should look."""
+
+    value: dict[str, Value]
+    read: str
+    why: str = ""
+
+
+def bracketed(text: str) -> tuple[str, Responsible | None]:
+    """*text* without the brackets at its end that say who does it, and those."""
+    stripped = text.rstrip("。 \n")
+    said = _BRACKET.search(stripped)
+    if not said:
+        return text, None
+    inside = said["in"]
+    if _LABEL.match(inside.strip()):
+        found, why = roles(inside, Role.RESPONSIBLE)
+    else:
+        found, why = _done(inside), ""
+    if not found:
+        return text, None
+    before = stripped[: said.start()].rstrip()
+    if said["after"] and not re.search("时间|地点", said["after"]):
+        return text, None
+    rest = before if before.endswith("。") else f"{before}。"
+    return rest, Responsible(found, said[0].strip("，"), why)
+
+
+def _done(inside: str) -> dict[str, Value]:
+    """``县科协主办，县科技局等有关单位参加``; {} where a part of it says something else."""
+    found: dict[str, Value] = {}
+    for part in re.split("[，,；;]", inside):
+        role = next(((word, role) for word, role in _DONE if part.strip().endswith(word)), None)
+        if role is None:
+            return {}
+        names = _listed(part.strip().removesuffix(role[0]).removeprefix("由"))
+        before = found.get(role[1].value)
+        found[role[1].value] = [*(before if isinstance(before, list) else []), *names]
+    return found
+
+
+def _listed(text: str) -> list[Value]:
+    """The units of a list: 县科技局等有关单位 are 县科技局 and 有关单位."""
+    said = re.fullmatch("(?P<names>.+?)等(?P<others>(?:有关|相关|各)[^、]{0,8})", text)
+    names = [*apart(said["names"], "、"), said["others"]] if said else [*units(text)[0]]
+    return list(names)
+
+
+def leading(text: str) -> Responsible | None:
+    """Who leads, where the first words say so."""
+    said = _LEADS.match(text)
+    if said:
+        return Responsible({Role.LEAD.value: _listed(said["who"])}, said[0], "是从句子里读出来的")
+    by = _BY.search(text)
+    role = next((role for word, role in _DONE if by and by["does"] == word), None)
+    if by and role:
+        return Responsible({role.value: _listed(by["who"])}, by[0].strip("，。"), "是从句子里读出来的")
+    return None

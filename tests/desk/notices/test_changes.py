@@ -1,0 +1,101 @@
+import pytest
+
+from scienceweek.desk.findings import Findings, Kind, Sort
+from scienceweek.desk.notices import read_notice
+from tests.desk.notices.papers import CORRECTION, KNOWN, POSTPONEMENT, RESULTS, SUPPLEMENT, document, values
+
+LOOK = "是从更正的话里读出来的，请对着原文看"
+
+
+def read(text: str) -> Findings:
+    return read_notice(document(text), KNOWN)
+
+
+def changes(text: str) -> list[dict[str, object]]:
+    return [{name: one.value for name, one in record.fields.items()} for record in read(text).records]
+
+
+def test_a_supplement_changes_what_is_known_and_adds_what_is_new():
+    found = read(SUPPLEMENT)
+    assert changes(SUPPLEMENT) == [
+        {
+            "id": "2024-yubei-1",
+            "title": "实验室开放日",
+            "status": "rescheduled",
+            "when": "5月26日",
+            "previously": "5月25日",
+        },
+        {"id": "2024-yubei-2", "title": "当非遗遇上科技", "where": {"place": "渝北区图书馆"}},
+        {"id": "2024-yubei-3", "title": "防范换脸诈骗", "status": "cancelled", "reason": "设备检修"},
+        {
+            "id": "2024-yubei-4",
+            "title": "健康科普进校园",
+            "status": "postponed",
+            "when": "具体时间另行通知",
+            "previously": "2024-05-25",
+        },
+        {
+            "id": "2024-yubei-5",
+            "title": "气象公开课",
+            "status": "moved-online",
+            "where": {"online": "unknown", "platform": "腾讯会议"},
+        },
+        {"title": "“夜观星空”活动", "when": "5月30日20:00", "where": {"place": "碧津公园"}},
+    ]
+    assert {
+        one.why
+        for record in found.records[:-1]
+        for name, one in record.fields.items()
+        if name not in {"id", "title"}
+    } == {LOOK}
+    assert found.records[-1].fields["title"].why == "是补充通知里新增的，请看看是不是已经有了"
+    assert (found.sort, found.notice) == (Sort.CHANGE, "")
+
+
+def test_what_is_not_known_is_told_and_what_is_only_so_in_rain_is_no_change():
+    assert next((one.read, one.why) for one in read(SUPPLEMENT).left_out) == (
+        "“没有人知道的名称”活动取消。",
+        "写着改动，但是在已有的数据里没有找到名称相近的活动",
+    )
+
+
+def test_a_correction_puts_the_right_words_where_the_wrong_ones_stand():
+    assert changes(CORRECTION) == [
+        {"id": "2024-yubei-4", "title": "健康科普进校园", "description": "在金山小学开展。"},
+        {"id": "museum", "name": "重庆市气象科普馆", "address": "新牌坊一路86号"},
+    ]
+
+
+def test_a_whole_campaign_may_be_moved():
+    (found,) = read(POSTPONEMENT).records
+    assert (found.kind, *values(found, "id", "when")) == (Kind.CAMPAIGN, "2024-yubei", "2024年6月15日至22日")
+
+
+def test_a_list_of_results_brings_no_activities():
+    found = read(RESULTS)
+    assert (found.records, [one.why for one in found.left_out]) == (
+        (),
+        ["这份文件本身，请写进活动周的 notices（见 docs/fields.md）", "结果里没有新的活动"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "“实验室开放日”活动时间由上午调整为14:00。",
+            {"status": "rescheduled", "when": "2024-05-25 14:00", "previously": "2024-05-25"},
+        ),
+        (
+            "原定于5月25日举行的“实验室开放日”活动推迟至6月2日上午9:00。",
+            {"status": "rescheduled", "when": "6月2日上午9:00", "previously": "5月25日"},
+        ),
+        ("“实验室开放日”活动取消，“气象公开课”照常。", {"status": "cancelled"}),
+        ("“实验室开放日”改在创新广场举办。", {"where": {"place": "创新广场"}}),
+        ("“实验室开放曰”活动取消。", {"status": "cancelled"}),
+    ],
+)
+def test_a_change_is_read_in_many_words(sentence: str, said: dict[str, object]):
+    first = changes(f"关于活动调整的通知\n{sentence}\n某区科学技术局\n2024年5月20日")[0]
+    assert {name: value for name, value in first.items() if name not in {"id", "title"}} == said
+    assert first["id"] == "2024-yubei-1"
