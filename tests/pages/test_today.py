@@ -165,3 +165,44 @@ def test_a_word_inside_a_time_is_not_taken_for_the_days(look):
     html = '<li data-day="2024-05-25"><p data-first="2024-05-20" data-last="2024-05-20"><b data-word></b></p></li>'
 
     assert look(html, "p") == ("past", "已结束")
+
+
+_CAMPAIGNS = """<div data-in-order data-wane-whole>
+<section class="cluster chapter" data-span="2024-06-08/2024-06-15"><div class="section-head">次</div>
+  <div class="tickets" data-wane><article class="ticket">乙</article></div></section>
+<section class="cluster chapter" data-span="2024-05-20/2024-05-31"><div class="section-head">今</div>
+  <details data-fold><summary>这一届的2项</summary><div class="tickets" data-wane>
+    <article class="ticket"><p data-first="2024-05-21" data-last="2024-05-21">先</p></article>
+    <article class="ticket"><p data-first="2024-05-26" data-last="2024-05-26">后</p></article></div></details></section>
+<section class="cluster" data-span="2021-05-22/2021-05-28"><div class="section-head">远</div>
+  <div class="tickets" data-wane><article class="ticket"><p data-first="2021-05-22" data-last="2021-05-22">丙</p></article></div></section>
+<section class="cluster" data-span="2022-09-15"><div class="section-head">近</div>
+  <ul class="roll"><li data-first="2022-09-15" data-last="2022-09-15">丁</li></ul></section>
+</div>"""
+
+
+def test_what_goes_on_is_shown_first_then_what_begins_soonest_and_what_is_over_is_folded(browser, tmp_path):
+    page = browser.new_page()
+    page.goto(raw(tmp_path, _CAMPAIGNS))
+
+    assert page.locator(".section-head").all_text_contents() == ["今", "次", "近", "远"]
+    assert page.locator("body").inner_text().split() == [
+        *("今", "后", "已结束的1项"),
+        *("次", "这一届的1项"),
+        "已结束的2届",
+    ]
+    page.close()
+
+
+_PROGRAMME = "".join(
+    f'<li{" class=turn" if day == "2024-06-01" else ""} data-day="{day}"><span class="month-name">{int(day[5:7])}月</span>'
+    for day in ("2024-05-23", "2024-05-24", "2024-05-25", "2024-05-26", "2024-06-01")
+)
+
+
+def test_a_programme_says_the_month_where_it_begins_and_where_it_turns(browser, tmp_path):
+    page = browser.new_page()
+    page.goto(raw(tmp_path, f'<ol class="programme">{_PROGRAMME}</ol>'))
+
+    assert page.locator("body").inner_text().split() == ["已过去的2天", "5月", "6月"]
+    page.close()

@@ -18,9 +18,9 @@ def test_campaigns_stand_latest_first_and_their_activities_by_day():
     )
     made = activities_page(facts, Privacy(date(2024, 5, 25)))
 
-    assert [(chapter.id, [card.id for card in chapter.cards]) for chapter in made.chapters] == [
-        ("2024-yubei", ["a", "b"]),
-        ("2021", ["old"]),
+    assert [(chapter.id, chapter.span, [card.id for card in chapter.cards]) for chapter in made.chapters] == [
+        ("2024-yubei", "2024-05-25/2024-06-01", ["a", "b"]),
+        ("2021", "2021-05-22/2021-05-28", ["old"]),
     ]
     assert made.head.title == "全部活动 3项"
 

@@ -86,13 +86,16 @@ def test_what_does_not_take_place_says_so_first_on_its_day():
     moved = activity(id="moved", when=may(31), change=Change(Status.RESCHEDULED, "", (session(25),)))
     first, last = view(off, moved, activity()).days
 
-    assert (first.sum, [item.path for item in first.items]) == ("1场，2场不办了", ["activities/fish.html"])
+    assert (first.sum, [item.path for item in first.items]) == (
+        "有1场，另有2场不办了；要先打电话。",
+        ["activities/fish.html"],
+    )
     assert [(one.status, one.when, one.reason, one.off) for one in first.gone] == [
         ("这一场不办了", "原定5月25日 周六，那天不要去", "暴雨", True),
         ("换日子了：5月31日 周五", "原定5月25日 周六 9:30—11:00，那天不要去", "", True),
     ]
     assert (last.sum, [(one.status, one.off) for one in last.items]) == (
-        "1场",
+        "有1场；要先打电话。",
         [("换日子了：5月31日 周五", False)],
     )
 

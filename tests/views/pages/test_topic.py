@@ -25,6 +25,7 @@ def test_a_topic_shows_its_activities_and_the_other_topics():
         "activities/a.html",
         "activities/b.html",
     ]
+    assert [group.span for group in view.groups] == ["2024-05-25/2024-06-01"]
     assert view.others == ((Link("航天", "topics/space.html"), 1),)
 
 
@@ -33,7 +34,10 @@ def test_where_activities_are_too_many_for_tickets_they_are_lines():
 
     view = topic_page(WEATHER, many, ((WEATHER, 501),), TODAY)
 
-    assert (view.groups, [roll.number for roll in view.rolls]) == ((), [501])
+    assert (view.groups, [(roll.number, roll.span) for roll in view.rolls]) == (
+        (),
+        [(501, "2024-05-25/2024-06-01")],
+    )
     assert {line.path for line in (*view.rolls[0].lines.shown, *view.rolls[0].lines.folded)} == {
         f"activities/a{number}.html" for number in range(501)
     }

@@ -1,16 +1,31 @@
-/* A list of tickets, .tickets[data-wane], begins with what is not over: the rest is folded behind it, while there is something to come. */
-ScienceWeek.behaviour("wane", ".tickets[data-wane]", (list) => {
+/* What is over is folded behind what is not, while there is something to come: in a list of tickets (.tickets[data-wane]), and of the
+   clusters of [data-wane-whole] those that are over as a whole. */
+(() => {
   "use strict";
-  const tickets = Array.from(list.children);
-  const over = tickets.filter((ticket) => ticket.querySelector(":scope > .past"));
-  if (over.length === 0 || over.length === tickets.length) return;
-  const fold = document.createElement("details");
-  const summary = document.createElement("summary");
-  const rest = document.createElement("div");
-  fold.className = "fold gone";
-  summary.textContent = `已结束的${over.length}项`;
-  rest.className = list.className;
-  rest.append(...over);
-  fold.append(summary, rest);
-  list.after(fold);
-});
+  const isOver = (entry) => entry.matches(".past") || Boolean(entry.querySelector(":scope > .past"));
+  const folded = (over, word, holder) => {
+    const fold = document.createElement("details");
+    const summary = document.createElement("summary");
+    fold.className = "fold gone";
+    summary.textContent = word;
+    holder.append(...over);
+    fold.append(summary, holder);
+    return fold;
+  };
+
+  ScienceWeek.behaviour("wane", ".tickets[data-wane]", (list) => {
+    const tickets = Array.from(list.children);
+    const over = tickets.filter(isOver);
+    if (over.length === 0 || over.length === tickets.length) return;
+    const rest = document.createElement("div");
+    rest.className = list.className;
+    list.after(folded(over, `已结束的${over.length}项`, rest));
+  });
+
+  ScienceWeek.behaviour("wane whole", "[data-wane-whole]", (holder) => {
+    const clusters = Array.from(holder.querySelectorAll(":scope > .cluster"));
+    const over = clusters.filter((cluster) => Array.from(cluster.querySelectorAll(".tickets > *, .roll > li")).every(isOver));
+    if (over.length === 0 || over.length === clusters.length) return;
+    holder.append(folded(over, `已结束的${over.length}届`, document.createElement("div")));
+  });
+})();

@@ -12,16 +12,18 @@ from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.page_head import Head
 from scienceweek.views.parts.ticket_groups import MOST
 from scienceweek.views.words import dates
+from scienceweek.views.words.extents import spans
 
 
 @dataclass(frozen=True, slots=True)
 class CampaignActivities:
-    """A campaign with all its tickets, by day; what has no day comes last."""
+    """A campaign with all its tickets, by day; what has no day comes last. *span* are its days, for the script."""
 
     id: str
     name: str
     path: str
     when: str
+    span: str
     cards: tuple[ticket.Card, ...]
 
 
@@ -57,6 +59,7 @@ def activities_page(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
             name=campaign.name,
             path=links.campaign(campaign),
             when=dates.days_in_full(campaign.when),
+            span=spans((campaign.when,)),
             cards=tuple(ticket.card(one, privacy) for one in ordered(catalogue.of_campaign[campaign.id])),
         )
         for campaign in latest

@@ -15,11 +15,13 @@ from scienceweek.model.occurrences import as_on
 from scienceweek.model.session import SessionStatus
 from scienceweek.views.parts import alert_bars, invitation, phone_book, ticket
 from scienceweek.views.parts.contacts import Call, Privacy
+from scienceweek.views.parts.day_facts import day_facts
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.lines import ordered, ordered_on
 from scienceweek.views.parts.page_head import Head
 from scienceweek.views.parts.season import leading_here
 from scienceweek.views.words import dates, sessions
+from scienceweek.views.words.day_sentence import day_sentence
 from scienceweek.views.words.precisions import Precision, precision
 
 _OPEN = 20
@@ -58,7 +60,7 @@ class ElderGroup:
 
 @dataclass(frozen=True, slots=True)
 class ElderDay:
-    """A day with what is on; *day* is ISO 8601, for the script. *gone* was to be on it, and is not; *sum* counts both."""
+    """A day with what is on; *day* is ISO 8601, for the script. *gone* was to be on it, and is not; *sum* is all that in a sentence."""
 
     day: str
     said: str
@@ -131,15 +133,15 @@ def _days(activities: Iterable[Activity], privacy: Privacy) -> tuple[ElderDay, .
             f"{dates.day(day)} {dates.weekday_in_full(day)}",
             tuple(_item(as_on(one, day), privacy, day) for one in ordered_on(on.get(day, ()), day)),
             tuple(_gone(times, privacy) for times in off.get(day, ())),
-            _sum(len(on.get(day, ())), len(off.get(day, ()))),
+            _sum(day, on.get(day, []), len(off.get(day, ()))),
         )
         for day in sorted({*on, *off})
     )
 
 
-def _sum(on: int, off: int) -> str:
-    """3场 · 3场，1场不办了 · 1场不办了"""
-    return "，".join(filter(None, (f"{on}场" if on else "", f"{off}场不办了" if off else "")))
+def _sum(day: date, on: list[Activity], off: int) -> str:
+    """有3场，2场在创客港；都要先打电话。 · 有3场，另有1场不办了；都不用预约。 · 没有排定的活动，1场不办了。"""
+    return day_sentence(day, day_facts(day, on, off=off)).rest
 
 
 def _gone(times: tuple[Gone, ...], privacy: Privacy) -> Item:

@@ -13,16 +13,18 @@ from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.page_head import Head
 from scienceweek.views.parts.ticket_groups import MOST, TicketGroup, by_campaign
 from scienceweek.views.words import dates
+from scienceweek.views.words.extents import spans
 
 Tally = tuple[tuple[Term, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The *number* activities of a *campaign*, which was *when*, as lines."""
+    """The *number* activities of a *campaign*, which was *when*, as lines. *span* are its days, for the script."""
 
     campaign: ticket.Link
     when: str
+    span: str
     number: int
     lines: Lines
 
@@ -76,6 +78,7 @@ def _rolls(activities: tuple[Activity, ...]) -> tuple[Roll, ...]:
         Roll(
             campaign=ticket.Link(campaign.name, links.campaign(campaign)),
             when=dates.days_in_full(campaign.when),
+            span=spans((campaign.when,)),
             number=len(members),
             lines=lines(members),
         )

@@ -12,6 +12,7 @@ from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.words import dates
+from scienceweek.views.words.extents import spans
 from scienceweek.views.words.precisions import Precision, grouped
 
 KEEP = 24
@@ -30,7 +31,7 @@ _NOTES = {
 class TicketGroup:
     """Tickets under a head; *note* says what is not known, *path* leads to the day. *more* are folded away.
 
-    *alike* says that their stubs would all be the same: they are a list.
+    *alike* says that their stubs would all be the same: they are a list. *span* are the days of a campaign, for the script.
     """
 
     word: str
@@ -39,6 +40,7 @@ class TicketGroup:
     cards: tuple[ticket.Card, ...]
     more: tuple[ticket.Card, ...] = ()
     alike: bool = False
+    span: str = ""
 
 
 def groups(activities: Iterable[Activity], privacy: Privacy) -> tuple[TicketGroup, ...]:
@@ -50,12 +52,15 @@ def by_campaign(activities: Iterable[Activity], privacy: Privacy) -> tuple[Ticke
     """A group for each campaign, latest first."""
     latest = sorted(activities, key=lambda one: (one.campaign.when.first, one.campaign.id), reverse=True)
     return tuple(
-        _group(
-            campaign.name,
-            dates.days_in_full(campaign.when),
-            links.campaign(campaign),
-            ordered(members),
-            privacy,
+        replace(
+            _group(
+                campaign.name,
+                dates.days_in_full(campaign.when),
+                links.campaign(campaign),
+                ordered(members),
+                privacy,
+            ),
+            span=spans((campaign.when,)),
         )
         for campaign, members in groupby(latest, lambda activity: activity.campaign)
     )

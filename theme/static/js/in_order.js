@@ -1,0 +1,28 @@
+/* What is going on stands first, then what begins soonest, then what is over, the latest first: the children of [data-in-order] that have
+   a span, <section data-span="2024-05-25/2024-06-01">. The first is shown whole; if it was folded, the one that was first is instead. */
+ScienceWeek.behaviour("in order", "[data-in-order]", (holder) => {
+  "use strict";
+  const spanned = Array.from(holder.querySelectorAll(":scope > [data-span]"), (part) => {
+    const [first, last = first] = part.dataset.span.split("/");
+    return { part, first, last, past: last < ScienceWeek.today };
+  });
+  const sorted = [...spanned].sort(
+    (one, other) =>
+      one.past - other.past || (one.past ? other.last.localeCompare(one.last) : one.first.localeCompare(other.first)),
+  );
+  if (sorted.every((one, place) => one === spanned[place])) return;
+  const end = document.createComment("");
+  spanned[0].part.before(end);
+  end.before(...sorted.map(({ part }) => part));
+  end.remove();
+
+  const [first, was] = [sorted[0].part, spanned[0].part];
+  const fold = first.querySelector(":scope > [data-fold]");
+  if (!fold) return;
+  const [summary, ...folded] = fold.children;
+  const shown = Array.from(was.children).filter((child) => !child.matches(".section-head"));
+  summary.textContent = `这一届的${was.querySelectorAll(".ticket").length}项`;
+  fold.before(...folded);
+  fold.append(...shown);
+  was.append(fold);
+});
