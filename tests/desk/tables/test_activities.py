@@ -295,3 +295,15 @@ def test_lists_of_contacts_forms_to_fill_in_and_notes_are_no_activities():
     assert [left.why for left in found("活动名称|时间", "甲|5月25日", "注：均免费|<").left_out] == [
         "表下面的注，请看看要不要写进去"
     ]
+
+
+def test_time_and_place_may_stand_in_one_cell():
+    first, second = found(
+        "活动名称|活动时间及地点", "甲|5月25日9:00-11:00，在市民广场", "乙|5月下旬\n龙山小学"
+    ).records
+
+    assert [(values(one)["when"], values(one)["where"]) for one in (first, second)] == [
+        ("5月25日9:00-11:00", {"place": "市民广场"}),
+        ("5月下旬", {"place": "龙山小学"}),
+    ]
+    assert whys(first, second) == {"where": "时间和地点写在一格里"}

@@ -250,3 +250,18 @@ def test_hours_may_stand_behind_the_name():
     assert [(one["title"], one["when"]) for one, _ in activities("5月25日“夜游”活动19:00-21:00")] == [
         ("夜游", "5月25日 19:00-21:00")
     ]
+
+
+def test_days_and_hours_in_two_columns_are_one_period():
+    assert one("单位名称|地址|开放日期|开放时间", "某天文台|某路1号|5月25日、26日|9:30-11:30；14:00-16:30")[
+        "opening"
+    ] == [{"campaign": "2024-yubei", "when": "5月25日、26日 9:30-11:30、14:00-16:30"}]
+
+
+def test_the_way_there_and_the_account_to_book_with_have_columns():
+    assert one("场馆名称|开放时间|交通|预约公众号", "甲馆|每天9:00-17:00|公交1路\n地铁3号线|示例馆") == {
+        "name": "甲馆",
+        "hours": ["每天9:00-17:00"],
+        "access": ["公交1路", "地铁3号线"],
+        "admission": {"booking": {"wechat": ["示例馆"]}},
+    }

@@ -125,3 +125,13 @@ def test_a_table_that_follows_at_once_is_another_if_it_has_nothing_but_headings(
     )
 
     assert [len(first.rows), len(second.rows)] == [1, 1]
+
+
+@pytest.mark.parametrize("across", ["一|市级活动|<|<", "一|市级活动||"])
+def test_what_numbers_a_line_across_the_table_may_have_a_cell_of_its_own(across):
+    found = read("序号|活动名称|时间|地点", across, "1|讲座|5.21|馆内", "2|展览||")
+
+    assert [(row.text(TableColumn.TITLE), row.under) for row in found.rows] == [
+        ("讲座", "市级活动"),
+        ("展览", "市级活动"),
+    ]

@@ -75,3 +75,9 @@ def test_who_speaks_stands_in_brackets_or_below():
 
 def test_a_table_without_days_or_hours_is_no_timetable():
     assert [found("地点|甲|乙", "x|1|2"), found("时间|5月|abc9:00", "9:00|1|2")] == [[], []]
+
+
+def test_a_place_in_brackets_is_no_speaker():
+    assert [one[:3] for one in found("日期|上午|下午", "5月25日|科学秀（科技馆）|甲", "5月26日|乙|丙")][
+        :1
+    ] == [("科学秀", "5月25日 上午", {"place": "科技馆"})]

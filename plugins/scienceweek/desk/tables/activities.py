@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scienceweek.desk.findings import Finding, Kind, LeftOut, Value
 from scienceweek.desk.tables.bases import Found, of_base, put_district
@@ -10,7 +11,7 @@ from scienceweek.desk.tables.context import Context
 from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import Row
 from scienceweek.desk.tables.places import where
-from scienceweek.desk.tables.programme import items
+from scienceweek.desk.tables.programme import items, when_first
 from scienceweek.desk.tables.remarks import ages_in
 from scienceweek.desk.tables.shared_fields import Headings, put_conditions, put_contacts
 from scienceweek.desk.tables.terms import admitted, audiences, kind, term
@@ -27,7 +28,13 @@ _ROLES = {
     TableColumn.LEAD: Role.LEAD,
     TableColumn.RESPONSIBLE: Role.RESPONSIBLE,
 }
-TIMES = (TableColumn.DATE, TableColumn.WHEN, TableColumn.START, TableColumn.WEEKDAY)
+TIMES = (
+    TableColumn.DATE,
+    TableColumn.WHEN,
+    TableColumn.START,
+    TableColumn.WEEKDAY,
+    TableColumn.WHEN_AND_PLACE,
+)
 """Columns that say when."""
 _LONGEST = 60
 _DATED_NAME = re.compile("[0-9]\\s*月\\s*[0-9]|[0-9]\\s*[日号](?![厅馆楼门])")
@@ -51,6 +58,7 @@ def activity(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
             else:
                 yield LeftOut(item.read, what.where, "没有写是什么活动")
         return
+    row = _parted(row, context)
     draft = Draft(row)
     _put_title(draft, context)
     told, cells = _when(row, context)
@@ -76,6 +84,20 @@ def activity(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
         draft.leave(link.text, link.where, "看不出是预约、直播还是介绍的网址")
     yield draft.record(Kind.ACTIVITY)
     yield from draft.left_out
+
+
+def _parted(row: Row, context: Context) -> Row:
+    """*row* with its time and its place in cells of their own, if both stand in one."""
+    both = row.cell(TableColumn.WHEN_AND_PLACE)
+    if both is None:
+        return row
+    when, rest = when_first(both.text, context.setting)
+    place = re.sub("^(?:在|地点[:：])", "", rest) if when else ""
+    cells = {
+        TableColumn.WHEN: (replace(both, text=when or both.text),),
+        TableColumn.PLACE: (replace(both, text=place),),
+    }
+    return replace(row, cells={**cells, **row.cells})
 
 
 def _put_title(draft: Draft, context: Context) -> None:
@@ -236,6 +258,8 @@ def _put_where(draft: Draft, context: Context) -> None:
         and "place" in told
     ):
         told = {**told, "address": line(address.text)}
+    if row.cell(TableColumn.WHEN_AND_PLACE) and not why:
+        why = "时间和地点写在一格里"
     draft.put("where", told, place, why, TableColumn.PLACE)
 
 

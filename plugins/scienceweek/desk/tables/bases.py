@@ -1,7 +1,7 @@
 """Tables of bases: what each is, and in one cell of it what it does, which becomes activities and periods in which it is open."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from scienceweek.desk.documents import Cell
@@ -15,7 +15,7 @@ from scienceweek.desk.tables.programme import ProgrammeItem, items
 from scienceweek.desk.tables.remarks import Conditions, read_remarks
 from scienceweek.desk.tables.shared_fields import Headings, put_conditions, put_contacts
 from scienceweek.desk.tables.terms import district, kind, term
-from scienceweek.desk.tables.times import moment
+from scienceweek.desk.tables.times import joined, moment
 from scienceweek.model.organisation import Role
 from scienceweek.source.notation.opening_hours import HoursError, opening_hours
 
@@ -46,6 +46,8 @@ def base(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
         url = draft.fields.pop("url")
         draft.leave(url.read, url.where, "不是网址（要以 http:// 或 https:// 开头）")
     draft.words("description", TableColumn.CONTENT)
+    if (way := row.cell(TableColumn.ACCESS)) and not is_blank(way.text):
+        draft.put("access", [line(one) for one in way.text.split("\n")], way)
     for name_of in ("rain", "admits"):
         draft.fields.pop(name_of, None)
     # A list of bases says what they do in one cell, or in several for different kinds of it.
@@ -244,17 +246,17 @@ def _put_town(draft: Draft) -> None:
 def _put_hours(draft: Draft, context: Context) -> None:
     """Regular hours, line by line, and the day on which it is closed."""
     lines: list[Value] = []
-    cell = draft.row.cell(TableColumn.HOURS, TableColumn.WHEN)
-    if cell and not is_blank(cell.text):
+    told = [
+        cell
+        for column in (TableColumn.HOURS, TableColumn.WHEN)
+        for cell in draft.row.cells.get(column, ())
+        if not is_blank(cell.text)
+    ]
+    if told and _put_period(draft, told, context):
+        told = []
+    for cell in told:
         found = _hours(cell.text)
-        if found is None and _CAMPAIGN.search(cell.text):
-            # Days of the campaign, and no regular hours.
-            told = moment(cell.text, context.setting)
-            if isinstance(told.value, str):
-                period = _period(told.value, context)
-                draft.fields["opening"] = Finding([period], line(cell.text), cell.where, told.why)
-                cell = None
-        if found is None and cell:
+        if found is None:
             draft.leave(cell.text, cell.where, "看不懂这个开放时间，请照手册改写成几行")
         lines += found or []
     closed = draft.row.cell(TableColumn.CLOSED)
@@ -265,9 +267,23 @@ def _put_hours(draft: Draft, context: Context) -> None:
             lines.append(said)
         else:
             draft.leave(closed.text, closed.where, "看不懂这个闭馆日")
-    if lines and (first := cell or closed):
-        read = "；".join(line(one.text) for one in (cell, closed) if one)
-        draft.fields["hours"] = Finding(lines, read, first.where)
+    if lines:
+        cells = [*told, *([closed] if closed and not is_blank(closed.text) else [])]
+        read = "；".join(line(one.text) for one in cells)
+        draft.fields["hours"] = Finding(lines, read, cells[0].where)
+
+
+def _put_period(draft: Draft, cells: Sequence[Cell], context: Context) -> bool:
+    """Whether *cells* say days of the campaign, and no regular hours: then these are put, with the hours beside them."""
+    day, *hours = cells
+    if _hours(day.text) is not None or not _CAMPAIGN.search(day.text):
+        return False
+    told = joined(day.text, "\n".join(cell.text for cell in hours), context.setting)
+    if not isinstance(told.value, str):
+        return False
+    read = " ".join(line(cell.text) for cell in cells)
+    draft.fields["opening"] = Finding([_period(told.value, context)], read, day.where, told.why)
+    return True
 
 
 def _put_more_hours(draft: Draft, said: str) -> bool:

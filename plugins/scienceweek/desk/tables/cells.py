@@ -113,7 +113,19 @@ _ORDER = (
         "sessions",
         "stages",
     ),
-    *("people", "where", "rain", "base", "admits", "organisers", "audience", "contacts", "hours", "opening"),
+    *(
+        "people",
+        "where",
+        "rain",
+        "base",
+        "admits",
+        "organisers",
+        "audience",
+        "contacts",
+        "hours",
+        "opening",
+        "access",
+    ),
     *("admission", "ages", "bring", "url", "description"),
 )
 

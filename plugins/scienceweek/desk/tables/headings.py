@@ -58,6 +58,9 @@ class TableColumn(Word):
         "工作联系人",
         "现场联系人",
         "现场负责人",
+        "报名联系人",
+        "责任人",
+        "负责同志",
     )
     PHONE = (
         "phone",
@@ -145,7 +148,8 @@ class TableColumn(Word):
         "日期时间",
         "time",
     )
-    DATE = "date", "日期", "活动日期", "举办日期", "开展日期", "起止日期", "月日", "讲座日期", "day"
+    WHEN_AND_PLACE = "when-and-place", "时间/地点", "时间地点"
+    DATE = "date", "日期", "活动日期", "举办日期", "开展日期", "起止日期", "月日", "月份", "讲座日期", "day"
     WEEKDAY = "weekday", "星期", "周几"
     START = "start", "开始时间", "起始时间", "开始", "from"
     END = "end", "结束时间", "结束", "终止时间", "to"
@@ -276,8 +280,13 @@ class TableColumn(Word):
         "授课专家",
         "授课教师",
         "主讲人姓名",
+        "主讲人/职称",
+        "主讲人/单位",
+        "主讲人介绍",
         "speaker",
     )
+    ACCOUNT = "account", "公众号", "微信公众号", "预约公众号", "小程序", "预约小程序", "预约平台"
+    ACCESS = "access", "交通", "交通方式", "公交路线", "乘车路线", "交通路线"
     AUDIENCE = (
         "audience",
         "对象",
@@ -293,6 +302,8 @@ class TableColumn(Word):
         "参与人群",
         "目标人群",
         "受众群体",
+        "适合对象",
+        "适宜对象",
         "开放对象",
         "人群",
         "适宜人群",
@@ -317,6 +328,12 @@ class TableColumn(Word):
         "名额限制",
         "活动人数",
         "限额人数",
+        "接待人数",
+        "每日接待人数",
+        "接待能力",
+        "可容纳人数",
+        "单场人数",
+        "每场限额",
         "容量",
     )
     EXPECTED = "expected", "预计人数", "预计参与人数", "预计参加人数", "预计规模"
@@ -331,6 +348,8 @@ class TableColumn(Word):
         "是否免费",
         "活动费用",
         "收费情况",
+        "免费/收费",
+        "收费/免费",
         "门票价格",
         "价格",
         "参观费用",
@@ -400,6 +419,8 @@ class TableColumn(Word):
         "接待时间",
         "开放日期",
         "正常开放时间",
+        "营业时间",
+        "服务时间",
         "日常开放时间",
         "开放时间及说明",
     )
@@ -462,7 +483,7 @@ _SIGNS = re.compile(r"[\s:.·*-]+")
 _BETWEEN = re.compile(r"[、,，/|;；和与及]+")
 _BEFORE = re.compile("^(?:20[0-9]{2}年)?(?:科普|科技|开放|本次|拟|主要)?(?:教育)?(?:活动周|科普日)?")
 
-_OF_WHAT = re.compile("^(?:基地|场馆|单位|机构|活动|展馆|阵地|展览|讲座|项目|举办|开展|具体)")
+_OF_WHAT = re.compile("^(?:基地|场馆|单位|机构|活动|展馆|阵地|展览|讲座|项目|举办|开展|具体)(?!/)")
 _LATIN = re.compile("[a-z./'’&]+")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
@@ -484,8 +505,11 @@ def column(heading: str, further: Mapping[str, str] | None = None) -> TableColum
     for name, word in (further or {}).items():
         if plain(name) == looked_up:
             return TableColumn.read(word)
+    looked_up = re.sub("/?每?[天日场次]$", "", looked_up) if looked_up.count("/") else looked_up
     bare = _BEFORE.sub("", looked_up, count=1)
     for words in (looked_up, bare, _OF_WHAT.sub("", bare, count=1)):
         if words and (found := _KNOWN.get(words) or _KNOWN.get(words.replace("/", ""))):
             return found
-    return None
+    # 责任人及联系方式: both in one cell.
+    both = {_KNOWN.get(word) for word in looked_up.split("/")}
+    return TableColumn.CONTACT if both == {TableColumn.PERSON, TableColumn.PHONE} else None

@@ -15,6 +15,7 @@ _FEWEST = 2
 """Headings that are known in a row which is a head."""
 _IS_DATA = re.compile(r"[0-9]\s*[月日:.][0-9]?|^[0-9]+$|1[3-9][0-9]{9}")
 """What no heading has: days, hours, numbers."""
+_NUMERAL = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _SUM = re.compile(r"(?:合\s*计|小\s*计|总\s*计|共\s*计|总数|合计数).*", re.DOTALL)
 _NOTE = re.compile(r"(?:注|备注|说明|附注|温馨提示|填表说明|提示)\s*[:1].*|[※*].*", re.DOTALL)
 _SAME = frozenset(["同上", "〃", "″", '"', "”", "''", "同前", "上同"])
@@ -175,8 +176,24 @@ def _across(row: Sequence[Cell]) -> Cell | None:
     return own[0] if alone or 2 * len(filled) > len(row) else None
 
 
+def _is_numbered_line(row: Sequence[Cell]) -> bool:
+    """Whether the first cell of a *row* numbers what goes across all others."""
+    rest = row[1:]
+    if not rest[1:]:
+        return False
+    merged = (
+        not rest[0].joined
+        and all(cell.joined for cell in rest[1:])
+        and len({cell.text for cell in rest}) == 1
+    )
+    return merged or _NUMERAL.fullmatch(row[0].text) is not None
+
+
 def _line_across(row: Sequence[Cell], heads: tuple[Heading, ...]) -> Cell | None:
     """Likewise of a line in the table: a row of which only the name is known is a row."""
+    if heads[0].column is TableColumn.SERIAL and row[0].text and _is_numbered_line(row):
+        # 一 | 市级活动: what numbers the line stands in a cell of its own.
+        return _across(row[1:])
     across = _across(row)
     named = heads[0].column in {TableColumn.TITLE, TableColumn.BASE, TableColumn.NAME}
     return (

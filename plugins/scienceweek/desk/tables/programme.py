@@ -126,6 +126,12 @@ def _conditions(rest: str, setting: Setting) -> tuple[str, str]:
     return ("，".join(parts[:number]), "，".join(parts[number:])) if number < len(parts) else (rest, "")
 
 
+def when_first(text: str, setting: Setting) -> tuple[str, str]:
+    """The time that *text* begins with, "" if it does not, and what stands behind it."""
+    when, rest, _ = _time(text.translate(_WIDE), "", "", setting)
+    return when, rest.strip(" ，,；;、\n")
+
+
 def _first_day(when: str) -> str:
     """The day that *when* begins with, without hours."""
     named = re.match(

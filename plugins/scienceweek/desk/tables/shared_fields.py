@@ -54,7 +54,13 @@ def put_conditions(
     cells: list[Cell] = []
     setting = context.setting
     for column in (
-        *(TableColumn.FEE, TableColumn.BOOKING, TableColumn.BOOKING_PHONE, TableColumn.DEADLINE),
+        *(
+            TableColumn.FEE,
+            TableColumn.BOOKING,
+            TableColumn.BOOKING_PHONE,
+            TableColumn.ACCOUNT,
+            TableColumn.DEADLINE,
+        ),
         *(TableColumn.CAPACITY, TableColumn.AGES, TableColumn.LANGUAGE, TableColumn.REMARKS),
     ):
         for cell in draft.row.cells.get(column, ()):
@@ -75,6 +81,8 @@ def _read(said: Conditions, column: TableColumn, text: str, heading: str, settin
             read_booking(said, text, setting)
         case TableColumn.BOOKING_PHONE if not is_blank(text):
             read_remarks(said, f"预约电话：{line(text)}", setting)
+        case TableColumn.ACCOUNT if not is_blank(text):
+            read_remarks(said, f"公众号“{line(text)}”{'预约' if '预约' in heading else ''}", setting)
         case TableColumn.DEADLINE:
             read_deadline(said, text, setting)
         case TableColumn.CAPACITY:

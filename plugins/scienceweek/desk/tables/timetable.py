@@ -19,6 +19,7 @@ _BREAK = re.compile(
     r"(?:午|课间|中场|茶)?(?:休息?|歇)|午餐|用餐|午饭|换场|布展|闭馆|自由(?:参观|活动)|签到|入场"
 )
 _FEWEST = 2
+_IS_PLACE = re.compile("(?:馆|厅|室|楼|广场|校|中心|院|园|层|区)$")
 _SPEAKER = re.compile(
     r"(?P<title>.+?)\s*(?:\n\s*|[（(])(?:主讲人?[：:]?\s*)?(?P<who>[\u4e00-\u9fff]{2,4}(?:[,，（( ]?[^（()）\n]{0,20})?)[)）]{0,2}",
     re.DOTALL,
@@ -113,7 +114,11 @@ def _record(
     draft = Draft(Row({}, cell.where))
     title, speakers = _titled(cell.text)
     draft.put("title", title, cell)
-    if speakers:
+    if speakers and _IS_PLACE.search(speakers):
+        told_place, _ = where(speakers, "", context.places)
+        if told_place:
+            draft.put("where", told_place, cell, "括号里或第二行当作地点")
+    elif speakers:
         value, doubt = people(speakers, "主讲人")
         draft.put("people", value, cell, doubt or "括号里或第二行当作主讲人")
     if found := kind(title, context.setting):
