@@ -184,3 +184,78 @@ def test_marks_that_cannot_be_read_keep_the_site_as_it_is(project, capsys):
 def test_what_has_no_marks_cannot_be_accepted(project, capsys):
     assert main(["accept", "fish"]) == 1
     assert capsys.readouterr().err == "没有“fish”的草稿记号。现在有：没有。\n"
+
+
+NOTICE = """\
+关于印发渝北区2025年科技活动周实施方案的通知
+
+一、活动时间
+2025年5月24日至31日。
+
+二、活动主题
+矢志创新发展 建设科技强国
+
+三、重点活动
+（一）科技开放日活动。时间：5月25日上午9:30；地点：区科技馆一楼；责任单位：区科技局。
+（二）科普讲座活动。时间：5月26日；地点：创客港；责任单位：区科协。
+
+四、工作要求
+各单位要高度重视，加强组织领导，确保活动取得实效。
+
+渝北区科技局
+2025年5月8日
+"""
+CHANGE = """\
+关于2024年渝北区科技活动周部分活动取消的通知
+
+原定于5月25日举办的“我们曾经都是鱼”活动，因天气原因取消。
+
+渝北区科技局
+2024年5月20日
+"""
+
+
+def test_a_notice_brings_its_campaign_with_it_and_nothing_of_it_is_published_before_somebody_has_looked(
+    project, capsys
+):
+    (project / "notice.txt").write_text(NOTICE, "utf-8")
+    assert main(["import", "notice.txt", "--yes"]) == 0
+    said = capsys.readouterr().out
+    assert "  1 届活动周：1 新增\n  2 个活动：2 新增\n" in said
+    assert "id: 2025-yubei\nname: " in text(project, "data/campaigns/2025-yubei.yaml")
+    assert "title: 科普讲座活动\n" in text(project, "data/activities/2025-yubei.yaml")
+    assert "{#s3-1}" in text(project, "content/notices/2025-yubei.md")
+    assert "source: s3-2\n" in text(project, "data/activities/2025-yubei.yaml")
+    assert main(["check"]) == 0
+    capsys.readouterr()
+    assert main(["import", "notice.txt", "--yes"]) == 0
+    assert "没有要写的" in capsys.readouterr().out
+
+
+def test_a_cancellation_changes_the_activity_that_it_is_about(project, capsys):
+    (project / "change.txt").write_text(CHANGE, "utf-8")
+    assert main(["import", "change.txt", "--yes"]) == 0
+    assert "change.txt：文字，补充、更正或取消的通知。\n" in capsys.readouterr().out
+    assert (
+        text(project, "data/activities/2024-yubei.yaml")
+        == small_project.FILES["data/activities/2024-yubei.yaml"]
+    )
+    assert opened(project, "change") == [("fish", "status")]
+    assert main(["accept", "fish"]) == 0
+    assert "    status: cancelled\n" in text(project, "data/activities/2024-yubei.yaml")
+    assert text(project, "data/activities/2024-yubei.yaml").count("- id:") == 2
+
+
+def test_a_value_that_check_would_refuse_is_left_out_and_the_others_are_written(project, capsys):
+    # The number of the office stands in a text that is public.
+    (project / "content/notices/2024-yubei.md").write_text(
+        "## 一、时间 {#s1}\n\n电话023-60000001。\n", "utf-8"
+    )
+    (project / "data/campaigns/2024-yubei.yaml").write_text(
+        text(project, "data/campaigns/2024-yubei.yaml").replace("contacts:", "theme: 甲\ncontacts:"), "utf-8"
+    )
+    assert main(["import", "bases.csv", "--yes"]) == 0
+    assert "检查不接受：" in capsys.readouterr().out
+    bases = text(project, "data/bases/yubei.yaml")
+    assert "60000001" not in bases
+    assert "60000002" in bases

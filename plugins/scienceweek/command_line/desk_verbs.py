@@ -112,7 +112,7 @@ def _write(ready: "Prepared", chosen: argparse.Namespace) -> None:
     waiting = sum(one.is_open for one in ready.marked)
     if waiting:
         print(
-            f"有 {waiting} 个值要人核对，核对以前这些草稿不发布。"
+            f"有 {waiting} 个值要人核对：核对以前，新的记录不发布，已有的记录不改。"
             "核对：invoke review；都看过、都对：invoke accept 文件名或编号。"
         )
 

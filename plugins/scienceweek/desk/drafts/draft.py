@@ -121,12 +121,29 @@ class _Drafter:
         if not found.name and not self._matcher.told(found):
             self._left.append(LeftOut("", found.where, "没有写名称"))
             return
-        match = self._matcher.place(found)
+        match = self._campaign_known(found) if found.kind is Kind.CAMPAIGN else self._matcher.place(found)
         id = match.record.id if match else self._new_id(found)
         if found.kind is Kind.CAMPAIGN:
             self._campaign = id
         self._names[found.kind][plain(found.name)] = (id, match.why if match else "")
         self._put(found, dict(found.fields), id, match)
+
+    def _campaign_known(self, found: FoundRecord) -> Match | None:
+        """The campaign that staff mean, or that is called so; else the only one of its district and year."""
+        meant = self._shelves.find(self._setting.campaign) if self._setting.campaign else None
+        if meant:
+            return Match(meant)
+        if match := self._matcher.place(found):
+            return match
+        when, home = found.fields.get("when"), self._home()
+        year = self._setting.year or year_of(str(when.value) if when else "")
+        alike = [
+            one
+            for one in self._shelves.of_kind(Kind.CAMPAIGN)
+            if year and one.said("district") == home and year_of(one.said("when")) == year
+        ]
+        told = "同一个区县、同一年已经有这届活动周，请看看是不是同一届"
+        return Match(alike[0], told) if len(alike) == 1 else None
 
     def _new_id(self, found: FoundRecord) -> str:
         if found.kind is not Kind.CAMPAIGN:
@@ -135,12 +152,13 @@ class _Drafter:
         if said:
             return self._setting.campaign or self._ids.given(str(said.value))
         year = self._setting.year or year_of(str(when.value) if when else "") or year_of(found.name)
-        district = self._setting.district_meant
-        if year is None or district is None:
+        named = found.fields.get("district")
+        district = str(named.value) if named else self._home()
+        if year is None or not district:
             raise DraftError(
                 "看不出是哪一年、哪个区县的活动周。请写 --district 编号，或先用 new campaign 建好。"
             )
-        return self._setting.campaign or self._ids.given(f"{year}-{district.id}")
+        return self._setting.campaign or self._ids.given(f"{year}-{district}")
 
     def _activities(self, records: list[FoundRecord]) -> None:
         told = [one for one in records if one.name or self._matcher.told(one)]

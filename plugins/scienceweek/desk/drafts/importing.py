@@ -14,7 +14,7 @@ from scienceweek.desk.drafts.shelves import Shelves
 from scienceweek.desk.drafts.situation import Ask, ImportWish, setting_of
 from scienceweek.desk.drafts.trial import faults, spared
 from scienceweek.desk.drafts.writing import UnwritableError
-from scienceweek.desk.findings import Findings, LeftOut
+from scienceweek.desk.findings import Findings, LeftOut, Sort
 from scienceweek.desk.notices import read_notice
 from scienceweek.desk.setting import Setting
 from scienceweek.source.loading import load
@@ -114,6 +114,9 @@ def _notice(
     id = own[0] if own else setting.campaign
     if not id:
         return {}, []
+    if findings.sort is Sort.CHANGE:
+        told = f"原文没有写进去，请放到 content/notices/{id}.种类.md，并在活动周的 notices 里写上这一份"
+        return {}, [LeftOut("通知原文", "全文", told)]
     path = content / "notices" / f"{id}.md"
     if not path.exists():
         return {f"content/notices/{id}.md": findings.notice}, []

@@ -12,6 +12,10 @@ _SIGNS = re.compile(r"""[\s"'“”‘’「」『』《》()（）·・,，、�
 _AREA = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,5}?(?:市|州|盟))?(?:[\u4e00-\u9fff]{1,5}?[区县旗](?!域))?"
 )
+_FEWEST = 7
+"""Digits of a number without its area code."""
+_CODES = (0, 3, 4)
+"""Digits of an area code, or of none."""
 _TIMES = ("when", "previously")
 _YEAR = re.compile("20[0-9]{2}")
 
@@ -58,8 +62,26 @@ def same(field: str, one: Any, other: Any, setting: Setting) -> bool:
     if field == "address":
         return bare(one) == bare(other)
     if field == "phones":
-        return digits(one) == digits(other)
+        return is_number(digits(one), digits(other))
     return plain(one) == plain(other)
+
+
+def within(field: str, found: Any, there: Any, setting: Setting) -> bool:
+    """Whether all that was *found* is *there*, where more may be: staff know more than a document says."""
+    if isinstance(found, Mapping) and isinstance(there, Mapping):
+        return all(key in there and within(key, value, there[key], setting) for key, value in found.items())
+    if isinstance(found, list):
+        known = _listed(there)
+        return all(any(within(field, one, other, setting) for other in known) for one in found)
+    if isinstance(there, list):
+        return any(within(field, found, other, setting) for other in there)
+    return same(field, found, there, setting)
+
+
+def is_number(one: str, other: str) -> bool:
+    """Whether two numbers in digits are one, with or without the area code."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= _FEWEST and longer.endswith(shorter) and len(longer) - len(shorter) in _CODES
 
 
 def _times(written: str, setting: Setting) -> object:

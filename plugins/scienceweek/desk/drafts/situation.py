@@ -18,6 +18,8 @@ Ask = Callable[[str, Mapping[str, str]], str]
 
 _HEAD = 12
 """Paragraphs and rows in which a document says what it is."""
+_PROSE = 200
+"""Characters from which on what stands at the beginning is more than the title of a table."""
 Known = TypeVar("Known", Campaign, District)
 
 
@@ -60,7 +62,8 @@ def _campaign(
     ]
     if year is not None and len(there) == 1:
         return there[0]
-    if not known.campaigns:
+    if not known.campaigns or (not there and year is not None and len(text) > _PROSE):
+        # A notice of a campaign that is not there yet brings it with it.
         return None
     chosen = ask("这是哪一届活动周的", {one.id: one.name for one in (there or known.latest_campaigns)})
     return next((one for one in known.campaigns if one.id == chosen), None)

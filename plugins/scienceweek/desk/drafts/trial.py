@@ -1,17 +1,21 @@
 """Whether what is to be written would be read: the loader is asked, of a copy."""
 
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from scienceweek.desk.drafts.draft import DraftRecords, Entry
+from scienceweek.desk.drafts.likeness import digits, numbers
 from scienceweek.desk.findings import Kind
 from scienceweek.source.loading import load
 from scienceweek.source.mistakes.problems import Problem, Problems, SourceError
 from scienceweek.source.yaml.node import Node
 from scienceweek.source.yaml.tree import read
+
+_NUMBER = re.compile(r"[0-9][0-9-]{6,}[0-9]")
 
 
 def faults(data: Path, content: Path, texts: Mapping[str, str]) -> tuple[Problem, ...]:
@@ -36,7 +40,7 @@ def spared(draft: DraftRecords, texts: Mapping[str, str], problems: tuple[Proble
     """*draft* without the values that are refused; itself if they are not of it."""
     made = draft
     for problem in problems:
-        found = _value(made, texts, problem)
+        found = _value(made, texts, problem) or _private(made, problem)
         if found:
             entry, field = found
             made = made.without(entry, field, f"检查不接受：{problem.message}")
@@ -59,6 +63,16 @@ def _value(draft: DraftRecords, texts: Mapping[str, str], problem: Problem) -> t
         if keys and (entry.kind is Kind.CAMPAIGN or spot <= _end(record)):
             field = max(keys)[1]
             return (entry, field) if field in entry.written else None
+    return None
+
+
+def _private(draft: DraftRecords, problem: Problem) -> tuple[Entry, str] | None:
+    """The contacts of *draft* whose number *problem* finds in a text that is public."""
+    told = {digits(run) for run in _NUMBER.findall(problem.message)}
+    for entry in draft.entries:
+        found = entry.fields.get("contacts")
+        if found and told & numbers(found.value):
+            return entry, "contacts"
     return None
 
 
