@@ -186,3 +186,95 @@ def test_mistakes_in_the_data_come_first(capsys):
 
     assert main(["copy-campaign", "2024-yubei", "2025-yubei"]) == 1
     assert capsys.readouterr().err.startswith("data/ 里现在有错误，先改正了再起草：\n")
+
+
+NEW = {
+    ("activity", "--name", "星空夜", "--when", "5.30 20:00", "--where", "气象馆"): (
+        "data/activities/2024-yubei.yaml",
+        "  - id: 2024-yubei-02\n    title: 星空夜\n    when: 5.30 20:00\n    where: {base: museum}\n",
+    ),
+    ("base", "--name", "地质馆", "--type", "场馆类", "--phone", "023-60000003、023-60000004"): (
+        "data/bases/yubei.yaml",
+        (
+            "  - id: dizhiguan\n    name: 地质馆\n    type: venue\n"
+            "    contacts:\n      - {phones: [023-60000003, 023-60000004]}\n"
+        ),
+    ),
+    ("venue", "--name", "广场", "--address", "人民路1号"): (
+        "data/venues.yaml",
+        "  - id: guangchang\n    name: 广场\n    district: yubei\n    address: 人民路1号\n",
+    ),
+}
+
+
+@pytest.fixture
+def places():
+    Path("data/bases").mkdir()
+    Path("data/bases/yubei.yaml").write_text(
+        "district: yubei\nbases:\n  - id: museum\n    name: 气象馆\n", "utf-8"
+    )
+    Path("data/terms.yaml").write_text("base_types:\n  - {id: venue, name: 场馆类, seal: 馆}\n", "utf-8")
+
+
+@pytest.mark.usefixtures("places")
+def test_what_is_new_stands_in_its_file_and_is_good(capsys):
+    for words, (file, end) in NEW.items():
+        assert main(["new", *words]) == 0
+        assert Path(file).read_text("utf-8").endswith(end)
+        assert capsys.readouterr().out.splitlines()[1:] == [f"写好了 {Path(file)}"]
+    assert main(["check", "--data", "data"]) == 0
+
+
+def test_a_campaign_has_a_file_of_its_own():
+    words = ("--name", "2025年科普日", "--when", "2025-09-15/2025-09-21", "--series", "全国科普日")
+    assert main(["new", "campaign", *words, "--id", "2025-day"]) == 0
+
+    assert Path("data/campaigns/2025-day.yaml").read_text("utf-8") == (
+        "# yaml-language-server: $schema=../schema/campaign.json\n"
+        "id: 2025-day\nname: 2025年科普日\nseries: science-day\ndistrict: yubei\nwhen: 2025-09-15/2025-09-21\n"
+    )
+
+
+def test_what_is_missing_is_asked_for(monkeypatch, capsys):
+    asked, answers = [], iter(["", "星空夜", "待定", "", "", ""])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("builtins.input", lambda question: asked.append(question) or next(answers))
+
+    assert main(["new", "activity"]) == 0
+    assert asked == [
+        "活动叫什么：",
+        "活动叫什么：",
+        "什么时候，照通知写；没有定写 待定：",
+        "在哪里：基地、场地的名称，或别的地点（没有就直接回车）：",
+        "是哪个基地的（没有就直接回车）：",
+        "什么形式，例如 讲座宣讲（没有就直接回车）：",
+    ]
+    assert capsys.readouterr().out.startswith("增加活动“星空夜”（2024-yubei-02）\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["activity", "--name", "星空"], "少了 --when：什么时候，照通知写；没有定写 待定。"),
+        (
+            ["venue", "--name", "广场", "--district", "渝东"],
+            "--district：没有“渝东”，或者不止一个。可以写 渝北区。",
+        ),
+        (["activity", "--name", "星空", "--when", "五月吧"], "--when："),
+        (
+            ["campaign", "--name", "周", "--when", "2025-05-01", "--series", "other", "--id", "2024-yubei"],
+            "--id：编号“2024-yubei”已经用过了，请另取一个。",
+        ),
+    ],
+)
+def test_what_cannot_be_written_is_told_by_its_option(capsys, words, message):
+    assert main(["new", *words]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert (said[0][: len(message)], said[-1]) == (message, "什么也没有写。")
+
+
+def test_nothing_new_goes_into_data_with_mistakes(capsys):
+    Path("data/venues.yaml").write_text("venues: none\n", "utf-8")
+
+    assert main(["new", "venue"]) == 1
+    assert capsys.readouterr().err.startswith("data/ 里现在有错误，先改正了再写新的：\n")

@@ -1,4 +1,4 @@
-"""The verbs with which records begin: next year's campaign from this year's."""
+"""The verbs with which records begin: a new one, and next year's campaign from this year's."""
 
 import argparse
 import sys
@@ -6,9 +6,40 @@ from pathlib import Path
 
 from scienceweek.command_line.parser import Parser, Verbs
 
+_ANSWERS = {
+    "name": "名称 (name)",
+    "campaign": "活动周：名称或编号 (campaign)",
+    "district": "区县：名称或编号 (district)",
+    "when": "时间 (when)",
+    "where": "地点 (where)",
+    "base": "是哪个基地的 (base)",
+    "kind": "活动的形式 (kind of activity)",
+    "type": "基地的类型 (type of base)",
+    "address": "地址 (address)",
+    "hours": "开放时间 (opening hours)",
+    "phone": "电话 (phone)",
+    "series": "活动周的系列 (series)",
+    "theme": "主题 (theme)",
+    "id": "活动周的编号 (id of a campaign)",
+}
+
 
 def add(verbs: Verbs) -> None:
     """Adds them."""
+    new = verbs.add_parser(
+        "new",
+        help="新写一个活动、基地、场地或活动周：问几句，写到该写的地方 (begin a record; asks what it needs)",
+    )
+    new.add_argument(
+        "what",
+        choices=("activity", "base", "venue", "campaign"),
+        help="activity 活动、base 基地、venue 场地、campaign 活动周 (what is new)",
+    )
+    for option, meaning in _ANSWERS.items():
+        new.add_argument(f"--{option}", default="", help=meaning)
+    _folders(new)
+    new.set_defaults(run=_new)
+
     copy = verbs.add_parser(
         "copy-campaign",
         help="照今年的活动周起草明年的：时间清空，届数加一，逐项待核对 (next year's draft from this year's)",
@@ -26,6 +57,45 @@ def add(verbs: Verbs) -> None:
 def _folders(verb: Parser) -> None:
     verb.add_argument("--data", type=Path, default=Path("data"), help="数据的文件夹 (folder of data)")
     verb.add_argument("--content", type=Path, default=Path("content"), help="文章的文件夹 (folder of texts)")
+
+
+def _new(chosen: argparse.Namespace) -> int:
+    from scienceweek.desk.beginnings.new_record import QUESTIONS, Desk, begun, only
+    from scienceweek.desk.drafts.history import ever
+    from scienceweek.desk.drafts.shelves import Shelves
+    from scienceweek.desk.findings import Kind
+    from scienceweek.desk.sheets.names import Names
+    from scienceweek.desk.sheets.putting_in import written
+    from scienceweek.source.loading import load
+    from scienceweek.source.mistakes.problems import SourceError
+
+    kind = Kind[chosen.what.upper()]
+    try:
+        names = Names.of(load(chosen.data, chosen.content).catalogue)
+    except SourceError as error:
+        print(f"data/ 里现在有错误，先改正了再写新的：\n{error.errors[0]}", file=sys.stderr)
+        return 1
+    asks = sys.stdin.isatty()
+    answers = {}
+    for question in QUESTIONS[kind]:
+        given = getattr(chosen, question.option) or only(question.option, names)
+        answers[question.option] = given or (_asked(question.words, needed=question.needed) if asks else "")
+    desk = Desk(Shelves.of(chosen.data), names, chosen.data, chosen.content, ever(chosen.data))
+    put = begun(kind, answers, desk)
+    if put.faults:
+        print("\n".join((*put.faults, "什么也没有写。")), file=sys.stderr)
+        return 1
+    print("\n".join((*put.done, *(f"写好了 {path}" for path in written(put, chosen.data)))))
+    return 0
+
+
+def _asked(words: str, *, needed: bool) -> str:
+    """What somebody answers; what is *needed* is asked until there is an answer."""
+    question = f"{words}：" if needed else f"{words}（没有就直接回车）："
+    answer = input(question).strip()
+    while needed and not answer:
+        answer = input(question).strip()
+    return answer
 
 
 def _copy(chosen: argparse.Namespace) -> int:
