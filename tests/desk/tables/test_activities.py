@@ -307,3 +307,10 @@ def test_time_and_place_may_stand_in_one_cell():
         ("5月下旬", {"place": "龙山小学"}),
     ]
     assert whys(first, second) == {"where": "时间和地点写在一格里"}
+
+
+def test_a_name_in_several_lines_is_to_be_checked_and_a_text_keeps_its_lines():
+    (record,) = found("活动名称|时间|活动内容", "科普\n讲座|5月25日|一、甲\n二、乙").records
+
+    assert (values(record)["title"], values(record)["description"]) == ("科普讲座", "一、甲\n二、乙")
+    assert whys(record)["title"] == "写在几行里，是连起来读的"

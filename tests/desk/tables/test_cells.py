@@ -47,6 +47,10 @@ def test_who_does_what_may_be_said_in_the_cell():
         {"host": ["区科技局"], "co-host": ["区科协", "区教委"], "support": ["各街镇"]},
         "",
     )
+    assert roles("区科协（主办）、区教委（承办单位）、区文旅委", Role.SUPPORT) == (
+        {"host": ["区科协"], "co-host": ["区教委"], "support": ["区文旅委"]},
+        "",
+    )
     assert roles("区科协", Role.HOST) == ({"host": ["区科协"]}, "")
 
 

@@ -30,6 +30,7 @@ KNOWN = Places.of(catalogue(base(), venue(name="创客港", aliases=("市主会�
         ("“示例科普”公众号", {"online": "unknown", "platform": "公众号", "account": "示例科普"}),
         ("待定", None),
         ("/", None),
+        ("详见附件2", None),
     ],
 )
 def test_a_place_is_read_as_what_it_is(text, found):
@@ -53,3 +54,14 @@ def test_within_nobody_says_what_is_to_be_checked():
 
 def test_a_base_of_the_document_is_known():
     assert where("乙馆", "", KNOWN.with_bases(["乙馆"])) == ({"base": "乙馆"}, "")
+
+
+def test_several_lines_are_several_places_or_one_and_to_be_checked():
+    assert where("龙山小学\n龙塔小学", "", KNOWN) == (
+        [{"place": "龙山小学"}, {"place": "龙塔小学"}],
+        "写在几行里，是当作几个地点读的",
+    )
+    assert where("龙山小学\n操场东侧", "", KNOWN) == (
+        {"place": "龙山小学操场东侧"},
+        "写在几行里，是连起来读的",
+    )

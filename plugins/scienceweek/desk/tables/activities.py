@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from scienceweek.desk.findings import Finding, Kind, LeftOut, Value
-from scienceweek.desk.tables.bases import Found, of_base, put_district
-from scienceweek.desk.tables.cells import Draft, is_blank, line, people, roles
+from scienceweek.desk.tables.bases import Found, of_base, put_district, put_text
+from scienceweek.desk.tables.cells import Draft, broken, is_blank, line, people, roles
 from scienceweek.desk.tables.context import Context
 from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import Row
@@ -109,10 +109,12 @@ def _put_title(draft: Draft, context: Context) -> None:
         name, _, rest = said.partition("——")
         whole = re.fullmatch(r"[“「]([^“”「」]+)[”」]", name.strip())
         column = TableColumn.TITLE if row.cell(TableColumn.TITLE) else TableColumn.NAME
-        draft.put("title", whole[1] if whole else name.strip(), titled, _long(name), column)
+        draft.put(
+            "title", whole[1] if whole else name.strip(), titled, broken(titled.text) or _long(name), column
+        )
         if rest.strip():
             draft.put("subtitle", rest.strip(), titled, column=column)
-        draft.words("description", TableColumn.CONTENT)
+        put_text(draft)
     elif content:
         text = line(content.text)
         named = _NAMED.findall(text)

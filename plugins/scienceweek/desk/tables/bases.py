@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from scienceweek.desk.documents import Cell
 from scienceweek.desk.findings import Finding, FoundRecord, Kind, LeftOut, Value
-from scienceweek.desk.tables.cells import Draft, is_blank, line, roles
+from scienceweek.desk.tables.cells import Draft, broken, is_blank, line, roles
 from scienceweek.desk.tables.context import Context
 from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import Row
@@ -33,7 +33,7 @@ def base(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
         yield LeftOut(_whole(row), row.where, "这一行没有写名称")
         return
     name = line(named.text)
-    draft.put("name", name, named)
+    draft.put("name", name, named, broken(named.text))
     _put_type(draft, context)
     draft.words("address", TableColumn.ADDRESS, TableColumn.PLACE)
     _put_town(draft)
@@ -45,7 +45,7 @@ def base(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
     if "url" in draft.fields and not re.match("https?://", str(draft.fields["url"].value)):
         url = draft.fields.pop("url")
         draft.leave(url.read, url.where, "不是网址（要以 http:// 或 https:// 开头）")
-    draft.words("description", TableColumn.CONTENT)
+    put_text(draft)
     if (way := row.cell(TableColumn.ACCESS)) and not is_blank(way.text):
         draft.put("access", [line(one) for one in way.text.split("\n")], way)
     for name_of in ("rain", "admits"):
@@ -192,6 +192,13 @@ def put_item(draft: Draft, item: ProgrammeItem, cell: Cell, context: Context) ->
             put(key, value, said.whys.get(key, ""))
     if item.said.strip(" 。") not in {item.title, ""}:
         put("description", f"{item.said.strip(' 。')}。")
+
+
+def put_text(draft: Draft) -> None:
+    """What it is about, in the lines in which it stands."""
+    cell = draft.row.cell(TableColumn.CONTENT)
+    if cell and not is_blank(cell.text):
+        draft.put("description", "\n".join(map(line, cell.text.split("\n"))).strip(), cell)
 
 
 def put_district(draft: Draft, context: Context) -> None:

@@ -32,6 +32,7 @@ _ROLES = {
     "联合主办": Role.CO_ORGANISER,
 }
 _LABEL = re.compile(f"({'|'.join(sorted(_ROLES, key=len, reverse=True))})(?:单位|方|部门)?\\s*[:：]")
+_ROLE_BEHIND = re.compile(f"(.+?)[（(]({'|'.join(sorted(_ROLES, key=len, reverse=True))})(?:单位|方)?[)）]")
 _AND_OTHERS = re.compile(r"等(?:[^、，,；;]{0,12})?$")
 _LONGEST_UNIT = 40
 
@@ -44,6 +45,11 @@ def is_blank(text: str) -> bool:
 def line(text: str) -> str:
     """*text* in a line: Chinese goes on without a space where it was broken."""
     return " ".join(_BESIDE.sub("", text.strip()).split())
+
+
+def broken(text: str) -> str:
+    """Why the words of a cell with several lines are to be looked at: they may be one or several."""
+    return "写在几行里，是连起来读的" if "\n" in text.strip() else ""
 
 
 def outside(text: str) -> Iterator[int]:
@@ -85,7 +91,7 @@ class Draft:
         for column in columns:
             cell = self.row.cell(column)
             if cell and not is_blank(cell.text):
-                self.put(name, line(cell.text), cell, column=column)
+                self.put(name, line(cell.text), cell, broken(cell.text), column)
                 return
 
     def leave(self, read: str, where: str, why: str) -> None:
@@ -172,9 +178,11 @@ def roles(text: str, usual: Role) -> tuple[dict[str, Value], str]:
     pieces += [(_ROLES[cut[1]], text[cut.end() : end]) for cut, end in zip(cuts, ends[1:], strict=True)]
     for role, said in pieces:
         names, why = units(said.strip(" ；;，,、。\n"))
-        if names:
-            found[role.value] = [*_listed(found.get(role.value)), *names]
-            whys.append(why)
+        for name in names:
+            own = _ROLE_BEHIND.fullmatch(name)
+            key = (_ROLES[own[2]] if own else role).value
+            found[key] = [*_listed(found.get(key)), own[1] if own else name]
+        whys.append(why)
     return found, "；".join(dict.fromkeys(filter(None, whys)))
 
 

@@ -32,7 +32,7 @@ _AREA = re.compile(
 _ADDRESS = re.compile(
     r"(?P<place>[^（(]{2,})[（(](?P<address>[^（()）]*[0-9一二三四五六七八九十]+号[^（()）]*)[)）]"
 )
-_OPEN = re.compile("(?:地点)?(?:待定|未定|另行通知|待通知|另定)")
+_OPEN = re.compile("(?:地点)?(?:待定|未定|另行通知|待通知|另定)|[（(]?(?:详?见|参见).{0,12}")
 _ENDS = "小学|中学|学校|大学|学院|幼儿园|社区|广场|馆|中心|公园|村|街道|镇|乡|公司|所|站|基地|院"
 _LIST = re.compile(rf"[^、；;]+(?:{_ENDS})(?:[、；;][^、；;]+(?:{_ENDS}))+")
 
@@ -70,11 +70,22 @@ def where(said: str, base: str, places: Places) -> tuple[Value | None, str]:
 
     *base* is the name of that whose row it is, "" if it is of none. Bases and venues that are known are called as in the document.
     """
+    lines = [one.strip() for one in said.split("\n") if one.strip()]
+    if len(lines) > 1 and all(re.fullmatch(rf".{{2,}}(?:{_ENDS}|[楼厅室层])", one) for one in lines):
+        each = [where(one, base, places)[0] for one in lines]
+        return [one for one in each if one], "写在几行里，是当作几个地点读的"
     text = line(said)
+    if len(lines) > 1:
+        return where(text, base, places)[0], "写在几行里，是连起来读的"
     if is_blank(text) or _OPEN.fullmatch(text):
         return None, ""
     if tentative := re.fullmatch(r"(.+?)[（(](?:暂定|拟定?)[)）]", text):
         return where(tentative[1], base, places)[0], "写着“暂定”，地点也许会变"
+    return _where(text, base, places)
+
+
+def _where(text: str, base: str, places: Places) -> tuple[Value, str]:
+    """Likewise of a line that names a place."""
     if one := places.named(text):
         return one, ""
     if account := _ACCOUNT.fullmatch(text):

@@ -25,6 +25,7 @@ _HOURS = re.compile(
 )
 _SHORT_NUMBER = re.compile(r"[0-9]{1,2}\.[1-3]")
 """What a spreadsheet makes of 5.20 if it takes it for a number."""
+_BOUND = re.compile("[0-9] ?[月日号]|[0-9][./][0-9]|20[0-9]{2}-|期间|[暑寒]假|全年|[0-9]周")
 _YEAR = re.compile(r"(20[0-9]{2})\s*年")
 _TENTATIVE = re.compile(
     r"^(?:拟定?于?|暂定于?|计划于?|初定于?)\s*|[（(](?:暂定|拟定?|预计)[)）]$|[，,]?暂定$"
@@ -73,7 +74,8 @@ def moment(text: str, setting: Setting) -> ToldTime:
         found = _read(said, setting.window, setting.year)
         if found is not None:
             lost = "可能是 Excel 丢了末尾的 0（5.2 也许是 5.20）" if _SHORT_NUMBER.fullmatch(said) else ""
-            return ToldTime(said, tentative or lost or _doubt(found, setting))
+            unbound = "没有写从哪天到哪天，是按活动周期间读的" if _is_unbound(said, found) else ""
+            return ToldTime(said, tentative or lost or unbound or _doubt(found, setting))
         last = _refused(said, text, setting) or last
         if isinstance(last.value, str):
             return last
@@ -114,6 +116,11 @@ def _read(text: str, window: Days | None, year: int | None) -> tuple[Schedule, .
         return schedules(text, window=window, year=year)
     except MomentError:
         return None
+
+
+def _is_unbound(said: str, found: tuple[Schedule, ...]) -> bool:
+    """Whether what comes again has no days from which and until which: the grammar then takes those of the campaign."""
+    return any(isinstance(one, Recurring) for one in found) and not _BOUND.search(normalise(said))
 
 
 def _doubt(found: tuple[Schedule, ...], setting: Setting) -> str:
