@@ -69,6 +69,10 @@ def test_a_list_of_units_is_read_to_its_end_and_numbers_without_an_area_code_are
             "（联系人：王五；电话：60003302）",
             [{"name": "王五", "phones": ["023-60003302"], "show": "internal"}],
         ),
+        (
+            "请将总结及媒体报道资料报送至区科技局。\n联系人：王五，电话：60003302",
+            [{"name": "王五", "phones": ["023-60003302"], "post": "区科技局", "show": "internal"}],
+        ),
         ("咨询电话：023-60009999", []),
         ("预约电话：60009999，联系我们", []),
     ],

@@ -22,7 +22,7 @@ def test_what_stands_under_labels_is_sure_and_what_a_sentence_says_is_to_be_chec
         "科普展板、机器人表演、义诊咨询。",
     )
     assert marked(market) == {
-        "kind": "按名称里的“启动仪式”推断",
+        "kind": "按“启动仪式”推断",
         "tier": "按“启动仪式”推断",
         "organisers": "后面还有“等”，没有写是哪些单位",
     }
@@ -35,7 +35,7 @@ def test_what_stands_under_labels_is_sure_and_what_a_sentence_says_is_to_be_chec
         "5月26日至28日每天14:00在县科技馆二楼举办，面向中小学生。",
     )
     assert marked(model_planes) == {
-        "kind": "按名称里的“青少年航模体验活动”推断",
+        "kind": "按“青少年航模体验活动”推断",
         "when": "时间是从句子里读出来的",
         "where": "地点是从句子里读出来的",
         "audience": "按“面向中小学生”推断",
@@ -131,3 +131,27 @@ def test_who_does_what_may_stand_in_brackets_with_the_verb_behind():
         "时间另行通知",
         "组织人才观摩。",
     )
+
+
+def test_who_holds_it_where_and_for_whom_is_suggested_by_its_sentence():
+    text = (
+        "关于举办2022年示例市科普日活动的通知\n一、主要活动\n"
+        "（一）学会活动。发动各级学会，开展科普讲座。\n"
+        "（二）资源开放。活动期间，甲科技馆、乙气象馆、丙博物馆等科技资源向社会开放。\n"
+        "（三）人才评选工作。推荐评选科技人才。\n"
+        "（四）“云上科普日”活动。利用科普平台、微信公众号等开展线上活动。"
+    )
+    learned, opened, chosen, online = activities(text)
+    assert values(learned, "kind", "organisers") == ("lecture", {"host": ["各级学会"]})
+    assert values(opened, "where", "admits", "when") == (
+        [{"place": "甲科技馆"}, {"place": "乙气象馆"}, {"place": "丙博物馆"}],
+        "public",
+        "活动期间",
+    )
+    assert values(chosen, "admits") == ("invited",)
+    assert values(online, "where") == ({"online": "unknown", "platform": "科普平台、微信公众号"},)
+    assert marked(learned) == {
+        "kind": "按“发动各级学会，开展科普讲座。”推断",
+        "when": "没有写时间，是照整个活动周写的",
+        "organisers": "“主办”是推断的，句子里没有这两个字",
+    }

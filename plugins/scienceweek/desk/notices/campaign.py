@@ -41,7 +41,7 @@ _TOGETHER = re.compile(r"(?P<who>[^，。；]+?)(?:将|决定)?(?:共同|联合)
 _DECIDED = re.compile(r"(?P<who>[^，。；]+?)决定(?:组织)?(?:举办|开展|举行)")
 _DRAFTED = re.compile(r"(?:^|[，。；])(?P<who>[^，。；]+?)结合[^，。；]*?实际[^。]*制定本(?:工作|实施)?方案")
 PARTS = re.compile(
-    "参加(?:部门|单位)|成员单位|参与(?:部门|单位)|(?:主办|承办|协办|支持|指导)(?:单位)?|组织(?:机构|单位)"
+    "参加(?:部门|单位)|成员单位|参与(?:部门|单位)|(?:主办|承办|协办|支持|指导)单位|组织(?:机构|单位)"
 )
 _TITLE = 12
 """Characters that the title of a section for one fact has at most."""

@@ -32,7 +32,9 @@ _WORDS = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{2,4}(?:同志|老师|科长|主任|先生|女士)?")
 _SPACED = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]) +([\u4e00-\u9fff])(?![\u4e00-\u9fff])")
-_SENT_TO = re.compile(r"(?:报送|报|提交|反馈|发送)(?:至|到|给)?(?P<to>[^，。；：“”《》]{2,30}?)[。；]?\s*$")
+_SENT_TO = re.compile(
+    r"(?:报送|报(?![道告送])|提交|反馈|发送)(?:至|到|给)?(?P<to>(?:(?!报送|提交)[^，。；：“”《》]){2,30}?)[。；]?\s*$"
+)
 _SHORT = 40
 _HEADING = 12
 _LINE = 90
@@ -85,11 +87,15 @@ class _ContactReader:
     is_open: bool = False
     post: str = ""
     first: int = 0
+    sent_to: str = ""
 
     def line(self, line: Line, following: Piece | None) -> None:
         text = line.text
         start = _START.search(text)
-        if (
+        if any("此处略" in one.text for one in (line, following) if isinstance(one, Line)):
+            # They are left out already.
+            self.end()
+        elif (
             start
             and not _PUBLIC.search(text[: start.start()])
             and (start.start() == 0 or start[0][-1] in "：:")
@@ -108,6 +114,8 @@ class _ContactReader:
             self._cut(line, LEFT)
         else:
             self.end()
+            sent = _SENT_TO.search(text)
+            self.sent_to = sent["to"] if sent else ""
             self.post = (
                 text
                 if len(text) <= _SHORT and _is_called(following) and not re.search("[，。；]", text)
@@ -147,8 +155,12 @@ class _ContactReader:
         inside = said[: stop.end()] if stop else said
         if not self.is_open:
             self.first = len(self.called.people)
-        if before.strip() and (to := _SENT_TO.search(before)):
-            self.post = to["to"]
+        if not before.strip() and not self.post and self.sent_to:
+            before_it = self.sent_to
+        else:
+            before_it = to["to"] if (to := _SENT_TO.search(before)) else ""
+        if before_it:
+            self.post = before_it
             self.called.whys.append("联系人的单位是照前面一句的报送单位写的")
         elif office := re.search(r"([\u4e00-\u9fff（）()]{3,24})\s*$", before):
             self.post = office[1] if not re.search("[。]", before[-1:]) else self.post

@@ -227,9 +227,21 @@ def blank_form(table: Table) -> list[str]:
     if not any(all(row) for row in rows[1:]) and sum(not cell for row in rows for cell in row) * 3 >= sum(
         map(len, rows)
     ):
-        firsts = [cell for row in rows for cell in row if cell]
+        firsts = _fields(rows)
         if rows[0] and all(rows[0]) and not any(any(row) for row in rows[1:]):
             return rows[0]
         if all(len(cell) <= _LONGEST for cell in firsts):
-            return [re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", cell) for cell in firsts]
+            return firsts
     return []
+
+
+def _fields(rows: list[list[str]]) -> list[str]:
+    """What stands in the cells; what is in brackets belongs to the field before it."""
+    found: list[str] = []
+    for cell in (cell for row in rows for cell in row if cell):
+        bare = re.sub(r"(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])", "", cell)
+        if found and re.fullmatch("[（(].*[)）]", bare):
+            found[-1] += bare
+        else:
+            found.append(bare)
+    return found

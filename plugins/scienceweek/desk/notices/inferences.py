@@ -49,24 +49,32 @@ _FOR = re.compile(
 _PUBLIC = re.compile(
     "(?:面向|向)(?:社会|广大)?(?:公众|社会|市民|群众|广大群众|广大市民)(?:免费)?(?:集中)?(?:开放|开展|参观)?"
 )
+_INVITED = re.compile("评选|走访慰问|慰问|人才观摩|观摩活动|推荐评选|代表参观|座谈会")
+_THROUGH = re.compile(r"(?:利用|依托|通过)(?P<at>[^，。；]{4,80}?)等?(?:做好|开展|举办|推出|组织|进行)")
+_OPENED = re.compile(
+    r"(?P<list>[^，。；,]+?(?:、[^，。；,、]+){2,})等?[^，。；、]{0,8}?(?:免费)?向(?:社会|公众)(?:免费)?开放"
+)
 _SHORT = 2
 
 
-def kind(title: str, under: str, setting: Setting) -> Suggested | None:
-    """The kind of an activity that is called so, *under* a heading."""
+def kind(title: str, under: str, text: str, setting: Setting) -> Suggested | None:
+    """The kind of an activity that is called so, *under* a heading; what its *text* says comes last."""
     bare = re.sub("[“「《][^”」》]*[”」》]", "", title)
     known = setting.known.terms.kinds
     if ceremony := re.search("启动仪式|开幕式", title):
         found = terms.kind(ceremony[0], setting)
         return (found.id, ceremony[0]) if found else None
-    for text in (bare, title):
-        named = max((one for one in known if one.name in text), key=lambda one: len(one.name), default=None)
+    for words in (bare, title):
+        named = max((one for one in known if one.name in words), key=lambda one: len(one.name), default=None)
         if named:
             return named.id, named.name
-        if found := terms.kind(text, setting):
-            return found.id, text
+        if found := terms.kind(words, setting):
+            return found.id, words
     if re.search("线上|云上", f"{title}{under}") and (found := terms.kind("线上活动", setting)):
         return found.id, under or title
+    for sentence in dates.sentences(text)[:1]:
+        if found := terms.kind(sentence, setting):
+            return found.id, sentence
     return None
 
 
@@ -87,6 +95,12 @@ def audience(words: str, setting: Setting) -> Suggested | None:
     """Those for whom it is said to be."""
     known: list[Value] = []
     read: list[str] = []
+    title = words.partition("\n")[0]
+    for one in setting.known.terms.audiences:
+        short = re.search("中小学" if one.name == "中小学生" else re.escape(one.name), title)
+        if short:
+            known.append(one.id)
+            read.append(short[0])
     for said in _FOR.finditer(words):
         found, _, _ = terms.audiences(said["who"], setting)
         if found:
@@ -104,8 +118,10 @@ def topics(words: str, setting: Setting) -> Suggested | None:
     return ([one.id for one in found], "、".join(one.name for one in found)) if found else None
 
 
-def public(words: str) -> Suggested | None:
-    """Whether it is said to be open to everyone."""
+def admitted(words: str) -> Suggested | None:
+    """Whether it is said to be open to everyone, or is of a kind to which one is asked."""
+    if invited := _INVITED.search(words):
+        return "invited", invited[0]
     said = _PUBLIC.search(words)
     return ("public", said[0]) if said and re.search("开放", words[said.start() : said.end() + 6]) else None
 
@@ -157,3 +173,19 @@ def place(text: str, places: Places, *, running: bool = False) -> Value | None:
     if len(words) > 40:  # noqa: PLR2004 - no name of a place is so long
         return None
     return where(words, "", places)[0]
+
+
+def platform(text: str) -> str:
+    """On which platforms it is, if a sentence says so."""
+    said = _THROUGH.search(text)
+    return said["at"] if said else ""
+
+
+def opened(text: str, places: Places) -> Suggested | None:
+    """The places that a sentence says are open, where it lists several."""
+    said = _OPENED.search(text)
+    if not said:
+        return None
+    plain = re.sub("^.*期间", "", re.sub("等[^、]{0,8}$", "", said["list"]))
+    names = plain.split("、")
+    return [places.named(name) or {"place": name} for name in names], said[0]

@@ -8,7 +8,16 @@ from scienceweek.desk.documents import Cell
 from scienceweek.desk.findings import Finding, FoundRecord, Kind, LeftOut, Value
 from scienceweek.desk.notices import dates
 from scienceweek.desk.notices.contacts import NoticeContacts
-from scienceweek.desk.notices.inferences import audience, place, public, tier, timed, topics
+from scienceweek.desk.notices.inferences import (
+    admitted,
+    audience,
+    opened,
+    place,
+    platform,
+    tier,
+    timed,
+    topics,
+)
 from scienceweek.desk.notices.inferences import kind as kind_of
 from scienceweek.desk.notices.labels import is_label, parted
 from scienceweek.desk.notices.lines import MENDED, Line
@@ -221,7 +230,12 @@ class _ActivityReader:
             fields["where"] = Finding(at, bare, self.others[0].where, "地点是从句子里读出来的")
         elif said := re.search("线上活动|网上活动|网络赛", f"{self.told.under}{self.name}{bare}"):
             why = "只说是线上活动，没有写网址"
-            fields["where"] = Finding({"online": "unknown"}, said[0], self.title.where, why)
+            value: dict[str, Value] = {"online": "unknown"}
+            if at := platform(bare):
+                value["platform"] = at
+            fields["where"] = Finding(value, said[0], self.title.where, why)
+        elif found := opened(bare, self.context.places):
+            fields["where"] = Finding(found[0], found[1], self.others[0].where, "地点是从句子里读出来的")
 
 
 def _below(text: str, below: tuple[NoticeSection, ...]) -> str:
@@ -257,11 +271,11 @@ def _record(fields: dict[str, Finding], told: AnnouncedSection, context: Context
     title = fields["title"]
     words = f"{title.value}\n{fields['description'].value if 'description' in fields else ''}"
     suggested: dict[str, tuple[Value, str] | None] = {
-        "kind": kind_of(str(title.value), told.under, setting),
+        "kind": kind_of(str(title.value), told.under, words.partition("\n")[2], setting),
         "tier": tier(str(title.value), told.under),
         "audience": audience(words, setting),
         "topics": topics(words, setting),
-        "admits": public(words),
+        "admits": admitted(words),
     }
     for name, found in suggested.items():
         if found and name not in fields:
@@ -284,7 +298,7 @@ def _record(fields: dict[str, Finding], told: AnnouncedSection, context: Context
 
 def _why(name: str, read: str) -> str:
     return {
-        "kind": f"按名称里的“{read}”推断",
+        "kind": f"按“{read}”推断",
         "tier": f"按“{read}”推断",
         "audience": f"按“{read}”推断",
         "topics": f"按文字里的“{read}”推断",

@@ -221,7 +221,8 @@ def _with_window(setting: Setting, fields: Mapping[str, Finding], head: Letterhe
     window = dates.span(said[0], None) if "when" in fields else None
     if window is None:
         return setting
-    id = setting.campaign or "announced"
+    # Without an id, as long as nobody has given it one.
+    id = setting.campaign
     known = {one.id: one for one in setting.known.districts}
     district = known.get(str(fields["district"].value)) if "district" in fields else None
     announced = Campaign(

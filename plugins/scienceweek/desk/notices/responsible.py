@@ -26,6 +26,16 @@ _DONE = (
 )
 _LEADS = re.compile(r"^(?:由)?(?P<who>[^，。；]{2,20}?)牵头")
 _BY = re.compile(r"(?:^|[。；，])由(?P<who>[^，。；]{2,40}?)(?P<does>主办|承办|负责|牵头)")
+_MOVED = re.compile(
+    r"^(?:充分|广泛)?(?:发动|动员|发挥)(?P<who>[^，。；]{2,40}?)(?:联系|结合|服务|的?作用|[，,])"
+)
+_OWN = re.compile(
+    r"^(?P<who>[^，。；]{2,40}?(?:单位|学会|科协|联盟|基地|街镇|镇街|部门))(?:[，,]?(?:结合|动员|加强|围绕|立足)|根据)"
+)
+_OTHERS = re.compile(
+    r"[^，。；]{2,}(?:单位|部门|科协|局|委)[^，。；]{0,6}(?:参加|牵头|会同|配合)|会同|联合[^动网]"
+)
+"""Words that say of units that they do something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,7 @@ def bracketed(text: str) -> tuple[str, Responsible | None]:
     before = stripped[: said.start()].rstrip()
     if said["after"] and not re.search("时间|地点", said["after"]):
         return text, None
+    why = why or ("句子里还写了别的单位" if _OTHERS.search(before) else "")
     rest = before if before.endswith("。") else f"{before}。"
     return rest, Responsible(found, said[0].strip("，"), why)
 
@@ -82,6 +93,9 @@ def leading(text: str) -> Responsible | None:
     said = _LEADS.match(text)
     if said:
         return Responsible({Role.LEAD.value: _listed(said["who"])}, said[0], "是从句子里读出来的")
+    if moved := _MOVED.match(text) or _OWN.match(text):
+        why = "“主办”是推断的，句子里没有这两个字"
+        return Responsible({Role.HOST.value: _listed(moved["who"])}, moved[0].strip("，"), why)
     by = _BY.search(text)
     role = next((role for word, role in _DONE if by and by["does"] == word), None)
     if by and role:

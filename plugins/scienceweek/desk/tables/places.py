@@ -100,7 +100,8 @@ def _where(text: str, base: str, places: Places) -> tuple[Value, str]:
     if is_itself(text) and not base:
         return {"place": text}, "没有写是哪家的"
     if _AREA.fullmatch(text):
-        return {"area": text}, ""
+        area = text.removesuffix("范围内").removesuffix("范围")
+        return {"area": text} if area == text else {"area": area, "words": text}, ""
     if _LIST.fullmatch(text) and len(pieces := apart(text, "、；;")) > 1:
         return [_one(piece, places) for piece in pieces], ""
     return _one(text, places), ""
