@@ -314,3 +314,33 @@ def test_a_name_in_several_lines_is_to_be_checked_and_a_text_keeps_its_lines():
 
     assert (values(record)["title"], values(record)["description"]) == ("科普讲座", "一、甲\n二、乙")
     assert whys(record)["title"] == "写在几行里，是连起来读的"
+
+
+def test_an_activity_over_several_rows_is_one_at_several_times():
+    rows = (
+        "活动名称|时间|地点",
+        "科学秀|5月25日|市民广场",
+        "^|5月26日|^",
+        "影展|5月25日|甲校",
+        "^|5月26日|乙校",
+        "^|5月27日|丙校",
+    )
+
+    assert [values(record) for record in found(*rows).records] == [
+        {"title": "科学秀", "when": "5月25日；5月26日", "where": {"place": "市民广场"}},
+        {
+            "title": "影展",
+            "kind": "exhibition",
+            "sessions": [
+                {"when": "5月25日", "where": {"place": "甲校"}},
+                {"when": "5月26日", "where": {"place": "乙校"}},
+                {"when": "5月27日", "where": {"place": "丙校"}},
+            ],
+        },
+    ]
+
+
+def test_rows_that_differ_in_more_than_time_and_place_are_several():
+    rows = ("活动名称|时间|主办单位", "科学秀|5月25日|区科协", "^|5月26日|区教委")
+
+    assert [record.name for record in found(*rows).records] == ["科学秀", "科学秀"]

@@ -265,3 +265,9 @@ def test_the_way_there_and_the_account_to_book_with_have_columns():
         "access": ["公交1路", "地铁3号线"],
         "admission": {"booking": {"wechat": ["示例馆"]}},
     }
+
+
+def test_a_name_that_is_none_is_to_be_checked():
+    (record,) = found("基地名称|地址", "5月20日开展“甲”活动|某路1号").records
+
+    assert whys(record) == {"name": "不像一个名称"}

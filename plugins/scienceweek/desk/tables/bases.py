@@ -21,6 +21,7 @@ from scienceweek.source.notation.opening_hours import HoursError, opening_hours
 
 Found = FoundRecord | LeftOut
 _STREET = re.compile(r"(?:^|[区县市旗])(?P<town>[^省市区县旗\W\d]{2,6}?(?P<kind>街道|镇|乡))(?![路街大巷道])")
+_LONGEST = 40
 _WEEKLY = re.compile("每|周|星期|工作日|节假日|双休日")
 _CAMPAIGN = re.compile(r"[0-9]\s*[.．月日号]|期间|旬")
 
@@ -33,7 +34,8 @@ def base(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
         yield LeftOut(_whole(row), row.where, "这一行没有写名称")
         return
     name = line(named.text)
-    draft.put("name", name, named, broken(named.text))
+    strange = "不像一个名称" if len(name) > _LONGEST or re.search("[；;。“”]|[0-9][月日]", name) else ""
+    draft.put("name", name, named, strange or broken(named.text))
     _put_type(draft, context)
     draft.words("address", TableColumn.ADDRESS, TableColumn.PLACE)
     _put_town(draft)

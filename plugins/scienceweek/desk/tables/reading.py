@@ -14,6 +14,8 @@ from scienceweek.desk.tables.forms import form
 from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import Listing, Row, listings, unknown_headings
 from scienceweek.desk.tables.places import Places
+from scienceweek.desk.tables.repeats import together
+from scienceweek.desk.tables.shared_fields import Headings
 from scienceweek.desk.tables.terms import district, term
 from scienceweek.desk.tables.times import dated
 from scienceweek.desk.tables.timetable import timetable
@@ -127,8 +129,7 @@ def _listing(listing: Listing, context: Context) -> Iterator[Found]:
             yield from base(row, context, headings)
     elif _is_of_activities(columns):
         yield from _both(listing, context) if TableColumn.BASE in columns and columns & _OF_BASES else ()
-        for row in rows:
-            yield from activity(row, context, headings)
+        yield from _activities(rows, context, headings)
     else:
         for row in rows:
             texts = [cell.text for cells in row.cells.values() for cell in cells if cell.text]
@@ -188,6 +189,23 @@ def _one_row(rows: Sequence[Row]) -> Row:
         for column in rows[0].cells
     }
     return replace(rows[0], cells=cells)
+
+
+def _activities(rows: Sequence[Row], context: Context, headings: Headings) -> Iterator[Found]:
+    """The activities of *rows*; one over which its name is merged is one, at several times."""
+    before: FoundRecord | None = None
+    for row in rows:
+        named = row.cell(TableColumn.TITLE, TableColumn.NAME)
+        for one in activity(row, context, headings):
+            if not isinstance(one, FoundRecord):
+                yield one
+                continue
+            whole = together(before, one) if before and named and named.joined else None
+            if before and not whole:
+                yield before
+            before = whole or one
+    if before:
+        yield before
 
 
 def _both(listing: Listing, context: Context) -> Iterator[Found]:

@@ -11,8 +11,9 @@ from scienceweek.desk.tables.cells import Draft, is_blank, line, people
 from scienceweek.desk.tables.context import Context, with_year
 from scienceweek.desk.tables.layout import Row
 from scienceweek.desk.tables.places import where
+from scienceweek.desk.tables.repeats import together
 from scienceweek.desk.tables.terms import kind
-from scienceweek.desk.tables.times import dated, joined, moment, only_hours, readable, year_of
+from scienceweek.desk.tables.times import dated, joined, moment, only_hours, readable
 
 _CORNER = re.compile(r"(?:时间|时段|场次|节次|日期|地点|教室|会场|场地|展厅|星期|[/\\、 \n—-])*")
 _BREAK = re.compile(
@@ -74,32 +75,19 @@ def _day(text: str) -> str:
 
 def _cells(body: Sequence[Sequence[Cell]], across: _Axis, down: _Axis, context: Context) -> Iterator[Found]:
     """Each cell in which something is on; one that is merged lasts as long as it covers."""
-    found: dict[tuple[str, str], FoundRecord] = {}
-    order: list[tuple[str, str]] = []
+    found: dict[tuple[str, ...], FoundRecord] = {}
     for place, row in enumerate(body):
         for side, cell in enumerate(row[1:]):
             if cell.joined or is_blank(cell.text) or _BREAK.fullmatch(line(cell.text)):
                 continue
             record = _record(body, (place, side), across, down, context)
-            key = (record.name, str(record.fields.get("where")))
-            if key in found and isinstance(record.fields["when"].value, str):
-                found[key] = _again(found[key], record)
-            else:
-                found[key] = record
-                order.append(key)
-    yield from (found[key] for key in dict.fromkeys(order))
-
-
-def _again(one: FoundRecord, other: FoundRecord) -> FoundRecord:
-    """The same once more at another time."""
-    first, second = one.fields["when"], other.fields["when"]
-    both = Finding(
-        f"{first.value}；{second.value}",
-        f"{first.read}；{second.read}",
-        first.where,
-        "；".join(dict.fromkeys(filter(None, (first.why, second.why, "表里写了两次，合成一个活动")))),
-    )
-    return replace(one, fields={**one.fields, "when": both})
+            place_of = record.fields.get("where")
+            key: tuple[str, ...] = (record.name, str(place_of.value if place_of else ""))
+            once = together(found[key], record, "表里写了两次，合成一个活动") if key in found else None
+            if key in found and once is None:
+                key = (*key, cell.where)
+            found[key] = once or record
+    yield from found.values()
 
 
 def _record(
@@ -166,6 +154,3 @@ def _titled(text: str) -> tuple[str, str]:
     if found and (found["who"] and not re.search("[0-9限场楼厅室费约]", found["who"])):
         return line(found["title"]), found["who"].strip(" （()）")
     return line(text), ""
-
-
-__all__ = ["timetable", "year_of"]
