@@ -227,7 +227,34 @@ def test_a_day_is_found_however_it_is_typed(page: Page, query: str):
         FinderRow("activity", "c.html", "在那一年", days="2026-04-30 2028-05-18/2028-05-19"),
     )
 
-    assert [one for one in ask(page, query) if one.startswith("在")] == ["在这一天", "在这些天里"]
+    assert [one for one in ask(page, query) if one.startswith("在")] == ["在这些天里", "在这一天"]
+
+
+def test_what_is_only_today_comes_first_then_what_is_still_on_then_by_day_and_what_has_none_last(page: Page):
+    more(
+        page,
+        FinderRow("activity", "a.html", "顺序之年", first="2024-01-01", last="2024-12-31"),
+        FinderRow("activity", "b.html", "顺序之后", days="2024-05-27", first="2024-05-27", last="2024-05-27"),
+        FinderRow(
+            "activity",
+            "c.html",
+            "顺序之间",
+            days="2024-05-20/2024-05-30",
+            first="2024-05-20",
+            last="2024-05-30",
+        ),
+        FinderRow(
+            "activity",
+            "d.html",
+            "顺序之今",
+            days="2024-05-18 2024-05-25",
+            first="2024-05-18",
+            last="2024-05-25",
+        ),
+        FinderRow("activity", "e.html", "顺序之前", days="2024-05-18", first="2024-05-18", last="2024-05-18"),
+    )
+
+    assert ask(page, "顺序") == ["顺序之今", "顺序之间", "顺序之后", "顺序之年", "顺序之前"]
 
 
 def test_a_number_that_is_no_day_is_looked_for_as_it_is(page: Page):

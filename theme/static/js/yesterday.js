@@ -1,5 +1,5 @@
-/* What is over is folded behind what is not, while there is something to come: in a list of tickets (.tickets[data-wane]), and of the
-   clusters of [data-wane-whole] those that are over as a whole. */
+/* What is over is folded behind what is not, while there is something to come: in a list of tickets or of lines (.tickets[data-wane],
+   .roll[data-wane]), and of the clusters of [data-wane-whole] those that are over as a whole. */
 (() => {
   "use strict";
   const isOver = (entry) => entry.matches(".past") || Boolean(entry.querySelector(":scope > .past"));
@@ -13,11 +13,11 @@
     return fold;
   };
 
-  ScienceWeek.behaviour("wane", ".tickets[data-wane]", (list) => {
-    const tickets = Array.from(list.children);
-    const over = tickets.filter(isOver);
-    if (over.length === 0 || over.length === tickets.length) return;
-    const rest = document.createElement("div");
+  ScienceWeek.behaviour("wane", ":is(.tickets, .roll)[data-wane]", (list) => {
+    const entries = Array.from(list.children);
+    const over = entries.filter(isOver);
+    if (over.length === 0 || over.length === entries.length) return;
+    const rest = document.createElement(list.tagName);
     rest.className = list.className;
     list.after(folded(over, `已结束的${over.length}项`, rest));
   });

@@ -1,6 +1,6 @@
 /* The rows (formats/scripts.py): kept in the order in which they are shown, more of them read when they are wanted.
 
-     finder.rows      all that are here: today's and coming things first, past ones last
+     finder.rows      all that are here: what is only today, what is still on, what comes next, what has no day; past ones last
      finder.want(f)   reads the first file; then calls f, and again whenever more rows have come
      finder.rest()    reads the other files, one after the other, the latest campaign first
      finder.complete  whether all are here
@@ -19,6 +19,14 @@
   let wanted = false;
   let resting = false;
 
+  /* To order by: the next of its days, a single one before those of a span; without any, after all that have one. */
+  const next = ({ days, first }) => {
+    const spans = days ? days.split(" ").map((span) => span.split("/")) : [];
+    const found = spans.find(([begins, ends = begins]) => ends >= ScienceWeek.today);
+    if (!found) return `~${first}`;
+    return (found[0] > ScienceWeek.today ? found[0] : ScienceWeek.today) + found.length;
+  };
+
   const row = (fields, known, cells) => {
     const made = { words: {} };
     fields.forEach((field, place) => {
@@ -27,6 +35,7 @@
       made.words[field] = word;
     });
     made.past = made.last !== "" && made.last < ScienceWeek.today;
+    made.next = next(made);
     return made;
   };
 
@@ -39,7 +48,7 @@
   const before = (one, other) =>
     one.past - other.past ||
     KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind) ||
-    (one.first === other.first ? 0 : one.first < other.first === !one.past ? -1 : 1);
+    (one.past ? other.first.localeCompare(one.first) : one.next < other.next ? -1 : one.next > other.next ? 1 : 0);
 
   ScienceWeek.rows = (given) => {
     Object.entries(given.sounds || {}).forEach(([sign, ways]) => {
@@ -55,7 +64,7 @@
     finder.complete = files.length === 0;
     tell();
     warm(rows);
-    if (resting) next();
+    if (resting) further();
   };
   /* While nobody waits, what every query needs of a row is made. */
   const SLICE = 200;
@@ -80,7 +89,7 @@
     });
     document.head.append(script);
   };
-  const next = () => {
+  const further = () => {
     if (files && files.length) read(files[0]);
   };
 
@@ -93,6 +102,6 @@
   finder.rest = () => {
     if (resting) return;
     resting = true;
-    next();
+    further();
   };
 })();
