@@ -69,7 +69,8 @@ def _words(options: Any, given: dict[str, Any]) -> Sequence[str]:
     for option in options:
         value = given.get(option.dest)
         if not option.option_strings:
-            by_place += [str(value)] if value else []
+            # Several come as lines of one word: `scienceweek.invoked.gathered`.
+            by_place += str(value).split("\n") if value else []
         elif value is True:
             by_name.append(option.option_strings[0])
         elif value:

@@ -52,6 +52,7 @@ class SpokenProgram(Program):
             raise Exit(told, code=1) from None
 
     def parse_tasks(self) -> None:
+        self.core.unparsed = gathered(self.core.unparsed, known())
         try:
             super().parse_tasks()
         except ParseError as error:
@@ -89,6 +90,30 @@ def slip(words: Sequence[str], known: Parser) -> str:
                 return f"不认识“{name}”。{nearest(name, [*options, '--dry'])}怎样写，看 invoke {verb} --help"
             skips = not has_value and options.get(name, False)
     return ""
+
+
+def gathered(words: Sequence[str], known: Parser) -> list[str]:
+    """*words* in which what a verb takes any number of is one word, its parts on lines of their own: invoke takes one."""
+    made: list[str] = []
+    verb, skips, place = "", False, -1
+    for word in words:
+        is_value = bool(verb) and not skips and not word.startswith("-")
+        skips = False
+        if not verb and word in known.verbs:
+            verb = word if _takes_several(known.verbs[word]) else ""
+        elif verb and word.startswith("--") and "=" not in word:
+            skips = dict(_options(known.verbs[verb])).get(word, False)
+        elif is_value and place < 0:
+            place = len(made)
+        elif is_value:
+            made[place] += f"\n{word}"
+            continue
+        made.append(word)
+    return made
+
+
+def _takes_several(verb: Parser) -> bool:
+    return any(option.nargs == "+" for option in verb.options)
 
 
 def _core() -> list[Argument]:

@@ -1,6 +1,7 @@
 """Documents are imported, looked at and accepted, as staff do it: in a project of their own."""
 
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -259,3 +260,38 @@ def test_a_value_that_check_would_refuse_is_left_out_and_the_others_are_written(
     bases = text(project, "data/bases/yubei.yaml")
     assert "60000001" not in bases
     assert "60000002" in bases
+
+
+def answering(monkeypatch: pytest.MonkeyPatch, *answers: str) -> None:
+    """Somebody sits at a terminal and types *answers*, a line each."""
+    terminal = StringIO("".join(f"{answer}\n" for answer in answers))
+    monkeypatch.setattr(terminal, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", terminal)
+
+
+def test_at_a_terminal_it_is_asked_for_which_campaign_and_whether_it_is_to_be_written(
+    project, capsys, monkeypatch
+):
+    (project / "plain.csv").write_text("日期,活动名称\n5月26日,月球\n", "utf-8")
+    answering(monkeypatch, "1", "n")
+    assert main(["import", "plain.csv"]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("这是哪一届活动周的？\n  1. 2024年渝北区科技活动周（2024-yubei）\n")
+    assert said.endswith("什么也没有写。\n")
+    answering(monkeypatch, "2024-yubei", "")
+    assert main(["import", "plain.csv"]) == 0
+    assert "    title: 月球\n" in text(project, "data/activities/2024-yubei.yaml")
+    answering(monkeypatch, "none", "")
+    assert main(["import", "plain.csv"]) == 1
+    assert "不知道这些活动是哪一届活动周的" in capsys.readouterr().err
+
+
+def test_a_long_difference_is_shown_in_part_before_it_is_written(project, capsys):
+    rows = "".join(f"5月26日,第{number}讲,创客港\n" for number in range(80))
+    (project / "many.csv").write_text(f"2024年渝北区科技活动周活动表,,\n日期,活动名称,地点\n{rows}", "utf-8")
+    assert main(["import", "many.csv", "--dry-run"]) == 0
+    assert "+    title: 第79讲\n" in capsys.readouterr().out
+    assert main(["import", "many.csv", "--yes"]) == 0
+    said = capsys.readouterr().out
+    assert "+    title: 第79讲\n" not in said
+    assert "…… 改动还有 " in said

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from scienceweek.desk.drafts.importing import Prepared
 
 _MOST = 20
+_LONGEST = 300
+"""Lines of a difference that are shown before somebody is asked."""
 
 
 def add(verbs: Verbs) -> None:
@@ -95,7 +97,7 @@ def _one(chosen: argparse.Namespace, file: Path) -> bool:
         there = bool(ready.draft.already)
         print("没有要写的：都已经在 data/ 里了。" if there else "什么也没有读出来，什么也没有写。")
         return there
-    tell(difference(ready), diff=True)
+    _tell_difference(list(difference(ready)), whole=chosen.dry_run)
     if chosen.dry_run:
         print("只是看看，什么也没有写（--dry-run）。")
         return True
@@ -104,6 +106,12 @@ def _one(chosen: argparse.Namespace, file: Path) -> bool:
         return False
     _write(ready, chosen)
     return True
+
+
+def _tell_difference(lines: list[str], *, whole: bool) -> None:
+    tell(lines if whole else lines[:_LONGEST], diff=True)
+    if not whole and len(lines) > _LONGEST:
+        print(f"…… 改动还有 {len(lines) - _LONGEST} 行，用 --dry-run 看全部。")
 
 
 def _write(ready: "Prepared", chosen: argparse.Namespace) -> None:
