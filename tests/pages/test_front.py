@@ -1,5 +1,6 @@
 """The front page in a browser, on 2024-05-25 at noon: the day above the fold, the districts of a city, the time between."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from stage import barriers, drawn
 
 from samples import activity, base, campaign, catalogue, contact, district, may, session, site
 from scienceweek.views.calendars.agenda import agenda
+from scienceweek.views.calendars.day_picture import pictured
 from scienceweek.views.pages.home import front_days, home_page
 from scienceweek.views.parts.contacts import Privacy
 
@@ -39,7 +41,9 @@ def _city():
 
 def _address(folder: Path, *things: object, today: date = DAY) -> str:
     known = catalogue(*things)
-    days = front_days(known, agenda(known), Privacy(today))
+    held = agenda(known)
+    days = front_days(known, held, Privacy(today))
+    days = replace(days, pictures=pictured(held, today, today.year))
     view = home_page(known, today, Privacy(today), days)
     return drawn(folder, "home.html", view, site(today=today.isoformat()), "index.html")
 
@@ -166,4 +170,17 @@ def test_before_a_campaign_the_days_are_counted_from_the_day_of_the_reader(brows
     page.evaluate("document.querySelector('.count-down').dataset.countdown = '2024-05-20'")
     page.evaluate("ScienceWeek.run(document.querySelector('.count-down'))")
     assert page.locator(".count-down").inner_text() == "还有3天"
+    page.close()
+
+
+@pytest.mark.parametrize("front", ["city", "single"])
+def test_the_picture_of_the_day_is_handed_on_from_the_front(browser, request, front):
+    page = _open(browser, request.getfixturevalue(front), 390, 844)
+    link = page.locator("a[href='pictures/days/2024-05-25.png']")
+
+    assert (link.count(), link.first.is_visible(), link.first.inner_text()) == (
+        1,
+        True,
+        "这一天的图，发到群里",
+    )
     page.close()

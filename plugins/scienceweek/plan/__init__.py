@@ -26,7 +26,7 @@ from scienceweek.plan.moved import former, lasting
 from scienceweek.render import Chapter, Contents, Target, copy
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
-from scienceweek.views.calendars.day_picture import day_picture
+from scienceweek.views.calendars.day_picture import day_picture, pictured
 from scienceweek.views.finding.finder_row import FinderRows
 from scienceweek.views.finding.rows import rows, rows_of, rows_of_notices
 from scienceweek.views.maps import grounds, pins
@@ -81,7 +81,9 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
         yield from files({*catalogue.files, *brief.linked}, brief.files)
     yield from home_screen_files(brief)
     known = agenda.agenda(catalogue)
-    yield Chapter("fronts", _fronts, (brief, front_days(catalogue, known, brief.privacy)), catalogue)
+    days = front_days(catalogue, known, brief.privacy)
+    days = replace(days, pictures=pictured(known, brief.today, brief.pictured))
+    yield Chapter("fronts", _fronts, (brief, days), catalogue)
     yield from _calendar(known, brief)
     yield from _finder(catalogue, known, brief)
     yield from _activities(catalogue, brief)

@@ -3,7 +3,7 @@ from datetime import date
 from samples import activity, base, campaign, catalogue, may, opening, session, site, venue
 from scienceweek.model.activity import Change, Status
 from scienceweek.views.calendars.agenda import agenda
-from scienceweek.views.calendars.day_picture import PictureRow, PictureSpot, day_picture
+from scienceweek.views.calendars.day_picture import PictureRow, PictureSpot, day_picture, pictured
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.words.day_sentence import DaySentence
 
@@ -42,3 +42,14 @@ def test_what_is_off_says_what_became_of_it_and_open_bases_are_named():
 
 def test_a_day_with_nothing_on_has_no_picture():
     assert of(activity(when=may(26))) is None
+
+
+def test_the_days_to_come_that_have_a_picture_are_those_on_which_something_is_on():
+    off = activity(id="off", when=may(28), change=Change(Status.CANCELLED, "暴雨"))
+    known = agenda(catalogue(campaign(), activity(when=may(24, 26)), off))
+
+    assert pictured(known, DAY, 2024) == (
+        ("2024-05-25", "pictures/days/2024-05-25.png"),
+        ("2024-05-26", "pictures/days/2024-05-26.png"),
+    )
+    assert pictured(known, DAY, 2025) == ()

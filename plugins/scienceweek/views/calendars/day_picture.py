@@ -83,6 +83,15 @@ def day_picture(
     )
 
 
+def pictured(agenda: Agenda, first: date, year: int) -> tuple[tuple[str, str], ...]:
+    """The days from *first* on that have a picture, where those of *year* and later have one, each (ISO 8601) with its address."""
+    return tuple(
+        (day.isoformat(), links.day_picture(day))
+        for day in agenda.days
+        if day >= first and day.year >= year and any(not event.gone for event in agenda.events_on[day])
+    )
+
+
 def _names(campaigns: Iterable[Campaign], site: Site) -> tuple[str, ...]:
     """The campaign in whose window it is; the site, where there are several or none."""
     found = tuple(campaigns)

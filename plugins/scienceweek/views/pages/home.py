@@ -79,12 +79,16 @@ class Front:
 
 @dataclass(frozen=True, slots=True)
 class FrontDays:
-    """What the calendar gives the front page: *site* where several campaigns run, *first* before they do, the rest between them."""
+    """What the calendar gives the front page: *site* where several campaigns run, *first* before they do, the rest between them.
+
+    *pictures* are those of days to come (ISO 8601), each with its address.
+    """
 
     site: SiteDays | None = None
     first: DayTickets | None = None
     later: tuple[DatedLine, ...] = ()
     earlier: tuple[DatedLine, ...] = ()
+    pictures: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
