@@ -15,6 +15,8 @@ from scienceweek.render.page import environment
 from scienceweek.views.maps import pins
 from scienceweek.views.pages.activity import activity_page
 from scienceweek.views.pages.bases import bases_page
+from scienceweek.views.pages.district import district_page
+from scienceweek.views.pages.elder_district import elder_district_page
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.ticket import card
 
@@ -90,3 +92,37 @@ def test_a_poster_is_one_sheet_with_a_large_place_a_code_and_strips(page, tmp_pa
     assert (points[1] >= 28, points[2] >= 28, code >= 40 * _MM) == (True, True, True)
     assert sheet.count("023-60001100") == 9
     assert ("通知没有写" in sheet, "出处" in sheet) == (False, False)
+
+
+def week():
+    """Seven days with four activities each, of twelve bases."""
+    museums = [museum(number) for number in range(100, 112)]
+    shown = [
+        activity(id=f"d-{day}-{number}", title=f"{day}日第{number}场", when=may(day), base=museums[number])
+        for day in range(25, 32)
+        for number in range(4)
+    ]
+    return catalogue(campaign(), *museums, *shown)
+
+
+def test_a_district_is_a_programme_of_two_sheets_that_begins_on_the_first(page, tmp_path):
+    found = week()
+    view = district_page(found.districts[0], found, Privacy(DAY))
+    page.goto(drawn(tmp_path, "district.html", view, site(today=DAY), "districts/yubei.html"))
+    first, second = sheets(page)
+
+    assert [word in first for word in ("按天看", "25日第0场", "25日第3场")] == [True, True, True]
+    assert all(f"023-60001{number}" in second for number in range(100, 112))
+    assert [word in first + second for word in ("大地图", "订阅", "读通知原文")] == [False, False, False]
+
+
+def test_a_day_of_the_elder_programme_stands_with_its_first_activity(page, tmp_path):
+    found = week()
+    view = elder_district_page(found.districts[0], found, Privacy(DAY))
+    page.goto(drawn(tmp_path, "elder_district.html", view, site(today=DAY), "elder/districts/yubei.html"))
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+    made = sheets(page)
+
+    for day in range(25, 32):
+        assert [f"5月{day}日" in sheet for sheet in made if f"{day}日第0场" in sheet] == [True]
+    assert not any("换一个地方" in sheet for sheet in made)
