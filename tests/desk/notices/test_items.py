@@ -1,11 +1,17 @@
+from scienceweek.desk.notices import read_notice
 from tests.desk.notices.papers import (
+    ALONE,
     BY_DAY,
+    FRESH,
     LECTURES,
+    NUMBERED_LABELS,
     OF_A_CITY,
     ONLINE,
     OPEN_DAY,
     PLAN,
+    SENTENCES,
     activities,
+    document,
     marked,
     values,
 )
@@ -155,3 +161,42 @@ def test_who_holds_it_where_and_for_whom_is_suggested_by_its_sentence():
         "when": "没有写时间，是照整个活动周写的",
         "organisers": "“主办”是推断的，句子里没有这两个字",
     }
+
+
+def test_what_an_activity_is_called_may_stand_under_a_label():
+    found = activities(NUMBERED_LABELS)
+    assert [values(one, "title", "when", "where") for one in found] == [
+        ("江北区2024年全国科普日启动仪式", "9月15日上午10:00", {"place": "观音桥步行街"}),
+        ("科普大讲堂", "9月18日14:30", {"place": "区图书馆三楼报告厅"}),
+        ("“流动科技馆”进校园", "9月19日—20日", [{"place": "江北中学"}, {"place": "新村小学"}]),
+    ]
+    assert values(found[0], "organisers", "description", "tier") == (
+        {"host": ["区科协", "区委宣传部"]},
+        "科普表演、科技体验。",
+        "ceremony",
+    )
+
+
+def test_a_document_may_be_of_one_activity_and_of_no_campaign():
+    (found,) = read_notice(document(ALONE), FRESH).records
+    assert values(found, "title", "when", "where", "people", "admission") == (
+        "“遇见恐龙”科普讲座",
+        "2024年5月26日（周日）14:30—16:00",
+        {"place": "示例市自然博物馆一楼报告厅"},
+        [{"name": "周八", "role": "主讲人", "of": "研究员"}],
+        "free",
+    )
+
+
+def test_sections_may_be_sentences_and_what_is_for_staff_is_in_no_description():
+    found = activities(SENTENCES)
+    assert [values(one, "title", "when", "where", "organisers") for one in found] == [
+        ("启动仪式", "5月25日上午9:30", {"place": "人民广场"}, None),
+        ("“风云课堂”开放日活动", "5月26日", {"place": "气象公园"}, {"host": ["区气象局"]}),
+        ("机器人大赛决赛", "5月30日下午3点", {"place": "区体育馆"}, None),
+        ("科普讲座进社区", "5月28日", {"place": "和平社区"}, {"responsible": ["区科协"]}),
+        ("实验室开放日", "5月29日9:00-16:00", None, {"host": ["区科技局"], "co-host": ["区科协"]}),
+    ]
+    assert values(found[4], "description") == (
+        "5月29日9:00-16:00，示例大学实验室开放，由区科技局主办、区科协承办",
+    )

@@ -86,7 +86,9 @@ def _record(node: Node, entry: Entry) -> Node | None:
 
 def _end(node: Node) -> tuple[int, int]:
     """Where the last thing in *node* begins, and whatever is on its line."""
-    last = max((node.line, node.column), *node.marks.values(), *(_end(part) for part in node.parts.values()))
+    last = max(
+        [(node.line, node.column), *node.marks.values(), *(_end(part) for part in node.parts.values())]
+    )
     return last[0], 1_000_000
 
 

@@ -87,18 +87,12 @@ def _name(of: NoticeOutline, head: Letterhead) -> Finding | None:
         ).removesuffix("的")
         if whole := _WHOLE.match(bare):
             return Finding(whole[1], head.title.read, head.title.where, head.title.why)
-        if _is_campaign(bare):
-            return Finding(bare, head.title.read, head.title.where, head.title.why)
     for line in (*lines(of.head), *(line for one in of.sections for line in one.lines)):
         if said := _NAME.search(dates.plain(line.text)):
             return Finding(
                 said["name"].removesuffix("活动"), said[0], line.where, "没有标题，名称是从正文里取的"
             )
     return None
-
-
-def _is_campaign(name: str) -> bool:
-    return bool(re.search("科技活动周|科技周|科普|科学节|科技节|科学|活动[周日月]", name))
 
 
 def _series(name: str) -> Series:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from scienceweek.desk.documents import Cell
 from scienceweek.desk.findings import Finding, FoundRecord, Kind, LeftOut, Value
 from scienceweek.desk.notices import dates
-from scienceweek.desk.notices.contacts import NoticeContacts
+from scienceweek.desk.notices.contacts import LEFT, NoticeContacts
 from scienceweek.desk.notices.inferences import (
     admitted,
     audience,
@@ -19,8 +19,9 @@ from scienceweek.desk.notices.inferences import (
     topics,
 )
 from scienceweek.desk.notices.inferences import kind as kind_of
+from scienceweek.desk.notices.labels import bracketed as in_brackets
 from scienceweek.desk.notices.labels import is_label, parted
-from scienceweek.desk.notices.lines import MENDED, Line
+from scienceweek.desk.notices.lines import MENDED, Line, Piece
 from scienceweek.desk.notices.outline import NoticeSection
 from scienceweek.desk.notices.responsible import bracketed, leading
 from scienceweek.desk.tables.activities import activity
@@ -40,6 +41,10 @@ _LIST = re.compile(
     r"(?:推出|开展|举办|举行|组织|包括|设有|开设)(?P<list>(?:[^，。；：、“”]{0,24}?“[^”]{2,30}”[^，。；：、“”]{0,24}?、?){2,}(?:[^，。；：“”]{2,40})?)等[^，。；]{0,16}(?:活动|项目|展览|比赛|课程)"
 )
 _DATED = re.compile(rf"^\s*(?:{dates.SPAN.pattern}|{dates.DAY.pattern}|[0-9]{{1,2}}[.][0-9]{{1,2}})")
+_DOER = re.compile(
+    r"(?P<who>[^，。“”、]{2,16}?(?:局|委|科协|协会|学会|馆|中心|大学|学院|医院|中学|小学|公司|基地|街道|镇|站|院|所|团))"
+    r"(?:将|拟)?(?:(?:在|到|于)(?P<at>[^，。“”]{2,30}?))?(?:联合|集中|组织)?(?:开展|举办|举行)(?P<what>.+)"
+)
 _DURING = "活动期间"
 _MOST = 60
 _ORDER = (
@@ -73,13 +78,22 @@ class AnnouncedSection:
 
 def activities(told: AnnouncedSection, context: Context) -> Iterator[Found]:
     """The activities of a section: itself, each of its dated lines, or each of the names that a sentence of it lists."""
-    section = told.section
+    section = _without_contacts(told)
     labelled, others = parted(section)
     below = [one for one in section.sections if not is_label(one)]
     if not labelled and not below and (lines := _programme(section, others)):
         for line in lines:
             yield from _dated(line, told, context)
         return
+    name, said = in_brackets(section.title)
+    if others and not said:
+        rest, said = in_brackets(others[-1].text)
+        others[-1:] = [replace(others[-1], text=rest)] if said and rest else [] if said else others[-1:]
+    for what, words in said.items():
+        labelled.setdefault(what, Line(words, section.where))
+    if TableColumn.TITLE in labelled:
+        named = labelled.pop(TableColumn.TITLE)
+        told, name = replace(told, under=name or told.under), named.text
     text = "\n".join(line.text for line in others)
     names = () if labelled else _names(text)
     if names:
@@ -91,18 +105,31 @@ def activities(told: AnnouncedSection, context: Context) -> Iterator[Found]:
                 below_it, context, Line(name, section.where), labelled, others, why
             ).record()
         return
-    title = Line(section.title or _first(text), section.where, 0, section.mended)
+    title = Line(name or _first(text), section.where, 0, section.mended)
     if not title.text:
         yield LeftOut(section.heading, section.where, "没有写是什么活动")
         return
-    why = "" if section.title else "没有名称，是从第一句里取的"
+    why = "" if name else "没有名称，是从第一句里取的"
     yield _ActivityReader(told, context, title, labelled, others, why, tuple(below)).record()
+
+
+def _without_contacts(told: AnnouncedSection) -> NoticeSection:
+    """The section without the words that are for staff only."""
+    instead = told.called.instead if told.called else {}
+    pieces: list[Piece] = []
+    for piece in told.section.pieces:
+        if id(piece) not in instead:
+            pieces.append(piece)
+        elif isinstance(piece, Line) and (rest := instead[id(piece)].replace(LEFT, "").strip("，, \n")):
+            pieces.append(replace(piece, text=rest))
+    return replace(told.section, pieces=pieces)
 
 
 def _programme(section: NoticeSection, others: list[Line]) -> list[Line]:
     """The lines of a *section* that is a list of them, each with its day."""
     dated = [line for line in others if _DATED.match(line.text)]
-    return dated if len(dated) > 1 and 2 * len(dated) > len(others) else []
+    fewest = 1 if section.title else 0
+    return dated if len(dated) > fewest and 2 * len(dated) > len(others) else []
 
 
 def _first(text: str) -> str:
@@ -126,26 +153,29 @@ def _dated(line: Line, told: AnnouncedSection, context: Context) -> Iterator[Fou
         if re.match(r"^[^，。；]{2,24}[：:](?![0-9])", line.text)
         else line.text
     )
+    text, said = in_brackets(text)
     for item in programme(text, context.setting):
         if not item.title:
             yield LeftOut(item.read, line.where, "没有写是什么活动")
             continue
-        told_when = moment(item.when, context.setting)
+        when = moment(item.when, context.setting)
+        carried = "月份或年份是照前一项读的" if item.is_carried else ""
+        doer = _DOER.match(item.title) if not item.is_named else None
+        title = doer["what"] if doer else item.title
+        why = "" if item.is_named else "名称没有引号，是从句子里取的"
         fields = {
-            "title": Finding(
-                item.title, line.text, line.where, "" if item.is_named else "名称没有引号，是从句子里取的"
-            ),
-            "when": Finding(
-                told_when.value,
-                line.text,
-                line.where,
-                told_when.why or ("月份或年份是照前一项读的" if item.is_carried else ""),
-            ),
+            "title": Finding(title, line.text, line.where, why),
+            "when": Finding(when.value, line.text, line.where, when.why or carried),
         }
         if item.subtitle:
             fields["subtitle"] = Finding(item.subtitle, line.text, line.where)
-        if item.place and (at := place(item.place, context.places)):
-            fields["where"] = Finding(at, line.text, line.where, "地点是从句子里读出来的")
+        words = said.get(TableColumn.PLACE) or item.place or (doer["at"] if doer else "") or ""
+        if words and (at := place(words, context.places)):
+            why = "" if TableColumn.PLACE in said else "地点是从句子里读出来的"
+            fields["where"] = Finding(at, line.text, line.where, why)
+        if doer:
+            host: dict[str, Value] = {"host": [doer["who"]]}
+            fields["organisers"] = Finding(host, line.text, line.where, "“主办”是推断的，句子里没有这两个字")
         fields["description"] = Finding(line.text, line.text, line.where)
         yield replace(_record(fields, told, context), where=line.where)
 

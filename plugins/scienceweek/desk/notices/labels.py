@@ -24,6 +24,8 @@ _NO = frozenset(
     ]
 )
 """What is a column of tables, and in running words no label."""
+_NAMED = frozenset(["活动名称", "项目名称", "讲座题目", "讲座名称", "展览名称", "题目"])
+_BRACKET = re.compile(r"(?P<rest>.*?)[（(](?P<in>[^（()）]*[：:][^（()）]*)[)）][。]?")
 
 _UNITS = frozenset(
     [
@@ -37,13 +39,16 @@ _UNITS = frozenset(
     ]
 )
 
+_WHERE_OR_WHEN = frozenset([TableColumn.WHEN, TableColumn.DATE, TableColumn.PLACE])
+
 Labels = Mapping[TableColumn, Line]
 
 
 def known(label: str) -> TableColumn | None:
     """What stands behind *label*, if it is one."""
-    found = column(re.sub(r"\s+", "", label))
-    return None if found in _NO else found
+    plain = re.sub(r"\s+", "", label)
+    found = column(plain)
+    return found if found not in _NO or plain in _NAMED else None
 
 
 def labels(section: NoticeSection) -> dict[TableColumn, Line]:
@@ -80,6 +85,20 @@ def parted(section: NoticeSection) -> tuple[dict[TableColumn, Line], list[Line]]
             found.setdefault(inner[0][2], Line(one.text[inner[0][1] :], one.where))
     found |= {what: line for what, line in _after(section).items() if what not in found}
     return {what: line for what, line in found.items() if line.text}, others
+
+
+def bracketed(text: str) -> tuple[str, dict[TableColumn, str]]:
+    """*text* without brackets at its end that say when or where, and what they say: （时间：5月28日；地点：和平社区）."""
+    said = _BRACKET.fullmatch(text.strip())
+    cuts = _cuts(said["in"]) if said else []
+    if not said or not cuts or cuts[0][0] or not {cut[2] for cut in cuts} & _WHERE_OR_WHEN:
+        return text, {}
+    ends = [*(cut[0] for cut in cuts[1:]), len(said["in"])]
+    found = {
+        what: said["in"][begin:end].strip(" ；;，,、。")
+        for (_, begin, what), end in zip(cuts, ends, strict=True)
+    }
+    return said["rest"].strip(), found
 
 
 def _after(section: NoticeSection) -> dict[TableColumn, Line]:

@@ -31,6 +31,10 @@ _SIGNS = {
     chr(ord(first) + n): n + 1 for first, many in (("㈠", 10), ("①", 20), ("⑴", 20)) for n in range(many)
 }
 _QUOTES = "“「『《（(【", "”」』》）)】"
+_DATED = re.compile(
+    r"(?:20[0-9]{2}年)?[0-9]{1,2}\s*(?:月\s*[0-9]{1,2}\s*日|\.\s*[0-9]{1,2}(?![0-9]))[^。]{4}"
+)
+"""What begins with a day is a sentence, and no title."""
 _TITLE = 46
 """Characters that the title of a section has at most."""
 _STOPS = "。．！；;：:"
@@ -197,13 +201,18 @@ def _section(line: Line, number: str, rest: str, form: re.Pattern[str] | None) -
 
 def _title(rest: str) -> tuple[str, str, str]:
     """The title, the sign that ends it, and what follows; a whole sentence that is no title is what follows."""
+    if _DATED.match(rest):
+        return "", "", rest.strip()
     depth = 0
     for place, sign in enumerate(rest):
         if sign in _QUOTES[0]:
             depth += 1
         elif sign in _QUOTES[1]:
             depth = max(0, depth - 1)
-        elif not depth and (sign in _STOPS or (sign == " " and place and not _is_spaced(rest, place))):
+        elif not depth and (
+            (sign in _STOPS and not _is_hour(rest, place))
+            or (sign == " " and place and not _is_spaced(rest, place))
+        ):
             title, text = rest[:place].strip(), rest[place + 1 :].strip()
             if len(title) > _TITLE:
                 break
@@ -213,6 +222,13 @@ def _title(rest: str) -> tuple[str, str, str]:
     if len(rest) <= _TITLE:
         return rest.strip(), "", ""
     return "", "", rest.strip()
+
+
+def _is_hour(rest: str, place: int) -> bool:
+    """Whether a colon stands between digits: 9:30."""
+    return (
+        rest[place] in "：:" and rest[place - 1 : place].isdigit() and rest[place + 1 : place + 2].isdigit()
+    )
 
 
 def _is_spaced(rest: str, place: int) -> bool:

@@ -13,11 +13,11 @@ from scienceweek.desk.notices.contacts import NoticeContacts, contacts
 from scienceweek.desk.notices.duties import blank_form, duties
 from scienceweek.desk.notices.items import AnnouncedSection, activities
 from scienceweek.desk.notices.letterhead import Letterhead, letterhead
-from scienceweek.desk.notices.lines import pieces
+from scienceweek.desk.notices.lines import Line, pieces
 from scienceweek.desk.notices.loose import gathered
 from scienceweek.desk.notices.markdown import markdown
 from scienceweek.desk.notices.outline import NoticeOutline, NoticeSection, outline
-from scienceweek.desk.notices.purposes import NoticePurposes, purposes, silent
+from scienceweek.desk.notices.purposes import NoticePurposes, is_told, purposes, silent
 from scienceweek.desk.notices.sort import SortedDocument, sorted_as
 from scienceweek.desk.setting import Setting
 from scienceweek.desk.tables import read_tables
@@ -95,6 +95,17 @@ class _NoticeReading:
             yield from activities(
                 AnnouncedSection(section, district, under, self._called_of(section)), context
             )
+        if not self.of.sections and (alone := self._alone()):
+            yield from activities(AnnouncedSection(alone, called=self.around[0]), context)
+
+    def _alone(self) -> NoticeSection | None:
+        """The one activity that a document without sections announces."""
+        title = str(self.head.title.value) if self.head.title else ""
+        bare = re.sub("^关于(?:举办|开展|举行)?|的?(?:活动)?(?:预告|通知|公告|海报|启事)$", "", title)
+        pieces = [one for one in self.of.head if not (isinstance(one, Line) and one.text in title)]
+        where = self.head.title.where if self.head.title else "第1行"
+        section = NoticeSection("", bare, "", where, "", pieces)
+        return section if bare and is_told(section) else None
 
     def _changes(self) -> Iterator[FoundRecord | LeftOut]:
         """What is changed; and of a supplement what it adds."""
@@ -119,6 +130,8 @@ class _NoticeReading:
 
     def _campaign(self) -> tuple[FoundRecord, ...]:
         fields = dict(self.fields)
+        if "name" not in fields:
+            return ()
         if strands := _strands(self.found):
             fields["strands"] = strands
         if notice := self.head.notice:
@@ -129,8 +142,6 @@ class _NoticeReading:
         fields |= duties(self.of, asked, year or self.setting.year)
         if people := self._people():
             fields["contacts"] = people
-        if not fields.keys() & {"name", "when", "theme", "notice"}:
-            return ()
         ordered = {name: fields[name] for name in _FIELDS if name in fields}
         first = next(iter(ordered.values()))
         return (FoundRecord(Kind.CAMPAIGN, ordered, first.where or "第1行"),)

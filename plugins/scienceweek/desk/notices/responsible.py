@@ -25,7 +25,9 @@ _DONE = (
     ("参与", Role.PARTICIPANT),
 )
 _LEADS = re.compile(r"^(?:由)?(?P<who>[^，。；]{2,20}?)牵头")
-_BY = re.compile(r"(?:^|[。；，])由(?P<who>[^，。；]{2,40}?)(?P<does>主办|承办|负责|牵头)")
+_BY = re.compile(
+    r"(?:由|(?<=[主承协]办)、)(?P<who>[^，。；由]{2,40}?)(?P<does>联合主办|主办|承办|协办|负责|牵头)(?=[，。；、]|$)"
+)
 _MOVED = re.compile(
     r"^(?:充分|广泛)?(?:发动|动员|发挥)(?P<who>[^，。；]{2,40}?)(?:联系|结合|服务|的?作用|[，,])"
 )
@@ -96,8 +98,10 @@ def leading(text: str) -> Responsible | None:
     if moved := _MOVED.match(text) or _OWN.match(text):
         why = "“主办”是推断的，句子里没有这两个字"
         return Responsible({Role.HOST.value: _listed(moved["who"])}, moved[0].strip("，"), why)
-    by = _BY.search(text)
-    role = next((role for word, role in _DONE if by and by["does"] == word), None)
-    if by and role:
-        return Responsible({role.value: _listed(by["who"])}, by[0].strip("，。"), "是从句子里读出来的")
-    return None
+    found: dict[str, Value] = {}
+    read: list[str] = []
+    for by in _BY.finditer(text):
+        role = next(role for word, role in _DONE if by["does"] == word)
+        found.setdefault(role.value, _listed(by["who"]))
+        read.append(f"{by['who']}{by['does']}")
+    return Responsible(found, "、".join(read), "是从句子里读出来的") if found else None
