@@ -170,3 +170,8 @@ def test_ages_and_deadlines_that_nobody_reads_are_kept_as_words():
 
 def test_ages_may_stand_among_the_audience():
     assert [ages_in("6-12岁亲子家庭"), ages_in("市民")] == ["6-12岁", ""]
+
+
+@pytest.mark.parametrize("text", ["需要" * 30 + "什么", "需要" * 300 + "什么"])
+def test_words_that_never_become_a_condition_are_left_at_once(text):
+    assert read(text).rest == [text]

@@ -13,6 +13,8 @@ from scienceweek.source.notation.instants import deadline
 from scienceweek.source.notation.moments import MomentError
 from scienceweek.source.notation.phones import PhoneError, phones
 
+_LONGEST = 80
+"""Characters of a clause that says one condition."""
 _TO = "(?:参加|参观|入馆|入场|入园|进场|报名|体验|开放|活动|进入|游览|观看)?"
 _FREE = re.compile(
     f"(?:全程|全部|全场|本活动|活动|门票|所有活动|均|参观|参加|一律|公益)*[:是为]?(?:免费|免票|不收费|免收费用|免门票|不收取(?:任何)?费用|公益活动){_TO}(?:对公众|向公众)?(?:开放)?(?:参观|参加|体验)?"
@@ -27,7 +29,7 @@ _WHOM = re.compile(
     "成人|成年人|学生|儿童|老人|老年人|家庭|团体|青少年|军人|教师|会员|市民|.*岁.*|.*米以[上下].*|每人|亲子"
 )
 _REQUIRED = re.compile(
-    f"(?:本?活动|参观|参加|参加者|参与|个人|观众|市民|入馆|均|须|需|需要|请|要|可|实行|采取|采用|通过|实名|凭|以上)*"
+    f"(?:本?活动|参观|参加|参加者|参与|个人|观众|市民|入馆|均|须|需(?!要)|需要|请|(?<!需)要|可|实行|采取|采用|通过|实名|凭|以上)*"
     f"(?:提前[一二三四五六七八九十0-9]*[天日周]?|事先|提早|网上|线上|现场|实名|电话|微信|扫码|公众号|官网)*(?:进行)?(?:预约|报名|登记)(?:制|方可|后|凭证|码)?{_TO}"
 )
 _NONE = re.compile(
@@ -202,6 +204,8 @@ def read_deadline(said: Conditions, text: str, setting: Setting) -> None:
 def _clause(said: Conditions, clause: str, setting: Setting) -> bool:
     """Whether *clause* as a whole is one of the conditions; then it is in *said*."""
     text = _in_chinese(clause)
+    if len(text) > _LONGEST:
+        return False
     return (
         _fee(said, text)
         or (not _GROUPS.fullmatch(text) and _way(said, text, setting))
