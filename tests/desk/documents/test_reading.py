@@ -64,3 +64,11 @@ def test_what_a_file_holds_decides_not_how_it_is_called(tmp_path, name, content,
     (tmp_path / name).write_bytes(content)
 
     assert read(tmp_path / name).kind == kind
+
+
+def test_what_only_looks_like_a_character_is_that_character(tmp_path):
+    (tmp_path / "a.txt").write_text("5⽉25⽇ ⼈⺠⼴场\n", "utf-8")
+    (tmp_path / "a.csv").write_text("时间,地点\n5⽉25⽇,⼈⺠⼴场\n", "utf-8")
+
+    assert [one.text for one in read(tmp_path / "a.txt").paragraphs] == ["5月25日 人民广场"]
+    assert [cell.text for cell in read(tmp_path / "a.csv").tables[0].rows[1]] == ["5月25日", "人民广场"]

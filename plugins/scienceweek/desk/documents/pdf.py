@@ -1,5 +1,6 @@
 """PDF with text in it, read with pdfplumber: lines are joined to paragraphs, tables that go over a page to one."""
 
+import logging
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -20,6 +21,8 @@ def read_pdf(content: bytes, file: str) -> Document:
     from pdfminer.pdfdocument import PDFPasswordIncorrect
     from pdfplumber.utils.exceptions import PdfminerException
 
+    # What it says of fonts is for programmers.
+    logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
         with pdfplumber.open(BytesIO(content)) as opened:
             if len(opened.pages) > PAGES:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from scienceweek.desk.documents.document import Document, DocumentError
+from scienceweek.desk.documents.document import Block, Document, DocumentError, Paragraph, Table
 from scienceweek.privacy.documents import MOST, TooLarge, unpacked
 from scienceweek.source.attachments.formats import AttachmentError, other
+from scienceweek.source.files.encoding import plain
 
 LARGEST = 20_000_000
 """Bytes of a document that is read."""
@@ -46,7 +48,19 @@ def read(path: Path) -> Document:
         )
     if not content.strip():
         raise DocumentError("这是一个空文件。请从原来的地方再取一次。")
-    return _reader(content, path.suffix.lower())(content, path.name)
+    return _plain(_reader(content, path.suffix.lower())(content, path.name))
+
+
+def _plain(document: Document) -> Document:
+    """*document* with ordinary characters: browsers put radicals (⽉, ⼈) for what looks like them into a PDF."""
+    return replace(document, blocks=tuple(map(_plain_block, document.blocks)))
+
+
+def _plain_block(block: Block) -> Block:
+    if isinstance(block, Paragraph):
+        return replace(block, text=plain(block.text))
+    rows = tuple(tuple(replace(cell, text=plain(cell.text)) for cell in row) for row in block.rows)
+    return Table(block.name, rows)
 
 
 def _reader(content: bytes, suffix: str) -> Callable[[bytes, str], Document]:
