@@ -231,6 +231,21 @@ SENTENCES = """
 """
 """Sections that are sentences, or say in brackets when and where."""
 
+DAYS = """
+2024年示例区科技活动周方案
+一、主要内容
+（一）弘扬科学家精神。集中宣传科学家。
+（二）科普大讲堂活动。邀请专家宣讲。（责任单位：区科协）
+（三）机器人大赛。5月28日在区体育馆举行。
+二、日程
+5月25日（周六）
+9:30  启动仪式  人民广场
+14:00，在区图书馆举办“认识芯片”讲座
+5月26日（周日）
+10:00—11:00  科学实验秀  区科技馆
+"""
+"""What is conveyed beside what is held, and days with hours below them."""
+
 QIJIANG = district(id="qijiang", name="綦江区", short="綦江", code="500110")
 TERMS = Terms(
     kinds=tuple(

@@ -2,6 +2,7 @@ from scienceweek.desk.notices import read_notice
 from tests.desk.notices.papers import (
     ALONE,
     BY_DAY,
+    DAYS,
     FRESH,
     LECTURES,
     NUMBERED_LABELS,
@@ -11,6 +12,7 @@ from tests.desk.notices.papers import (
     PLAN,
     SENTENCES,
     activities,
+    announced,
     document,
     marked,
     values,
@@ -199,4 +201,17 @@ def test_sections_may_be_sentences_and_what_is_for_staff_is_in_no_description():
     ]
     assert values(found[4], "description") == (
         "5月29日9:00-16:00，示例大学实验室开放，由区科技局主办、区科协承办",
+    )
+
+
+def test_hours_below_a_day_are_of_that_day_and_what_is_only_conveyed_is_no_activity():
+    assert [values(one, "title", "when", "where") for one in activities(DAYS)] == [
+        ("科普大讲堂活动", "活动期间", None),
+        ("机器人大赛", "5月28日", {"place": "区体育馆"}),
+        ("启动仪式", "5月25日（周六） 9:30", {"place": "人民广场"}),
+        ("“认识芯片”讲座", "5月25日（周六） 14:00", {"place": "区图书馆"}),
+        ("科学实验秀", "5月26日（周日） 10:00—11:00", {"place": "区科技馆"}),
+    ]
+    assert values(announced(DAYS), "strands") == (
+        [{"id": "s1", "title": "弘扬科学家精神", "text": "集中宣传科学家。", "source": "s1-1"}],
     )

@@ -22,7 +22,7 @@ from scienceweek.desk.notices.inferences import kind as kind_of
 from scienceweek.desk.notices.labels import bracketed as in_brackets
 from scienceweek.desk.notices.labels import is_label, parted
 from scienceweek.desk.notices.lines import MENDED, Line, Piece
-from scienceweek.desk.notices.outline import NoticeSection
+from scienceweek.desk.notices.outline import DAY_ALONE, HOURS, NoticeSection
 from scienceweek.desk.notices.responsible import bracketed, leading
 from scienceweek.desk.tables.activities import activity
 from scienceweek.desk.tables.cells import apart, outside
@@ -79,18 +79,17 @@ class AnnouncedSection:
 def activities(told: AnnouncedSection, context: Context) -> Iterator[Found]:
     """The activities of a section: itself, each of its dated lines, or each of the names that a sentence of it lists."""
     section = _without_contacts(told)
+    if day := DAY_ALONE.fullmatch(section.title):
+        for line in section.lines:
+            yield from _at_hours(line, f"{day['day']}{day['weekday'] or ''}", told, context)
+        return
     labelled, others = parted(section)
     below = [one for one in section.sections if not is_label(one)]
     if not labelled and not below and (lines := _programme(section, others)):
         for line in lines:
             yield from _dated(line, told, context)
         return
-    name, said = in_brackets(section.title)
-    if others and not said:
-        rest, said = in_brackets(others[-1].text)
-        others[-1:] = [replace(others[-1], text=rest)] if said and rest else [] if said else others[-1:]
-    for what, words in said.items():
-        labelled.setdefault(what, Line(words, section.where))
+    name = _bracketed(section, labelled, others)
     if TableColumn.TITLE in labelled:
         named = labelled.pop(TableColumn.TITLE)
         told, name = replace(told, under=name or told.under), named.text
@@ -113,6 +112,17 @@ def activities(told: AnnouncedSection, context: Context) -> Iterator[Found]:
     yield _ActivityReader(told, context, title, labelled, others, why, tuple(below)).record()
 
 
+def _bracketed(section: NoticeSection, labelled: dict[TableColumn, Line], others: list[Line]) -> str:
+    """The title; what brackets at its end, or at that of the last line, say is put to what is *labelled*."""
+    name, said = in_brackets(section.title)
+    if others and not said:
+        rest, said = in_brackets(others[-1].text)
+        others[-1:] = [replace(others[-1], text=rest)] if said and rest else [] if said else others[-1:]
+    for what, words in said.items():
+        labelled.setdefault(what, Line(words, section.where))
+    return name
+
+
 def _without_contacts(told: AnnouncedSection) -> NoticeSection:
     """The section without the words that are for staff only."""
     instead = told.called.instead if told.called else {}
@@ -130,6 +140,28 @@ def _programme(section: NoticeSection, others: list[Line]) -> list[Line]:
     dated = [line for line in others if _DATED.match(line.text)]
     fewest = 1 if section.title else 0
     return dated if len(dated) > fewest and 2 * len(dated) > len(others) else []
+
+
+def _at_hours(line: Line, day: str, told: AnnouncedSection, context: Context) -> Iterator[Found]:
+    """What a *line* below a *day* says, which begins with hours; columns of it are apart by spaces."""
+    hours = HOURS.match(line.text)
+    what = re.split(r"\s{2,}|\t", line.text[hours.end() :].strip("，,：: ")) if hours else []
+    if not hours or not what[0]:
+        yield LeftOut(line.text, line.where, "没有写几点")
+        return
+    if len(what) == 1:
+        yield from _dated(Line(f"{day} {hours[0]}，{what[0]}", line.where), told, context)
+        return
+    when = moment(f"{day} {hours[0]}", context.setting)
+    fields = {
+        "title": Finding(what[0], line.text, line.where, "没有表头，是按名称读的"),
+        "when": Finding(when.value, f"{day} {hours[0]}", line.where, when.why),
+    }
+    if at := place(what[1], context.places):
+        fields["where"] = Finding(at, line.text, line.where, "没有表头，是按地点读的")
+    for rest in what[2:]:
+        yield LeftOut(rest, line.where, "没有表头，看不出是什么")
+    yield replace(_record(fields, replace(told, under=""), context), where=line.where)
 
 
 def _first(text: str) -> str:

@@ -12,7 +12,9 @@ from scienceweek.desk.notices.outline import NoticeOutline, is_office
 _NUMBER = re.compile(
     r"(?P<word>[\u4e00-\u9fff]{2,14})\s*[〔\[［【（(﹝]\s*(?P<year>20[0-9]{2})\s*[〕\]］】）)﹞]\s*(?:第\s*)?(?P<n>[0-9]{1,4})\s*号"
 )
-_ENDS = re.compile(r"(?:通知|公告|通告|公示|函|意见|方案|说明|启事|声明|安排|预告)(?:[（(].{1,12}[)）])?$")
+_ENDS = re.compile(
+    r"(?:通知|公告|通告|公示|函|意见|方案|说明|启事|声明|安排|日程表?|预告)(?:[（(].{1,12}[)）])?$"
+)
 _BEGINS = re.compile(r"关于(?!我|他|其)")
 _IMPLEMENTED = re.compile(
     r"(?:根据|按照|依据|贯彻落实|落实|遵照)(?P<what>[^，。；《》]{0,60}《[^《》]+(?:通知|方案|意见|函|计划)》(?:\s*[（(][^（()）]*号[)）])?)"

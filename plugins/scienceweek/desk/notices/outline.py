@@ -23,6 +23,14 @@ _FORMS = (
 )
 """By how a number looks, what it is; the order in which these stand is each author's own."""
 
+DAY_ALONE = re.compile(
+    r"(?:第[一二三四五六七八九十]天\s*[：:]?\s*)?(?P<day>(?:20[0-9]{2}\s*年\s*)?[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日)\s*(?P<weekday>[（(]?(?:周|星期)[一二三四五六日天][)）]?)?\s*[：:]?"
+)
+"""A line that is nothing but a day."""
+HOURS = re.compile(
+    r"(?:上午|下午|晚上)?\s*[0-9]{1,2}[:：][0-9]{2}(?:\s*(?:-+|—+|–|－|~|～|至|到)\s*[0-9]{1,2}[:：][0-9]{2})?"
+)
+"""The hours with which a line begins."""
 _ANNEX = re.compile(
     r"附\s*[件表录]\s*(?P<n>[0-9一二三四五六七八九十]{0,3})\s*(?P<colon>[：:])?\s*(?P<title>.*)"
 )
@@ -146,7 +154,7 @@ def _tree(found: Sequence[Piece], prefix: str) -> tuple[list[Piece], list[Notice
     top: list[NoticeSection] = []
     open_: list[tuple[int, NoticeSection]] = []
     is_list = False
-    for piece in found:
+    for piece, following in zip(found, [*found[1:], None], strict=True) if found else ():
         numbered = _numbered(piece) if isinstance(piece, Line) else None
         # 附件：1.… and below it 2.…: no section.
         is_list = isinstance(piece, Line) and bool(
@@ -154,8 +162,8 @@ def _tree(found: Sequence[Piece], prefix: str) -> tuple[list[Piece], list[Notice
         )
         if is_list:
             numbered = None
-        elif isinstance(piece, Line) and numbered is None and _is_heading(piece, top, open_):
-            numbered = len(_FORMS) + piece.level, "", piece.text
+        elif isinstance(piece, Line) and numbered is None:
+            numbered = _unnumbered(piece, following)
         if numbered is None or not isinstance(piece, Line):
             (open_[-1][1].pieces if open_ else head).append(piece)
             continue
@@ -173,10 +181,15 @@ def _tree(found: Sequence[Piece], prefix: str) -> tuple[list[Piece], list[Notice
     return head, top
 
 
-def _is_heading(line: Line, top: list[NoticeSection], open_: list[tuple[int, NoticeSection]]) -> bool:
-    """Whether a *line* in the style of a heading, without a number, begins a section: the first ones are the title of the notice."""
+def _unnumbered(line: Line, following: Piece | None) -> tuple[int, str, str] | None:
+    """The same of a *line* without a number: in the style of a heading, or a day with hours *following* it."""
+    if DAY_ALONE.fullmatch(line.text) and isinstance(following, Line) and HOURS.match(following.text):
+        return len(_FORMS), "", line.text
+    # The first of these is the title of the notice.
     is_titled = bool(re.search("通知|方案|公告|通告|安排$", line.text))
-    return line.level > 1 and len(line.text) <= _TITLE and not is_titled and (not top or bool(open_))
+    if line.level > 1 and len(line.text) <= _TITLE and not is_titled:
+        return len(_FORMS) + line.level, "", line.text
+    return None
 
 
 def _numbered(line: Line) -> tuple[int, str, str] | None:
@@ -201,7 +214,7 @@ def _section(line: Line, number: str, rest: str, form: re.Pattern[str] | None) -
 
 def _title(rest: str) -> tuple[str, str, str]:
     """The title, the sign that ends it, and what follows; a whole sentence that is no title is what follows."""
-    if _DATED.match(rest):
+    if _DATED.match(rest) and not DAY_ALONE.fullmatch(rest):
         return "", "", rest.strip()
     depth = 0
     for place, sign in enumerate(rest):

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from scienceweek.desk.notices import dates
 from scienceweek.desk.notices.labels import labels
-from scienceweek.desk.notices.outline import NoticeOutline, NoticeSection
+from scienceweek.desk.notices.outline import DAY_ALONE, NoticeOutline, NoticeSection
+from scienceweek.desk.notices.responsible import bracketed
 from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.model.district import District
 
 _ANNOUNCES = re.compile(
-    r"(?:重点|主要|特色|系列|具体|主题|各项|配套|专项|专题|分项|品牌|重大|示范|亮点|新增|补充|调整后的?)*(?:科普|科技)?(?:活动|项目)(?:安排|项目|日程|一览|计划|列表|清单|预告|设置)?$|活动.{0,6}(?:安排|日程)|日程安排|重点工作安排|主要安排|^(?:新增|增加)"
+    r"(?:重点|主要|特色|系列|具体|主题|各项|配套|专项|专题|分项|品牌|重大|示范|亮点|新增|补充|调整后的?)*(?:科普|科技)?(?:活动|项目)(?:安排|项目|日程|一览|计划|列表|清单|预告|设置)?$|活动.{0,6}(?:安排|日程)|日程|重点工作安排|主要安排|^(?:新增|增加)"
 )
 _CONVEYS = re.compile(
     r"(?:主要|重点|宣传|活动|工作)*(?:内容|重点|任务)(?:安排)?$|宣传(?:内容|重点|主题|要点)|主要任务|重点任务"
@@ -80,8 +82,11 @@ class _PurposeSorter:
     districts: tuple[District, ...]
 
     def top(self, section: NoticeSection) -> None:
+        if DAY_ALONE.fullmatch(section.title):
+            self.found.activities.append((section, "", ""))
+            return
         children = section.sections
-        told = [one for one in children if is_told(one)]
+        told = [one for one in children if is_told(one) or DAY_ALONE.fullmatch(one.title)]
         if is_told(section) and not told and not _FACTS.search(section.title):
             self.found.activities.append((section, "", ""))
         elif announces(section) or told or self._is_list(section):
@@ -92,15 +97,17 @@ class _PurposeSorter:
                 self.found.activities.append((section, "", ""))
         elif _CONVEYS.search(section.title) and children:
             self.found.others.append(section)
-            self.found.strands += [
-                one for one in children if one.title and not re.search("时间|主题$|要求", one.title)
-            ]
+            for one in children:
+                if _is_held(one):
+                    self.found.activities.append((one, "", section.title))
+                elif one.title and not re.search("时间|主题$|要求", one.title):
+                    self.found.strands.append(one)
         else:
             self.found.others += section.all()
 
     def below(self, section: NoticeSection, *, announced: bool, district: str, under: str) -> None:
         """A *section* below one that announces activities."""
-        if is_told(section):
+        if is_told(section) or DAY_ALONE.fullmatch(section.title):
             self.found.activities.append((section, district, under))
             return
         if _TALK.search(section.title) and not _ACTIVITY.search(section.title):
@@ -130,6 +137,15 @@ class _PurposeSorter:
 
 def _is_activity(section: NoticeSection) -> bool:
     return bool(_ACTIVITY.search(section.title))
+
+
+def _is_held(section: NoticeSection) -> bool:
+    """Whether what it speaks of has its day or somebody who is responsible, and is no call to all."""
+    dated = any(
+        not re.match(r"\s*(?:之?前|以前)", section.text[one.end() :])
+        for one in dates.DAY.finditer(section.text)
+    )
+    return _is_activity(section) and (dated or bracketed(section.text)[1] is not None)
 
 
 def silent(of: NoticeOutline, found: NoticePurposes) -> Iterator[NoticeSection]:
