@@ -139,6 +139,11 @@ def test_only_looking_writes_nothing(project, capsys):
         ({"data/terms.yaml": "kinds: ["}, (), "data/ 里现在有错误，先改正了再导入：\ndata/terms.yaml:"),
         ({"data/drafts/old.json": "[{]"}, (), "data/drafts/old.json 读不了"),
         (
+            {"bases.csv": BASES.replace("渝北区科普", "丰都县科普")},
+            (),
+            "文件里写的是“丰都县”，data/districts.yaml 里还没有。请先在那里写上它，再导入，例如：\n  - {id: fengd",
+        ),
+        (
             {"bases.csv": "日期,活动名称\n5.26,讲座\n"},
             (),
             "不知道这些活动是哪一届活动周的。请写 --campaign 编号，有：2024-yubei。",
@@ -295,3 +300,26 @@ def test_a_long_difference_is_shown_in_part_before_it_is_written(project, capsys
     said = capsys.readouterr().out
     assert "+    title: 第79讲\n" not in said
     assert "…… 改动还有 " in said
+
+
+def test_rows_of_a_list_of_several_districts_go_to_the_file_of_each(project, capsys):
+    (project / "data/districts.yaml").write_text(
+        small_project.FILES["data/districts.yaml"]
+        + "  - {id: qijiang, name: 綦江区, short: 綦江, code: 500110}\n",
+        "utf-8",
+    )
+    rows = "区县,基地名称,详细地址\n渝北区,气象馆,一路1号\n綦江区,地质馆,二路2号\n万州区,水利馆,三路3号\n"
+    (project / "city.csv").write_text(rows, "utf-8")
+    assert main(["import", "city.csv", "--district", "yubei", "--yes"]) == 0
+    assert "没有这个区县，请先加上" in capsys.readouterr().out
+    assert "name: 地质馆" in text(project, "data/bases/qijiang.yaml")
+    assert "name: 气象馆" in text(project, "data/bases/yubei.yaml")
+
+
+def test_a_document_that_is_not_the_notice_points_at_no_place_in_it(project, capsys):
+    (project / "notice.txt").write_text(NOTICE.replace("2025", "2024"), "utf-8")
+    assert main(["import", "notice.txt", "--campaign", "2024-yubei", "--yes"]) == 0
+    said = capsys.readouterr().out
+    assert "content/notices/2024-yubei.md 已经有了，没有改动" in said
+    assert "锚点" not in said
+    assert "source:" not in text(project, "data/activities/2024-yubei.yaml")

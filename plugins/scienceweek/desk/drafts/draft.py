@@ -90,13 +90,16 @@ class DraftRecords:
         return replace(self, entries=tuple(one for one in entries if one), left_out=(*self.left_out, told))
 
 
-def drafted(findings: Findings, setting: Setting, shelves: Shelves, ever: Iterable[str] = ()) -> DraftRecords:
-    """The draft of *findings*; *ever* are ids that were used once. Raises DraftError."""
-    return _Drafter(setting, shelves, Ids({*shelves.ids, *ever})).draft(findings)
+def drafted(
+    findings: Findings, setting: Setting, shelves: Shelves, ever: Iterable[str] = (), public: str = ""
+) -> DraftRecords:
+    """The draft of *findings*; *ever* are ids that were used once, *public* is the text of the notice that there is. Raises DraftError."""
+    return _Drafter(setting, shelves, Ids({*shelves.ids, *ever}), public or findings.notice).draft(findings)
 
 
 class _Drafter:
-    def __init__(self, setting: Setting, shelves: Shelves, ids: Ids) -> None:
+    def __init__(self, setting: Setting, shelves: Shelves, ids: Ids, public: str) -> None:
+        self._public = public
         self._setting, self._shelves, self._ids = setting, shelves, ids
         self._matcher = Matcher(shelves, setting)
         self._campaign = setting.campaign
@@ -152,7 +155,7 @@ class _Drafter:
         if said:
             return self._setting.campaign or self._ids.given(str(said.value))
         year = self._setting.year or year_of(str(when.value) if when else "") or year_of(found.name)
-        named = found.fields.get("district")
+        named = self._district(found.fields.get("district"))
         district = str(named.value) if named else self._home()
         if year is None or not district:
             raise DraftError(
@@ -213,7 +216,7 @@ class _Drafter:
 
     def _put(self, found: FoundRecord, fields: dict[str, Finding], id: str, match: Match | None) -> None:
         """Adds the record *id*: all of a new one, what is different of the one that *match* has."""
-        district = fields.pop("district", None)
+        district = self._district(fields.pop("district", None))
         fields.pop("id", None)
         home = str(district.value) if district else self._home()
         file, head = self._file(found.kind, home)
@@ -244,6 +247,19 @@ class _Drafter:
             )
         )
 
+    def _district(self, found: Finding | None) -> Finding | None:
+        """The district that was found, by its id; None if there is none that is called so."""
+        if found is None:
+            return None
+        said = str(found.value)
+        for one in self._setting.known.districts:
+            if said in (one.id, one.name, one.short):
+                return replace(found, value=one.id)
+        self._left.append(
+            LeftOut(found.read or said, found.where, "data/districts.yaml 里没有这个区县，请先加上")
+        )
+        return None
+
     def _complete(
         self,
         found: FoundRecord,
@@ -259,8 +275,13 @@ class _Drafter:
             fields["district"] = district
         if found.kind is Kind.BASE and self._campaign:
             fields.setdefault("campaign", Finding(self._campaign, "", found.where))
-        if found.anchor and found.kind in (Kind.BASE, Kind.ACTIVITY):
+        if found.kind in (Kind.BASE, Kind.ACTIVITY) and self._is_cited(found):
             fields.setdefault("source", Finding(found.anchor, "", found.where))
+
+    def _is_cited(self, found: FoundRecord) -> bool:
+        """Whether the text that is public has the place that *found* comes from: another document has other places."""
+        text = self._public
+        return bool(found.anchor) and f"{{#{found.anchor}}}" in text and plain(found.name) in plain(text)
 
     def _open(self, fields: dict[str, Finding], match: Match | None) -> None:
         """Gives ids to the periods in which a base is open."""

@@ -87,7 +87,7 @@ class Prepared:
         """What *findings* in *document* come to. Raises DraftError, UnwritableError, MarksError."""
         marks.read_all(data)
         shelves = Shelves.of(data)
-        draft = drafted(findings, setting, shelves, ever(data))
+        draft = drafted(findings, setting, shelves, ever(data), _public(setting, content))
         notice, notice_left = _notice(draft, findings, setting, content)
         draft = replace(draft, left_out=(*draft.left_out, *notice_left))
         for _ in range(_ROUNDS):
@@ -102,6 +102,12 @@ class Prepared:
             draft = fewer
         told = "\n".join(str(one) for one in found[:_TOLD])
         raise DraftError(f"读到的内容，检查不接受，什么也没有写：\n{told}")
+
+
+def _public(setting: Setting, content: Path) -> str:
+    """The text of the notice that there is already."""
+    path = content / "notices" / f"{setting.campaign}.md"
+    return path.read_text("utf-8") if setting.campaign and path.is_file() else ""
 
 
 def _notice(

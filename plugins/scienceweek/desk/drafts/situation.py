@@ -1,5 +1,6 @@
 """What a document is for: the campaign and the district that it names, as far as that is beyond doubt."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -12,12 +13,19 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.source.notation.characters import normalise
+from scienceweek.views.words.pinyin import syllables
 
 Ask = Callable[[str, Mapping[str, str]], str]
 """Asks a question with the answers that it may have, each in words; "" where nobody answers."""
 
 _HEAD = 12
 """Paragraphs and rows in which a document says what it is."""
+_TITLE = re.compile("活动周|科普日|科普月|科普基地|科普教育基地|科普活动")
+_DISTRICT = re.compile(
+    r"((?!.{0,2}(?:自治区|社区|区县|园区|校区|景区|地区|片区|[各全本我在到]))[\u4e00-\u9fff]{2,3}(?:自治县|区|县|旗))"
+    r"(?=20[0-9]{2}年|科技|科学|科普|人民政府|全国|关于|第)"
+)
+_ABOVE = re.compile("^[\u4e00-\u9fff]?[省市州年](?=..)")
 _PROSE = 200
 """Characters from which on what stands at the beginning is more than the title of a table."""
 Known = TypeVar("Known", Campaign, District)
@@ -35,6 +43,8 @@ class ImportWish:
 def setting_of(document: Document, told: ImportWish, known: Catalogue, ask: Ask) -> Setting:
     """What *document* is for: as staff have *told*, else as it says, else as they answer. Raises DraftError."""
     text = normalise("\n".join((document.file, *_beginning(document))))
+    if not told.campaign and not told.district and (stranger := _stranger(text, known)):
+        raise DraftError(_unlisted(stranger))
     year = year_of("\n".join(line for line in text.split("\n") if "年" in line)[:400])
     district = _one(told.district, known.districts, "区县", "--district")
     campaign = _one(told.campaign, known.campaigns, "活动周", "--campaign", fresh=True)
@@ -76,6 +86,26 @@ def _district(text: str, known: Catalogue, ask: Ask) -> District | None:
         return lowest[0]
     chosen = ask("这是哪个区县的", {one.id: one.name for one in (lowest or known.districts)})
     return next((one for one in known.districts if one.id == chosen), None)
+
+
+def _stranger(text: str, known: Catalogue) -> str:
+    """The district that the title of a document names, if it is none that is known; else ""."""
+    for line in (line for line in text.split("\n") if _TITLE.search(line)):
+        for found in _DISTRICT.finditer(line):
+            name = found[1]
+            if not any(name.endswith(one.name) or one.name.endswith(name) for one in known.districts):
+                return _ABOVE.sub("", name)
+    return ""
+
+
+def _unlisted(name: str) -> str:
+    short = re.sub("(?:自治县|区|县|旗)$", "", name)
+    id = "".join(syllables(short))
+    return (
+        f"文件里写的是“{name}”，data/districts.yaml 里还没有。请先在那里写上它，再导入，例如：\n"
+        f"  - {{id: {id}, name: {name}, short: {short}, code: 六位行政区划代码, area_code: 电话区号}}\n"
+        "编号照拼音写，定了就不改，请看看对不对。是别的区县转来的，要导入到已有的区县，请写 --district 编号。"
+    )
 
 
 def _names(district: District, text: str) -> bool:
