@@ -271,3 +271,12 @@ def test_a_name_that_is_none_is_to_be_checked():
     (record,) = found("基地名称|地址", "5月20日开展“甲”活动|某路1号").records
 
     assert whys(record) == {"name": "不像一个名称"}
+
+
+def test_doors_that_are_open_keep_what_is_said_beside():
+    (record,) = found("基地名称|联系电话|活动安排", "甲馆|138****0001|5.25免费开放，老人优先").records
+
+    assert values(record) == {
+        "name": "甲馆",
+        "opening": [{"campaign": "2024-yubei", "when": "5.25", "admission": "free", "note": "老人优先"}],
+    }

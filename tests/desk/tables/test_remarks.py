@@ -50,6 +50,8 @@ def read(text: str) -> Conditions:
         ("预约电话：60000002", {"booking": {"phone": ["023-60000002"]}}),
         ("需预约，限30人", {"booking": {"capacity": "限30人"}}),
         ("报名截止：5月23日17:00", {"until": "5月23日17:00", "booking": "required"}),
+        ("5.20前报名", {"until": "5.20", "booking": "required"}),
+        ("1.免费", {"fee": "free"}),
         ("请于5月23日前报名", {"until": "5月23日", "booking": "required"}),
     ],
 )
@@ -128,6 +130,21 @@ def test_none_as_a_fee_is_to_be_checked():
     read_fee(said, "无", "费用")
 
     assert (said.admission, said.whys) == ({"fee": "free"}, {"admission": "费用一格写着“无”，当作免费"})
+
+
+def test_a_fee_that_is_only_yes_or_words_is_to_be_looked_at():
+    yes, words = Conditions(), Conditions()
+    read_fee(yes, "是", "门票")
+    read_fee(words, "面议", "费用")
+
+    assert (yes.whys, words.rest) == ({"admission": "“门票”一格只写着“是”"}, ["面议"])
+
+
+@pytest.mark.parametrize(
+    "text", ["预约电话：1380000", "https://example.org/a", "9-100岁以上", "限0人", "13-8岁"]
+)
+def test_what_no_grammar_reads_is_left(text):
+    assert read(text).rest == [text]
 
 
 @pytest.mark.parametrize(

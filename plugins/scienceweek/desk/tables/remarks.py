@@ -15,6 +15,8 @@ from scienceweek.source.notation.phones import PhoneError, phones
 
 _LONGEST = 80
 """Characters of a clause that says one condition."""
+_HEAD = re.compile(r"^(?:备注|注|说明|其他|[(（]?[0-9一二三四五]{1,2}[.．、)）](?![0-9]))+[:：、.]*\s*")
+"""What stands before a remark."""
 _TO = "(?:参加|参观|入馆|入场|入园|进场|报名|体验|开放|活动|进入|游览|观看)?"
 _FREE = re.compile(
     f"(?:全程|全部|全场|本活动|活动|门票|所有活动|均|参观|参加|一律|公益)*[:是为]?(?:免费|免票|不收费|免收费用|免门票|不收取(?:任何)?费用|公益活动){_TO}(?:对公众|向公众)?(?:开放)?(?:参观|参加|体验)?"
@@ -123,9 +125,7 @@ class Conditions:
 def read_remarks(said: Conditions, text: str, setting: Setting) -> None:
     """What *text* says goes into *said*."""
     for clause in apart(text, "。；;\n"):
-        bare = re.sub(
-            r"^(?:备注|注|说明|其他|\(?[0-9一二三四五]{1,2}[.、)])+[:、.]*\s*", "", normalise(clause)
-        )
+        bare = _HEAD.sub("", clause)
         if _clause(said, bare, setting):
             continue
         for part in apart(bare, "，,、" if "、" in bare and not re.search("[自携]?[备带]", bare) else "，,"):
