@@ -176,9 +176,9 @@ def test_each_sheet_is_linked_by_every_page_that_it_has_a_rule_for(output: Path,
     found = page.evaluate(_FOUND, [of_some, [[path, (output / path).read_text()] for path in pages]])
     page.close()
 
-    # The five notices have neither sessions nor further documents, and never two campaigns at a time; the map's sheet comes
+    # The five notices have neither sessions, photographs nor further documents, and never two campaigns at a time; the map's sheet comes
     # with its scripts, for what they make.
-    unused = {"sessions.css", "documents.css", "map.css", "city.css"}
+    unused = {"sessions.css", "documents.css", "map.css", "city.css", "photograph.css"}
     assert {name for _, name, _ in found} | unused == set(sheets) - {"site.css"}
     assert [one for one in found if one[1] not in _sheets(pages[one[0]])] == []
 
@@ -189,7 +189,7 @@ def test_no_kind_of_page_moves_while_it_loads(output: Path, pages, browser: Brow
     for path, page in pages.items():
         of_kind[page.body.get("class")].append(path)
     looked_at = sorted({path for paths in of_kind.values() for path in (paths[0], paths[-1])})
-    assert len(of_kind) == 22
+    assert len(of_kind) == 23
 
     assert moving(browser, output, looked_at, width, date(2024, 5, 25)) == {}
 
