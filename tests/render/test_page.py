@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -129,6 +130,22 @@ def test_a_template_is_compiled_once_and_again_when_it_has_changed(tmp_path):
     assert (len(before), compiled()) == (1, before)
     assert draw(tmp_path, "{{ root }}") == "../"
     assert compiled() != before
+
+
+def test_a_copy_of_the_templates_has_its_compiled_ones_with_it_and_draws_the_same_page(tmp_path):
+    (tmp_path / "here").mkdir()
+    assert draw(tmp_path / "here", "{{ site }}") == "网站"
+    shutil.copytree(tmp_path / "here", tmp_path / "there")
+    (before,) = (tmp_path / "there" / "__pycache__").iterdir()
+    moment = before.stat().st_mtime_ns
+
+    assert draw(tmp_path / "there", "{{ site }}") == "网站"
+    assert [path.stat().st_mtime_ns for path in (tmp_path / "there" / "__pycache__").iterdir()] == [moment]
+    here, there = (
+        Target("x.html", Page(str(tmp_path / name), "page.html"), ("", None, ""))
+        for name in ("here", "there")
+    )
+    assert here.fingerprint(b"") == there.fingerprint(b"")
 
 
 def test_where_nothing_can_be_kept_a_template_is_drawn_all_the_same(tmp_path):

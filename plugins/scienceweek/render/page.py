@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -25,10 +25,11 @@ class Page:
     """Draws the template *name* of the folder *templates*.
 
     The template sees ``site``, ``view`` and ``root`` (the way back to the front page: ``""``, ``"../"``), every
-    text is escaped, and a name that is not there stops the build.
+    text is escaped, and a name that is not there stops the build. Where the folder lies makes no page another one; what is
+    in it does, and the salt tells of that.
     """
 
-    templates: str
+    templates: str = field(repr=False)
     name: str
 
     def __call__(self, site: object, view: object, root: str) -> bytes:
@@ -64,12 +65,16 @@ def environment(templates: str) -> Environment:
 class _Compiled(BytecodeCache):
     """Compiled templates lie where Python would put them, under seal: whoever could change one could run anything.
 
-    Jinja looks at the text of a template; how it is to be compiled is said in this file.
+    Jinja looks at the text of a template; how it is to be compiled is said in this file. Where the folder lies does not
+    matter: a copy of the program has its own compiled templates with it, as it has its compiled modules.
     """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._manner = blake2b(Path(__file__).read_bytes(), digest_size=8).hexdigest()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        return blake2b(name.encode(), digest_size=16).hexdigest()
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if (content := kept.read(self._place(bucket), bucket.key.encode())) is not None:
