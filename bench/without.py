@@ -55,6 +55,10 @@ def _not_compiled(module: Any) -> None:
     module._Compiled.load_bytecode = module._Compiled.dump_bytecode = lambda *_: None
 
 
+def _always_drawn(module: Any) -> None:
+    module._drawn = module._draw
+
+
 def _one_process(module: Any) -> None:
     module.ENOUGH = sys.maxsize
 
@@ -79,6 +83,7 @@ DEVICES: dict[str, dict[str, Switch]] = {
     "manifest": {"scienceweek.render.manifest": _no_manifest},
     "remembered": {"scienceweek.views.words.memory": _forgotten},
     "bytecode": {"scienceweek.render.page": _not_compiled},
+    "base map": {"scienceweek.formats.basemap": _always_drawn},
     "gc": {"scienceweek": _collected},
     "exit": {"scienceweek": _ordinary_end},
     "processes": {"scienceweek.render.draw": _one_process},

@@ -6,8 +6,12 @@ pop-ups, tooltips and layer names execute what they are given.
 """
 
 import json
+from hashlib import blake2b
+from importlib import metadata
+from pathlib import Path
 from typing import Any
 
+from scienceweek import cache
 from scienceweek.formats.ground import Ground, MapService
 
 SHEETS = ("leaflet.css",)
@@ -23,7 +27,7 @@ _OSM = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 
 def script(ground: Ground) -> bytes:
     """The script that says how to open the map on the element ``#base_map``, and to hand it to ``ScienceWeek.openMap``."""
-    drawn = _draw(ground)
+    drawn = _drawn(ground)
     told = {"plain": ground.service is MapService.NONE, "credit": ground.credit}
     handed = json.dumps(told, ensure_ascii=False).replace("<", "\\u003c")
     return (
@@ -36,6 +40,18 @@ def scripts(ground: Ground) -> tuple[str, ...]:
     """The names of the vendored scripts that the map needs, in order."""
     more = ("protomaps-leaflet.js",) if ground.service is MapService.PMTILES else ()
     return ("leaflet.js", "leaflet.markercluster.js", *more)
+
+
+def _drawn(ground: Ground) -> str:
+    """What folium draws, once for each version: to import it takes longer than to draw all else of a small site."""
+    call = f"{metadata.version('folium')} {ground!r}".encode()
+    identity = blake2b(call + Path(__file__).read_bytes(), digest_size=16)
+    place = Path(__file__).with_name("__pycache__") / f"{identity.hexdigest()}.basemap"
+    if (kept := cache.read(place, identity.digest())) is not None:
+        return bytes(kept).decode()
+    drawn = _draw(ground)
+    cache.write(place, identity.digest(), drawn.encode())
+    return drawn
 
 
 def _draw(ground: Ground) -> str:
