@@ -60,7 +60,8 @@ class Clone:
         return run("git", *arguments, folder=self.folder)
 
     def commit(self, message: str = "改动") -> str:
-        self.git("add", "--all", "--force")
+        # What Python leaves beside a program is no part of it.
+        self.git("add", "--all", "--force", "--", ".", ":(exclude,glob)**/__pycache__/**")
         self.git("commit", "--quiet", "--message", message)
         return self.head()
 

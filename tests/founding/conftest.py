@@ -2,13 +2,16 @@ import shutil
 from pathlib import Path
 
 import pytest
+from compiled import compiled
 from founding.sites import begun
 
 
 @pytest.fixture(scope="session")
 def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new site, as it was made."""
-    return begun(tmp_path_factory.mktemp("first") / "site")
+    site = begun(tmp_path_factory.mktemp("first") / "site")
+    compiled(site / "program" / "plugins")
+    return site
 
 
 @pytest.fixture

@@ -1,3 +1,4 @@
+import json
 import shutil
 import sys
 import urllib.request
@@ -8,10 +9,17 @@ from typing import Any
 import boto3
 import pytest
 import small_project
+from compiled import compiled
 from moto.server import ThreadedMotoServer
 from pushers import ROOT, URL, Clone, clone, scienceweek
 
-PROGRAM = ("plugins", "theme", "Makefile", "pyproject.toml", "pelicanconf.py", "publishconf.py")
+from gitpublish import server_setup
+from gitpublish.server_setup import Wish
+from gitpublish.upkeep import WRITTEN
+from scienceweek.publishing import PROGRAM
+from scienceweek.render.manifest import identity, path_of
+
+PARTS = ("plugins", "theme", "Makefile", "pyproject.toml", "pelicanconf.py", "publishconf.py")
 
 
 def set_up(root: Path) -> Path:
@@ -26,7 +34,8 @@ def first_push(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("first")
     root = set_up(folder / "server")
     mine = clone(root, folder / "staff")
-    for name in PROGRAM:
+    compiled(root / "program" / "plugins")
+    for name in PARTS:
         # As the server has it, which is what everybody has.
         source = root / "program" / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, mine.folder / name)
@@ -46,7 +55,18 @@ def first_push(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def server(first_push: Path, tmp_path: Path) -> Path:
     """A server of the test's own, with the first push published."""
     shutil.copytree(first_push / "server", tmp_path / "server", symlinks=True)
-    return set_up(tmp_path / "server")
+    # Hooks and clocks name the folder; the session's own server was set up by the command.
+    server_setup.set_up(PROGRAM, tmp_path / "server", Wish(python=sys.executable, start=WRITTEN), print)
+    keep_what_was_built(tmp_path / "server" / "build" / "output")
+    return tmp_path / "server"
+
+
+def keep_what_was_built(output: Path) -> None:
+    """Has the copy of a site believed to be one, as the original is: the next build draws what has changed."""
+    (manifest,) = output.with_name(f".{output.name}.build").glob("*.manifest")
+    stored = json.loads(manifest.read_bytes()) | {"tree": identity(str(output))}
+    manifest.write_text(json.dumps(stored), encoding="utf-8")
+    manifest.rename(path_of(str(output), manifest.parent))
 
 
 @pytest.fixture

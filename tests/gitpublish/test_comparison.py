@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from checkouts import command
+from compiled import with_compiled_of
 from pushers import Clone, run
 
 
@@ -23,7 +24,7 @@ def fresh(checkout: Clone) -> Clone:
     folder = checkout.folder.parent / "fresh"
     shutil.rmtree(folder, ignore_errors=True)
     run("git", "clone", "--quiet", checkout.folder, folder)
-    return Clone(folder)
+    return Clone(with_compiled_of(folder, checkout.folder))
 
 
 @pytest.fixture
