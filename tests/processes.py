@@ -9,5 +9,9 @@ def measured() -> dict[str, str]:
 
 
 def unmeasured() -> dict[str, str]:
-    """The environment of the tests, for a process that may write nothing more: what measures writes too."""
+    """The environment of the tests, for a process whose branches need not be counted.
+
+    Those of a site that is built in a process of its own are taken by tests in this one too, and counting them takes as
+    long as building it. And a process may write nothing more: what measures writes too.
+    """
     return {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_")}

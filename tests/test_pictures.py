@@ -1,6 +1,5 @@
 """Pictures of a whole site: which of them leave, and what is then left in them."""
 
-import os
 import re
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import pytest
 from bs4 import BeautifulSoup
 from photographs import SECRETS, canvas, encoded, jpeg, picture, tell_tale
 from PIL import Image
+from processes import unmeasured
 from test_plugin import home, pelican, tree
 from trees import ACTIVITIES, activity
 
@@ -40,7 +40,7 @@ def check(root: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "scienceweek", "check"],
         cwd=root,
-        env={**os.environ, "PYTHONPATH": "plugins", "PYTHONUTF8": "1"},
+        env={**unmeasured(), "PYTHONPATH": "plugins", "PYTHONUTF8": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -2,7 +2,6 @@
 
 import hashlib
 import io
-import os
 import re
 import shutil
 import subprocess
@@ -11,6 +10,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from processes import unmeasured
 from rich.console import Console
 from trees import ACTIVITIES, CAMPAIGN, FILES, grow
 
@@ -34,7 +34,7 @@ def pelican(root: Path, settings: str = "pelicanconf.py", **environment: str) ->
     done = subprocess.run(
         [sys.executable, "-m", "pelican", "content", "-s", settings, "--fatal", "errors"],
         cwd=root,
-        env={name: value for name, value in os.environ.items() if name != "TODAY"} | environment,
+        env={name: value for name, value in unmeasured().items() if name != "TODAY"} | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

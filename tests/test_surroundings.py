@@ -2,7 +2,6 @@
 
 import errno
 import io
-import os
 import shutil
 import subprocess
 import sys
@@ -31,7 +30,7 @@ def check(root: Path, **environment: str) -> tuple[int, str]:
     done = subprocess.run(
         [sys.executable, "-m", "scienceweek", "check"],
         cwd=root,
-        env=os.environ | {"PYTHONPATH": str(root / "plugins")} | environment,
+        env=unmeasured() | {"PYTHONPATH": str(root / "plugins")} | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -19,6 +19,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Never
 
+from processes import unmeasured
 from properties import confidential
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -122,7 +123,7 @@ class Door:
         ran = subprocess.run(
             command,
             cwd=self.folder,
-            env=os.environ | more,
+            env=unmeasured() | more,
             capture_output=True,
             check=False,
             timeout=LONGEST * 4,
