@@ -253,7 +253,9 @@ def _build() -> None:
 
 def _unbuilt(said: str) -> Fault:
     """Pelican tells in its log what it dies of, on lines that it breaks anywhere."""
-    log = " ".join(said.split())
+    # How far it is, where a build takes long.
+    lines = [line for line in said.split("\n") if not line.startswith("正在生成：")]
+    log = " ".join(" ".join(lines).split())
     reason = re.search("CRITICAL (.*?)(?: Traceback|$)", log)
     return Fault(f"build: {_plain(reason[1] if reason else log)}", said)
 
