@@ -145,16 +145,17 @@ def test_who_holds_it_where_and_for_whom_is_suggested_by_its_sentence():
     text = (
         "关于举办2022年示例市科普日活动的通知\n一、主要活动\n"
         "（一）学会活动。发动各级学会，开展科普讲座。\n"
-        "（二）资源开放。活动期间，甲科技馆、乙气象馆、丙博物馆等科技资源向社会开放。\n"
+        "（二）资源开放。活动期间，甲科技馆、乙气象馆、丙博物馆等科技资源向社会开放。各基地免费或优惠开放。\n"
         "（三）人才评选工作。推荐评选科技人才。\n"
         "（四）“云上科普日”活动。利用科普平台、微信公众号等开展线上活动。"
     )
     learned, opened, chosen, online = activities(text)
     assert values(learned, "kind", "organisers") == ("lecture", {"host": ["各级学会"]})
-    assert values(opened, "where", "admits", "when") == (
+    assert values(opened, "where", "admits", "when", "admission") == (
         [{"place": "甲科技馆"}, {"place": "乙气象馆"}, {"place": "丙博物馆"}],
         "public",
         "活动期间",
+        {"note": "各基地免费或优惠开放"},
     )
     assert values(chosen, "admits") == ("invited",)
     assert values(online, "where") == ({"online": "unknown", "platform": "科普平台、微信公众号"},)

@@ -126,6 +126,17 @@ def admitted(words: str) -> Suggested | None:
     return ("public", said[0]) if said and re.search("开放", words[said.start() : said.end() + 6]) else None
 
 
+def admission(words: str) -> Suggested | None:
+    """That it is free, where a sentence says so and nothing else; else its words about it."""
+    said = re.search(r"[^，。；\n]*(?:免费|优惠)[^，。；\n]*", words.partition("\n")[2])
+    if not said:
+        return None
+    is_free = re.search("免费(?:向|对|开放|参观|参加|体验|入场)", said[0]) and not re.search(
+        "优惠|部分|或|除", said[0]
+    )
+    return ("free" if is_free else {"note": said[0].strip()}), said[0].strip()
+
+
 def timed(text: str, setting: Setting) -> Finding | None:
     """The first time that a sentence of *text* names, with how many there are; its *where* is left empty."""
     if said := _OPEN.search(text):

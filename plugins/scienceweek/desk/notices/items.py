@@ -9,6 +9,7 @@ from scienceweek.desk.findings import Finding, FoundRecord, Kind, LeftOut, Value
 from scienceweek.desk.notices import dates
 from scienceweek.desk.notices.contacts import LEFT, NoticeContacts
 from scienceweek.desk.notices.inferences import (
+    admission,
     admitted,
     audience,
     opened,
@@ -266,9 +267,9 @@ class _ActivityReader:
             fields["description"] = Finding(_below(content.text, self.below), content.text, content.where)
         elif bare:
             fields["description"] = Finding(bare, bare, self.others[0].where)
-        elif self.below:
+        elif text := _below("", self.below):
             section = self.told.section
-            fields["description"] = Finding(_below("", self.below), section.heading, section.where)
+            fields["description"] = Finding(text, section.heading, section.where)
 
     def _date(self, fields: dict[str, Finding], bare: str) -> None:
         """When it is: under its label, in its title, in a sentence, or like the whole campaign."""
@@ -338,6 +339,7 @@ def _record(fields: dict[str, Finding], told: AnnouncedSection, context: Context
         "audience": audience(words, setting),
         "topics": topics(words, setting),
         "admits": admitted(words),
+        "admission": admission(words),
     }
     for name, found in suggested.items():
         if found and name not in fields:
@@ -365,4 +367,5 @@ def _why(name: str, read: str) -> str:
         "audience": f"按“{read}”推断",
         "topics": f"按文字里的“{read}”推断",
         "admits": f"按“{read}”推断",
+        "admission": f"按“{read}”推断",
     }[name]

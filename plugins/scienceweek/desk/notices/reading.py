@@ -62,7 +62,8 @@ class _NoticeReading:
         self.head = letterhead(of)
         self.found = purposes(of, setting.known.districts)
         self.fields = campaign_fields(of, self.head, setting)
-        self.setting = _with_window(setting, self.fields, self.head)
+        is_new = sort.sort is not Sort.CHANGE
+        self.setting = _with_window(setting, self.fields, self.head) if is_new else setting
         self.called = {id(one): contacts(one.pieces, self._area_code()) for one in of.all()}
         self.around = [contacts(part, self._area_code()) for part in (of.head, of.tail)]
 
