@@ -16,10 +16,15 @@ from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import LiteralScalarString
 
 from scienceweek.desk.findings import Value
+from scienceweek.source.mistakes.problems import Problems
+from scienceweek.source.yaml.tree import read
 
 _WIDEST = 1_000_000
 _STEP = 2
 _BLOCKS = frozenset(["activities", "bases", "campaigns", "venues", "organisations"])
+
+
+_UNREADABLE = "这个文件现在就读不了。请先运行 check，改正了再导入。"
 
 
 class UnwritableError(ValueError):
@@ -159,20 +164,29 @@ def _lines(text: str) -> list[str]:
 
 
 def _blocks_by_id(text: str, key: str) -> dict[str, _Block]:
-    loaded = _load(text) or {}
-    blocks = _blocks_in(text, key, loaded) or []
-    records = loaded.get(key) or ()
-    return {
-        str(record["id"]): block for record, block in zip(records, blocks, strict=False) if "id" in record
-    }
+    """Where each record of the list *key* stands. The loader's reader is asked: it is many times as fast as ruamel."""
+    root = read("", text, Problems())
+    if root is None:
+        raise UnwritableError(_UNREADABLE)
+    lines = _lines(text)
+    records = [
+        one for one in getattr(root.parts.get(key), "parts", {}).values() if isinstance(one.value, dict)
+    ]
+    starts = [one.line - 1 for one in records]
+    if not all(lines[start].lstrip().startswith("-") for start in starts):
+        return {}
+    after = min(
+        (line - 1 for line, _ in root.marks.values() if line > root.marks[key][0]), default=len(lines)
+    )
+    found = {}
+    for record, first, end in zip(records, starts, [*starts[1:], after], strict=False):
+        found[str(record.value.get("id"))] = _Block(first, *_trimmed(lines, first, end))
+    return found
 
 
 def _blocks(text: str, key: str) -> list[_Block] | None:
     """Where the records of the list *key* stand; None if there is no such list, or it is not written line by line."""
-    return _blocks_in(text, key, _load(text) or {})
-
-
-def _blocks_in(text: str, key: str, loaded: Any) -> list[_Block] | None:
+    loaded = _load(text) or {}
     records = loaded.get(key)
     if not isinstance(records, CommentedSeq) or records.fa.flow_style():
         return None
@@ -182,11 +196,16 @@ def _blocks_in(text: str, key: str, loaded: Any) -> list[_Block] | None:
     found = []
     for place, first in enumerate(starts):
         end = starts[place + 1] if place + 1 < len(starts) else after
-        indent = len(lines[first]) - len(lines[first].lstrip())
-        while end > first + 1 and _is_between(lines[end - 1], indent):
-            end -= 1
-        found.append(_Block(first, end, indent))
+        found.append(_Block(first, *_trimmed(lines, first, end)))
     return found
+
+
+def _trimmed(lines: list[str], first: int, end: int) -> tuple[int, int]:
+    """Where the record from the line *first* ends, without what belongs to what follows; how far its dash is indented."""
+    indent = len(lines[first]) - len(lines[first].lstrip())
+    while end > first + 1 and _is_between(lines[end - 1], indent):
+        end -= 1
+    return end, indent
 
 
 def _after_list(text: str, key: str, end: int) -> int:
@@ -213,7 +232,7 @@ def _load(text: str) -> Any:
     try:
         return _yaml().load(text)
     except YAMLError as error:
-        raise UnwritableError("这个文件现在就读不了。请先运行 check，改正了再导入。") from error
+        raise UnwritableError(_UNREADABLE) from error
 
 
 def _place(record: CommentedMap, name: str, order: list[str]) -> int:
