@@ -378,6 +378,11 @@ def day_picture(of: date) -> str:
     return f"pictures/days/{of.isoformat()}.png"
 
 
+def for_audience(of: Term) -> str:
+    """What there is for them is found by asking the finder."""
+    return f"{SEARCH}?what=activity&audience={of.id}"
+
+
 def bases_of_type(of: Term) -> str:
     """The phone book, narrowed to one type."""
     return f"{BASES}?type={of.id}"

@@ -136,9 +136,10 @@ class Catalogue:
         return tuple(topic for topic in self.terms.topics if topic.id in self.of_topic)
 
     @cached_property
-    def audiences_met(self) -> frozenset[str]:
-        """The ids of the audiences of which there is an activity."""
-        return frozenset(term.id for activity in self.activities for term in activity.audience)
+    def audiences(self) -> tuple[Term, ...]:
+        """The audiences of which there is an activity, in the order of the list."""
+        met = {term.id for activity in self.activities for term in activity.audience}
+        return tuple(audience for audience in self.terms.audiences if audience.id in met)
 
     @cached_property
     def parts_of(self) -> Index[str, Activity]:

@@ -7,7 +7,7 @@ from scienceweek.views.pages.site_map import MapSection, site_map_page
 from scienceweek.views.parts.ticket import Link
 
 CITY = district(id="chongqing", name="重庆市", short="重庆", code="500000")
-SPACE = Term("space", "航天")
+SPACE, CHILDREN, FARMERS = Term("space", "航天"), Term("children", "儿童"), Term("farmers", "农民")
 
 
 def sections(*things: object, **more: object) -> dict[str, MapSection]:
@@ -21,13 +21,17 @@ def week(year: int, number: int = 0) -> object:
     return campaign(id=f"{year}-{number}", name=f"{year}年第{number}届", when=days)
 
 
-def test_the_map_has_every_list_district_campaign_topic_and_page_of_prose():
-    of = sections(activity(topics=(SPACE,)), terms=Terms(topics=(SPACE,)))
+def test_the_map_has_every_list_district_campaign_topic_audience_and_page_of_prose():
+    of = sections(
+        activity(topics=(SPACE,), audience=(CHILDREN,)),
+        terms=Terms(topics=(SPACE,), audiences=(CHILDREN, FARMERS)),
+    )
 
     assert {id: one.groups for id, one in of.items() if id != "lists"} == {
         "districts": (("", (Link("渝北区", "districts/yubei.html"),)),),
         "campaigns": (("2024年", (Link("2024年渝北区科技活动周", "campaigns/2024-yubei.html"),)),),
         "topics": (("", (Link("航天", "topics/space.html"),)),),
+        "audiences": (("", (Link("儿童", "search.html?what=activity&audience=children"),)),),
         "pages": (("", (Link("关于本站", "about.html"),)),),
     }
     assert [link.path for _, own in of["lists"].groups for link in own] == [

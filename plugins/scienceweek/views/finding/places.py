@@ -24,7 +24,7 @@ def of_places(catalogue: Catalogue, privacy: Privacy) -> tuple[FinderRow, ...]:
         *(_base(one, catalogue, privacy) for one in catalogue.bases),
         *(_venue(one, privacy) for one in catalogue.venues),
         *(_topic(one) for one in catalogue.topics),
-        *(_audience(one) for one in catalogue.terms.audiences if one.id in catalogue.audiences_met),
+        *(_audience(one) for one in catalogue.audiences),
         *(_organisation(one, catalogue, privacy) for one in catalogue.organisations if not one.collective),
     )
 
@@ -100,9 +100,9 @@ def _topic(topic: Term) -> FinderRow:
 
 
 def _audience(audience: Term) -> FinderRow:
-    """What there is for them is found by asking the finder."""
-    asked = f"{links.SEARCH}?what=activity&audience={audience.id}"
-    return FinderRow("audience", asked, audience.name, shape="seal", plate=audience.name[:1])
+    return FinderRow(
+        "audience", links.for_audience(audience), audience.name, shape="seal", plate=audience.name[:1]
+    )
 
 
 def _organisation(organisation: Organisation, catalogue: Catalogue, privacy: Privacy) -> FinderRow:

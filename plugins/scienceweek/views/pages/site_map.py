@@ -1,4 +1,4 @@
-"""The map of the site for people: every list, district, campaign, topic and page of prose, and where the rest is."""
+"""The map of the site for people: every list, district, campaign, topic, audience and page of prose, and where the rest is."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -47,12 +47,14 @@ class SiteMapView:
 def site_map_page(catalogue: Catalogue, pages: Iterable[tuple[str, str]]) -> SiteMapView:
     """The map of a site with these *pages* of prose, by id and title."""
     topics = tuple(Link(topic.name, links.topic(topic)) for topic in catalogue.topics)
+    audiences = tuple(Link(one.name, links.for_audience(one)) for one in catalogue.audiences)
     prose = tuple(Link(title, links.prose(id)) for id, title in pages)
     sections = (
         MapSection("lists", "栏目", (("", _LISTS),)),
         _districts(tuple(catalogue.districts_with_records.values())),
         _campaigns(catalogue.latest_campaigns),
         MapSection("topics", "主题", (("", topics),)),
+        MapSection("audiences", "适合谁", (("", audiences),)),
         MapSection("pages", "关于", (("", prose),)),
     )
     return SiteMapView(
