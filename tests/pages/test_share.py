@@ -27,7 +27,7 @@ NO_COPYING = NO_CLIPBOARD + "document.execCommand = () => false;"
 def folder(tmp_path_factory: pytest.TempPathFactory):
     folder = tmp_path_factory.mktemp("share")
     font = Font.of(THEME / "fonts")
-    here = site(url="https://kp.example.cn")
+    here = site(url="https://kp.example.cn", today="2024-05-25")
     campaign = FISH.campaign
     drawn(folder, "science_base.html", science_base_page(MUSEUM, FACTS, PRIVACY), here, "bases/museum.html")
     drawn(
