@@ -323,3 +323,14 @@ def test_a_document_that_is_not_the_notice_points_at_no_place_in_it(project, cap
     assert "content/notices/2024-yubei.md 已经有了，没有改动" in said
     assert "锚点" not in said
     assert "source:" not in text(project, "data/activities/2024-yubei.yaml")
+
+
+def test_signs_that_nobody_sees_are_dropped_and_a_sign_that_was_lost_is_left_out(project, capsys):
+    (project / "bases.csv").write_text(
+        BASES.replace("气象", "气\u200b象").replace("二路", "二\ufffd路"), "utf-8"
+    )
+    assert main(["import", "bases.csv", "--yes"]) == 0
+    assert "是转换文件时丢失的字" in capsys.readouterr().out
+    bases = text(project, "data/bases/yubei.yaml")
+    assert "name: 气象科普馆\n" in bases
+    assert bases.count("address:") == 1

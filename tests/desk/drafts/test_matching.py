@@ -65,6 +65,17 @@ def test_one_record_is_found_once():
     assert matcher.place(found(name="气象馆")) is None
 
 
+def test_a_number_that_several_have_and_a_record_that_is_called_by_its_name_tell_nothing():
+    calls: Value = [{"phones": ["023-60000001"]}]
+    one, other = found(name="云图馆", contacts=calls), found(name="石头馆", contacts=calls)
+    matcher = Matcher(SHELVES, Setting(district="yubei"))
+    matcher.expect([one, other])
+    assert matcher.place(one) is None
+    matcher = Matcher(SHELVES, Setting(district="yubei"))
+    matcher.expect([one, found(name="气象馆")])
+    assert matcher.place(one) is None
+
+
 def test_activities_of_one_title_are_told_apart_by_their_time():
     there = [
         Shelved(
@@ -83,3 +94,6 @@ def test_activities_of_one_title_are_told_apart_by_their_time():
     matches = Matcher(shelves, Setting()).activities(asked[:2], "c")
     assert {place: one.record.id for place, one in matches.items()} == {0: "two", 1: "one"}
     assert Matcher(shelves, Setting()).activities(asked, "d") == {}
+    # The base of it could not be written before.
+    late = [(one, {**fields, "base": "new"}) for one, fields in asked[:1]]
+    assert [one.record.id for one in Matcher(shelves, Setting()).activities(late, "c").values()] == ["two"]

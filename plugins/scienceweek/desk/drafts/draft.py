@@ -6,7 +6,7 @@ from typing import Self
 
 from scienceweek.desk.drafts.fields import ordered
 from scienceweek.desk.drafts.ids import Ids
-from scienceweek.desk.drafts.likeness import plain, year_of
+from scienceweek.desk.drafts.likeness import plain, seen, year_of
 from scienceweek.desk.drafts.matching import Match, Matcher
 from scienceweek.desk.drafts.merging import merged
 from scienceweek.desk.drafts.shelves import Shelved, Shelves, listed
@@ -115,6 +115,7 @@ class _Drafter:
                 self._names[one.kind].setdefault(plain(name), (one.id, ""))
         by_kind = {kind: [one for one in findings.records if one.kind is kind] for kind in Kind}
         for kind in (Kind.CAMPAIGN, Kind.ORGANISATION, Kind.VENUE, Kind.BASE):
+            self._matcher.expect(by_kind[kind])
             for found in by_kind[kind]:
                 self._place(found)
         self._activities(by_kind[Kind.ACTIVITY])
@@ -216,6 +217,7 @@ class _Drafter:
 
     def _put(self, found: FoundRecord, fields: dict[str, Finding], id: str, match: Match | None) -> None:
         """Adds the record *id*: all of a new one, what is different of the one that *match* has."""
+        fields = {name: replace(one, value=seen(one.value)) for name, one in fields.items()}
         district = self._district(fields.pop("district", None))
         fields.pop("id", None)
         home = str(district.value) if district else self._home()

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
+from unicodedata import category
 
+from scienceweek.desk.findings import Value
 from scienceweek.desk.setting import Setting
 from scienceweek.source.notation.characters import normalise
 from scienceweek.source.notation.moments import MomentError, schedules
@@ -12,6 +14,8 @@ _SIGNS = re.compile(r"""[\s"'“”‘’「」『』《》()（）·・,，、�
 _AREA = re.compile(
     r"^(?:[\u4e00-\u9fff]{2,8}?(?:省|自治区))?(?:[\u4e00-\u9fff]{2,5}?(?:市|州|盟))?(?:[\u4e00-\u9fff]{1,5}?[区县旗](?!域))?"
 )
+_UNSEEN = ("Cc", "Cf")
+"""Categories of Unicode: controls, and what only formats."""
 _FEWEST = 7
 """Digits of a number without its area code."""
 _CODES = (0, 3, 4)
@@ -37,6 +41,19 @@ def numbers(contacts: Any) -> frozenset[str]:
     found = contacts if isinstance(contacts, list) else [contacts] if contacts else []
     several = (_listed(one.get("phones")) for one in found if isinstance(one, Mapping))
     return frozenset(digits(number) for phones in several for number in phones)
+
+
+def seen(value: Value) -> Value:
+    """*value* without signs that nobody sees, which come with what is copied from pages and PDF."""
+    match value:
+        case str():
+            return "".join(sign for sign in value if sign == "\n" or category(sign) not in _UNSEEN).strip()
+        case list():
+            return [seen(one) for one in value]
+        case dict():
+            return {key: seen(one) for key, one in value.items()}
+        case _:
+            return value
 
 
 def digits(number: str) -> str:

@@ -1,6 +1,6 @@
 """Which record in ``data/`` a found one is, so that what exists is changed and not doubled."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -27,6 +27,14 @@ class Matcher:
     def __init__(self, shelves: Shelves, setting: Setting) -> None:
         self._shelves, self._setting = shelves, setting
         self._met: set[str] = set()
+        self._expected: frozenset[str] = frozenset()
+        self._shared: frozenset[str] = frozenset()
+
+    def expect(self, records: Sequence[FoundRecord]) -> None:
+        """All *records* of a kind that will be asked for: what one of them is called is no other, and a number of several tells nothing."""
+        self._expected = frozenset(plain(one.name) for one in records)
+        told = Counter(number for one in records for number in numbers(self._value(one, "contacts")))
+        self._shared = frozenset(number for number, times in told.items() if times > 1)
 
     def place(self, found: FoundRecord) -> Match | None:
         """The base, venue, organisation or campaign that *found* is."""
@@ -68,7 +76,9 @@ class Matcher:
                 continue
             asked[_whole_title(fields), str(fields.get("base", ""))].append(place)
         for key, places in asked.items():
-            left = known.get(key, [])
+            title, base = key
+            # Of a base that is not there yet nothing can be: it was perhaps left out before.
+            left = known.get(key, []) if self._shelves.find(base) else known.get((title, ""), [])
             for place in places:
                 when = found[place][1].get("when")
                 if held := next(
@@ -84,7 +94,8 @@ class Matcher:
     def _likely(self, found: FoundRecord, there: list[Shelved]) -> Match | None:
         """By the name without its district, the number or the address; only if it is the only one."""
         name = bare(found.name)
-        contacts = numbers(self._value(found, "contacts"))
+        contacts = numbers(self._value(found, "contacts")) - self._shared
+        there = [one for one in there if not self._expected & names(one.fields, _NAMES)]
         address = bare(str(self._value(found, "address") or ""))
         for told, fits in (
             ("名称只差前面的区县", lambda one: name and bare(one.name) == name),

@@ -15,6 +15,7 @@ from scienceweek.source.mistakes.problems import Problem, Problems, SourceError
 from scienceweek.source.yaml.node import Node
 from scienceweek.source.yaml.tree import read
 
+_SIGN = re.compile(r"U\+([0-9A-F]{4,6})")
 _NUMBER = re.compile(r"[0-9][0-9-]{6,}[0-9]")
 
 
@@ -40,7 +41,7 @@ def spared(draft: DraftRecords, texts: Mapping[str, str], problems: tuple[Proble
     """*draft* without the values that are refused; itself if they are not of it."""
     made = draft
     for problem in problems:
-        found = _value(made, texts, problem) or _private(made, problem)
+        found = _value(made, texts, problem) or _private(made, problem) or _lost(made, problem)
         if found:
             entry, field = found
             made = made.without(entry, field, f"检查不接受：{problem.message}")
@@ -73,6 +74,17 @@ def _private(draft: DraftRecords, problem: Problem) -> tuple[Entry, str] | None:
         found = entry.fields.get("contacts")
         if found and told & numbers(found.value):
             return entry, "contacts"
+    return None
+
+
+def _lost(draft: DraftRecords, problem: Problem) -> tuple[Entry, str] | None:
+    """The value of *draft* with the sign that *problem* names by its code: with such a one nothing of a file is read."""
+    told = _SIGN.search(problem.message)
+    sign = chr(int(told[1], 16)) if told else ""
+    for entry in draft.entries if sign else ():
+        for name, found in entry.fields.items():
+            if sign in str(found.value):
+                return entry, name
     return None
 
 
