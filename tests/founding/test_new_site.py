@@ -2,6 +2,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from founding.sites import PARTS, ROOT, TODAY, WISH, git, run, scienceweek
 
 from scienceweek.founding.new_site import found
@@ -34,7 +35,7 @@ def test_it_is_checked_and_built_by_its_own_program(site: Path):
     assert (status, said.splitlines()[-1]) == (0, "检查通过：1 届活动周，1 个活动，1 个基地，1 条提醒。")
 
     status, said = run(site, *pelican())
-    front = (site / "output/index.html").read_text("utf-8")
+    front = BeautifulSoup((site / "output/index.html").read_bytes(), "html.parser").get_text()
     assert status == 0, said
     assert ["渝北科技活动周" in front, "现在的内容是示例" in front, "主办：渝北区科技局" in front] == [
         True
