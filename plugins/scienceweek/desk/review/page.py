@@ -6,6 +6,7 @@ from html import escape
 from scienceweek.desk.drafts.lines import SourceLine, SourcePiece
 from scienceweek.desk.review.bands import Band, ReadRecord, ReadValue
 
+_LONGEST = 80
 STYLE, SCRIPT = "/review.css", "/review.js"
 _KEYS = (
     ("J", "下一个要看的"),
@@ -123,6 +124,11 @@ def _value(record: ReadRecord, value: ReadValue) -> str:
     before = f"<small>现在是：{escape(value.written)}</small>" if value.proposed and value.written else ""
     why = f"<small>{escape(mark.why)}</small>" if mark.why else ""
     meant = f"<small>即：{escape(value.meant)}</small>" if value.meant else ""
+    said = (
+        f"<small>原文（{escape(value.where)}）：{escape(_short(mark.read))}</small>"
+        if mark.is_open and mark.read
+        else ""
+    )
     kind = "d" if mark.is_open else "ok"
     proposed = ' data-proposed=""' if value.proposed else ""
     buttons = (
@@ -136,9 +142,13 @@ def _value(record: ReadRecord, value: ReadValue) -> str:
     state = "要看" if mark.is_open else escape(value.where)
     return (
         f'<div class="{kind}" id="{escape(_key(value))}" data-id="{escape(record.id)}" data-field="{escape(mark.field)}"'
-        f'{proposed}><dt>{escape(value.called)}</dt><dd><span class="value">{escape(shown)}</span>{meant}{before}{why}{buttons}</dd>'
+        f'{proposed}><dt>{escape(value.called)}</dt><dd><span class="value">{escape(shown)}</span>{meant}{before}{why}{said}{buttons}</dd>'
         f'<dd class="st">{state}</dd></div>'
     )
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _key(value: ReadValue) -> str:
