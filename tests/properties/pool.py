@@ -476,6 +476,7 @@ CLOSED = ("2027-05-25", "2027年5月24日—26日", "2021年10月31日起", "202
 ODD_CLOSED = ("每周一", "6月8日", "2027-05-26/2027-05-25", "待定")
 REOPENED = ("恢复时间另行通知", "2027年7月1日恢复开放", "2027-06-20")
 PICTURES = ("hall.jpg", "museum.png", "lab.webp")
+WIDE = ("square.jpg", "tower.webp", "children.png")
 
 
 def line(chance: random.Random) -> str:

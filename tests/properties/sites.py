@@ -142,7 +142,10 @@ class _Maker:
         for shelf in SHELVES:
             tree |= self._shelf(shelf)
         tree |= self._texts()
-        tree |= {f"content/images/{name}": picture(name) for name in dict.fromkeys(self.photos)}
+        tree |= {
+            f"content/images/{name}": picture(name, (960, 640)) if name in pool.WIDE else picture(name)
+            for name in dict.fromkeys(self.photos)
+        }
         tree |= {
             f"content/files/{name}": FORM[f".{name.partition('.')[2]}"] for name in dict.fromkeys(self.forms)
         }
@@ -592,6 +595,15 @@ def _photo(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
     maker.photos.append(made["file"])
 
 
+def _image(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
+    """Wide enough for a page; of one the people in it have not agreed, of no record."""
+    made["file"] = maker.chance.choice(pool.WIDE)
+    made.pop("consent", None)
+    if made["file"] == pool.WIDE[-1]:
+        made["consent"] = "false"
+    maker.photos.append(made["file"])
+
+
 def _attachment(maker: _Maker, made: dict[str, Any], _: Mapping[str, Any]) -> None:
     suffix = maker.chance.choice(sorted(FORM))
     made["file"] = f"form{suffix}"
@@ -699,7 +711,7 @@ _FINISHES: Mapping[type[Record], Callable[[_Maker, dict[str, Any], Mapping[str, 
     AdmissionRecord: _admission,
     GroupsRecord: _groups,
     PhotoRecord: _photo,
-    ImageRecord: _photo,
+    ImageRecord: _image,
     AttachmentRecord: _attachment,
     WhereRecord: _where,
     RainRecord: lambda _, made, __: made or made.update(note="下雨取消"),
