@@ -40,6 +40,11 @@ _HEADING = 12
 _LINE = 90
 
 
+def is_public(before: str) -> bool:
+    """Whether what stands *before* a number says that visitors are to call it: 咨询电话：."""
+    return _PUBLIC.search(before) is not None
+
+
 @dataclass(slots=True)
 class NoticeContacts:
     """*people* as a campaign has them, and what stands *instead* of each piece (by its id) in the text of the notice."""

@@ -106,6 +106,7 @@ def _plain(what: str) -> str:
 
 
 def _receiver(to: str) -> str:
+    to = re.sub("[（(](?:电话|联系人|联系电话)[^（()）]*[)）]?$", "", to)
     return re.sub(r"\s*(?=（邮箱)", "", MAIL.sub("（邮箱供来文单位，此处略）", to)).strip("：: ，。")
 
 

@@ -33,6 +33,8 @@ LABELLED = re.compile(rf"[{_HAN}]{{1,3}}\s?[{_HAN}]{{1,8}}\s*[：:]")
 _DATE = re.compile(r"20[0-9]{2}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日(?:\s*印发)?")
 MENDED = "原文里的字母当作数字读"
 """Why somebody should look at what a mended line says."""
+_CALLED = re.compile(r"[0-9]{7,}$|@[A-Za-z0-9.-]+$")
+"""A number to call or an address of mail: no sentence goes on behind it."""
 _ENDED = "。！？；;!?…”』】》：:"
 _GOES_ON = "，、,和与及或的至到（“《"
 _FULL = 26
@@ -92,7 +94,7 @@ def _is_broken(before: Line, line: Line) -> bool:
         return False
     if before.text[-1] in _GOES_ON:
         return True
-    if before.text[-1] in _ENDED or _DATE.fullmatch(before.text):
+    if before.text[-1] in _ENDED or _DATE.fullmatch(before.text) or _CALLED.search(before.text):
         return False
     # A line without any punctuation is a title, the name of an office or a number: it ends where it ends.
     return len(before.text) >= _FULL and re.search("[，,。；：、]", before.text) is not None

@@ -19,12 +19,14 @@ from scienceweek.desk.notices.markdown import markdown
 from scienceweek.desk.notices.outline import NoticeOutline, NoticeSection, outline
 from scienceweek.desk.notices.purposes import NoticePurposes, is_told, purposes, silent
 from scienceweek.desk.notices.sort import SortedDocument, sorted_as
+from scienceweek.desk.notices.veil import secrets, shown, veiled, veiled_fields
 from scienceweek.desk.setting import Setting
 from scienceweek.desk.tables import read_tables
 from scienceweek.desk.tables.context import Context
 from scienceweek.desk.tables.places import Places
 from scienceweek.model.campaign import Campaign, NoticeKind, Series
 from scienceweek.model.district import District
+from scienceweek.privacy.secrets import Secrets
 
 _FIELDS = (
     *(
@@ -66,6 +68,20 @@ class _NoticeReading:
         self.setting = _with_window(setting, self.fields, self.head) if is_new else setting
         self.called = {id(one): contacts(one.pieces, self._area_code()) for one in of.all()}
         self.around = [contacts(part, self._area_code()) for part in (of.head, of.tail)]
+        self.text = markdown(of, self._instead())
+        self.hidden = self._hidden()
+
+    def _hidden(self) -> Secrets:
+        """What of contacts must not be shown; a number that visitors are to call is none of theirs."""
+        people = [one for called in (*self.called.values(), *self.around) for one in called.people]
+        public = shown(self.text, secrets(people))
+        for one in people:
+            numbers = one.get("phones")
+            rest = [number for number in numbers if number not in public] if isinstance(numbers, list) else []
+            one.pop("phones", None)
+            if rest:
+                one["phones"] = rest
+        return secrets(people)
 
     def _area_code(self) -> str:
         said = self.fields.get("district")
@@ -87,8 +103,11 @@ class _NoticeReading:
         sort = self.sort.sort
         if sort is Sort.NOTICE and tables.records:
             sort = Sort.NOTICE_WITH_TABLES
-        text = markdown(self.of, self._instead())
-        return Findings(sort, (*self._campaign(), *records), (*self._silent(), *left), text)
+        open_ = tuple(
+            replace(one, fields=veiled_fields(one.fields, self.hidden))
+            for one in (*self._campaign(), *records)
+        )
+        return Findings(sort, open_, (*self._silent(), *left), veiled(self.text, self.hidden))
 
     def _activities(self) -> Iterator[FoundRecord | LeftOut]:
         context = Context(self.setting, Places.of(self.setting.known))
