@@ -146,7 +146,13 @@ class _NoticeReading:
                     yield one
 
     def _called_of(self, section: NoticeSection) -> NoticeContacts:
-        return self.called[id(section)]
+        """The contacts of an activity; those of the last alone may be of the whole notice, for they stand at its end."""
+        called = self.called[id(section)]
+        every = list(self.of.all())
+        alone = not any(self.called[id(one)].people for one in every if one is not section)
+        if section is not every[-1] or not alone or not called.people:
+            return called
+        return replace(called, whys=[*called.whys, "写在最后一条的后面，可能是整份通知的联系人"])
 
     def _campaign(self) -> tuple[FoundRecord, ...]:
         fields = dict(self.fields)

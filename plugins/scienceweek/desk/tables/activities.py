@@ -37,6 +37,7 @@ TIMES = (
 )
 """Columns that say when."""
 _LONGEST = 60
+_CONDITIONS = re.compile("[（(][^（）()]*(?:限[0-9]|预约|报名|免费|收费|岁|凭)[^（）()]*[）)]$")
 _DATED_NAME = re.compile("[0-9]\\s*月\\s*[0-9]|[0-9]\\s*[日号](?![厅馆楼门])")
 _NAMED = re.compile(r"[“「『《]([^“”「」『』《》]{2,30})[”」』》]")
 _WEEKDAY = re.compile("(?:周|星期|礼拜)?([一二三四五六日天])")
@@ -110,7 +111,11 @@ def _put_title(draft: Draft, context: Context) -> None:
         whole = re.fullmatch(r"[“「]([^“”「」]+)[”」]", name.strip())
         column = TableColumn.TITLE if row.cell(TableColumn.TITLE) else TableColumn.NAME
         draft.put(
-            "title", whole[1] if whole else name.strip(), titled, broken(titled.text) or _long(name), column
+            "title",
+            whole[1] if whole else name.strip(),
+            titled,
+            broken(titled.text) or _doubtful(name),
+            column,
         )
         if rest.strip():
             draft.put("subtitle", rest.strip(), titled, column=column)
@@ -126,7 +131,10 @@ def _put_title(draft: Draft, context: Context) -> None:
     _put_kind(draft, context)
 
 
-def _long(title: str) -> str:
+def _doubtful(title: str) -> str:
+    """Why somebody should look at a *title*, or nothing."""
+    if _CONDITIONS.search(title):
+        return "名称后面的括号里是条件，请写到该写的项里"
     return "名称太长，请看看" if len(title) > _LONGEST else ""
 
 

@@ -488,6 +488,10 @@ _LATIN = re.compile("[a-z./'’&]+")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
+_DURING = re.compile("^.*(?:期间|活动周|科普日|科普月|科技周)的?")
+"""What a heading says before its own words: 科技活动周期间活动安排."""
+
+
 def plain(heading: str) -> str:
     """A *heading* as it is looked up: without what stands in brackets, signs, spaces and line ends; a bar between two words."""
     bare = _BRACKETS.sub("", normalise(heading.replace("\n", "")))
@@ -507,7 +511,7 @@ def column(heading: str, further: Mapping[str, str] | None = None) -> TableColum
             return TableColumn.read(word)
     looked_up = re.sub("/?每?[天日场次]$", "", looked_up) if looked_up.count("/") else looked_up
     bare = _BEFORE.sub("", looked_up, count=1)
-    for words in (looked_up, bare, _OF_WHAT.sub("", bare, count=1)):
+    for words in (looked_up, bare, _OF_WHAT.sub("", bare, count=1), _DURING.sub("", looked_up, count=1)):
         if words and (found := _KNOWN.get(words) or _KNOWN.get(words.replace("/", ""))):
             return found
     # 责任人及联系方式: both in one cell.
