@@ -1,8 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from scienceweek.desk.findings import Findings, Kind, Sort
 from scienceweek.desk.notices import read_notice
+from scienceweek.model.place import AtPlace
 from tests.desk.notices.papers import CORRECTION, KNOWN, POSTPONEMENT, RESULTS, SUPPLEMENT, document, values
+from tests.samples import activity
 
 LOOK = "是从更正的话里读出来的，请对着原文看"
 
@@ -99,3 +103,33 @@ def test_a_change_is_read_in_many_words(sentence: str, said: dict[str, object]):
     first = changes(f"关于活动调整的通知\n{sentence}\n某区科学技术局\n2024年5月20日")[0]
     assert {name: value for name, value in first.items() if name not in {"id", "title"}} == said
     assert first["id"] == "2024-yubei-1"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("“当非遗遇上科技”应为“当非遗遇见科技”。", {"id": "2024-yubei-2", "title": "当非遗遇见科技"}),
+        (
+            "“实验室开放日”活动的时间“5月25日”更正为“5月27日”。",
+            {"id": "2024-yubei-1", "title": "实验室开放日", "when": "5月27日"},
+        ),
+        ("“重庆市气象科普馆”应为“重庆市气象馆”。", {"id": "museum", "name": "重庆市气象馆"}),
+    ],
+)
+def test_names_and_days_are_put_right(sentence: str, said: dict[str, object]):
+    assert changes(f"更正公告\n{sentence}") == [said]
+
+
+def test_a_place_is_put_right_where_it_is_known():
+    held = activity(id="2024-yubei-9", title="观星", where=AtPlace("碧津公园"))
+    known = replace(KNOWN, known=replace(KNOWN.known, activities=(*KNOWN.known.activities, held)))
+    (found,) = read_notice(document("更正公告\n“碧津公园”应为“中央公园”。"), known).records
+    assert values(found, "id", "title", "where") == ("2024-yubei-9", "观星", {"place": "中央公园"})
+
+
+def test_a_short_title_is_known_and_said_to_be_one():
+    held = activity(id="2024-yubei-9", title="第七届渝北区公民科学素质大赛", short_title="科学素质大赛")
+    known = replace(KNOWN, known=replace(KNOWN.known, activities=(*KNOWN.known.activities, held)))
+    (found,) = read_notice(document("关于活动取消的公告\n科学素质大赛取消。"), known).records
+    assert values(found, "id", "status") == ("2024-yubei-9", "cancelled")
+    assert found.fields["id"].why == "原文没有写全名“第七届渝北区公民科学素质大赛”"

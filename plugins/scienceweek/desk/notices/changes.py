@@ -84,7 +84,10 @@ def changes(of: NoticeOutline, setting: Setting) -> Iterator[Found]:
             yield during
         elif not named and not corrected:
             yield LeftOut(passage.text, passage.where, "写着改动，但是在已有的数据里没有找到名称相近的活动")
+        done = {one.fields["id"].value for one in corrected}
         for activity, why in named:
+            if activity.id in done:
+                continue
             yield _changed(activity, passage, dict(said), why, setting)
 
 

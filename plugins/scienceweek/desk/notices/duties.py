@@ -8,15 +8,13 @@ from scienceweek.desk.findings import Finding, Value
 from scienceweek.desk.notices import dates
 from scienceweek.desk.notices.contacts import MAIL
 from scienceweek.desk.notices.outline import NoticeOutline, NoticeSection
+from scienceweek.desk.tables.cells import apart
 
 _BEFORE = re.compile(
     rf"(?P<day>{dates.DAY.pattern})\s*(?:[0-9]{{1,2}}\s*(?:[:：点时][0-9]{{0,2}}\s*分?))?\s*(?:之前|以前|前)(?!后)|截止(?:时间|日期)?(?:为|到|至|是|：|:)+\s*(?P<until>{dates.DAY.pattern})"
 )
 _ASKED = re.compile(
     "报送|报至|报到|提交|填报|上报|反馈|发送|补充完善|报(?![送道告名刊纸至到])|报名|登记|申报|寄送|录入"
-)
-_BY = re.compile(
-    r"(?:^|[，。；])\s*请?(?P<by>[^，。；]{2,24}?)(?:要?于|在|务必于|应于|须于|需于|要对)\s*(?=[^，。；]*$)"
 )
 _VERBS = "报送|提交|填报|填写|上报|反馈|发送|寄送|补充完善|录入|报(?![送道告名刊纸])"
 _HANDED = re.compile(rf"将(?P<what>.+?)(?P<verb>{_VERBS})(?:至|到|给)?(?P<to>[^，。；]*)")
@@ -28,9 +26,6 @@ _THROUGH = re.compile(rf"通过(?P<to>[^，。；]+?)(?:及时)?(?P<verb>{_VERBS
 _REGISTER = re.compile("注册|登录|登记|填报|申报|录入|上传")
 _SITE = re.compile(
     r"(?:https?://)?(?P<site>(?:www\.)?[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:cn|com|org|net|gov|edu)(?:\.cn)?(?:/[A-Za-z0-9._/?=&%-]*)?)"
-)
-_FEWEST = re.compile(
-    r"(?P<who>[^。；]+?)(?:组织|开展|举办|有效填报|填报|申报|报送|上报|推荐)(?:[^，。；、]{0,12})(?:不少于|不低于|至少)(?P<n>[0-9]{1,3})\s*[个场项次]"
 )
 _PRAISE = re.compile("表扬|表彰|通报表扬|予以奖励|推荐表彰|优秀组织单位|优秀活动")
 _MARKS = re.compile(r"使用(?P<marks>[^，。；]{2,40}?)(?:的)?(?:标识|标志|LOGO|logo)")
@@ -133,9 +128,7 @@ def _registration(sentence: str, section: NoticeSection, year: int | None) -> Fi
     if not found:
         return None
     days = found[1]
-    note = (
-        sentence[sentence.find(span[0].split("日")[-2][-2:]) :] if False else _after_span(sentence, span[0])
-    )
+    note = _after_span(sentence, span[0])
     value: dict[str, Value] = {
         "when": f"{days.first.isoformat()}/{days.last.isoformat()}",
         "url": f"https://{site['site']}",
@@ -160,18 +153,12 @@ def _quotas(sentence: str, section: NoticeSection, _year: int | None) -> Finding
     ):
         who = re.sub(r"^[，、；。\s]+|(?:原则上|要|应|须|需)+$", "", said["who"])
         note = "原则上" if is_principle else ""
-        for unit in _units(who):
+        for unit in apart(who, "、，,"):
             one: dict[str, Value] = {"unit": unit, "at_least": int(said["n"])}
             if note:
                 one["note"] = note
             made.append(one)
     return Finding(made, sentence, section.where, _FROM_SENTENCE) if made else None
-
-
-def _units(who: str) -> list[str]:
-    from scienceweek.desk.tables.cells import apart
-
-    return [one for one in apart(who, "、，,") if one]
 
 
 def _branding(sentence: str, section: NoticeSection, _year: int | None) -> Finding | None:

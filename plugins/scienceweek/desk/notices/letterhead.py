@@ -1,7 +1,6 @@
 """What a notice says of itself: its number, title, who issued it and when, whether it is for the public, what it implements."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scienceweek.desk.findings import Finding, Value
@@ -184,9 +183,3 @@ def _implemented(found: list[Line]) -> list[Finding]:
             bare = what[1:-1] if re.fullmatch("《[^《》]+》", what) else what
             made.setdefault(bare, Finding(_unspaced(bare) if " " in bare else bare, said[0], line.where))
     return list(made.values())
-
-
-def offices(of: NoticeOutline) -> Iterator[str]:
-    """The names of those who issue the notice, for the district."""
-    for one in letterhead(of).issuers:
-        yield str(one.value)
