@@ -63,7 +63,7 @@ def test_without_a_word_the_verbs_are_shown(capsys):
 
 def test_what_git_runs_is_neither_listed_nor_guessed_at(capsys):
     assert {"receive", "follow"} & set(listed(parser())) == set()
-    assert unknown(["recieve"], parser()) == "没有“recieve”这个命令。全部命令看 scienceweek --help"
+    assert unknown(["folow"], parser()) == "没有“folow”这个命令。全部命令看 scienceweek --help"
     assert "receive" not in answer(capsys, "--help")[1]
 
 
