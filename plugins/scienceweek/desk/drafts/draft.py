@@ -302,7 +302,7 @@ class _Drafter:
                 )
                 continue
             year = year_of(campaign)
-            made.append({"id": ids.given(f"open-{year or campaign}"), **one, "campaign": campaign})
+            made.append({"id": ids.given(f"open-{year or campaign}"), "campaign": campaign, **one})
         if made:
             fields["opening"] = replace(found, value=made)
         else:
