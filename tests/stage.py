@@ -21,12 +21,14 @@ THEME = Path(__file__).resolve().parents[1] / "theme"
 
 
 def raw(folder: Path, html: str) -> str:
-    """The address of a page with *html* in its body and all scripts of the site, before anybody has looked at it."""
+    """The address of a page with *html* in its body, styled as tickets, lists and bases are, and all scripts; not looked at yet."""
     _assets(folder)
     page = folder / "page.html"
+    sheets = (links.STYLE, *map(links.style, ("tickets", "lists", "science_base")))
     page.write_text(
-        f'<!doctype html><html lang="zh-CN" data-today="2024-05-25"><meta charset="utf-8"><title>.</title>'
-        f'<link rel="stylesheet" href="assets/site.css"><script src="assets/site.js" defer blocking="render"></script>{html}'
+        '<!doctype html><html lang="zh-CN" data-today="2024-05-25"><meta charset="utf-8"><title>.</title>'
+        + "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets)
+        + f'<script src="assets/site.js" defer blocking="render"></script>{html}'
     )
     return page.as_uri()
 

@@ -13,12 +13,30 @@ from scienceweek.plan import drawings
 from scienceweek.render import Target, copy, join
 from scienceweek.render.copies import read
 
+_SHARED = {
+    "activity": ("visit",),
+    "bases": ("chips", "sketch", "base_rows"),
+    "campaign": ("strip",),
+    "day": ("dates",),
+    "district": ("sketch", "strip", "base_rows"),
+    "finder": ("kinds", "chips", "forms"),
+    "home": ("kinds",),
+    "lists": ("contents",),
+    "month": ("forms", "dates"),
+    "off": ("base_rows",),
+    "organisation": ("hours",),
+    "running": ("contents", "sketch", "strip"),
+    "science_base": ("hours", "sketch", "visit"),
+}
+"""What of ``css/shared`` a sheet begins with, so that a page asks for no more files."""
+
 
 def assets(static: Path, ground: Ground, holidays: str = "") -> Iterator[Target]:
     """The files that pages load, made of the folder *static* of a theme; *holidays* are a line of script that says them."""
     yield from _for_every_page(static, holidays)
     for sheet in sorted((static / "css" / "pages").glob("*.css")):
-        yield join(links.style(sheet.stem), [sheet])
+        shared = [static / "css" / "shared" / f"{name}.css" for name in _SHARED.get(sheet.stem, ())]
+        yield join(links.style(sheet.stem), [*shared, sheet])
     yield join(links.FINDER_SCRIPT, sorted((static / "js" / "finder").glob("*.js")))
     yield join(links.BASES_SCRIPT, sorted((static / "js" / "bases").glob("*.js")))
     yield from _map(static, ground)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from scienceweek.render.target import Target
 
-_STRING_OR_SPACE = re.compile(r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?:\s|/\*.*?\*/)+""", re.DOTALL)
+_STRING = r"""("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')"""
+_STRING_OR_SPACE = re.compile(_STRING + r"|(?:\s|/\*.*?\*/)+", re.DOTALL)
+_STRING_OR_GAP = re.compile(_STRING + r"|[; ]*(\}) ?| ?([{;,>]) ?|([:(]) | (?=\))")
 
 
 def join(path: str, sources: Iterable[Path], *more: str) -> Target:
@@ -21,5 +23,6 @@ def text(*texts: str) -> bytes:
 
 
 def style(*texts: str) -> bytes:
-    """Style sheets, without their comments, each run of white space as one space; strings stay as they are."""
-    return _STRING_OR_SPACE.sub(lambda found: found[1] or " ", text(*texts).decode()).strip().encode()
+    """Style sheets without their comments, and without white space where nothing needs it; strings stay as they are."""
+    spaced = _STRING_OR_SPACE.sub(lambda found: found[1] or " ", text(*texts).decode()).strip()
+    return _STRING_OR_GAP.sub(lambda found: "".join(filter(None, found.groups())), spaced).encode()
