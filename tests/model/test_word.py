@@ -3,6 +3,8 @@ from dataclasses import is_dataclass
 import pytest
 from pydantic import TypeAdapter
 
+from scienceweek.desk.findings import Certainty, Sort
+from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.model import (
     activity,
     alert,
@@ -35,6 +37,9 @@ WORDS = (
         site_facts.MapGround,
         site_facts.Geocoder,
         site_facts.Destination,
+        Certainty,
+        Sort,
+        TableColumn,
     ),
 )
 
