@@ -17,6 +17,9 @@ _AT_ONCE = 2  # the first was perhaps killed
 _PAUSE = 60  # seconds, after the second; twice as long after each that follows
 _LONGEST = 3600
 _MORE_ROOM = 1_000_000  # bytes: somebody has tidied up
+_SCARCE = (
+    2_000_000_000  # bytes: with more than that it was not for want of room, and others free some all the time
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,9 @@ class Attempts:
         waited = time.time() - float(known["at"])
         pause = min(_PAUSE * 2 ** min(count - _AT_ONCE, 10), _LONGEST)
         # A clock that was set back would have us wait for years.
-        return not 0 <= waited < pause or self._room() > int(known["room"]) + _MORE_ROOM
+        if not 0 <= waited < pause:
+            return True
+        return int(known["room"]) < _SCARCE and self._room() > int(known["room"]) + _MORE_ROOM
 
     @property
     def _file(self) -> Path:

@@ -53,6 +53,15 @@ def test_with_more_room_on_the_disk_it_is_time(tmp_path):
     assert attempts.is_due()
 
 
+def test_where_there_was_room_enough_more_of_it_changes_nothing(tmp_path, monkeypatch):
+    attempts = Attempts(tmp_path, "a")
+    attempts.fail()
+    aged(tmp_path, count=9, room=3_000_000_000)
+    monkeypatch.setattr(Attempts, "_room", lambda _: 4_000_000_000)
+
+    assert not attempts.is_due()
+
+
 def test_something_else_is_tried_at_once(tmp_path):
     Attempts(tmp_path, "a").fail()
     aged(tmp_path, count=9)
