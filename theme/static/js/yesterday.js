@@ -24,7 +24,9 @@
 
   ScienceWeek.behaviour("wane whole", "[data-wane-whole]", (holder) => {
     const clusters = Array.from(holder.querySelectorAll(":scope > .cluster"));
-    const over = clusters.filter((cluster) => Array.from(cluster.querySelectorAll(".tickets > *, .roll > li")).every(isOver));
+    const over = clusters.filter((cluster) =>
+      Array.from(cluster.querySelectorAll(".tickets > *, .roll > li")).every(isOver),
+    );
     if (over.length === 0 || over.length === clusters.length) return;
     holder.append(folded(over, `已结束的${over.length}届`, document.createElement("div")));
   });
