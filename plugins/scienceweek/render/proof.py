@@ -39,6 +39,7 @@ _OWN = frozenset(
         "d9",
         "district",
         "door",
+        "down",
         "download",
         "elder",
         "feed",
@@ -57,6 +58,8 @@ _OWN = frozenset(
         "mail",
         "main",
         "map",
+        "me",
+        "more",
         "notice",
         "online",
         "people",
@@ -74,6 +77,7 @@ _OWN = frozenset(
         "tour",
         "wechat",
         "wheel",
+        "whole",
     ]
 )
 """The ids that every page may have of its own: its drawings, and where it begins. A second of them would be shown in their place."""
