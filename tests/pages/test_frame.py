@@ -112,8 +112,8 @@ def test_it_asks_for_its_own_files_only_and_keeps_its_own_rules(browser: Browser
     page.goto(stage(tmp_path, name))
 
     template, _, path = PAGES[name]
-    own = ("home",) if template == "home.html" else ("activity", "booking")
-    own += ("season", "bases") if name == "archive" else ()
+    fronts = {"home": ("home", "running", "tickets"), "archive": ("home", "off")}
+    own = fronts.get(name, ("activity", "booking", "tickets"))
     sheets = [f"/assets/{name}.css" for name in ("site", *own)]
     marks = [] if template == "home.html" else [f"/marks/{name}.svg"]
     assert sorted(asked) == sorted([f"/{path}", "/assets/first.js", *sheets, "/assets/site.js", *marks])
