@@ -48,14 +48,21 @@ class Visitor:
         return self.page.get_by_role("link", name=title).filter(visible=True).first
 
     def sees(self, answer: Locator) -> bool:
-        """Whether *answer* is on the screen now, and not under the bar."""
+        """Whether *answer* comes to stand on the screen, and not under the bar: a page may still be scrolling there."""
         answer.wait_for(state="visible")
+        for _ in range(50):
+            if self._stands(answer):
+                return self.taps <= 3
+            self.page.wait_for_timeout(100)
+        return False
+
+    def _stands(self, answer: Locator) -> bool:
         box = answer.bounding_box()
         bar = self.page.evaluate(
             "() => Math.min(innerHeight, ...[...document.querySelectorAll('nav')]"
             ".filter((one) => getComputedStyle(one).position === 'fixed').map((one) => one.getBoundingClientRect().top))"
         )
-        return bool(box) and box["y"] >= 0 and box["y"] + box["height"] <= bar + 1 and self.taps <= 3
+        return bool(box) and box["y"] >= 0 and box["y"] + box["height"] <= bar + 1
 
 
 @pytest.fixture(scope="module")
