@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from itertools import pairwise
 
 from scienceweek.desk.documents.document import Cell
 
@@ -48,8 +47,3 @@ def spoken(value: object) -> str:
         case _:
             lines = (line.strip() for line in str(value).replace("\r", "\n").split("\n"))
             return "\n".join(line for line in lines if line)
-
-
-def is_tabular(lines: Sequence[int]) -> bool:
-    """Whether rows with so many cells each are those of one table: all have as many, and more than one."""
-    return len(lines) > 1 and lines[0] > 1 and all(one == other for one, other in pairwise(lines))
