@@ -9,6 +9,7 @@ from scienceweek.desk.notices.letterhead import Letterhead
 from scienceweek.desk.notices.lines import MENDED, Line, lines
 from scienceweek.desk.notices.outline import NoticeOutline, NoticeSection
 from scienceweek.desk.setting import Setting
+from scienceweek.desk.tables import times
 from scienceweek.desk.tables.cells import apart, roles, units
 from scienceweek.model.campaign import Series
 from scienceweek.model.organisation import Role
@@ -62,7 +63,7 @@ def campaign_fields(of: NoticeOutline, head: Letterhead, setting: Setting) -> di
         )
     if district:
         found["district"] = district
-    year = setting.year or dates.year_in(str(name.value) if name else "")
+    year = setting.year or times.year_of([str(name.value) if name else ""])
     if year is None and head.issued:
         year = int(str(head.issued.value)[:4])
     found |= _when(of, year)

@@ -72,12 +72,6 @@ def _bare(text: str) -> str:
     )
 
 
-def year_in(text: str) -> int | None:
-    """The one year that *text* names."""
-    years = {int(found) for found in re.findall(r"(20[0-9]{2})\s*年", text)}
-    return years.pop() if len(years) == 1 else None
-
-
 def sentences(text: str) -> list[str]:
     """*text* apart behind each full stop and line end that is in no quotes or brackets."""
     found, begin, depth = [], 0, 0

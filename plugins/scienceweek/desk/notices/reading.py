@@ -21,7 +21,7 @@ from scienceweek.desk.notices.purposes import NoticePurposes, is_told, purposes,
 from scienceweek.desk.notices.sort import SortedDocument, sorted_as
 from scienceweek.desk.notices.veil import secrets, shown, veiled, veiled_fields
 from scienceweek.desk.setting import Setting
-from scienceweek.desk.tables import read_tables
+from scienceweek.desk.tables import read_tables, times
 from scienceweek.desk.tables.context import Context
 from scienceweek.desk.tables.places import Places
 from scienceweek.model.campaign import Campaign, NoticeKind, Series
@@ -163,7 +163,7 @@ class _NoticeReading:
         if notice := self.head.notice:
             fields["notice"] = _with_repeats(notice, self.of)
         window = fields.get("when")
-        year = dates.year_in(str(window.value)) if window else self.setting.year
+        year = times.year_of([str(window.value)]) if window else self.setting.year
         asked = [*silent(self.of, self.found)]
         fields |= duties(self.of, asked, year or self.setting.year)
         if people := self._people():
@@ -251,7 +251,7 @@ def _with_window(setting: Setting, fields: Mapping[str, Finding], head: Letterhe
     if setting.window is not None:
         return setting
     said = [str(fields[name].value) for name in ("when", "name") if name in fields]
-    years = [year for text in said if (year := dates.year_in(text))]
+    years = [year for text in said if (year := times.year_of([text]))]
     if not years and head.issued:
         years = [int(str(head.issued.value)[:4])]
     setting = replace(setting, year=setting.year or (years[0] if years else None))
