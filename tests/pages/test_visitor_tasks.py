@@ -216,6 +216,17 @@ def test_pinyin_and_a_slip_find_what_is_meant(visitor: Visitor, query: str, titl
     assert visitor.sees(visitor.page.locator("[data-found-list] h3", has_text=title).first)
 
 
+def test_a_keyboard_that_comes_after_the_answer_does_not_stand_on_it(visitor: Visitor):
+    visitor.tap(visitor.bar("搜索"))
+    visitor.page.get_by_role("searchbox").fill("fangpian")
+    title = visitor.page.locator("[data-found-list] h3", has_text="防骗反诈").first
+    title.wait_for(state="visible")
+
+    visitor.page.set_viewport_size({"width": 390, "height": 844 - KEYBOARD})
+
+    assert visitor.sees(title)
+
+
 def test_an_event_in_september_2022(visitor: Visitor):
     visitor.tap(visitor.bar("搜索"))
     visitor.ask("2022年9月")

@@ -127,6 +127,10 @@
       change();
     });
     form.addEventListener("compositionend", change);
+    // A keyboard may come up after the answer, and stand on it.
+    (window.visualViewport || window).addEventListener("resize", () => {
+      if (form.classList.contains("asked") && document.activeElement === form.elements.q) bring(form);
+    });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       document.activeElement.blur();
