@@ -102,3 +102,43 @@ def test_an_ending_in_capitals_is_told_not_passed_over(tmp_path: Path):
     assert complaints(tmp_path, {"data/activities/2024-more.YAML": "campaign: x\n"}) == [
         "data/activities/2024-more.YAML:1:1: 扩展名要用 .yaml，请改名为“2024-more.yaml”。"
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "split"),
+    [
+        (
+            "data/activities/2024-yubei.yaml",
+            "可以拆成几个：建文件夹 data/activities/2024-yubei/，里面每个 .yaml 写一部分活动，每个文件开头都写上同样的 campaign。",
+        ),
+        (
+            "data/bases/yubei.yaml",
+            "可以拆成几个，例如 yubei.yaml 和 yubei-2.yaml，每个文件开头都写上同样的 district。",
+        ),
+        ("data/districts.yaml", "请看看有没有可以删去的内容。"),
+    ],
+)
+def test_a_long_file_is_read_and_how_to_split_it_is_told(tmp_path: Path, name: str, split: str):
+    files = {name: FILES[name] + "#" + "长" * 400_000 + "\n"}
+    size = len(files[name].encode()) // 1000
+    whole = read(tmp_path / "short", {}).catalogue
+
+    found = read(tmp_path / "long", files)
+
+    assert found.catalogue == whole
+    assert [str(one) for one in found.warnings] == [
+        f"{name}:1:1: 提醒：文件有 {size} KB，打开慢，也容易两个人同时改一个文件。{split}"
+    ]
+
+
+def test_what_was_one_file_may_be_several(tmp_path: Path):
+    whole = read(tmp_path / "one", {}).catalogue
+    bases, activities = FILES["data/bases/yubei.yaml"], FILES["data/activities/2024-yubei.yaml"]
+    files = {
+        "data/bases/yubei.yaml": "district: yubei\nbases: []\n",
+        "data/bases/yubei-2.yaml": bases,
+        "data/activities/2024-yubei.yaml": "campaign: 2024-yubei\nactivities: []\n",
+        "data/activities/2024-yubei/a.yaml": activities,
+    }
+
+    assert read(tmp_path / "several", files).catalogue == whole

@@ -39,7 +39,7 @@ def test_line_ends_and_a_bom_make_no_difference(raw: bytes):
         (b"a: \xed\xa0\x80", f"x.yaml:1:4: 这一行有不是 UTF-8 编码的内容。{SAVE}"),
         (b"\x89PNG\r\n\x1a\n\x00", f"x.yaml:1:1: 这一行有不是 UTF-8 编码的内容。{SAVE}"),
         (b"PK\x03\x04\x14\x00", "x.yaml:1:1: 这是一个 Excel 或 Word 文件，只是改了名字。请写成文字。"),
-        (b" " * (LARGEST + 1), "x.yaml:1:1: 文件太大，最多 1000 KB。请拆成几个文件。"),
+        (b" " * (LARGEST + 1), "x.yaml:1:1: 文件太大，最多 20 MB。请拆成几个文件。"),
     ],
 )
 def test_what_is_not_utf_8_is_called_by_its_name(raw: bytes, message: str):

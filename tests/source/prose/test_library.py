@@ -22,7 +22,7 @@ def test_long_texts_join_their_records(tmp_path: Path):
             "渝北".encode("gbk"),
             "1:1: 这个文件是 GBK（GB18030）编码，不是 UTF-8。请用记事本打开，“另存为”时编码选 UTF-8。",
         ),
-        (b"x" * 1_000_001, "1:1: 文件太大，最多 1000 KB。请拆成几个文件。"),
+        (b"x" * 20_000_001, "1:1: 文件太大，最多 20 MB。请拆成几个文件。"),
     ],
 )
 def test_a_text_is_only_text(tmp_path: Path, content: str | bytes, message: str):

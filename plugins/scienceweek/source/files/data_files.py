@@ -20,6 +20,9 @@ from scienceweek.source.yaml.node import Node
 from scienceweek.source.yaml.tree import Salvage
 from scienceweek.source.yaml.tree import read as tree
 
+LONG = 1_000_000
+"""Bytes from which a file is better split: an editor grows slow, and two people meet in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
@@ -89,6 +92,9 @@ def _recalled(path: Path, root: Path, shelf: FileKind, problems: Problems, memor
     text = read(path, root, problems)
     if text is None:
         return DataFile(file, whole=False)
+    if (size := path.stat().st_size) > LONG:
+        said = f"文件有 {size // 1000} KB，打开慢，也容易两个人同时改一个文件。{_split(file, shelf)}"
+        problems.remind(Position(file), said)
     sheet: DataFile | None = memory.recall(shelf.pattern, file, text)
     if sheet is None:
         told = len(problems)
@@ -96,6 +102,16 @@ def _recalled(path: Path, root: Path, shelf: FileKind, problems: Problems, memor
         if len(problems) == told:
             memory.learn(sheet, shelf.pattern, file, text)
     return sheet
+
+
+def _split(file: str, shelf: FileKind) -> str:
+    """How a long file of *shelf* becomes several."""
+    stem = PurePosixPath(file).stem
+    if "**" in shelf.pattern:
+        return f"可以拆成几个：建文件夹 data/activities/{stem}/，里面每个 .yaml 写一部分活动，每个文件开头都写上同样的 campaign。"
+    if shelf.entries and "*" in shelf.pattern:
+        return f"可以拆成几个，例如 {stem}.yaml 和 {stem}-2.yaml，每个文件开头都写上同样的 district。"
+    return "请看看有没有可以删去的内容。"
 
 
 def _sheet(file: str, text: str, shelf: FileKind, problems: Problems) -> DataFile:

@@ -6,8 +6,8 @@ from bisect import bisect
 
 from scienceweek.source.mistakes.problems import Position, Problems
 
-LARGEST = 1_000_000
-"""Bytes of one file."""
+LARGEST = 20_000_000
+"""Bytes of one file: as much as a server takes."""
 
 _SAVE = "请用记事本打开，“另存为”时编码选 UTF-8。"
 _LISTED = 20
@@ -52,7 +52,7 @@ def decode(file: str, raw: bytes, problems: Problems) -> str | None:
     """The text of *raw* with line feeds for line ends and without a BOM; None if it cannot be read."""
     start = Position(file)
     if len(raw) > LARGEST:
-        problems.error(start, f"文件太大，最多 {LARGEST // 1000} KB。请拆成几个文件。")
+        problems.error(start, f"文件太大，最多 {LARGEST // 1_000_000} MB。请拆成几个文件。")
         return None
     if other := next((name for head, name in _OTHERS.items() if raw.startswith(head)), None):
         problems.error(start, f"这是一个 {other} 文件，只是改了名字。请写成文字。")

@@ -18,7 +18,7 @@ from scienceweek.source.yaml.yaml_comments import cuts
 from scienceweek.source.yaml.yaml_errors import explained, full_width, half_width
 
 DEEPEST = 20
-MOST = 300_000
+MOST = 1_000_000
 MENDED = 20
 """Records with faulty grammar that are left out of a file; each costs reading it again."""
 WIDEST = 1_000  # of what a single record holds; records themselves are as many as there are
