@@ -20,11 +20,35 @@ def drawn(path: str, box: str) -> Image.Image:
     return picture
 
 
+ADDRESSES = [
+    f"https://kepu.example/{'long-' * long}{number:02}.html" for long in range(20) for number in range(5)
+]
+
+
 @pytest.mark.parametrize("text", ["https://kepu.example/bases/museum.html", "科技活动周"])
 def test_a_camera_reads_what_was_written(text: str):
     (found,) = zxingcpp.read_barcodes(drawn(*qr.code(text)))
 
     assert found.text == text
+
+
+def test_a_camera_reads_every_address_though_the_mask_is_not_chosen_for_it():
+    seen = [[one.text for one in zxingcpp.read_barcodes(drawn(*qr.code(text)))] for text in ADDRESSES]
+
+    assert seen == [[text] for text in ADDRESSES]
+
+
+@pytest.mark.parametrize("text", ADDRESSES[::9])
+def test_the_path_fills_the_modules_that_are_dark(text: str):
+    path, box = qr.code(text)
+    picture = drawn(path, box)
+    side, rows = int(box.split()[2]), qr.modules(text, "q")
+    dark = [
+        bytes(picture.getpixel((x * SCALE, y * SCALE)) == 0 for x in range(qr.QUIET, side - qr.QUIET))
+        for y in range(qr.QUIET, side - qr.QUIET)
+    ]
+
+    assert tuple(dark) == rows
 
 
 def test_the_same_text_makes_the_same_code():

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
-from scienceweek.formats import numerals
+from scienceweek.formats import numerals, qr
 from scienceweek.formats.sheet import CINNABAR, INK, SOFT, Sheet, broken, missing, width
 
 LEFT, RIGHT = 80, 1000
@@ -145,12 +145,10 @@ def figures(sheet: Sheet, dates: Sequence[DrawnDate], top: float, font: str, hig
 
 def code(sheet: Sheet, url: str, corner: tuple[int, int] = (RIGHT, 1000), side: int = CODE) -> None:
     """The address as a QR code (ISO/IEC 18004), its lower right at *corner*."""
-    import segno
-
-    matrix = segno.make(url, error="m", micro=False, mask=2).matrix
-    unit = max(3, side // len(matrix))
-    left, top = corner[0] - unit * len(matrix) + 1, corner[1] - unit * len(matrix)
-    for y, row in enumerate(matrix):
+    rows = qr.modules(url, "m")
+    unit = max(3, side // len(rows))
+    left, top = corner[0] - unit * len(rows) + 1, corner[1] - unit * len(rows)
+    for y, row in enumerate(rows):
         for x, is_dark in enumerate(row):
             if is_dark:
                 at = (left + x * unit, top + y * unit)
