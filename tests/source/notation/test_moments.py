@@ -439,6 +439,27 @@ def every(rule, start=None, end=None, span=YEAR, note=""):
         ("清明节期间", (Months(Month(2023, 4), Month(2023, 4), "清明节期间"),)),
         ("暑假期间", (Months(Month(2023, 7), Month(2023, 8), "暑假期间"),)),
         ("长期", (YearRound(2023, "长期"),)),
+        ("每晚19:30", (every("FREQ=DAILY", (19, 30)),)),
+        ("5月20日-23日 每晚7点半—9点", (every("FREQ=DAILY", (19, 30), (21,), span=on(5, 20, 23)),)),
+        ("5月20日、22日每晚19:30", (at(5, 20, (19, 30)), at(5, 22, (19, 30)))),
+        ("每周五晚19:30", (every("FREQ=WEEKLY;BYDAY=FR", (19, 30)),)),
+        ("5月20日至22日每晚", (replace(every("FREQ=DAILY", span=on(5, 20, 22)), part=DayPart.EVENING),)),
+        (
+            "5月20日上、下午",
+            (PartDay(date(2023, 5, 20), DayPart.MORNING), PartDay(date(2023, 5, 20), DayPart.AFTERNOON)),
+        ),
+        ("5月20日9:00准时开始", (at(5, 20, (9,)),)),
+        ("5月20日8:30集合", (replace(at(5, 20, (8, 30)), note="集合"),)),
+        ("5月20日8:30集合，9:00出发", (replace(at(5, 20, (8, 30)), note="集合，9:00出发"),)),
+        ("5月20日9:00签到，9:30开始", (replace(at(5, 20, (9, 30)), note="9:00签到"),)),
+        (
+            "5月20日至23日9:00—16:30，5月22日闭馆",
+            (
+                replace(
+                    every("FREQ=DAILY", (9,), (16, 30), span=on(5, 20, 23)), exceptions=(date(2023, 5, 22),)
+                ),
+            ),
+        ),
     ],
 )
 def test_what_notices_of_other_cities_say_is_read(text, expected):
