@@ -4,7 +4,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from scienceweek.desk.findings import Certainty, Sort
-from scienceweek.desk.tables.headings import TableColumn
+from scienceweek.desk.tables.columns import TableColumn
 from scienceweek.model import (
     activity,
     alert,

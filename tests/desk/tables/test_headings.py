@@ -2,7 +2,8 @@
 
 import pytest
 
-from scienceweek.desk.tables.headings import TableColumn, column
+from scienceweek.desk.tables.columns import TableColumn
+from scienceweek.desk.tables.headings import column
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 from drawn_tables import table
 
-from scienceweek.desk.tables.headings import TableColumn
+from scienceweek.desk.tables.columns import TableColumn
 from scienceweek.desk.tables.layout import listings, unknown_headings
 
 

@@ -27,8 +27,8 @@ from scienceweek.desk.notices.outline import DAY_ALONE, HOURS, NoticeSection
 from scienceweek.desk.notices.responsible import bracketed, leading
 from scienceweek.desk.tables.activities import activity
 from scienceweek.desk.tables.cells import apart, outside
+from scienceweek.desk.tables.columns import TableColumn
 from scienceweek.desk.tables.context import Context
-from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import Row
 from scienceweek.desk.tables.programme import items as programme
 from scienceweek.desk.tables.times import moment

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from scienceweek.desk.notices.lines import Line
 from scienceweek.desk.notices.outline import NoticeSection
 from scienceweek.desk.tables.cells import outside
-from scienceweek.desk.tables.headings import TableColumn, column
+from scienceweek.desk.tables.columns import TableColumn
+from scienceweek.desk.tables.headings import column
 
 _LABEL = re.compile(
     r"(?:^|(?<=[；;。，,、\s）)]))(?P<label>[\u4e00-\u9fff]{1,2}\s?[\u4e00-\u9fff]{1,7}|[\u4e00-\u9fff]{1,2}\s{1,4}[\u4e00-\u9fff])\s*[：:]\s*"

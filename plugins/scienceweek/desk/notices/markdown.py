@@ -8,7 +8,8 @@ from scienceweek.desk.notices.contacts import without_private
 from scienceweek.desk.notices.duties import blank_form
 from scienceweek.desk.notices.lines import Line, Piece
 from scienceweek.desk.notices.outline import NoticeOutline, NoticeSection
-from scienceweek.desk.tables.headings import TableColumn, column
+from scienceweek.desk.tables.columns import TableColumn
+from scienceweek.desk.tables.headings import column
 
 _PRIVATE = frozenset([TableColumn.PERSON, TableColumn.PHONE, TableColumn.CONTACT, TableColumn.INTERNAL])
 _LEFT_COLUMNS = "〔联系人和电话供来文单位，此处略〕"

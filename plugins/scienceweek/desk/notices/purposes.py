@@ -8,7 +8,7 @@ from scienceweek.desk.notices import dates
 from scienceweek.desk.notices.labels import labels
 from scienceweek.desk.notices.outline import DAY_ALONE, NoticeOutline, NoticeSection
 from scienceweek.desk.notices.responsible import bracketed
-from scienceweek.desk.tables.headings import TableColumn
+from scienceweek.desk.tables.columns import TableColumn
 from scienceweek.model.district import District
 
 _ANNOUNCES = re.compile(

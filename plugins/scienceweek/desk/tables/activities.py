@@ -7,8 +7,8 @@ from dataclasses import replace
 from scienceweek.desk.findings import Finding, Kind, LeftOut, Value
 from scienceweek.desk.tables.bases import Found, of_base, put_district, put_text
 from scienceweek.desk.tables.cells import Draft, broken, is_blank, line, people, roles
+from scienceweek.desk.tables.columns import TableColumn
 from scienceweek.desk.tables.context import Context
-from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import Row
 from scienceweek.desk.tables.places import where
 from scienceweek.desk.tables.programme import items, when_first

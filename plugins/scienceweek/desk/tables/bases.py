@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from scienceweek.desk.documents import Cell
 from scienceweek.desk.findings import Finding, FoundRecord, Kind, LeftOut, Value
 from scienceweek.desk.tables.cells import Draft, broken, is_blank, line, roles
+from scienceweek.desk.tables.columns import TableColumn
 from scienceweek.desk.tables.context import Context
-from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import Row
 from scienceweek.desk.tables.places import is_itself, where
 from scienceweek.desk.tables.programme import ProgrammeItem, items

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from scienceweek.desk.documents import Cell
 from scienceweek.desk.findings import Finding, FoundRecord, Kind, LeftOut, Value
-from scienceweek.desk.tables.headings import TableColumn
+from scienceweek.desk.tables.columns import TableColumn
 from scienceweek.desk.tables.layout import Row
 from scienceweek.model.organisation import Role
 from scienceweek.source.notation.characters import normalise

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from scienceweek.desk.setting import Setting
-from scienceweek.desk.tables.headings import TableColumn
+from scienceweek.desk.tables.columns import TableColumn
 from scienceweek.desk.tables.layout import Listing
 from scienceweek.desk.tables.places import Places
 from scienceweek.desk.tables.times import dated, readable, year_of

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from scienceweek.desk.documents import Cell, Table
-from scienceweek.desk.tables.headings import TableColumn, column
+from scienceweek.desk.tables.columns import TableColumn
+from scienceweek.desk.tables.headings import column
 from scienceweek.desk.tables.layout import Heading, Listing, Row
 
 _FEWEST = 3

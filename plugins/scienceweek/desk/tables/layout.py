@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from scienceweek.desk.documents import Cell, Table
 from scienceweek.desk.findings import LeftOut
-from scienceweek.desk.tables.headings import TableColumn, column, plain
+from scienceweek.desk.tables.columns import TableColumn
+from scienceweek.desk.tables.headings import column, plain
 from scienceweek.source.notation.characters import normalise
 
 _HEADS = 3

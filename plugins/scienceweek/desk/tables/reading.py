@@ -9,9 +9,9 @@ from scienceweek.desk.setting import Setting
 from scienceweek.desk.tables.activities import TIMES, activity
 from scienceweek.desk.tables.bases import Found, base, heading
 from scienceweek.desk.tables.cells import is_blank, line
+from scienceweek.desk.tables.columns import TableColumn
 from scienceweek.desk.tables.context import Context
 from scienceweek.desk.tables.forms import form
-from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.layout import Listing, Row, listings, unknown_headings
 from scienceweek.desk.tables.places import Places
 from scienceweek.desk.tables.repeats import together

@@ -6,9 +6,9 @@ from scienceweek.desk.documents import Cell
 from scienceweek.desk.findings import Finding, Value
 from scienceweek.desk.setting import Setting
 from scienceweek.desk.tables.cells import Draft, is_blank, line
+from scienceweek.desk.tables.columns import TableColumn
 from scienceweek.desk.tables.contacts import Called, contacts
 from scienceweek.desk.tables.context import Context
-from scienceweek.desk.tables.headings import TableColumn
 from scienceweek.desk.tables.remarks import (
     Conditions,
     read_ages,
