@@ -65,3 +65,41 @@ def test_several_lines_are_several_places_or_one_and_to_be_checked():
         {"place": "龙山小学操场东侧"},
         "写在几行里，是连起来读的",
     )
+
+
+SEVERAL = "写着几个地点，是分开读的，请看看"
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "why"),
+    [
+        ("县一中、县二中", ["县一中", "县二中"], SEVERAL),
+        ("县一中 县二中", ["县一中", "县二中"], SEVERAL),
+        ("一中和二中", ["一中", "二中"], SEVERAL),
+        ("文化馆，图书馆", ["文化馆", "图书馆"], SEVERAL),
+        ("文化馆/图书馆", ["文化馆", "图书馆"], SEVERAL),
+        ("工业大学南校区、北校区", ["工业大学南校区", "北校区"], SEVERAL),
+        ("广场（主会场）、龙山小学（分会场）", ["广场（主会场）", "龙山小学（分会场）"], SEVERAL),
+        ("文化馆或图书馆", ["文化馆或图书馆"], "写着“或”，还没有定是哪里"),
+        (
+            "报告厅（如遇雨改在体育馆）",
+            ["报告厅（如遇雨改在体育馆）"],
+            "括号里写着“如遇雨改在体育馆”，请看看是不是地点",
+        ),
+        ("乙镇（甲村、丙村）", ["乙镇（甲村、丙村）"], "括号里写着“甲村、丙村”，请看看是不是地点"),
+        ("龙山小学等10所学校", ["龙山小学等10所学校"], "除了地点还写着别的，请看看"),
+        ("文化馆 电话60000002", ["文化馆 电话60000002"], "除了地点还写着别的，请看看"),
+        ("青少年宫3楼、4楼", ["青少年宫3楼、4楼"], ""),
+        ("人民医院（门诊楼前）", ["人民医院（门诊楼前）"], ""),
+        ("和平广场", ["和平广场"], ""),
+    ],
+)
+def test_a_cell_that_says_more_than_one_place_is_to_be_checked(text, found, why):
+    told = [{"place": one} for one in found]
+
+    assert where(text, "", KNOWN) == (told if len(told) > 1 else told[0], why)
+
+
+def test_a_place_among_whole_areas_is_to_be_checked():
+    assert where("各街道、社区", "", KNOWN) == ({"area": "各街道、社区"}, "")
+    assert where("各街道、县文化馆", "", KNOWN)[1] == "除了“各”，还写着别的地点"

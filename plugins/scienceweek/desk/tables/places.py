@@ -34,7 +34,28 @@ _ADDRESS = re.compile(
 )
 _OPEN = re.compile("(?:地点)?(?:待定|未定|另行通知|待通知|另定)|[（(]?(?:详?见|参见).{0,12}")
 _ENDS = "小学|中学|学校|大学|学院|幼儿园|社区|广场|馆|中心|公园|村|街道|镇|乡|公司|所|站|基地|院"
-_LIST = re.compile(rf"[^、；;]+(?:{_ENDS})(?:[、；;][^、；;]+(?:{_ENDS}))+")
+_LIST = re.compile(rf"[^、；;（()）：:等]+(?:{_ENDS})(?:[、；;][^、；;（()）：:]+(?:{_ENDS}))+")
+_SIGNS = "、，,；;/|｜+＋→"
+"""What stands between places."""
+_WORDS = re.compile(r"(?<=..)[和及与或](?=..)")
+_PLACE = re.compile(
+    rf".{{2,}}(?:{_ENDS}|园|场|厅|楼|校区|会场)|.*(?:[一二三四五六七八九十0-9]中|[一二三四五六七八九十实附]小)"
+)
+"""What is a place of its own on either side of a 和."""
+_GENERAL = re.compile(
+    "(?:全[省市区县]|辖区内?|各|所有|大|中)*(?:街道|镇街|街镇|乡镇|镇|乡|村|社区|学校|中小学校?|中学|小学|幼儿园|单位|部门|基地|景区|企业|园区|场馆|公园|广场|站点?|网点)(?:[（(].{1,6}[)）])?"
+)
+"""What an area is made of, and no place that has a name."""
+_INSIDE = re.compile(r"[（(]([^（()）]*)[)）]")
+_NEARBY = re.compile(
+    r"[^、，,；;/]*(?:[楼厅室层座馆门口旁侧内外前后边面区号栋院校场园路街道站镇乡村弄巷]|附近|对面|隔壁|[A-Za-z0-9]+)"
+)
+"""What may stand in the brackets behind a place and belongs to it."""
+_MORE = re.compile(
+    r"[0-9]\s*[日月]|[0-9][:：][0-9]|[上下]午|晚上|[0-9]{7}|地址|电话|联系|[：:]|如遇|遇雨|雨天|改[到在至为]|^原|备用|集合|集中|同步"
+    r"|限[0-9]|凭|票|预约|报名|线[上下]|网络|直播|会议号|暂定|待定|拟在|另行|等(?:$|[0-9一二三四五六七八九十多]|地$)"
+)
+"""What tells that more than a place was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +112,8 @@ def _where(text: str, base: str, places: Places) -> tuple[Value, str]:
     if account := _ACCOUNT.fullmatch(text):
         return {"online": "unknown", "platform": account["platform"], "account": account["account"]}, ""
     if base and (one := _at_base(text, base)):
-        return one, "" if "内" in text or "room" not in one or not _ROOM.fullmatch(
-            text
-        ) else "只写了房间，是按在基地读的"
+        is_bare = "内" not in text and "room" in one and _ROOM.fullmatch(text)
+        return one, "只写了房间，是按在基地读的" if is_bare else _doubt(str(one.get("room", "")))
     if online := _ONLINE.fullmatch(text):
         platform = online["platform"] or online["on"]
         return {"online": "unknown", "platform": platform} if platform else {"online": "unknown"}, ""
@@ -101,10 +121,39 @@ def _where(text: str, base: str, places: Places) -> tuple[Value, str]:
         return {"place": text}, "没有写是哪家的"
     if _AREA.fullmatch(text):
         area = text.removesuffix("范围内").removesuffix("范围")
-        return {"area": text} if area == text else {"area": area, "words": text}, ""
-    if _LIST.fullmatch(text) and len(pieces := apart(text, "、；;")) > 1:
-        return [_one(piece, places) for piece in pieces], ""
-    return _one(text, places), ""
+        named = len(pieces := apart(text, _SIGNS)) > 1 and not all(map(_GENERAL.fullmatch, pieces))
+        why = "除了“各”，还写着别的地点" if named else _doubt(text)
+        return ({"area": text} if area == text else {"area": area, "words": text}), why
+    if _LIST.fullmatch(text) and not _MORE.search(text):
+        return [_one(piece, places) for piece in apart(text, "、；;")], ""
+    if several := _several(text):
+        return [_one(piece, places) for piece in several], "写着几个地点，是分开读的，请看看"
+    if "或" in text and _WORDS.search(text):
+        return {"place": text}, "写着“或”，还没有定是哪里"
+    return _one(text, places), _doubt(text)
+
+
+def _several(text: str) -> tuple[str, ...]:
+    """The places in *text*, if it names several: rooms of one place are none."""
+    pieces = apart(text, _SIGNS)
+    if len(pieces) > 1 and not all(map(_ROOM.fullmatch, pieces[1:])) and len(pieces[0]) > 1:
+        return pieces
+    words = tuple(text.split())
+    if len(words) > 1 and all(map(_PLACE.fullmatch, words)):
+        return words
+    for found in _WORDS.finditer(text):
+        halves = text[: found.start()], text[found.end() :]
+        if found[0] != "或" and all(map(_PLACE.fullmatch, halves)):
+            return halves
+    return ()
+
+
+def _doubt(text: str) -> str:
+    """Why *text* may say more than where it is, or nothing."""
+    beside = [one for one in _INSIDE.findall(text) if not _NEARBY.fullmatch(one) or _MORE.search(one)]
+    if beside:
+        return f"括号里写着“{beside[0]}”，请看看是不是地点"
+    return "除了地点还写着别的，请看看" if _MORE.search(_ADDRESS.sub("", text)) else ""
 
 
 def is_itself(text: str) -> bool:

@@ -112,7 +112,7 @@ def _number(plain: str, area_code: str) -> Phone | None:
     local = _COUNTRY.sub("", plain)
     if local == plain and _ABROAD.match(plain):
         return _abroad(plain)
-    if not re.fullmatch("[0-9 ()._·-]+", local) or re.search("[0-9]{7}[.]0$", local):
+    if not re.fullmatch("[0-9 ()._·-]+", local) or re.search("[0-9]{7}(?:[.]0|-[0-9])$", local):
         return None
     return _chinese(_MARKS.sub("", local), area_code, zero=local != plain)
 
