@@ -205,6 +205,11 @@ def test_the_end_of_another_number_is_not_taken_for_an_extension(written: str, r
         phones(written, "023")
 
 
+def test_a_digit_behind_a_number_of_seven_is_no_eighth():
+    with pytest.raises(PhoneError, match="是分机请写 转8；是另一个号码，请把它写全。例如 6000001转8。"):
+        phones("6000001-8", "0952")
+
+
 @pytest.mark.parametrize(
     ("written", "number", "mobile"),
     [
