@@ -12,7 +12,7 @@ from scienceweek.source.records.shape import field, fields, inside, is_needed, t
 from scienceweek.source.records.synonyms import called
 from scienceweek.source.records.where import WhereRecord
 from scienceweek.source.yaml.node import Node
-from scienceweek.source.yaml.yaml_errors import blank, bullet, colon
+from scienceweek.source.yaml.yaml_errors import blank, bullet, colon, unparted
 
 Mistake = Mapping[str, Any]
 _FEW = 12
@@ -28,7 +28,11 @@ def distinct(kind: type[Record], mistakes: Sequence[Mistake]) -> list[Mistake]:
     turned = {one["loc"] for one in mistakes if one["type"].endswith("than_equal")}
     # A list counts only what is right in it: what is wrong there has been told.
     around = {one["loc"][:step] for one in mistakes for step in range(len(one["loc"]))}
-    strayed = {one["loc"][:-1] for one in mistakes if _is_role(one) and one["input"] in fields(kind)}
+    strayed = {
+        one["loc"][:-1]
+        for one in mistakes
+        if _is_role(one) and (one["input"] in fields(kind) or colon(str(one["input"])))
+    }
     return [
         one
         for one in mistakes
@@ -55,14 +59,14 @@ def complaint(kind: type[Record], node: Node, mistake: Mistake, problems: Proble
     path, type_, written = tuple(mistake["loc"]), mistake["type"], mistake["input"]
     if type_ == "missing":
         empty = str(path[-1]) in node.at(*path[:-1]).marks
-        return _missing(inside(kind, path[:-1]) or kind, str(path[-1]), empty=empty)
+        told = _missing(inside(kind, path[:-1]) or kind, str(path[-1]), empty=empty)
+        return told + _swallowed(node.at(*path[:-1]), str(path[-1]))
     if type_ == "extra_forbidden":
-        return _cut(node, path) or _unknown(kind, path, node, problems)
-    if _is_role(mistake) and written in fields(kind):
-        return f"“organisers”（单位）里没有{quoted(written)}这个角色。{_outdent(kind)}"
+        return _unparted(kind, path, node) or _cut(node, path) or _unknown(kind, path, node, problems)
+    if _is_role(mistake):
+        return _role(kind, path, str(written), problems)
     if type_ == "enum":
-        label = "“organisers”（单位）的角色" if _is_role(mistake) else _label(kind, path)
-        return enumeration(label, field(kind, path), str(written), problems)
+        return enumeration(_label(kind, path), field(kind, path), str(written), problems)
     label = _label(kind, path)
     if written is None:
         return f"{label}里有一项是空的。请填上，或删去。"
@@ -137,6 +141,24 @@ def _unknown(kind: type[Record], path: tuple[str | int, ...], node: Node, proble
     return f"{told}{_allowed(fields(around))}"
 
 
+def _unparted(kind: type[Record], path: tuple[str | int, ...], node: Node) -> str:
+    """Whether the key at the end of *path* is one with its value, for a colon that parts nothing: ``{file: a.jpg, alt：馆内}``."""
+    match = re.match(r"\s*(?P<key>[^\s:：]+)\s*(?P<colon>[:：])", str(path[-1]))
+    meant = _meant(inside(kind, path[:-1]) or kind, match["key"]) if match else None
+    if match is None or meant is None or meant in node.at(*path[:-1]).marks:
+        return ""
+    return colon(str(path[-1])) or unparted(match["key"], match["colon"], meant)
+
+
+def _swallowed(around: Node, key: str) -> str:
+    """That *key* stands in the value of another one, after a comma that parts nothing: ``{file: a.jpg，alt：馆内}``; or nothing."""
+    for before in around.marks:
+        if match := re.search(rf"(?P<comma>[，、；,])\s*{key}\s*[:：]", str(around.at(before).value)):
+            comma = f"“{match['comma']}”要用半角逗号加一个空格，写成“, ”，" if match["comma"] != "," else ""
+            return f"它写在了“{before}”的值里：{comma}冒号要用半角冒号加一个空格，写成“{key}: …”。"
+    return ""
+
+
 def _cut(node: Node, path: tuple[str | int, ...]) -> str:
     """Whether the key at the end of *path* is the rest of a text with a comma in it: ``{fee: paid, note: 5元, 学生免费}``."""
     around, key = node.at(*path[:-1]), str(path[-1])
@@ -177,6 +199,12 @@ def _outdent(outer: type[Record]) -> str:
 def _is_role(mistake: Mistake) -> bool:
     """Whether it is about a word in the place of a role."""
     return bool(mistake["type"] == "enum" and mistake["loc"][-1:] == ("[key]",))
+
+
+def _role(kind: type[Record], path: tuple[str | int, ...], written: str, problems: Problems) -> str:
+    if written in fields(kind):
+        return f"“organisers”（单位）里没有{quoted(written)}这个角色。{_outdent(kind)}"
+    return colon(written) or enumeration("“organisers”（单位）的角色", field(kind, path), written, problems)
 
 
 def _allowed(keys: Iterable[str]) -> str:

@@ -15,11 +15,13 @@ _BULLET = re.compile(
 )
 _SECOND = re.compile(r"\s*(?:- +)*(?P<key>[A-Za-z_][\w-]*): +(?P<text>[^\"'\[{].*)")
 _BLANKS = re.compile("^ *(?:- +)?(?P<blank>[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])")
-
+# A list, a mapping or a quotation after a colon that parts nothing.
+_UNPARTED = re.compile(r"[{\[,]\s*(?P<key>[^\s,:：{}\[\]\"'，]+)\s*(?:(?P<wide>：)\s*|:)[\"'\[{]")
 _OPENED = re.compile(r"^[^\"'{\[]*?(?:: +|- +)(?P<sign>[\"'\[{]).*$")
 # What these complain of began earlier.
 _BEGUN = ("could not find expected ':'", "found unexpected end of stream", "found unexpected document")
 _UNCLOSED = ("did not find expected ',' or", "did not find expected node content")
+_GLUED = (*_UNCLOSED, "found unexpected ':'")
 _UNPAIRED = ("did not find expected", "found unexpected")
 
 _QUOTE = "请给整个值加上引号。"
@@ -105,8 +107,11 @@ def _in_brackets(
     lines: Sequence[str], context: Any, mark: Any, problem: str
 ) -> tuple[tuple[int, int], str] | None:
     """A bracket that is not closed: told where it opens; or a comma in it that is none."""
+    line = lines[mark.line] if mark.line < len(lines) else ""
+    if problem.startswith(_GLUED) and (match := _UNPARTED.search(line)):
+        key = match["key"]
+        return (mark.line + 1, match.start("key") + 1), unparted(key, match["wide"] or ":", key)
     if not problem.startswith(_UNCLOSED):
-        line = lines[mark.line] if mark.line < len(lines) else ""
         if problem.startswith("mapping values") and (at := re.search("[\uff5b\uff3b]", line[: mark.column])):
             return (mark.line + 1, at.start() + 1), "括号是全角的。请用半角的 { } 和 [ ]。"
         return None
@@ -185,5 +190,10 @@ def colon(text: str) -> str:
         return ""
     if match["colon"] == ":" and match["blank"].strip(" "):
         return f"冒号后面的空格是全角或特殊的（U+{ord(match['blank']):04X}），请改成半角空格。"
-    kind = "用了全角冒号" if match["colon"] == "：" else "冒号后面没有空格"
-    return f"{quoted(match['key'] + match['colon'])}{kind}。请用半角冒号加一个空格，写成“{match['key']}: …”。"
+    return unparted(match["key"], match["colon"], match["key"])
+
+
+def unparted(key: str, sign: str, meant: str) -> str:
+    """What is wrong with the colon *sign* after *key*, which parts nothing there, and how the key *meant* is written."""
+    kind = "用了全角冒号" if sign == "：" else "冒号后面没有空格"
+    return f"{quoted(key + sign)}{kind}。请用半角冒号加一个空格，写成“{meant}: …”。"
