@@ -61,6 +61,12 @@ def test_lists_are_by_day_and_hour_and_what_has_no_day_comes_last():
     assert [one.id for one in ordered([unfixed, late, early])] == ["e", "l", "u"]
 
 
+def test_what_is_only_on_a_day_stands_before_what_begins_on_it_and_lasts():
+    lasting, only = activity(id="lasting", when=may(25, 27)), activity(id="only")
+
+    assert [one.id for one in ordered([lasting, only])] == ["only", "lasting"]
+
+
 def test_a_fold_that_would_hide_two_lines_is_not_made():
     few, many = [activity()] * 4, [activity()] * 5
 

@@ -116,13 +116,14 @@ def lines(activities: Iterable[Activity], keep: int = 12, day: date | None = Non
 
 
 def ordered(activities: Iterable[Activity]) -> list[Activity]:
-    """By first day and hour; what has no day comes last, in the order of the files."""
+    """By first day and hour, what is only then before what lasts; what has no day comes last, in the order of the files."""
     return sorted(activities, key=_order)
 
 
 @remembered
-def _order(activity: Activity) -> tuple[date, time]:
-    return order(activity.when)
+def _order(activity: Activity) -> tuple[date, time, bool]:
+    first, hour = order(activity.when)
+    return first, hour, any(run.first == first != run.last for run in spans_of(activity.when))
 
 
 def ordered_on(activities: Iterable[Activity], day: date) -> list[Activity]:
