@@ -1,13 +1,15 @@
 """What was found in a document: values, each with the words that it was read from and whether somebody has to look at it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
+from typing import Self
 
 from scienceweek.model.word import Word
 
 Value = str | int | bool | list["Value"] | dict[str, "Value"]
 """As it is written in ``data/``."""
+_TIMES = ("when", "sessions", "stages", "opening")
 
 
 class Certainty(Word):
@@ -43,6 +45,10 @@ class Finding:
     def mark(self) -> Certainty:
         return Certainty.CHECK if self.why else Certainty.SURE
 
+    def doubted(self, why: str) -> Self:
+        """The same, which somebody has to look at, for this too."""
+        return replace(self, why="；".join(dict.fromkeys(filter(None, (self.why, why)))))
+
 
 @dataclass(frozen=True, slots=True)
 class FoundRecord:
@@ -62,6 +68,11 @@ class FoundRecord:
         """What it is called, or "" where nobody says."""
         named = self.fields.get("title") or self.fields.get("name")
         return str(named.value) if named else ""
+
+    def with_doubtful_times(self, why: str) -> Self:
+        """The same, in which every time is to be looked at, and *why*."""
+        times = {name: self.fields[name].doubted(why) for name in _TIMES if name in self.fields}
+        return replace(self, fields={**self.fields, **times})
 
 
 @dataclass(frozen=True, slots=True)

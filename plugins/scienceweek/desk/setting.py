@@ -14,7 +14,8 @@ class Setting:
     """The records that are *known*, and the ids of the *campaign* and the *district* that a document is for, "" where nobody says.
 
     *year* is that of its dates without one, where the document or staff tell it; *headings* are names that staff have given
-    to columns of tables: the field of ``data/`` by what the column is called.
+    to columns of tables: the field of ``data/`` by what the column is called. *other_year* is the year that the document names
+    where its campaign is of none that is called so.
     """
 
     known: Catalogue = field(default_factory=Catalogue)
@@ -22,6 +23,7 @@ class Setting:
     district: str = ""
     year: int | None = None
     headings: Mapping[str, str] = field(default_factory=dict)
+    other_year: int | None = None
 
     @property
     def campaign_meant(self) -> Campaign | None:

@@ -44,7 +44,18 @@ def prepared(file: Path, told: ImportWish, data: Path, content: Path, ask: Ask) 
 
 def found_in(document: Document, setting: Setting) -> Findings:
     """What is found in *document*: in its text, if there is one, and in its tables."""
-    return read_notice(document, setting)
+    findings = read_notice(document, setting)
+    return _of_another_year(findings, setting) if setting.other_year else findings
+
+
+def _of_another_year(findings: Findings, setting: Setting) -> Findings:
+    """*findings* of a document that names another year than that of its campaign: no time of it is sure."""
+    meant = setting.campaign_meant
+    of = meant.when.first.year if meant else ""
+    told = f"文件里写的是{setting.other_year}年，活动周是{of}年的"
+    records = tuple(one.with_doubtful_times(told) for one in findings.records)
+    left = LeftOut(f"{setting.other_year}年", "文件的标题", f"{told}：不是这一届的，就不要写进去")
+    return replace(findings, records=records, left_out=(left, *findings.left_out))
 
 
 @dataclass(frozen=True, slots=True)

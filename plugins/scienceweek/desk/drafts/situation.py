@@ -58,7 +58,12 @@ def setting_of(document: Document, told: ImportWish, known: Catalogue, ask: Ask)
         district.id if district else "",
         (campaign.when.first.year if campaign else None) or year or year_of(told.campaign),
         told.headings or {},
+        year if campaign and year and year not in _years(campaign) else None,
     )
+
+
+def _years(campaign: Campaign) -> tuple[int, int]:
+    return campaign.when.first.year, campaign.when.last.year
 
 
 def _campaign(

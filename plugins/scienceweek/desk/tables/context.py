@@ -17,13 +17,14 @@ from scienceweek.source.notation.characters import normalise
 class Context:
     """The *setting*, with the year that the title of the table names; the *places* that are known; *day* is that in the title.
 
-    *stages* are the names of the columns of a contest, in order.
+    *stages* are the names of the columns of a contest, in order; *other_year* is the year in the title if the campaign is of another.
     """
 
     setting: Setting
     places: Places
     day: str = ""
     stages: tuple[str, ...] = ()
+    other_year: int | None = None
 
     def of(self, listing: Listing) -> Self:
         """The same for one *listing*: its own title goes before what is known of the file."""
@@ -34,7 +35,13 @@ class Context:
             if head.column is TableColumn.STAGE
         )
         setting = with_year(self.setting, titles)
-        return replace(self, setting=setting, day=_day(titles, setting), stages=stages)
+        return replace(
+            self,
+            setting=setting,
+            day=_day(titles, setting),
+            stages=stages,
+            other_year=_other_year(titles, setting),
+        )
 
 
 def with_year(setting: Setting, titles: Sequence[str]) -> Setting:
@@ -46,6 +53,12 @@ def with_year(setting: Setting, titles: Sequence[str]) -> Setting:
     if found is None or (window and found in (window.first.year, window.last.year)):
         return setting
     return replace(setting, year=found)
+
+
+def _other_year(titles: Sequence[str], setting: Setting) -> int | None:
+    """The year that the *titles* name, if the campaign is of another."""
+    named, window = year_of(titles), setting.window
+    return named if named and window and named not in (window.first.year, window.last.year) else None
 
 
 def _day(titles: Sequence[str], setting: Setting) -> str:

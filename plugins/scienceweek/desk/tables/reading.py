@@ -84,9 +84,17 @@ def _table(table: Table, context: Context) -> Iterator[Found]:
             yield from _strange(table)
         return
     for listing in known:
-        fresh = list(_listing(listing, context.of(listing)))
+        own = context.of(listing)
+        fresh = [_doubted(one, own) for one in _listing(listing, own)]
         yield from fresh
         context = _knowing(context, fresh)
+
+
+def _doubted(found: Found, context: Context) -> Found:
+    """*found*, whose times are not sure in a table of another year than the campaign."""
+    if not context.other_year or isinstance(found, LeftOut):
+        return found
+    return found.with_doubtful_times(f"表的标题写的是{context.other_year}年，不是活动周的那一年")
 
 
 def _knowing(context: Context, found: Iterable[Found]) -> Context:
