@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from scienceweek.desk.documents import Cell
 from scienceweek.desk.findings import Finding, Kind, LeftOut, Value
 from scienceweek.desk.tables.bases import Found, of_base, put_district, put_text
 from scienceweek.desk.tables.cells import Draft, broken, is_blank, line, people, roles
@@ -15,7 +16,15 @@ from scienceweek.desk.tables.programme import items, when_first
 from scienceweek.desk.tables.remarks import ages_in
 from scienceweek.desk.tables.shared_fields import Headings, put_conditions, put_contacts
 from scienceweek.desk.tables.terms import admitted, audiences, kind, term
-from scienceweek.desk.tables.times import ToldTime, dated, joined, moment, only_hours, readable
+from scienceweek.desk.tables.times import (
+    ToldTime,
+    dated,
+    joined,
+    moment,
+    only_hours,
+    readable,
+    spelled,
+)
 from scienceweek.model.organisation import Role
 
 _ROLES = {
@@ -37,7 +46,9 @@ TIMES = (
 )
 """Columns that say when."""
 _LONGEST = 60
-_CONDITIONS = re.compile("[（(][^（）()]*(?:限[0-9]|预约|报名|免费|收费|岁|凭)[^（）()]*[）)]$")
+_CONDITIONS = re.compile(
+    "[（(][^（）()]*(?:限[0-9]|预约|报名|免费|收费|购票|售票|门票|岁|凭|直播|雨|改期|取消|待定|暂定|仅|只对)[^（）()]*[）)]$"
+)
 _DATED_NAME = re.compile("[0-9]\\s*月\\s*[0-9]|[0-9]\\s*[日号](?![厅馆楼门])")
 _NAMED = re.compile(r"[“「『《]([^“”「」『』《》]{2,30})[”」』》]")
 _WEEKDAY = re.compile("(?:周|星期|礼拜)?([一二三四五六日天])")
@@ -167,10 +178,11 @@ def _when(row: Row, context: Context) -> tuple[ToldTime, list]:  # type: ignore[
         )
     )
     cells = [cell for cell in (day, weekday, when, start, end) if cell and not is_blank(cell.text)]
-    hours = when.text if when and not is_blank(when.text) else ""
-    if start and not is_blank(start.text):
-        hours = start.text if not end or is_blank(end.text) else f"{line(start.text)}—{line(end.text)}"
-    date = day.text if day and not is_blank(day.text) else ""
+    (date, *dates), (hours, *others), (begin, *begins), (finish, *ends) = map(
+        _spelled, (day, when, start, end)
+    )
+    if begin:
+        hours = f"{line(begin)}—{line(finish)}" if finish else begin
     why = ""
     if date and hours and dated(hours) and not only_hours(hours):
         told = moment(hours, setting)
@@ -184,13 +196,26 @@ def _when(row: Row, context: Context) -> tuple[ToldTime, list]:  # type: ignore[
             told = moment(hours, setting)
     elif not date and not hours and row.under and readable(_day(row.under), setting):
         told = moment(_day(row.under), setting)
-    elif end and dated(end.text) and start and dated(start.text):
-        told = moment(f"{line(start.text)}—{line(end.text)}", setting)
+    elif dated(finish) and dated(begin):
+        told = moment(f"{line(begin)}—{line(finish)}", setting)
     else:
         told = joined(_with_weekday(date, weekday.text if weekday else ""), hours, setting)
     guessed = row.guessed & {TableColumn.DATE, TableColumn.WHEN, TableColumn.WEEKDAY}
-    whys = [why, told.why, "日期一格空着，是照上面一行填的" if guessed else ""]
+    whys = [
+        why,
+        told.why,
+        "日期一格空着，是照上面一行填的" if guessed else "",
+        *dates,
+        *others,
+        *begins,
+        *ends,
+    ]
     return ToldTime(told.value, "；".join(filter(None, whys))), cells
+
+
+def _spelled(cell: Cell | None) -> tuple[str, str]:
+    """What a *cell* says of days or hours, "" for nothing; and why somebody should look at it."""
+    return ("", "") if cell is None or is_blank(cell.text) else spelled(cell.text)
 
 
 def _day(under: str) -> str:

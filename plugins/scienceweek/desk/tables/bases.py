@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from scienceweek.desk.documents import Cell
 from scienceweek.desk.findings import Finding, FoundRecord, Kind, LeftOut, Value
@@ -16,12 +17,18 @@ from scienceweek.desk.tables.remarks import Conditions, read_remarks
 from scienceweek.desk.tables.shared_fields import Headings, put_conditions, put_contacts
 from scienceweek.desk.tables.terms import district, kind, term
 from scienceweek.desk.tables.times import joined, moment
+from scienceweek.model.days import extent
 from scienceweek.model.organisation import Role
+from scienceweek.model.schedule import Days, Recurring, Session
+from scienceweek.source.notation.moments import MomentError, schedules
 from scienceweek.source.notation.opening_hours import HoursError, opening_hours
 
 Found = FoundRecord | LeftOut
 _STREET = re.compile(r"(?:^|[区县市旗])(?P<town>[^省市区县旗\W\d]{2,6}?(?P<kind>街道|镇|乡))(?![路街大巷道])")
 _LONGEST = 40
+_ALWAYS = re.compile("全年(?:开放|无休)?|常年(?:开放)?|长期(?:开放)?|全天")
+_NEAR = timedelta(days=14)
+_NUMBERED = re.compile(r"[路街道巷弄村里镇]\s*[0-9０-９一二三四五六七八九十—-]+号")
 _WEEKLY = re.compile("每|周|星期|工作日|节假日|双休日")
 _CAMPAIGN = re.compile(r"[0-9]\s*[.．月日号]|期间|旬")
 
@@ -38,6 +45,8 @@ def base(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
     draft.put("name", name, named, strange or broken(named.text))
     _put_type(draft, context)
     draft.words("address", TableColumn.ADDRESS, TableColumn.PLACE)
+    if (address := draft.fields.get("address")) and len(_NUMBERED.findall(str(address.value))) > 1:
+        draft.fields["address"] = address.doubted("写着几个门牌号，请看看是一个地址还是几个")
     _put_town(draft)
     put_district(draft, context)
     put_contacts(draft, context)
@@ -51,7 +60,8 @@ def base(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
     if (way := row.cell(TableColumn.ACCESS)) and not is_blank(way.text):
         draft.put("access", [line(one) for one in way.text.split("\n")], way)
     for name_of in ("rain", "admits"):
-        draft.fields.pop(name_of, None)
+        if of_activities := draft.fields.pop(name_of, None):
+            draft.leave(_said(of_activities), of_activities.where, "基地没有这一项，请写到活动或开放时段里")
     # A list of bases says what they do in one cell, or in several for different kinds of it.
     activities: list[Found] = []
     for cell in row.cells.get(TableColumn.PROGRAMME, ()):
@@ -60,6 +70,12 @@ def base(row: Row, context: Context, headings: Headings) -> Iterator[Found]:
     yield draft.record(Kind.BASE)
     yield from draft.left_out
     yield from activities
+
+
+def _said(found: Finding) -> str:
+    """The words of *found*; of all remarks those that it has itself."""
+    value = found.value
+    return str(value["note"]) if isinstance(value, dict) and "note" in value else found.read
 
 
 def programme(draft: Draft, cell: Cell, name: str, context: Context) -> Iterator[Found]:
@@ -263,11 +279,16 @@ def _put_hours(draft: Draft, context: Context) -> None:
     ]
     if told and _put_period(draft, told, context):
         told = []
+    days = [cell for cell in told if _ALWAYS.fullmatch(line(cell.text))]
+    if is_vague := bool(days) and len(told) > len(days):
+        # 全年 | 周一至周五 9:00-17:00: the first says no more than that it is not for a season.
+        told = [cell for cell in told if cell not in days]
     for cell in told:
         found = _hours(cell.text)
         if found is None:
             draft.leave(cell.text, cell.where, "看不懂这个开放时间，请照手册改写成几行")
         lines += found or []
+    why = "开放的日子和钟点写在两处，请看看合起来对不对" if len(told) > 1 or is_vague else ""
     closed = draft.row.cell(TableColumn.CLOSED)
     if closed and not is_blank(closed.text):
         said = line(closed.text)
@@ -279,20 +300,39 @@ def _put_hours(draft: Draft, context: Context) -> None:
     if lines:
         cells = [*told, *([closed] if closed and not is_blank(closed.text) else [])]
         read = "；".join(line(one.text) for one in cells)
-        draft.fields["hours"] = Finding(lines, read, cells[0].where)
+        draft.fields["hours"] = Finding(lines, read, cells[0].where, why)
 
 
 def _put_period(draft: Draft, cells: Sequence[Cell], context: Context) -> bool:
     """Whether *cells* say days of the campaign, and no regular hours: then these are put, with the hours beside them."""
     day, *hours = cells
-    if _hours(day.text) is not None or not _CAMPAIGN.search(day.text):
+    if not _CAMPAIGN.search(day.text):
+        return False
+    is_regular = _hours(day.text) is not None
+    if is_regular and not _in_campaign(day.text, context):
         return False
     told = joined(day.text, "\n".join(cell.text for cell in hours), context.setting)
     if not isinstance(told.value, str):
         return False
     read = " ".join(line(cell.text) for cell in cells)
-    draft.fields["opening"] = Finding([_period(told.value, context)], read, day.where, told.why)
+    why = "是当作活动周的开放时段读的，不是平时的开放时间" if is_regular else ""
+    whys = "；".join(filter(None, (told.why, why)))
+    draft.fields["opening"] = Finding([_period(told.value, context)], read, day.where, whys)
     return True
+
+
+def _in_campaign(text: str, context: Context) -> bool:
+    """Whether the days of *text* are about those of the campaign: 5月25日-6月1日 is then no season of every year."""
+    window = context.setting.window
+    try:
+        found = schedules(line(text), window=window, year=context.setting.year) if window else ()
+    except MomentError:
+        return False
+    days = [extent(one) for one in found if isinstance(one, Days | Session | Recurring)]
+    return bool(days) and all(
+        window and one and window.first - _NEAR <= one.first and one.last <= window.last + _NEAR
+        for one in days
+    )
 
 
 def _put_more_hours(draft: Draft, said: str) -> bool:

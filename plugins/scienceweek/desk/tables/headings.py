@@ -16,6 +16,7 @@ _LATIN = re.compile("[a-z./'’&]+")
 _CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
+_OF_MONTH = re.compile("(?:20[0-9]{2}年)?[0-9]{1,2}月份?(?:活动|安排|计划)+")
 _DURING = re.compile("^.*(?:期间|活动周|科普日|科普月|科技周)的?")
 """What a heading says before its own words: 科技活动周期间活动安排."""
 
@@ -42,6 +43,8 @@ def column(heading: str, further: Mapping[str, str] | None = None) -> TableColum
     for words in (looked_up, bare, _OF_WHAT.sub("", bare, count=1), _DURING.sub("", looked_up, count=1)):
         if words and (found := _KNOWN.get(words) or _KNOWN.get(words.replace("/", ""))):
             return found
+    if _OF_MONTH.fullmatch(looked_up):
+        return TableColumn.PROGRAMME
     # 责任人及联系方式: both in one cell.
     both = {_KNOWN.get(word) for word in looked_up.split("/")}
     return TableColumn.CONTACT if both == {TableColumn.PERSON, TableColumn.PHONE} else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from scienceweek.desk.documents import Cell, Table
 from scienceweek.desk.findings import LeftOut
@@ -14,11 +15,13 @@ _HEADS = 3
 """Rows that a head may have."""
 _FEWEST = 2
 """Headings that are known in a row which is a head."""
-_IS_DATA = re.compile(r"[0-9]\s*[月日:.][0-9]?|^[0-9]+$|1[3-9][0-9]{9}")
+_IS_DATA = re.compile(r"[0-9]\s*[日:.][0-9]?|[0-9]\s*月\s*(?:[0-9]|$)|^[0-9]+$|1[3-9][0-9]{9}")
 """What no heading has: days, hours, numbers."""
 _NUMERAL = re.compile("[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?")
 _SUM = re.compile(r"(?:合\s*计|小\s*计|总\s*计|共\s*计|总数|合计数).*", re.DOTALL)
 _NOTE = re.compile(r"(?:注|备注|说明|附注|温馨提示|填表说明|提示)\s*[:1].*|[※*].*", re.DOTALL)
+_ASIDE = re.compile(r"[（(].*[)）]|以[下上][为是].*")
+"""What stands between rows, and is the name of none."""
 _SAME = frozenset(["同上", "〃", "″", '"', "”", "''", "同前", "上同"])
 
 
@@ -69,7 +72,27 @@ class Listing:
 
 
 def listings(table: Table, further: Mapping[str, str] | None = None) -> tuple[Listing, ...]:
-    """The tables on a sheet, one below the other, each with a head; none where no head is known."""
+    """The tables on a sheet, one below or beside the other, each with a head; none where no head is known."""
+    return tuple(found for part in _beside(table, further) for found in _below(part, further))
+
+
+def _beside(table: Table, further: Mapping[str, str] | None) -> tuple[Table, ...]:
+    """*table* apart where its head begins anew: two tables that were put side by side."""
+    heads = next((row for row in table.rows if _is_head(row, further)), ())
+    said = [plain(cell.text) for cell in heads]
+    begin = next((place for place, text in enumerate(said) if text), 0)
+    again = [
+        place
+        for place in range(begin + _FEWEST, len(said) - 1)
+        if said[begin] and said[place : place + _FEWEST] == said[begin : begin + _FEWEST]
+    ]
+    cuts = [0, *again, len(said)]
+    if not again:
+        return (table,)
+    return tuple(Table(table.name, tuple(row[one:two] for row in table.rows)) for one, two in pairwise(cuts))
+
+
+def _below(table: Table, further: Mapping[str, str] | None) -> tuple[Listing, ...]:
     begins = [place for place, row in enumerate(table.rows) if _is_head(row, further)]
     found: list[Listing] = []
     after = 0
@@ -199,7 +222,11 @@ def _line_across(row: Sequence[Cell], heads: tuple[Heading, ...]) -> Cell | None
     named = heads[0].column in {TableColumn.TITLE, TableColumn.BASE, TableColumn.NAME}
     return (
         None
-        if across and named and not any(cell.joined for cell in row) and not _NOTE.match(across.text)
+        if across
+        and named
+        and not any(cell.joined for cell in row)
+        and not _NOTE.match(across.text)
+        and not _ASIDE.fullmatch(across.text)
         else across
     )
 
@@ -278,5 +305,8 @@ def _is_left_away(line: Sequence[Cell], heads: tuple[Heading, ...], of: TableCol
         if head.column is of:
             return True
         if cell.text and head.column is not TableColumn.SERIAL and head.column not in _CARRIED:
+            return False
+        if cell.text and not cell.joined and of is TableColumn.WHEN and head.column is TableColumn.DATE:
+            # A day of its own has its own hours, or none.
             return False
     return False

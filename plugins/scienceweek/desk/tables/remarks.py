@@ -27,6 +27,8 @@ _PAID = re.compile(
 _PRICE = re.compile(
     r"(?P<who>(?:[0-9.]{1,4}(?:周?岁|米)(?:\(含\))?以[上下])?[\u4e00-\u9fff]{0,8}?)(?:票|票价|门票)?[:为]?\s*(?P<price>[¥￥]?[0-9]{1,5}(?:\.[0-9]{1,2})?元?(?:/[\u4e00-\u9fff]{1,4})?|免票|免费)"
 )
+_EXTRA = re.compile("讲解|导览|材料|工本|停车|观光车|体验|租|押金|餐|另|特展|影院|影片|球幕|4D|项目")
+"""What is paid for beside getting in."""
 _WHOM = re.compile(
     "成人|成年人|学生|儿童|老人|老年人|家庭|团体|青少年|军人|教师|会员|市民|.*岁.*|.*米以[上下].*|每人|亲子"
 )
@@ -40,8 +42,12 @@ _NONE = re.compile(
 _WORDS_REQUIRED = frozenset(["是", "需", "需要", "要", "须", "预约", "需预约", "提前预约", "须预约", "有"])
 _WORDS_NONE = frozenset(["否", "不", "不需", "不需要", "无需", "不用", "无", "免", "无须"])
 _WECHAT = re.compile(
-    r".*?(?:关注|通过|在|扫描|登录|搜索)?(?:微信)?(?:公众号|服务号|订阅号)?[:]?[“\"「《](?P<name>[^”\"」》]{2,30})[”\"」》](?:官方)?(?:微信)?(?P<what>公众号|服务号|订阅号|小程序|微信公众号)?(?:上|内|平台|进行|后台|提前|在线|线上|实名|网上)*(?:预约|报名|登记|购票|抢票)?(?:参加|参观|入馆)?"
+    r"(?P<before>[^，,]*?)(?:关注|通过|在|扫描|登录|搜索)?(?:微信)?(?:公众号|服务号|订阅号)?[:]?[“\"「《](?P<name>[^”\"」》]{2,30})[”\"」》](?:官方)?(?:微信)?(?P<what>公众号|服务号|订阅号|小程序|微信公众号)?(?:上|内|平台|进行|后台|提前|在线|线上|实名|网上)*(?:预约|报名|登记|购票|抢票)?(?:参加|参观|入馆)?"
 )
+_LEAD = re.compile(
+    "请|可|须|需要?|先|提前|观众|市民|个人|游客|参观者?|参加者?|家长|扫码|均|统一|微信|小程序|公众号|[:：]"
+)
+"""What says nothing more before the name of an account."""
 _WECHAT_BARE = re.compile(r"(?:微信)?(?P<what>公众号|小程序)[:](?P<name>[\w\u4e00-\u9fff]{2,20})")
 _URL = re.compile(r"https?://[A-Za-z0-9./?=&_%#:~+-]+")
 _CALL = re.compile(
@@ -235,6 +241,13 @@ def _fee(said: Conditions, text: str) -> bool:
         return (is_free or "元" in match["price"] or "票" in text) and _priced(said, match, is_free=is_free)
     if is_free or "元" not in match["price"]:
         return False
+    if _EXTRA.search(text):
+        # Getting in may be free.
+        note = said.admission.get("note")
+        said.admission["note"] = "；".join([*([str(note)] if note else []), text])
+        if said.admission.get("fee") != "free":
+            said.doubt("admission", f"“{text}”不是门票，进门要不要钱没有写")
+        return True
     said.admission["fee"] = "paid"
     said.admission["note"] = text
     return True
@@ -264,10 +277,7 @@ def _way(said: Conditions, text: str, setting: Setting) -> bool:
     elif (found := _WECHAT_BARE.fullmatch(text)) or (
         (found := _WECHAT.fullmatch(text)) and re.search("公众号|小程序|服务号|订阅号", text)
     ):
-        name = f"小程序“{found['name']}”" if "小程序" in text else found["name"]
-        said.ways()["wechat"] = [name]
-        if not re.search("预约|报名|登记|购票|抢票", text):
-            said.doubt("admission", "写了公众号，没有写是不是用它预约")
+        _account(said, text, found)
     elif (called := _CALL.fullmatch(text)) and re.search("[\u4e00-\u9fff]", text):
         return _called(said, text, called["number"], setting)
     elif _REQUIRED.fullmatch(text):
@@ -279,6 +289,16 @@ def _way(said: Conditions, text: str, setting: Setting) -> bool:
     else:
         return False
     return True
+
+
+def _account(said: Conditions, text: str, found: re.Match[str]) -> None:
+    """The account in *text* by which one books, perhaps."""
+    name = f"小程序“{found['name']}”" if "小程序" in text else found["name"]
+    said.ways()["wechat"] = [name]
+    if not re.search("预约|报名|登记|购票|抢票", text):
+        said.doubt("admission", "写了公众号，没有写是不是用它预约")
+    if before := _LEAD.sub("", found.groupdict().get("before") or "").strip():
+        said.doubt("admission", f"“{before}”没有写进去，请看看")
 
 
 def _called(said: Conditions, text: str, number: str, setting: Setting) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from scienceweek.desk.findings import Value
 from scienceweek.desk.setting import Setting
@@ -25,7 +25,15 @@ _HOURS = re.compile(
 )
 _SHORT_NUMBER = re.compile(r"[0-9]{1,2}\.[1-3]")
 """What a spreadsheet makes of 5.20 if it takes it for a number."""
+_COMPACT = re.compile("(20[0-9]{2})(0[1-9]|1[0-2])([0-2][0-9]|3[01])")
+_SERIAL = re.compile(r"4[0-9]{4}(?:\.[0-9]+)?")
+_FRACTION = re.compile(r"0?\.[0-9]{2,}")
+_BEGIN = datetime(1899, 12, 30)  # noqa: DTZ001 - a day of a calendar on a wall
+"""The day before the first of a spreadsheet."""
+_MINUTES = 24 * 60
+_WEEKDAY_LATE = re.compile("([日号])(.+?)([（(](?:周|星期)[一二三四五六日天][)）])$")
 _BOUND = re.compile("[0-9] ?[月日号]|[0-9][./][0-9]|20[0-9]{2}-|期间|[暑寒]假|全年|[0-9]周")
+_LOST = "可能是 Excel 丢了末尾的 0（5.2 也许是 5.20）"
 _YEAR = re.compile(r"(20[0-9]{2})\s*年")
 _TENTATIVE = re.compile(
     r"^(?:拟定?于?|暂定于?|计划于?|初定于?)\s*|[（(](?:暂定|拟定?|预计)[)）]$|[，,]?暂定$"
@@ -41,6 +49,19 @@ class ToldTime:
 
     value: Value
     why: str = ""
+
+
+def spelled(text: str) -> tuple[str, str]:
+    """*text* of a cell as people write a day or an hour, and why somebody should look at it: a spreadsheet may have its number only."""
+    plain = normalise(text).strip()
+    if compact := _COMPACT.fullmatch(plain):
+        return "-".join(compact.groups()), ""
+    if not (_SERIAL.fullmatch(plain) or _FRACTION.fullmatch(plain)):
+        return text, ""
+    at = _BEGIN + timedelta(minutes=round(float(plain) * _MINUTES))
+    day = f"{at.year}年{at.month}月{at.day}日" if at.date() != _BEGIN.date() else ""
+    hour = f"{at.hour}:{at.minute:02}" if at.time() != _BEGIN.time() else ""
+    return " ".join(filter(None, (day, hour))), f"表里是数字 {plain}，是当作 Excel 的日期时间换算的"
 
 
 def year_of(texts: Iterable[str]) -> int | None:
@@ -73,7 +94,7 @@ def moment(text: str, setting: Setting) -> ToldTime:
         tentative = "" if said == spelled else "写着“拟”“暂定”，日子也许会变"
         found = _read(said, setting.window, setting.year)
         if found is not None:
-            lost = "可能是 Excel 丢了末尾的 0（5.2 也许是 5.20）" if _SHORT_NUMBER.fullmatch(said) else ""
+            lost = _LOST if _SHORT_NUMBER.fullmatch(said) else ""
             unbound = "没有写从哪天到哪天，是按活动周期间读的" if _is_unbound(said, found) else ""
             return ToldTime(said, tentative or lost or unbound or _doubt(found, setting))
         last = _refused(said, text, setting) or last
@@ -92,7 +113,8 @@ def joined(day: str, hours: str, setting: Setting) -> ToldTime:
     plain = _in_chinese(line(day)).removesuffix("：").removesuffix(":")
     told = moment(f"{plain} {listed}", setting)
     if isinstance(told.value, str):
-        return told
+        lost = _LOST if _SHORT_NUMBER.fullmatch(normalise(plain).strip()) else ""
+        return ToldTime(told.value, "；".join(filter(None, (lost, told.why))))
     each = moment(f"{plain}每天{listed}", setting)
     if isinstance(each.value, str) and not each.why:
         return ToldTime(each.value, "好几天只写了一次钟点，是按每天都是这个钟点读的")
@@ -103,7 +125,9 @@ def _spellings(text: str) -> list[str]:
     """*text* with its lines put together in several ways."""
     parts = [part.strip() for part in text.split("\n") if part.strip()]
     together = [sign.join(parts).strip(" ；;，,。") for sign in (" ", "；", "、", "")]
-    return list(dict.fromkeys([*together, *map(_in_chinese, together)]))
+    # 5月25日上午（周六）: the grammar wants the weekday beside its day.
+    moved = (_WEEKDAY_LATE.sub(r"\1\3\2", one) for one in together)
+    return list(dict.fromkeys([*together, *map(_in_chinese, together), *moved]))
 
 
 def _in_chinese(text: str) -> str:
