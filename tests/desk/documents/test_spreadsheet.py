@@ -80,3 +80,44 @@ def test_a_sheet_that_is_too_wide_is_told():
 def test_what_is_no_workbook_is_told():
     with pytest.raises(DocumentError, match="这个表格读不了"):
         read_spreadsheet(b"PK\x03\x04", "x.xlsx")
+
+
+def test_what_is_hidden_is_not_read_and_told():
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "活动"
+    for row in (["名称", "内部", "时间"], ["甲", "不要", "5.25"], ["乙", "", "5.26"], ["丙", "", "5.27"]):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = True
+    sheet.column_dimensions["B"].hidden = True
+    sheet.column_dimensions["Z"].hidden = True
+    made = BytesIO()
+    book.save(made)
+    (table,) = read_spreadsheet(made.getvalue(), "x.xlsx").tables
+
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["名称", "时间"],
+        ["甲", "5.25"],
+        ["丙", "5.27"],
+    ]
+    assert table.rows[2][1].where == "活动!C4"
+    assert table.unread == (("第3行、B列", "是隐藏的，没有读；要读请在表里取消隐藏，再导入"),)
+
+
+def test_a_formula_without_a_value_is_told():
+    made = saved([["甲", "=1+1", "=A1"]])
+
+    assert read_spreadsheet(made, "x.xlsx").tables[0].unread == (
+        ("B1、C1", "公式还没有算出来，没有读；请用 Excel 或 WPS 打开，保存一次，再导入"),
+    )
+
+
+def test_a_fault_of_a_formula_is_told():
+    book = openpyxl.Workbook()
+    book.active.append(["甲", "#REF!"])
+    made = BytesIO()
+    book.save(made)
+    (table,) = read_spreadsheet(made.getvalue(), "x.xlsx").tables
+
+    assert [cell.text for cell in table.rows[0]] == ["甲", ""]
+    assert table.unread == (("B1", "公式算错了（#REF! 之类），没有读；请改好公式，或改成文字，再导入"),)

@@ -344,3 +344,54 @@ def test_rows_that_differ_in_more_than_time_and_place_are_several():
     rows = ("活动名称|时间|主办单位", "科学秀|5月25日|区科协", "^|5月26日|区教委")
 
     assert [record.name for record in found(*rows).records] == ["科学秀", "科学秀"]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "when", "why"),
+    [
+        ("日期|开始时间|结束时间", "20240525|9:00|11:00", "2024-05-25 9:00—11:00", ""),
+        ("日期|时间", "5月25日上午（周六）|", "5月25日（周六）上午", ""),
+        ("日期|时间", "5.2|9:00", "5.2 9:00", "可能是 Excel 丢了末尾的 0（5.2 也许是 5.20）"),
+        (
+            "日期|时间",
+            "45437.375|",
+            "2024年5月25日 9:00",
+            "表里是数字 45437.375，是当作 Excel 的日期时间换算的",
+        ),
+        (
+            "日期|开始时间",
+            "5月25日|0.375",
+            "5月25日 9:00",
+            "表里是数字 0.375，是当作 Excel 的日期时间换算的",
+        ),
+    ],
+)
+def test_what_a_spreadsheet_makes_of_days_and_hours_is_read_and_told(head, row, when, why):
+    (record,) = found(f"活动名称|{head}", f"甲|{row}").records
+
+    assert (values(record)["when"], whys(record).get("when", "")) == (when, why)
+
+
+def test_a_day_of_its_own_has_not_the_hours_of_the_row_above():
+    _, second = found("日期|时间|活动名称", "5月25日|全天|甲", "5月26日||乙").records
+
+    assert (values(second)["when"], whys(second)) == ("5月26日", {})
+
+
+def test_conditions_behind_a_name_are_to_be_checked():
+    (record,) = found("活动名称|时间", "音乐会（需购票）|5月25日").records
+
+    assert whys(record) == {"title": "名称后面的括号里是条件，请写到该写的项里"}
+
+
+def test_columns_that_become_nothing_are_told():
+    assert [
+        (left.read, left.why)
+        for left in found(
+            "活动名称|时间|街道|地点|场地|预计人数", "甲|5月25日|某街道|馆|厅|100", "乙|5月26日||||"
+        ).left_out
+    ] == [
+        ("街道", "“街道”这一列没有可以写进去的项，没有读"),
+        ("场地", "“场地”和前面一列说的是一种，只读了前面一列"),
+        ("预计人数", "“预计人数”这一列没有可以写进去的项，没有读"),
+    ]

@@ -280,3 +280,30 @@ def test_doors_that_are_open_keep_what_is_said_beside():
         "name": "甲馆",
         "opening": [{"campaign": "2024-yubei", "when": "5.25", "admission": "free", "note": "老人优先"}],
     }
+
+
+def test_days_of_the_campaign_are_no_hours_of_every_year():
+    findings = found("基地名称|开放日期|开放时间|备注", "甲馆|5月25日-6月1日|9:00-17:00|雨天改期")
+    (record,) = findings.records
+
+    assert (values(record), whys(record)) == (
+        {"name": "甲馆", "opening": [{"campaign": "2024-yubei", "when": "5月25日-6月1日 9:00-17:00"}]},
+        {"opening": "是当作活动周的开放时段读的，不是平时的开放时间"},
+    )
+    assert [left.read for left in findings.left_out] == ["雨天改期"]
+
+
+def test_the_whole_year_beside_its_hours_is_no_line_of_its_own():
+    (record,) = found("基地名称|开放日期|开放时间", "甲馆|全年|周一至周五9:00-17:00").records
+
+    assert (values(record)["hours"], whys(record)) == (
+        ["周一至周五9:00-17:00"],
+        {"hours": "开放的日子和钟点写在两处，请看看合起来对不对"},
+    )
+    assert one("基地名称|开放时间", "甲馆|全年开放")["hours"] == ["全年开放"]
+
+
+def test_several_doors_in_an_address_are_to_be_checked():
+    (record,) = found("基地名称|地址", "甲馆|一新街48号 南湖路2号").records
+
+    assert whys(record) == {"address": "写着几个门牌号，请看看是一个地址还是几个"}

@@ -46,3 +46,8 @@ def test_no_two_columns_are_called_the_same():
 
 def test_what_staff_call_a_column_goes_before_what_it_usually_is():
     assert column("主题", {"主 题": "content"}) is TableColumn.CONTENT
+
+
+def test_the_activities_of_a_month_are_a_programme():
+    assert column("5月活动") is TableColumn.PROGRAMME
+    assert column("2024年5月份活动安排") is TableColumn.PROGRAMME

@@ -135,3 +135,24 @@ def test_what_numbers_a_line_across_the_table_may_have_a_cell_of_its_own(across)
         ("讲座", "市级活动"),
         ("展览", "市级活动"),
     ]
+
+
+def test_two_tables_side_by_side_are_two():
+    first, second = listings(
+        table(
+            "上半周|<|<||下半周|<|<", "活动名称|时间|地点||活动名称|时间|地点", "甲|5.25|一楼||乙|5.28|二楼"
+        )
+    )
+
+    assert [rows(one, TableColumn.TITLE, TableColumn.WHEN) for one in (first, second)] == [
+        [["甲", "5.25"]],
+        [["乙", "5.28"]],
+    ]
+    assert [cell.text for cell in second.above] == ["下半周"]
+
+
+def test_what_stands_in_brackets_between_rows_is_no_row():
+    found = read("基地名称|地址|电话", "甲|一路1号|1", "（以下为企业）||", "乙|二路2号|2")
+
+    assert rows(found, TableColumn.BASE) == [["甲"], ["乙"]]
+    assert [row.under for row in found.rows] == ["", "（以下为企业）"]

@@ -126,3 +126,10 @@ def test_staff_may_name_headings_once_for_all_tables():
         {"name": "甲馆", "contacts": [{"phones": ["023-60000002"]}]}
     ]
     assert [(one.read, one.where) for one in findings.left_out] == [("怪", "data/terms.yaml")]
+
+
+def test_a_table_of_another_year_than_its_campaign_has_no_sure_time():
+    rows = ("2025年活动安排表|<", "活动名称|时间", "甲|5月25日")
+    findings = found(*rows, setting=Setting(catalogue(campaign()), "2024-yubei", year=2024))
+
+    assert doubts(findings) == {"when": "表的标题写的是2025年，不是活动周的那一年"}

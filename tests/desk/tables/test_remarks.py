@@ -192,3 +192,22 @@ def test_ages_may_stand_among_the_audience():
 @pytest.mark.parametrize("text", ["需要" * 30 + "什么", "需要" * 300 + "什么"])
 def test_words_that_never_become_a_condition_are_left_at_once(text):
     assert read(text).rest == [text]
+
+
+def test_what_is_paid_for_beside_getting_in_says_nothing_of_that():
+    said = read("讲解50元/场")
+    free = read("免费；讲解50元/场")
+
+    assert (said.admission, said.whys) == (
+        {"note": "讲解50元/场"},
+        {"admission": "“讲解50元/场”不是门票，进门要不要钱没有写"},
+    )
+    assert (free.admission, free.whys) == ({"fee": "free", "note": "讲解50元/场"}, {})
+
+
+def test_what_stands_before_the_name_of_an_account_is_not_lost():
+    said = read("每天限100人，微信公众号“示例馆”预约")
+    other = read("夜场票请通过微信公众号“示例馆”预约")
+
+    assert said.admission == {"booking": {"wechat": ["示例馆"], "capacity": "每天限100人"}}
+    assert other.whys == {"admission": "“夜场票”没有写进去，请看看"}

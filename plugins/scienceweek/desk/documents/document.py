@@ -30,10 +30,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table or sheet called *name*: rows of equal length."""
+    """A table or sheet called *name*: rows of equal length; *unread* is what of it was not read, in words, and why."""
 
     name: str
     rows: tuple[tuple[Cell, ...], ...]
+    unread: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if len({len(row) for row in self.rows}) > 1:

@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
-from scienceweek.desk.documents.document import Block, Document, DocumentError, Paragraph, Table
+from scienceweek.desk.documents.document import Block, Document, DocumentError, Paragraph
 from scienceweek.privacy.documents import MOST, TooLarge, unpacked
 from scienceweek.source.attachments.formats import AttachmentError, other
 from scienceweek.source.files.encoding import plain
@@ -60,7 +60,7 @@ def _plain_block(block: Block) -> Block:
     if isinstance(block, Paragraph):
         return replace(block, text=plain(block.text))
     rows = tuple(tuple(replace(cell, text=plain(cell.text)) for cell in row) for row in block.rows)
-    return Table(block.name, rows)
+    return replace(block, rows=rows)
 
 
 def _reader(content: bytes, suffix: str) -> Callable[[bytes, str], Document]:

@@ -1,15 +1,18 @@
-"""Sheets of Excel and LibreOffice, read with python-calamine: values, not formulas; hidden sheets are not read."""
+"""Sheets of Excel and LibreOffice, read with python-calamine: values, not formulas; what is hidden is not read."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from scienceweek.desk.documents.document import Cell, Document, DocumentError, Table
+from scienceweek.desk.documents.sheet_parts import SheetParts, sheet_parts
 from scienceweek.desk.documents.table import column, spoken, square
 
 ROWS = 20_000
 """Of a sheet that is read."""
 COLUMNS = 200
+_TOLD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ def read_spreadsheet(content: bytes, file: str) -> Document:
             shown = [
                 sheet.name for sheet in book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible
             ]
-            tables = [_table(book.get_sheet_by_name(name)) for name in shown]
+            parts = sheet_parts(content)
+            tables = [_table(book.get_sheet_by_name(name), parts.get(name, SheetParts())) for name in shown]
     except DocumentError:
         raise
     except (CalamineError, ValueError, OSError) as error:
@@ -77,7 +81,7 @@ def _text(value: object) -> str:
     return value.replace("\r\n", "\n").strip() if isinstance(value, str) else spoken(value)
 
 
-def _table(sheet: Any) -> Table:
+def _table(sheet: Any, parts: SheetParts) -> Table:
     values = sheet.to_python(skip_empty_area=False)
     _fits(sheet.name, values)
     rows = [
@@ -89,7 +93,34 @@ def _table(sheet: Any) -> Table:
             for across in range(left, min(right + 1, len(rows[down]))):
                 if (down, across) != (top, left):
                     rows[down][across] = Cell(rows[top][left].text, rows[down][across].where, joined=True)
-    return Table(sheet.name, square(rows))
+    seen = [
+        [cell for across, cell in enumerate(row, 1) if across not in parts.columns]
+        for down, row in enumerate(rows, 1)
+        if down not in parts.rows
+    ]
+    return Table(sheet.name, square(seen), tuple(_unread(rows, parts)))
+
+
+def _unread(rows: Sequence[Sequence[Cell]], parts: SheetParts) -> Iterator[tuple[str, str]]:
+    """What stands in hidden rows and columns, if anything does, and in cells whose formula has no value."""
+    lines = [
+        f"第{down}行"
+        for down, row in enumerate(rows, 1)
+        if down in parts.rows and any(cell.text for cell in row)
+    ]
+    lines += [
+        f"{column(across)}列"
+        for across in sorted(parts.columns)
+        if any(cell.text for row in rows for cell in row[across - 1 : across])
+    ]
+    for places, why in (
+        (lines, "是隐藏的，没有读；要读请在表里取消隐藏，再导入"),
+        (parts.broken, "公式算错了（#REF! 之类），没有读；请改好公式，或改成文字，再导入"),
+        (parts.uncounted, "公式还没有算出来，没有读；请用 Excel 或 WPS 打开，保存一次，再导入"),
+    ):
+        if places:
+            more = f"等 {len(places)} 处" if len(places) > _TOLD else ""
+            yield "、".join(places[:_TOLD]) + more, why
 
 
 def _fits(name: str, values: list[list[object]]) -> None:

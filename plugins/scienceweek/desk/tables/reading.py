@@ -75,6 +75,7 @@ def read_tables(tables: Sequence[Table], setting: Setting) -> Findings:
 
 
 def _table(table: Table, context: Context) -> Iterator[Found]:
+    yield from (LeftOut(what, table.name, why) for what, why in table.unread)
     filled = form(table, context.setting.headings)
     known = (filled,) if filled else listings(table, context.setting.headings)
     if not known:
@@ -119,6 +120,7 @@ def _listing(listing: Listing, context: Context) -> Iterator[Found]:
     headings = {head.column: head.text for head in reversed(listing.headings) if head.column}
     yield from listing.left_out
     yield from _unread(listing)
+    yield from _unused(listing, columns)
     rows = [
         row
         for row in listing.rows
@@ -240,6 +242,52 @@ def _among(listing: Listing, context: Context) -> Iterator[LeftOut]:
         known = district(said, context.setting) or term(said, context.setting.known.terms.base_types)
         if not known and not dated(under):
             yield LeftOut(line(under), listing.name, "是表里的小标题，没有写进哪一项")
+
+
+_NOT_OF_ACTIVITIES = {
+    *(TableColumn.TOWN, TableColumn.HOURS, TableColumn.CLOSED, TableColumn.BASE_TYPE, TableColumn.ACCESS),
+    TableColumn.EXPECTED,
+}
+_NOT_OF_BASES = {
+    *(TableColumn.DATE, TableColumn.WEEKDAY, TableColumn.START, TableColumn.END, TableColumn.WHEN_AND_PLACE),
+    *(TableColumn.HOST, TableColumn.UNDERTAKER, TableColumn.CO_ORGANISER, TableColumn.SUPPORT),
+    *(TableColumn.PARTICIPANT, TableColumn.GUIDE, TableColumn.LEAD, TableColumn.RESPONSIBLE),
+    *(TableColumn.SPEAKER, TableColumn.AUDIENCE, TableColumn.STAGE, TableColumn.EXPECTED),
+}
+_SEVERAL = {
+    *(TableColumn.SERIAL, TableColumn.PHONE, TableColumn.INTERNAL, TableColumn.STAGE, TableColumn.FEE),
+    *(TableColumn.BOOKING, TableColumn.BOOKING_PHONE, TableColumn.ACCOUNT, TableColumn.DEADLINE),
+    *(TableColumn.CAPACITY, TableColumn.AGES, TableColumn.LANGUAGE, TableColumn.REMARKS),
+}
+"""Columns of which all are read, if there are several."""
+
+
+def _unused(listing: Listing, columns: frozenset[TableColumn]) -> Iterator[LeftOut]:
+    """Columns that nothing is made of, though something stands in them."""
+    is_of_bases, is_of_activities = _is_of_bases(columns), _is_of_activities(columns)
+    if not is_of_bases and not is_of_activities:
+        return
+    idle = _NOT_OF_BASES if is_of_bases else _NOT_OF_ACTIVITIES
+    if is_of_bases and TableColumn.ADDRESS in columns:
+        idle = idle | {TableColumn.PLACE}
+    if is_of_bases and columns & {TableColumn.BASE, TableColumn.NAME}:
+        idle = idle | {TableColumn.UNIT}
+    if is_of_activities and not is_of_bases and TableColumn.BASE in columns and columns & _OF_BASES:
+        idle = {TableColumn.ACCESS, TableColumn.EXPECTED}
+    if is_of_activities and not is_of_bases and columns & {TableColumn.TITLE, TableColumn.NAME}:
+        idle = idle | {TableColumn.PROGRAMME}
+    several = _SEVERAL | (
+        {TableColumn.PROGRAMME, TableColumn.HOURS, TableColumn.WHEN} if is_of_bases else set()
+    )
+    met: set[TableColumn] = set()
+    for head in listing.headings:
+        if head.column is None or not any(row.text(head.column) for row in listing.rows):
+            continue
+        if head.column in idle:
+            yield LeftOut(head.text, listing.name, f"“{head.text}”这一列没有可以写进去的项，没有读")
+        elif head.column in met - several:
+            yield LeftOut(head.text, listing.name, f"“{head.text}”和前面一列说的是一种，只读了前面一列")
+        met.add(head.column)
 
 
 def _unread(listing: Listing) -> Iterator[LeftOut]:
