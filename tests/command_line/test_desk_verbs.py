@@ -124,6 +124,20 @@ def test_what_changes_is_changed_when_it_is_sure_and_waits_when_it_is_not(projec
     assert "name: 石头馆" in text(project, "data/bases/yubei.yaml")
 
 
+def test_one_field_is_put_right_or_left_as_it_was(project, capsys):
+    assert main(["import", "bases.csv", "--yes"]) == 0
+    assert main(["accept", "2024-yubei-02", "--field", "kind", "--value", ""]) == 0
+    assert "kind" not in text(project, "data/activities/2024-yubei.yaml")
+    assert opened(project) == []
+    (project / "second.csv").write_text(BASES.replace("2,地质馆", "2,石头馆"), "utf-8")
+    assert main(["import", "second.csv", "--yes"]) == 0
+    assert main(["accept", "dizhiguan", "--field", "name", "--drop"]) == 0
+    assert "name: 地质馆" in text(project, "data/bases/yubei.yaml")
+    capsys.readouterr()
+    assert main(["accept", "dizhiguan", "--drop"]) == 1
+    assert capsys.readouterr().err.startswith("--value 和 --drop 要和 --field 一起写")
+
+
 def test_only_looking_writes_nothing(project, capsys):
     before = sorted(project.glob("**/*"))
     assert main(["import", "bases.csv", "--dry-run"]) == 0

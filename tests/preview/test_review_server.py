@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from scienceweek.desk.drafts import marks
 from scienceweek.desk.drafts.importing import prepared
 from scienceweek.desk.drafts.situation import ImportWish
-from scienceweek.preview.review_server import ReviewServer
+from scienceweek.preview.review_server import ReviewServer, written
 from scienceweek.source.loading import load
 
 BASES = """\
@@ -79,6 +79,14 @@ def test_a_draft_is_accepted_put_right_or_left_as_it_was_with_the_keyboard(
     page.locator(".told", has_text="核对好了").wait_for()
     assert ("2024-yubei-01", "kind") not in opened(project)
     page.locator("[id='2024-yubei-02/kind'].now").wait_for()
+    page.keyboard.press("z")
+    page.locator("[id='2024-yubei-01/kind'].now.d").wait_for()
+    assert ("2024-yubei-01", "kind") in opened(project)
+    assert [one.inner_text() for one in page.locator(".now .choice").all()] == ["1 讲座宣讲", "2 培训"]
+    page.keyboard.press("2")
+    page.locator(".told", has_text="改好了。").wait_for()
+    assert ("2024-yubei-01", "kind") not in opened(project)
+    page.locator("[id='2024-yubei-02/kind'].now").wait_for()
     page.keyboard.press("e")
     page.keyboard.type("course")
     page.keyboard.press("Enter")
@@ -105,6 +113,64 @@ def test_a_draft_is_accepted_put_right_or_left_as_it_was_with_the_keyboard(
         ("2024-yubei-02", "training"),
     ]
     assert [one.name for one in known.bases] == ["气象科普馆"]
+
+
+def test_a_file_on_its_own_lists_what_is_decided_as_commands(project: Path, browser: Browser):
+    path = written(project / "data")
+    assert path == project / "output-review/review.html"
+    before = opened(project)
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(path.as_uri())
+    assert "合计、小计不是一行" in page.locator(".of").inner_text()
+    page.keyboard.press("a")
+    page.keyboard.press("e")
+    page.keyboard.type('大“雨"')
+    page.keyboard.press("Enter")
+    page.locator(".bar output", has_text="都看过了").wait_for()
+    made = page.locator(".commands textarea").input_value()
+    assert made.split("\n") == [
+        'invoke accept "2024-yubei-01" --field kind',
+        'invoke accept "2024-yubei-02" --field kind --value "大“雨\\""',
+    ]
+    page.keyboard.press("z")
+    page.locator(".accept-all").click()
+    page.locator(".bar output", has_text="都看过了").wait_for()
+    assert page.locator(".commands textarea").input_value().split("\n")[1:] == ['invoke accept "bases"']
+    page.close()
+    assert (faults, opened(project)) == ([], before)
+
+
+def test_all_of_a_draft_is_accepted_at_once_and_taken_back_after_a_reload(
+    project: Path, address: str, browser: Browser
+):
+    before = opened(project)
+    page = browser.new_page()
+    page.goto(address)
+    page.locator(".accept-all").click()
+    page.locator(".nothing").wait_for()
+    assert [*(project / "data/drafts").iterdir()] == []
+    page.locator(".undo").click()
+    page.locator(".bar output", has_text="还剩").wait_for()
+    page.close()
+    assert opened(project) == before
+    assert (project / "data/drafts/bases.source.json").is_file()
+
+
+def test_what_has_been_changed_since_is_not_taken_back(project: Path, address: str):
+    shown = asked(address, "/", None, Host="localhost")[1]
+    token = shown.partition('data-token="')[2].partition('"')[0]
+
+    def decided(path: str, **answer: str) -> tuple[int, str]:
+        return asked(address, path, answer, **{"X-Review": token})
+
+    assert decided("/undo") == (422, "没有可以撤回的了：只能撤回这次打开以后做的。")
+    assert decided("/correct", id="2024-yubei-01", field="kind", value="lecture")[0] == 200
+    path = project / "data/activities/2024-yubei.yaml"
+    path.write_text(path.read_text("utf-8") + "# 改过\n", "utf-8")
+    status, told = decided("/undo")
+    assert (status, told.partition("。")[0]) == (422, "2024-yubei.yaml 后来又改过，不能撤回")
 
 
 def asked(address: str, path: str, answer: object, **headers: str) -> tuple[int, str]:
@@ -141,10 +207,10 @@ def test_only_the_page_itself_may_decide_and_only_on_this_computer(project: Path
     assert asked(address, "/", None)[1].startswith("data/drafts/old.json 读不了")
 
 
-def test_of_a_document_that_is_not_on_this_computer_the_words_are_shown_that_were_read(
+def test_of_a_document_whose_lines_were_not_kept_the_words_are_shown_that_were_read(
     project: Path, address: str
 ):
-    (project / ".cache/drafts/bases.json").unlink()
+    (project / "data/drafts/bases.source.json").unlink()
     shown = asked(address, "/", None)[1]
     assert "5.26在基地开展“看云培训”活动</mark>" in shown
     assert "合计" not in shown

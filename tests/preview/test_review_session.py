@@ -34,6 +34,7 @@ def test_the_page_is_served_until_somebody_stops_it(tmp_path):
         command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE, encoding="utf-8"
     ) as running:
         assert running.stdout
+        assert running.stdout.readline() == "审阅页也写在 output-review/review.html：只供内部，不在网站里。\n"
         address = running.stdout.readline().removeprefix("核对草稿：").strip()
         with urlopen(address) as page:  # noqa: S310 - our own
             assert "没有要看的草稿" in page.read().decode()

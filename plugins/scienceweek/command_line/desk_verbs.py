@@ -44,6 +44,11 @@ def add(verbs: Verbs) -> None:
     )
     review.add_argument("--port", type=int, default=8010, help="端口 (port)")
     review.add_argument("--no-open", action="store_true", help="不打开浏览器 (open no browser)")
+    review.add_argument(
+        "--no-serve",
+        action="store_true",
+        help="只写成文件 output-review/review.html，不打开服务 (write the file only)",
+    )
     _folders(review, "--data")
     review.set_defaults(run=_review)
 
@@ -52,6 +57,10 @@ def add(verbs: Verbs) -> None:
     )
     accept.add_argument("what", help="导入的文件名，或记录的编号 (an imported file, or the id of a record)")
     accept.add_argument("--field", default="", help="只是这一项，例如 when (only this field)")
+    accept.add_argument("--value", help="这一项改成什么；写 '' 是空着 (what this field is to say instead)")
+    accept.add_argument(
+        "--drop", action="store_true", help="这一项不改，照原来的 (leave this field as it is)"
+    )
     _folders(accept, "--data")
     accept.set_defaults(run=_accept)
 
@@ -160,16 +169,32 @@ def _agreed() -> bool:
 def _review(chosen: argparse.Namespace) -> int:
     from scienceweek.preview.review_session import reviewed
 
-    return reviewed(chosen.port, chosen.data, chosen.content, opens=not chosen.no_open)
+    return reviewed(
+        chosen.port, chosen.data, chosen.content, opens=not chosen.no_open, serves=not chosen.no_serve
+    )
 
 
 def _accept(chosen: argparse.Namespace) -> int:
-    from scienceweek.desk.drafts.accepting import AcceptError, accepted
+    from scienceweek.desk.drafts.accepting import AcceptError
 
     try:
-        told = accepted(_data(chosen), chosen.content, chosen.what, chosen.field)
+        told = _decided(chosen)
     except AcceptError as error:
         print(error, file=sys.stderr)
         return 1
     print(told)
     return 0
+
+
+def _decided(chosen: argparse.Namespace) -> str:
+    """What is said of a decision. Raises AcceptError."""
+    from scienceweek.desk.drafts.accepting import AcceptError, accepted, corrected, dropped
+
+    data = _data(chosen)
+    if (chosen.drop or chosen.value is not None) and not chosen.field:
+        raise AcceptError("--value 和 --drop 要和 --field 一起写：说的是记录的哪一项，例如 --field when。")
+    if chosen.drop:
+        return dropped(data, chosen.what, chosen.field)
+    if chosen.value is not None:
+        return corrected(data, chosen.content, chosen.what, chosen.field, chosen.value)
+    return accepted(data, chosen.content, chosen.what, chosen.field)

@@ -6,19 +6,20 @@ import secrets
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from importlib.resources import files
 from pathlib import Path
 from threading import Lock
 from urllib.parse import urlsplit
 
-from scienceweek.desk import review
 from scienceweek.desk.drafts import lines, marks
 from scienceweek.desk.drafts.accepting import AcceptError, accepted, corrected, dropped
 from scienceweek.desk.drafts.shelves import Shelves
-from scienceweek.desk.review.bands import bands
-from scienceweek.desk.review.page import SCRIPT, STYLE, page
+from scienceweek.desk.drafts.undoing import Decision, Decisions, content
+from scienceweek.desk.review.bands import Band, bands
+from scienceweek.desk.review.page import SCRIPT, STYLE, copy, own, page
 
 PAGE = "/review.html"
+COPY = Path("output-review") / "review.html"
+"""Where the page is kept as a file, from the project."""
 _KINDS = {STYLE: "text/css", SCRIPT: "text/javascript"}
 _LARGEST = 100_000
 
@@ -30,7 +31,9 @@ class ReviewServer(ThreadingHTTPServer):
 
     def __init__(self, port: int, data: Path, content: Path) -> None:
         token = secrets.token_urlsafe(24)
-        handler = partial(ReviewHandler, data=data, content=content, token=token, lock=Lock())
+        handler = partial(
+            ReviewHandler, data=data, content=content, token=token, lock=Lock(), decisions=Decisions()
+        )
         super().__init__(("127.0.0.1", port), handler)
 
     @property
@@ -42,8 +45,11 @@ class ReviewServer(ThreadingHTTPServer):
 class ReviewHandler(BaseHTTPRequestHandler):
     """Answers one request. What would write needs the token of the page, which no other page can read."""
 
-    def __init__(self, *arguments: object, data: Path, content: Path, token: str, lock: Lock) -> None:
+    def __init__(
+        self, *arguments: object, data: Path, content: Path, token: str, lock: Lock, decisions: Decisions
+    ) -> None:
         self.data, self.content, self.token, self.lock = data, content, token, lock
+        self.decisions = decisions
         super().__init__(*arguments)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -52,12 +58,11 @@ class ReviewHandler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.FORBIDDEN, "请用本机的地址打开。")
         elif path in ("/", PAGE):
             try:
-                self._send(HTTPStatus.OK, drawn(self.data, self.token), "text/html")
+                self._send(HTTPStatus.OK, drawn(self.data, self.token, self.decisions), "text/html")
             except marks.MarksError as error:
                 self._send(HTTPStatus.OK, str(error))
         elif path in _KINDS:
-            own = files(review).joinpath(path.removeprefix("/")).read_text("utf-8")
-            self._send(HTTPStatus.OK, own, _KINDS[path])
+            self._send(HTTPStatus.OK, own(path), _KINDS[path])
         else:
             self._send(HTTPStatus.NOT_FOUND, "没有这一页。")
 
@@ -89,6 +94,15 @@ class ReviewHandler(BaseHTTPRequestHandler):
             raise AcceptError("看不懂这个回答。请重新打开这一页。") from None
 
     def _decided(self, path: str, answer: dict[str, str]) -> str:
+        if path == "/undo":
+            return self.decisions.undo()
+        before = content(self.data)
+        told = self._done(path, answer)
+        what = f"{answer.get('id', '')}/{answer.get('field', '')}"
+        self.decisions.made.append(Decision.between(what, before, content(self.data)))
+        return told
+
+    def _done(self, path: str, answer: dict[str, str]) -> str:
         id, field = answer.get("id", ""), answer.get("field", "")
         match path:
             case "/accept":
@@ -122,9 +136,20 @@ class ReviewHandler(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
 
-def drawn(data: Path, token: str) -> str:
+def drawn(data: Path, token: str, decisions: Decisions) -> str:
     """The page of the drafts in *data*. Raises MarksError."""
+    return page(_drafts(data), token, can_undo=bool(decisions.made))
+
+
+def written(data: Path) -> Path:
+    """Writes the page of the drafts in *data* beside the site, where no build and no release takes it along. Raises MarksError, OSError."""
+    path = data.parent / COPY
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(copy(_drafts(data)), encoding="utf-8", newline="\n")
+    return path
+
+
+def _drafts(data: Path) -> dict[str, tuple[Band, ...]]:
     shelves = Shelves.of(data)
     there = marks.read_all(data)
-    shown = {name: bands(several, lines.kept(data.parent, name), shelves) for name, several in there.items()}
-    return page(shown, token)
+    return {name: bands(several, lines.kept(data, name), shelves) for name, several in there.items()}

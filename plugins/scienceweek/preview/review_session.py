@@ -5,13 +5,16 @@ import sys
 import webbrowser
 from pathlib import Path
 
-from scienceweek.preview.review_server import ReviewServer
+from scienceweek.desk.drafts.marks import MarksError
+from scienceweek.preview.review_server import ReviewServer, written
 from scienceweek.preview.session import can_open
 from scienceweek.surroundings import why
 
 
-def reviewed(port: int, data: Path, content: Path, *, opens: bool) -> int:
-    """Serves the drafts in *data* on *port* until Ctrl+C; the exit status."""
+def reviewed(port: int, data: Path, content: Path, *, opens: bool, serves: bool = True) -> int:
+    """Writes the page of the drafts in *data*, and *serves* it on *port* until Ctrl+C; the exit status."""
+    if not (is_written := _written(data)) or not serves:
+        return 0 if is_written else 1
     try:
         server = ReviewServer(port, data, content)
     except (OSError, OverflowError) as error:
@@ -27,4 +30,19 @@ def reviewed(port: int, data: Path, content: Path, *, opens: bool) -> int:
         pass
     finally:
         server.server_close()
+        # The file is as the drafts are now.
+        _written(data, tells=False)
     return 0
+
+
+def _written(data: Path, *, tells: bool = True) -> bool:
+    """Whether the page is a file now; where, is told."""
+    try:
+        path = written(data)
+    except (MarksError, OSError) as error:
+        reason = f"审阅页写不了（{why(error)}）" if isinstance(error, OSError) else str(error)
+        print(reason, file=sys.stderr)
+        return False
+    if tells:
+        print(f"审阅页也写在 {path}：只供内部，不在网站里。", flush=True)
+    return True

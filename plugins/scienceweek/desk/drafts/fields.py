@@ -18,6 +18,11 @@ _RECORDS: Mapping[Kind, type[Record]] = {
 }
 
 
+def record(kind: Kind) -> type[Record]:
+    """How a record of this *kind* is written."""
+    return _RECORDS[kind]
+
+
 def ordered(kind: Kind) -> tuple[str, ...]:
     """The names of the fields, as they follow one another in ``data/``."""
     return tuple(_RECORDS[kind].model_fields)

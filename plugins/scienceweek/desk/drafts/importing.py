@@ -90,7 +90,8 @@ class Prepared:
         name = marks.name_of(self.document.file)
         before = marks.read_all(data).get(name, ())
         marks.keep(data, name, marks.together(before, self.marked))
-        lines.keep(data.parent, self.document, self.draft.left_out)
+        if self.marked or before:
+            lines.keep(data, self.document, self.draft.left_out)
         return (*written, data / marks.FOLDER / f"{name}.json")
 
     @classmethod

@@ -1,4 +1,4 @@
-"""The lines of a document, kept beside the project for whoever looks at its draft: never among the facts, nor in the site."""
+"""The lines of a document, kept beside the marks of its draft for whoever looks at it, on whatever computer: never in the site."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from scienceweek.desk.documents import Document, Table
-from scienceweek.desk.drafts.marks import name_of
+from scienceweek.desk.drafts.marks import FOLDER, SOURCE, name_of
 from scienceweek.desk.findings import LeftOut
-
-_FOLDER = Path(".cache") / "drafts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +43,31 @@ def lines_of(document: Document, left_out: Sequence[LeftOut]) -> tuple[SourceLin
     return tuple(one for one in found if one.pieces)
 
 
-def keep(project: Path, document: Document, left_out: Sequence[LeftOut]) -> None:
-    """Keeps the lines of *document* in *project*."""
-    rows = [
-        [[piece.text, piece.where, piece.why] for piece in line.pieces]
+def keep(data: Path, document: Document, left_out: Sequence[LeftOut]) -> None:
+    """Keeps the lines of *document* in the folder *data*, a line of the file for each."""
+    rows = (
+        json.dumps([[piece.text, piece.where, piece.why] for piece in line.pieces], ensure_ascii=False)
         for line in lines_of(document, left_out)
-    ]
-    path = project / _FOLDER / f"{name_of(document.file)}.json"
+    )
+    path = _path(data, name_of(document.file))
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+    path.write_text("[\n" + ",\n".join(rows) + "\n]\n", encoding="utf-8", newline="\n")
 
 
-def kept(project: Path, name: str) -> tuple[SourceLine, ...]:
-    """The lines of the document called *name*; none if they were not kept on this computer."""
+def kept(data: Path, name: str) -> tuple[SourceLine, ...]:
+    """The lines of the document called *name*; none if they were not kept."""
     try:
-        rows = json.loads((project / _FOLDER / f"{name}.json").read_text("utf-8"))
+        rows = json.loads(_path(data, name).read_text("utf-8"))
         return tuple(
             SourceLine(tuple(SourcePiece(str(text), str(where), str(why)) for text, where, why in row))
             for row in rows
         )
     except (OSError, ValueError, TypeError):
         return ()
+
+
+def _path(data: Path, name: str) -> Path:
+    return data / FOLDER / f"{name}{SOURCE}"
 
 
 def _line(pieces: Iterable[tuple[str, str]], whys: dict[str, list[str]]) -> SourceLine:

@@ -10,6 +10,8 @@ from typing import Any
 from scienceweek.desk.findings import Certainty
 
 FOLDER = "drafts"
+SOURCE = ".source.json"
+"""What the name of the file with the lines of the document ends with."""
 _UNFIT = re.compile(r"[^\w\u3400-\u9fff-]+")
 _LONGEST = 60
 
@@ -55,7 +57,8 @@ def name_of(document: str) -> str:
 
 def read_all(data: Path) -> dict[str, ValueMarks]:
     """The marks in the folder *data* by the name of their file. Raises MarksError."""
-    return {path.stem: _read(path) for path in sorted((data / FOLDER).glob("*.json"))}
+    there = sorted((data / FOLDER).glob("*.json"))
+    return {path.stem: _read(path) for path in there if not path.name.endswith(SOURCE)}
 
 
 def written(marks: Iterable[ValueMark]) -> str:
@@ -65,7 +68,7 @@ def written(marks: Iterable[ValueMark]) -> str:
 
 
 def keep(data: Path, name: str, marks: Iterable[ValueMark]) -> None:
-    """Leaves *marks* in the file *name*, and none where there are no marks."""
+    """Leaves *marks* in the file *name*; where there are none, neither them nor the lines of the document."""
     path = data / FOLDER / f"{name}.json"
     kept = tuple(marks)
     if kept:
@@ -73,6 +76,7 @@ def keep(data: Path, name: str, marks: Iterable[ValueMark]) -> None:
         path.write_text(written(kept), encoding="utf-8", newline="\n")
     else:
         path.unlink(missing_ok=True)
+        path.with_name(f"{name}{SOURCE}").unlink(missing_ok=True)
 
 
 def together(before: Iterable[ValueMark], added: Iterable[ValueMark]) -> ValueMarks:

@@ -74,12 +74,20 @@ class Shelves:
         return next((one for one in self.records if one.id == id), None)
 
     @property
+    def terms(self) -> Mapping[str, Mapping[str, str]]:
+        """What the terms of each list in ``terms.yaml`` are called, by id."""
+        node = read("terms.yaml", self.texts.get("terms.yaml", ""), Problems())
+        lists = node.value if node is not None and isinstance(node.value, dict) else {}
+        return {
+            key: {str(row.get("id")): str(row.get("name")) for row in several if isinstance(row, dict)}
+            for key, several in lists.items()
+            if isinstance(several, list)
+        }
+
+    @property
     def names(self) -> Mapping[str, str]:
         """What each id means, be it of a record or of a term."""
-        node = read("terms.yaml", self.texts.get("terms.yaml", ""), Problems())
-        lists = node.value.values() if node is not None and isinstance(node.value, dict) else ()
-        rows = [row for several in lists if isinstance(several, list) for row in several]
-        terms = {str(row.get("id")): str(row.get("name")) for row in rows if isinstance(row, dict)}
+        terms = {id: name for several in self.terms.values() for id, name in several.items()}
         return terms | {one.id: one.name for one in self.records}
 
     @property

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from scienceweek.desk.drafts.fields import said
@@ -11,6 +11,7 @@ from scienceweek.desk.drafts.lines import SourceLine, SourcePiece
 from scienceweek.desk.drafts.marks import ValueMark
 from scienceweek.desk.drafts.shelves import Shelved, Shelves
 from scienceweek.desk.findings import Value
+from scienceweek.desk.review.choices import Choices, choices
 
 _NAMES = ("title", "name")
 _SIGNS = re.compile(r"""[,\[\]{}:#&*!|>'"%@`]|^$|^[-?]|^\s|\s$""")
@@ -21,7 +22,7 @@ _SIGNS = re.compile(r"""[,\[\]{}:#&*!|>'"%@`]|^$|^[-?]|^\s|\s$""")
 class ReadValue:
     """What was read for a field *called* so: what is *written* now, what is *proposed* instead, and its *mark*.
 
-    *where* is the cell or line that it was read from. *meant* are the things that it names by their ids.
+    *where* is the cell or line that it was read from. *meant* are the things that it names by their ids, *choices* what it may be.
     """
 
     called: str
@@ -30,6 +31,7 @@ class ReadValue:
     mark: ValueMark
     where: str
     meant: str = ""
+    choices: Choices = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,13 @@ def _records(marks: Sequence[ValueMark], shelves: Shelves, known: Collection[str
         record = shelves.find(id)
         if record is None:
             continue
-        values = tuple(_value(one, record, known, names) for one in own)
+        values = tuple(
+            replace(
+                _value(one, record, known, names),
+                choices=choices(record.kind, one.field, shelves) if one.is_open else (),
+            )
+            for one in own
+        )
         yield ReadRecord(
             id, record.name, any(one.field in _NAMES and one.value is None for one in own), values
         )
@@ -142,7 +150,7 @@ def _where(place: str, known: Collection[str]) -> str:
 
 
 def _lines(records: Sequence[ReadRecord]) -> tuple[SourceLine, ...]:
-    """What was read, where the document itself is not kept on this computer."""
+    """What was read, where the document itself was not kept."""
     read: dict[str, list[str]] = {}
     for value in (value for record in records for value in record.values if value.mark.read):
         there = read.setdefault(value.where, [])

@@ -1,12 +1,15 @@
-"""The page on which a draft is looked at. It is for the office alone: no build makes it, and it is served on this computer only."""
+"""The page on which a draft is looked at. It is for the office alone: no build makes it, and no release has it."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from importlib.resources import files
 
 from scienceweek.desk.drafts.lines import SourceLine, SourcePiece
 from scienceweek.desk.review.bands import Band, ReadRecord, ReadValue
 
 _LONGEST = 80
+_DIGITS = 9
+_UNDO = ' data-undo=""'
 STYLE, SCRIPT = "/review.css", "/review.js"
 _KEYS = (
     ("J", "下一个要看的"),
@@ -14,24 +17,56 @@ _KEYS = (
     ("A", "对，照办"),
     ("E", "自己改"),
     ("X", "不改，照原来的"),
+    ("1–9", "选一个"),
+    ("Z", "撤回"),
 )
 
 
-def page(drafts: Mapping[str, Sequence[Band]], token: str) -> str:
-    """The page of all *drafts* by name; *token* is what it must send with each answer."""
+def page(drafts: Mapping[str, Sequence[Band]], token: str, *, can_undo: bool = False) -> str:
+    """The page of all *drafts* by name; *token* is what it must send with each answer; *can_undo*: something was decided already."""
+    head = f'<link rel="stylesheet" href="{STYLE}"><script src="{SCRIPT}" defer></script>'
+    return _whole(drafts, head, f' data-token="{escape(token)}"' + (_UNDO if can_undo else ""))
+
+
+def copy(drafts: Mapping[str, Sequence[Band]]) -> str:
+    """The same as a file on its own, with all that it needs: what is decided there is listed as commands."""
+    return _whole(drafts, f"<style>{own(STYLE)}</style><script>{_later(own(SCRIPT))}</script>", "")
+
+
+def own(name: str) -> str:
+    """What the page needs beside itself: its style or its script."""
+    return files(__package__).joinpath(name.removeprefix("/")).read_text("utf-8")
+
+
+def _later(script: str) -> str:
+    """A *script* that stands in the page itself and waits until that is whole."""
+    return f'addEventListener("DOMContentLoaded", () => {{\n{script}}});'
+
+
+def _whole(drafts: Mapping[str, Sequence[Band]], head: str, token: str) -> str:
+    """A page with this *head*; *token* is the attribute with what it sends, "" for a file on its own."""
     body = "".join(_draft(name, several) for name, several in drafts.items()) or _NOTHING
+    where = (
+        "只在这台电脑上，不在网站里。改了马上写进 data/。"
+        if token
+        else "只供内部，里面有不公开的电话，不要发到外面。这里的决定列成命令，运行了才写进 data/。"
+    )
+    commands = "" if token else _COMMANDS
     return (
         '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>审阅导入</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         '<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">'
-        f'<link rel="icon" href="data:,"><link rel="stylesheet" href="{STYLE}">'
-        f'<script src="{SCRIPT}" defer></script></head><body data-token="{escape(token)}">'
-        '<header><b class="tag">内部</b><h1>审阅导入</h1>'
-        "<p>只在这台电脑上，不在网站里。改了马上写进 data/。</p></header>"
-        f'<main>{body}</main><p class="told" role="status"></p>{_bar()}</body></html>'
+        f'<link rel="icon" href="data:,">{head}</head><body{token}>'
+        f'<header><b class="tag">内部</b><h1>审阅导入</h1><p>{where}</p></header>'
+        f'<main>{body}{commands}</main><p class="told" role="status"></p>{_bar()}</body></html>'
     )
 
 
+_COMMANDS = (
+    '<section class="commands" hidden><h2>要运行的命令</h2>'
+    "<p>在网站的文件夹里逐行运行，或者把它们发给管网站的人。</p>"
+    '<textarea readonly rows="6" aria-label="要运行的命令"></textarea></section>'
+)
 _NOTHING = '<p class="nothing">没有要看的草稿。用 invoke import 文件 导入通知或表格。</p>'
 
 
@@ -130,6 +165,13 @@ def _value(record: ReadRecord, value: ReadValue) -> str:
         else ""
     )
     kind = "d" if mark.is_open else "ok"
+    chosen = "".join(
+        f'<button type="button" class="choice" data-value="{escape(one)}">'
+        + (f"<kbd>{number}</kbd> " if number <= _DIGITS else "")
+        + f"{escape(name)}</button>"
+        for number, (one, name) in enumerate(value.choices, 1)
+    )
+    quick = f'<span class="choices">{chosen}</span>' if chosen else ""
     proposed = ' data-proposed=""' if value.proposed else ""
     buttons = (
         '<span class="keys"><button type="button" class="accept">对 <kbd>A</kbd></button>'
@@ -142,7 +184,7 @@ def _value(record: ReadRecord, value: ReadValue) -> str:
     state = "要看" if mark.is_open else escape(value.where)
     return (
         f'<div class="{kind}" id="{escape(_key(value))}" data-id="{escape(record.id)}" data-field="{escape(mark.field)}"'
-        f'{proposed}><dt>{escape(value.called)}</dt><dd><span class="value">{escape(shown)}</span>{meant}{before}{why}{said}{buttons}</dd>'
+        f'{proposed}><dt>{escape(value.called)}</dt><dd><span class="value">{escape(shown)}</span>{meant}{before}{why}{said}{buttons}{quick}</dd>'
         f'<dd class="st">{state}</dd></div>'
     )
 
@@ -157,4 +199,4 @@ def _key(value: ReadValue) -> str:
 
 def _bar() -> str:
     keys = "".join(f"<li><kbd>{key}</kbd> {what}" for key, what in _KEYS)
-    return f'<ul class="bar" aria-label="键盘">{keys}<li class="end"><output></output></ul>'
+    return f'<ul class="bar" aria-label="键盘">{keys}<li class="end"><button type="button" class="undo" hidden>撤回 <kbd>Z</kbd></button> <output></output></ul>'

@@ -1,4 +1,7 @@
 // A draft is looked at with the keyboard: from one doubtful value to the next, accepted, put right, or left as it was.
+// A file on its own has nobody who writes: there the decisions become commands.
+const token = document.body.dataset.token;
+const commands = [];
 const told = document.querySelector(".told");
 const output = document.querySelector("output");
 let now = null;
@@ -33,10 +36,26 @@ function step(by) {
   at(rows[place < 0 ? (by > 0 ? 0 : rows.length - 1) : (place + by + rows.length) % rows.length]);
 }
 
+const quoted = (text) => `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+
+function command(what, { id, field, value }) {
+  if (what === "undo") commands.pop();
+  else {
+    const more = { accept: "", drop: " --drop", correct: ` --value ${quoted(value ?? "")}` }[what];
+    commands.push(`invoke accept ${quoted(id)}${field ? ` --field ${field}` : ""}${more}`);
+  }
+  const list = document.querySelector(".commands");
+  list.hidden = !commands.length;
+  list.querySelector("textarea").value = commands.join("\n");
+  told.textContent = "记在下面的命令里了。";
+  return true;
+}
+
 async function send(what, answer) {
+  if (!token) return command(what, answer);
   const response = await fetch(`/${what}`, {
     method: "POST",
-    headers: { "Content-Type": "application/json", "X-Review": document.body.dataset.token },
+    headers: { "Content-Type": "application/json", "X-Review": token },
     body: JSON.stringify(answer),
   }).catch(() => null);
   const words = response ? await response.text() : "预览已经停了。请再运行 invoke review。";
@@ -45,19 +64,57 @@ async function send(what, answer) {
   return Boolean(response?.ok);
 }
 
+// What was decided, each with its rows as they were: the latest last. The server knows of what was decided before a reload too.
+const decided = [];
+const undoing = document.querySelector(".undo");
+undoing.hidden = !("undo" in document.body.dataset);
+
+function remember(rows) {
+  decided.push(rows.map((row) => ({ row, was: row.innerHTML })));
+  undoing.hidden = false;
+}
+
 function settle(row, shown) {
   const rows = waiting();
+  remember([row]);
   const next = rows[rows.indexOf(row) + 1] ?? rows.find((one) => one !== row) ?? null;
   if (shown !== undefined) row.querySelector(".value").textContent = shown;
   row.className = "ok";
   row.querySelector(".st").textContent = "看过了";
-  for (const gone of row.querySelectorAll(".keys, form, dd > small")) gone.remove();
-  for (const mark of document.querySelectorAll("mark.d")) {
+  for (const gone of row.querySelectorAll(".keys, .choices, form, dd > small")) gone.remove();
+  remark();
+  count();
+  at(next);
+}
+
+function remark() {
+  for (const mark of document.querySelectorAll("mark[data-of]")) {
     const open = mark.dataset.of.split(" ").some((id) => document.getElementById(id)?.classList.contains("d"));
     mark.classList.toggle("d", open);
   }
+}
+
+async function undo() {
+  if (undoing.hidden || !(await send("undo", {}))) return;
+  const last = decided.pop();
+  if (!last) return location.reload();
+  undoing.hidden = !decided.length && !("undo" in document.body.dataset);
+  for (const { row, was } of last) {
+    row.innerHTML = was;
+    row.querySelector("form")?.remove();
+    row.className = "d";
+  }
+  for (const button of document.querySelectorAll(".accept-all")) button.disabled = false;
+  remark();
   count();
-  at(next);
+  at(last[0]?.row ?? null);
+}
+
+async function choose(row, button) {
+  if (!button) return;
+  const value = button.dataset.value;
+  const answer = { id: row.dataset.id, field: row.dataset.field, value };
+  if (await send("correct", answer)) settle(row, button.lastChild.textContent.trim());
 }
 
 async function accept(row) {
@@ -96,13 +153,14 @@ function correct(row) {
   field.select();
 }
 
-const keys = { j: () => step(1), k: () => step(-1), a: accept, e: correct, x: drop };
+const keys = { j: () => step(1), k: () => step(-1), a: accept, e: correct, x: drop, z: undo };
+for (const digit of "123456789") keys[digit] = (row) => choose(row, row?.querySelectorAll(".choice")[Number(digit) - 1]);
 
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, button")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, button")) return;
   const name = event.key === "Enter" ? "a" : event.key === "ArrowDown" ? "j" : event.key === "ArrowUp" ? "k" : event.key;
   const key = keys[name.toLowerCase()];
-  if (!key || (key.length && !now)) return;
+  if (!key || (key.length && !now && key !== undo)) return;
   event.preventDefault();
   key(now);
 });
@@ -111,9 +169,18 @@ document.addEventListener("click", async (event) => {
   const button = event.target.closest("button");
   const row = event.target.closest("dl > div");
   if (button?.className === "accept-all") {
-    const name = button.closest(".of").dataset.name;
-    if (await send("accept", { id: name, field: "" })) location.reload();
-  } else if (button && row && button.closest(".keys")) {
+    const of = button.closest(".of");
+    if (!(await send("accept", { id: of.dataset.name, field: "" }))) return;
+    if (token) return location.reload();
+    const rows = [...of.querySelectorAll("dl > .d")];
+    remember(rows);
+    for (const row of rows) row.className = "ok";
+    button.disabled = true;
+    remark();
+    count();
+  } else if (button === undoing) undo();
+  else if (button?.className === "choice") choose(row, button);
+  else if (button && row && button.closest(".keys")) {
     at(row);
     ({ accept, correct, drop })[button.className](row);
   } else if (row?.classList.contains("d") && !button && !event.target.closest("form")) at(row);
