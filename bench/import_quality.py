@@ -1,7 +1,7 @@
 """How well documents are read: precision and recall of each field, and whether anything that is wrong was called sure.
 
 Measured on the five notices of the project, and the table of one as Word and as Excel, against the data entered by hand;
-and on made-up documents of the kinds that offices get, each with the records that are in it (tests/import_papers.py).
+and on made-up documents of the kinds that offices get, each with the records that are in it (tests/import_papers.py, tests/notice_papers.py).
 """
 
 import argparse
@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "plugins"), str(ROOT / "tests")]
 
 from import_papers import PAPERS, Expected, excel, setting  # noqa: E402
+from notice_papers import NOTICE_PAPERS  # noqa: E402
 
 from scienceweek.desk.documents import read  # noqa: E402
 from scienceweek.desk.drafts.importing import found_in  # noqa: E402
@@ -44,7 +45,7 @@ COMPARED = {
     Kind.BASE: ("name", "type", "address", "contacts", "opening", "hours", "admission"),
     Kind.ACTIVITY: (
         *("title", "subtitle", "when", "where", "organisers", "base", "district", "contacts"),
-        *("admission", "ages", "status", "previously", "reason"),
+        *("admission", "ages", "status", "previously", "reason", "stages", "programme"),
     ),
 }
 """What a document says in its own words; the rest (topics, kind, audience) is what a person makes of it."""
@@ -252,9 +253,9 @@ def _without(known: Catalogue, campaign: str) -> Catalogue:
 def of_papers(project: Project) -> Tally:
     """How well the made-up documents are read."""
     tally = Tally()
-    of = setting(project.known.terms)
     with TemporaryDirectory() as folder:
-        for paper in PAPERS:
+        for paper in (*PAPERS, *NOTICE_PAPERS):
+            of = setting(project.known.terms, is_first=paper.is_first)
             path = Path(folder) / paper.name
             path.write_bytes(paper.content)
             measured(paper.name, found_in(read(path), of).records, paper.records, of, tally)

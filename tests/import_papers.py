@@ -63,15 +63,18 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document: the *name* of its file, its *content*, and the *records* in it."""
+    """A document: the *name* of its file, its *content*, and the *records* in it; *is_first* where it announces its campaign."""
 
     name: str
     content: bytes
     records: tuple[Expected, ...]
+    is_first: bool = False
 
 
-def setting(terms: Terms) -> Setting:
-    """What is known before such a document is read."""
+def setting(terms: Terms, *, is_first: bool = False) -> Setting:
+    """What is known before such a document is read; nothing of the campaign where it *is_first*."""
+    if is_first:
+        return Setting(Catalogue(districts=DISTRICTS, terms=terms), "", "heming", 2024)
     known = Catalogue(districts=DISTRICTS, terms=terms, campaigns=(WEEK,), activities=EARLIER)
     return Setting(known, WEEK.id, "heming", 2024)
 

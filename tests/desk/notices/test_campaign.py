@@ -78,7 +78,7 @@ def test_the_days_of_a_campaign_are_sure_only_where_they_stand_under_their_headi
 
 def test_the_theme_may_stand_in_a_sentence():
     found = announced(BY_DAY).fields["theme"]
-    assert (found.value, found.why) == ("提升全民科学素质，助力科技自立自强", "主题写在句子里")
+    assert (found.value, found.why) == ("提升全民科学素质，助力科技自立自强", "")
 
 
 def test_the_innermost_district_is_meant_and_stands_for_the_whole_that_a_notice_names():

@@ -19,7 +19,7 @@ from tests.desk.notices.papers import (
 )
 
 
-def test_what_stands_under_labels_is_sure_and_what_a_sentence_says_is_to_be_checked():
+def test_what_stands_under_labels_is_sure_and_when_and_where_a_sentence_begins_with_them():
     market, model_planes, visit = activities(PLAN)
     assert values(market, "title", "kind", "when", "where", "organisers", "description") == (
         "启动仪式暨科普集市",
@@ -44,8 +44,6 @@ def test_what_stands_under_labels_is_sure_and_what_a_sentence_says_is_to_be_chec
     )
     assert marked(model_planes) == {
         "kind": "按“青少年航模体验活动”推断",
-        "when": "时间是从句子里读出来的",
-        "where": "地点是从句子里读出来的",
         "audience": "按“面向中小学生”推断",
     }
     assert values(visit, "title", "when", "where", "audience") == (

@@ -94,3 +94,33 @@ def test_numbers_of_pages_are_no_lines():
 )
 def test_a_number_is_read_in_all_its_signs(number: str, said: str):
     assert ordinal(number) == said
+
+
+def test_lines_of_a_programme_are_apart_and_what_a_scan_has_spoilt_is_mended():
+    said = """
+5月25日
+● 9:00 启动仪式（广场，区科技局，还有很多人一起参加的很长的一行）
+● 10:00 嘉年华
+10:30 讲座
+\uff11．时间：5月2\uff19日 9 : 00 一 11 : 30，到6月1曰
+2024年5月8日
+"""
+    found = pieces(document(said).blocks)
+
+    assert [(one.text, one.mended) for one in found] == [
+        ("5月25日", False),
+        ("9:00 启动仪式（广场，区科技局，还有很多人一起参加的很长的一行）", False),
+        ("10:00 嘉年华", False),
+        ("10:30 讲座", False),
+        ("1．时间：5月29日 9:00—11:30，到6月1日", True),
+        ("2024年5月8日", False),
+    ]
+
+
+def test_activities_may_be_numbered_in_square_brackets():
+    found = outline(pieces(document("【活动一】讲座\n【活动2】展览").blocks))
+
+    assert [(one.number, one.title, one.anchor) for one in found.sections] == [
+        ("【活动一】", "讲座", "s1"),
+        ("【活动2】", "展览", "s2"),
+    ]

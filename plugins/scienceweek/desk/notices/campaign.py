@@ -17,7 +17,9 @@ from scienceweek.model.organisation import Role
 _ABOUT = re.compile(
     r"^关于(?:(?:认真|切实|进一步|联合|组织|共同|公布|发布)*(?:举办|印发|开展|做好|举行|组织|实施|参加|申报|补充|调整|更正|取消|推迟|延期))*"
 )
-_WHOLE = re.compile("(.*?(?:科技活动周|科技周|科普活动周|科普日|科普月|科普周|科学节|科技节))(?!主会场|启动)")
+_WHOLE = re.compile(
+    "(.*?(?:科技活动周|科技周|科普活动周|科普日|科普月|科普周|科学节|科技节))(?!主会场|启动|期间)"
+)
 _PLAN = re.compile(
     r"(?:系列)?(?:活动)?(?:的)?(?:实施|工作|活动|总体|具体|组织)?(?:方案|安排|计划)$|(?:有关|相关)?(?:工作|事项|活动)$|(?:有关|相关)事(?:项|宜)$"
 )
@@ -33,6 +35,7 @@ _WHEN = re.compile(
     r"^(?:活动|举办|开展|集中)?(?:起止)?(?:时间|日期)(?:安排)?$|时间.{0,2}主题|主题.{0,2}时间|时间.{0,2}地点"
 )
 _THEME = re.compile(r"^(?:活动|宣传|年度)?主题$|主题.{0,2}时间|时间.{0,2}主题")
+_GENERAL = re.compile("^(?:总体|基本|活动)(?:安排|情况|概况|要求)$|^活动组织$")
 _LABEL = re.compile(r"^(?:活动|举办|开展|集中)?(?:时间|日期)\s*[：:]\s*(.+)")
 _NAMED = re.compile(r"主题\s*(?:确定)?(?:为|是|：|:)+\s*(?P<theme>“[^”]+”|《[^》]+》|[^。；\n]+)")
 _BY = re.compile(r"以\s*“(?P<theme>[^”]+)”\s*为(?:活动)?主题")
@@ -87,7 +90,8 @@ def _name(of: NoticeOutline, head: Letterhead) -> Finding | None:
             "", _PLAN.sub("", _ABOUT.sub("", inside[1] if inside else plain).strip("《》"))
         ).removesuffix("的")
         if whole := _WHOLE.match(bare):
-            return Finding(whole[1], head.title.read, head.title.where, head.title.why)
+            name = re.sub("^[“《][^”》]+[”》](?:——|—|-)?", "", whole[1])
+            return Finding(name, head.title.read, head.title.where, head.title.why)
     for line in (*lines(of.head), *(line for one in of.sections for line in one.lines)):
         if said := _NAME.search(dates.plain(line.text)):
             return Finding(
@@ -147,6 +151,10 @@ def _when(of: NoticeOutline, year: int | None) -> dict[str, Finding]:
     for line in lines(of.head):
         if (label := _LABEL.match(line.text)) and (found := _days(Line(label[1], line.where), year)):
             return found
+    general = (one for one in of.sections[:2] if _GENERAL.search(one.title))
+    for line in (line for section in general for line in section.lines):
+        if (label := _LABEL.match(line.text)) and (found := _days(Line(label[1], line.where), year)):
+            return found
     for line in lines(of.head):
         held = re.search(
             rf"{dates.SPAN.pattern}[^。；]{{0,12}}(?:举办|举行|开展|进行)", dates.plain(line.text)
@@ -194,10 +202,13 @@ def _theme(of: NoticeOutline) -> dict[str, Finding]:
 
 def _theme_in_words(of: NoticeOutline) -> dict[str, Finding]:
     """The theme, where a sentence says it."""
-    for line in (*lines(of.head), *(line for one in of.sections for line in one.lines)):
+    head = [*lines(of.head)]
+    for line in (*head, *(line for one in of.sections for line in one.lines)):
         named = _BY.search(line.text) or _QUOTED.search(line.text)
         if named:
-            return {"theme": Finding(named["theme"], named[0], line.where, "主题写在句子里")}
+            # Before the first section nothing else has a theme.
+            why = "" if line in head else "主题写在句子里"
+            return {"theme": Finding(named["theme"], named[0], line.where, why)}
     return {}
 
 

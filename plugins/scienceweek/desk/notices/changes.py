@@ -37,7 +37,9 @@ _PLACE = re.compile(
 _WRONG = re.compile(
     r"“(?P<old>[^”]{1,60})”\s*[，,]?\s*(?:应为|应当为|应是|更正为|改为|修改为|现改为|现更正为|调整为)\s*[：:]?\s*“(?P<new>[^”]{1,60})”"
 )
-_REASON = re.compile(r"(?:^|[，。；])\s*(?:由于|因)(?P<reason>[^，。；]{2,40}?)(?:原因|影响|等原因)?[，,]")
+_REASON = re.compile(
+    r"(?:^|[，。；])\s*(?:由于|因)(?P<reason>受[^，。；]{1,30}?影响|[^，。；]{2,40}?)(?:等?原因|影响)?(?:[，,]|(?=取消|延期|推迟|改期|暂缓))"
+)
 _QUOTED = re.compile("[“《「]([^”》」]{3,40})[”》」]")
 _ALIKE = 0.8
 _NAME = 4
@@ -73,6 +75,8 @@ def changes(of: NoticeOutline, setting: Setting) -> Iterator[Found]:
     places = Places.of(setting.known)
     for passage in passages(of):
         said = list(_said(passage, setting, places))
+        if "status" in dict(said) and "reason" not in dict(said) and (reason := _reason(of)):
+            said.append(("reason", reason))
         corrected = list(_corrected(passage, setting, known))
         if not said and not corrected:
             continue
@@ -89,6 +93,15 @@ def changes(of: NoticeOutline, setting: Setting) -> Iterator[Found]:
             if activity.id in done:
                 continue
             yield _changed(activity, passage, dict(said), why, setting)
+
+
+def _reason(of: NoticeOutline) -> str:
+    """Why all of it is changed: 因天气原因，现对…调整如下."""
+    heads = (line.text for line in of.head if isinstance(line, Line))
+    said = next(
+        (one for text in heads if re.search("如下[：:。]?$", text) and (one := _REASON.search(text))), None
+    )
+    return said["reason"] if said else ""
 
 
 def _candidates(setting: Setting) -> list[Activity]:

@@ -27,13 +27,16 @@ _TIERS = (
 _HOUR = r"(?:上午|下午|晚上|中午|早上|晚|凌晨)?\s*(?:[0-9]{1,2}\s*[:：点时]\s*(?:[0-9]{2}|半|整)?\s*分?)?"
 _TIMES = rf"(?:{_HOUR}(?:\s*(?:—|－|-|–|~|～|至|到)+\s*{_HOUR})?|全天)"
 TIMED = re.compile(
-    rf"(?:{dates.SPAN.pattern}|{dates.DAY.pattern})\s*(?:每天|每日)?\s*{_TIMES}"
+    rf"(?:{dates.SPAN.pattern}|{dates.DAY.pattern})(?:\s*[、和及]\s*(?:[0-9]{{1,2}}月)?[0-9]{{1,2}}日)*"
+    rf"\s*(?:每[天日](?:的)?|每(?=晚))?\s*{_TIMES}"
     r"|(?:20[0-9]{2}年)?[0-9]{1,2}\s*月(?:份)?\s*(?:—|-|–|－|至|到|~|～)\s*[0-9]{1,2}\s*月(?![0-9])"
     r"|[0-9]{1,2}\s*月(?:上旬|中旬|下旬|底|初)"
 )
 _OPEN = re.compile(
     r"(?:具体)?(?:活动)?时间(?:另行通知|待定|未定|另定|待通知|(?:根据|视|按|以)[^，。；]{2,24})|(?:时间|日期)[：:]?(?:待定|未定)"
 )
+_FIRST = re.compile(r"[，,]?\s*(?:在|于|赴|走进)[^，。；]{2,24}(?:举办|举行|召开)")
+"""What follows a time that is nothing but that of what is held."""
 _NO_TIME = re.compile(r"^\s*(?:之?前|以前|后|起施行|颁布|印发|发布|成立)")
 _AT = re.compile(
     r"(?:在|于|走进|赴)(?P<place>[^，。；：]{2,70}?)(?:内|现场)?(?:集中|联合|统一|同步|隆重)*(?:举办|举行|开展|召开|设立|设置|启动|进行|组织开展|开放)"
@@ -156,6 +159,8 @@ def timed(text: str, setting: Setting) -> Finding | None:
         return None
     told = moment(read[0], setting)
     many = "句子里有几个时间，取了第一个" if len(read) > 1 else "时间是从句子里读出来的"
+    if len(read) == 1 and _FIRST.match(plain[len(read[0]) :]) and plain.startswith(read[0]) and not told.why:
+        return Finding(told.value, read[0], "")
     return Finding(told.value, read[0], "", "；".join(filter(None, (told.why, many))))
 
 
@@ -184,6 +189,12 @@ def place(text: str, places: Places, *, running: bool = False) -> Value | None:
     if len(words) > 40:  # noqa: PLR2004 - no name of a place is so long
         return None
     return where(words, "", places)[0]
+
+
+def is_plain(text: str) -> bool:
+    """Whether *text* begins with when and where it is held, and with nothing else."""
+    said = TIMED.match(dates.plain(text))
+    return said is not None and _FIRST.match(dates.plain(text)[said.end() :]) is not None
 
 
 def platform(text: str) -> str:

@@ -15,7 +15,15 @@ _NUMERAL = re.compile(rf"^[—－–-](?=、[{_HAN}])|(?<=^[（(])\s*[—－–-
 _INSIDE = re.compile(r"^([（(])\s*([0-9一二三四五六七八九十]{1,3})\s*([）)])\s*")
 _BEFORE_STOP = re.compile(rf"(?<=^[一二三四五六七八九十])\s+(?=、)|(?<=^[0-9])\s+(?=[、.．][{_HAN}“])")
 _ANCHOR = re.compile(r"\s*\{#[^{}\s]*\}\s*$")
-_QUOTED = re.compile(r"^(?:[>*•·●▪◆■]|-(?= ))\s*")
+_CLOCK = re.compile(r"(?<=[0-9])\s*[:：\u2236]\s*(?=[0-9]{2}(?![0-9]))")
+_DASH = re.compile(r"(?<=[:：][0-9]{2})\s*一\s*(?=[0-9]{1,2}[:：])")
+_DAY = re.compile(r"(?<=[0-9])\s*曰")
+_STOP = re.compile(rf"(?<=[{_HAN}])\.(?=[{_HAN}])")
+_WIDE = {0xFF10 + digit: str(digit) for digit in range(10)}
+_QUOTED = re.compile(r"^(?:[>*•·●▪◆■➢]|-(?= ))\s*")
+_BULLET = re.compile(r"[*•·●▪◆■➢]|- ")
+_HOURS = re.compile(r"(?:上午|下午|晚上)?\s*[0-9]{1,2}[:：][0-9]{2}|[0-9]{1,2}月[0-9]{1,2}日")
+"""What each line of a programme begins with."""
 _RULE = re.compile(
     r"[-—_=*·. ]{3,}|第\s*[0-9]{1,3}\s*页(?:\s*[,，共/]\s*共?\s*[0-9]{1,3}\s*页?)?|[—－-]\s*[0-9]{1,3}\s*[—－-]"
 )
@@ -25,7 +33,8 @@ NUMBERED = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}(?:部分|章|条|项|阶段)|[一二三四五六七八九十]{1,3}\s*[、.．]"
     r"|[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]|[㈠-㈩]|[0-9]{1,2}\s*[.．、](?![0-9])|[0-9]{1,2}\s*[.．、](?=20[0-9]{2}\s*年)"
     r"|[（(]\s*[0-9]{1,2}\s*[)）]|[⑴-⒇]|[①-⑳]|[0-9]{1,2}[)）]"
-    r"|(?:活动|讲座|专题|场次|项目)(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})\s*[：:])"
+    r"|(?:活动|讲座|专题|场次|项目)(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})\s*[：:]"
+    r"|【(?:活动|讲座|专题|场次|项目)?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})】)"
 )
 """How a section is numbered, at the beginning of its line."""
 LABELLED = re.compile(rf"[{_HAN}]{{1,3}}\s?[{_HAN}]{{1,8}}\s*[：:]")
@@ -33,7 +42,7 @@ LABELLED = re.compile(rf"[{_HAN}]{{1,3}}\s?[{_HAN}]{{1,8}}\s*[：:]")
 _DATE = re.compile(r"20[0-9]{2}\s*年\s*[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日(?:\s*印发)?")
 MENDED = "原文里的字母当作数字读"
 """Why somebody should look at what a mended line says."""
-_CALLED = re.compile(r"[0-9]{7,}$|@[A-Za-z0-9.-]+$")
+_CALLED = re.compile(r"[0-9][0-9 —-]{5,}[0-9]$|@[A-Za-z0-9.-]+$")
 """A number to call or an address of mail: no sentence goes on behind it."""
 _ENDED = "。！？；;!?…”』】》：:"
 _GOES_ON = "，、,和与及或的至到（“《"
@@ -57,6 +66,7 @@ Piece = Line | Table
 def pieces(blocks: Iterable[Block]) -> tuple[Piece, ...]:
     """The paragraphs and tables of a notice, in order."""
     found: list[Piece] = []
+    was_timed = False
     for block in blocks:
         if isinstance(block, Table):
             found.append(block)
@@ -65,7 +75,9 @@ def pieces(blocks: Iterable[Block]) -> tuple[Piece, ...]:
         if not line.text or _RULE.fullmatch(line.text):
             continue
         before = found[-1] if found else None
-        if isinstance(before, Line) and _is_broken(before, line):
+        goes_on = not _BULLET.match(block.text.strip()) and not (_HOURS.match(line.text) and was_timed)
+        was_timed = _HOURS.match(line.text) is not None
+        if isinstance(before, Line) and goes_on and _is_broken(before, line):
             found[-1] = replace(
                 before, text=_joined(before.text, line.text), mended=before.mended or line.mended
             )
@@ -83,7 +95,8 @@ def _mended(paragraph: Paragraph) -> Line:
     text = _QUOTED.sub("", _ANCHOR.sub("", paragraph.text.strip(" \u3000\t"))).replace("**", "")
     if _SPACED.search(text):
         text = _GAP.sub("", text)
-    digits = _ONE.sub("1", _ZERO.sub("0", text))
+    text = _STOP.sub("。", _CLOCK.sub(":", text.translate(_WIDE)))
+    digits = _DAY.sub("日", _DASH.sub("—", _ONE.sub("1", _ZERO.sub("0", text))))
     plain = _BEFORE_STOP.sub("", _INSIDE.sub(r"\1\2\3", _NUMERAL.sub("一", digits)))
     return Line(plain.strip(), paragraph.where, paragraph.level, mended=digits != text)
 

@@ -19,16 +19,20 @@ _FORMS = (
     ),
     re.compile(r"[（(]\s*(?P<n>[0-9]{1,2})\s*[)）][、.．]?\s*|(?P<m>[⑴-⒇])\s*|(?P<o>[0-9]{1,2})[)）]\s*"),
     re.compile(r"(?P<n>[①-⑳])[、.．]?\s*"),
-    re.compile(r"(?:活动|讲座|专题|场次|项目)(?P<n>[一二三四五六七八九十]{1,3}|[0-9]{1,2})\s*[：:]\s*"),
+    re.compile(
+        r"(?:活动|讲座|专题|场次|项目)(?P<n>[一二三四五六七八九十]{1,3}|[0-9]{1,2})\s*[：:]\s*"
+        r"|【(?:活动|讲座|专题|场次|项目)?(?P<m>[一二三四五六七八九十]{1,3}|[0-9]{1,2})】\s*"
+    ),
 )
 """By how a number looks, what it is; the order in which these stand is each author's own."""
 
 DAY_ALONE = re.compile(
-    r"(?:第[一二三四五六七八九十]天\s*[：:]?\s*)?(?P<day>(?:20[0-9]{2}\s*年\s*)?[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日)\s*(?P<weekday>[（(]?(?:周|星期)[一二三四五六日天][)）]?)?\s*[：:]?"
+    r"(?:第[一二三四五六七八九十]天\s*[：:]?\s*)?(?P<day>(?:20[0-9]{2}\s*年\s*)?[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*日)\s*(?P<weekday>[（(]?(?:周|星期)[一二三四五六日天][)）]?)?\s*[：:]?(?:\s[A-Za-z0-9 ,.]*)?"
 )
-"""A line that is nothing but a day."""
+"""A line that is nothing but a day, perhaps once more in English."""
 HOURS = re.compile(
     r"(?:上午|下午|晚上)?\s*[0-9]{1,2}[:：][0-9]{2}(?:\s*(?:-+|—+|–|－|~|～|至|到)\s*[0-9]{1,2}[:：][0-9]{2})?"
+    r"|(?:全天|上午|下午|晚上)(?=\s)"
 )
 """The hours with which a line begins."""
 _ANNEX = re.compile(
@@ -310,3 +314,13 @@ _OFFICE = re.compile(
 def is_office(text: str) -> bool:
     """Whether *text* is the name of an office, or of several with spaces between them, and no sentence."""
     return _OFFICE.fullmatch(text.strip()) is not None
+
+
+_UNIT = re.compile(
+    r"[\u4e00-\u9fff（）()]{3,20}(?:中学|小学|学校|一中|二中|医院|学院|街道|镇|乡|站|所|基地|园)|[省市区县旗镇乡](?:科协|团委|妇联|教委)"
+)
+
+
+def is_unit(title: str) -> bool:
+    """Whether the *title* of a section is the name of an office, a school or a place that does something."""
+    return len(title) <= _TITLE // 2 and (is_office(title) or _UNIT.fullmatch(title) is not None)

@@ -7,17 +7,20 @@ from dataclasses import replace
 from scienceweek.desk.documents import Document, Table
 from scienceweek.desk.findings import Finding, Findings, FoundRecord, Kind, LeftOut, Sort, Value
 from scienceweek.desk.notices import dates
+from scienceweek.desk.notices.announced import AnnouncedSection
+from scienceweek.desk.notices.base_sections import base_of
 from scienceweek.desk.notices.campaign import PARTS, campaign_fields
 from scienceweek.desk.notices.changes import changes
 from scienceweek.desk.notices.contacts import NoticeContacts, contacts
 from scienceweek.desk.notices.duties import blank_form, duties
-from scienceweek.desk.notices.items import AnnouncedSection, activities
+from scienceweek.desk.notices.items import activities
 from scienceweek.desk.notices.letterhead import Letterhead, letterhead
-from scienceweek.desk.notices.lines import Line, pieces
+from scienceweek.desk.notices.lines import pieces
 from scienceweek.desk.notices.loose import gathered
 from scienceweek.desk.notices.markdown import markdown
 from scienceweek.desk.notices.outline import NoticeOutline, NoticeSection, outline
-from scienceweek.desk.notices.purposes import NoticePurposes, is_told, purposes, silent
+from scienceweek.desk.notices.purposes import NoticePurposes, purposes, silent
+from scienceweek.desk.notices.single import alone, contest
 from scienceweek.desk.notices.sort import SortedDocument, sorted_as
 from scienceweek.desk.notices.veil import secrets, shown, veiled, veiled_fields
 from scienceweek.desk.setting import Setting
@@ -111,21 +114,18 @@ class _NoticeReading:
 
     def _activities(self) -> Iterator[FoundRecord | LeftOut]:
         context = Context(self.setting, Places.of(self.setting.known))
+        for section in self.found.bases:
+            yield from base_of(section, context)
         for section, district, under in self.found.activities:
             yield from activities(
                 AnnouncedSection(section, district, under, self._called_of(section)), context
             )
-        if not self.of.sections and (alone := self._alone()):
-            yield from activities(AnnouncedSection(alone, called=self.around[0]), context)
-
-    def _alone(self) -> NoticeSection | None:
-        """The one activity that a document without sections announces."""
-        title = str(self.head.title.value) if self.head.title else ""
-        bare = re.sub("^关于(?:举办|开展|举行)?|的?(?:活动)?(?:预告|通知|公告|海报|启事)$", "", title)
-        pieces = [one for one in self.of.head if not (isinstance(one, Line) and one.text in title)]
-        where = self.head.title.where if self.head.title else "第1行"
-        section = NoticeSection("", bare, "", where, "", pieces)
-        return section if bare and is_told(section) else None
+        if not self.of.sections and (single := alone(self.of, self.head, context)):
+            yield from activities(AnnouncedSection(single, called=self.around[0]), context)
+        elif not self.found.activities and (
+            found := contest(self.of, self.head, self.fields.get("organisers"), context)
+        ):
+            yield found
 
     def _changes(self) -> Iterator[FoundRecord | LeftOut]:
         """What is changed; and of a supplement what it adds."""
@@ -221,7 +221,8 @@ class _NoticeReading:
     def _silent(self) -> Iterator[LeftOut]:
         """Sections that exhort: of each only the outermost."""
         for section in self.of.sections:
-            taken = {id(one) for one, _, _ in self.found.activities} | {id(one) for one in self.found.strands}
+            taken = {id(one) for one, _, _ in self.found.activities}
+            taken |= {id(one) for one in (*self.found.strands, *self.found.bases)}
             if taken.isdisjoint(id(one) for one in section.all()) and not re.search(
                 f"时间|主题|{PARTS.pattern}", section.title
             ):
@@ -251,6 +252,7 @@ def _with_window(setting: Setting, fields: Mapping[str, Finding], head: Letterhe
     if setting.window is not None:
         return setting
     said = [str(fields[name].value) for name in ("when", "name") if name in fields]
+    said += [str(head.title.value)] if head.title else []
     years = [year for text in said if (year := times.year_of([text]))]
     if not years and head.issued:
         years = [int(str(head.issued.value)[:4])]

@@ -59,7 +59,7 @@ def bracketed(text: str) -> tuple[str, Responsible | None]:
     if _LABEL.match(inside.strip()):
         found, why = roles(inside, Role.RESPONSIBLE)
     else:
-        found, why = _done(inside), ""
+        found, why = done(inside), ""
     if not found:
         return text, None
     before = stripped[: said.start()].rstrip()
@@ -70,7 +70,7 @@ def bracketed(text: str) -> tuple[str, Responsible | None]:
     return rest, Responsible(found, said[0].strip("，"), why)
 
 
-def _done(inside: str) -> dict[str, Value]:
+def done(inside: str) -> dict[str, Value]:
     """``县科协主办，县科技局等有关单位参加``; {} where a part of it says something else."""
     found: dict[str, Value] = {}
     for part in re.split("[，,；;]", inside):

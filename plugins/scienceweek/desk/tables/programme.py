@@ -26,6 +26,10 @@ _RUN = re.compile(
     r"|各[一1两]场|(?:本次|科技)?活动周?期间|[寒暑]假期?间?"
     r"|[（(](?:周|星期)[一二三四五六日天][^（()）]*[)）]|上午|下午|中午|晚上|晚|早上|凌晨|全天|期间|全年|上旬|中旬|下旬|初|底|活动周|工作日|节假日|双休日)+)"
 )
+_DATED_NAME = re.compile(
+    r"[“《][^“”《》]+[”》][^“”《》（()）]{0,12}[（(][^（()）]*[0-9]\s*(?:月|[.]\s*[0-9])[^（()）]*[)）]"
+)
+"""“岩石鉴定”（5月26日10:00）: an item, whatever follows."""
 _DAY_ALONE = re.compile(r"\s*([0-9]{1,2})\s*[日号]")
 _MONTH = re.compile(r"(?:(20[0-9]{2})\s*年\s*)?([0-9]{1,2})\s*[.．月]\s*[0-9]")
 _UNDATED = re.compile(
@@ -51,9 +55,10 @@ _OPENING = re.compile(
 )
 _OPENS = re.compile("(?:正常|对外|向公众|面向公众|向社会|面向社会|免费|预约|限时|延时)*开放(?:参观)?")
 _PLACE = re.compile(
-    r".*(?:小学|中学|学校|大学|学院|幼儿园|社区|广场|馆|中心|院|公园|村|街道|会场|基地|楼|室|厅|校区|院区|园区|镇|乡|公司|所|站|店|城|港)"
+    r".*(?:小学|中学|学校|大学|学院|幼儿园|社区|广场|馆|中心|院|公园|村|街道|会场|基地|楼|室|厅|校区|院区|园区|镇|乡|公司|所|站|店|城|港|厂|体育场|礼堂|门)"
 )
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]+)[”」』](?:主题|系列|专题|科普)*(?:活动)?")
+_WHOLLY_QUOTED = re.compile("[“「『][^“”「」『』]+[”」』]")
 _SHRINKS = 14
 """How often less of what looks like a time is tried."""
 _SHORT = 24
@@ -151,7 +156,11 @@ def _pieces(text: str) -> Iterator[str]:
         if place in numbered:
             yield from _bare(text[begin:place])
             begin = place
-        elif sign in _END or (sign in "，,、 \u3000" and _begins_another(text, begin, place)):
+        elif (
+            sign in _END
+            or (sign in "，,、 \u3000" and _begins_another(text, begin, place))
+            or (sign in "、，," and _DATED_NAME.fullmatch(_unnumbered(text[begin:place])))
+        ):
             yield from _bare(text[begin:place])
             begin = place + 1
     yield from _bare(text[begin:])
@@ -225,7 +234,9 @@ def _told_otherwise(words: str, setting: Setting) -> ProgrammeItem:
             title, subtitle = _halves(_unquoted(to_be["what"]))
             return ProgrammeItem(words, title, subtitle, when, place, why="名称没有引号")
     bare, note = _note(words)
-    parts = list(apart(bare, "，,：: \u3000"))
+    parts = [
+        part for piece in apart(bare, "，, \u3000") for part in re.split("[：:](?![0-9]{2})", piece) if part
+    ]
     marked = [*parts, *apart(note, "，,；;")]
     when = next((part for part in marked if _is_day(part, setting)), "")
     if not when or when == words:
@@ -234,7 +245,9 @@ def _told_otherwise(words: str, setting: Setting) -> ProgrammeItem:
     beside = [part for part in apart(note, "，,；;") if part != when]
     place = next((part for part in [*left[1:], *beside] if _is_place(part)), "")
     beside = [part for part in beside if part != place]
-    title, subtitle = _halves(_unquoted("，".join(part for part in left if part != place)))
+    words_left = "，".join(part for part in left if part != place)
+    title, subtitle = _halves(_unquoted(words_left))
+    is_named = _WHOLLY_QUOTED.fullmatch(words_left.strip()) is not None
     opening = _OPENING.fullmatch(title)
     return ProgrammeItem(
         words,
@@ -246,7 +259,8 @@ def _told_otherwise(words: str, setting: Setting) -> ProgrammeItem:
         is_opening=bool(opening),
         is_free=bool(opening) and "免费" in title,
         said=bare,
-        why="名称没有引号",
+        is_named=is_named,
+        why="" if is_named else "名称没有引号",
     )
 
 
