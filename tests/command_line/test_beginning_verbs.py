@@ -145,6 +145,25 @@ def test_each_value_that_is_taken_over_awaits_a_person_and_is_accepted_at_once(c
     assert not path.exists()
 
 
+def test_a_base_that_was_open_is_asked_whether_it_is_again(capsys):
+    Path("data/bases").mkdir()
+    Path("data/bases/yubei.yaml").write_text(
+        "district: yubei\nbases:\n  - id: museum\n    name: 气象馆\n    opening:\n"
+        "      - {id: open-2024, campaign: 2024-yubei, when: 5.25-6.1, admission: free}\n",
+        "utf-8",
+    )
+    before = Path("data/bases/yubei.yaml").read_text("utf-8")
+    assert main(["copy-campaign", "2024-yubei", "2025-yubei"]) == 0
+    assert "1 家基地上一届有开放时段" in capsys.readouterr().out
+    assert Path("data/bases/yubei.yaml").read_text("utf-8") == before
+
+    assert main(["accept", "museum"]) == 0
+    assert Path("data/bases/yubei.yaml").read_text("utf-8") == (
+        before + "      - {id: open-2025, campaign: 2025-yubei, when: 待定, admission: free}\n"
+    )
+    assert main(["check"]) == 0
+
+
 def test_days_that_are_known_are_written_and_nothing_is_written_that_is_only_looked_at(capsys):
     words = ["copy-campaign", "2024-yubei", "2025-yubei", "--when", "2025-05-17/2025-05-24"]
     assert main([*words, "--dry-run"]) == 0

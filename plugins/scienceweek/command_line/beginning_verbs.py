@@ -138,6 +138,9 @@ def _copy(chosen: argparse.Namespace) -> int:
         path.write_bytes(text.encode())
         print(f"写好了 {path}")
     marks.keep(chosen.data, chosen.next, made.marks)
+    doors = sum(one.value is not None for one in made.marks)
+    if doors:
+        print(f"{doors} 家基地上一届有开放时段：今年的等人核对，核对以后才加上（时间先写待定）。")
     print(
         f"有 {len(made.marks)} 个值要人核对，核对以前不发布：时间都清空了，旁边是上一届的；通知、结果、状态、主讲人没有抄。\n"
         f"今年的通知来了，先 invoke import 通知 --campaign {chosen.next}；都核对过：invoke accept {chosen.next}。"

@@ -41,6 +41,7 @@ _WHY = {
     "contacts": "上一届的联系人，请核实；核实以前只供内部，公开要有今年的依据",
     "description": "上一届的简介，里面有日期、年份或届数",
     "organisers": "上一届的单位，机构和分工可能变了",
+    "opening": "上一届开放了这些日子，今年还开放吗：对，就加上待定的，等日子定了再写；不开放，就选不改",
     "stages": "各阶段的时间清空了，旁边是上一届的",
 }
 _DATED = re.compile(r"\d{1,2}月|\d{4}年|第.{1,6}届|\d{1,2}[:：]\d\d")
@@ -89,6 +90,8 @@ def copied(
     renamed = {one.id: ids.given(_renamed(one.id, old.id, id)) for one in activities}
     made = [copying.activity(one, renamed) for one in activities]
     campaign = copying.campaign(before)
+    for base in shelves.of_kind(Kind.BASE):
+        copying.doors(base)
     texts = {f"campaigns/{id}.yaml": single("../schema/campaign.json", campaign)}
     if made:
         name = f"activities/{id}.yaml"
@@ -157,6 +160,29 @@ class _Copying:
         if _DATED.search(str(made.get("description", ""))):
             self._mark(id, "description", str(made["description"]), before, _WHY["description"])
         return made
+
+    def doors(self, base: Shelved) -> None:
+        """A *base* that opened in the last edition is asked whether it does again: it is written once somebody agrees."""
+        there = [one for one in base.fields.get("opening") or () if isinstance(one, dict)]
+        last = [one for one in there if one.get("campaign") == self.old.id]
+        if not last:
+            return
+        ids = Ids(str(one.get("id")) for one in there)
+        made = [
+            {
+                "id": ids.given(f"open-{self.year + self.years}"),
+                "campaign": self.id,
+                "when": _OPEN,
+                **{key: one[key] for key in ("admission", "note") if key in one},
+            }
+            for one in last
+        ]
+        told = "；".join(self._said("when", one["when"]) for one in last)
+        place = f"data/{base.file}（{base.id}）"
+        value = [*there, *made]
+        self.marks.append(
+            ValueMark(base.id, "opening", Certainty.CHECK, _short(told), place, _WHY["opening"], value)
+        )
 
     def _title(self, key: str, made: Fields, before: Shelved, id: str) -> None:
         title = str(made[key])
