@@ -178,6 +178,20 @@ def test_a_row_is_added_and_one_taken_out(desk):
     assert "+  - id: 2024-yubei-01" in list(difference(put, Shelves.of(desk.data)))
 
 
+def test_all_rows_may_be_taken_out_and_others_added_again(desk):
+    put, _ = desk.put(edited(desk.exported(), lambda sheet, _: sheet.delete_rows(2, 9)))
+
+    assert (put.faults, put.done) == ((), ("删去活动“我们曾经都是鱼”（fish）", "删去活动“月壤”（moon）"))
+    emptied = put.texts["activities/2024-yubei.yaml"]
+    assert emptied.rstrip().endswith("activities: []")
+    content = desk.exported()
+    desk.write("activities/2024-yubei.yaml", emptied)
+    again, _ = desk.put(edited(content, write(4, 名称="星空", 时间="5.27", 活动周=WEEK)))
+    assert again.texts["activities/2024-yubei.yaml"] == emptied.replace(" []", "") + (
+        "  - id: 2024-yubei-01\n    title: 星空\n    when: 5.27\n"
+    )
+
+
 def test_a_row_that_was_copied_is_a_new_one(desk):
     def change(sheet, columns):
         for cell in sheet[2]:

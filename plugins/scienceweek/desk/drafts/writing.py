@@ -70,6 +70,10 @@ def appended(text: str, key: str, records: Sequence[Mapping[str, Value]]) -> str
     """*text* with *records* at the end of its list *key*. Raises UnwritableError."""
     if not records:
         return text
+    made = "\n".join(_item(record, _STEP) for record in records)
+    if empty := re.search(rf"(?m)^({key}[ \t]*:)[ \t]*\[[ \t]*\](.*\n?)", text):
+        line = f"{empty[1]}{empty[2].rstrip()}\n"
+        return f"{text[: empty.start()]}{line}{made}{text[empty.end() :]}"
     blocks = _blocks(text, key)
     lines = _lines(text)
     if blocks is None:
@@ -77,11 +81,11 @@ def appended(text: str, key: str, records: Sequence[Mapping[str, Value]]) -> str
             raise UnwritableError(
                 f"这个文件里的 {key} 不是一行一条的列表，程序不敢改。请先改成每条以“- id:”开头。"
             )
-        return "".join((*lines, f"{key}:\n", "\n".join(_item(record, _STEP) for record in records)))
+        return "".join((*lines, f"{key}:\n", made))
     last = blocks[-1] if blocks else _Block(0, len(lines), _STEP)
     apart = len(blocks) == 1 or _is_apart(lines, blocks)
-    made = [("\n" if apart else "") + _item(record, last.indent) for record in records]
-    return "".join((*lines[: last.end], *made, *lines[last.end :]))
+    several = [("\n" if apart else "") + _item(record, last.indent) for record in records]
+    return "".join((*lines[: last.end], *several, *lines[last.end :]))
 
 
 def changed(text: str, key: str, id: str, fields: Mapping[str, Value | None]) -> str:
@@ -135,6 +139,9 @@ def removed(text: str, key: str, ids: Iterable[str]) -> str:
         while end < len(lines) and not lines[end].strip():
             end += 1
         del lines[first:end]
+    if len(gone) == len(blocks):
+        # A list of nothing is written as one: what stands above it stays.
+        lines = [re.sub(rf"^{key}[ \t]*:(?=[ \t]*(?:#|\r?$))", f"{key}: []", line) for line in lines]
     return "".join(lines)
 
 
