@@ -60,7 +60,7 @@ def moving(browser: Browser, folder: Path, paths: Iterable[str], width: int, tod
     page = browser.new_page(viewport={"width": width, "height": 844})
     page.clock.set_fixed_time(datetime.combine(today, time(10), ZoneInfo("Asia/Shanghai")))
     page.add_init_script(_MOVES)
-    page.route("**/*", lambda route: _answer(route, folder))
+    page.route("**/*", lambda route: answer_late(route, folder))
     far = {}
     for path in paths:
         page.goto(f"http://site.invalid/{path}")
@@ -70,7 +70,8 @@ def moving(browser: Browser, folder: Path, paths: Iterable[str], width: int, tod
     return {path: shift for path, shift in far.items() if shift}
 
 
-def _answer(route: Route, folder: Path) -> None:
+def answer_late(route: Route, folder: Path) -> None:
+    """Sends a file of *folder*, a script after the rest."""
     path = folder / urlsplit(route.request.url).path.removeprefix("/")
     if path.suffix == ".js" and path.name != "first.js":
         sleep(0.05)

@@ -7,3 +7,62 @@ try {
 /* What scripts are about to move holds its place, unseen, until they have run (early), or could not. */
 document.documentElement.classList.add("script", "early");
 document.addEventListener("DOMContentLoaded", () => document.documentElement.classList.remove("early"));
+/* A page is laid out part by part while its script is on the way, so that nothing holds a slow phone up for long. Only where
+   nothing is painted before that script has run: what is left then is laid out at once. */
+(() => {
+  const FEW = 150; // elements to a turn; after STEADY turns each is a fourth larger, up to MANY: a long page takes few turns
+  const STEADY = 10;
+  const MANY = 400;
+  const WHOLES = "DIV MAIN SECTION ARTICLE FORM OL UL LI".split(" ");
+  const turns = [[]];
+  let room = FEW;
+
+  const divide = (whole) => {
+    for (const part of whole.children) {
+      const size = part.getElementsByTagName("*").length;
+      if (size > FEW && WHOLES.includes(part.tagName)) {
+        divide(part);
+        continue;
+      }
+      if (size > room) {
+        room = Math.min(MANY, FEW * 1.25 ** Math.max(0, turns.length - STEADY));
+        turns.push([]);
+      }
+      room -= size;
+      turns[turns.length - 1].push(part);
+    }
+  };
+  const show = (parts) => {
+    for (const part of parts) {
+      part.style.removeProperty("content-visibility");
+      if (part.style.length === 0) part.removeAttribute("style");
+    }
+  };
+  const take = () => {
+    if (turns.length === 0) return;
+    show(turns.shift());
+    document.body.getBoundingClientRect();
+    scheduler.postTask(take, { priority: "user-blocking" });
+  };
+  const begin = () => {
+    if (Array.from(document.querySelectorAll("link[rel=stylesheet]")).some((link) => !link.sheet)) return;
+    document.removeEventListener("load", begin, true);
+    divide(document.body);
+    for (const part of turns.slice(1).flat()) part.style.setProperty("content-visibility", "hidden");
+    take();
+  };
+  const end = ({ target }) => {
+    if (target.tagName !== "SCRIPT" || !target.blocking.contains("render")) return;
+    document.removeEventListener("load", begin, true);
+    show(turns.splice(0).flat());
+  };
+
+  const { blocking } = document.createElement("script");
+  if (!window.scheduler || !scheduler.postTask || !blocking || !blocking.supports("render")) return;
+  document.addEventListener("readystatechange", () => {
+    if (document.readyState !== "interactive") return;
+    document.addEventListener("load", begin, true); // of a sheet
+    begin();
+  });
+  for (const kind of ["load", "error"]) document.addEventListener(kind, end, true); // of that script
+})();
