@@ -97,9 +97,13 @@ class Sort(Word):
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was found in a document of some *sort*: *records* in order, what was *left_out*, the *notice* in Markdown or ""."""
+    """All that was found in a document of some *sort*: *records* in order, what was *left_out*, the *notice* in Markdown or "".
+
+    *is_further*: it is one more document of a campaign that has its notice, and not the notice itself.
+    """
 
     sort: Sort
     records: tuple[FoundRecord, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     notice: str = ""
+    is_further: bool = False

@@ -146,3 +146,43 @@ def test_what_is_refused_for_another_reason_writes_nothing(project):
     )
     with pytest.raises(DraftError, match=r"什么也没有写：\ncontent/bases/nobody\.md"):
         Prepared.of(DOCUMENT, findings, known, project / "data", project / "content")
+
+
+def test_a_further_document_is_listed_after_the_notice_and_its_text_has_a_file(project):
+    campaign = project / "data" / "campaigns" / "2024-yubei.yaml"
+    campaign.write_text(
+        f"{campaign.read_text('utf-8').rstrip()}\n# 题录\nnotice:\n  # 原件\n  title: 关于举办的通知 # 照抄\n"
+        "  implements:\n    - 上级的通知\n\n# 完\n",
+        "utf-8",
+    )
+    before = campaign.read_text("utf-8")
+
+    def read(**said: Value) -> Prepared:
+        known = load(project / "data", project / "content").catalogue
+        document = {"kind": "correction", **said}
+        record = found(Kind.CAMPAIGN, id="2024-yubei", name="2024年渝北区科技活动周", notices=[document])
+        findings = Findings(Sort.CHANGE, (record,), (), "更正。\n", is_further=True)
+        wish = Setting(known, "2024-yubei", "yubei")
+        return Prepared.of(DOCUMENT, findings, wish, project / "data", project / "content")
+
+    first = read(title="关于时间的更正", issued="2024-05-20")
+    assert first.texts == {
+        "data/campaigns/2024-yubei.yaml": before.replace(
+            "notice:\n  # 原件\n  title: 关于举办的通知 # 照抄\n  implements:\n    - 上级的通知\n",
+            "notices:\n    # 原件\n  - title: 关于举办的通知 # 照抄\n    implements:\n      - 上级的通知\n"
+            "  - {kind: correction, title: 关于时间的更正, issued: 2024-05-20}\n",
+        ),
+        "content/notices/2024-yubei.correction.md": "更正。\n",
+    }
+
+    first.write(project / "data", project / "content")
+    assert read(title="关于时间的更正", issued="2024-05-20").texts == {}
+    second = read(title="关于地点的更正")
+    assert sorted(second.texts) == [
+        "content/notices/2024-yubei.correction-2.md",
+        "data/campaigns/2024-yubei.yaml",
+    ]
+    assert (
+        "  - {kind: correction, id: correction-2, title: 关于地点的更正}\n"
+        in second.texts["data/campaigns/2024-yubei.yaml"]
+    )

@@ -4,6 +4,7 @@ import pytest
 
 from scienceweek.desk.findings import Findings, Kind, Sort
 from scienceweek.desk.notices import read_notice
+from scienceweek.desk.setting import Setting
 from scienceweek.model.place import AtPlace
 from tests.desk.notices.papers import CORRECTION, KNOWN, POSTPONEMENT, RESULTS, SUPPLEMENT, document, values
 from tests.samples import activity
@@ -16,7 +17,9 @@ def read(text: str) -> Findings:
 
 
 def changes(text: str) -> list[dict[str, object]]:
-    return [{name: one.value for name, one in record.fields.items()} for record in read(text).records]
+    """What is changed, but for the list of the documents of the campaign."""
+    said = [{name: one.value for name, one in record.fields.items()} for record in read(text).records]
+    return [one for one in said if "notices" not in one]
 
 
 def test_a_supplement_changes_what_is_known_and_adds_what_is_new():
@@ -51,12 +54,12 @@ def test_a_supplement_changes_what_is_known_and_adds_what_is_new():
     ]
     assert {
         one.why
-        for record in found.records[:-1]
+        for record in found.records[:-2]
         for name, one in record.fields.items()
         if name not in {"id", "title"}
     } == {LOOK}
-    assert found.records[-1].fields["title"].why == "是补充通知里新增的，请看看是不是已经有了"
-    assert (found.sort, found.notice) == (Sort.CHANGE, "")
+    assert found.records[-2].fields["title"].why == "是补充通知里新增的，请看看是不是已经有了"
+    assert found.sort is Sort.CHANGE
 
 
 def test_what_is_not_known_is_told_and_what_is_only_so_in_rain_is_no_change():
@@ -80,10 +83,44 @@ def test_a_whole_campaign_may_be_moved():
 
 def test_a_list_of_results_brings_no_activities():
     found = read(RESULTS)
-    assert (found.records, [one.why for one in found.left_out]) == (
-        (),
-        ["这份文件本身，请写进活动周的 notices（见 docs/fields.md）", "结果里没有新的活动"],
+    assert [one.why for one in found.left_out] == ["结果里没有新的活动"]
+    assert [values(one, "id", "notices") for one in found.records] == [
+        (
+            "2024-yubei",
+            [
+                {
+                    "kind": "results",
+                    "title": "关于公布2024年渝北区科技活动周优秀组织单位名单的通知",
+                    "issuer": "渝北区科学技术局",
+                    "issued": "2024-07-01",
+                }
+            ],
+        )
+    ]
+
+
+def test_a_further_document_is_listed_with_its_text_and_told_where_no_campaign_is_known():
+    found = read(SUPPLEMENT)
+    listed = found.records[-1]
+    assert (listed.kind, found.is_further) == (Kind.CAMPAIGN, True)
+    assert values(listed, "id", "name", "notices") == (
+        "2024-yubei",
+        "2024年渝北区科技活动周",
+        [
+            {
+                "kind": "supplement",
+                "title": "关于2024年渝北区科技活动周部分活动时间地点调整的补充通知",
+                "issuer": "渝北区科学技术局",
+                "issued": "2024-05-22",
+            }
+        ],
     )
+    assert found.notice.startswith("**关于2024年渝北区科技活动周部分活动时间地点调整的补充通知**")
+
+    alone = read_notice(document(SUPPLEMENT), Setting())
+    assert [one.why for one in alone.left_out][
+        -1
+    ] == "这份文件本身，请写进活动周的 notices（见 docs/fields.md）"
 
 
 @pytest.mark.parametrize(
@@ -126,13 +163,13 @@ def test_names_and_days_are_put_right(sentence: str, said: dict[str, object]):
 def test_a_place_is_put_right_where_it_is_known():
     held = activity(id="2024-yubei-9", title="观星", where=AtPlace("碧津公园"))
     known = replace(KNOWN, known=replace(KNOWN.known, activities=(*KNOWN.known.activities, held)))
-    (found,) = read_notice(document("更正公告\n“碧津公园”应为“中央公园”。"), known).records
+    found, _ = read_notice(document("更正公告\n“碧津公园”应为“中央公园”。"), known).records
     assert values(found, "id", "title", "where") == ("2024-yubei-9", "观星", {"place": "中央公园"})
 
 
 def test_a_short_title_is_known_and_said_to_be_one():
     held = activity(id="2024-yubei-9", title="第七届渝北区公民科学素质大赛", short_title="科学素质大赛")
     known = replace(KNOWN, known=replace(KNOWN.known, activities=(*KNOWN.known.activities, held)))
-    (found,) = read_notice(document("关于活动取消的公告\n科学素质大赛取消。"), known).records
+    found, _ = read_notice(document("关于活动取消的公告\n科学素质大赛取消。"), known).records
     assert values(found, "id", "status") == ("2024-yubei-9", "cancelled")
     assert found.fields["id"].why == "原文没有写全名“第七届渝北区公民科学素质大赛”"

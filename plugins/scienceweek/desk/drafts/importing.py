@@ -9,12 +9,13 @@ from scienceweek.desk.documents import Document, DocumentError, read
 from scienceweek.desk.drafts import lines, marks
 from scienceweek.desk.drafts.draft import DraftError, DraftRecords, drafted
 from scienceweek.desk.drafts.edits import edited, marks_of
+from scienceweek.desk.drafts.further_notices import stem_of
 from scienceweek.desk.drafts.history import ever
 from scienceweek.desk.drafts.shelves import Shelves
 from scienceweek.desk.drafts.situation import Ask, ImportWish, setting_of
 from scienceweek.desk.drafts.trial import faults, spared
 from scienceweek.desk.drafts.writing import UnwritableError
-from scienceweek.desk.findings import Findings, LeftOut, Sort
+from scienceweek.desk.findings import Findings, Kind, LeftOut
 from scienceweek.desk.notices import read_notice
 from scienceweek.desk.setting import Setting
 from scienceweek.source.loading import load
@@ -100,9 +101,9 @@ class Prepared:
         marks.read_all(data)
         shelves = Shelves.of(data)
         draft = drafted(findings, setting, shelves, ever(data), _public(setting, content))
-        notice, notice_left = _notice(draft, findings, setting, content)
-        draft = replace(draft, left_out=(*draft.left_out, *notice_left))
+        draft = replace(draft, left_out=(*draft.left_out, *_notice(draft, findings, setting, content)[1]))
         for _ in range(_ROUNDS):
+            notice, _ = _notice(draft, findings, setting, content)
             texts = {f"data/{name}": text for name, text in edited(draft, shelves).items()} | notice
             found = faults(data, content, texts) if texts else ()
             if not found:
@@ -128,17 +129,19 @@ def _notice(
     """The text of the notice, if there is none yet; what is said if there is."""
     if not findings.notice:
         return {}, []
-    own = [one.id for one in draft.entries if one.kind.value == "campaigns"]
-    id = own[0] if own else setting.campaign
-    if not id:
+    own = [one for one in draft.entries if one.kind is Kind.CAMPAIGN]
+    id = own[0].id if own else setting.campaign
+    further = own[0].written.get("notices") if own and own[0].known else None
+    if not id or (findings.is_further and not further):
         return {}, []
-    if findings.sort is Sort.CHANGE:
-        told = f"原文没有写进去，请放到 content/notices/{id}.种类.md，并在活动周的 notices 里写上这一份"
-        return {}, [LeftOut("通知原文", "全文", told)]
-    path = content / "notices" / f"{id}.md"
+    name = (
+        f"{id}.{stem_of(further[0])}.md"
+        if isinstance(further, list) and isinstance(further[0], dict)
+        else f"{id}.md"
+    )
+    path = content / "notices" / name
     if not path.exists():
-        return {f"content/notices/{id}.md": findings.notice}, []
+        return {f"content/notices/{name}": findings.notice}, []
     if path.read_text("utf-8") == findings.notice:
         return {}, []
-    told = f"content/notices/{id}.md 已经有了，没有改动"
-    return {}, [LeftOut("通知原文", "全文", told)]
+    return {}, [LeftOut("通知原文", "全文", f"content/notices/{name} 已经有了，没有改动")]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from scienceweek.desk.drafts.further_notices import is_listed, told_apart
 from scienceweek.desk.drafts.likeness import is_number, numbers, plain, same, within
 from scienceweek.desk.drafts.matching import Match
 from scienceweek.desk.findings import Finding, Kind, Value
@@ -11,6 +12,7 @@ from scienceweek.desk.setting import Setting
 
 _FACTS = frozenset(
     [
+        "notices",
         "when",
         "sessions",
         "previously",
@@ -50,6 +52,8 @@ def merged(kind: Kind, fields: Mapping[str, Finding], match: Match, setting: Set
         if there is not None and name in _NEVER:
             continue
         value = _together(name, there, found.value, setting)
+        if name == "notices" and is_listed(found.value, there):
+            continue
         if there is not None and (
             (within(name, value, there, setting) if name not in _WHOLE else same(name, there, value, setting))
             or (name == "where" and _is_place(value, there))
@@ -94,6 +98,8 @@ def _together(name: str, there: Any, found: Value, setting: Setting) -> Value:
     match name, there, found:
         case "contacts", list(), list():
             return _contacts(there, found)
+        case "notices", _, list():
+            return told_apart(there if isinstance(there, list) else [], found)
         case "opening", list(), list():
             more = [one for one in found if not any(_is_opening(one, old, setting) for old in there)]
             return [*there, *more]

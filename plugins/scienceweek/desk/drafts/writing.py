@@ -15,6 +15,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.scalarstring import LiteralScalarString
 
+from scienceweek.desk.drafts.further_notices import as_first, indent_of
 from scienceweek.desk.findings import Value
 from scienceweek.source.mistakes.problems import Problems
 from scienceweek.source.yaml.tree import read
@@ -153,6 +154,9 @@ def single(schema: str, record: Mapping[str, Value | Remarked]) -> str:
 def changed_whole(text: str, fields: Mapping[str, Value]) -> str:
     """*text*, a file of one record, in which it has these *fields*; new ones come last. Raises UnwritableError."""
     for name, value in fields.items():
+        if name == "notices" and isinstance(value, list):
+            text = with_further(text, value)
+            continue
         loaded, lines = _load(text), _lines(text)
         made = _dumped(_mapped({name: value}))
         if not isinstance(loaded, CommentedMap) or name not in loaded:
@@ -163,6 +167,24 @@ def changed_whole(text: str, fields: Mapping[str, Value]) -> str:
             end -= 1
         text = "".join((*lines[:first], made, *lines[end:]))
     return text
+
+
+def with_further(text: str, documents: list[Value]) -> str:
+    """*text*, a campaign, with further *documents* after those that it has. Raises UnwritableError."""
+    loaded, lines = _load(text), _lines(text)
+    known = next(
+        (key for key in ("notices", "notice") if isinstance(loaded, CommentedMap) and key in loaded), ""
+    )
+    if not known or (isinstance(loaded[known], CommentedSeq) and loaded[known].fa.flow_style()):
+        if known:
+            raise UnwritableError("notices 写在一行里，请改成一份一行再导入。")
+        return "".join((*lines, _dumped(_mapped({"notices": documents}))))
+    first, end = loaded.lc.key(known)[0], _after_list(text, known, len(lines))
+    while end > first + 1 and _is_between(lines[end - 1], 0):
+        end -= 1
+    own = as_first(lines[first:end]) if known == "notice" else lines[first:end]
+    made = _dumped(_mapped({"notices": documents}), indent_of(own)).splitlines(keepends=True)[1:]
+    return "".join((*lines[:first], *own, *made, *lines[end:]))
 
 
 def _lines(text: str) -> list[str]:

@@ -97,12 +97,14 @@ class _NoticeReading:
         tables = self._tables()
         records = (*(one for one in found if isinstance(one, FoundRecord)), *tables.records)
         left = [*(one for one in found if isinstance(one, LeftOut)), *tables.left_out]
+        text = veiled(self.text, self.hidden)
         if is_change:
-            return Findings(Sort.CHANGE, records, (*left, *self._told()))
+            further, told = self._further(records)
+            return Findings(Sort.CHANGE, further, (*left, *told), text, is_further=True)
         if self.sort.kind is NoticeKind.RESULTS:
-            return Findings(
-                Sort.NOTICE, (), (*self._told(), LeftOut(self.sort.why, "", "结果里没有新的活动"))
-            )
+            further, told = self._further(())
+            left = [*told, LeftOut(self.sort.why, "", "结果里没有新的活动")]
+            return Findings(Sort.NOTICE, further, tuple(left), text, is_further=True)
         sort = self.sort.sort
         if sort is Sort.NOTICE and tables.records:
             sort = Sort.NOTICE_WITH_TABLES
@@ -110,7 +112,7 @@ class _NoticeReading:
             replace(one, fields=veiled_fields(one.fields, self.hidden))
             for one in (*self._campaign(), *records)
         )
-        return Findings(sort, open_, (*self._silent(), *left), veiled(self.text, self.hidden))
+        return Findings(sort, open_, (*self._silent(), *left), text)
 
     def _activities(self) -> Iterator[FoundRecord | LeftOut]:
         context = Context(self.setting, Places.of(self.setting.known))
@@ -172,8 +174,25 @@ class _NoticeReading:
         first = next(iter(ordered.values()))
         return (FoundRecord(Kind.CAMPAIGN, ordered, first.where or "第1行"),)
 
+    def _further(self, records: tuple[FoundRecord, ...]) -> tuple[tuple[FoundRecord, ...], list[LeftOut]]:
+        """*records* with what the campaign has under ``notices`` of the document itself; where no campaign is known, it is told."""
+        notice, meant = self.head.notice, self.setting.campaign_meant
+        if not notice or not isinstance(notice.value, dict) or meant is None:
+            return records, list(self._told())
+        document: dict[str, Value] = {"kind": self.sort.kind.value, **notice.value}
+        made = {"notices": replace(notice, value=[document])}
+        own = next((one for one in records if one.kind is Kind.CAMPAIGN), None)
+        if own is not None:
+            return tuple(
+                replace(one, fields={**one.fields, **made}) if one is own else one for one in records
+            ), []
+        called = {
+            name: replace(notice, value=value) for name, value in (("id", meant.id), ("name", meant.name))
+        }
+        return (*records, FoundRecord(Kind.CAMPAIGN, {**called, **made}, notice.where)), []
+
     def _told(self) -> Iterator[LeftOut]:
-        """What of the document itself is written by hand, where it is one more of its campaign."""
+        """What of the document itself is written by hand, where nobody says of which campaign it is one more."""
         notice = self.head.notice
         if notice and isinstance(notice.value, dict):
             said = {"kind": self.sort.kind.value, **notice.value}
