@@ -138,6 +138,22 @@ def test_one_field_is_put_right_or_left_as_it_was(project, capsys):
     assert capsys.readouterr().err.startswith("--value 和 --drop 要和 --field 一起写")
 
 
+def test_a_table_of_another_year_or_district_than_its_campaign_is_told(project, capsys):
+    table = "2025年雁南区科普基地活动一览表,\n活动名称,时间\n看云,5月26日\n"
+    (project / "other.csv").write_text(table, "utf-8")
+    assert main(["import", "other.csv", "--campaign", "2024-yubei", "--yes"]) == 0
+    said = capsys.readouterr().out
+    assert "文件的标题 “2025年”：文件里写的是2025年，活动周是2024年的：不是这一届的，就不要写进去" in said
+    assert "文件的标题 “雁南区”：文件里写的是“雁南区”，要导入到的是渝北区：不是这里的，就不要写进去" in said
+    assert ("2024-yubei-01", "when") in opened(project, "other")
+
+
+def test_a_list_of_one_column_says_what_a_table_needs(project, capsys):
+    (project / "list.csv").write_text("活动名称\n看云\n听雨\n", "utf-8")
+    assert main(["import", "list.csv", "--campaign", "2024-yubei", "--yes"]) == 1
+    assert "这张表只有一列，看不出是什么。第一行要有表头" in capsys.readouterr().out
+
+
 def test_only_looking_writes_nothing(project, capsys):
     before = sorted(project.glob("**/*"))
     assert main(["import", "bases.csv", "--dry-run"]) == 0

@@ -15,7 +15,7 @@ class Setting:
 
     *year* is that of its dates without one, where the document or staff tell it; *headings* are names that staff have given
     to columns of tables: the field of ``data/`` by what the column is called. *other_year* is the year that the document names
-    where its campaign is of none that is called so.
+    where its campaign is of none that is called so, *other_district* likewise what it calls a district which is not that.
     """
 
     known: Catalogue = field(default_factory=Catalogue)
@@ -24,6 +24,7 @@ class Setting:
     year: int | None = None
     headings: Mapping[str, str] = field(default_factory=dict)
     other_year: int | None = None
+    other_district: str = ""
 
     @property
     def campaign_meant(self) -> Campaign | None:

@@ -211,3 +211,15 @@ def test_what_stands_before_the_name_of_an_account_is_not_lost():
 
     assert said.admission == {"booking": {"wechat": ["示例馆"], "capacity": "每天限100人"}}
     assert other.whys == {"admission": "“夜场票”没有写进去，请看看"}
+
+
+def test_seats_of_what_needs_no_booking_are_not_booked():
+    said = Conditions()
+    read_seats(said, "200", "人数")
+    read_remarks(said, "无需预约", SETTING)
+    said.settle()
+
+    assert (said.admission, said.whys) == (
+        {"booking": "none"},
+        {"admission": "写着不用预约，又写了人数“200”：人数没有写进去"},
+    )

@@ -46,6 +46,10 @@ def prepared(file: Path, told: ImportWish, data: Path, content: Path, ask: Ask) 
 def found_in(document: Document, setting: Setting) -> Findings:
     """What is found in *document*: in its text, if there is one, and in its tables."""
     findings = read_notice(document, setting)
+    if setting.other_district and (meant := setting.district_meant):
+        told = f"文件里写的是“{setting.other_district}”，要导入到的是{meant.name}：不是这里的，就不要写进去"
+        left = LeftOut(setting.other_district, "文件的标题", told)
+        findings = replace(findings, left_out=(left, *findings.left_out))
     return _of_another_year(findings, setting) if setting.other_year else findings
 
 

@@ -59,6 +59,7 @@ def setting_of(document: Document, told: ImportWish, known: Catalogue, ask: Ask)
         (campaign.when.first.year if campaign else None) or year or year_of(told.campaign),
         told.headings or {},
         year if campaign and year and year not in _years(campaign) else None,
+        _other_district(text, district, known) if told.campaign or told.district else "",
     )
 
 
@@ -101,6 +102,19 @@ def _stranger(text: str, known: Catalogue) -> str:
             if not any(name.endswith(one.name) or one.name.endswith(name) for one in known.districts):
                 return _ABOVE.sub("", name)
     return ""
+
+
+def _other_district(text: str, meant: District | None, known: Catalogue) -> str:
+    """What the title of a document calls a district that is neither the one which is *meant* nor above or below it."""
+    if meant is None:
+        return ""
+    if stranger := _stranger(text, known):
+        return stranger
+    named = [
+        one for line in text.split("\n") if _TITLE.search(line) for one in known.districts if one.name in line
+    ]
+    kin = [one for one in named if meant in (one, one.parent) or meant.parent == one]
+    return named[0].name if named and not kin else ""
 
 
 def _unlisted(name: str) -> str:

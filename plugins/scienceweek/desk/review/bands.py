@@ -110,10 +110,7 @@ def _records(marks: Sequence[ValueMark], shelves: Shelves, known: Collection[str
         if record is None:
             continue
         values = tuple(
-            replace(
-                _value(one, record, known, names),
-                choices=choices(record.kind, one.field, shelves) if one.is_open else (),
-            )
+            _chosen(_value(one, record, known, names), choices(record.kind, one.field, shelves))
             for one in own
         )
         yield ReadRecord(
@@ -131,6 +128,12 @@ def _value(mark: ValueMark, record: Shelved, known: Collection[str], names: Mapp
         _where(mark.place, known),
         "、".join(dict.fromkeys(_meant(now if mark.value is None else mark.value, names))),
     )
+
+
+def _chosen(value: ReadValue, among: Choices) -> ReadValue:
+    """*value*, which is one of a few: what it means there, and what else it may be while it is open."""
+    meant = dict(among).get(value.proposed or value.written, value.meant)
+    return replace(value, meant=meant, choices=among if value.mark.is_open else ())
 
 
 def _meant(value: Any, names: Mapping[str, str]) -> Iterator[str]:

@@ -158,7 +158,7 @@ def _value(record: ReadRecord, value: ReadValue) -> str:
     shown = value.proposed or value.written
     before = f"<small>现在是：{escape(value.written)}</small>" if value.proposed and value.written else ""
     why = f"<small>{escape(mark.why)}</small>" if mark.why else ""
-    meant = f"<small>即：{escape(value.meant)}</small>" if value.meant else ""
+    meant = f'<small class="meant">即：{escape(value.meant)}</small>' if value.meant else ""
     said = (
         f"<small>原文（{escape(value.where)}）：{escape(_short(mark.read))}</small>"
         if mark.is_open and mark.read

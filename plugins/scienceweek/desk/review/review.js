@@ -81,7 +81,7 @@ function settle(row, shown) {
   if (shown !== undefined) row.querySelector(".value").textContent = shown;
   row.className = "ok";
   row.querySelector(".st").textContent = "看过了";
-  for (const gone of row.querySelectorAll(".keys, .choices, form, dd > small")) gone.remove();
+  for (const gone of row.querySelectorAll(`.keys, .choices, form, small${shown === undefined ? ":not(.meant)" : ""}`)) gone.remove();
   remark();
   count();
   at(next);

@@ -106,6 +106,12 @@ def _knowing(context: Context, found: Iterable[Found]) -> Context:
 
 def _strange(table: Table) -> Iterator[LeftOut]:
     heads = unknown_headings(table)
+    if len(heads) == 1 and len(table.rows) >= _FEWEST:
+        yield LeftOut(
+            heads[0],
+            table.name,
+            f"这张表只有一列，看不出是什么。第一行要有表头，一列写一项，例如 {'、'.join(_EXAMPLES[3:6])}",
+        )
     if len(heads) >= _FEWEST and len(table.rows) >= _FEWEST:
         shown = "、".join(heads)
         yield LeftOut(

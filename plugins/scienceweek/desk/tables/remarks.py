@@ -121,7 +121,10 @@ class Conditions:
         if not self.seats:
             return
         booking = self.admission.get("booking")
-        if booking is None or booking == "none":
+        if booking == "none":
+            self.doubt("admission", f"写着不用预约，又写了人数“{self.seats}”：人数没有写进去")
+            return
+        if booking is None:
             self.doubt("admission", "写了名额，没有写要不要预约；这里当作要预约")
         if self.is_seats_guessed:
             self.doubt("admission", "写的是人数，可能是名额，也可能是预计来多少人")
