@@ -276,7 +276,7 @@ def test_a_cancellation_changes_the_activity_that_it_is_about(project, capsys):
         text(project, "data/activities/2024-yubei.yaml")
         == small_project.FILES["data/activities/2024-yubei.yaml"]
     )
-    assert opened(project, "change") == [("fish", "status")]
+    assert opened(project, "change") == [("fish", "status"), ("fish", "reason")]
     assert main(["accept", "fish"]) == 0
     assert "    status: cancelled\n" in text(project, "data/activities/2024-yubei.yaml")
     assert text(project, "data/activities/2024-yubei.yaml").count("- id:") == 2
