@@ -40,6 +40,7 @@ CODE = Path(__file__).parent
 _FEW = 3
 LIBRARIES = (
     *("folium", "holidays", "icalendar", "jinja2", "markdown-it-py", "nh3", "pillow", "pypinyin", "segno"),
+    "zlib-ng",
 )
 
 _MOST = 20  # messages

@@ -3,6 +3,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+import zxingcpp
 from PIL import Image
 
 from scienceweek.formats.activity_picture import draw
@@ -93,3 +94,10 @@ def test_whatever_is_written_keeps_the_edges_free(changes):
     assert {
         picture.getpixel((x, y)) for x in (*range(40, 78), *range(1006, 1040)) for y in range(0, 1080, 3)
     } == {PAPER}
+
+
+def test_a_camera_reads_the_way_to_the_page():
+    address = "https://kp.example.cn/activities/2024-yubei-001.html"
+    (found,) = zxingcpp.read_barcodes(opened(draw(replace(Sample(), url=address), FONT)))
+
+    assert found.text == address

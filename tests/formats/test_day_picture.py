@@ -3,6 +3,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+import zxingcpp
 from PIL import Image
 
 from scienceweek.formats.day_picture import draw
@@ -93,3 +94,14 @@ def test_whatever_is_written_keeps_the_edges_free(changes):
     assert {
         picture.getpixel((x, y)) for x in (*range(40, 78), *range(1006, 1040)) for y in range(0, 1440, 3)
     } == {PAPER}
+
+
+@pytest.mark.parametrize(
+    "address", ["https://kp.example.cn", f"https://kp.example.cn/{'long-' * 12}/days/2024-05-25.html"]
+)
+def test_a_camera_reads_the_code_and_it_lies_on_no_line(address: str):
+    picture = opened(draw(Sample(url=address), FONT))
+    (found,) = zxingcpp.read_barcodes(picture)
+
+    assert found.text == address
+    assert {picture.getpixel((x, 1381)) for x in range(1080)} == {PAPER}

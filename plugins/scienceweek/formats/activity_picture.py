@@ -131,7 +131,7 @@ def _pin(sheet: Sheet, top: float) -> None:
     """The sign of a place."""
     around = arc(LEFT + 20, top + 16, 16, 0.8 * pi, 2.2 * pi, 20)
     sheet.shape((*around, (LEFT + 20, top + 46)), INK)
-    sheet.hole((LEFT + 13, top + 9, LEFT + 27, top + 23), INK)
+    sheet.hole((LEFT + 13, top + 9, LEFT + 27, top + 23))
 
 
 def _foot(sheet: Sheet, picture: PicturedActivity, face: Font) -> None:

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from scienceweek.formats import numerals
-from scienceweek.formats.picture_parts import LEFT, RIGHT, Font, code, rules, seal, whole
+from scienceweek.formats.picture_parts import LEFT, RIGHT, Font, code, numeral, rules, seal, whole
 from scienceweek.formats.sheet import AZURITE, CINNABAR, INK, SOFT, Sheet, broken, width
 
 _HIGH = 1440
 _NUMERAL = 184
 _BODY, _FOOT = 330, 1200
 _ROW, _PLACE = 58, 54
-_CODE = 172
+_CODE, _CODE_FOOT = 160, 1376
 
 
 class PicturedRow(Protocol):
@@ -80,11 +79,7 @@ def draw(picture: PicturedDay, face: Font) -> bytes:
 
 def _head(sheet: Sheet, picture: PicturedDay, face: Font) -> None:
     """The day in numerals, its month and weekday beside them; the seal on the right, and below it whose day it is."""
-    scale = _NUMERAL / 40
-    lines = [[((x + 1) * scale, (y + 1) * scale) for x, y in line] for line in numerals.lines(picture.number)]
-    wide = numerals.width(picture.number) * scale
-    sheet.strokes((round(LEFT - scale), 92), (wide + 2 * scale, 42 * scale), lines, CINNABAR)
-    left = LEFT + wide + 44
+    left = LEFT + numeral(sheet, (LEFT, 92), picture.number, _NUMERAL) + 44
     sheet.text((left, 148), picture.month, face.path, 38, SOFT)
     sheet.text((left, 196), picture.week, face.path, 72, INK)
     seal(sheet, "".join(whole((picture.seal,), face)), face.path, (880, 86), 120)
@@ -168,7 +163,7 @@ def _foot(sheet: Sheet, picture: PicturedDay, face: Font) -> None:
     sheet.box((LEFT, _FOOT, RIGHT, _FOOT + 1), INK)
     left, top = LEFT, float(_FOOT + 18)
     if picture.url:
-        code(sheet, picture.url, (LEFT + _CODE, _FOOT + 18 + _CODE), _CODE)
+        code(sheet, picture.url, (LEFT + _CODE, _CODE_FOOT), _CODE)
         left += _CODE + 30
     if phone := "".join(whole((picture.phone,), face)):
         sheet.text((left, top), phone, face.path, 52, INK)

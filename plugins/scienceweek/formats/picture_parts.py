@@ -4,12 +4,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
 from scienceweek.formats import numerals, qr
-from scienceweek.formats.sheet import CINNABAR, INK, SOFT, Sheet, broken, missing, width
+from scienceweek.formats.sheet import CINNABAR, INK, SOFT, Sheet, Strokes, broken, missing, width
 
 LEFT, RIGHT = 80, 1000
 """The margins, in pixels."""
@@ -128,28 +129,36 @@ def _is_kept(words: tuple[str, ...], size: int, font: str, room: float) -> bool:
 
 def figures(sheet: Sheet, dates: Sequence[DrawnDate], top: float, font: str, high: int = HIGH) -> None:
     """Dates side by side with a stroke between them, their numerals so *high*."""
-    left, scale = float(LEFT), high / 40
+    left = float(LEFT)
     for place, figure in enumerate(dates):
         if place:
             middle = top + 60 + high / 2
             sheet.box((left, middle, left + 56, middle + 2), INK)
             left += 56 + 48
         sheet.text((left, top), figure.above, font, 36, SOFT)
-        wide = numerals.width(figure.number) * scale
-        lines = [
-            [((x + 1) * scale, (y + 1) * scale) for x, y in line] for line in numerals.lines(figure.number)
-        ]
-        sheet.strokes((round(left - scale), round(top + 56)), (wide + 2 * scale, 42 * scale), lines, CINNABAR)
+        wide = numeral(sheet, (left, top + 56), figure.number, high)
         left += max(wide, width(figure.above, font, 36)) + 48
+
+
+def numeral(sheet: Sheet, at: tuple[float, float], digits: str, high: int) -> float:
+    """*digits* in hairlines, so *high*, with their upper left at *at*; gives how wide they are."""
+    scale = high / 40
+    wide = numerals.width(digits) * scale
+    size = (round(wide + 2 * scale), round(42 * scale))
+    sheet.strokes((round(at[0] - scale), round(at[1])), size, _strokes(digits, scale), CINNABAR)
+    return wide
+
+
+@cache
+def _strokes(digits: str, scale: float) -> Strokes:
+    return tuple(
+        tuple(((x + 1) * scale, (y + 1) * scale) for x, y in line) for line in numerals.lines(digits)
+    )
 
 
 def code(sheet: Sheet, url: str, corner: tuple[int, int] = (RIGHT, 1000), side: int = CODE) -> None:
     """The address as a QR code (ISO/IEC 18004), its lower right at *corner*."""
     rows = qr.modules(url, "m")
     unit = max(3, side // len(rows))
-    left, top = corner[0] - unit * len(rows) + 1, corner[1] - unit * len(rows)
-    for y, row in enumerate(rows):
-        for x, is_dark in enumerate(row):
-            if is_dark:
-                at = (left + x * unit, top + y * unit)
-                sheet.box((*at, at[0] + unit - 1, at[1] + unit - 1), INK)
+    at = (corner[0] - unit * len(rows) + 1, corner[1] - unit * len(rows))
+    sheet.squares(at, rows, unit, INK)

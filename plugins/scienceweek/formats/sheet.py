@@ -1,27 +1,33 @@
 """A sheet of paper, and four inks to draw on it (PNG, ISO/IEC 15948).
 
-Each ink has its own layer and sixteen steps, so that a picture is small and the same every time.
+A pixel is a number: 0 is paper, and each ink has its steps from faint to full, so that a picture is small and the same
+every time. What is drawn last lies on top.
 """
 
 from collections.abc import Iterable
-from functools import cache
-from io import BytesIO
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from math import ceil, floor
+from typing import TYPE_CHECKING, NamedTuple
+
+from scienceweek.formats.png import png
 
 if TYPE_CHECKING:
+    from PIL.Image import Image
     from PIL.ImageFont import FreeTypeFont
 
 SIZE = 1080
 INK, SOFT, CINNABAR, AZURITE = range(4)
 _PAPER = (249, 249, 246)
 _INKS = ((27, 28, 30), (86, 88, 92), (177, 42, 26), (37, 90, 124))  # 墨, 淡墨, 朱砂, 石青
-_STEPS = 15
+_STEPS = 8
+_FAINT = 60  # of 255
 _TINY = 8  # pixels: enough to see whether there is a form
 _FINE = 3  # strokes are drawn so many times larger: Pillow's lines know no half pixels
 
 Box = tuple[float, float, float, float]
 Points = Iterable[tuple[float, float]]
 Dot = tuple[float, float, float]
+Strokes = tuple[tuple[tuple[float, float], ...], ...]
 
 
 class Sheet:
@@ -30,51 +36,49 @@ class Sheet:
     def __init__(self, high: int = SIZE) -> None:
         from PIL import Image, ImageDraw
 
-        self._size = (SIZE, high)
-        self._layers = tuple(Image.new("L", self._size) for _ in _INKS)
-        self._pens = tuple(ImageDraw.Draw(layer) for layer in self._layers)
+        self._image = Image.new("L", (SIZE, high))
+        self._pen = ImageDraw.Draw(self._image)
 
     def box(self, corners: Box, ink: int) -> None:
         """A filled box, its ends included."""
-        self._pens[ink].rectangle(corners, fill=255)
+        self._pen.rectangle(corners, fill=_level(ink))
 
     def shape(self, points: Points, ink: int) -> None:
         """A filled polygon."""
-        self._pens[ink].polygon(list(points), fill=255)
+        self._pen.polygon(list(points), fill=_level(ink))
 
-    def hole(self, corners: Box, ink: int) -> None:
-        """A round hole in what *ink* has covered."""
-        self._pens[ink].ellipse(corners, fill=0)
+    def hole(self, corners: Box) -> None:
+        """A round hole: paper."""
+        self._pen.ellipse(corners, fill=0)
 
     def blank(self, corners: Box) -> None:
         """A box of paper, whatever was there."""
-        for pen in self._pens:
-            pen.rectangle(corners, fill=0)
+        self._pen.rectangle(corners, fill=0)
 
     def frame(self, box: Box, ink: int) -> None:
         """A thin line scratched out of what *ink* has covered."""
-        self._pens[ink].rectangle(box, outline=60, width=2)
+        self._pen.rectangle(box, outline=_level(ink, _FAINT), width=2)
 
     def text(self, at: tuple[float, float], words: str, font: str, size: int, ink: int) -> None:
         """A line of *words* with its upper left at *at*."""
-        self._pens[ink].text(at, words, font=_face(font, size), fill=255)
+        # As Pillow rounds.
+        x, y = floor(at[0] + 0.5), ceil(at[1] - 0.5)
+        for sign in words:
+            form = _form(font, size, sign, ink)
+            if form.mask:
+                self._image.paste(form.drawn, (x + form.left, y + form.top), form.mask)
+            x += form.wide
 
-    def cut(self, at: tuple[float, float], text: str, font: str, size: int, ink: int) -> None:
-        """*text* around *at*, cut out of what *ink* has covered."""
-        self._pens[ink].text(at, text, font=_face(font, size), fill=0, anchor="mm")
+    def cut(self, at: tuple[float, float], sign: str, font: str, size: int, ink: int) -> None:
+        """A *sign* around *at*, cut out of what *ink* has covered."""
+        form = _cut(font, size, sign, ink)
+        if form.mask:
+            x, y = floor(at[0] + 0.5), ceil(at[1] - 0.5)
+            self._image.paste(form.drawn, (x + form.left, y + form.top), form.mask)
 
-    def strokes(
-        self, at: tuple[int, int], size: tuple[float, float], lines: Iterable[Points], ink: int
-    ) -> None:
-        """Hairlines in a box of *size* at *at*; nothing else of *ink* may be there."""
-        from PIL import Image, ImageDraw
-
-        wide, high = (round(one) for one in size)
-        large = Image.new("L", (wide * _FINE, high * _FINE))
-        pen = ImageDraw.Draw(large)
-        for line in lines:
-            pen.line([(x * _FINE, y * _FINE) for x, y in line], fill=255, width=4 * _FINE, joint="curve")
-        self._layers[ink].paste(large.reduce(_FINE), at)
+    def strokes(self, at: tuple[int, int], size: tuple[int, int], lines: Strokes, ink: int) -> None:
+        """Hairlines in a box of *size* at *at*, where nothing else may be."""
+        self._image.paste(_stroked(size, lines, ink), at)
 
     def rubbing(
         self, at: tuple[int, int], scale: float, ground: Points, lines: Iterable[Points], dots: Iterable[Dot]
@@ -86,34 +90,40 @@ class Sheet:
         large = Image.new("L", (side * _FINE, side * _FINE))
         pen = ImageDraw.Draw(large)
         pen.polygon([(x * fine, y * fine) for x, y in ground], fill=255)
+        half = (3 * _FINE - 1) / 2
         for line in lines:
-            pen.line([(x * fine, y * fine) for x, y in line], fill=0, width=3 * _FINE, joint="curve")
+            points = [(x * fine, y * fine) for x, y in line]
+            pen.line(points, fill=0, width=3 * _FINE)
+            # Pillow's own round joints look the same, and take as long as all else.
+            for x, y in points[1:-1]:
+                pen.ellipse((x - half, y - half, x + half, y + half), fill=0)
         for x, y, radius in dots:
             pen.ellipse(
-                [(x - radius) * fine, (y - radius) * fine, (x + radius) * fine, (y + radius) * fine], fill=0
+                ((x - radius) * fine, (y - radius) * fine, (x + radius) * fine, (y + radius) * fine), fill=0
             )
-        self._layers[INK].paste(large.reduce(_FINE), at)
+        self._image.paste(large.reduce(_FINE).point(_levels(INK)), at)
 
-    def png(self) -> bytes:
-        """The sheet; where inks lie on each other the last one is seen."""
+    def squares(self, at: tuple[int, int], rows: tuple[bytes, ...], side: int, ink: int) -> None:
+        """*rows* of squares with their upper left at *at*: of *ink* where there is a 1, of paper where there is a 0."""
         from PIL import Image
 
-        sheet = Image.new("P", self._size)
-        for number, layer in enumerate(self._layers):
-            steps = [0, *(1 + number * _STEPS + level * (_STEPS - 1) // 255 for level in range(1, 256))]
-            if box := layer.getbbox():
-                drawn = layer.crop(box)
-                sheet.paste(drawn.point(steps), box, drawn.point([0] + [255] * 255))
-        sheet.putpalette(_palette())
-        file = BytesIO()
-        # An eighth larger than with the highest level, in an eighth of the time.
-        sheet.save(file, "PNG", compress_level=5)
-        return file.getvalue()
+        wide, high = len(rows[0]), len(rows)
+        small = Image.frombytes("L", (wide, high), b"".join(rows)).point([0] + [_level(ink)] * 255)
+        self._image.paste(small.resize((wide * side, high * side), Image.Resampling.NEAREST), at)
+
+    def png(self) -> bytes:
+        """The sheet as a file."""
+        from PIL import Image
+
+        # A column more: what a PNG has before each row.
+        rows = Image.new("L", (SIZE + 1, self._image.height))
+        rows.paste(self._image, (1, 0))
+        return png(rows.tobytes(), SIZE, _palette())
 
 
 def width(text: str, font: str, size: int) -> float:
-    """How long a line of *text* is."""
-    return _face(font, size).getlength(text)
+    """How long a line of *text* is: the font has no pairs that stand closer."""
+    return sum(_wide(font, size, sign) for sign in text)
 
 
 def missing(text: str, font: str) -> str:
@@ -137,14 +147,80 @@ def broken(pieces: Iterable[str], font: str, size: int, room: float) -> list[str
     return [line.rstrip() for line in lines if line.strip()]
 
 
-def _palette() -> list[int]:
+class _Form(NamedTuple):
+    """How a sign looks: what is *drawn*, where its *mask* is set, and where that lies; how *wide* the sign is."""
+
+    drawn: "Image"
+    mask: "Image | None"
+    left: int
+    top: int
+    wide: int
+
+
+def _level(ink: int, part: int = 255) -> int:
+    """The number of a pixel with *part* of 255 of the *ink*."""
+    return 1 + ink * _STEPS + part * (_STEPS - 1) // 255 if part else 0
+
+
+@cache
+def _levels(ink: int) -> list[int]:
+    return [_level(ink, part) for part in range(256)]
+
+
+@cache
+def _palette() -> tuple[tuple[int, int, int], ...]:
     """Paper, then each ink from faint to full."""
-    found = [*_PAPER]
+    found = [_PAPER]
     for ink in _INKS:
         for step in range(1, _STEPS + 1):
-            mixed = (paper + (full - paper) * step / _STEPS for paper, full in zip(_PAPER, ink, strict=True))
-            found += map(round, mixed)
-    return found
+            red, green, blue = (
+                round(paper + (full - paper) * step / _STEPS) for paper, full in zip(_PAPER, ink, strict=True)
+            )
+            found.append((red, green, blue))
+    return tuple(found)
+
+
+# Signs come again and again: each is drawn once.
+@lru_cache(maxsize=4096)
+def _form(font: str, size: int, sign: str, ink: int) -> _Form:
+    drawn, left, top = _drawn(font, size, sign, "la")
+    mask = drawn.point([0] + [255] * 255, "1") if drawn.getbbox() else None
+    return _Form(drawn.point(_levels(ink)), mask, left, top, _wide(font, size, sign))
+
+
+@lru_cache(maxsize=512)
+def _cut(font: str, size: int, sign: str, ink: int) -> _Form:
+    drawn, left, top = _drawn(font, size, sign, "mm")
+    mask = drawn.point([0] + [255] * 255, "1") if drawn.getbbox() else None
+    return _Form(drawn.point(_levels(ink)[::-1]), mask, left, top, 0)
+
+
+def _drawn(font: str, size: int, sign: str, anchor: str) -> "tuple[Image, int, int]":
+    """A *sign* as white on black, and where that lies as seen from its *anchor*."""
+    from PIL import Image, ImageDraw
+
+    face = _face(font, size)
+    left, top, right, bottom = map(round, face.getbbox(sign, anchor=anchor))
+    drawn = Image.new("L", (max(1, right - left), max(1, bottom - top)))
+    ImageDraw.Draw(drawn).text((-left, -top), sign, font=face, fill=255, anchor=anchor)
+    return drawn, left, top
+
+
+@lru_cache(maxsize=512)
+def _stroked(size: tuple[int, int], lines: Strokes, ink: int) -> "Image":
+    from PIL import Image, ImageDraw
+
+    wide, high = size
+    large = Image.new("L", (wide * _FINE, high * _FINE))
+    pen = ImageDraw.Draw(large)
+    for line in lines:
+        pen.line([(x * _FINE, y * _FINE) for x, y in line], fill=255, width=4 * _FINE, joint="curve")
+    return large.reduce(_FINE).point(_levels(ink))
+
+
+@lru_cache(maxsize=65536)
+def _wide(font: str, size: int, sign: str) -> int:
+    return round(_face(font, size).getlength(sign))
 
 
 @cache

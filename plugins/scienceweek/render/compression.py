@@ -1,10 +1,12 @@
-"""Text as gzip (RFC 1952), for servers that send what lies ready: the same bytes on every machine."""
+"""Text as gzip (RFC 1952), for servers that send what lies ready: it tells neither when nor where it was made."""
 
-import zlib
+from scienceweek import packing
 
 _TEXT = (".atom", ".css", ".csv", ".geojson", ".html", ".ics", ".js", ".json", ".svg", ".txt", ".xml")
-# Magic, deflate, no flags, no time, best compression, no operating system: `gzip.compress` writes the builder's.
-_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff"
+# Of a level more the files are 3 % smaller, and a build of a large site takes a tenth longer.
+_LEVEL = 6
+# Magic, deflate, no flags, no time, no word on the level, no operating system: `gzip.compress` writes the builder's.
+_HEAD = b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\xff"
 
 
 def is_text(path: str) -> bool:
@@ -13,11 +15,5 @@ def is_text(path: str) -> bool:
 
 
 def gzipped(content: bytes) -> bytes:
-    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
-    body = packer.compress(content) + packer.flush()
-    return (
-        _HEAD
-        + body
-        + zlib.crc32(content).to_bytes(4, "little")
-        + (len(content) & 0xFFFFFFFF).to_bytes(4, "little")
-    )
+    ends = packing.checked(content).to_bytes(4, "little") + (len(content) & 0xFFFFFFFF).to_bytes(4, "little")
+    return _HEAD + packing.deflated(content, _LEVEL) + ends
