@@ -1,20 +1,14 @@
-import os
 import threading
 
 from scienceweek.render.progress import Progress
+from scienceweek.render.workshop import Made
 
 
-def test_what_several_processes_do_is_counted_together():
-    progress = Progress(9, slots=2)
-    for slot in range(2):
-        child = os.fork()
-        if child == 0:
-            for _ in range(3 + slot):
-                progress.count(slot)
-            os._exit(0)
-        os.waitpid(child, 0)
+def test_what_was_expected_gives_way_to_what_there_is():
+    progress = Progress(9)
+    progress.count(Made(0, ["a.html", "b.html"]), 4)
 
-    assert progress.done == 7
+    assert (progress.done, progress.expected) == (2, 7)
 
 
 def test_it_is_told_while_the_work_goes_on_and_not_afterwards():
@@ -24,8 +18,8 @@ def test_it_is_told_while_the_work_goes_on_and_not_afterwards():
         told.append((done, total))
         heard.set()
 
-    progress = Progress(2, tell=tell)
-    progress.count()
+    progress = Progress(2, tell)
+    progress.count(Made(0, ["a.html"]), 1)
     with progress.told():
         assert heard.wait(60)
     number = len(told)

@@ -63,7 +63,8 @@ from scienceweek.views.parts.downloads import downloads
 from scienceweek.views.parts.marks import mark_of
 from scienceweek.views.parts.organisers import has_page
 
-_TOGETHER = 200  # activities in a chapter
+_TOGETHER = 50  # activities in a chapter
+_FILES = 4  # of an activity; of a base, about as many
 
 
 def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Contents]:
@@ -89,10 +90,10 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     yield from _activities(catalogue, brief)
     yield from _topics(catalogue, brief)
     yield from _places(catalogue, brief)
-    yield from _phone_book(catalogue, brief)
+    yield Chapter(links.BASES, _phone_book, (brief,), catalogue, _FILES)
     yield from _campaigns(catalogue, brief)
     yield from _organisations(catalogue, brief)
-    yield brief.page(links.ELDER, "elder.html", elder_page(catalogue))
+    yield Chapter(links.ELDER, _elder, (brief,), catalogue)
     yield from _prose(brief)
     yield Contents(feeds.sitemaps, (brief.site, tuple(former(catalogue))))
 
@@ -169,7 +170,8 @@ def _activities(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     for campaign, own in catalogue.every_of_campaign.items():
         for first in range(0, len(own), _TOGETHER):
             some = own[first : first + _TOGETHER]
-            yield Chapter(f"{campaign} {first}", _activity_pages, (some, brief), catalogue)
+            size = len(some) * _FILES
+            yield Chapter(f"{campaign} {first}", _activity_pages, (some, brief), catalogue, size)
 
 
 def _activity_pages(catalogue: Catalogue, some: tuple[Activity, ...], brief: Brief) -> Iterator[Target]:
@@ -203,7 +205,8 @@ def _topic(catalogue: Catalogue, topic: Term, known: Tally, brief: Brief) -> Ite
 def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     many = len(catalogue.bases) > MOST
     for one in catalogue.districts_with_records.values():
-        yield Chapter(links.district(one), _district, (one, brief), catalogue)
+        size = (1 + len(catalogue.bases_of[one.id])) * _FILES
+        yield Chapter(links.district(one), _district, (one, brief), catalogue, size)
         if many and one.id in catalogue.bases_of:
             yield Chapter(links.bases_of_district(one), _bases_of_district, (one, brief), catalogue)
 
@@ -305,6 +308,10 @@ def _organisation(catalogue: Catalogue, one: Organisation, home: str, brief: Bri
     else:
         page = brief.page(path, "moved.html", moved_page(ORGANISATIONS, one.id))
     yield from lasting(one, (page,), brief)
+
+
+def _elder(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
+    yield brief.page(links.ELDER, "elder.html", elder_page(catalogue))
 
 
 def _prose(brief: Brief) -> Iterator[Target]:

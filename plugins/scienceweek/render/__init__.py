@@ -5,25 +5,27 @@ end: a build that fails, is killed, or runs twice at once leaves the old site wh
 """
 
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from scienceweek.render import lock, tree
-from scienceweek.render.chapter import Chapter, Contents
+from scienceweek.render.chapter import Chapter, Contents, Identities
 from scienceweek.render.copies import copy
-from scienceweek.render.draw import DrawError, DrawPlace, Job, draw
+from scienceweek.render.draw import crew_of
 from scienceweek.render.gate import Gate, OpenGate, Refused, looked_at
 from scienceweek.render.joined import join
 from scienceweek.render.lock import Busy
-from scienceweek.render.manifest import Manifest, ManifestEntry
+from scienceweek.render.manifest import Manifest
+from scienceweek.render.outcome import Outcome
 from scienceweek.render.page import Page, environment
-from scienceweek.render.progress import Tell
+from scienceweek.render.progress import Progress, Tell
 from scienceweek.render.prose import ProseError
 from scienceweek.render.salt import salt
 from scienceweek.render.slot import Slot, SlotError, is_missed
 from scienceweek.render.sorting import Plan, Standing, named, sort_out
 from scienceweek.render.target import Target
+from scienceweek.render.workshop import DrawError, DrawPlace, Workshop
 
 __all__ = [
     "Busy",
@@ -115,7 +117,6 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
                 gzip=gzip,
                 durable=durable,
                 unseen=unseen,
-                log=log,
                 tell=tell,
                 own=own,
             )
@@ -133,7 +134,6 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     gzip: bool,
     durable: bool,
     unseen: bool,
-    log: Callable[[str], object],
     tell: Tell | None,
     own: Callable[[Path], bool],
 ) -> Report:
@@ -141,37 +141,42 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     files, folders = slot.contents()
     slot.admit(files, own)
     before = Manifest.of(old, slot.folder)
-    found = sort_out(plan, Standing(before, before.intact(old, files)), salt, gzip=gzip)
-    needed = tree.folders_of(found.paths)
-    report = Report(
-        made=tuple(job.target.path for job in found.jobs),
-        kept=found.untouched,
-        removed=tuple(sorted(files.keys() - set(found.paths))),
+    standing, identities = Standing(before, before.intact(old, files)), Identities(salt)
+    found = sort_out(plan, standing, identities, salt, gzip=gzip)
+    workshop = Workshop(found.parts, salt, gate, gzip, standing.intact)
+    sizes = found.sizes(before)
+    made = crew_of(workers, sizes)(
+        workshop, sizes, place := DrawPlace(fresh, old), Progress(sum(sizes.values()), tell)
     )
-    known = () if gate.identity == before.gate else looked_at(old, found.kept, gate)
-    if found.kept and not found.jobs and not report.removed and folders == needed:
-        if known:
-            raise Refused(known)
-        if (now := Manifest(found.kept, found.chapters, gate.identity)) != before:
-            now.save(old, slot.folder)
+    came = Outcome.of(found, made, workshop, place, identities)
+
+    needed = tree.folders_of(came.paths)
+    report = Report(
+        made=tuple(came.jobs),
+        kept=came.untouched,
+        removed=tuple(sorted(files.keys() - set(came.paths))),
+    )
+    known = () if gate.identity == before.gate else looked_at(old, came.kept, gate)
+    if faults := (*known, *came.faults):
+        raise Refused(faults)
+    manifest = Manifest(came.kept | came.drawn, came.chapters, gate.identity)
+    if came.kept and not came.jobs and not report.removed and folders == needed:
+        if manifest != before:
+            manifest.save(old, slot.folder)
         return report
 
     in_place = unseen and slot.output.exists()
     # What a build in place has left half-way is in its place already.
-    foreign = _foreign(files, before, found.paths, found.paths if in_place else ())
-    log(f"要画 {len(found.jobs)} 个文件，{report.kept} 个没有变化。")
-    drawn = [path for job in found.jobs for path in job.paths]
-    tree.lay_out(fresh, tree.folders_of(drawn) if in_place else needed)
-    made = _passed(known, found.jobs, DrawPlace(fresh, old), workers, gate, tell=tell)
-    manifest = Manifest(found.kept | made, found.chapters, gate.identity)
+    foreign = _foreign(files, before, came.paths, came.paths if in_place else ())
+    tree.lay_out(fresh, frozenset() if in_place else needed)
     if foreign:
         report = replace(report, foreign=foreign, others=slot.rescue(foreign))
     if in_place:
         tree.remove_in(old, report.removed, folders - needed)
-        tree.move_in(fresh, old, drawn, needed - folders)
+        tree.move_in(fresh, old, came.drawn, needed - folders)
         manifest.save(old, slot.folder)
     else:
-        for path in found.kept:
+        for path in came.kept:
             tree.link(f"{old}/{path}", f"{fresh}/{path}")
         manifest.save(fresh, slot.folder)
         if durable:
@@ -180,25 +185,6 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     if durable:
         os.sync()
     return report
-
-
-def _passed(  # noqa: PLR0913 - as `build`
-    known: Sequence[str],
-    jobs: Sequence[Job],
-    place: DrawPlace,
-    workers: int,
-    gate: Gate,
-    *,
-    tell: Tell | None,
-) -> dict[str, ManifestEntry]:
-    """What was drawn, if the *gate* let all of it pass, and had nothing against what is kept."""
-    try:
-        made = draw(jobs, place, workers, gate, tell)
-    except Refused as refusal:
-        raise Refused((*known, *refusal.faults)) from None
-    if known:
-        raise Refused(known)
-    return made
 
 
 def _foreign(

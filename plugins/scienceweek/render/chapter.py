@@ -1,7 +1,7 @@
 """Targets that are named together: a suspended pure call, like each of them, one floor up."""
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
@@ -24,19 +24,24 @@ class Chapter:
 
     *targets* is a plain function and pure; *data* is complete. Of the *facts* a chapter reads a part: which, is recorded.
     A chapter whose data have not changed since the last build, nor what it then read of the facts, has the same targets
-    as then, and need not be asked for them.
+    as then, and need not be asked for them. *size* is about how many files they make, for whoever hands out the work.
     """
 
     title: str
     targets: Callable[..., Iterable[Target]]
     data: tuple[object, ...]
     facts: object = None
+    size: int = 1
+
+    def opened(self, note: Callable[[str, str], None]) -> Iterator[Target]:
+        """The targets, one after the other; *note* is told what of the facts is read for them."""
+        given = () if self.facts is None else (Recorder(self.facts, note),)
+        yield from self.targets(*given, *self.data)
 
     def planned(self) -> tuple[tuple[Target, ...], Reads]:
         """The targets, and what of the facts was read for them."""
         reading = ReadLog()
-        given = () if self.facts is None else (Recorder(self.facts, reading.note),)
-        return tuple(self.targets(*given, *self.data)), reading.reads
+        return tuple(self.opened(reading.note)), reading.reads
 
 
 @dataclass(frozen=True, slots=True)

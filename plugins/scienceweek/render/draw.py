@@ -1,190 +1,186 @@
-"""Drawing many targets, in several processes where there is enough to draw."""
+"""Having the parts of a plan made: here, or in several processes where there is enough to make.
+
+Work is handed out in batches, the largest first, to whoever is free; what comes back is in any order.
+"""
 
 import gc
-import json
+import multiprocessing
 import os
 import signal
+import sys
 import threading
-import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
-from typing import IO, Any, NoReturn
+from multiprocessing.connection import Connection, wait
+from typing import Any, Protocol
 
-from scienceweek.render import tree
-from scienceweek.render.compression import gzipped
-from scienceweek.render.gate import Gate, OpenGate, Refused
-from scienceweek.render.manifest import ManifestEntry
-from scienceweek.render.progress import Progress, Tell
-from scienceweek.render.target import Target
+from scienceweek.render.progress import Progress
+from scienceweek.render.workshop import DrawError, Made, Place, Workshop
 
-ENOUGH = 20  # targets; for fewer, a second process costs more than it saves
+Batch = Sequence[int]
+"""Numbers of parts of a plan that one worker makes, one after the other."""
 
-
-class DrawError(RuntimeError):
-    """The target at *path* could not be drawn. A note holds the traceback.
-
-    *refusal* is the number of what the system refused (``errno``), if that was the reason.
-    """
-
-    def __init__(self, path: str, reason: str, *notes: str, refusal: int = 0) -> None:
-        super().__init__(reason)
-        self.path = path
-        self.refusal = refusal
-        for note in notes:
-            self.add_note(note)
+ENOUGH = 20  # files; for fewer, a second process costs more than it saves
+_BATCHES = 24  # for each worker: the last to end is then not far behind the others
+_AHEAD = 2  # batches that a worker has, so that it need not wait for us
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """A target to draw, the paths of what it makes, and those files of the old tree that lie there intact."""
+class Crew(Protocol):
+    """Whoever makes parts of a plan."""
 
-    target: Target
-    fingerprint: str
-    paths: tuple[str, ...]
-    intact: dict[str, ManifestEntry]
+    def __call__(
+        self, workshop: Workshop, sizes: Mapping[int, int], place: Place, progress: Progress
+    ) -> Iterator[Made]:
+        """What becomes of the parts of *workshop* that have *sizes*, in any order; all of it, or up to the first that failed.
 
-
-@dataclass(frozen=True, slots=True)
-class DrawPlace:
-    """Where files go: the tree *fresh*; the tree *old*, to link to what came out equal."""
-
-    fresh: str
-    old: str
+        Raises DrawError if whoever makes them is lost.
+        """
+        ...
 
 
-def draw(
-    jobs: Sequence[Job], place: DrawPlace, workers: int, gate: Gate | None = None, tell: Tell | None = None
-) -> dict[str, ManifestEntry]:
-    """Writes the files of *jobs* and gives their entries; meanwhile *tell* is told how many are done.
-
-    Raises DrawError for the first job that fails, Refused with all that *gate* has against them.
-    """
-    gate = gate or OpenGate()
-    # A fork copies the locks of other threads, but not the threads that would let go of them.
-    if workers > 1 and len(jobs) > ENOUGH and hasattr(os, "fork") and threading.active_count() == 1:
-        return _draw_in_processes(jobs, place, workers, gate, Progress(len(jobs), workers, tell))
-    progress = Progress(len(jobs), tell=tell)
-    faults: list[str] = []
-    made: dict[str, ManifestEntry] = {}
+def alone(workshop: Workshop, sizes: Mapping[int, int], place: Place, progress: Progress) -> Iterator[Made]:
+    """A crew of this process."""
     with progress.told():
-        for job in jobs:
-            made.update(_draw_one(job, place, gate, faults))
-            progress.count()
-    if faults:
-        raise Refused(faults)
-    return made
+        for number in sizes:
+            made = workshop.make(number, place)
+            progress.count(made, sizes[number])
+            yield made
+            if made.failed:
+                return
 
 
-def _draw_one(
-    job: Job, place: DrawPlace, gate: Gate, faults: list[str]
-) -> Iterator[tuple[str, ManifestEntry]]:
-    """Writes the files of *job*; what *gate* says of them joins the *faults*."""
-    path = job.target.path
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """A crew of so many *workers*: forked, or *spawned* where a process cannot be forked, and then the plan is sent."""
+
+    workers: int
+    method: str = "fork"
+
+    def __call__(
+        self, workshop: Workshop, sizes: Mapping[int, int], place: Place, progress: Progress
+    ) -> Iterator[Made]:
+        waiting = batches(sizes, self.workers)[::-1]
+        with ExitStack() as stack:
+            # What is frozen is not looked at by the collector, so that its memory stays shared with the children.
+            gc.freeze()
+            stack.callback(gc.unfreeze)
+            workers = _Workers(self.method, workshop, place)
+            stack.callback(workers.end)
+            for _ in range(min(self.workers, len(waiting))):
+                workers.begin()
+            # By a thread of its own: no process is forked any more.
+            stack.enter_context(progress.told())
+            yield from _handed_out(waiting, workers, sizes, progress)
+
+
+def crew_of(workers: int, sizes: Mapping[int, int]) -> Crew:
+    """The crew for parts of those *sizes* on a machine for so many *workers*."""
+    if workers == 1 or sum(sizes.values()) <= ENOUGH:
+        return alone
+    if not hasattr(os, "fork"):
+        return Processes(workers, "spawn")
+    # A fork copies the locks of other threads, but not the threads that would let go of them.
+    return Processes(workers) if threading.active_count() == 1 else alone
+
+
+def batches(sizes: Mapping[int, int], workers: int) -> list[Batch]:
+    """All that has a size, for so many *workers*, the largest batch first: neighbours together, for they share what they show."""
+    enough = max(ENOUGH // 2, sum(sizes.values()) // (workers * _BATCHES))
+    found: list[tuple[int, list[int]]] = []
+    total, batch = 0, list[int]()
+    for number, size in sizes.items():
+        if batch and total + size > enough:
+            found.append((total, batch))
+            total, batch = 0, []
+        total += size
+        batch.append(number)
+    if batch:
+        found.append((total, batch))
+    return [batch for _, batch in sorted(found, key=lambda one: -one[0])]
+
+
+class _Workers:
+    """Processes that make batches of parts."""
+
+    def __init__(self, method: str, workshop: Workshop, place: Place) -> None:
+        self._context: Any = multiprocessing.get_context(method)
+        self._given = workshop, place
+        self.ends: list[Connection] = []
+        self._children: list[Any] = []
+
+    def begin(self) -> None:
+        """One more."""
+        ours, theirs = multiprocessing.Pipe()
+        self.ends.append(ours)
+        # Forked, it has our ends too, and would wait for ever to hear of nobody but itself.
+        foreign = self.ends if self._context.get_start_method() == "fork" else []
+        child = self._context.Process(target=_work, args=(theirs, foreign, *self._given), daemon=True)
+        child.start()
+        theirs.close()
+        self._children.append(child)
+
+    def heard(self) -> Iterator[tuple[Connection, list[Made]]]:
+        """What came back since it was last asked, and from whom."""
+        for end in wait(self.ends):
+            assert isinstance(end, Connection)  # noqa: S101 - for mypy
+            try:
+                yield end, end.recv()
+            except (EOFError, OSError):
+                child = self._children[self.ends.index(end)]
+                child.join()
+                raise DrawError("", f"a drawing process ended with status {child.exitcode}") from None
+
+    def end(self) -> None:
+        for child in self._children:
+            child.kill()
+        for child, end in zip(self._children, self.ends, strict=True):
+            child.join()
+            child.close()
+            end.close()
+
+
+def _handed_out(
+    waiting: list[Batch], workers: _Workers, sizes: Mapping[int, int], progress: Progress
+) -> Iterator[Made]:
+    """What became of the batches *waiting*, the last of which is handed out first."""
+    under_way, first_failed = 0, sys.maxsize
+    for end in [*workers.ends] * _AHEAD:
+        if waiting:
+            end.send(waiting.pop())
+            under_way += 1
+    while under_way:
+        for end, several in workers.heard():
+            under_way -= 1
+            for made in several:
+                if made.failed:
+                    # What comes before it may fail too, and is then what is told.
+                    first_failed = min(first_failed, made.number)
+                    waiting[:] = [batch for batch in waiting if batch[0] < first_failed]
+                progress.count(made, sizes[made.number])
+            if waiting:
+                end.send(waiting.pop())
+                under_way += 1
+            yield from several
+
+
+def _work(end: Connection, foreign: Iterable[Connection], workshop: Workshop, place: Place) -> None:
+    """The life of a child: until nobody has anything more for it, or nobody listens."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for other in foreign:
+        other.close()
     try:
-        content = job.target.draw(*job.target.data)
-        if not isinstance(content, bytes):
-            raise TypeError(f"a draw gives bytes, not {type(content).__name__}")
-        faults += gate(path, content)
-        for name in job.paths:
-            yield name, _save(content if name == path else gzipped(content), name, job, place)
-    except Exception as error:
-        refusal = (error.errno or 0) if isinstance(error, OSError) else 0
-        told = f"cannot draw {path}: {_reason(error)}"
-        raise DrawError(path, told, traceback.format_exc(), refusal=refusal) from error
+        while True:
+            end.send(made_of(workshop, end.recv(), place))
+    except (EOFError, OSError):
+        return
 
 
-def _save(content: bytes, name: str, job: Job, place: DrawPlace) -> ManifestEntry:
-    digest = tree.digest(content)
-    known = job.intact.get(name)
-    if known and known.digest == digest:
-        # Equal bytes keep their time, so that browsers and rsync need not fetch them again.
-        tree.link(f"{place.old}/{name}", f"{place.fresh}/{name}")
-        return ManifestEntry(job.fingerprint, digest, known.size, known.changed)
-    return ManifestEntry(job.fingerprint, digest, *tree.write(f"{place.fresh}/{name}", content))
-
-
-def _reason(error: Exception) -> str:
-    """What went wrong and, if it was in a template, in which line of it."""
-    frames = traceback.extract_tb(error.__traceback__)
-    # Jinja puts its templates into the traceback, but below them lie frames of its own.
-    last = next((frame for frame in reversed(frames) if not frame.filename.endswith(".py")), frames[-1])
-    return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"
-
-
-def _draw_in_processes(
-    jobs: Sequence[Job], place: DrawPlace, workers: int, gate: Gate, progress: Progress
-) -> dict[str, ManifestEntry]:
-    """Each process draws every *workers*-th job and tells what it made, or what failed."""
-    with ExitStack() as stack:
-        # What is frozen is not looked at by the collector, so that its memory stays shared with the children.
-        gc.freeze()
-        stack.callback(gc.unfreeze)
-        children: list[tuple[int, IO[bytes]]] = []
-        stack.callback(_end, children)
-        for number in range(workers):
-            # Not a file: on a disk that is full it could not say so.
-            reader, writer = os.pipe()
-            told = stack.enter_context(open(reader, "rb"))  # noqa: PTH123 - a descriptor is no path
-            child = os.fork()
-            if child == 0:
-                # Or it could wait for ever to be read by nobody but itself.
-                told.close()
-                _work(jobs[number::workers], place, gate, writer, (progress, number))
-            os.close(writer)
-            children.append((child, told))
-        with progress.told():
-            notes = [_await(children) for _ in range(workers)]
-        return _merged(notes, jobs)
-
-
-def _work(
-    jobs: Sequence[Job], place: DrawPlace, gate: Gate, writer: int, counter: tuple[Progress, int]
-) -> NoReturn:
-    """The life of a child. It must not return into the parent's code, whatever happens."""
-    status, (progress, slot) = 1, counter
-    try:
-        try:
-            faults: list[str] = []
-            made = []
-            for job in jobs:
-                made += [(path, *entry) for path, entry in _draw_one(job, place, gate, faults)]
-                progress.count(slot)
-            note: dict[str, Any] = {"made": made, "faults": faults}
-        except DrawError as error:
-            note = {"failed": [error.path, str(error), *error.__notes__], "refusal": error.refusal}
-        with open(writer, "wb") as parent:
-            parent.write(json.dumps(note).encode())
-        status = 0
-    finally:
-        os._exit(status)
-
-
-def _await(children: list[tuple[int, IO[bytes]]]) -> dict[str, Any]:
-    """The note of the first child, which is then no longer among *children*."""
-    child, told = children[0]
-    note = told.read()
-    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    del children[0]
-    if status:
-        raise DrawError("", f"a drawing process ended with status {status}")
-    found: dict[str, Any] = json.loads(note)
+def made_of(workshop: Workshop, batch: Batch, place: Place) -> list[Made]:
+    """What becomes of a *batch*, up to the first part that fails."""
+    found = []
+    for number in batch:
+        found.append(workshop.make(number, place))
+        if found[-1].failed:
+            break
     return found
-
-
-def _end(children: list[tuple[int, IO[bytes]]]) -> None:
-    for child, _ in children:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-
-
-def _merged(notes: list[dict[str, Any]], jobs: Sequence[Job]) -> dict[str, ManifestEntry]:
-    failed = {note["failed"][0]: note for note in notes if "failed" in note}
-    for job in jobs:
-        if job.target.path in failed:
-            note = failed[job.target.path]
-            raise DrawError(*note["failed"], refusal=note["refusal"])
-    if faults := [fault for note in notes for fault in note["faults"]]:
-        raise Refused(faults)
-    return {path: ManifestEntry(*entry) for note in notes for path, *entry in note["made"]}

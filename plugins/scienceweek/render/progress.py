@@ -1,37 +1,27 @@
-"""How much has been drawn, counted by several processes, and told while they work."""
+"""How much of a site has been made, told while the work goes on."""
 
-import mmap
-import struct
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from scienceweek.render.workshop import Made
+
 Tell = Callable[[int, int], object]
 """Is told how many are done, of how many."""
-_ONE = struct.Struct("q")
 _PULSE = 0.5  # seconds
 
 
 class Progress:
-    """Of *total* things to be done in so many *slots*; each slot has one process that counts in it.
+    """Of so many files, as one expects: how many there are is known when all is planned. Without *tell* nothing is told."""
 
-    Without *tell* nothing is told.
-    """
+    def __init__(self, expected: int, tell: Tell | None = None) -> None:
+        self._tell = tell
+        self.done, self.expected = 0, expected
 
-    def __init__(self, total: int, slots: int = 1, tell: Tell | None = None) -> None:
-        self._total, self._slots, self._tell = total, slots, tell
-        # Memory that forked processes share.
-        self._counts = mmap.mmap(-1, _ONE.size * slots)
-
-    def count(self, slot: int = 0) -> None:
-        """One more is done."""
-        place = slot * _ONE.size
-        _ONE.pack_into(self._counts, place, _ONE.unpack_from(self._counts, place)[0] + 1)
-
-    @property
-    def done(self) -> int:
-        """How many are done in all slots."""
-        return sum(_ONE.unpack_from(self._counts, slot * _ONE.size)[0] for slot in range(self._slots))
+    def count(self, made: Made, expected: int) -> None:
+        """*made* is done, of which so many files were *expected*."""
+        self.done += len(made.names)
+        self.expected += len(made.names) - expected
 
     @contextmanager
     def told(self) -> Iterator[None]:
@@ -50,4 +40,4 @@ class Progress:
 
     def _until(self, over: threading.Event, tell: Tell) -> None:
         while not over.wait(_PULSE):
-            tell(self.done, self._total)
+            tell(self.done, self.expected)

@@ -1,15 +1,14 @@
-"""What a plan asks for, held against what lies there: what must be drawn, and what can be kept."""
+"""What a plan asks for, held against what lies there: which parts are what they were, and which must be made."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from scienceweek.render import compression
 from scienceweek.render.chapter import Chapter, Contents, Identities
-from scienceweek.render.draw import Job
-from scienceweek.render.manifest import Manifest, ManifestEntry, Named
+from scienceweek.render.manifest import Manifest, ManifestEntry
 from scienceweek.render.target import Target, check
+from scienceweek.render.workshop import Made, Part, files_of, kept
 
-Plan = Iterable[Target | Chapter | Contents]
+Plan = Iterable[Part | Contents]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,43 +21,47 @@ class Standing:
 
 @dataclass(slots=True)
 class Sorted:
-    """*jobs* to do; the files that are *kept*, of so many targets; the *chapters*; *paths* of all files, in order.
+    """The *parts* of a plan in order, and the *contents* that come after them.
 
-    *names* are the paths of all targets: those of the files, less the packed twins.
+    *settled* are those parts, by number, that are what they were; *waiting* are the numbers of all others.
     """
 
-    jobs: list[Job] = field(default_factory=list)
-    kept: dict[str, ManifestEntry] = field(default_factory=dict)
-    untouched: int = 0
-    chapters: dict[str, Named] = field(default_factory=dict)
-    paths: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    contents: list[Contents] = field(default_factory=list)
+    settled: list[Made] = field(default_factory=list)
+    waiting: list[int] = field(default_factory=list)
+
+    def sizes(self, before: Manifest) -> dict[int, int]:
+        """About how many files each part that is waiting will take, by its number; *before* tells what there was."""
+        return {number: _size(self.parts[number], before) for number in self.waiting}
 
 
-def sort_out(plan: Plan, standing: Standing, salt: bytes, *, gzip: bool) -> Sorted:
+def sort_out(plan: Plan, standing: Standing, identities: Identities, salt: bytes, *, gzip: bool) -> Sorted:
     """Everything in *plan*, in order.
 
-    Raises ValueError if two files cannot lie in one tree, or two chapters have one title.
+    Raises ValueError if two files that are known before anything is planned cannot lie in one tree, or two chapters have
+    one title.
     """
-    found, identities = Sorted(), Identities(salt)
-    contents: list[Contents] = []
+    found, titles = Sorted(), set[str]()
     for part in plan:
         if isinstance(part, Contents):
-            contents.append(part)
+            found.contents.append(part)
             continue
+        number = len(found.parts)
+        found.parts.append(part)
         if isinstance(part, Target):
-            targets: Iterable[Target] = (part,)
-        elif part.title in found.chapters:
+            made = _target(number, part, standing, salt, gzip=gzip)
+        elif part.title in titles:
             raise ValueError(f"two chapters are called {part.title}")
         else:
-            targets = _open(part, identities, found, standing, gzip=gzip)
-        for target in targets:
-            _take(target, found, standing, salt, gzip=gzip)
-    names = tuple(found.names)
-    for part in contents:
-        for target in part.targets(names, *part.data):
-            _take(target, found, standing, salt, gzip=gzip)
-    check(found.paths)
+            titles.add(part.title)
+            made = _chapter(number, part, standing, identities, gzip=gzip)
+        if made:
+            found.settled.append(made)
+        else:
+            found.waiting.append(number)
+    alone = (part.path for part in found.parts if isinstance(part, Target))
+    check(file for path in alone for file in files_of(path, gzip=gzip))
     return found
 
 
@@ -77,38 +80,28 @@ def named(plan: Plan) -> Iterator[Target]:
         yield from part.targets(tuple(names), *part.data)
 
 
-def files_of(path: str, *, gzip: bool) -> tuple[str, ...]:
-    """The files that the target at *path* makes."""
-    return (path, f"{path}.gz") if gzip and compression.is_text(path) else (path,)
+def _size(part: Part, before: Manifest) -> int:
+    if isinstance(part, Target):
+        return 1
+    return max(1, len(known.paths) if (known := before.chapters.get(part.title)) else part.size)
 
 
-def _open(
-    chapter: Chapter, identities: Identities, found: Sorted, standing: Standing, *, gzip: bool
-) -> Iterable[Target]:
-    """The targets of *chapter*; none if it is what it was, and what they made is there and kept."""
+def _target(number: int, target: Target, standing: Standing, salt: bytes, *, gzip: bool) -> Made | None:
+    """What there is of *target*, if it is what it was."""
+    lying = kept(files_of(target.path, gzip=gzip), standing.intact, target.fingerprint(salt))
+    return Made(number, [target.path], kept=lying) if lying else None
+
+
+def _chapter(
+    number: int, chapter: Chapter, standing: Standing, identities: Identities, *, gzip: bool
+) -> Made | None:
+    """What there is of *chapter*, if it is what it was, and all that it made is there."""
     before = standing.manifest.chapters.get(chapter.title)
-    if before and before.fingerprint == identities.of(chapter, before.reads):
-        files = [file for path in before.paths for file in files_of(path, gzip=gzip)]
-        if all(file in standing.intact for file in files):
-            found.chapters[chapter.title] = before
-            found.kept |= {file: standing.intact[file] for file in files}
-            found.untouched += len(before.paths)
-            found.paths += files
-            found.names += before.paths
-            return ()
-    targets, reads = chapter.planned()
-    paths = tuple(target.path for target in targets)
-    found.chapters[chapter.title] = Named(identities.of(chapter, reads), paths, reads)
-    return targets
-
-
-def _take(target: Target, found: Sorted, standing: Standing, salt: bytes, *, gzip: bool) -> None:
-    files, fingerprint = files_of(target.path, gzip=gzip), target.fingerprint(salt)
-    found.paths += files
-    found.names.append(target.path)
-    lying = {file: standing.intact[file] for file in files if file in standing.intact}
-    if len(lying) == len(files) and all(entry.fingerprint == fingerprint for entry in lying.values()):
-        found.kept |= lying
-        found.untouched += 1
-    else:
-        found.jobs.append(Job(target, fingerprint, files, lying))
+    if not before or before.fingerprint != identities.of(chapter, before.reads):
+        return None
+    files = [file for path in before.paths for file in files_of(path, gzip=gzip)]
+    if any(file not in standing.intact for file in files):
+        return None
+    return Made(
+        number, list(before.paths), before.reads, kept={file: standing.intact[file] for file in files}
+    )

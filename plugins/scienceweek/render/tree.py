@@ -61,9 +61,10 @@ def folders_of(paths: Iterable[str]) -> frozenset[str]:
 
 
 def lay_out(root: str, folders: Iterable[str]) -> None:
-    """Makes *root* and the empty *folders* in it."""
+    """Makes *root* and the *folders* in it, as far as they are not there."""
     for folder in [root, *(f"{root}/{folder}" for folder in sorted(folders))]:
-        _make(folder)
+        with suppress(FileExistsError):
+            _make(folder)
 
 
 def _make(folder: str) -> None:

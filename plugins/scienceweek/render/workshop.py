@@ -1,0 +1,192 @@
+"""Making the files of a plan, part by part, wherever that is: in this process, in others, on other machines.
+
+What goes in is the number of a part, what comes out its files: ``(path, bytes, digest)`` each. Targets and what they show
+live no longer than it takes to draw them.
+"""
+
+import os
+import traceback
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from scienceweek.render import compression, tree
+from scienceweek.render.chapter import Chapter
+from scienceweek.render.gate import Gate
+from scienceweek.render.manifest import ManifestEntry
+from scienceweek.render.recorder import ReadLog, Reads
+from scienceweek.render.target import Target
+
+Part = Target | Chapter
+
+
+class DrawError(RuntimeError):
+    """The target at *path* could not be drawn. A note holds the traceback.
+
+    *refusal* is the number of what the system refused (``errno``), if that was the reason.
+    """
+
+    def __init__(self, path: str, reason: str, *notes: str, refusal: int = 0) -> None:
+        super().__init__(reason)
+        self.path = path
+        self.refusal = refusal
+        for note in notes:
+            self.add_note(note)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why the target at *path* could not be drawn: what a `DrawError` says, as it can be sent."""
+
+    path: str
+    reason: str
+    trace: str
+    refusal: int
+
+    @classmethod
+    def of(cls, path: str, error: Exception) -> "Failure":
+        refusal = (error.errno or 0) if isinstance(error, OSError) else 0
+        return cls(path, f"cannot draw {path}: {_reason(error)}", traceback.format_exc(), refusal)
+
+    @property
+    def error(self) -> DrawError:
+        return DrawError(self.path, self.reason, self.trace, refusal=self.refusal)
+
+
+@dataclass(slots=True)
+class Made:
+    """What became of the part with a *number*: the *names* of its targets, in order, and what of the facts it read.
+
+    *drawn* are the entries of the files that were drawn, by path, *jobs* their targets; *kept* those of files that are
+    still what they were. *faults* is what the gate has against them. *failed* says that it was given up.
+    """
+
+    number: int
+    names: list[str] = field(default_factory=list)
+    reads: Reads = field(default_factory=dict)
+    jobs: list[str] = field(default_factory=list)
+    drawn: dict[str, ManifestEntry] = field(default_factory=dict)
+    kept: dict[str, ManifestEntry] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+    failed: Failure | None = None
+
+
+class Place(Protocol):
+    """Where files go."""
+
+    def put(self, path: str, content: bytes, digest: str, known: ManifestEntry | None) -> tree.Stamp:
+        """Puts *content* at *path*, where the site before has the *known* one; gives what a look at the file tells."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DrawPlace:
+    """Files go into the tree *fresh*; what came out equal is linked to the tree *old*."""
+
+    fresh: str
+    old: str
+
+    def put(self, path: str, content: bytes, digest: str, known: ManifestEntry | None) -> tree.Stamp:
+        try:
+            return self._put(path, content, digest, known)
+        except FileNotFoundError:
+            tree.lay_out(self.fresh, tree.folders_of((path,)))
+        except FileExistsError:
+            # Of another target, which is told when all paths are known. Not over it: it may be a file of the old tree too.
+            os.unlink(f"{self.fresh}/{path}")  # noqa: PTH108 - as in `tree`
+        return self._put(path, content, digest, known)
+
+    def _put(self, path: str, content: bytes, digest: str, known: ManifestEntry | None) -> tree.Stamp:
+        if known and known.digest == digest:
+            # Equal bytes keep their time, so that browsers and rsync need not fetch them again.
+            tree.link(f"{self.old}/{path}", f"{self.fresh}/{path}")
+            return tree.Stamp(known.size, known.changed)
+        return tree.write(f"{self.fresh}/{path}", content)
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Makes the *parts* of a plan, each by its number; whoever has an equal one makes the same.
+
+    *salt* stands for what a call does not show. *gate* looks at each file. *gzip*: a packed twin beside each text file.
+    *intact* are the entries of those files of the site before that still hold what was written.
+    """
+
+    parts: Sequence[Part]
+    salt: bytes
+    gate: Gate
+    gzip: bool
+    intact: Mapping[str, ManifestEntry]
+
+    def make(self, number: int, place: Place) -> Made:
+        """Draws what is stale of the part with that *number*, and puts it into *place*."""
+        made, part = Made(number), self.parts[number]
+        if isinstance(part, Target):
+            self._make_all((part,), place, made)
+            return made
+        log = ReadLog()
+        try:
+            for target in part.opened(log.note):
+                if not self._make_all((target,), place, made):
+                    return made
+        except Exception as error:  # noqa: BLE001 - told by whoever asked
+            made.failed = Failure.of(part.title, error)
+        made.reads = log.reads
+        return made
+
+    def make_all(self, targets: Iterable[Target], place: Place) -> Made:
+        """Likewise of *targets* that are no part of the plan."""
+        made = Made(-1)
+        self._make_all(targets, place, made)
+        return made
+
+    def _make_all(self, targets: Iterable[Target], place: Place, made: Made) -> bool:
+        """Whether all went well."""
+        for target in targets:
+            try:
+                self._take(target, place, made)
+            except Exception as error:  # noqa: BLE001 - likewise
+                made.failed = Failure.of(target.path, error)
+                return False
+        return True
+
+    def _take(self, target: Target, place: Place, made: Made) -> None:
+        path, fingerprint = target.path, target.fingerprint(self.salt)
+        made.names.append(path)
+        files = files_of(path, gzip=self.gzip)
+        if lying := kept(files, self.intact, fingerprint):
+            made.kept |= lying
+            return
+        content = target.draw(*target.data)
+        if not isinstance(content, bytes):
+            raise TypeError(f"a draw gives bytes, not {type(content).__name__}")
+        made.faults += self.gate(path, content)
+        for name in files:
+            packed = content if name == path else compression.gzipped(content)
+            digest = tree.digest(packed)
+            stamp = place.put(name, packed, digest, self.intact.get(name))
+            made.drawn[name] = ManifestEntry(fingerprint, digest, *stamp)
+        made.jobs.append(path)
+
+
+def kept(
+    files: Sequence[str], intact: Mapping[str, ManifestEntry], fingerprint: str
+) -> dict[str, ManifestEntry]:
+    """The entries of *files*, if all are *intact* as the call with this *fingerprint* has made them; else none."""
+    lying = {file: intact[file] for file in files if file in intact}
+    whole = len(lying) == len(files) and all(entry.fingerprint == fingerprint for entry in lying.values())
+    return lying if whole else {}
+
+
+def files_of(path: str, *, gzip: bool) -> tuple[str, ...]:
+    """The files that the target at *path* makes."""
+    return (path, f"{path}.gz") if gzip and compression.is_text(path) else (path,)
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong and, if it was in a template, in which line of it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    # Jinja puts its templates into the traceback, but below them lie frames of its own.
+    last = next((frame for frame in reversed(frames) if not frame.filename.endswith(".py")), frames[-1])
+    return f"{type(error).__name__}: {error} ({Path(last.filename).name}:{last.lineno})"
