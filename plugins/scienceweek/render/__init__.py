@@ -6,6 +6,7 @@ end: a build that fails, is killed, or runs twice at once leaves the old site wh
 
 import os
 from collections.abc import Callable, Collection, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -145,10 +146,10 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     found = sort_out(plan, standing, identities, salt, gzip=gzip)
     workshop = Workshop(found.parts, salt, gate, gzip, standing.intact)
     sizes = found.sizes(before)
-    made = crew_of(workers, sizes)(
-        workshop, sizes, place := DrawPlace(fresh, old), Progress(sum(sizes.values()), tell)
-    )
-    came = Outcome.of(found, made, workshop, place, identities)
+    place, progress = DrawPlace(fresh, old), Progress(sum(sizes.values()), tell)
+    # Whatever comes, nobody goes on drawing.
+    with closing(crew_of(workers, sizes)(workshop, sizes, place, progress)) as made:
+        came = Outcome.of(found, made, workshop, place, identities)
 
     needed = tree.folders_of(came.paths)
     report = Report(

@@ -9,7 +9,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -23,6 +23,7 @@ Batch = Sequence[int]
 
 ENOUGH = 20  # files; for fewer, a second process costs more than it saves
 _BATCHES = 24  # for each worker: the last to end is then not far behind the others
+_PATIENCE = 5.0  # seconds until what is lost has ended
 _AHEAD = 2  # batches that a worker has, so that it need not wait for us
 
 
@@ -31,7 +32,7 @@ class Crew(Protocol):
 
     def __call__(
         self, workshop: Workshop, sizes: Mapping[int, int], place: Place, progress: Progress
-    ) -> Iterator[Made]:
+    ) -> Generator[Made, None, None]:
         """What becomes of the parts of *workshop* that have *sizes*, in any order; all of it, or up to the first that failed.
 
         Raises DrawError if whoever makes them is lost.
@@ -39,7 +40,9 @@ class Crew(Protocol):
         ...
 
 
-def alone(workshop: Workshop, sizes: Mapping[int, int], place: Place, progress: Progress) -> Iterator[Made]:
+def alone(
+    workshop: Workshop, sizes: Mapping[int, int], place: Place, progress: Progress
+) -> Generator[Made, None, None]:
     """A crew of this process."""
     with progress.told():
         for number in sizes:
@@ -59,7 +62,7 @@ class Processes:
 
     def __call__(
         self, workshop: Workshop, sizes: Mapping[int, int], place: Place, progress: Progress
-    ) -> Iterator[Made]:
+    ) -> Generator[Made, None, None]:
         waiting = batches(sizes, self.workers)[::-1]
         with ExitStack() as stack:
             # What is frozen is not looked at by the collector, so that its memory stays shared with the children.
@@ -120,16 +123,26 @@ class _Workers:
         theirs.close()
         self._children.append(child)
 
+    def give(self, end: Connection, batch: Batch) -> None:
+        """Raises DrawError if nobody is there."""
+        try:
+            end.send(batch)
+        except OSError:
+            raise self._lost(end) from None
+
     def heard(self) -> Iterator[tuple[Connection, list[Made]]]:
-        """What came back since it was last asked, and from whom."""
+        """What came back since it was last asked, and from whom. Raises DrawError if somebody is not there any more."""
         for end in wait(self.ends):
             assert isinstance(end, Connection)  # noqa: S101 - for mypy
             try:
                 yield end, end.recv()
             except (EOFError, OSError):
-                child = self._children[self.ends.index(end)]
-                child.join()
-                raise DrawError("", f"a drawing process ended with status {child.exitcode}") from None
+                raise self._lost(end) from None
+
+    def _lost(self, end: Connection) -> DrawError:
+        child = self._children[self.ends.index(end)]
+        child.join(_PATIENCE)
+        return DrawError("", f"a drawing process ended with status {child.exitcode}")
 
     def end(self) -> None:
         for child in self._children:
@@ -142,12 +155,12 @@ class _Workers:
 
 def _handed_out(
     waiting: list[Batch], workers: _Workers, sizes: Mapping[int, int], progress: Progress
-) -> Iterator[Made]:
+) -> Generator[Made, None, None]:
     """What became of the batches *waiting*, the last of which is handed out first."""
     under_way, first_failed = 0, sys.maxsize
     for end in [*workers.ends] * _AHEAD:
         if waiting:
-            end.send(waiting.pop())
+            workers.give(end, waiting.pop())
             under_way += 1
     while under_way:
         for end, several in workers.heard():
@@ -159,7 +172,7 @@ def _handed_out(
                     waiting[:] = [batch for batch in waiting if batch[0] < first_failed]
                 progress.count(made, sizes[made.number])
             if waiting:
-                end.send(waiting.pop())
+                workers.give(end, waiting.pop())
                 under_way += 1
             yield from several
 
