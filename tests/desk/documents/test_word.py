@@ -1,6 +1,7 @@
 """Word files, made by python-docx as Word makes them."""
 
 from io import BytesIO
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -152,3 +153,28 @@ def test_what_was_added_marked_or_put_in_a_box_is_read_and_what_was_deleted_is_n
 
     assert [one.text for one in found.paragraphs] == ["时间：5月25日下午", "地点：广场", "单位：局"]
     assert found.tables[0].rows[0][0].text == "讲座\n一楼"
+
+
+def with_text(xml: str) -> bytes:
+    """A Word file whose text is *xml*, whatever that is."""
+    made = BytesIO()
+    whole = ZipFile(BytesIO(saved(docx.Document())))
+    with ZipFile(made, "w") as packed:
+        for name in whole.namelist():
+            packed.writestr(name, xml if name == "word/document.xml" else whole.read(name))
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    "body", ["<w:p>", "<w:p>" + "<w:ins>" * 3000 + "</w:ins>" * 3000 + "</w:p></w:body></w:document>"]
+)
+def test_a_file_whose_text_is_broken_or_too_deep_is_told(body):
+    with pytest.raises(DocumentError, match="这个 Word 文件读不了，可能已损坏"):
+        read_word(with_text(f"<w:document {nsdecls('w')}><w:body>{body}"), "x.docx")
+
+
+def test_a_list_that_is_nowhere_numbers_nothing():
+    lists = '<w:numPr><w:ilvl w:val="x"/><w:numId w:val="77"/></w:numPr>'
+    body = f"<w:p><w:pPr>{lists}</w:pPr><w:r><w:t>讲座</w:t></w:r></w:p></w:body></w:document>"
+    found = read_word(with_text(f"<w:document {nsdecls('w')}><w:body>{body}"), "x.docx")
+    assert [one.text for one in found.paragraphs] == ["讲座"]

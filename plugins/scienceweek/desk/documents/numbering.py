@@ -75,7 +75,7 @@ def _numbered(paragraph: Any) -> tuple[str, int] | None:
     """The number of the list that *paragraph* is in, itself or by its style, and how deep in it."""
     depth = None
     for told in _properties(paragraph):
-        if depth is None and (said := _said(told, "ilvl")):
+        if depth is None and (said := _said(told, "ilvl")).isdecimal():
             depth = int(said)
         if number := _said(told, "numId"):
             return (number, min(depth or 0, _DEEPEST - 1)) if number != "0" else None
@@ -136,7 +136,8 @@ def _start(level: Any) -> int:
 
 
 def _depth(level: Any) -> int:
-    return int(_attribute(level, "ilvl") or 0)
+    said = _attribute(level, "ilvl")
+    return int(said) if said.isdecimal() else 0
 
 
 def _name(tag: str) -> str:

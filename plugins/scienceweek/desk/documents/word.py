@@ -20,7 +20,8 @@ def read_word(content: bytes, file: str) -> Document:
     try:
         opened = docx.Document(BytesIO(content))
         blocks = tuple(_blocks(opened))
-    except (KeyError, ValueError, AttributeError, TypeError, OSError) as error:
+    except (KeyError, ValueError, AttributeError, TypeError, OSError, SyntaxError, RecursionError) as error:
+        # What lxml refuses is a SyntaxError.
         raise DocumentError("这个 Word 文件读不了，可能已损坏。请打开它，另存为 .docx 再导入。") from error
     return Document(file, "Word", blocks)
 

@@ -131,7 +131,7 @@ def _notice(
     draft: DraftRecords, findings: Findings, setting: Setting, content: Path
 ) -> tuple[dict[str, str], list[LeftOut]]:
     """The text of the notice, if there is none yet; what is said if there is."""
-    if not findings.notice:
+    if not findings.notice.strip():
         return {}, []
     own = [one for one in draft.entries if one.kind is Kind.CAMPAIGN]
     id = own[0].id if own else setting.campaign
