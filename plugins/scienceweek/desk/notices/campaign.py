@@ -47,6 +47,9 @@ _DRAFTED = re.compile(r"(?:^|[，。；])(?P<who>[^，。；]+?)结合[^，。�
 PARTS = re.compile(
     "参加(?:部门|单位)|成员单位|参与(?:部门|单位)|(?:主办|承办|协办|支持|指导)单位|组织(?:机构|单位)"
 )
+_OF_UNIT = re.compile("[^区县市]{2,12}(?:大学|学院|中学|小学|学校|医院|公司|博物馆|科技馆|图书馆)(?!协会)")
+_BARE = 5
+"""Characters of 科技活动周."""
 _TITLE = 12
 """Characters that the title of a section for one fact has at most."""
 _UNIT = 30
@@ -91,7 +94,10 @@ def _name(of: NoticeOutline, head: Letterhead) -> Finding | None:
         ).removesuffix("的")
         if whole := _WHOLE.match(bare):
             name = re.sub("^[“《][^”》]+[”》](?:——|—|-)?", "", whole[1])
-            return Finding(name, head.title.read, head.title.where, head.title.why)
+            bare = "标题里没有写是哪里、哪一年的" if len(name) <= _BARE else ""
+            own = "像是一家单位的，看看是不是整届活动周" if _OF_UNIT.match(name) else ""
+            why = "；".join(filter(None, (head.title.why, bare, own)))
+            return Finding(name, head.title.read, head.title.where, why)
     for line in (*lines(of.head), *(line for one in of.sections for line in one.lines)):
         if said := _NAME.search(dates.plain(line.text)):
             return Finding(

@@ -88,7 +88,7 @@ def changes(of: NoticeOutline, setting: Setting) -> Iterator[Found]:
             yield during
         elif not named and not corrected:
             yield LeftOut(passage.text, passage.where, "写着改动，但是在已有的数据里没有找到名称相近的活动")
-        done = {one.fields["id"].value for one in corrected}
+        done = {one.fields["id"].value for one in corrected if isinstance(one, FoundRecord)}
         for activity, why in named:
             if activity.id in done:
                 continue
@@ -240,7 +240,7 @@ def _of_campaign(passage: NoticePassage, setting: Setting) -> FoundRecord | None
     )
 
 
-def _corrected(passage: NoticePassage, setting: Setting, known: list[Activity]) -> Iterator[FoundRecord]:
+def _corrected(passage: NoticePassage, setting: Setting, known: list[Activity]) -> Iterator[Found]:
     """What stood there in other words: “甲”应为“乙”."""
     for said in _WRONG.finditer(passage.text):
         old, new = said["old"], said["new"]
@@ -248,6 +248,8 @@ def _corrected(passage: NoticePassage, setting: Setting, known: list[Activity]) 
         hits = [hit for one in named or known if (hit := _field(one, old, new, setting))]
         if not hits:
             hits = [hit for base in setting.known.bases if (hit := _of_base(base, old, new))]
+        if not hits:
+            yield LeftOut(said[0], passage.where, "写着更正，但是在已有的数据里没有找到这些话")
         for kind, id, name, field, value in hits:
             why = _LOOK if len(hits) == 1 else f"有{len(hits)}处都是这样写的，请看看是哪一处；{_LOOK}"
             label = "title" if kind is Kind.ACTIVITY else "name"

@@ -121,7 +121,7 @@ def dated(
         yield record
         return
     text = (
-        re.sub(r"[：:]\s*", " ", line.text, count=1)
+        re.sub(r"[：:](?![0-9])\s*", " ", line.text, count=1)
         if re.match(r"^[^，。；]{2,24}[：:](?![0-9])", line.text)
         else line.text
     )

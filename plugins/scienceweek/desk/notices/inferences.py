@@ -194,6 +194,8 @@ def place(text: str, places: Places, *, running: bool = False) -> Value | None:
 def is_plain(text: str) -> bool:
     """Whether *text* begins with when and where it is held, and with nothing else."""
     said = TIMED.match(dates.plain(text))
+    if len(TIMED.findall(dates.plain(text))) > 1:
+        return False
     return said is not None and _FIRST.match(dates.plain(text)[said.end() :]) is not None
 
 

@@ -13,6 +13,7 @@ from scienceweek.desk.notices.campaign import PARTS, campaign_fields
 from scienceweek.desk.notices.changes import changes
 from scienceweek.desk.notices.contacts import NoticeContacts, contacts
 from scienceweek.desk.notices.duties import blank_form, duties
+from scienceweek.desk.notices.inferences import TIMED
 from scienceweek.desk.notices.items import activities
 from scienceweek.desk.notices.letterhead import Letterhead, letterhead
 from scienceweek.desk.notices.lines import pieces
@@ -245,7 +246,9 @@ class _NoticeReading:
             if taken.isdisjoint(id(one) for one in section.all()) and not re.search(
                 f"时间|主题|{PARTS.pattern}", section.title
             ):
-                yield LeftOut(section.heading, section.where, "是要求、说明，不是活动")
+                is_dated = any(TIMED.search(dates.plain(f"{one.title}{one.text}")) for one in section.all())
+                why = "写着日子，看不出是不是活动，请看看" if is_dated else "是要求、说明，不是活动"
+                yield LeftOut(section.heading, section.where, why)
 
     def _instead(self) -> Mapping[int, str]:
         made: dict[int, str] = {}

@@ -59,6 +59,7 @@ _PLACE = re.compile(
 )
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]+)[”」』](?:主题|系列|专题|科普)*(?:活动)?")
 _WHOLLY_QUOTED = re.compile("[“「『][^“”「」『』]+[”」』]")
+_TELLING = re.compile("周|星期|[0-9]\\s*[:：点时]")
 _SHRINKS = 14
 """How often less of what looks like a time is tried."""
 _SHORT = 24
@@ -217,6 +218,10 @@ def _time(words: str, month: str, day: str, setting: Setting) -> tuple[str, str,
         if not before and day and only_hours(said):
             before = f"{day} "
         if (before or not only_hours(said)) and readable(before + said.strip(), setting):
+            lost = run[1][len(said) :]
+            if _TELLING.search(lost):
+                # A weekday or an hour that does not fit: the whole is what there is to look at.
+                said = run[1].rstrip(" \u3000，,、:：至到和及起-—–")
             rest = words[run.start(1) + len(said) :].strip(" \u3000，,、:：")
             return before + said.strip(), rest, bool(before)
         said = said[:-1]
