@@ -127,3 +127,82 @@ def test_a_title_that_names_day_and_place_is_parted():
         "2024年渝北区科技活动周安排\n一、重点活动\n1. 科普集市，5月25日上午9:00，公园南门。\n二、要求\n高度重视。"
     )
     assert told(one, "title", "when", "where") == ["科普集市", "5月25日上午9:00", {"place": "公园南门"}]
+
+
+def test_a_deadline_is_no_activity_and_a_weekday_that_does_not_fit_is_told():
+    text = """
+2024年渝北区科技活动周精彩活动预告
+5月20日前，各学校完成报名。
+5月25日（周五）9:00 科普集市 人民广场
+5.27 全天 展览《海洋》 文化馆
+5月下旬 科普大篷车进乡村
+5月28日—6月1日 “恐龙来了”特展 自然博物馆（周一闭馆）
+"""
+    assert [told(one, "title", "when", "where") for one in activities(text)] == [
+        ["科普集市", {"unfixed": "5月25日（周五）9:00"}, {"place": "人民广场"}],
+        ["展览《海洋》", "5.27 全天", {"place": "文化馆"}],
+        ["科普大篷车进乡村", "5月下旬", None],
+        ["“恐龙来了”特展", "5月28日—6月1日（周一闭馆）", {"place": "自然博物馆"}],
+    ]
+    assert activities(text)[0].fields["when"].why == "看不懂这个时间：2024年5月25日是星期六，不是星期五"
+    assert left(text) == [("5月20日前，各学校完成报名。", "写的是期限，不是活动")]
+
+
+def test_phases_of_work_and_what_is_asked_of_offices_are_no_activities():
+    text = """
+渝北区2024年科技活动周工作方案
+一、活动内容
+（一）筹备阶段（5月1日—20日）：制定方案。
+（二）实施阶段（5月25日—6月1日）：集中开展各类活动。
+二、重点活动安排
+1.5月25日上午9:00在人民广场举办启动仪式，下午在图书馆举办专题讲座。
+2.请各单位5月20日前报送活动信息。
+3.科普讲座。5月26日在图书馆举办，5月27日在文化馆举办。
+"""
+    assert [told(one, "title", "when", "where") for one in activities(text)] == [
+        ["启动仪式", "5月25日上午9:00", {"place": "人民广场"}],
+        ["科普讲座", "5月26日", {"place": "图书馆"}],
+    ]
+    lecture = activities(text)[1]
+    assert (lecture.fields["when"].why, lecture.fields["where"].why) == (
+        "句子里有几个时间，取了第一个",
+        "地点是从句子里读出来的",
+    )
+    assert left(text) == [("一、活动内容", "写着日子，看不出是不是活动，请看看")]
+
+
+def test_sections_that_each_say_one_fact_are_one_activity():
+    (one,) = activities(
+        "关于举办2024年科普志愿者培训班的通知\n各单位：\n现将有关事项通知如下。\n一、培训时间\n2024年5月27日9:00\n"
+        "二、培训地点\n鹤鸣宾馆三楼会议室\n三、其他事项\n请准时参加。\n渝北区科学技术协会\n2024年5月10日"
+    )
+    assert told(one, "title", "when", "where") == [
+        "2024年科普志愿者培训班",
+        "2024年5月27日9:00",
+        {"place": "鹤鸣宾馆三楼会议室"},
+    ]
+
+
+def test_the_sections_of_units_in_an_annex_are_gone_into():
+    text = """
+关于印发渝北区2024年科技活动周活动安排的通知
+各单位：
+现印发给你们。
+渝北区科技局
+2024年5月10日
+附件
+渝北区2024年科技活动周活动安排
+一、部门活动
+（一）区教育局
+1.科技节
+时间：5月28日
+地点：一中
+（二）区农业局
+1.送科技下乡
+时间：5月30日
+地点：北镇
+"""
+    assert [told(one, "title", "when", "where") for one in activities(text)] == [
+        ["科技节", "5月28日", {"place": "一中"}],
+        ["送科技下乡", "5月30日", {"place": "北镇"}],
+    ]

@@ -21,12 +21,13 @@ from scienceweek.desk.tables.remarks import Conditions, read_remarks
 from scienceweek.desk.tables.times import joined, moment, only_hours
 
 _DATED = re.compile(
-    rf"^\s*(?:{dates.SPAN.pattern}|{dates.DAY.pattern}|[0-9]{{1,2}}[.][0-9]{{1,2}}|每[天日晚]|每?周[一二三四五六日天末]|(?:活动周?)?期间)"
+    rf"^\s*(?:{dates.SPAN.pattern}|{dates.DAY.pattern}|[0-9]{{1,2}}[.][0-9]{{1,2}}|[0-9]{{1,2}}月[上中下]旬|每[天日晚]|每?周[一二三四五六日天末]|(?:活动周?)?期间)"
 )
 _DOER = re.compile(
     r"(?P<who>[^，。“”、]{2,16}?(?:局|委|科协|协会|学会|馆|中心|大学|学院|医院|中学|小学|公司|基地|街道|镇|站|院|所|团))"
     r"(?:将|拟)?(?:(?:在|到|于)(?P<at>[^，。“”]{2,30}?))?(?:联合|集中|组织)?(?:开展|举办|举行)(?P<what>.+)"
 )
+_UNTIL = re.compile(rf"\s*(?:{dates.SPAN.pattern}|{dates.DAY.pattern})\s*(?:之?前|以前|截止)")
 _NOTHING = re.compile("^(?:暂?无|没有)(?:公众|对外|安排)*活动|停讲|停办一次|暂停一[次期]|^休息$|^闭馆$")
 _APART = re.compile(r"\s{2,}|\t|\s+[·|｜]\s+")
 _LABEL = r"(?=[\s，,；;]+[\u4e00-\u9fff]{2,4}\s*[：:]|$)"
@@ -49,6 +50,10 @@ _NAME = re.compile(
 _SPOT = re.compile("(?:广场|公园|门|楼|室|厅|社区|村|小学|中学|厂|湿地公园|体育场|礼堂|镇|乡)$")
 """How a place ends that is no unit."""
 _ROOM = re.compile(r"[A-Za-z]?[0-9一二三四五六七八九十负]{1,3}[楼层号]|(?:报告|演播|多功能|放映|展)厅")
+_SPACED = re.compile(
+    r"(?P<title>\S.{1,30}?)\s+(?P<at>\S{2,20}(?:广场|公园|馆|中心|会议室|楼|室|厅|社区|村|小学|中学|学校|大学|医院|基地|剧院|礼堂))"
+)
+"""A name and a place with nothing but a space between them."""
 _SHORT = 24
 _IN_WORDS = "是从句子里读出来的"
 
@@ -117,6 +122,9 @@ def dated(
     if _NOTHING.search(line.text):
         yield LeftOut(line.text, line.where, "写着没有活动")
         return
+    if _UNTIL.match(line.text):
+        yield LeftOut(line.text, line.where, "写的是期限，不是活动")
+        return
     if record := _labelled(line, told, context, shared or DatedLines(())):
         yield record
         return
@@ -157,13 +165,16 @@ def _fields(item: ProgrammeItem, line: Line, at: str, context: Context) -> dict[
     why = "" if item.is_named or is_whole or is_held else "名称没有引号，是从句子里取的"
     if rest and not item.is_named:
         title = first
+    spaced = _SPACED.fullmatch(title) if not item.is_named and not item.place else None
+    if spaced:
+        title = spaced["title"]
     fields = {
         "title": Finding(title, line.text, line.where, why),
         "when": Finding(when.value, line.text, line.where, _mended(line, when.why or carried)),
     }
     if item.subtitle:
         fields["subtitle"] = Finding(item.subtitle, line.text, line.where, why)
-    words = at or item.place or (doer["at"] if doer else "") or ""
+    words = at or item.place or (doer["at"] if doer else "") or (spaced["at"] if spaced else "") or ""
     if words and (found := place(words, context.places)):
         fields["where"] = Finding(found, line.text, line.where, "" if at else _doubt(item, words))
     if doer:

@@ -20,14 +20,17 @@ _CONVEYS = re.compile(
     r"(?:主要|重点|宣传|活动|工作)*(?:内容|重点|任务)(?:安排)?$|宣传(?:内容|重点|主题|要点)|主要任务|重点任务"
 )
 _TALK = re.compile(
-    r"要求|保障|指导思想|总体思路|总体目标|目的|意义|原则|事项|措施|领导|组织机构|组织实施|实施步骤|参[加与](?:部门|单位)|成员单位|责任分工|职责|背景|经费|考核|总结|联系方式|联系人|其他|附则|奖励|表彰|时间|主题|(?:筹备|准备|动员|部署|实施|总结|启动|推进)阶段|报名|申报|登记|宣传报道|信息报送|材料报送|安全|组织单位|主办单位|承办单位|高度重视|加强|强化|提高认识|注意"
+    r"要求|保障|指导思想|总体思路|总体目标|目的|意义|原则|事项|措施|领导|组织机构|组织实施|实施步骤|参[加与](?:部门|单位)|成员单位|责任分工|职责|背景|经费|考核|总结|联系方式|联系人|其他|附则|奖励|表彰|时间|主题|报名|申报|登记|宣传报道|信息报送|材料报送|安全|组织单位|主办单位|承办单位|高度重视|加强|强化|提高认识|注意"
 )
 _ACTIVITY = re.compile(
     r"活动|行动|大赛|比赛|竞赛|讲座|(?<!开)展|论坛|报告会|培训|仪式|开放|体验|宣讲|研学|讲坛|讲堂|沙龙|演出|工作坊|营|赶集|赶场|义诊|评选|巡演|大篷车|课堂|市集|嘉年华|之夜|观测|观星|科普周|表演|放映|电影|徒步|游园|进校园|进社区|进农村"
 )
+_PHASE = re.compile("(?:筹备|准备|动员|部署|实施|总结|启动|推进)阶段")
+"""A phase of the work of offices: no visitor goes there."""
+_ASKED = re.compile("^(?:请|各(?:单位|部门|学校|镇街|基地))")
 _FACTS = re.compile("时间|地点|主题|内容|要求|安排|事项|单位|方式|说明")
 _EXHORTS = re.compile(
-    r"^(?:请|各(?:单位|部门|学校|镇街|基地)|(?:广泛|深入|大力|积极|扎实|持续|全面|切实|充分)(?:开展|组织|推进|做好|利用|运用|发动)[^“《]{0,8}(?:宣传|氛围|引导|动员|报道)|要?(?:高度重视|加强|强化|提高|落实|严格|确保|注重|务求|做好|健全|完善|压实|坚持|把握|精心|广泛(?:参与|宣传|发动)|大力宣传|紧密配合|制定方案|认真|营造|统筹|明确|深化|聚焦|立足|突出))"
+    r"^(?:(?:广泛|深入|大力|积极|扎实|持续|全面|切实|充分)(?:开展|组织|推进|做好|利用|运用|发动)[^“《]{0,8}(?:宣传|氛围|引导|动员|报道)|要?(?:高度重视|加强|强化|提高|落实|严格|确保|注重|务求|做好|健全|完善|压实|坚持|把握|精心|广泛(?:参与|宣传|发动)|大力宣传|紧密配合|制定方案|认真|营造|统筹|明确|深化|聚焦|立足|突出))"
 )
 _PLACES = re.compile(r".{1,7}(?:区|县|市|开发区|高新区|新区)$")
 
@@ -100,9 +103,9 @@ class _PurposeSorter:
         elif _CONVEYS.search(section.title) and children:
             self.found.others.append(section)
             for one in children:
-                if _is_held(one) or TIMED.search(dates.plain(one.title)):
+                if not _PHASE.search(one.title) and (_is_held(one) or TIMED.search(dates.plain(one.title))):
                     self.found.activities.append((one, "", section.title))
-                elif one.title and not re.search("时间|主题$|要求", one.title):
+                elif one.title and not re.search("时间|主题$|要求|阶段", one.title):
                     self.found.strands.append(one)
         else:
             self.found.others += section.all()
@@ -125,7 +128,8 @@ class _PurposeSorter:
         if is_told(section) or DAY_ALONE.fullmatch(section.title):
             self.found.activities.append((section, district, under))
             return
-        if _TALK.search(section.title) and not _ACTIVITY.search(section.title):
+        is_asked = _ASKED.match(section.title) or _PHASE.search(section.title)
+        if is_asked or (_TALK.search(section.title) and not _ACTIVITY.search(section.title)):
             self.found.others += section.all()
             return
         if _EXHORTS.match(section.title) and not _ACTIVITY.search(section.title) and not _dated(section):

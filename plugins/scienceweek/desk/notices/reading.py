@@ -21,7 +21,7 @@ from scienceweek.desk.notices.loose import gathered
 from scienceweek.desk.notices.markdown import markdown
 from scienceweek.desk.notices.outline import NoticeOutline, NoticeSection, outline
 from scienceweek.desk.notices.purposes import NoticePurposes, purposes, silent
-from scienceweek.desk.notices.single import alone, contest
+from scienceweek.desk.notices.single import alone, contest, facts
 from scienceweek.desk.notices.sort import SortedDocument, sorted_as
 from scienceweek.desk.notices.veil import secrets, shown, veiled, veiled_fields
 from scienceweek.desk.setting import Setting
@@ -129,6 +129,10 @@ class _NoticeReading:
             found := contest(self.of, self.head, self.fields.get("organisers"), context)
         ):
             yield found
+        elif (
+            not self.found.activities and "name" not in self.fields and (single := facts(self.of, self.head))
+        ):
+            yield from activities(AnnouncedSection(single), context)
 
     def _changes(self) -> Iterator[FoundRecord | LeftOut]:
         """What is changed; and of a supplement what it adds."""

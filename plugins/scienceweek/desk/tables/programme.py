@@ -60,6 +60,7 @@ _PLACE = re.compile(
 _QUOTED = re.compile(r"[“「『]([^“”「」『』]+)[”」』](?:主题|系列|专题|科普)*(?:活动)?")
 _WHOLLY_QUOTED = re.compile("[“「『][^“”「」『』]+[”」』]")
 _TELLING = re.compile("周|星期|[0-9]\\s*[:：点时]")
+_DOORS = re.compile("[闭休开]馆|开放")
 _SHRINKS = 14
 """How often less of what looks like a time is tried."""
 _SHORT = 24
@@ -347,7 +348,7 @@ def _with_note(item: ProgrammeItem) -> ProgrammeItem:
     for part in re.split("[，,；;、]", item.note):
         if not when and _UNDATED.fullmatch(part.strip()):
             when = part.strip()
-        elif not place and _PLACE.fullmatch(part.strip()):
+        elif not place and _PLACE.fullmatch(part.strip()) and not _DOORS.search(part):
             place, is_guessed = part.strip(), True
         elif part.strip():
             kept.append(part.strip())
