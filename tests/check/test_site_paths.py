@@ -1,7 +1,9 @@
 from pathlib import Path
 
+import pytest
+
 from scienceweek.check.site_paths import SitePaths
-from scienceweek.render import Chapter, Contents, Target
+from scienceweek.render import Chapter, Contents, DrawError, Target
 from scienceweek.source.files.read_cache import Memory
 
 
@@ -59,3 +61,20 @@ def test_what_has_not_changed_is_neither_planned_nor_drawn_again(tmp_path: Path,
     after = SitePaths(PLAN, templates, Memory(kept, b""))
 
     assert (list(after), after.places("b.html")) == (list(before), {"a", "b"})
+
+
+def test_what_is_much_is_planned_in_several_processes_and_named_in_order(tmp_path: Path, monkeypatch):
+    plan = [
+        Chapter(str(number), pages, (f"{number}.html", f"x/{number}.html"), size=2) for number in range(40)
+    ]
+    alone = list(SitePaths(plan, tmp_path, Memory()))
+    monkeypatch.setattr("scienceweek.check.site_paths._ENOUGH", 0)
+    monkeypatch.setattr("scienceweek.check.site_paths.os.cpu_count", lambda: 3)
+
+    assert list(SitePaths(plan, tmp_path, Memory())) == alone
+    assert alone[:3] == ["0.html", "x/0.html", "1.html"]
+
+
+def test_a_chapter_that_cannot_be_planned_is_told_by_its_title(tmp_path: Path):
+    with pytest.raises(DrawError, match="cannot draw lost: AssertionError: this has been planned before"):
+        list(SitePaths([Chapter("lost", refused, ())], tmp_path, Memory()))

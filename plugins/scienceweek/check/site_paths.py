@@ -1,14 +1,20 @@
 """What a plan names: the path of each file of the site, and the places in a page. No file is made."""
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from html.parser import HTMLParser
 from pathlib import Path
 
 from scienceweek.render import Chapter, Contents, Plan, Target, salt
 from scienceweek.render.chapter import Identities
+from scienceweek.render.draw import crew_of
 from scienceweek.render.manifest import Named
-from scienceweek.render.recorder import Reads
+from scienceweek.render.progress import Progress
+from scienceweek.render.workshop import Naming, Nowhere, Part
 from scienceweek.source.files.read_cache import Memory
+
+_ENOUGH = 2000  # files; to plan them takes as long as to begin another process
 
 
 class SitePaths:
@@ -16,22 +22,23 @@ class SitePaths:
 
     def __init__(self, plan: Plan, templates: Path, memory: Memory) -> None:
         self._templates, self._memory = templates, memory
-        self._named_by: dict[str, Target | Chapter] = {}
+        self._named_by: dict[str, Part] = {}
         self._identities = Identities(b"")
-        self._named: dict[str, Named] = {}
-        self._opened: dict[str, tuple[tuple[Target, ...], Reads]] = {}
         self._places: dict[str, frozenset[str]] = {}
         self._drawn_by = ""
         self._twice: list[str] = []
-        contents = []
-        for part in plan:
-            if isinstance(part, Contents):
-                contents.append(part)
+        parts, contents = list[Part](), list[Contents]()
+        for one in plan:
+            if isinstance(one, Contents):
+                contents.append(one)
             else:
-                self._name(part, (part.path,) if isinstance(part, Target) else self._paths(part))
+                parts.append(one)
+        self._named = self._known(parts)
+        for part in parts:
+            self._name(part, (part.path,) if isinstance(part, Target) else self._named[part.title].paths)
         names = tuple(self._named_by)
-        for part in contents:
-            for target in part.targets(names, *part.data):
+        for last in contents:
+            for target in last.targets(names, *last.data):
                 self._name(target, (target.path,))
         self._alike = {path.lower(): path for path in self._named_by}
 
@@ -66,29 +73,36 @@ class SitePaths:
             self._places[path] = frozenset(found)
         return self._places[path]
 
-    def _name(self, part: Target | Chapter, paths: Iterable[str]) -> None:
+    def _name(self, part: Part, paths: Iterable[str]) -> None:
         for path in paths:
             if path in self._named_by:
                 self._twice.append(path)
             self._named_by[path] = part
 
-    def _paths(self, chapter: Chapter) -> tuple[str, ...]:
-        found: Named | None = self._memory.recall("chapter", chapter.title)
-        if found is None or found.fingerprint != self._identities.of(chapter, found.reads):
-            targets, reads = self._open(chapter)
-            paths = tuple(target.path for target in targets)
-            found = Named(self._identities.of(chapter, reads), paths, reads)
-            self._memory.learn(found, "chapter", chapter.title)
-        self._named[chapter.title] = found
-        return found.paths
+    def _known(self, parts: Sequence[Part]) -> dict[str, Named]:
+        """What all chapters among *parts* name; those of which nothing is remembered are planned for it."""
+        known, waiting = dict[str, Named](), dict[int, int]()
+        for number, part in enumerate(parts):
+            if isinstance(part, Chapter):
+                found: Named | None = self._memory.recall("chapter", part.title)
+                if found and found.fingerprint == self._identities.of(part, found.reads):
+                    known[part.title] = found
+                else:
+                    waiting[number] = part.size
+        crew = crew_of(os.cpu_count() or 1, waiting, _ENOUGH)
+        with closing(crew(Naming(parts), waiting, Nowhere(), Progress(0))) as made:
+            for one in made:
+                part = parts[one.number]
+                if one.failed:
+                    raise one.failed.error
+                assert isinstance(part, Chapter)  # noqa: S101 - for mypy
+                identity = self._identities.of(part, one.reads)
+                known[part.title] = Named(identity, tuple(one.names), one.reads)
+                self._memory.learn(known[part.title], "chapter", part.title)
+        return known
 
-    def _open(self, chapter: Chapter) -> tuple[tuple[Target, ...], Reads]:
-        if chapter.title not in self._opened:
-            self._opened[chapter.title] = chapter.planned()
-        return self._opened[chapter.title]
-
-    def _target(self, path: str, part: Target | Chapter) -> Target:
-        targets = (part,) if isinstance(part, Target) else self._open(part)[0]
+    def _target(self, path: str, part: Part) -> Target:
+        targets = (part,) if isinstance(part, Target) else part.planned()[0]
         return next(target for target in targets if target.path == path)
 
 

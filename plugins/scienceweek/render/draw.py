@@ -4,7 +4,6 @@ Work is handed out in batches, the largest first, to whoever is free; what comes
 """
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
@@ -12,11 +11,13 @@ import threading
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from scienceweek.render.progress import Progress
-from scienceweek.render.workshop import DrawError, Made, Place, Workshop
+from scienceweek.render.workshop import DrawError, Made, Maker, Place
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 Batch = Sequence[int]
 """Numbers of parts of a plan that one worker makes, one after the other."""
@@ -31,9 +32,9 @@ class Crew(Protocol):
     """Whoever makes parts of a plan."""
 
     def __call__(
-        self, workshop: Workshop, sizes: Mapping[int, int], place: Place, progress: Progress
+        self, maker: Maker, sizes: Mapping[int, int], place: Place, progress: Progress
     ) -> Generator[Made, None, None]:
-        """What becomes of the parts of *workshop* that have *sizes*, in any order; all of it, or up to the first that failed.
+        """What becomes of the parts that have *sizes*, by the number that *maker* knows them by, in any order; all of it, or up to the first that failed.
 
         Raises DrawError if whoever makes them is lost.
         """
@@ -41,12 +42,12 @@ class Crew(Protocol):
 
 
 def alone(
-    workshop: Workshop, sizes: Mapping[int, int], place: Place, progress: Progress
+    maker: Maker, sizes: Mapping[int, int], place: Place, progress: Progress
 ) -> Generator[Made, None, None]:
     """A crew of this process."""
     with progress.told():
         for number in sizes:
-            made = workshop.make(number, place)
+            made = maker.make(number, place)
             progress.count(made, sizes[number])
             yield made
             if made.failed:
@@ -61,14 +62,14 @@ class Processes:
     method: str = "fork"
 
     def __call__(
-        self, workshop: Workshop, sizes: Mapping[int, int], place: Place, progress: Progress
+        self, maker: Maker, sizes: Mapping[int, int], place: Place, progress: Progress
     ) -> Generator[Made, None, None]:
         waiting = batches(sizes, self.workers)[::-1]
         with ExitStack() as stack:
             # What is frozen is not looked at by the collector, so that its memory stays shared with the children.
             gc.freeze()
             stack.callback(gc.unfreeze)
-            workers = _Workers(self.method, workshop, place)
+            workers = _Workers(self.method, maker, place)
             stack.callback(workers.end)
             for _ in range(min(self.workers, len(waiting))):
                 workers.begin()
@@ -77,9 +78,9 @@ class Processes:
             yield from _handed_out(waiting, workers, sizes, progress)
 
 
-def crew_of(workers: int, sizes: Mapping[int, int]) -> Crew:
-    """The crew for parts of those *sizes* on a machine for so many *workers*."""
-    if workers == 1 or sum(sizes.values()) <= ENOUGH:
+def crew_of(workers: int, sizes: Mapping[int, int], enough: int = ENOUGH) -> Crew:
+    """The crew for parts of those *sizes* on a machine for so many *workers*; one alone makes what is no more than *enough*."""
+    if workers == 1 or sum(sizes.values()) <= enough:
         return alone
     if not hasattr(os, "fork"):
         return Processes(workers, "spawn")
@@ -106,15 +107,19 @@ def batches(sizes: Mapping[int, int], workers: int) -> list[Batch]:
 class _Workers:
     """Processes that make batches of parts."""
 
-    def __init__(self, method: str, workshop: Workshop, place: Place) -> None:
+    def __init__(self, method: str, maker: Maker, place: Place) -> None:
+        # Whoever has little to do works alone, and does without.
+        import multiprocessing.connection
+
         self._context: Any = multiprocessing.get_context(method)
-        self._given = workshop, place
+        self._pipe, self._wait = multiprocessing.Pipe, multiprocessing.connection.wait
+        self._given = maker, place
         self.ends: list[Connection] = []
         self._children: list[Any] = []
 
     def begin(self) -> None:
         """One more."""
-        ours, theirs = multiprocessing.Pipe()
+        ours, theirs = self._pipe()
         self.ends.append(ours)
         # Forked, it has our ends too, and would wait for ever to hear of nobody but itself.
         foreign = self.ends if self._context.get_start_method() == "fork" else []
@@ -123,23 +128,22 @@ class _Workers:
         theirs.close()
         self._children.append(child)
 
-    def give(self, end: Connection, batch: Batch) -> None:
+    def give(self, end: "Connection", batch: Batch) -> None:
         """Raises DrawError if nobody is there."""
         try:
             end.send(batch)
         except OSError:
             raise self._lost(end) from None
 
-    def heard(self) -> Iterator[tuple[Connection, list[Made]]]:
+    def heard(self) -> "Iterator[tuple[Connection, list[Made]]]":
         """What came back since it was last asked, and from whom. Raises DrawError if somebody is not there any more."""
-        for end in wait(self.ends):
-            assert isinstance(end, Connection)  # noqa: S101 - for mypy
+        for end in cast("list[Connection]", self._wait(self.ends)):
             try:
                 yield end, end.recv()
             except (EOFError, OSError):
                 raise self._lost(end) from None
 
-    def _lost(self, end: Connection) -> DrawError:
+    def _lost(self, end: "Connection") -> DrawError:
         child = self._children[self.ends.index(end)]
         child.join(_PATIENCE)
         return DrawError("", f"a drawing process ended with status {child.exitcode}")
@@ -177,23 +181,23 @@ def _handed_out(
             yield from several
 
 
-def _work(end: Connection, foreign: Iterable[Connection], workshop: Workshop, place: Place) -> None:
+def _work(end: "Connection", foreign: "Iterable[Connection]", maker: Maker, place: Place) -> None:
     """The life of a child: until nobody has anything more for it, or nobody listens."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for other in foreign:
         other.close()
     try:
         while True:
-            end.send(made_of(workshop, end.recv(), place))
+            end.send(made_of(maker, end.recv(), place))
     except (EOFError, OSError):
         return
 
 
-def made_of(workshop: Workshop, batch: Batch, place: Place) -> list[Made]:
+def made_of(maker: Maker, batch: Batch, place: Place) -> list[Made]:
     """What becomes of a *batch*, up to the first part that fails."""
     found = []
     for number in batch:
-        found.append(workshop.make(number, place))
+        found.append(maker.make(number, place))
         if found[-1].failed:
             break
     return found

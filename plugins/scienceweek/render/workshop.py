@@ -80,6 +80,39 @@ class Place(Protocol):
         ...
 
 
+class Maker(Protocol):
+    """Makes something of the parts of a plan, each of which it knows by its number."""
+
+    def make(self, number: int, place: Place) -> Made: ...
+
+
+class Nowhere:
+    """The place of what nobody makes files of."""
+
+    def put(self, path: str, content: bytes, digest: str, known: ManifestEntry | None) -> tree.Stamp:
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Names the targets of the *parts* of a plan, and draws none."""
+
+    parts: Sequence[Part]
+
+    def make(self, number: int, _place: Place) -> Made:
+        """The names of the part with that *number*, and what it read."""
+        made, part, log = Made(number), self.parts[number], ReadLog()
+        if isinstance(part, Target):
+            made.names.append(part.path)
+            return made
+        try:
+            made.names += (target.path for target in part.opened(log.note))
+        except Exception as error:  # noqa: BLE001 - told by whoever asked
+            made.failed = Failure.of(part.title, error)
+        made.reads = log.reads
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class DrawPlace:
     """Files go into the tree *fresh*; what came out equal is linked to the tree *old*."""
