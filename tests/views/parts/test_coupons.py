@@ -7,12 +7,12 @@ from scienceweek.model.booking import Booking, BookingPlan, Capacity, Limit, Way
 from scienceweek.model.place import Admission, AtVenue
 from scienceweek.model.schedule import DayPart, PartDay, Unfixed
 from scienceweek.model.session import SessionStatus, SubEvent
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts.booking import BookingTimes, Route
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.coupons import Coupon, coupons
 from scienceweek.views.parts.ticket import Answer
 from scienceweek.views.words.moments import moments
-from scienceweek.views.words.phrases import phrases
 
 PRIVACY = Privacy(may(20).first)
 HALL = venue()

@@ -4,10 +4,10 @@ from samples import activity, base, may, session, stages
 from scienceweek.model.place import AtBase, Online
 from scienceweek.model.schedule import Days, Unfixed
 from scienceweek.model.session import Stage
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts.stages import SaidStage, stage_line
 from scienceweek.views.parts.ticket import stub_of
 from scienceweek.views.words.moments import Moment, moments
-from scienceweek.views.words.phrases import phrases
 
 SIGN_UP = Stage(
     "报名", (Days(date(2024, 3, 1), date(2024, 3, 31)),), (Online("https://a.cn/b"),), note="小程序"

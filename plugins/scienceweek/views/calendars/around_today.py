@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 from scienceweek import links
 from scienceweek.model.schedule import Month
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.calendars.agenda import Agenda, Event, Undated, once
 from scienceweek.views.parts import ticket
 from scienceweek.views.words import dates, sessions
-from scienceweek.views.words.phrases import phrases
 
 _LATER = 4
 _EARLIER = 4

@@ -8,13 +8,13 @@ from scienceweek import links
 from scienceweek.model.days import hours_of
 from scienceweek.model.district import District
 from scienceweek.model.index import index
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Event
 from scienceweek.views.calendars.day_lines import DayLine, DayPlace, line, spots
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.words import dates
-from scienceweek.views.words.phrases import phrases
 
 CROWD = 12
 """From so many activities on a day is crowded."""

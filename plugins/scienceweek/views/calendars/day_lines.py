@@ -14,6 +14,7 @@ from scienceweek.model.parts import times_on
 from scienceweek.model.place import AtBase, AtVenue
 from scienceweek.model.schedule import OpenDays, Recurring, Schedule
 from scienceweek.model.visit import door_rules
+from scienceweek.typesetting.phrases import address, phrases
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Event, OpenBase
 from scienceweek.views.parts import ticket
@@ -21,7 +22,6 @@ from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.week_hours import doors_words, last_words
 from scienceweek.views.words import dates, rules, whereabouts
-from scienceweek.views.words.phrases import address, phrases
 
 _ONE_HOUR = re.compile(r"(次日)?\d+:\d\d")
 _TOGETHER = 2

@@ -7,13 +7,13 @@ from datetime import date
 from scienceweek import links
 from scienceweek.links import Site
 from scienceweek.model.campaign import Campaign
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Agenda, Event, once
 from scienceweek.views.calendars.day_lines import DayLine, spots
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.words import changes, dates
 from scienceweek.views.words.day_sentence import DaySentence
-from scienceweek.views.words.phrases import phrases
 
 _DOORS = 6
 

@@ -12,10 +12,10 @@ from scienceweek.model.days import begins_at, merged
 from scienceweek.model.index import index
 from scienceweek.model.place import Base, Fee
 from scienceweek.model.schedule import Days
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.calendars.agenda import ClosedBase, Event, OpenBase
 from scienceweek.views.calendars.weeks import MonthEntry, Name
 from scienceweek.views.words import changes, dates, facts, sessions
-from scienceweek.views.words.phrases import phrases
 
 _PERIOD = {Series.WEEK: "活动周", Series.DAY: "科普日", Series.MONTH: "科普月", Series.OTHER: "活动期"}
 _NAMED = 3

@@ -7,13 +7,13 @@ from itertools import groupby
 
 from scienceweek import links
 from scienceweek.model.schedule import Days, Month
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Agenda, Event
 from scienceweek.views.calendars.weeks import MonthEntry, crowded
 from scienceweek.views.parts import ticket
 from scienceweek.views.words import dates
 from scienceweek.views.words.holidays import holiday
-from scienceweek.views.words.phrases import phrases
 
 _SHOWN = 6
 _STILL = 2

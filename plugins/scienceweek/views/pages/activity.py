@@ -13,6 +13,7 @@ from scienceweek.model.parts import untold
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
 from scienceweek.model.schedule import Dated, Schedule
 from scienceweek.model.session import Person, ProgrammeRow
+from scienceweek.typesetting.phrases import address, phrases
 from scienceweek.views.parts import alert_bars, invitation, organisers, share_text, ticket
 from scienceweek.views.parts.afterwards import Afterwards, afterwards
 from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
@@ -33,7 +34,6 @@ from scienceweek.views.parts.stages import StageLine, stage_line
 from scienceweek.views.parts.stub import Stub
 from scienceweek.views.words import dates, facts, sessions, whereabouts
 from scienceweek.views.words.moments import Moment, moments, unknown_hour
-from scienceweek.views.words.phrases import address, phrases
 
 NEARBY = 6  # other activities at the same place
 _ORGANISERS = 6

@@ -11,6 +11,7 @@ from scienceweek.model.days import days_of
 from scienceweek.model.organisation import Party
 from scienceweek.model.schedule import Recurring
 from scienceweek.model.visit import special_days
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
 from scienceweek.views.parts.contacts import Call, Privacy, shown
@@ -28,7 +29,6 @@ from scienceweek.views.parts.programme import ProgrammeDay, programme
 from scienceweek.views.parts.strip import Strip, strip
 from scienceweek.views.parts.ticket_groups import TicketGroup, undated
 from scienceweek.views.words import dates, precisions
-from scienceweek.views.words.phrases import phrases
 
 _ORGANISERS = 8
 _TIMES = 3

@@ -10,6 +10,7 @@ from scienceweek.model.district import District
 from scienceweek.model.index import index
 from scienceweek.model.place import Fee
 from scienceweek.model.schedule import Month
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Agenda, ClosedBase, Event, OpenBase, once
 from scienceweek.views.calendars.bands import Whole, wholes
@@ -33,7 +34,6 @@ from scienceweek.views.parts.week_hours import closed_for
 from scienceweek.views.words import dates
 from scienceweek.views.words.day_sentence import DayFacts, DaySentence, day_sentence, said_in_full
 from scienceweek.views.words.holidays import holiday
-from scienceweek.views.words.phrases import phrases
 
 _NAMED = 3
 

@@ -11,6 +11,7 @@ from scienceweek.model.changes import going_on
 from scienceweek.model.district import District
 from scienceweek.model.place import Venue
 from scienceweek.model.visit import special_days
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import alert_bars, base_rows, ticket
 from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
@@ -26,7 +27,6 @@ from scienceweek.views.parts.season import leading_here
 from scienceweek.views.parts.strip import Strip, strip
 from scienceweek.views.parts.ticket_groups import TicketGroup, undated
 from scienceweek.views.words import dates
-from scienceweek.views.words.phrases import phrases
 
 _BASES = 8
 _HIDES = 2

@@ -10,6 +10,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
 from scienceweek.model.place import Base
 from scienceweek.model.schedule import Days, Month
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.calendars.around_today import DatedLine, later, this_day
 from scienceweek.views.calendars.site_days import DayTickets, SiteDays, day_tickets, site_days
@@ -26,7 +27,6 @@ from scienceweek.views.parts.page_head import Head
 from scienceweek.views.parts.season import Campaigns, Face, campaigns, season
 from scienceweek.views.parts.ticket_groups import TicketGroup, undated
 from scienceweek.views.words import dates
-from scienceweek.views.words.phrases import phrases
 from scienceweek.views.words.precisions import Precision, grouped
 
 _BASES = 8

@@ -8,6 +8,7 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.index import Index
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.annex import AnnexRow, annex
 from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
@@ -18,7 +19,6 @@ from scienceweek.views.parts.notice_particulars import Particulars, particulars
 from scienceweek.views.parts.page_head import Article, Crumb, Head
 from scienceweek.views.parts.passages import Passage, passages
 from scienceweek.views.words import dates
-from scienceweek.views.words.phrases import phrases
 from scienceweek.views.words.precisions import Precision, precision
 
 ANNEX = "annex"

@@ -8,6 +8,7 @@ from scienceweek.model.booking import Booking
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.visit import open_days
+from scienceweek.typesetting.phrases import address, phrases
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import alert_bars, ticket, verdict_reasons
 from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
@@ -25,7 +26,6 @@ from scienceweek.views.parts.photographs import Photograph, photograph
 from scienceweek.views.parts.verdict import Verdict, verdict
 from scienceweek.views.parts.week_hours import WeekHours, week_hours
 from scienceweek.views.words import dates, extents, facts
-from scienceweek.views.words.phrases import address, phrases
 
 
 @dataclass(frozen=True, slots=True)

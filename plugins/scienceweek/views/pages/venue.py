@@ -10,6 +10,7 @@ from scienceweek.model.days import days_of, span_of
 from scienceweek.model.place import Venue
 from scienceweek.model.schedule import OpenDays
 from scienceweek.model.visit import door_rules
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts import alert_bars, ticket
 from scienceweek.views.parts.coming import Coming, coming_to
 from scienceweek.views.parts.contacts import Call, Privacy, shown
@@ -19,7 +20,6 @@ from scienceweek.views.parts.photographs import Photograph, photograph
 from scienceweek.views.parts.ticket_groups import TicketGroup, groups
 from scienceweek.views.parts.week_hours import WeekHours, week_hours
 from scienceweek.views.words import dates
-from scienceweek.views.words.phrases import phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Access, Base
+from scienceweek.typesetting.phrases import address, phrases
 from scienceweek.views.parts.alert_bars import AlertBar, of_row
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.directions import Direction, ways
 from scienceweek.views.parts.enquiries import EnquiryDesk, base_desk
 from scienceweek.views.parts.verdict import Verdict, verdict
 from scienceweek.views.parts.verdict_reasons import away_word, known
-from scienceweek.views.words.phrases import address, phrases
 
 MOST = 300  # bases on one page; beyond that each district has its own list
 

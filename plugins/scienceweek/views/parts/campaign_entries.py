@@ -6,8 +6,8 @@ from scienceweek import links
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.words import dates
-from scienceweek.views.words.phrases import phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from scienceweek.model.booking import Booking
 from scienceweek.model.days import first_day, hours_of, note_of
 from scienceweek.model.schedule import Days, PartDay, Session
 from scienceweek.model.session import Occurrence, SubEvent
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.booking import BookingTimes, Route, routes_of
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.words import admission, dates, sessions, whereabouts
 from scienceweek.views.words.moments import Moment, moments
-from scienceweek.views.words.phrases import phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,12 @@ from scienceweek.model.occurrences import as_on
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.schedule import Days, Schedule
 from scienceweek.model.visit import State, door_rules, is_standing
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.lines import ordered, ordered_on
 from scienceweek.views.parts.week_hours import doors_words
 from scienceweek.views.words import dates
-from scienceweek.views.words.phrases import phrases
 
 _SATURDAY = 6
 TOGETHER = 2  # activities of a day at one place, to be put under its name

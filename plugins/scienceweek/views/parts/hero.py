@@ -8,10 +8,10 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue, Opened
 from scienceweek.model.changes import going_on
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts.strip import Column, Strip, strip
 from scienceweek.views.words import dates
 from scienceweek.views.words.day_sentence import DaySentence
-from scienceweek.views.words.phrases import phrases
 
 COMING, CURRENT, PAST = "coming", "current", "past"
 

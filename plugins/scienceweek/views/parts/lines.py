@@ -23,10 +23,10 @@ from scienceweek.model.schedule import (
     Unfixed,
     YearRound,
 )
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts import ticket
 from scienceweek.views.words import changes, dates, extents, sessions
 from scienceweek.views.words.memory import remembered
-from scienceweek.views.words.phrases import phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.campaign import Campaign, Notice
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.words import dates
-from scienceweek.views.words.phrases import phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base, Opening
+from scienceweek.typesetting.phrases import address, phrases
 from scienceweek.views.parts.alert_bars import AlertBar, of_row
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.enquiries import EnquiryDesk, base_desk
 from scienceweek.views.parts.verdict import Verdict, verdict
 from scienceweek.views.parts.week_hours import summary
 from scienceweek.views.words import dates
-from scienceweek.views.words.phrases import address, phrases
 
 
 @dataclass(frozen=True, slots=True)

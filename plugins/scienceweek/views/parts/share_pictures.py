@@ -10,12 +10,12 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.days import first_day, runs_of, span_of
 from scienceweek.model.place import Base
 from scienceweek.model.schedule import Days
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts import invitation, ticket
 from scienceweek.views.parts.contacts import Privacy, shown
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.marks import ActivityMark, mark_of
 from scienceweek.views.words import dates, facts
-from scienceweek.views.words.phrases import phrases
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from scienceweek.model.days import extent, runs_of
 from scienceweek.model.place import Location, Online
 from scienceweek.model.schedule import Schedule
 from scienceweek.model.session import Stage
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.words import dates, extents, whereabouts
 from scienceweek.views.words.moments import Moment, moments
-from scienceweek.views.words.phrases import phrases
 
 _NUMERALS = "零一两三四五六七八九十"
 

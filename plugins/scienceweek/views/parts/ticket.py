@@ -10,6 +10,7 @@ from scienceweek.model.booking import Availability, Booking
 from scienceweek.model.changes import Gone
 from scienceweek.model.days import first_day, on_day
 from scienceweek.model.place import Admission, AtBase, AtVenue, Fee
+from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts.booking import BookingTimes
 from scienceweek.views.parts.changed_stub import changed_stub, gone_stub
 from scienceweek.views.parts.contacts import Call, Privacy
@@ -19,7 +20,6 @@ from scienceweek.views.parts.stub import Stub
 from scienceweek.views.parts.stub_on_day import stub_on
 from scienceweek.views.words import changes, dates, facts, whereabouts
 from scienceweek.views.words.memory import remembered
-from scienceweek.views.words.phrases import phrases
 
 MOST_NAMES = 4
 
