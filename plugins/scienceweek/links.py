@@ -30,6 +30,8 @@ SEARCH = "search.html"
 ELDER = "elder.html"
 ORGANISATIONS = "organisations.html"
 SITE_MAP = "site-map.html"
+OPEN_DATA = "data.html"
+DATA = "data/"
 FEED = "feed.atom"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
@@ -332,6 +334,21 @@ def district_events(of: District) -> str:
 def district_feed(of: District) -> str:
     """What is new in it (Atom)."""
     return f"districts/{of.id}.atom"
+
+
+def data_schema(kind: str) -> str:
+    """The JSON Schema of a kind of open data."""
+    return f"{DATA}schema/{kind}.json"
+
+
+def data_of_district(of: District) -> str:
+    """What the names of the files with the data of a district begin with; a dot is in no id."""
+    return f"{DATA}districts/{of.id}."
+
+
+def data_of_campaign(of: Campaign) -> str:
+    """Likewise of a campaign."""
+    return f"{DATA}campaigns/{of.id}."
 
 
 def elder_district(of: District) -> str:

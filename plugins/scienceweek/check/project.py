@@ -99,6 +99,7 @@ class Project:
             files=self.content / "files",
             linked=inspected.linked,
             marks=inspected.marks,
+            licence=inspected.site.licence,
         )
 
     def name(self, inspected: Inspected) -> str:

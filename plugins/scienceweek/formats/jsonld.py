@@ -70,7 +70,7 @@ def _part(activity: Activity, at: Occurrence, event: Properties) -> Properties:
         one = activity.at(at)
         places = _places(one)
         made["name"] = one.full_title
-        made["eventStatus"] = f"{_SCHEMA}/{_status(one)}"
+        made["eventStatus"] = f"{_SCHEMA}/{event_status(one)}"
         made["location"] = places[0] if len(places) == 1 else places or event["location"]
     return made | _when(_dated((at.when,))[0]) | (_seats(at.session) if at.session else {})
 
@@ -114,7 +114,7 @@ def _event(activity: Activity, places: list[Properties]) -> Properties:
     return _without_empty(
         {
             "@type": "Event",
-            "eventStatus": f"{_SCHEMA}/{_status(activity)}",
+            "eventStatus": f"{_SCHEMA}/{event_status(activity)}",
             "eventAttendanceMode": f"{_SCHEMA}/{_mode(activity)}",
             "location": places[0] if len(places) == 1 else places,
             "organizer": [
@@ -132,8 +132,8 @@ def _event(activity: Activity, places: list[Properties]) -> Properties:
     )
 
 
-def _status(activity: Activity) -> str:
-    """Postponed is what has no new day, and rescheduled what has one, whatever its record says."""
+def event_status(activity: Activity) -> str:
+    """Its EventStatusType. Postponed is what has no new day, and rescheduled what has one, whatever its record says."""
     status = activity.change.status
     if activity.off and status is not Status.CANCELLED:
         return "EventPostponed"

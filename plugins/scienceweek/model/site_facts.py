@@ -37,7 +37,7 @@ class SiteFacts:
     """As ``data/site.yaml`` has it; what it leaves open is empty or None, and those who run the program decide.
 
     *marks* and *map* have what was written there by key. *places* have by the kind of place how it is reached, *to* is
-    the kind that is meant without being asked. *lines* lead from the keys that were written to line and column.
+    the kind that is meant without being asked. *licence* says on what terms its data may be used. *lines* lead from the keys that were written to line and column.
     """
 
     name: str = ""
@@ -48,6 +48,7 @@ class SiteFacts:
     marks: Mapping[str, str] = field(default_factory=dict)
     map: Mapping[str, str] = field(default_factory=dict)
     geocoder: Geocoder | None = None
+    licence: str = ""
     mask_mobiles: bool | None = None
     with_drafts: bool = False
     hide_mobiles_after_days: int | None = None

@@ -23,6 +23,7 @@ from scienceweek.plan.assets import assets, edition, files, images, photographs
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.home_screen import home_screen_files
 from scienceweek.plan.moved import former, lasting
+from scienceweek.plan.open_data.files import data_files
 from scienceweek.render import Chapter, Contents, Target, copy
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
@@ -94,6 +95,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     yield from _campaigns(catalogue, brief)
     yield from _organisations(catalogue, brief)
     yield Chapter(links.ELDER, _elder, (brief,), catalogue)
+    yield from data_files(catalogue, brief)
     yield from _prose(brief)
     yield Contents(feeds.sitemaps, (brief.site, tuple(former(catalogue))))
 

@@ -28,6 +28,7 @@ class Brief:
     *images* is the folder of the pictures that staff have put there, if there is one; *marks* are those that the foot
     of every page shows, *alerts* those at the head of every page.
     From the year *pictured* on each activity and each day has a picture to be handed on: earlier ones are handed on no more.
+    *licence* says on what terms its data may be used, "" where nobody has said it.
     *files* is the folder of those to take along, *linked* are those to which pages of prose lead.
     """
 
@@ -44,6 +45,7 @@ class Brief:
     marks: tuple[Image, ...] = ()
     alerts: tuple[AlertBar, ...] = ()
     pictured: int = 0
+    licence: str = ""
 
     @cached_property
     def font(self) -> Font:

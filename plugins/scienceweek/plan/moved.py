@@ -15,7 +15,7 @@ from scienceweek.render import Target
 from scienceweek.views.pages.moved import MovedView, moved_page
 from scienceweek.views.parts.organisers import has_page
 
-_SUBSCRIBED = (".ics", ".atom")
+_SUBSCRIBED = (".ics", ".atom", ".json", ".csv", ".xlsx", ".geojson")
 
 
 def lasting(thing: Renamed, targets: Iterable[Target], brief: Brief) -> Iterator[Target]:

@@ -16,6 +16,7 @@ uid_domain: kepu.example.gov.cn
 marks: {code: 0000000000, icp: 渝ICP备00000000号}
 map: {service: 天地图, token: abc, approval: GS（2024）0000号}
 geocoder: amap
+licence: CC BY 4.0，注明来源
 mask_mobiles: true
 hide_mobiles_after_days: 90
 publish:
@@ -37,6 +38,7 @@ def test_what_is_said_of_the_site_is_read(tmp_path: Path):
         marks={"code": "0000000000", "icp": "渝ICP备00000000号"},
         map={"service": "tianditu", "token": "abc", "approval": "GS（2024）0000号"},
         geocoder=Geocoder.AMAP,
+        licence="CC BY 4.0，注明来源",
         mask_mobiles=True,
         hide_mobiles_after_days=90,
         to=Destination.S3,

@@ -82,6 +82,9 @@ class SiteRecord(Record):
     hide_mobiles_after_days: Annotated[int, Field(ge=0, le=36_500)] | None = optional(
         "手机显示到", "活动周结束几天以后不再显示个人手机，不写就一直显示"
     )
+    licence: Line | None = optional(
+        "数据许可", "开放数据可以怎样使用，例如 CC BY 4.0，注明来源即可使用；不写的，数据页请读者先问管理单位"
+    )
     with_drafts: bool | None = optional(
         "草稿也发布", "写 true：导入以后还没有核对的草稿也发布；不写就先不发布"
     )

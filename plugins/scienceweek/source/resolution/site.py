@@ -66,6 +66,7 @@ def _facts(entry: RecordEntry[SiteRecord], problems: Problems) -> SiteFacts:
         marks=written,
         map=_written(ground),
         geocoder=record.geocoder,
+        licence=record.licence or "",
         mask_mobiles=record.mask_mobiles,
         with_drafts=bool(record.with_drafts),
         hide_mobiles_after_days=record.hide_mobiles_after_days,

@@ -1,0 +1,109 @@
+"""The page that explains open data, made from the same fields as the files."""
+
+import json
+from collections.abc import Iterable
+
+from scienceweek import links
+from scienceweek.formats.open_data.dataset import VERSION, DataField, DataKind, Record, ValueType
+from scienceweek.formats.open_data.json_data import json_record
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.plan.brief import Brief
+from scienceweek.plan.open_data.activities import ACTIVITY, activity
+from scienceweek.plan.open_data.bases import BASE, VENUE, base, venue
+from scienceweek.plan.open_data.bodies import CAMPAIGN, ORGANISATION, campaign, organisation
+from scienceweek.plan.open_data.formats import WHOLE, endings
+from scienceweek.render import Target
+from scienceweek.views.pages.open_data import ExplainedData, ExplainedField, ScopeFiles, open_data_page
+from scienceweek.views.parts.ticket import Link
+
+_TYPES = {
+    ValueType.TEXT: "文字",
+    ValueType.LINK: "网址",
+    ValueType.INTEGER: "整数",
+    ValueType.NUMBER: "数",
+    ValueType.TRUTH: "是或否",
+    ValueType.DAY: "日期",
+    ValueType.MOMENT: "时刻",
+    ValueType.OBJECT: "对象",
+}
+_WORDS = {"json": "JSON", "csv": "CSV", "xlsx": "Excel", "geojson": "GeoJSON"}
+
+
+def page(catalogue: Catalogue, brief: Brief) -> Target:
+    """``data.html``."""
+    activities = catalogue.activities
+    one = next(iter(activities), None)
+    place, hall = next(iter(catalogue.bases), None), next(iter(catalogue.venues), None)
+    held, body = next(iter(catalogue.campaigns), None), next(iter(catalogue.organisations), None)
+    found = (
+        _explained(ACTIVITY, len(activities), activity(one, brief) if one else None, split=True),
+        _explained(BASE, len(catalogue.bases), base(place, brief) if place else None, split=True),
+        _explained(VENUE, len(catalogue.venues), venue(hall, brief) if hall else None, split=True),
+        _explained(CAMPAIGN, len(catalogue.campaigns), campaign(held, catalogue, brief) if held else None),
+        _explained(
+            ORGANISATION, len(catalogue.organisations), organisation(body, catalogue, brief) if body else None
+        ),
+    )
+    view = open_data_page(
+        tuple(each for each in found if each.number),
+        tuple(one for one in _districts(catalogue) if one.kinds),
+        tuple(one for one in _campaigns(catalogue) if one.kinds),
+        version=VERSION,
+        licence=brief.licence,
+        updated=max((each.changed.isoformat() for each in activities), default=""),
+    )
+    return brief.page(links.OPEN_DATA, "open_data.html", view)
+
+
+def _explained(kind: DataKind, number: int, example: Record | None, *, split: bool = False) -> ExplainedData:
+    is_split = split and number > WHOLE
+    return ExplainedData(
+        id=kind.name,
+        title=kind.title,
+        of=kind.of,
+        number=number,
+        files=tuple(one for one in _files(kind, links.DATA) if not is_split or one.word == _WORDS["json"]),
+        schema=links.data_schema(kind.name),
+        fields=tuple(_field(one) for one in kind.fields),
+        example=_example(kind, example) if example else "",
+        split=is_split,
+    )
+
+
+def _example(kind: DataKind, of: Record) -> str:
+    return json.dumps(json_record(kind.fields, of), ensure_ascii=False, indent=2)
+
+
+def _field(of: DataField) -> ExplainedField:
+    inside = "；".join(f"{one.name} {one.title}" for one in of.fields)
+    words = "、".join(of.choices)
+    note = "。".join(
+        filter(None, (of.note, f"可以是 {words}" if words else "", f"其中：{inside}" if inside else ""))
+    )
+    return ExplainedField(of.name, of.title, f"{_TYPES[of.type]}{'，多个' if of.many else ''}", note)
+
+
+def _files(kind: DataKind, place: str) -> tuple[Link, ...]:
+    return tuple(Link(_WORDS[ending], f"{place}{kind.name}.{ending}") for ending in endings(kind))
+
+
+def _districts(catalogue: Catalogue) -> Iterable[ScopeFiles]:
+    for one in catalogue.districts_with_records.values():
+        held = ((ACTIVITY, catalogue.every_in), (BASE, catalogue.bases_of), (VENUE, catalogue.venues_of))
+        place = links.data_of_district(one)
+        yield _scope(
+            one.name, one.id, links.district(one), place, (kind for kind, index in held if one.id in index)
+        )
+
+
+def _campaigns(catalogue: Catalogue) -> Iterable[ScopeFiles]:
+    for one in catalogue.latest_campaigns:
+        held = ((ACTIVITY, catalogue.every_of_campaign), (BASE, catalogue.bases_of_campaign))
+        place = links.data_of_campaign(one)
+        yield _scope(
+            one.name, one.id, links.campaign(one), place, (kind for kind, index in held if one.id in index)
+        )
+
+
+def _scope(name: str, id: str, path: str, place: str, kinds: Iterable[DataKind]) -> ScopeFiles:
+    return ScopeFiles(name, id, path, tuple((kind.title, _files(kind, place)) for kind in kinds))

@@ -1,0 +1,86 @@
+"""Open data, explained: which files there are, what is in them, on what terms they may be used."""
+
+from dataclasses import dataclass
+
+from scienceweek import links
+from scienceweek.views.parts.page_head import Head
+from scienceweek.views.parts.ticket import Link
+
+MOST = 240
+"""Districts and campaigns whose files are listed; of a whole country the pattern of the addresses must do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedField:
+    """A field: its *name* in the files, what it is in Chinese, what kind of value it has, and what is to be known of it."""
+
+    name: str
+    title: str
+    type: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedData:
+    """A kind of record: how many there are, in which *files*, with which *fields*; *of* is what each is in schema.org.
+
+    *example* is a record as JSON. Where the records are *split*, the file names others.
+    """
+
+    id: str
+    title: str
+    of: str
+    number: int
+    files: tuple[Link, ...]
+    schema: str
+    fields: tuple[ExplainedField, ...]
+    example: str
+    split: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeFiles:
+    """The files about a district or a campaign, whose page is *path*: by the kind of record."""
+
+    name: str
+    id: str
+    path: str
+    kinds: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDataView:
+    """*licence* says on what terms the data may be used, "" where nobody has said; *updated* is the day (ISO 8601) of the last change."""
+
+    head: Head
+    data: tuple[ExplainedData, ...]
+    districts: tuple[ScopeFiles, ...]
+    campaigns: tuple[ScopeFiles, ...]
+    version: str
+    licence: str = ""
+    updated: str = ""
+
+
+def open_data_page(  # noqa: PLR0913 - each stands in a place of its own on the page
+    data: tuple[ExplainedData, ...],
+    districts: tuple[ScopeFiles, ...],
+    campaigns: tuple[ScopeFiles, ...],
+    *,
+    version: str,
+    licence: str,
+    updated: str,
+) -> OpenDataView:
+    """The page of these files."""
+    return OpenDataView(
+        head=Head(
+            title="开放数据",
+            path=links.OPEN_DATA,
+            description="活动、科普基地、场地、届次和单位的数据：JSON、CSV、Excel 和 GeoJSON，每一项是什么意思。",
+        ),
+        data=data,
+        districts=districts[:MOST],
+        campaigns=campaigns[:MOST],
+        version=version,
+        licence=licence,
+        updated=updated,
+    )
