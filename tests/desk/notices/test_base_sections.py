@@ -10,6 +10,7 @@ BASES = """
 2.消防科普馆
 地址：健康路6号
 开放时间：团体预约开放
+周边有停车场。
 """
 
 
@@ -49,7 +50,8 @@ def test_a_section_that_says_where_it_is_and_when_it_is_open_is_a_base():
         (Kind.BASE, {"name": "消防科普馆", "address": "健康路6号"}),
     ]
     assert [(one.read, one.why) for one in found.left_out] == [
-        ("团体预约开放", "看不懂这个开放时间，请照手册改写成几行")
+        ("团体预约开放", "看不懂这个开放时间，请照手册改写成几行"),
+        ("周边有停车场。", "没有读进这个基地，请看看"),
     ]
 
 

@@ -173,3 +173,18 @@ def test_a_short_title_is_known_and_said_to_be_one():
     found, _ = read_notice(document("关于活动取消的公告\n科学素质大赛取消。"), known).records
     assert values(found, "id", "status") == ("2024-yubei-9", "cancelled")
     assert found.fields["id"].why == "原文没有写全名“第七届渝北区公民科学素质大赛”"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("“实验室开放日”活动增加一场，时间为5月26日15:00。", "写着改动，看不出改成了什么，请照原文改"),
+        ("联系电话“023-60000001”应为“023-60000002”。", "写着更正，但是在已有的数据里没有找到这些话"),
+    ],
+)
+def test_a_change_that_is_not_understood_is_told(sentence: str, why: str):
+    found = read(f"关于活动调整的通知\n{sentence}\n某区科学技术局\n2024年5月20日")
+    assert [(one.read, one.why) for one in found.left_out] == [
+        (sentence if "增加" in sentence else sentence[4:-1], why)
+    ]
+    assert changes(f"关于活动调整的通知\n{sentence}") == []

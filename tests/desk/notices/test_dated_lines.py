@@ -206,3 +206,33 @@ def test_the_sections_of_units_in_an_annex_are_gone_into():
         ["科技节", "5月28日", {"place": "一中"}],
         ["送科技下乡", "5月30日", {"place": "北镇"}],
     ]
+
+
+def test_doors_that_are_shut_are_no_activity_and_who_signs_stands_in_no_line():
+    text = """
+2024年科技馆假期开放公告
+5月6日（周一）闭馆。
+5月2日 15:00 机器人舞蹈
+5月3日 10:00、15:00 科学实验秀（一楼剧场，每场100人）
+渝北区科技馆
+"""
+    assert [told(one, "title", "when", "where", "admission") for one in activities(text)] == [
+        ["机器人舞蹈", "5月2日 15:00", None, None],
+        ["科学实验秀", "5月3日 10:00、15:00", {"place": "一楼剧场"}, {"booking": {"capacity": "每场100人"}}],
+    ]
+    assert ("5月6日（周一）闭馆", "写着开馆或闭馆，没有活动") in left(text)
+
+
+def test_in_a_plain_list_of_activities_when_it_is_may_be_all_that_is_said():
+    text = """
+2024年渝北区科技工作者日活动安排
+1.座谈会
+时间：5月30日9:30
+地点：区会议中心
+2.走访慰问
+时间：5月28日
+"""
+    assert [told(one, "title", "when", "where") for one in activities(text)] == [
+        ["座谈会", "5月30日9:30", {"place": "区会议中心"}],
+        ["走访慰问", "5月28日", None],
+    ]

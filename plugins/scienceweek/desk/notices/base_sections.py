@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from scienceweek.desk.documents import Cell
+from scienceweek.desk.findings import LeftOut
 from scienceweek.desk.notices.announced import Found
 from scienceweek.desk.notices.outline import NoticeSection
 from scienceweek.desk.tables.bases import base
@@ -28,6 +29,7 @@ _KEPT = frozenset(
             TableColumn.REMARKS,
             TableColumn.ACCESS,
         ),
+        *(TableColumn.WHEN, TableColumn.CONTENT),
         *(TableColumn.PROGRAMME, TableColumn.CLOSED, TableColumn.TOWN),
     ]
 )
@@ -45,6 +47,10 @@ def base_of(section: NoticeSection, context: Context) -> Iterator[Found]:
     if told is not None:
         row, labels = told
         yield from base(row, context, labels)
+        read = [cell.text for cells in row.cells.values() for cell in cells]
+        for text, where in _lines(section):
+            if not any(one in text for one in read):
+                yield LeftOut(text, where, "没有读进这个基地，请看看")
 
 
 def _row(section: NoticeSection) -> tuple[Row, dict[TableColumn, str]] | None:
@@ -55,9 +61,7 @@ def _row(section: NoticeSection) -> tuple[Row, dict[TableColumn, str]] | None:
     cells: dict[TableColumn, tuple[Cell, ...]] = {}
     labels: dict[TableColumn, str] = {}
     inside = apart(titled["said"] or "", "；;，,")
-    lines = [(line.text, line.where) for line in section.lines]
-    lines += [(f"{one.title}{one.stop}{one.text}", one.where) for one in section.sections]
-    for text, where in (*((one, section.where) for one in inside), *lines):
+    for text, where in (*((one, section.where) for one in inside), *_lines(section)):
         said = _LABELLED.match(text)
         what = _column(said["label"]) if said else None
         if said and what in _KEPT and what not in cells:
@@ -69,6 +73,12 @@ def _row(section: NoticeSection) -> tuple[Row, dict[TableColumn, str]] | None:
         return None
     cells[TableColumn.NAME] = (Cell(titled["name"], section.where),)
     return Row(cells, section.where), labels
+
+
+def _lines(section: NoticeSection) -> Iterator[tuple[str, str]]:
+    """What stands in it, and where."""
+    yield from ((line.text, line.where) for line in section.lines)
+    yield from ((f"{one.title}{one.stop}{one.text}", one.where) for one in section.sections)
 
 
 def _column(label: str) -> TableColumn | None:

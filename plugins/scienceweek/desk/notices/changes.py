@@ -29,6 +29,7 @@ _ONLINE = re.compile(
     r"(?:改为|改在|转为|调整为|改成|转到)[^，。；]{0,4}(?:线上|网上|网络直播|云端)[^，。；]{0,12}"
 )
 _PLATFORM = re.compile("腾讯会议|钉钉|抖音|快手|B站|哔哩哔哩|视频号|微信公众号|央视频")
+_TOUCHED = re.compile("增加|加开|加场|延长|提前|顺延|改|调整|变更|更换|换")
 _IF = re.compile("如遇|若遇|如有|如因|若因|遇[大暴]?雨")
 _PLACE = re.compile(
     r"(?:地点|地址|会场|场地)[^，。；]{0,8}?(?:(?:由|从|原)\s*“?(?P<old>[^，。；”]{2,40}?)”?\s*)?(?:调整|变更|更改|更正|修改|改)(?:为|到|至|在|成)+\s*“?(?P<new>[^，。；”]{2,40})”?"
@@ -78,7 +79,9 @@ def changes(of: NoticeOutline, setting: Setting) -> Iterator[Found]:
         if "status" in dict(said) and "reason" not in dict(said) and (reason := _reason(of)):
             said.append(("reason", reason))
         corrected = list(_corrected(passage, setting, known))
-        if not said and not corrected:
+        if dict(said).keys() <= {"reason"} and not corrected:
+            if _TOUCHED.search(passage.text) and _mentioned(passage.text, known):
+                yield LeftOut(passage.text, passage.where, "写着改动，看不出改成了什么，请照原文改")
             continue
         yield from corrected
         if not said or (corrected and not _mentioned(passage.text, known)):

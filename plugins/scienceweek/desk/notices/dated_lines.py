@@ -27,6 +27,9 @@ _DOER = re.compile(
     r"(?P<who>[^，。“”、]{2,16}?(?:局|委|科协|协会|学会|馆|中心|大学|学院|医院|中学|小学|公司|基地|街道|镇|站|院|所|团))"
     r"(?:将|拟)?(?:(?:在|到|于)(?P<at>[^，。“”]{2,30}?))?(?:联合|集中|组织)?(?:开展|举办|举行)(?P<what>.+)"
 )
+_SHUT = re.compile(
+    "(?:本|全|场|展)?馆?(?:全天)?(?:闭馆|休馆|闭园|休息|停止开放|正常开放|对外开放|恢复开放)(?:[一两1-3]天)?"
+)
 _UNTIL = re.compile(rf"\s*(?:{dates.SPAN.pattern}|{dates.DAY.pattern})\s*(?:之?前|以前|截止)")
 _NOTHING = re.compile("^(?:暂?无|没有)(?:公众|对外|安排)*活动|停讲|停办一次|暂停一[次期]|^休息$|^闭馆$")
 _APART = re.compile(r"\s{2,}|\t|\s+[·|｜]\s+")
@@ -88,6 +91,8 @@ def programme_of(told: AnnouncedSection, found: DatedLines, context: Context) ->
     for line in found.lines:
         yield from dated(line, told, context, found)
     for line in found.others:
+        if line.text.endswith(("：", ":")):
+            continue
         yield LeftOut(line.text, line.where, "这一行没有写是哪天，没有当作活动")
 
 
@@ -135,6 +140,9 @@ def dated(
     )
     text, said = in_brackets(text)
     for item in programme(text, context.setting):
+        if _SHUT.fullmatch(item.title):
+            yield LeftOut(item.read, line.where, "写着开馆或闭馆，没有活动")
+            continue
         if not item.title:
             why = "只写了开放时间，请写到那个馆的开放时间里" if item.is_opening else "没有写是什么活动"
             yield LeftOut(item.read, line.where, why)

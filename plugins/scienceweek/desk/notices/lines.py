@@ -48,6 +48,8 @@ _CALLED = re.compile(r"[0-9][0-9 —-]{5,}[0-9]$|@[A-Za-z0-9.-]+$")
 """A number to call or an address of mail: no sentence goes on behind it."""
 _ENDED = "。！？；;!?…”』】》：:"
 _GOES_ON = "，、,和与及或的至到（“《"
+_SIGNED = 20
+"""Characters of a name that stands below a programme, at most."""
 _FULL = 26
 """Characters from which on a line without an end was broken by its width."""
 
@@ -110,6 +112,8 @@ def _is_broken(before: Line, line: Line) -> bool:
     if before.text[-1] in _GOES_ON:
         return True
     if before.text[-1] in _ENDED or _DATE.fullmatch(before.text) or _CALLED.search(before.text):
+        return False
+    if _HOURS.match(before.text) and len(line.text) <= _SIGNED and not re.search("[，,。；：、]", line.text):
         return False
     # A line without any punctuation is a title, the name of an office or a number: it ends where it ends.
     return len(before.text) >= _FULL and re.search("[，,。；：、]", before.text) is not None

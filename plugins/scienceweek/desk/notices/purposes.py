@@ -47,7 +47,8 @@ class NoticePurposes:
 
 def purposes(of: NoticeOutline, districts: tuple[District, ...]) -> NoticePurposes:
     """What the sections *of* a notice are for; *districts* are those that are known, for the lists of a city."""
-    sorter = _PurposeSorter(NoticePurposes(), districts)
+    is_plain = any(is_told(one) and not _FACTS.search(one.title) for one in of.sections)
+    sorter = _PurposeSorter(NoticePurposes(), districts, is_plain)
     for section in of.sections:
         sorter.top(section)
     for annex in of.annexes:
@@ -86,6 +87,7 @@ def is_told(section: NoticeSection) -> bool:
 class _PurposeSorter:
     found: NoticePurposes
     districts: tuple[District, ...]
+    is_plain: bool = False
 
     def top(self, section: NoticeSection) -> None:
         if self._alone(section):
@@ -114,7 +116,7 @@ class _PurposeSorter:
         """Whether a *section* is by itself what it is: a base, a day, a unit with what it holds."""
         if is_base(section):
             self.found.bases.append(section)
-        elif DAY_ALONE.fullmatch(section.title) or _is_of_unit(section):
+        elif DAY_ALONE.fullmatch(section.title) or _is_of_unit(section) or self._is_listed(section):
             self.found.activities.append((section, "", ""))
         else:
             return False
@@ -150,6 +152,11 @@ class _PurposeSorter:
         """The id of the district that the *title* is the name of, its name where none is known, "" if it is none."""
         known = next((one.id for one in self.districts if title in (one.name, one.short)), "")
         return known or (title if _PLACES.fullmatch(title) else "")
+
+    def _is_listed(self, section: NoticeSection) -> bool:
+        """Whether a *section* of a plain list of activities says when it is, and no more."""
+        times = {TableColumn.WHEN, TableColumn.DATE}
+        return self.is_plain and bool(times & labels(section).keys()) and not _FACTS.search(section.title)
 
     def _is_list(self, section: NoticeSection) -> bool:
         """Whether it is that of a district, with what is held there."""

@@ -54,8 +54,9 @@ def stages_in(line: Line, setting: Setting) -> Finding | None:
 def _lines(section: NoticeSection) -> Iterator[tuple[str, str]]:
     """Names, and what is said of each."""
     for line in section.lines:
-        if said := _NAMED.match(line.text):
-            yield said["name"], said["rest"]
+        for part in apart(line.text, "；;"):
+            if said := _NAMED.match(part):
+                yield said["name"], said["rest"]
     for one in section.sections:
         if one.text and (titled := _TITLE.fullmatch(one.title)):
             yield titled["name"], one.text
