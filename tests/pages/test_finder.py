@@ -9,7 +9,7 @@ from urllib.request import url2pathname
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
-from stage import barriers, drawn
+from stage import barriers, drawn, moving
 
 from samples import activity, base, campaign, catalogue, contact, district, may, part, site, venue
 from scienceweek import links
@@ -431,6 +431,42 @@ def test_shards_are_read_when_they_are_wanted_the_latest_campaign_first(browser:
         "rows/2021-qijiang.js",
     ]
     page.close()
+
+
+# Rows come of six files, one row each; how often, and with how many, is it drawn? One of the files is not there.
+_TOLD = """(names) => {
+  const { finder } = ScienceWeek;
+  const told = [];
+  finder.want(() => told.push(finder.rows.length));
+  finder.rest();
+  return new Promise((done) => setInterval(() => finder.complete && done(told), 5));
+}"""
+
+
+def test_more_rows_are_told_of_when_they_are_twice_as_many_and_when_all_are_here(
+    browser: Browser, tmp_path: Path
+):
+    folder = furnished(tmp_path)
+    names = tuple(field.name for field in fields(FinderRow))
+    some = next(shards(FACTS, 2000)).rows[:1]
+    others = tuple(f"assets/rows/{number}.js" for number in range(1, 8))
+    (folder / "assets" / "rows").mkdir(exist_ok=True)
+    for path in ("assets/rows.js", *others[:2], *others[3:]):
+        (folder / path).write_bytes(rows_script(names, map(astuple, some), {}, others, {}))
+    page = browser.new_page(bypass_csp=True)
+    page.goto((folder / "search.html").as_uri())
+    told = page.evaluate(_TOLD)
+    page.close()
+
+    assert told == [1, 2, 4, 7]
+
+
+def test_the_foot_stays_where_it_is_when_thousands_of_activities_are_drawn(browser: Browser, tmp_path: Path):
+    furnished(tmp_path)
+    many = catalogue(*(activity(id=f"a{number}") for number in range(501)))
+    drawn(tmp_path, "activities.html", activities_page(many, Privacy(TODAY)), site(), "activities.html")
+
+    assert moving(browser, tmp_path, ["activities.html"], 390, TODAY) == {}
 
 
 def test_a_list_is_narrowed_down_where_it_stands(browser: Browser, folder: Path):

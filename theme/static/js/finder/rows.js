@@ -1,7 +1,7 @@
 /* The rows (formats/scripts.py): kept in the order in which they are shown, more of them read when they are wanted.
 
      finder.rows      all that are here: what is only today, what is still on, what comes next, what has no day; past ones last
-     finder.want(f)   reads the first file; then calls f, and again whenever more rows have come
+     finder.want(f)   reads the first file; then calls f, again when there are twice as many rows as then, and when all are here
      finder.rest()    reads the other files, one after the other, the latest campaign first
      finder.complete  whether all are here
      finder.lengths   how long the runs of a text are between which its line may break (typesetting/phrases.py), by the text
@@ -39,7 +39,10 @@
     return made;
   };
 
+  let told = 0; // rows that were there when it was told last
   const tell = () => {
+    if (resting && !finder.complete && finder.rows.length < 2 * told) return;
+    told = finder.rows.length;
     listeners.forEach((listener) => {
       listener();
     });
@@ -86,6 +89,7 @@
         finder.complete = files.length === 0;
       }
       tell();
+      if (resting) further();
     });
     document.head.append(script);
   };
