@@ -56,6 +56,7 @@ _AT = tuple(
 _HASH = re.compile(rb"#[a-z0-9-]+[.][a-z]")
 _WORD = re.compile(rb"[a-z0-9_-]{2,}")
 _OTHER_THAN_DIGITS = bytes(set(range(256)) - set(b"0123456789"))
+_MOST = 200_000  # lines that are remembered: then it begins anew, for a large site has millions
 _AROUND = 120  # signs on either side of what is looked at closely
 
 _ESCAPE = re.compile(rb"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
@@ -118,6 +119,8 @@ class PrivacyGate:
 
     def _fresh(self, content: bytes) -> bytes:
         """The lines of *content* that no file before it had; an empty one stands for those left out."""
+        if len(self._clean) > _MOST:
+            self._clean.clear()
         lines = content.split(b"\n")
         kept: list[bytes] = []
         last = -1

@@ -15,6 +15,7 @@ from scienceweek.render.recorder import KEYS, WHOLE, ReadLog, Reads, Recorder
 from scienceweek.render.target import Target, name_of
 
 _SHORT = 200  # characters
+_DIGITS = 32  # of a digest
 _PLAIN = (str, int, float, bool, type(None), date, time, Enum, PurePath)
 
 
@@ -95,10 +96,14 @@ class Identities:
                 told.append(self._told(value) if value else "()")
             else:
                 looked_at = known.get(id(value))
-                if looked_at is None:
-                    # Whoever holds the value keeps its identity its own.
-                    looked_at = known[id(value)] = (value, self._look_at(value))
-                told.append(looked_at[1])
+                if looked_at:
+                    told.append(looked_at[1])
+                    continue
+                short = self._look_at(value)
+                if len(short) == _DIGITS:
+                    # Whoever holds the value keeps its identity its own. What is told as it is costs less than remembering it.
+                    known[id(value)] = (value, short)
+                told.append(short)
         return f"({','.join(told)})"
 
     def _look_at(self, value: object) -> str:
@@ -166,4 +171,4 @@ def _each(names: Iterable[str], value: object) -> tuple[object, ...]:
 
 
 def _digest(salt: bytes, told: str) -> str:
-    return blake2b(salt + told.encode(errors="surrogatepass"), digest_size=16).hexdigest()
+    return blake2b(salt + told.encode(errors="surrogatepass"), digest_size=_DIGITS // 2).hexdigest()

@@ -8,7 +8,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, cast
@@ -56,7 +56,11 @@ def alone(
 
 @dataclass(frozen=True, slots=True)
 class Processes:
-    """A crew of so many *workers*: forked, or *spawned* where a process cannot be forked, and then the plan is sent."""
+    """A crew of so many *workers*, this process among them: what it knows need not be there once more.
+
+    By the *method* fork the others share what it knows, as far as nobody touches it; by spawn, where no process can be forked,
+    they are sent the plan.
+    """
 
     workers: int
     method: str = "fork"
@@ -64,18 +68,22 @@ class Processes:
     def __call__(
         self, maker: Maker, sizes: Mapping[int, int], place: Place, progress: Progress
     ) -> Generator[Made, None, None]:
-        waiting = batches(sizes, self.workers)[::-1]
+        work = _Work(batches(sizes, self.workers)[::-1])
+
+        def count(made: Made) -> None:
+            progress.count(made, sizes[made.number])
+
         with ExitStack() as stack:
             # What is frozen is not looked at by the collector, so that its memory stays shared with the children.
             gc.freeze()
             stack.callback(gc.unfreeze)
             workers = _Workers(self.method, maker, place)
             stack.callback(workers.end)
-            for _ in range(min(self.workers, len(waiting))):
+            for _ in range(min(self.workers, len(work.waiting)) - 1):
                 workers.begin()
             # By a thread of its own: no process is forked any more.
             stack.enter_context(progress.told())
-            yield from _handed_out(waiting, workers, sizes, progress)
+            yield from _handed_out(work, workers, lambda number: maker.make(number, place), count)
 
 
 def crew_of(workers: int, sizes: Mapping[int, int], enough: int = ENOUGH) -> Crew:
@@ -135,9 +143,12 @@ class _Workers:
         except OSError:
             raise self._lost(end) from None
 
-    def heard(self) -> "Iterator[tuple[Connection, list[Made]]]":
-        """What came back since it was last asked, and from whom. Raises DrawError if somebody is not there any more."""
-        for end in cast("list[Connection]", self._wait(self.ends)):
+    def heard(self, patience: float | None) -> "Iterator[tuple[Connection, list[Made]]]":
+        """What came back since it was last asked, and from whom; nothing after so many seconds of *patience*.
+
+        Raises DrawError if somebody is not there any more.
+        """
+        for end in cast("list[Connection]", self._wait(self.ends, patience) if self.ends else []):
             try:
                 yield end, end.recv()
             except (EOFError, OSError):
@@ -157,28 +168,56 @@ class _Workers:
             end.close()
 
 
+class _Work:
+    """The batches that are *waiting*, the smallest first, and how many are *under_way*; after a failure, those that come before it."""
+
+    def __init__(self, waiting: list[Batch]) -> None:
+        self.waiting, self.under_way = waiting, 0
+        self._own: list[int] = []
+        self._first_failed = sys.maxsize
+
+    def large(self) -> Batch:
+        """The largest batch, for somebody else."""
+        self.under_way += 1
+        return self.waiting.pop()
+
+    def next_one(self) -> int | None:
+        """The next part for ourselves, of the smallest batch: whoever hands out is never long away."""
+        if not self._own and self.waiting:
+            self._own = list(self.waiting.pop(0))
+        number = self._own.pop(0) if self._own else None
+        return number if number is None or number < self._first_failed else None
+
+    def heard(self, made: Made) -> None:
+        if made.failed:
+            # What comes before it may fail too, and is then what is told.
+            self._first_failed = min(self._first_failed, made.number)
+            self.waiting[:] = [batch for batch in self.waiting if batch[0] < self._first_failed]
+
+
 def _handed_out(
-    waiting: list[Batch], workers: _Workers, sizes: Mapping[int, int], progress: Progress
+    work: _Work, workers: _Workers, alone: Callable[[int], Made], count: Callable[[Made], None]
 ) -> Generator[Made, None, None]:
-    """What became of the batches *waiting*, the last of which is handed out first."""
-    under_way, first_failed = 0, sys.maxsize
+    """What became of the *work*, which the *workers* and this process do together."""
     for end in [*workers.ends] * _AHEAD:
-        if waiting:
-            workers.give(end, waiting.pop())
-            under_way += 1
-    while under_way:
-        for end, several in workers.heard():
-            under_way -= 1
-            for made in several:
-                if made.failed:
-                    # What comes before it may fail too, and is then what is told.
-                    first_failed = min(first_failed, made.number)
-                    waiting[:] = [batch for batch in waiting if batch[0] < first_failed]
-                progress.count(made, sizes[made.number])
-            if waiting:
-                workers.give(end, waiting.pop())
-                under_way += 1
-            yield from several
+        if work.waiting:
+            workers.give(end, work.large())
+    while True:
+        number = work.next_one()
+        several = [] if number is None else [alone(number)]
+        if number is None and not work.under_way:
+            return
+        for end, found in workers.heard(0 if several else None):
+            several += found
+            work.under_way -= 1
+            for made in found:
+                work.heard(made)
+            if work.waiting:
+                workers.give(end, work.large())
+        for made in several:
+            work.heard(made)
+            count(made)
+        yield from several
 
 
 def _work(end: "Connection", foreign: "Iterable[Connection]", maker: Maker, place: Place) -> None:
