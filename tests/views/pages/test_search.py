@@ -37,6 +37,14 @@ def test_without_script_the_lists_that_exist_are_the_ways():
     }
 
 
+def test_what_there_is_for_each_audience_is_a_question_to_the_finder():
+    pupils = Term("pupils", "中小学生")
+    facts = catalogue(activity(audience=(pupils,)), terms=Terms(audiences=(pupils,)))
+
+    found = {ways.word: ways.ways for ways in search_page(facts, agenda(facts)).ways}
+    assert found["适合谁"] == (SearchWay("中小学生", "search.html?what=activity&audience=pupils"),)
+
+
 def test_what_is_cancelled_is_in_no_count():
     off = activity(id="off", topics=(HEALTH,), when=may(26), change=Change(Status.CANCELLED))
     facts = catalogue(activity(topics=(HEALTH,), when=may(25)), off, terms=Terms(topics=(HEALTH,)))

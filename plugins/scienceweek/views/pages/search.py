@@ -83,6 +83,11 @@ def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
         ),
     )
     yield Ways(
+        "audiences",
+        "适合谁",
+        tuple(SearchWay(one.name, links.for_audience(one)) for one in catalogue.audiences),
+    )
+    yield Ways(
         "campaigns",
         "按届",
         tuple(

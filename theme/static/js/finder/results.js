@@ -58,7 +58,9 @@
   };
 
   const number = (iso) => String(+iso.slice(8));
-  const month = (iso) => `${+iso.slice(0, 4)}年${+iso.slice(5, 7)}月`;
+  /* The year is said where it is another one. */
+  const year = (iso) => (iso.startsWith(today.slice(0, 4)) ? "" : `${+iso.slice(0, 4)}年`);
+  const month = (iso) => `${year(iso)}${+iso.slice(5, 7)}月`;
   const day = (iso) => `周${WEEK[new Date(`${iso}T00:00:00Z`).getUTCDay()]}`;
   const small = (text) => make("span", "", text);
 
@@ -89,12 +91,12 @@
     if (row.shape === "seal") return make("p", "sign", seal(row.plate));
     if (["base", "venue", "notice", "organisation"].includes(row.kind)) return make("p", "sign", part(row.kind));
     if (row.days || row.gone) return dated(row);
-    const year = row.shape === "unknown" ? null : small(`${row.first.slice(0, 4)}年`);
+    const told = row.shape === "unknown" ? "" : year(row.first);
     return make(
       "p",
       `date ${row.shape}`,
       make("b", row.plate.length > 3 ? "plate long" : "plate", row.plate || "待定"),
-      year,
+      told ? small(told) : null,
     );
   };
 
@@ -106,7 +108,7 @@
     topic: "主题，看它的活动",
     audience: "适合谁，看有哪些活动",
     organisation: "办活动的单位",
-    campaign: "历届活动",
+    campaign: "各届活动",
     notice: "通知",
   };
   const AROUND = 12;
@@ -137,12 +139,29 @@
     if (away) made.append(make("span", "away", away));
     return near.length || row.place ? made : null;
   };
+  /* Of its time what the stub does not say: the hours, what is not known. One of several times is said whole. */
+  const DAYS = /^(\d+年)?\d+月\d+日(—(\d+年)?(\d+月)?\d+日)?( 周[一二三四五六日])? ?/;
+  const MONTHS = /^\d+年\d+月(—\d+月)?内，/;
+  const time = (row) => {
+    if (row.kind !== "activity") return row.when;
+    if (row.days) return row.days.includes(" ") || row.gone ? row.when : row.when.replace(DAYS, "");
+    if (row.shape === "month") return row.when.replace(MONTHS, "");
+    return row.gone ? row.when : row.when.replace(`${row.first.slice(0, 4)}年`, "");
+  };
+  /* A range stays on one line: 14:15—16:00. */
+  const RANGE = /([^\s，、；（）—]{1,8}—[^\s，、；（）—]{1,8})/;
+  const timed = (text, terms) =>
+    text.split(RANGE).flatMap((piece, place) => {
+      const nodes = piece ? marked(piece, "", terms) : [];
+      return place % 2 ? [make("span", "together", ...nodes)] : nodes;
+    });
   const facts = (row, terms) => {
-    const one = (text, reading) => make("li", "", ...marked(text, reading, terms));
+    const one = (text, reading) =>
+      make("li", "", ...(reading === null ? timed(text, terms) : marked(text, reading, terms)));
     const by = row.by === row.place ? "" : row.by;
     return [
       [WORDS[row.kind] || "", ""],
-      [row.when, ""],
+      [time(row), null],
       [by, row.words.by.reading],
     ]
       .filter(([text]) => text)
