@@ -164,8 +164,8 @@ def _of_activity(activity: Activity) -> Iterator[Written]:
             if url:
                 yield Written(id, key, url, url)
         for photo in results.photos:
-            if photo.consent:
-                yield Written(id, _FILE, photo.file, links.image(photo.file))
+            if image := photo.published:
+                yield Written(id, _FILE, photo.file, links.rendition(image.name, image.renditions[-1][0]))
 
 
 def _afar(activity: Activity) -> Iterator[tuple[str, str]]:

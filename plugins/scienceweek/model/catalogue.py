@@ -289,16 +289,16 @@ class Catalogue:
             found.update(base.images)
         for activity in self.activities:
             found.update(activity.images)
-            photos = activity.results.photos if activity.results else ()
-            found.update(image for photo in photos if (image := photo.published))
         return frozenset(found)
 
     @cached_property
     def photographs(self) -> frozenset[Image]:
-        """What their pages show of its records at a glance (``image``), in several widths."""
+        """What their pages show of its records at a glance (``image``), and what came of activities, in several widths."""
         places: tuple[Venue | Base, ...] = (*self.venues, *self.bases)
         shown: tuple[Campaign | Venue | Base | Activity, ...] = (*self.campaigns, *places, *self.activities)
-        return frozenset(found for one in shown if one.image and (found := one.image.published))
+        taken = (photo for one in self.activities if one.results for photo in one.results.photos)
+        photos = (*(one.image for one in shown if one.image), *taken)
+        return frozenset(image for photo in photos if (image := photo.published))
 
     @cached_property
     def files(self) -> frozenset[AttachedFile]:

@@ -61,7 +61,7 @@ def images(shown: Iterable[Image], folder: Path) -> Iterator[Target]:
 
 
 def photographs(shown: Iterable[Image], folder: Path) -> Iterator[Target]:
-    """Those among the pictures in *folder* that stand at the head of a page, in each of their sizes."""
+    """Those among the pictures in *folder* that pages show as photographs, in each of their sizes."""
     for image in sorted(shown, key=lambda image: image.name):
         for width, height in image.renditions:
             data = (str(folder / image.name), image.digest, width, height)

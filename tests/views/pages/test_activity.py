@@ -10,7 +10,6 @@ from scienceweek.model.term import Term
 from scienceweek.views.pages.activity import (
     Outcome,
     Particular,
-    ResultPhoto,
     SaidPlace,
     activity_page,
     elsewhere,
@@ -19,6 +18,7 @@ from scienceweek.views.pages.activity import (
 )
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.page_head import Crumb
+from scienceweek.views.parts.photographs import photograph
 from scienceweek.views.parts.ticket import Link
 
 PRIVACY = Privacy(date(2024, 5, 25))
@@ -211,12 +211,13 @@ def test_it_is_said_that_an_activity_is_not_at_its_base():
 
 def test_a_picture_without_consent_is_not_shown():
     image = Image("a.jpg", "", 800, 600)
-    photos = (Photo("a.jpg", "孩子们", consent=True, image=image), Photo("b.jpg", "孩子们", image=image))
+    shown = Photo("a.jpg", "孩子们", consent=True, image=image, credit="科协供图")
+    photos = (shown, Photo("b.jpg", "孩子们", image=image))
 
     assert outcome(Results("办得好。\n\n来的人多。", 300, photos, news=("https://example.org/",))) == Outcome(
         summary=("办得好。", "来的人多。"),
         attendance="300人次参加",
-        pictures=(ResultPhoto("images/a.jpg", "孩子们", 800, 600),),
+        pictures=(photograph(shown),),
         video="",
         news=("https://example.org/",),
     )

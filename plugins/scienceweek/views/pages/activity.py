@@ -71,22 +71,12 @@ class Particular:
 
 
 @dataclass(frozen=True, slots=True)
-class ResultPhoto:
-    """A photograph that all people in it agreed to; its address *path* from the site's root, *width* and *height* in pixels."""
-
-    path: str
-    alt: str
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
 class Outcome:
     """*attendance* in words; *pictures* only with consent; *news* and *video* are addresses."""
 
     summary: tuple[str, ...]
     attendance: str
-    pictures: tuple[ResultPhoto, ...]
+    pictures: tuple[Photograph, ...]
     video: str
     news: tuple[str, ...]
 
@@ -287,13 +277,7 @@ def outcome(results: Results | None) -> Outcome | None:
     return Outcome(
         summary=tuple(line.strip() for line in results.summary.splitlines() if line.strip()),
         attendance=f"{results.attendance}人次参加" if results.attendance is not None else "",
-        pictures=tuple(
-            ResultPhoto(
-                links.versioned(links.image(image.name), image.digest), photo.alt, image.width, image.height
-            )
-            for photo in results.photos
-            if (image := photo.published)
-        ),
+        pictures=tuple(filter(None, map(photograph, results.photos))),
         video=results.video,
         news=results.news,
     )
