@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from stage import barriers, drawn
+from stage import drawn
 
-from samples import activity, base, campaign, catalogue, contact, district, may, session, site
+from samples import activity, base, campaign, catalogue, contact, district, session, site
 from scienceweek.views.calendars.agenda import agenda
 from scienceweek.views.calendars.day_picture import pictured
 from scienceweek.views.pages.home import front_days, home_page
@@ -142,22 +142,6 @@ def test_choosing_a_district_opens_its_page_and_keeps_it_on_the_device(browser, 
     assert link.get_attribute("href") == "districts/d4.html"
     link.click()
     assert page.evaluate("localStorage.getItem('district')") == "d4"
-    page.close()
-
-
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize(
-    ("things", "today"),
-    [
-        (tuple(_city()), DAY),
-        ((activity(base=base(), when=may(26)),), date(2024, 5, 17)),
-        ((activity(), base(contacts=(contact(),))), date(2026, 11, 27)),
-    ],
-)
-def test_no_face_of_the_front_page_has_a_barrier(browser, tmp_path, things, today, width):
-    page = _open(browser, _address(tmp_path, *things, today=today), width, 844)
-
-    assert barriers(page) == []
     page.close()
 
 

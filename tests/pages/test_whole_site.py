@@ -2,7 +2,6 @@
 
 import gzip
 import re
-import shutil
 import subprocess
 import sys
 from collections import defaultdict
@@ -291,21 +290,6 @@ def test_a_long_page_is_laid_out_in_turns_while_its_script_is_on_the_way(output:
     page.close()
 
     assert (late, whole, short) == ([True, 0], [0, 0], [0, 0])
-
-
-@pytest.fixture(scope="module")
-def nu(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """The command of the Nu HTML checker, as its lock has it."""
-    assert shutil.which("java"), "apt-get install default-jre-headless"
-    assert shutil.which("npm"), "apt-get install npm"
-    folder = tmp_path_factory.mktemp("nu")
-    for name in ("package.json", "package-lock.json"):
-        shutil.copy(HERE / "tests" / "pages" / "nu" / name, folder)
-    subprocess.run(
-        ["npm", "ci", "--ignore-scripts", "--no-audit"], cwd=folder, check=True, capture_output=True
-    )
-    (jar,) = folder.rglob("vnu.jar")
-    return ["java", "-Xss16m", "-jar", str(jar), "--errors-only", "--skip-non-html"]
 
 
 @pytest.mark.slow
