@@ -194,6 +194,22 @@ def test_what_goes_on_is_shown_first_then_what_begins_soonest_and_what_is_over_i
     page.close()
 
 
+def test_a_campaign_of_which_something_is_on_today_stands_before_one_that_only_comes(browser, tmp_path):
+    sections = "".join(
+        f'<section class="cluster" data-span="{span}"><div class="section-head">{name}</div><div class="tickets">'
+        f'<article class="ticket"><p data-first="{day}" data-last="{day}">{name}</p></article></div></section>'
+        for name, span, day in (
+            ("后", "2024-05-18/2024-05-24", "2024-06-02"),
+            ("先", "2024-05-20/2024-05-27", "2024-05-25"),
+        )
+    )
+    page = browser.new_page()
+    page.goto(raw(tmp_path, f"<div data-in-order>{sections}</div>"))
+
+    assert page.locator(".section-head").all_text_contents() == ["先", "后"]
+    page.close()
+
+
 _PROGRAMME = "".join(
     f'<li{" class=turn" if day == "2024-06-01" else ""} data-day="{day}"><span class="month-name">{int(day[5:7])}月</span>'
     for day in ("2024-05-23", "2024-05-24", "2024-05-25", "2024-05-26", "2024-06-01")

@@ -1,12 +1,16 @@
 /* What is going on stands first, then what begins soonest, then what is over, the latest first: the children of [data-in-order] that have
-   a span, <section data-span="2024-05-25/2024-06-01">, or <li data-first="2024-05-25" data-last="2024-06-01">. The first is shown
-   whole; if it was folded, the one that was first is instead. */
+   a span, <section data-span="2024-05-25/2024-06-01">, or <li data-first="2024-05-25" data-last="2024-06-01">. One that has times
+   in it begins with the next of those. The first is shown whole; if it was folded, the one that was first is instead. */
 ScienceWeek.behaviour("in order", "[data-in-order]", (holder) => {
   "use strict";
   const spanned = Array.from(holder.querySelectorAll(":scope > :is([data-span], [data-first])"), (part) => {
     const { span } = part.dataset;
     const [first, last = first] = span ? span.split("/") : [part.dataset.first, part.dataset.last];
-    return { part, first, last, past: last < ScienceWeek.today };
+    const left = Array.from(part.querySelectorAll("[data-first]"), (one) => one.dataset).filter(
+      (one) => one.last >= ScienceWeek.today,
+    );
+    const [next] = left.map((one) => (one.first > ScienceWeek.today ? one.first : ScienceWeek.today)).sort();
+    return { part, first: next || first, last, past: last < ScienceWeek.today && !next };
   });
   const sorted = [...spanned].sort(
     (one, other) =>
