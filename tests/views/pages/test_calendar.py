@@ -57,9 +57,9 @@ def test_what_has_no_number_says_what_it_has():
     )
 
     assert months(view)["2024"] == [
-        (3, "没写哪天", "unfixed"),
-        (5, "没写哪天", "unfixed"),
-        (6, "没写哪天", "unfixed"),
+        (3, "没写哪天", "untold"),
+        (5, "没写哪天", "untold"),
+        (6, "没写哪天", "untold"),
         (7, "开放", "doors"),
     ]
     assert {word for _, word, _ in months(view)["2023"]} == {"全年"}

@@ -110,4 +110,4 @@ def _unnumbered(month: Month, agenda: Agenda, today: date) -> tuple[str, str]:
     undated = agenda.undated_in[month]
     if undated and all(isinstance(one.when, YearRound) for one in undated):
         return "全年", "year"
-    return "待定" if Month.of(today) <= month else "没写哪天", "unfixed"
+    return ("待定", "unfixed") if Month.of(today) <= month else ("没写哪天", "untold")

@@ -152,7 +152,7 @@ def _head(campaign: Campaign, activities: int, downloads: tuple[Download, ...]) 
         description=campaign.summary
         or f"{campaign.name}，{dates.days_in_full(campaign.when)}。主题：{campaign.theme}。",
         section=links.CAMPAIGNS,
-        crumbs=(Crumb(links.CAMPAIGNS, "历届活动"),),
+        crumbs=(Crumb(links.CAMPAIGNS, "各届活动"),),
         elder=links.elder_district(campaign.district),
         picture=links.campaign_picture(campaign),
         feeds=feeds(downloads, campaign.name),

@@ -36,7 +36,7 @@ def campaigns_page(catalogue: Catalogue) -> CampaignsView:
     span = f"{years[-1].year}—{years[0].year}年" if len(years) > 1 else f"{years[0].year}年" if years else ""
     return CampaignsView(
         head=Head(
-            title=f"历届活动 {span}".strip(),
+            title=f"各届活动 {span}".strip(),
             path=links.CAMPAIGNS,
             description=f"{len(latest)} 届科技活动周、全国科普日和科普月：主题、日期、活动和通知原文。",
             section=links.CAMPAIGNS,

@@ -125,7 +125,7 @@ def _head(campaign: Campaign, notice: Notice) -> Head:
         description=f"{campaign.name}的{notice.kind.said}原文，每一段旁边是本站据此列出的活动。",
         section=links.CAMPAIGNS,
         crumbs=(
-            Crumb(links.CAMPAIGNS, "历届活动"),
+            Crumb(links.CAMPAIGNS, "各届活动"),
             Crumb(links.campaign(campaign), campaign.name),
         ),
         article=Article(called, notice.issued, notice.issuer),

@@ -19,7 +19,7 @@ _LISTS = (
     Link("全部活动", links.ACTIVITIES),
     Link("科普基地", links.BASES),
     Link("区县", links.DISTRICTS),
-    Link("历届活动", links.CAMPAIGNS),
+    Link("各届活动", links.CAMPAIGNS),
     Link("单位", links.ORGANISATIONS),
     Link("搜索", links.SEARCH),
     Link("长者版", links.ELDER),
@@ -62,7 +62,7 @@ def site_map_page(catalogue: Catalogue, pages: Iterable[tuple[str, str]]) -> Sit
         head=Head(
             title="网站地图",
             path=links.SITE_MAP,
-            description="这个网站有哪些栏目、区县、历届活动、主题和说明。",
+            description="这个网站有哪些栏目、区县、各届活动、主题和说明。",
         ),
         sections=tuple(one for one in sections if one.rest or any(found for _, found in one.groups)),
     )
@@ -96,4 +96,4 @@ def _campaigns(latest: tuple[Campaign, ...]) -> MapSection:
     groups = tuple(year for year, number in zip(years, so_far, strict=True) if number <= _MOST)
     shown = sum(len(own) for _, own in groups)
     rest = Link(f"全部{len(latest)}届", links.CAMPAIGNS) if shown < len(latest) else None
-    return MapSection("campaigns", "历届活动", groups, rest)
+    return MapSection("campaigns", "各届活动", groups, rest)

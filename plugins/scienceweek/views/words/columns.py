@@ -28,7 +28,7 @@ COLUMNS: Mapping[str, SiteColumn] = {
     ),
     links.DISTRICTS: SiteColumn("区县", "按区县看的科普活动和科普基地", "区县,科普活动,科普基地", "科普活动"),
     links.CAMPAIGNS: SiteColumn(
-        "历届活动",
+        "各届活动",
         "历届科技活动周、全国科普日和科普月的安排和通知原文",
         "科技活动周,全国科普日,全国科普月,通知",
         "通知公告",
