@@ -207,6 +207,29 @@ def test_a_month_of_counts_has_one_scale_and_leads_to_its_days(page: Page, folde
     assert page.url.endswith(SUNDAY)
 
 
+def test_campaigns_of_the_same_days_stand_in_one_line_of_text(page: Page, folder: Path):
+    weeks = [
+        samples.campaign(id=f"week{one.id}", name=f"2024年{one.name}科技活动周", district=one)
+        for one in (
+            samples.district(id=f"d{number}", name=f"{short}区", short=short, code=f"5001{number:02}")
+            for number, short in enumerate(["安澜", "白鹭", "北浦", "碧溪", "沧浪"])
+        )
+    ]
+    many = (
+        samples.activity(id=f"{one.id}{number}", campaign=one, district=one.district, when=_hour(9))
+        for one in weeks
+        for number in range(6)
+    )
+    known = agenda.agenda(samples.catalogue(*many))
+    view = month_page(Month(2024, 6), known, Privacy(TODAY))
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(drawn(folder, "month.html", view, samples.site(today=TODAY), "calendar/several.html"))
+
+    rail = page.locator(".day-counts-list .rail .window")
+    assert rail.inner_text().split("\n")[0] == "安澜区科技活动周、白鹭区科技活动周、北浦区科技活动周等5个"
+    assert rail.evaluate("one => one.childElementCount") == 2
+
+
 def test_a_month_that_is_over_says_so(page: Page, folder: Path):
     shown = []
     for path in (MAY, "calendar/over.html"):

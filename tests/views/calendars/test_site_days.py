@@ -1,7 +1,8 @@
 from datetime import date
 
-from samples import activity, catalogue, district, may, session
+from samples import activity, catalogue, district, may, session, sessions
 from scienceweek.model.activity import Change, Status
+from scienceweek.model.session import SessionStatus, SubEvent
 from scienceweek.views.calendars.agenda import agenda
 from scienceweek.views.calendars.site_days import AT_ONCE, day_tickets, site_days
 from scienceweek.views.parts.contacts import Privacy
@@ -34,6 +35,19 @@ def test_what_is_only_on_this_day_stands_before_what_lasts():
     made = day_tickets(TODAY, known(activity(id="long", when=may(25, 27)), activity(id="once")), PRIVACY)
 
     assert paths(made.cards) == ["once", "long"]
+
+
+def test_sessions_that_differ_have_a_ticket_each_with_its_own_hours():
+    held = sessions(
+        SubEvent(session(start="09:00", end="10:00"), whom="散客"),
+        SubEvent(session(start="14:00", end="15:00"), whom="亲子场", status=SessionStatus.FULL),
+    )
+    made = day_tickets(TODAY, known(held), PRIVACY)
+
+    assert [(one.card.sub, one.card.stub.lines) for one in made.cards] == [
+        (("散客",), ("上午", "到10:00")),
+        (("亲子场",), ("下午", "到15:00")),
+    ]
 
 
 def test_what_is_off_is_told_and_not_counted():

@@ -34,7 +34,7 @@ def windows(campaigns: Iterable[Campaign]) -> Iterator[MonthEntry]:
         by_days.setdefault(campaign.when, []).append(campaign)
     for days, members in by_days.items():
         links_of = [Name((_name(one),), links.campaign(one)) for one in members]
-        rest = Name((f"等{len(members)}个",), links.CAMPAIGNS)
+        rest = Name((f"等{len(members)}个",), links.CAMPAIGNS, is_rest=True)
         yield MonthEntry(days, "window", _few(links_of, rest), sub=dates.days(days), until=_until(days))
 
 
@@ -203,7 +203,7 @@ def _district(door: OpenBase, *, shown: bool) -> str:
 
 
 def _names(bases: tuple[Base, ...], first: date) -> tuple[Name, ...]:
-    rest = Name((f"等{len(bases)}处",), f"{links.day(first)}#openings")
+    rest = Name((f"等{len(bases)}处",), f"{links.day(first)}#openings", is_rest=True)
     return _few([Name((base.short_name or base.name,), links.base(base)) for base in bases], rest)
 
 

@@ -1,7 +1,7 @@
 """The days of the whole site, whoever holds what: what the front page of several campaigns, or of none, is made of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from scienceweek import links
@@ -115,7 +115,9 @@ def _by_district(events: list[Event]) -> list[Event]:
 
 
 def _ticket(event: Event, day: date, privacy: Privacy) -> DistrictTicket:
-    return DistrictTicket(event.activity.district.id, ticket.card_on(event.activity, privacy, day))
+    # Sessions that differ stand apart, each with its own hours.
+    held = replace(event.activity, when=event.times) if event.activity.sessions else event.activity
+    return DistrictTicket(held.district.id, ticket.card_on(held, privacy, day))
 
 
 def _gone(events: list[Event], day: date, privacy: Privacy) -> Iterator[ticket.Card]:

@@ -27,10 +27,11 @@ ITEMS = 6
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A title in phrases, and the page that it leads to."""
+    """A title in phrases, and the page that it leads to; *is_rest*: it stands for those that are not named (等10个)."""
 
     phrases: tuple[str, ...]
     path: str
+    is_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
