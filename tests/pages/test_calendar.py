@@ -246,6 +246,7 @@ def test_paper_has_the_table_of_the_month(page: Page, folder: Path):
     page.emulate_media(media="print")
 
     assert [page.locator(part).is_visible() for part in (".weeks", ".month-days")] == [True, False]
+    assert page.locator(".after-month .stub").first.is_visible()
 
 
 def test_everything_is_there_without_a_script(browser: Browser, folder: Path):
