@@ -64,17 +64,16 @@ def created(
     lines = [f"# yaml-language-server: $schema={schema}\n"]
     if head:
         lines.append(_dumped(_mapped(head)))
-    return "".join((*lines, f"{key}:\n", "\n".join(_item(record, _STEP) for record in records)))
+    return "".join((*lines, f"{key}:\n", _listed(records)))
 
 
 def appended(text: str, key: str, records: Sequence[Mapping[str, Value]]) -> str:
     """*text* with *records* at the end of its list *key*. Raises UnwritableError."""
     if not records:
         return text
-    made = "\n".join(_item(record, _STEP) for record in records)
     if empty := re.search(rf"(?m)^({key}[ \t]*:)[ \t]*\[[ \t]*\](.*\n?)", text):
         line = f"{empty[1]}{empty[2].rstrip()}\n"
-        return f"{text[: empty.start()]}{line}{made}{text[empty.end() :]}"
+        return f"{text[: empty.start()]}{line}{_listed(records)}{text[empty.end() :]}"
     blocks = _blocks(text, key)
     lines = _lines(text)
     if blocks is None:
@@ -82,7 +81,7 @@ def appended(text: str, key: str, records: Sequence[Mapping[str, Value]]) -> str
             raise UnwritableError(
                 f"这个文件里的 {key} 不是一行一条的列表，程序不敢改。请先改成每条以“- id:”开头。"
             )
-        return "".join((*lines, f"{key}:\n", made))
+        return "".join((*lines, f"{key}:\n", _listed(records)))
     last = blocks[-1] if blocks else _Block(0, len(lines), _STEP)
     apart = len(blocks) == 1 or _is_apart(lines, blocks)
     several = [("\n" if apart else "") + _item(record, last.indent) for record in records]
@@ -269,6 +268,11 @@ def _place(record: CommentedMap, name: str, order: list[str]) -> int:
     after = order[order.index(name) + 1 :]
     present = list(record)
     return min((present.index(one) for one in after if one in present), default=len(present))
+
+
+def _listed(records: Sequence[Mapping[str, Value | Remarked]]) -> str:
+    """*records* as a list of their own, apart by empty lines."""
+    return "\n".join(_item(record, _STEP) for record in records)
 
 
 def _item(record: Mapping[str, Value | Remarked], indent: int) -> str:

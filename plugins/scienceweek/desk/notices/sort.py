@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from scienceweek.desk.documents import Document
-from scienceweek.desk.findings import Sort
+from scienceweek.desk.findings import Findings, Sort
 from scienceweek.desk.notices.letterhead import letterhead
 from scienceweek.desk.notices.lines import lines, pieces
 from scienceweek.desk.notices.loose import gathered
@@ -29,11 +29,12 @@ _PROSE = 120
 
 @dataclass(frozen=True, slots=True)
 class SortedDocument:
-    """The *sort*, *why* in Chinese, and of a document of a campaign its *kind*."""
+    """The *sort*, *why* in Chinese, of a document of a campaign its *kind*; what its *tables* say, if it is nothing else."""
 
     sort: Sort
     why: str
     kind: NoticeKind = NoticeKind.NOTICE
+    tables: Findings | None = None
 
 
 def sort_of(document: Document, setting: Setting) -> SortedDocument:
@@ -52,9 +53,9 @@ def sorted_as(document: Document, of: NoticeOutline, setting: Setting) -> Sorted
     numbered = len(of.sections)
     title = letterhead(of).title
     if tables and prose < _PROSE and not numbered:
-        found = read_tables(tables, setting)
+        found = read_tables(document.tables, setting)
         said = {Sort.BASES: "只有表，每一行是一个基地", Sort.ACTIVITIES: "只有表，每一行是一项活动"}
-        return SortedDocument(found.sort, said.get(found.sort, "只有表，看不出每一行是什么"))
+        return SortedDocument(found.sort, said.get(found.sort, "只有表，看不出每一行是什么"), tables=found)
     name = str(title.value) if title else ""
     if re.search("补充(?:通知|公告|说明|方案)", name):
         return SortedDocument(Sort.CHANGE, "标题里写着“补充”", NoticeKind.SUPPLEMENT)
