@@ -148,6 +148,15 @@ def test_a_table_of_another_year_or_district_than_its_campaign_is_told(project, 
     assert ("2024-yubei-01", "when") in opened(project, "other")
 
 
+def test_a_table_that_nobody_has_filled_is_told_and_is_no_notice(project, capsys):
+    (project / "form.csv").write_text("活动名称,时间,地点\n,,\n,,\n", "utf-8")
+    (project / "content/notices/2024-yubei.md").unlink(missing_ok=True)
+    assert main(["import", "form.csv", "--campaign", "2024-yubei", "--yes"]) == 1
+    said = capsys.readouterr().out
+    assert "“活动名称、时间、地点”：是一张没有填的空白表" in said
+    assert "通知原文" not in said
+
+
 def test_a_list_of_one_column_says_what_a_table_needs(project, capsys):
     (project / "list.csv").write_text("活动名称\n看云\n听雨\n", "utf-8")
     assert main(["import", "list.csv", "--campaign", "2024-yubei", "--yes"]) == 1

@@ -1,6 +1,7 @@
 """A table goes out and comes back on the command line."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import small_project
@@ -61,6 +62,16 @@ def test_a_bad_cell_is_told_and_nothing_is_written(capsys):
     assert said[0].startswith("活动!L3：")
     assert said[1] == "有 1 处要改。改好以前，什么也没有写。"
     assert path.read_bytes() == before
+
+
+def test_a_table_with_macros_is_not_taken_back(capsys):
+    main(["export-table", "activities", "--to", "活动.xlsx"])
+    with ZipFile("活动.xlsx", "a") as packed:
+        packed.writestr("xl/vbaProject.bin", b"x")
+    capsys.readouterr()
+
+    assert main(["import", "活动.xlsx", "--yes"]) == 1
+    assert capsys.readouterr().err.startswith("活动.xlsx：文件里有宏（会自己运行的程序），不读。")
 
 
 def test_what_was_copied_is_told(capsys):

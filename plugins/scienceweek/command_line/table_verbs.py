@@ -85,6 +85,8 @@ def is_table(file: Path) -> bool:
 
 def take_back(file: Path, wish: TableWish) -> bool:
     """Whether what was changed in the exported table *file* is in ``data/`` now, or would be; each step is told."""
+    from scienceweek.desk.documents import DocumentError
+    from scienceweek.desk.documents.reading import admit
     from scienceweek.desk.drafts.history import ever
     from scienceweek.desk.drafts.shelves import Shelves
     from scienceweek.desk.sheets.names import Names
@@ -98,8 +100,14 @@ def take_back(file: Path, wish: TableWish) -> bool:
     except SourceError as error:
         print(f"data/ 里现在有错误，先改正了再导入：\n{error.errors[0]}", file=sys.stderr)
         return False
+    content = file.read_bytes()
+    try:
+        admit(content, file.suffix)
+    except DocumentError as error:
+        print(f"{file}：{error}", file=sys.stderr)
+        return False
     shelves = Shelves.of(wish.data)
-    taken = taken_back(file.read_bytes(), shelves, Names.of(known))
+    taken = taken_back(content, shelves, Names.of(known))
     put = put_in(taken, shelves, wish.data, wish.content, ever(wish.data))
     for notice in taken.notices:
         print(f"提醒：{notice}")

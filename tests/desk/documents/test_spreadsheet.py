@@ -121,3 +121,11 @@ def test_a_fault_of_a_formula_is_told():
 
     assert [cell.text for cell in table.rows[0]] == ["甲", ""]
     assert table.unread == (("B1", "公式算错了（#REF! 之类），没有读；请改好公式，或改成文字，再导入"),)
+
+
+def test_a_workbook_in_which_nothing_stands_is_refused():
+    made = BytesIO()
+    openpyxl.Workbook().save(made)
+
+    with pytest.raises(DocumentError, match="这个表格里没有内容"):
+        read_spreadsheet(made.getvalue(), "x.xlsx")

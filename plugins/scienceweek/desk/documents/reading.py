@@ -51,6 +51,11 @@ def read(path: Path) -> Document:
     return _plain(_reader(content, path.suffix.lower())(content, path.name))
 
 
+def admit(content: bytes, suffix: str) -> None:
+    """Raises DocumentError for what is not read whatever stands in it: macros, passwords, other kinds of files."""
+    _reader(content, suffix)
+
+
 def _plain(document: Document) -> Document:
     """*document* with ordinary characters: browsers put radicals (⽉, ⼈) for what looks like them into a PDF."""
     return replace(document, blocks=tuple(map(_plain_block, document.blocks)))

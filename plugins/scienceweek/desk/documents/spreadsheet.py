@@ -41,7 +41,12 @@ def read_spreadsheet(content: bytes, file: str) -> Document:
         if "password" in str(error).lower():
             raise DocumentError("表格有密码。请用 Office 或 WPS 打开，去掉密码，另存一份再导入。") from None
         raise DocumentError("这个表格读不了，可能已损坏。请打开它，另存为 .xlsx 再导入。") from error
-    return Document(file, "Excel", tuple(table for table in tables if table.rows))
+    told = tuple(
+        table for table in tables if table.unread or any(cell.text for row in table.rows for cell in row)
+    )
+    if not told:
+        raise DocumentError("这个表格里没有内容（隐藏的工作表不读）。请看看是不是这个文件。")
+    return Document(file, "Excel", told)
 
 
 def has_sheet(content: bytes, name: str) -> bool:

@@ -55,7 +55,7 @@ def read_notice(document: Document, setting: Setting) -> Findings:
     """What *document* says. Of one that only changes what is known come changes, each with the ``id`` of its record."""
     of = outline(gathered(pieces(document.blocks)))
     sort = sorted_as(document, of, setting)
-    if sort.tables and sort.sort in {Sort.BASES, Sort.ACTIVITIES}:
+    if sort.tables is not None:
         return sort.tables
     return _NoticeReading(of, sort, setting).findings()
 
