@@ -395,3 +395,15 @@ def test_columns_that_become_nothing_are_told():
         ("场地", "“场地”和前面一列说的是一种，只读了前面一列"),
         ("预计人数", "“预计人数”这一列没有可以写进去的项，没有读"),
     ]
+
+
+@pytest.mark.parametrize("units", ["区科技局联合区科协", "区科协/区文旅局", "区科协 张三"])
+def test_units_that_are_named_as_one_are_to_be_checked(units):
+    (record,) = found("活动名称|时间|主办单位", f"1.甲|5月25日|{units}").records
+
+    assert (values(record)["title"], whys(record)) == (
+        "甲",
+        {"organisers": f"“{units}”像是几个单位，或者还写着别的，请看看"},
+    )
+    (fine,) = found("活动名称|时间|主办单位", "甲|5月25日|区残疾人联合会").records
+    assert whys(fine) == {}

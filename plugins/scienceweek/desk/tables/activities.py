@@ -46,6 +46,10 @@ TIMES = (
 )
 """Columns that say when."""
 _LONGEST = 60
+_COUNTED = re.compile(
+    r"^(?:[0-9]{1,2}[.．、](?![0-9])|[（(][0-9一二三四五六七八九十]{1,3}[)）]|[①-⑳])\s*(?=.)"
+)
+"""A number before a name."""
 _CONDITIONS = re.compile(
     "[（(][^（）()]*(?:限[0-9]|预约|报名|免费|收费|购票|售票|门票|岁|凭|直播|雨|改期|取消|待定|暂定|仅|只对)[^（）()]*[）)]$"
 )
@@ -118,7 +122,7 @@ def _put_title(draft: Draft, context: Context) -> None:
     content = row.cell(TableColumn.CONTENT)
     said = line(titled.text) if titled and not is_blank(titled.text) else ""
     if said and titled:
-        name, _, rest = said.partition("——")
+        name, _, rest = _COUNTED.sub("", said).partition("——")
         whole = re.fullmatch(r"[“「]([^“”「」]+)[”」]", name.strip())
         column = TableColumn.TITLE if row.cell(TableColumn.TITLE) else TableColumn.NAME
         draft.put(

@@ -35,6 +35,10 @@ _LABEL = re.compile(f"({'|'.join(sorted(_ROLES, key=len, reverse=True))})(?:单�
 _ROLE_BEHIND = re.compile(f"(.+?)[（(]({'|'.join(sorted(_ROLES, key=len, reverse=True))})(?:单位|方)?[)）]")
 _AND_OTHERS = re.compile(r"等(?:[^、，,；;]{0,12})?$")
 _LONGEST_UNIT = 40
+_TOGETHER = re.compile(
+    "[局委会部院校馆办所站社协团厅中心公司](?:(?:联合|会同|携手)(?!会|国)|[和与及/])[\u4e00-\u9fff]{2,}"
+)
+"""Two units that are named as one."""
 
 
 def is_blank(text: str) -> bool:
@@ -147,6 +151,8 @@ def units(text: str) -> tuple[tuple[str, ...], str]:
                 why = "后面还有“等”，没有写是哪些单位"
             if len(bare) > _LONGEST_UNIT:
                 why = "太长，不像一个单位的名称"
+            elif " " in bare or _TOGETHER.search(bare):
+                why = f"“{bare}”像是几个单位，或者还写着别的，请看看"
             if bare:
                 found.append(bare)
     return tuple(dict.fromkeys(found)), why
