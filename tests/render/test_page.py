@@ -172,3 +172,26 @@ def test_a_compiled_template_that_somebody_else_has_put_there_is_not_run(tmp_pat
 
     assert draw(tmp_path, "{{ site }}") == "网站"
     assert not (tmp_path / "mark").exists()
+
+
+def test_a_macro_knows_site_and_root_without_being_told_and_each_depth_has_its_own(tmp_path):
+    (tmp_path / "_part.html").write_text("{% macro way(to) %}{{ root }}{{ to }} {{ site }}{% endmacro %}")
+    (tmp_path / "page.html").write_text("{% import '_part.html' as part %}{{ part.way(view) }}")
+    page = Page(str(tmp_path), "page.html")
+
+    assert [
+        page(site, "a.html", root) for site, root in (("x", ""), ("x", "../"), ("y", "../"), ("x", "../"))
+    ] == [
+        *(b"a.html x", b"../a.html x"),
+        *(b"../a.html y", b"../a.html x"),
+    ]
+
+
+def test_what_is_remembered_is_made_once_and_text_is_not_taken_for_markup(tmp_path):
+    (tmp_path / "page.html").write_text(
+        "{% set made = namespace(times=0) %}{% macro bold(text) %}{% set made.times = made.times + 1 %}<b>{{ text }}</b>"
+        "{% endmacro %}{% set bold = remembered(bold) %}{% set markup %}&{% endset %}"
+        "{{ bold('x') }}{{ bold('x') }}{{ bold('&') }}{{ bold(markup) }} {{ made.times }}"
+    )
+
+    assert Page(str(tmp_path), "page.html")(None, None, "") == b"<b>x</b><b>x</b><b>&amp;</b><b>&</b> 3"

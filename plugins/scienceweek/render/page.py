@@ -1,15 +1,17 @@
 """A page: a Jinja template drawn with a view."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
 from scienceweek import cache as kept
@@ -24,7 +26,7 @@ _REFERENCE = re.compile(r'#([\w-]+)"')
 class Page:
     """Draws the template *name* of the folder *templates*.
 
-    The template sees ``site``, ``view`` and ``root`` (the way back to the front page: ``""``, ``"../"``), every
+    The template sees ``view``; it and all macros see ``site`` and ``root`` (the way back to the front page: ``""``, ``"../"``). Every
     text is escaped, and a name that is not there stops the build. Where the folder lies makes no page another one; what is
     in it does, and the salt tells of that.
     """
@@ -33,8 +35,33 @@ class Page:
     name: str
 
     def __call__(self, site: object, view: object, root: str) -> bytes:
-        template = environment(self.templates).get_template(self.name)
-        return template.render(site=site, view=view, root=root).encode()
+        template = _at(self.templates, root, site).get_template(self.name)
+        return template.render(view=view).encode()
+
+
+class _Template(Template):
+    """What templates know beside their arguments is the same for all of them, so what is in one is made once for all others."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        # Jinja would go through all globals for each import of each page.
+        return super()._get_default_module()
+
+
+_PLACES: dict[tuple[str, str], tuple[object, Environment]] = {}
+
+
+def _at(templates: str, root: str, site: object) -> Environment:
+    """The templates as they are for pages from which *root* leads to the front page: macros know it, and the *site*."""
+    known = _PLACES.get((templates, root))
+    if (
+        known is None
+        or not (known[0] is site or known[0] == site)
+        or known[1].linked_to is not environment(templates)
+    ):
+        made = environment(templates).overlay()
+        made.globals = {**made.globals, "site": site, "root": root}
+        known = _PLACES[templates, root] = (site, made)
+    return known[1]
 
 
 @cache
@@ -51,6 +78,8 @@ def environment(templates: str) -> Environment:
         bytecode_cache=_Compiled(Path(templates, "__pycache__")),
         cache_size=-1,
     )
+    made.template_class = _Template
+    made.globals["remembered"] = _remembered
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "allow_nan": False}
     made.filters["markdown"] = _markdown
     made.filters["inline"] = _inline
@@ -96,6 +125,11 @@ class ShownImage(Protocol):
     def width(self) -> int: ...
     @property
     def height(self) -> int: ...
+
+
+def _remembered(macro: Macro) -> Callable[..., str]:
+    """*macro*, made once for equal arguments: for pieces that many pages show. A text is not taken for equal markup."""
+    return lru_cache(maxsize=4096, typed=True)(macro)
 
 
 def _markdown(text: str, images: Iterable[ShownImage] = (), root: str = "") -> Markup:
