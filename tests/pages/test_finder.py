@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 from stage import barriers, drawn, moving
 
-from samples import activity, base, campaign, catalogue, contact, district, may, part, site, venue
+from samples import activity, base, campaign, catalogue, contact, district, may, part, session, site, venue
 from scienceweek import links
 from scienceweek.formats.marks import mark
 from scienceweek.formats.scripts import rows_script
@@ -538,6 +538,26 @@ def test_what_has_begun_and_has_no_end_is_not_called_over(browser: Browser, tmp_
         (ask(page, name), page.locator(".found .date b.today").all_text_contents())
         for name in ("甲展", "乙展")
     ] == [(["甲展"], []), (["乙展"], ["已结束"])]
+    page.close()
+
+
+def test_a_line_says_of_its_time_what_its_stub_does_not(browser: Browser, tmp_path: Path):
+    held = (
+        activity(id="hours", title="甲展", when=session(27, "14:15", "16:00")),
+        activity(id="days", title="乙展", when=may(26, 28)),
+        activity(id="over", title="丙展", when=Days(date(2024, 5, 26), date(2024, 6, 2))),
+    )
+    page = browser.new_page(viewport={"width": 320, "height": 844}, bypass_csp=True)
+    page.goto((furnished(tmp_path, facts=catalogue(*held)) / "search.html").as_uri())
+
+    found = []
+    for name in ("甲展", "乙展", "丙展"):
+        ask(page, name)
+        line = page.locator(".found").first
+        found.append(
+            (line.locator(".date > span").first.inner_text(), line.locator(".together").all_inner_texts())
+        )
+    assert found == [("5月", ["14:15—16:00"]), ("5月", []), ("5—6月", ["2024年5月26日—6月2日"])]
     page.close()
 
 

@@ -78,7 +78,11 @@
     const date = make(
       "p",
       `date ${first === last ? "day" : "range"} ${is}`,
-      small(month(first)),
+      small(
+        first.slice(0, 7) === last.slice(0, 7)
+          ? month(first)
+          : `${year(first)}${+first.slice(5, 7)}—${+last.slice(5, 7)}月`,
+      ),
       numbers,
       small(first === last ? day(first) : `${day(first)}—${day(last)}`),
     );
@@ -142,14 +146,16 @@
   /* Of its time what the stub does not say: the hours, what is not known. One of several times is said whole. */
   const DAYS = /^(\d+年)?\d+月\d+日(—(\d+年)?(\d+月)?\d+日)?( 周[一二三四五六日])? ?/;
   const MONTHS = /^\d+年\d+月(—\d+月)?内，/;
+  const isSaid = ({ days, gone }) =>
+    !gone && new Set(days.split(/[ /]/).map((iso) => iso.slice(0, 7))).size === 1 && !days.includes(" ");
   const time = (row) => {
     if (row.kind !== "activity") return row.when;
-    if (row.days) return row.days.includes(" ") || row.gone ? row.when : row.when.replace(DAYS, "");
+    if (row.days) return isSaid(row) ? row.when.replace(DAYS, "") : row.when;
     if (row.shape === "month") return row.when.replace(MONTHS, "");
     return row.gone ? row.when : row.when.replace(`${row.first.slice(0, 4)}年`, "");
   };
   /* A range stays on one line: 14:15—16:00. */
-  const RANGE = /([^\s，、；（）—]{1,8}—[^\s，、；（）—]{1,8})/;
+  const RANGE = /([^\s，、；（）—]{1,11}—[^\s，、；（）—]{1,11})/;
   const timed = (text, terms) =>
     text.split(RANGE).flatMap((piece, place) => {
       const nodes = piece ? marked(piece, "", terms) : [];
