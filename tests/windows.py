@@ -34,7 +34,7 @@ OF_SIGNAL = ("SIGALRM", "SIGHUP", "SIGKILL", "SIGPIPE", "SIGUSR1", "alarm", "set
 OTHERS = (
     *("asyncio", "multiprocessing.util", "subprocess", "tempfile", "uuid", "zipfile", "http.server"),
     *("pelican", "rich.console", "pydantic", "yaml", "PIL.Image", "PIL.ImageDraw", "PIL.ImageFont", "jinja2"),
-    *("markdown_it", "nh3", "icalendar", "folium", "holidays", "pypinyin", "phonenumbers", "segno"),
+    *("markdown_it", "nh3", "folium", "holidays", "pypinyin", "phonenumbers", "segno"),
 )
 _NO_NAME = re.compile(
     r'[<>:"|?*\x00-\x1f]|[ .]$|^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)', re.IGNORECASE

@@ -39,7 +39,7 @@ from scienceweek.views.pages.prose import Prose
 CODE = Path(__file__).parent
 _FEW = 3
 LIBRARIES = (
-    *("folium", "holidays", "icalendar", "jinja2", "markdown-it-py", "nh3", "pillow", "pypinyin", "segno"),
+    *("folium", "holidays", "jinja2", "markdown-it-py", "nh3", "pillow", "pypinyin", "segno"),
     "zlib-ng",
 )
 

@@ -136,7 +136,7 @@ class Door:
 
 
 _NEEDED = (
-    *("folium", "icalendar", "nh3", "pelican", "PIL.Image", "pypinyin", "segno", "xlsxwriter"),
+    *("folium", "nh3", "pelican", "PIL.Image", "pypinyin", "segno", "xlsxwriter"),
     *("scienceweek.plugin", "gitpublish.verification", "scienceweek.source.loading"),
 )
 

@@ -1,5 +1,6 @@
 """The grounds of marks, eight shapes of seals and tiles in a square of 64 units, and the line inside that is broken at the day."""
 
+from functools import lru_cache
 from itertools import pairwise
 from math import atan2, pi, tau
 
@@ -11,6 +12,7 @@ _LEAST, _MOST = 2.1, 9.0  # days that the line is open
 _ROUGH = 0.75  # how far an edge strays
 
 
+@lru_cache(maxsize=64)
 def outline(shape: str, inset: float = 0.0) -> Line:
     """One of square, tile (round), oval, octagon, gate, tablet, wide, fan; *inset* so many units inside it."""
     near, far = 3 + inset, 61 - inset
@@ -71,6 +73,7 @@ def rough(shape: str, hand: Hand) -> Line:
     return tuple((x + hand(-_ROUGH, _ROUGH), y + hand(-_ROUGH, _ROUGH)) for x, y in outline(shape))
 
 
+@lru_cache(maxsize=2048)
 def frame(shape: str, day: int, days: int) -> tuple[Line, ...]:
     """The line inside, open where *day* (1 … 31) stands on a dial, wider for more *days*; whole where no day is known (0)."""
     dense = _sides(outline(shape, 4.0), 8)
