@@ -5,7 +5,7 @@
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -13,6 +13,7 @@ FIRST, DAYS = date(2026, 5, 1), 61
 DISTRICTS = 40
 A_BASE = 10  # activities to a base
 A_TEXT = 10  # activities to one with a long description
+CROWD = 5  # of a crowded city so many of all have it that one is on its busiest day
 SECTIONS = 5  # of a notice, with anchors
 
 _NAMES = ("东", "西", "南", "北", "安", "平", "永", "长", "新", "广", "江", "海", "山", "云", "金", "石")
@@ -100,7 +101,11 @@ _TOPICS = (
 
 @dataclass(frozen=True, slots=True)
 class District:
-    """One of the city's, with the first day of its campaign and the numbers of its bases and activities."""
+    """One of the city's, with the first day of its campaign and the numbers of its bases and activities.
+
+    *crowded*: all of a city that has a quarter of its activities in one district, all in one month, and of one topic, and
+    every fifth or so on one day.
+    """
 
     id: str
     name: str
@@ -109,6 +114,7 @@ class District:
     start: date
     bases: int
     activities: int
+    crowded: bool = False
 
     @property
     def campaign(self) -> str:
@@ -119,18 +125,20 @@ class District:
         return self.name.removesuffix("区")
 
 
-def write(folder: Path, activities: int, seed: int = 1) -> None:
+def write(folder: Path, activities: int, seed: int = 1, *, crowded: bool = False) -> None:
     """Puts ``data/`` and ``content/`` with so many *activities* into *folder*."""
-    for name, text in files(activities, seed):
+    for name, text in files(activities, seed, crowded=crowded):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
 
-def files(activities: int, seed: int = 1) -> Iterator[tuple[str, str]]:
+def files(activities: int, seed: int = 1, *, crowded: bool = False) -> Iterator[tuple[str, str]]:
     """Every file: its path and its text."""
     chance = random.Random(seed)  # noqa: S311 - nothing here is secret
     districts = tuple(_districts(chance, activities))
+    if crowded:
+        districts = tuple(_crowded(districts, activities))
     yield "data/terms.yaml", _TERMS
     yield "data/districts.yaml", "districts:\n" + _CITY + "".join(map(_district, districts))
     yield "data/organisations.yaml", "organisations:\n" + "".join(map(_organisations, districts))
@@ -157,6 +165,14 @@ def _districts(chance: random.Random, activities: int) -> Iterator[District]:
             bases=-(-own // A_BASE),
             activities=own,
         )
+
+
+def _crowded(districts: tuple[District, ...], activities: int) -> Iterator[District]:
+    """*districts* of which the first has a quarter of all."""
+    rest = activities - activities // 4
+    for number, one in enumerate(districts, -1):
+        own = activities // 4 if number < 0 else rest // (DISTRICTS - 1) + (number < rest % (DISTRICTS - 1))
+        yield replace(one, activities=own, bases=max(1, own // A_BASE), start=FIRST, crowded=True)
 
 
 def _district(one: District) -> str:
@@ -247,6 +263,8 @@ def _activity(chance: random.Random, one: District, number: int) -> str:
         chance.sample(_TOPICS, chance.randint(1, 3)),
         chance.sample(_OFFICES, chance.randint(1, 3)),
     )
+    if one.crowded:
+        topics = list(dict.fromkeys(("space", *topics)))
     lines = [
         f"id: {one.campaign}-{number:03}",
         f"title: {chance.choice(_VERBS)}{thing}{chance.choice(_FORMS)}（第{number}场）",
@@ -285,8 +303,10 @@ def _when(chance: random.Random, one: District) -> str:
     day = (
         one.start + timedelta(days=chance.randrange(8))
         if inside
-        else FIRST + timedelta(chance.randrange(DAYS))
+        else FIRST + timedelta(chance.randrange(DAYS // 2 if one.crowded else DAYS))
     )
+    if one.crowded and not chance.randrange(CROWD):
+        day = FIRST + timedelta(days=4)
     hour = chance.randint(8, 18)
     shapes = {
         f"{day} {hour:02}:{chance.choice(('00', '15', '30', '45'))}/{hour + 2:02}:00": 40,

@@ -275,6 +275,11 @@ def day(of: date) -> str:
     return f"calendar/{of.isoformat()}.html"
 
 
+def day_of(of: date, held: District, number: int = 1) -> str:
+    """What a district has on a day on which there is too much for one page."""
+    return leaf(day(of), held.id, number)
+
+
 def day_in(of: date, held: District) -> str:
     """What a district has on a day: its place on the page of the day."""
     return f"{day(of)}#{in_district(held)}"
@@ -422,6 +427,18 @@ def moved(path: str, id: str, old: str) -> str:
     """Where what is at *path*, the address of a thing with this *id*, was under an *old* one."""
     folder, _, name = path.rpartition("/")
     return f"{folder}/{old}{name.removeprefix(id)}"
+
+
+def further(path: str, number: int) -> str:
+    """Where the list at *path* goes on: ``topics/space.2.html``. A dot is in no id: no other thing has that address."""
+    stem, dot, kind = path.rpartition(".")
+    return f"{stem}.{number}{dot}{kind}" if number > 1 else path
+
+
+def leaf(path: str, key: str, number: int = 1) -> str:
+    """A part of the list at *path*, ``topics/space.2026-05.html``, and where that goes on, ``topics/space.2026-05.2.html``."""
+    stem, dot, kind = path.rpartition(".")
+    return further(f"{stem}.{key}{dot}{kind}", number)
 
 
 def notice(of: Campaign, source: str = "") -> str:

@@ -34,16 +34,17 @@ from scienceweek.views.maps import grounds, pins
 from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.activity import activity_page
 from scienceweek.views.pages.bases import bases_page
-from scienceweek.views.pages.bases_of_district import BaseRows, bases_of_district_page
+from scienceweek.views.pages.bases_of_district import bases_of_district_pages, shards
 from scienceweek.views.pages.calendar import calendar_page
 from scienceweek.views.pages.campaign import campaign_page
 from scienceweek.views.pages.campaigns import campaigns_page
-from scienceweek.views.pages.day import day_page
-from scienceweek.views.pages.district import district_page
+from scienceweek.views.pages.day import day_of_districts, day_page
+from scienceweek.views.pages.district import current_in, district_page
 from scienceweek.views.pages.districts import districts_page
 from scienceweek.views.pages.elder import elder_page
-from scienceweek.views.pages.elder_district import elder_district_page
+from scienceweek.views.pages.elder_district import elder_district_leaves, elder_district_page
 from scienceweek.views.pages.home import FrontDays, front_days, home_page
+from scienceweek.views.pages.leaf import leaf_pages
 from scienceweek.views.pages.month import month_page
 from scienceweek.views.pages.moved import moved_page
 from scienceweek.views.pages.not_found import not_found_page
@@ -63,6 +64,7 @@ from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import downloads
 from scienceweek.views.parts.marks import mark_of
 from scienceweek.views.parts.organisers import has_page
+from scienceweek.views.parts.page_head import Head
 
 _TOGETHER = 50  # activities in a chapter
 _FILES = 4  # of an activity; of a base, about as many
@@ -147,21 +149,23 @@ def _day(known: Agenda, day: date, brief: Brief) -> Iterator[Target]:
             view = replace(view, head=replace(view.head, picture=links.day_picture(day)))
             yield brief.picture(links.day_picture(day), shown, "day")
     yield brief.page(links.day(day), "day.html", view)
+    for part in day_of_districts(day, known, brief.privacy):
+        yield brief.page(part.head.path, "day.html", part)
 
 
 def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Target | Chapter]:
     yield brief.page(links.SEARCH, "search.html", search_page(catalogue, known))
     everything = rows(catalogue, brief.privacy)
-    yield _rows(everything)
-    if links.ROWS_OF_NOTICES in everything.others:
+    yield from map(_rows, everything)
+    if links.ROWS_OF_NOTICES in everything[0].others:
         yield _rows(rows_of_notices(catalogue))
-    elif everything.others:
+    elif everything[0].others:
         for campaign in catalogue.campaigns:
             yield Chapter(links.rows_of(campaign), _rows_of, (campaign, brief.privacy), catalogue)
 
 
 def _rows_of(catalogue: Catalogue, campaign: Campaign, privacy: Privacy) -> Iterator[Target]:
-    yield _rows(rows_of(campaign, catalogue, privacy))
+    yield from map(_rows, rows_of(campaign, catalogue, privacy))
 
 
 def _rows(shard: FinderRows) -> Target:
@@ -200,8 +204,16 @@ def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 
 def _topic(catalogue: Catalogue, topic: Term, known: Tally, brief: Brief) -> Iterator[Target]:
-    view = topic_page(topic, catalogue.of_topic[topic.id], known, brief.privacy)
-    yield from lasting(topic, (brief.page(links.topic(topic), "topic.html", view),), brief)
+    activities = catalogue.of_topic[topic.id]
+    view = topic_page(topic, activities, known, brief.privacy)
+    page = brief.page(links.topic(topic), "topic.html", view)
+    yield from lasting(topic, (page, *_leaves(view.head, topic.name, activities, brief)), brief)
+
+
+def _leaves(owner: Head, name: str, activities: tuple[Activity, ...], brief: Brief) -> Iterator[Target]:
+    """What is too much for the page with the head *owner*, which is called *name*."""
+    for view in leaf_pages(owner, name, activities):
+        yield brief.page(view.head.path, "leaf.html", view)
 
 
 def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
@@ -216,8 +228,9 @@ def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
     for venue in catalogue.venues_of[district.id]:
-        hall = page(links.venue(venue), "venue.html", venue_page(venue, catalogue, privacy))
-        yield from lasting(venue, (hall,), brief)
+        hall = venue_page(venue, catalogue, privacy)
+        further = _leaves(hall.head, venue.name, catalogue.of_venue[venue.id], brief)
+        yield from lasting(venue, (page(links.venue(venue), "venue.html", hall), *further), brief)
     for base in catalogue.bases_of[district.id]:
         view = science_base_page(base, catalogue, privacy)
         numbers = tuple(call.number for call in view.calls if call.href.startswith("tel:"))
@@ -240,20 +253,25 @@ def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterato
     own = (
         *files,
         page(links.district(district), "district.html", front),
+        *_leaves(front.head, district.name, current_in(district, catalogue, privacy), brief),
         page(links.elder_district(district), "elder_district.html", plain),
+        *(
+            page(leaf.head.path, "elder_district.html", leaf)
+            for leaf in elder_district_leaves(district, catalogue, privacy)
+        ),
     )
     yield from lasting(district, own, brief)
 
 
 def _bases_of_district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
     """Where there are many bases, a list for each district: for readers, and for the script of the map."""
-    view = bases_of_district_page(district, catalogue, brief.privacy)
-    page = brief.page(links.bases_of_district(district), "bases_of_district.html", view)
-    yield from lasting(district, (page,), brief)
-    shard = BaseRows(district.id, view.rows)
+    views = tuple(bases_of_district_pages(district, catalogue, brief.privacy))
+    pages = (brief.page(view.head.path, "bases_of_district.html", view) for view in views)
+    yield from lasting(district, pages, brief)
     # Its rows go into the page of the map, so their links start there.
     rows, root = brief.template("bases_of_district.js"), links.root(links.BASES)
-    yield Target(links.shard(district), rows, (brief.site, shard, root))
+    for shard in shards(district, views):
+        yield Target(shard.path, rows, (brief.site, shard, root))
 
 
 def _phone_book(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -276,9 +294,11 @@ def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Tar
     page, privacy = brief.page, brief.privacy
     files = tuple(feeds.campaign_events(one, catalogue, brief))
     offered = downloads((file.path for file in files), brief.site)
+    view = campaign_page(one, catalogue, privacy, offered)
     own = (
         *files,
-        page(links.campaign(one), "campaign.html", campaign_page(one, catalogue, privacy, offered)),
+        page(links.campaign(one), "campaign.html", view),
+        *_leaves(view.head, one.name, catalogue.of_campaign[one.id], brief),
         page(links.notice(one), "notice.html", notice_page(one, catalogue, privacy)),
         *(_notice(one, catalogue, further, brief) for further in one.further),
     )
@@ -306,10 +326,14 @@ def _all_organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 def _organisation(catalogue: Catalogue, one: Organisation, home: str, brief: Brief) -> Iterator[Target]:
     path = links.organisation(one)
     if has_page(one, catalogue):
-        page = brief.page(path, "organisation.html", organisation_page(one, catalogue, home, brief.privacy))
+        view = organisation_page(one, catalogue, home, brief.privacy)
+        pages = (
+            brief.page(path, "organisation.html", view),
+            *_leaves(view.head, one.name, catalogue.of_organisation[one.id], brief),
+        )
     else:
-        page = brief.page(path, "moved.html", moved_page(ORGANISATIONS, one.id))
-    yield from lasting(one, (page,), brief)
+        pages = (brief.page(path, "moved.html", moved_page(ORGANISATIONS, one.id)),)
+    yield from lasting(one, pages, brief)
 
 
 def _elder(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

@@ -178,7 +178,7 @@ def test_a_row_tells_the_number_that_a_ticket_would_and_no_other():
     museum = base(contacts=people)
     facts = catalogue(activity(base=museum, where=museum), museum, venue(contacts=people))
 
-    cells = {cell for row in rows(facts, OPEN).rows for cell in astuple(row)}
+    cells = {cell for row in rows(facts, OPEN)[0].rows for cell in astuple(row)}
     assert sorted(cell for cell in cells if "6000000" in cell or "138" in cell) == [
         "023-60000001",
         "tel:+862360000001",
@@ -193,7 +193,7 @@ def test_all_rows_are_in_one_file_if_they_are_few_and_the_texts_of_notices_in_an
         activity(campaign=campaign(notice=Notice(title="通知", text="开展**垃圾分类**宣传 {#s1}")))
     )
 
-    found, notices = rows(facts, OPEN), rows_of_notices(facts)
+    (found,), notices = rows(facts, OPEN), rows_of_notices(facts)
     assert (found.path, [row.kind for row in found.rows], found.others) == (
         "assets/rows.js",
         ["district", "campaign", "activity"],
@@ -209,10 +209,24 @@ def test_many_rows_are_in_a_file_for_each_campaign_the_latest_first():
     early = campaign(id="2021-yubei", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
     facts = catalogue(activity(id="old", campaign=early), activity())
 
-    front, one = rows(facts, OPEN, most=3), rows_of(early, facts, OPEN)
+    (front,), (one,) = rows(facts, OPEN, most=3), rows_of(early, facts, OPEN)
     assert (len(front.rows), front.others) == (1, ("assets/rows/2024-yubei.js", "assets/rows/2021-yubei.js"))
     assert one == FinderRows("assets/rows/2021-yubei.js", of_campaign(early, facts, OPEN))
     assert len(one.rows) == 3
+
+
+def test_many_rows_of_places_or_of_a_campaign_are_in_several_files():
+    facts = catalogue(activity(), *(base(id=f"b{number}") for number in range(3)))
+    one = next(iter(facts.campaigns))
+
+    front, more = rows(facts, OPEN, most=2)
+    held = rows_of(one, facts, OPEN, most=2)
+
+    assert [len(found.rows) for found in (front, more)] == [2, 2]
+    assert [found.path for found in held] == ["assets/rows/2024-yubei.js", "assets/rows/2024-yubei.2.js"]
+    assert (more.path, more.others) == ("assets/rows.2.js", ())
+    assert front.others == (more.path, *(found.path for found in held))
+    assert tuple(row for found in held for row in found.rows) == of_campaign(one, facts, OPEN)
 
 
 def test_a_row_has_the_readings_of_what_it_names_with_their_initials():
@@ -267,7 +281,7 @@ def test_a_row_knows_the_room_and_where_to_meet():
 
 def test_days_without_an_end_are_found_on_the_day_that_is_known_and_stay_until_the_campaign_ends():
     found = [
-        next(row for row in rows(catalogue(activity(when=when)), OPEN).rows if row.kind == "activity")
+        next(row for row in rows(catalogue(activity(when=when)), OPEN)[0].rows if row.kind == "activity")
         for when in (SINCE, UNTIL)
     ]
 

@@ -1,6 +1,6 @@
 import samples
 from scienceweek.model.point import Point
-from scienceweek.views.pages.bases_of_district import bases_of_district_page
+from scienceweek.views.pages.bases_of_district import bases_of_district_pages, shards
 from scienceweek.views.parts.contacts import Privacy
 
 PRIVACY = Privacy(samples.FIRST)
@@ -11,13 +11,22 @@ def test_the_list_has_the_bases_of_its_district_and_no_other():
     facts = samples.catalogue(
         *(samples.base(id=f"b{number}") for number in range(301)), samples.base(district=QIJIANG)
     )
-    made = bases_of_district_page(samples.district(), facts, PRIVACY)
+    made = tuple(bases_of_district_pages(samples.district(), facts, PRIVACY))
 
-    assert [row.id for row in made.rows] == [f"b{number}" for number in range(301)]
-    assert (made.head.path, made.head.title) == (
-        "districts/yubei.bases.html",
-        "渝北区301处科普基地 电话与地址",
-    )
+    assert [row.id for page in made for row in page.rows] == [f"b{number}" for number in range(301)]
+    assert [(page.head.path, page.head.title, len(page.rows)) for page in made] == [
+        ("districts/yubei.bases.html", "渝北区301处科普基地 电话与地址", 100),
+        ("districts/yubei.bases.2.html", "渝北区301处科普基地 电话与地址 第2页", 100),
+        ("districts/yubei.bases.3.html", "渝北区301处科普基地 电话与地址 第3页", 100),
+        ("districts/yubei.bases.4.html", "渝北区301处科普基地 电话与地址 第4页", 1),
+    ]
+    assert [link.word for link in made[0].pages] == ["1—100", "101—200", "201—300", "301—301"]
+    assert [(shard.path, shard.parts, len(shard.rows)) for shard in shards(samples.district(), made)] == [
+        ("assets/bases/yubei.js", 4, 100),
+        ("assets/bases/yubei.2.js", 4, 100),
+        ("assets/bases/yubei.3.js", 4, 100),
+        ("assets/bases/yubei.4.js", 4, 1),
+    ]
 
 
 def test_a_small_map_shows_as_many_as_it_can():
@@ -26,8 +35,8 @@ def test_a_small_map_shows_as_many_as_it_can():
     ]
     few, many = samples.catalogue(*bases[:300]), samples.catalogue(*bases)
 
-    assert bases_of_district_page(samples.district(), few, PRIVACY).sketch is not None
-    assert bases_of_district_page(samples.district(), many, PRIVACY).sketch is None
+    assert next(bases_of_district_pages(samples.district(), few, PRIVACY)).sketch is not None
+    assert next(bases_of_district_pages(samples.district(), many, PRIVACY)).sketch is None
 
 
 def test_what_is_no_more_than_a_name_is_said_once():
@@ -35,5 +44,5 @@ def test_what_is_no_more_than_a_name_is_said_once():
 
     assert [
         one.number
-        for one in bases_of_district_page(samples.district(), samples.catalogue(bare), PRIVACY).bare
+        for one in next(bases_of_district_pages(samples.district(), samples.catalogue(bare), PRIVACY)).bare
     ] == [1]

@@ -1,7 +1,14 @@
-from samples import FIRST, activity, catalogue
+from datetime import date
+
+import pytest
+
+from samples import FIRST, WINDOW, activity, catalogue, may
+from scienceweek.model.schedule import Days, DuringCampaign
 from scienceweek.model.term import Term, Terms
 from scienceweek.views.pages.topic import tally, topic_page
+from scienceweek.views.parts import leaves
 from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.ticket import Link
 
 TODAY = Privacy(today=FIRST)
@@ -29,15 +36,26 @@ def test_a_topic_shows_its_activities_and_the_other_topics():
     assert view.others == ((Link("航天", "topics/space.html"), 1),)
 
 
-def test_where_activities_are_too_many_for_tickets_they_are_lines():
-    many = tuple(activity(id=f"a{number}", topics=(WEATHER,)) for number in range(501))
-
-    view = topic_page(WEATHER, many, ((WEATHER, 501),), TODAY)
-
-    assert (view.groups, [(roll.number, roll.span) for roll in view.rolls]) == (
-        (),
-        [(501, "2024-05-25/2024-06-01")],
+def test_where_activities_are_too_many_for_a_page_some_of_each_month_are_lines(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(leaves, "MOST", 14)
+    may_ones = tuple(activity(id=f"m{number}", when=may(25)) for number in range(13))
+    june, loose = (
+        activity(id="june", when=Days(date(2024, 6, 2), date(2024, 6, 2))),
+        activity(when=DuringCampaign(WINDOW)),
     )
-    assert {line.path for line in (*view.rolls[0].lines.shown, *view.rolls[0].lines.folded)} == {
-        f"activities/a{number}.html" for number in range(501)
-    }
+
+    view = topic_page(WEATHER, (loose, june, *may_ones), ((WEATHER, 15),), TODAY)
+
+    found = (
+        LeafLink("2024年5月", "topics/weather.2024-05.html", 13),
+        LeafLink("2024年6月", "topics/weather.2024-06.html", 1),
+        LeafLink("日子没有写明的", "topics/weather.undated.html", 1),
+    )
+    assert (view.groups, view.leaves) == ((), found)
+    assert [(roll.leaf, roll.span, len(roll.lines.shown)) for roll in view.rolls] == [
+        (found[1], "2024-06-01/2024-06-30", 1),
+        (found[0], "2024-05-01/2024-05-31", 12),
+        (found[2], "", 1),
+    ]

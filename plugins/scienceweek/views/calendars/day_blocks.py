@@ -51,7 +51,7 @@ class RowGroup:
 
 @dataclass(frozen=True, slots=True)
 class HourBlock:
-    """A part of a day, with so many activities: the first in full, then *rest* more in *groups*.
+    """A part of a day, with so many activities: the first in full, then *rest* more in *groups*, or on the pages of the districts.
 
     *end* is when the last of them is over (13:30, as the script has it), empty if that is not known of all.
     """
@@ -115,13 +115,20 @@ def lasting(events: Iterable[Event], day: date, privacy: Privacy, *, alone: bool
     return replace(made, groups=tuple(_groups(found)))
 
 
-def quarters(events: Iterable[Event], districts: Iterable[District]) -> tuple[Quarter, ...]:
-    """Those of *districts* in which something is on."""
+def quarters(
+    events: Iterable[Event], districts: Iterable[District], parted: date | None = None
+) -> tuple[Quarter, ...]:
+    """Those of *districts* in which something is on; of a day that is *parted* all, with their pages of it."""
     held = index(events, lambda event: [event.activity.district.id])
     return tuple(
-        Quarter(quarter_id(one), one.short, links.district(one), len(held[one.id]))
+        Quarter(
+            quarter_id(one),
+            one.short,
+            links.day_of(parted, one) if parted else links.district(one),
+            len(held[one.id]),
+        )
         for one in districts
-        if held[one.id]
+        if held[one.id] or parted
     )
 
 

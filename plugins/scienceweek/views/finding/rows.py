@@ -1,6 +1,7 @@
 """What the finder knows of each thing that one may look for: one row, in words. Of contacts it has the number that a ticket tells."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Admits
@@ -23,21 +24,27 @@ from scienceweek.views.words import dates, sessions, whereabouts
 from scienceweek.views.words.changes import outcome
 from scienceweek.views.words.extents import ends, limits, spans
 
-MOST = 2000  # rows in one file
+MOST = 1500  # rows in one file: a little less than as many KB
 _WEEK = "一二三四五六日"
 _LONGEST_RUN = 14  # days
 
 
-def rows(catalogue: Catalogue, privacy: Privacy, most: int = MOST) -> FinderRows:
-    """All rows but those of notices; if there are more than *most*, those of the places, and where those of each campaign are."""
+def rows(catalogue: Catalogue, privacy: Privacy, most: int | None = None) -> tuple[FinderRows, ...]:
+    """All rows but those of notices; if there are more than *most*, those of the places, and where those of each campaign are.
+
+    Of many places there is more than one file.
+    """
+    most = MOST if most is None else most
     latest = catalogue.latest_campaigns
     places = of_places(catalogue, privacy)
     # A campaign and each of its documents are a row each.
     papers = sum(2 + len(campaign.further) for campaign in latest)
     if len(places) + papers + len(catalogue.activities) > most:
-        return FinderRows(links.ROWS, places, tuple(map(links.rows_of, latest)))
+        first, *more = _cut(links.ROWS, places, most)
+        campaigns = tuple(path for one in latest for path in _paths(one, catalogue, most))
+        return (replace(first, others=(*(one.path for one in more), *campaigns)), *more)
     held = (row for one in latest for row in _of_campaign(one, catalogue, privacy))
-    return FinderRows(links.ROWS, (*places, *held), (links.ROWS_OF_NOTICES,) if latest else ())
+    return (FinderRows(links.ROWS, (*places, *held), (links.ROWS_OF_NOTICES,) if latest else ()),)
 
 
 def rows_of_notices(catalogue: Catalogue) -> FinderRows:
@@ -46,9 +53,24 @@ def rows_of_notices(catalogue: Catalogue) -> FinderRows:
     return FinderRows(links.ROWS_OF_NOTICES, tuple(row for one in latest for row in _papers(one)))
 
 
-def rows_of(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> FinderRows:
-    """Those of *campaign*, where there are many."""
-    return FinderRows(links.rows_of(campaign), of_campaign(campaign, catalogue, privacy))
+def rows_of(
+    campaign: Campaign, catalogue: Catalogue, privacy: Privacy, most: int | None = None
+) -> tuple[FinderRows, ...]:
+    """Those of *campaign*, where there are many: a file, and more of a large one."""
+    found = of_campaign(campaign, catalogue, privacy)
+    return _cut(links.rows_of(campaign), found, MOST if most is None else most)
+
+
+def _paths(campaign: Campaign, catalogue: Catalogue, most: int) -> Iterator[str]:
+    """Where they will be."""
+    number = 2 + len(campaign.further) + len(catalogue.every_of_campaign[campaign.id])
+    return (links.further(links.rows_of(campaign), at) for at in range(1, -(-number // max(most, 1)) + 1))
+
+
+def _cut(path: str, found: tuple[FinderRow, ...], most: int) -> tuple[FinderRows, ...]:
+    size = max(most, 1)
+    parts = [found[first : first + size] for first in range(0, len(found), size)] or [()]
+    return tuple(FinderRows(links.further(path, at), part) for at, part in enumerate(parts, 1))
 
 
 def of_campaign(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> tuple[FinderRow, ...]:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.finding.filters import Filters, filters
-from scienceweek.views.parts import ticket
+from scienceweek.views.parts import leaves, ticket
 from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.page_head import Head
-from scienceweek.views.parts.ticket_groups import MOST
 from scienceweek.views.words import dates
 from scienceweek.views.words.extents import spans
 
@@ -49,7 +48,7 @@ def activities_page(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
         section=links.CALENDAR,
     )
     choices = filters(catalogue.activities)
-    if number > MOST:
+    if number > leaves.MOST:
         return ActivitiesView(
             head, number, choices, entries=tuple(campaign_entry(one, catalogue) for one in latest)
         )

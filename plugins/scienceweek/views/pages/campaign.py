@@ -12,12 +12,13 @@ from scienceweek.model.organisation import Party
 from scienceweek.model.schedule import Recurring
 from scienceweek.model.visit import special_days
 from scienceweek.typesetting.phrases import phrases
-from scienceweek.views.parts import alert_bars, ticket
+from scienceweek.views.parts import alert_bars, leaves, programme, ticket, ticket_groups
 from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.downloads import Download, feeds
 from scienceweek.views.parts.duties import Duties, duties, source
 from scienceweek.views.parts.figures import HeadFigure, figures
+from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.listed_days import listed_days
 from scienceweek.views.parts.notice_list import NoticeLine, notice_list
@@ -25,9 +26,9 @@ from scienceweek.views.parts.notice_particulars import Particulars, particulars
 from scienceweek.views.parts.organisers import Organisers, of_campaign
 from scienceweek.views.parts.page_head import Article, Crumb, Head
 from scienceweek.views.parts.photographs import Photograph, photograph
-from scienceweek.views.parts.programme import ProgrammeDay, programme
+from scienceweek.views.parts.programme import ProgrammeDay
 from scienceweek.views.parts.strip import Strip, strip
-from scienceweek.views.parts.ticket_groups import TicketGroup, undated
+from scienceweek.views.parts.ticket_groups import TicketGroup
 from scienceweek.views.words import dates, precisions
 
 _ORGANISERS = 8
@@ -47,7 +48,10 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class CampaignView:
-    """The page of a campaign; *first* and *last* are ISO 8601 days of its window. What comes *again* is no line on each of its days."""
+    """The page of a campaign; *first* and *last* are ISO 8601 days of its window. What comes *again* is no line on each of its days.
+
+    Where its activities are too many for a page, *leaves* lead to all of them.
+    """
 
     head: Head
     name: tuple[str, ...]
@@ -69,6 +73,7 @@ class CampaignView:
     number: int
     shares: tuple[precisions.Share, ...]
     strip: Strip
+    leaves: tuple[LeafLink, ...]
     again: Lines
     programme: tuple[ProgrammeDay, ...]
     groups: tuple[TicketGroup, ...]
@@ -91,7 +96,9 @@ def campaign_page(
     again = tuple(one for one in activities if _comes_again(one))
     dated = tuple(one for one in activities if one not in again)
     days = listed_days(dated, (campaign.when,), (run for one in opened for run in special_days(*one)))
-    parent = campaign.parent
+    parent, path, long = campaign.parent, links.campaign(campaign), leaves.is_long(activities)
+    recurring, by_day = lines(again), programme.programme(days, dated, opened)
+    groups = ticket_groups.undated(activities, privacy)
     return CampaignView(
         head=replace(
             _head(campaign, len(going_on(activities)), downloads),
@@ -118,9 +125,10 @@ def campaign_page(
         number=len(activities),
         shares=precisions.shares(activities),
         strip=strip(campaign, activities, opened),
-        again=lines(again),
-        programme=programme(days, dated, opened),
-        groups=undated(activities, privacy),
+        leaves=leaves.leaf_links(path, activities),
+        again=Lines(recurring.shown) if long else recurring,
+        programme=programme.cut(by_day) if long else by_day,
+        groups=ticket_groups.cut(groups, links.leaf(path, leaves.UNDATED)) if long else groups,
         strands=_strands(campaign, activities),
         duties=duties(campaign, catalogue),
         notice=particulars(campaign) if campaign.notice != Notice() else None,

@@ -26,10 +26,10 @@ from scienceweek.views.calendars.day_blocks import (
     quarters,
 )
 from scienceweek.views.calendars.day_lines import DayLine, DayOpening, DayPlace, line, openings, spots
-from scienceweek.views.parts import alert_bars, ticket
+from scienceweek.views.parts import alert_bars, leaves, ticket
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.day_facts import day_facts, where_words
-from scienceweek.views.parts.page_head import Head
+from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.week_hours import closed_for
 from scienceweek.views.words import dates
 from scienceweek.views.words.day_sentence import DayFacts, DaySentence, day_sentence, said_in_full
@@ -66,7 +66,8 @@ class DayView:
     What is on only then stands by district and place (*parts*), or on a crowded day of several districts by the hour
     (*blocks*, with *quarters*); *lasting* is on for several days. *sentence* says it all, *told* for handing on.
     *hours_known*: at least one notice gives an hour. *open* says how many bases are, and what is not known of their
-    hours, *doors* the same in a few words.
+    hours, *doors* the same in a few words. On a day with too much for one page all stands on those of its districts
+    (*is_parted*), to which the *quarters* lead.
     """
 
     head: Head
@@ -92,19 +93,29 @@ class DayView:
     closed: tuple[DayClosure, ...]
     gone: tuple[DayLine, ...]
     wholes: tuple[Whole, ...]
+    is_parted: bool = False
 
 
 def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
     """The page of *day*."""
+    return _page(day, agenda, privacy, parted=is_parted(day, agenda))
+
+
+def _page(day: date, agenda: Agenda, privacy: Privacy, *, parted: bool) -> DayView:
+    """All that is on *day*; of a *parted* day some, with the ways to its districts."""
     events = sorted(once(agenda.events_on[day]), key=entries.order)
     doors = agenda.doors_on[day]
     on = [event for event in events if not event.gone]
     brief = [event for event in on if not is_lasting(event)]
     month = Month.of(day)
-    districts = _districts(events, doors)
-    is_crowded = len(districts) > 1 and len(on) >= CROWD
+    shut = agenda.closed_on[day]
+    districts = _districts(events, doors, shut if parted else ())
+    is_crowded = parted or (len(districts) > 1 and len(on) >= CROWD)
     before, after = agenda.days_beside[day]
     open_bases = openings(day, doors, privacy, district=len(districts) > 1)
+    closed = tuple(_closed(one, district=len(districts) > 1) for one in shut)
+    lasts = lasting(filter(is_lasting, on), day, privacy, alone=not brief)
+    some_day = wholes(agenda.wholes_on[day])
     sentence = day_sentence(day, _facts(day, events, on, doors))
     return DayView(
         head=replace(
@@ -129,20 +140,77 @@ def day_page(day: date, agenda: Agenda, privacy: Privacy) -> DayView:
         previous=_beside(before, day),
         next=_beside(after, day),
         parts=() if is_crowded else tuple(_parts(brief, day, districts, privacy)),
-        blocks=blocks(brief, day, privacy) if is_crowded else (),
-        lasting=lasting(filter(is_lasting, on), day, privacy, alone=not brief),
-        quarters=quarters(on, districts) if is_crowded else (),
-        openings=open_bases,
+        blocks=tuple(replace(one, groups=()) if parted else one for one in blocks(brief, day, privacy))
+        if is_crowded
+        else (),
+        lasting=replace(lasts, spots=(), groups=()) if lasts and parted else lasts,
+        quarters=quarters(on, districts, day if parted else None) if is_crowded else (),
+        openings=() if parted else open_bases,
         open=_open(open_bases),
-        closed=tuple(_closed(one, district=len(districts) > 1) for one in agenda.closed_on[day]),
-        gone=tuple(line(event, privacy) for event in events if event.gone),
-        wholes=wholes(agenda.wholes_on[day]),
+        closed=() if parted else closed,
+        gone=() if parted else tuple(line(event, privacy) for event in events if event.gone),
+        wholes=tuple(replace(one, lines=(), rest=one.number) for one in some_day) if parted else some_day,
+        is_parted=parted,
     )
 
 
-def _districts(events: Iterable[Event], doors: Iterable[OpenBase]) -> tuple[District, ...]:
+def is_parted(day: date, agenda: Agenda) -> bool:
+    """Whether *day* has too much for one page."""
+    return len(agenda.events_on[day]) + len(agenda.doors_on[day]) > leaves.MOST
+
+
+def day_of_districts(day: date, agenda: Agenda, privacy: Privacy) -> Iterator[DayView]:
+    """The pages of the districts of a *day* that has too much for one page; of another day none."""
+    if is_parted(day, agenda):
+        for district in _districts(agenda.events_on[day], agenda.doors_on[day], agenda.closed_on[day]):
+            yield from _of_district(district, day, agenda, privacy)
+
+
+def _of_district(district: District, day: date, agenda: Agenda, privacy: Privacy) -> Iterator[DayView]:
+    """What *district* has on *day*: of much so many on a page, in the order of the hours; all else stands on the first."""
+    events = (one for one in agenda.events_on[day] if one.activity.district.id == district.id)
+    held = sorted(once(events), key=entries.order)
+    own = Agenda(
+        agenda.campaigns_on[day],
+        tuple(held),
+        tuple(one for one in agenda.doors_on[day] if one.base.district.id == district.id),
+        tuple(one for one in agenda.wholes_on[day] if one.activity.district.id == district.id),
+        agenda.alerts,
+        tuple(
+            (one.base, one.closure) for one in agenda.closed_on[day] if one.base.district.id == district.id
+        ),
+    )
+    whole = _page(day, own, privacy, parted=False)
+    parts = leaves.cut(own.events, leaves.LEAF)
+    for at in range(1, max(len(parts), 1) + 1):
+        page = whole
+        if len(parts) > 1:
+            kept = own if at == 1 else replace(own, doors=(), undated=(), shut=())
+            page = _page(day, replace(kept, events=parts[at - 1]), privacy, parted=False)
+        number = f" 第{at}页" if len(parts) > 1 else ""
+        yield replace(
+            page,
+            head=replace(
+                page.head,
+                title=f"{whole.head.title}{number}",
+                path=links.day_of(day, district, at),
+                crumbs=(Crumb(links.day(day), f"{whole.said}全部"), Crumb("", f"{district.name}{number}")),
+            ),
+            sentence=whole.sentence,
+            told=whole.told,
+            previous=ticket.Link(f"第{at - 1}页", links.day_of(day, district, at - 1)) if at > 1 else None,
+            next=ticket.Link(f"第{at + 1}页", links.day_of(day, district, at + 1))
+            if at < len(parts)
+            else None,
+        )
+
+
+def _districts(
+    events: Iterable[Event], doors: Iterable[OpenBase], shut: Iterable[ClosedBase] = ()
+) -> tuple[District, ...]:
     """In the order of their codes, as every list of districts in the country is."""
     found = [event.activity.district for event in events] + [door.base.district for door in doors]
+    found += [one.base.district for one in shut]
     return tuple(sorted({district.id: district for district in found}.values(), key=lambda one: one.code))
 
 

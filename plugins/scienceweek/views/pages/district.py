@@ -13,19 +13,20 @@ from scienceweek.model.place import Venue
 from scienceweek.model.visit import special_days
 from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.maps.sketch import Sketch, sketch
-from scienceweek.views.parts import alert_bars, base_rows, ticket
+from scienceweek.views.parts import alert_bars, base_rows, leaves, programme, ticket, ticket_groups
 from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import Download, feeds
 from scienceweek.views.parts.figures import HeadFigure, figures
+from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.listed_days import listed_days
 from scienceweek.views.parts.notice_particulars import Particulars, particulars
 from scienceweek.views.parts.page_head import Crumb, Head
-from scienceweek.views.parts.programme import ProgrammeDay, programme
+from scienceweek.views.parts.programme import ProgrammeDay
 from scienceweek.views.parts.season import leading_here
 from scienceweek.views.parts.strip import Strip, strip
-from scienceweek.views.parts.ticket_groups import TicketGroup, undated
+from scienceweek.views.parts.ticket_groups import TicketGroup
 from scienceweek.views.words import dates
 
 _BASES = 8
@@ -48,7 +49,8 @@ class DistrictVenue:
 class DistrictView:
     """The page of a district. *lead* is the campaign that it opens with (``views/parts/season.py``); None if there was none.
 
-    *of_parent* says that it is another district's, which holds something here.
+    *of_parent* says that it is another district's, which holds something here. Where its activities are too many for a page, *leaves*
+    lead to all of them; where its bases are, *book* does.
     """
 
     head: Head
@@ -61,11 +63,13 @@ class DistrictView:
     of_parent: bool
     figures: tuple[HeadFigure, ...]
     strip: Strip | None
+    leaves: tuple[LeafLink, ...]
     programme: tuple[ProgrammeDay, ...]
     groups: tuple[TicketGroup, ...]
     area: Lines
     bases: tuple[base_rows.BaseRow, ...]
     more_bases: tuple[base_rows.BaseRow, ...]
+    book: LeafLink | None
     venues: tuple[DistrictVenue, ...]
     campaigns: tuple[CampaignEntry, ...]
     notice: Particulars | None
@@ -83,14 +87,18 @@ def district_page(
     bases, venues = catalogue.bases_of[district.id], catalogue.venues_of[district.id]
     campaigns = catalogue.campaigns_in[district.id]
     lead = leading_here(campaigns, privacy.today)
-    # What runs at the same time, whoever holds it, is one programme: the day of the site counts it so.
-    together = [one for one in campaigns if lead and one.when.shared(lead.when)]
-    current = _once(held for one in together for held in catalogue.held_in[district.id, one.id])
+    together, current = _together(campaigns, lead), current_in(district, catalogue, privacy)
     opened = tuple(opening for one in together for opening in catalogue.opened_in[district.id, one.id])
     days = listed_days(
         current, (one.when for one in together), (run for one in opened for run in special_days(*one))
     )
     doors = base_rows.rows(bases, catalogue, privacy)
+    path, long = links.district(district), leaves.is_long(current)
+    by_day = programme.programme(days, current, opened)
+    groups = ticket_groups.undated((one for one in current if not one.is_wide), privacy)
+    area = lines(one for one in current if one.is_wide)
+    full = len(doors) <= _BASES + _HIDES
+    has_book = not full and len(catalogue.bases) > base_rows.MOST
     pages = catalogue.districts_with_records
     return DistrictView(
         head=replace(
@@ -110,17 +118,31 @@ def district_page(
             (len(venues), "场地", "#venues"),
         ),
         strip=strip(lead, current, opened) if lead else None,
-        programme=programme(days, current, opened),
-        groups=undated((one for one in current if not one.is_wide), privacy),
-        area=lines(one for one in current if one.is_wide),
-        bases=doors if len(doors) <= _BASES + _HIDES else doors[:_BASES],
-        more_bases=() if len(doors) <= _BASES + _HIDES else doors[_BASES:],
+        leaves=leaves.leaf_links(path, current),
+        programme=programme.cut(by_day) if long else by_day,
+        groups=ticket_groups.cut(groups, links.leaf(path, leaves.UNDATED)) if long else groups,
+        area=Lines(area.shown) if long else area,
+        bases=doors if full else doors[:_BASES],
+        more_bases=() if full or has_book else doors[_BASES:],
+        book=LeafLink("全部基地的名单", links.bases_of_district(district), len(doors)) if has_book else None,
         venues=tuple(_hall(venue, catalogue) for venue in venues),
         campaigns=tuple(campaign_entry(campaign, catalogue) for campaign in campaigns),
         notice=particulars(lead) if lead and lead.notice != Notice() else None,
         downloads=downloads,
         sketch=sketch(bases, district, catalogue) if len(bases) <= _PINS else None,
     )
+
+
+def current_in(district: District, catalogue: Catalogue, privacy: Privacy) -> tuple[Activity, ...]:
+    """What the page of *district* tells of: what is held there with the campaign that it opens with."""
+    campaigns = catalogue.campaigns_in[district.id]
+    together = _together(campaigns, leading_here(campaigns, privacy.today))
+    return _once(held for one in together for held in catalogue.held_in[district.id, one.id])
+
+
+def _together(campaigns: Iterable[Campaign], lead: Campaign | None) -> list[Campaign]:
+    """What runs at the same time, whoever holds it, is one programme: the day of the site counts it so."""
+    return [one for one in campaigns if lead and one.when.shared(lead.when)]
 
 
 def _once(activities: Iterable[Activity]) -> tuple[Activity, ...]:

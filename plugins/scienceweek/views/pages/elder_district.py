@@ -1,6 +1,6 @@
 """The elder page of a district, for those without script: its days and its phone book, large and plain."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
@@ -13,7 +13,7 @@ from scienceweek.model.days import days_of, falls_on
 from scienceweek.model.district import District
 from scienceweek.model.occurrences import as_on
 from scienceweek.model.session import SessionStatus
-from scienceweek.views.parts import alert_bars, invitation, phone_book, ticket
+from scienceweek.views.parts import alert_bars, invitation, leaves, phone_book, ticket
 from scienceweek.views.parts.contacts import Call, Privacy
 from scienceweek.views.parts.day_facts import day_facts
 from scienceweek.views.parts.enquiries import desk
@@ -26,6 +26,11 @@ from scienceweek.views.words.precisions import Precision, precision
 
 _OPEN = 20
 """Items that are open at once; of more, each day is unfolded by the reader."""
+_BOOK = "book"
+MOST = 1_000
+"""Items that a page can hold, as its days are folded."""
+LEAF = 50
+"""Items on a leaf: they are large, and each is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +65,26 @@ class ElderGroup:
 
 @dataclass(frozen=True, slots=True)
 class ElderDay:
-    """A day with what is on; *day* is ISO 8601, for the script. *gone* was to be on it, and is not; *sum* is all that in a sentence."""
+    """A day with what is on; *day* is ISO 8601, for the script. *gone* was to be on it, and is not; *sum* is all that in a sentence.
+
+    Where a district has too much for one page, it stands at *path*.
+    """
 
     day: str
     said: str
     items: tuple[Item, ...]
     gone: tuple[Item, ...] = ()
     sum: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ElderDistrictView:
-    """The days and the phone book of a district. *open* says that they are few enough to be unfolded."""
+    """The days and the phone book of a district. *open* says that they are few enough to be unfolded.
+
+    Where they are too many for a page, *ways* lead to what has no day and to the phone book; then a leaf has one day or some of
+    these, with the leaf *before* it and *after* it, and the page *above* them.
+    """
 
     head: Head
     name: str
@@ -82,10 +95,81 @@ class ElderDistrictView:
     open: bool
     undated: tuple[ElderGroup, ...]
     book: tuple[phone_book.PhoneBookEntry, ...]
+    ways: tuple[leaves.LeafLink, ...] = ()
+    above: ticket.Link | None = None
+    before: str = ""
+    after: str = ""
 
 
 def elder_district_page(district: District, catalogue: Catalogue, privacy: Privacy) -> ElderDistrictView:
     """The elder page of *district*."""
+    whole = _whole(district, catalogue, privacy)
+    if not _is_long(whole):
+        return whole
+    path, undated = whole.head.path, sum(len(group.items) for group in whole.undated)
+    ways = (
+        leaves.LeafLink("日子没定的", links.leaf(path, leaves.UNDATED), undated),
+        leaves.LeafLink("电话本", links.leaf(path, _BOOK), len(whole.book)),
+    )
+    return replace(
+        whole,
+        open=False,
+        days=tuple(replace(day, items=(), gone=(), path=links.leaf(path, day.day)) for day in whole.days),
+        undated=(),
+        book=(),
+        ways=tuple(one for one in ways if one.number),
+    )
+
+
+def elder_district_leaves(
+    district: District, catalogue: Catalogue, privacy: Privacy
+) -> Iterator[ElderDistrictView]:
+    """What is too much for the elder page of *district*: each of its days, what has no day, the phone book; none if it holds that."""
+    whole = _whole(district, catalogue, privacy)
+    if not _is_long(whole):
+        return
+    empty = replace(
+        whole, open=True, days=(), undated=(), book=(), above=ticket.Link(district.name, whole.head.path)
+    )
+    for day in whole.days:
+        # What is off stands first, as on the page of a few.
+        items = leaves.cut((*day.gone, *day.items), LEAF)
+        found = [replace(empty, days=(replace(day, items=tuple(some), gone=()),)) for some in items]
+        yield from _numbered(found, day.day, f"{district.name} {day.said}")
+    loose = tuple((group, item) for group in whole.undated for item in group.items)
+    found = [replace(empty, undated=tuple(_regrouped(some))) for some in leaves.cut(loose, LEAF)]
+    yield from _numbered(found, leaves.UNDATED, f"{district.name} 日子没定的")
+    found = [replace(empty, book=tuple(some)) for some in leaves.cut(whole.book, LEAF)]
+    yield from _numbered(found, _BOOK, f"{district.name} 电话本")
+
+
+def _is_long(whole: ElderDistrictView) -> bool:
+    items = sum(len(day.items) + len(day.gone) for day in whole.days)
+    return items + sum(len(group.items) for group in whole.undated) + len(whole.book) > MOST
+
+
+def _numbered(found: Sequence[ElderDistrictView], key: str, title: str) -> Iterator[ElderDistrictView]:
+    """*found* as leaves of one list."""
+    for at, view in enumerate(found, 1):
+        path = view.head.path
+        page = f" 第{at}页" if len(found) > 1 else ""
+        yield replace(
+            view,
+            head=replace(
+                view.head, title=f"{title}{page} · 长者版", path=links.leaf(path, key, at), elder=view.usual
+            ),
+            before=links.leaf(path, key, at - 1) if at > 1 else "",
+            after=links.leaf(path, key, at + 1) if at < len(found) else "",
+        )
+
+
+def _regrouped(some: Iterable[tuple[ElderGroup, Item]]) -> Iterator[ElderGroup]:
+    for _, members in groupby(some, lambda pair: id(pair[0])):
+        found = list(members)
+        yield replace(found[0][0], items=tuple(item for _, item in found))
+
+
+def _whole(district: District, catalogue: Catalogue, privacy: Privacy) -> ElderDistrictView:
     campaigns = catalogue.campaigns_in[district.id]
     lead = leading_here(campaigns, privacy.today)
     current = ordered(catalogue.held_in[district.id, lead.id] if lead else ())

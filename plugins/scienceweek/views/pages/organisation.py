@@ -9,8 +9,9 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.enquiry import of_office
 from scienceweek.model.index import index
 from scienceweek.model.organisation import Organisation, Part, Role
-from scienceweek.views.parts import ticket
+from scienceweek.views.parts import leaves, ticket
 from scienceweek.views.parts.contacts import Call, Privacy, shown
+from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.words import dates
@@ -37,7 +38,10 @@ class CampaignDuties:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationView:
-    """The page of an organisation; *calls* is empty where no number is public, and *withheld* says whether there is one."""
+    """The page of an organisation; *calls* is empty where no number is public, and *withheld* says whether there is one.
+
+    Where its activities are too many for a page, *leaves* lead to all of them.
+    """
 
     head: Head
     name: str
@@ -48,6 +52,7 @@ class OrganisationView:
     calls: tuple[Call, ...]
     withheld: bool
     activities: int
+    leaves: tuple[LeafLink, ...]
     terms: tuple[CampaignDuties, ...]
 
 
@@ -79,6 +84,7 @@ def organisation_page(
         calls=shown(contacts, None, privacy),
         withheld=any(kept.phones for one in contacts if (kept := one.secret)),
         activities=len(activities),
+        leaves=leaves.leaf_links(links.organisation(organisation), activities),
         terms=_terms(organisation, catalogue, activities),
     )
 
@@ -87,15 +93,18 @@ def _terms(
     organisation: Organisation, catalogue: Catalogue, activities: tuple[Activity, ...]
 ) -> tuple[CampaignDuties, ...]:
     """The campaigns, latest first."""
+    long = leaves.is_long(activities)
     own = index(activities, lambda activity: [activity.campaign.id])
     return tuple(
-        _term(organisation, campaign, own[campaign.id])
+        _term(organisation, campaign, own[campaign.id], long=long)
         for campaign in catalogue.latest_campaigns
         if campaign.id in own or _roles(organisation, campaign.organisers)
     )
 
 
-def _term(organisation: Organisation, campaign: Campaign, activities: tuple[Activity, ...]) -> CampaignDuties:
+def _term(
+    organisation: Organisation, campaign: Campaign, activities: tuple[Activity, ...], *, long: bool
+) -> CampaignDuties:
     duties: dict[Role, list[Activity]] = {role: [] for role in Role}
     for activity in activities:
         for role in _roles(organisation, activity.organisers):
@@ -105,9 +114,17 @@ def _term(organisation: Organisation, campaign: Campaign, activities: tuple[Acti
         when=dates.days_in_full(campaign.when),
         roles=tuple(role.said for role in _roles(organisation, campaign.organisers)),
         duties=tuple(
-            Duty(role.said, len(members), lines(members)) for role, members in duties.items() if members
+            Duty(role.said, len(members), _lines(members, long=long))
+            for role, members in duties.items()
+            if members
         ),
     )
+
+
+def _lines(activities: list[Activity], *, long: bool) -> Lines:
+    """Of those of a *long* list only the first: all stand on its leaves."""
+    found = lines(activities)
+    return Lines(found.shown) if long else found
 
 
 def _roles(organisation: Organisation, parts: tuple[Part, ...]) -> list[Role]:

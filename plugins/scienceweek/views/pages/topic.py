@@ -1,37 +1,35 @@
 """A topic's page: every activity about it, wherever it is."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.term import Term
-from scienceweek.views.parts import ticket
+from scienceweek.views.parts import leaves, ticket
 from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.page_head import Head
-from scienceweek.views.parts.ticket_groups import MOST, TicketGroup, by_campaign
-from scienceweek.views.words import dates
+from scienceweek.views.parts.ticket_groups import TicketGroup, by_campaign
 from scienceweek.views.words.extents import spans
 
+_MONTHS, _NAMED = 12, 12
 Tally = tuple[tuple[Term, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """The *number* activities of a *campaign*, which was *when*, as lines. *span* are its days, for the script."""
+    """The first of the activities at *leaf* (a month, or those without a day) as lines. *span* are its days, for the script."""
 
-    campaign: ticket.Link
-    when: str
+    leaf: LeafLink
     span: str
-    number: int
     lines: Lines
 
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """The page of a topic: tickets in *groups*, or, where they are too many for a page, lines in *rolls*.
+    """The page of a topic: tickets in *groups*, or, where they are too many for a page, the ways to its *leaves* and of the latest some lines in *rolls*.
 
     *others* are the topics that have a page too, with the number of their activities.
     """
@@ -40,6 +38,7 @@ class TopicView:
     name: str
     number: int
     groups: tuple[TicketGroup, ...]
+    leaves: tuple[LeafLink, ...]
     rolls: tuple[Roll, ...]
     others: tuple[tuple[ticket.Link, int], ...]
 
@@ -60,8 +59,9 @@ def topic_page(topic: Term, activities: tuple[Activity, ...], known: Tally, priv
         ),
         name=topic.name,
         number=len(activities),
-        groups=() if len(activities) > MOST else by_campaign(activities, privacy),
-        rolls=_rolls(activities) if len(activities) > MOST else (),
+        groups=() if leaves.is_long(activities) else by_campaign(activities, privacy),
+        leaves=leaves.leaf_links(links.topic(topic), activities),
+        rolls=_rolls(links.topic(topic), activities) if leaves.is_long(activities) else (),
         others=tuple(
             (ticket.Link(other.name, links.topic(other)), number)
             for other, number in known
@@ -70,17 +70,15 @@ def topic_page(topic: Term, activities: tuple[Activity, ...], known: Tally, priv
     )
 
 
-def _rolls(activities: tuple[Activity, ...]) -> tuple[Roll, ...]:
-    """A list for each campaign, latest first."""
-    latest = sorted(activities, key=lambda one: (one.campaign.when.first, one.campaign.id), reverse=True)
-    found = [(campaign, list(members)) for campaign, members in groupby(latest, lambda one: one.campaign)]
+def _rolls(path: str, activities: tuple[Activity, ...]) -> tuple[Roll, ...]:
+    """Some of each month, the latest first; of what has no day at the end. Earlier months are no more than a way."""
+    found = leaves.sheaves(activities)
+    latest = [one for one in reversed(found) if one.month][:_MONTHS]
     return tuple(
         Roll(
-            campaign=ticket.Link(campaign.name, links.campaign(campaign)),
-            when=dates.days_in_full(campaign.when),
-            span=spans((campaign.when,)),
-            number=len(members),
-            lines=lines(members),
+            LeafLink(one.word, links.leaf(path, one.key), len(one.activities)),
+            spans((one.month.days,)) if one.month else "",
+            lines(one.activities[:_NAMED]),
         )
-        for campaign, members in found
+        for one in (*latest, *(one for one in found if not one.month))
     )

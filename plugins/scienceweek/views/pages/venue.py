@@ -11,10 +11,11 @@ from scienceweek.model.place import Venue
 from scienceweek.model.schedule import OpenDays
 from scienceweek.model.visit import door_rules
 from scienceweek.typesetting.phrases import phrases
-from scienceweek.views.parts import alert_bars, ticket
+from scienceweek.views.parts import alert_bars, leaves, ticket
 from scienceweek.views.parts.coming import Coming, coming_to
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.door_pattern import pattern
+from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.photographs import Photograph, photograph
 from scienceweek.views.parts.ticket_groups import TicketGroup, groups
@@ -36,7 +37,10 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class VenueView:
-    """The page of a venue; *seal* is the short name of its district, *rules* are those of its doors (parts/door_pattern.py)."""
+    """The page of a venue; *seal* is the short name of its district, *rules* are those of its doors (parts/door_pattern.py).
+
+    Where its activities are too many for a page, *leaves* lead to them.
+    """
 
     head: Head
     name: tuple[str, ...]
@@ -53,6 +57,7 @@ class VenueView:
     calls: tuple[Call, ...]
     when: str
     number: int
+    leaves: tuple[LeafLink, ...]
     groups: tuple[TicketGroup, ...]
     guests: tuple[Guest, ...]
     hours: WeekHours
@@ -94,7 +99,8 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
         calls=shown(venue.contacts, None, privacy),
         when=when,
         number=len(held),
-        groups=groups(activities, privacy),
+        leaves=leaves.leaf_links(links.venue(venue), activities),
+        groups=() if leaves.is_long(activities) else groups(activities, privacy),
         guests=_guests(activities, privacy),
         hours=week_hours(venue),
         rules=pattern(door_rules(venue)),

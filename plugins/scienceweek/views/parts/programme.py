@@ -20,6 +20,9 @@ from scienceweek.views.words import dates
 EMPTY = 3
 """Days in a row with nothing on them that are one line."""
 
+FEW = 6
+"""Lines of a day where there are too many activities for a page."""
+
 NAMED = 6
 """How many of those that go on are named on each of their days."""
 
@@ -29,7 +32,7 @@ class ProgrammeDay:
     """A day (ISO 8601) with what *starts* on it and what has been on since before (*still*).
 
     Of many that start the rest is *folded*; of many that go on only the first are named, *going* counts
-    them all. *path* is the day's page; *said* is the date in words; *openings* counts the places that are open.
+    them all. *rest* of those that start stand only on the day's page, *path*; *said* is the date in words; *openings* counts the places that are open.
     *gone* was to begin on it, and *gone_on* to go on, and does not. Several days in a row with nothing on them are one, *until* the last.
     """
 
@@ -47,10 +50,24 @@ class ProgrammeDay:
     gone: tuple[ActivityLine, ...] = ()
     gone_on: tuple[ActivityLine, ...] = ()
     until: str = ""
+    rest: int = 0
 
     @property
     def is_empty(self) -> bool:
         return not (self.starts or self.still or self.openings or self.gone or self.gone_on)
+
+
+def cut(days: Iterable[ProgrammeDay]) -> tuple[ProgrammeDay, ...]:
+    """*days* with the first of what starts on each: the rest stands on the page of the day."""
+    return tuple(
+        replace(
+            day,
+            starts=day.starts[:FEW],
+            folded=(),
+            rest=len(day.starts[FEW:]) + len(day.folded),
+        )
+        for day in days
+    )
 
 
 def programme(

@@ -16,8 +16,6 @@ from scienceweek.views.words.extents import spans
 from scienceweek.views.words.precisions import Precision, grouped
 
 KEEP = 24
-MOST = 500
-"""Tickets that a page can hold: a phone takes seconds to lay out more, and nobody reads them."""
 _NOTES = {
     Precision.OPEN: "另一头的日子通知未写明，去前先打电话",
     Precision.MONTHS: "通知只写到月份，不知道哪一天",
@@ -29,7 +27,7 @@ _NOTES = {
 
 @dataclass(frozen=True, slots=True)
 class TicketGroup:
-    """Tickets under a head; *note* says what is not known, *path* leads to the day. *more* are folded away.
+    """Tickets under a head; *note* says what is not known, *path* leads to the day. *more* are folded away, *rest* stand at *further*.
 
     *alike* says that their stubs would all be the same: they are a list. *span* are the days of a campaign, for the script.
     """
@@ -41,6 +39,15 @@ class TicketGroup:
     more: tuple[ticket.Card, ...] = ()
     alike: bool = False
     span: str = ""
+    rest: int = 0
+    further: str = ""
+
+
+def cut(found: Iterable[TicketGroup], further: str) -> tuple[TicketGroup, ...]:
+    """*found* without what is folded away: that stands on the page *further*."""
+    return tuple(
+        replace(one, more=(), rest=len(one.more), further=further if one.more else "") for one in found
+    )
 
 
 def groups(activities: Iterable[Activity], privacy: Privacy) -> tuple[TicketGroup, ...]:

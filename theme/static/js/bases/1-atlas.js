@@ -95,7 +95,9 @@
       });
     return asked[key];
   };
-  ScienceWeek.shard = (_district, text) => {
+  const parts = {}; // of how many files the rows of a district are, where they are many
+  ScienceWeek.shard = (district, text, number) => {
+    parts[district] = number;
     const holder = document.createElement("template");
     holder.innerHTML = text; // the site's own rows, escaped when they were drawn
     const rows = Array.from(holder.content.querySelectorAll("li.base"));
@@ -103,7 +105,12 @@
     adopt(rows);
     atlas.tell("rows");
   };
-  atlas.rows = (district) => (atlas.sharded ? load(`assets/bases/${district}.js`, district) : Promise.resolve());
+  atlas.rows = async (district) => {
+    if (!atlas.sharded) return;
+    await load(`assets/bases/${district}.js`, district);
+    for (let part = 2; part <= parts[district]; part += 1)
+      await load(`assets/bases/${district}.${part}.js`, `${district} ${part}`);
+  };
   /* Id, name and keys of all: for one who searches, or comes with an address. */
   atlas.index = async () => {
     if (atlas.indexed) return;
