@@ -17,6 +17,18 @@ sys.dont_write_bytecode = False
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("steady")
 
+SMALL = {
+    "views.parts.leaves.MOST": 4,
+    "views.parts.leaves.LEAF": 2,
+    "views.pages.elder_district.MOST": 4,
+    "views.pages.elder_district.LEAF": 2,
+    "views.finding.rows.MOST": 9,
+    "views.parts.base_rows.MOST": 4,
+    "views.pages.bases.MOST": 4,
+    "views.maps.pins.MOST": 4,
+    "plan.MOST": 4,
+}
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
@@ -25,3 +37,10 @@ def browser() -> Iterator[Browser]:
         chromium = playwright.chromium.launch(executable_path=executable(), args=["--no-sandbox"])
         yield chromium
         chromium.close()
+
+
+@pytest.fixture
+def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages hold so little that a small site has all that a large one has: leaves, districts' days, files of rows."""
+    for name, size in SMALL.items():
+        monkeypatch.setattr(f"scienceweek.{name}", size)

@@ -1,4 +1,6 @@
 import hashlib
+import posixpath
+import re
 from pathlib import Path
 
 import corpus
@@ -64,3 +66,57 @@ def test_of_a_made_up_site_every_link_that_the_plan_makes_leads_somewhere(tmp_pa
     render.build(plan(inspected.catalogue, given.brief(inspected)), output, salt=b"", workers=1)
 
     verify(BuiltSite(output, url), frozenset(Manifest.of(str(output), Slot.at(output).folder).files), None)
+
+
+def reached(output: Path) -> set[str]:
+    """The pages to which links lead, one after the other, from the front page on; without script."""
+    found, waiting = {"index.html"}, ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        for link in re.findall(r'<a [^>]*?href="([^"#:?]+\.html)', (output / path).read_text("utf-8")):
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
+            if target not in found:
+                found.add(target)
+                waiting.append(target)
+    return found
+
+
+def test_of_a_crowded_site_no_page_is_long_and_each_is_reached_without_script(
+    tmp_path: Path, small_pages: None
+):
+    corpus.write(tmp_path, 100, crowded=True)
+    given, output = project(tmp_path, SITEURL="https://kepu.example.cn"), tmp_path / "output"
+
+    inspected = given.inspected()
+    render.build(plan(inspected.catalogue, given.brief(inspected)), output, salt=b"", workers=1)
+
+    verify(
+        BuiltSite(output, "https://kepu.example.cn", frozenset({"bases.html"})),
+        frozenset(Manifest.of(str(output), Slot.at(output).folder).files),
+        None,
+    )
+    pages = {
+        path.relative_to(output).as_posix(): path
+        for path in output.rglob("*.html")
+        if 'http-equiv="refresh"' not in path.read_text("utf-8")
+    }
+    assert set(pages) - reached(output) == {"404.html"}
+    kinds = {re.sub("district-[0-9]+|[0-9]{4}-[0-9]{2}(-[0-9]{2})?|[0-9]+", "#", path) for path in pages}
+    assert kinds >= {
+        "topics/space.#.html",
+        "topics/space.#.#.html",
+        "topics/space.undated.html",
+        "calendar/#.#.html",
+        "calendar/#.#.#.html",
+        "campaigns/#-#.#.html",
+        "campaigns/#-#.undated.html",
+        "districts/#.#.html",
+        "districts/#.bases.html",
+        "elder/districts/#.#.html",
+        "elder/districts/#.#.#.html",
+        "elder/districts/#.undated.html",
+        "elder/districts/#.book.html",
+        "organisations/#-office-#.#.html",
+    }
+    longest = max(path.read_text("utf-8").count("<li") for path in pages.values())
+    assert longest < 700

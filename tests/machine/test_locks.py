@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 REQUIREMENTS = Path(__file__).parents[2] / "requirements"
-LOCKS = ("site", "publish", "test", "upkeep")
+LOCKS = ("site", "publish", "test", "upkeep", "bench")
 
 
 def pins(name: str) -> dict[str, str]:

@@ -25,7 +25,13 @@ def keys(node: Any) -> Iterator[str]:
 
 
 def test_what_check_accepts_of_made_up_sites_builds_verifies_and_is_published():
-    tally = trials.tried(trials.made_up("steady", range(FEW)), shrink=False)
+    tally = trials.tried(trials.made_up("steady", range(FEW // 2)), shrink=False)
+
+    assert tally.findings == {}, str(tally)
+
+
+def test_so_it_is_with_pages_that_hold_little(small_pages: None):
+    tally = trials.tried(trials.made_up("steady", range(FEW // 2, FEW)), shrink=False)
 
     assert tally.findings == {}, str(tally)
 
@@ -36,6 +42,13 @@ def test_what_check_accepts_of_ever_new_sites_builds_verifies_and_is_published(s
 
     assert tally.findings == {}, f"SEED={seed}\n{tally}"
     assert tally.accepted >= SHARE * tally.tried, tally.sum
+
+
+@pytest.mark.slow
+def test_so_it_is_of_ever_new_sites_with_pages_that_hold_little(seed: str, small_pages: None):
+    tally = trials.tried(trials.made_up(f"{seed} small", range(MANY)), published=10)
+
+    assert tally.findings == {}, f"SEED={seed}\n{tally}"
 
 
 def test_the_same_seed_makes_the_same_site_and_another_seed_another():

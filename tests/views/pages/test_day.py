@@ -25,7 +25,8 @@ from scienceweek.model.hours import Closure, Hours, When
 from scienceweek.model.place import Admission, AtPlace, Fee
 from scienceweek.model.schedule import Days, DuringCampaign, Recurring, Unfixed
 from scienceweek.views.calendars import agenda
-from scienceweek.views.pages.day import DayView, day_page
+from scienceweek.views.pages.day import DayView, day_of_districts, day_page
+from scienceweek.views.parts import leaves
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.ticket import Link
 
@@ -295,3 +296,50 @@ def test_what_goes_on_for_days_has_the_hours_of_its_parts_on_this_one():
     for on, hours in ((25, "10:00—11:00"), (26, "15:00—16:00")):
         (line,) = day(fair, on=on).lasting.spots[0].lines
         assert (line.hours, line.run) == (hours, "5月25日—26日")
+
+
+def test_a_day_with_too_much_for_a_page_has_one_for_each_district(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(leaves, "MOST", 3)
+    monkeypatch.setattr(leaves, "LEAF", 2)
+    qijiang = district(id="qijiang", name="綦江区", short="綦江", code="500110")
+    elsewhere = campaign(id="2024-qijiang", district=qijiang)
+    known = agenda.agenda(
+        catalogue(
+            *(activity(id=f"a{hour}", when=session(25, f"{hour}:00", f"{hour}:30")) for hour in (10, 11, 12)),
+            activity(id="far", when=may(25), campaign=elsewhere, district=qijiang),
+            base(openings=(opening(may(25)),)),
+        )
+    )
+
+    front = day_page(FIRST, known, PRIVACY)
+    pages = list(day_of_districts(FIRST, known, PRIVACY))
+
+    assert [(one.word, one.path, one.number) for one in front.quarters] == [
+        ("綦江", "calendar/2024-05-25.qijiang.html", 1),
+        ("渝北", "calendar/2024-05-25.yubei.html", 3),
+    ]
+    assert (front.is_parted, front.openings, [block.groups for block in front.blocks]) == (
+        True,
+        (),
+        [() for _ in front.blocks],
+    )
+    assert [
+        (page.head.path, [line.path for part in page.parts for spot in part.spots for line in spot.lines])
+        for page in pages
+    ] == [
+        ("calendar/2024-05-25.qijiang.html", ["activities/far.html"]),
+        ("calendar/2024-05-25.yubei.html", ["activities/a10.html", "activities/a11.html"]),
+        ("calendar/2024-05-25.yubei.2.html", ["activities/a12.html"]),
+    ]
+    assert [len(page.openings) for page in pages] == [0, 1, 0]
+    assert pages[1].sentence == pages[2].sentence
+    assert (pages[1].next, pages[2].previous) == (
+        Link("第2页", "calendar/2024-05-25.yubei.2.html"),
+        Link("第1页", "calendar/2024-05-25.yubei.html"),
+    )
+
+
+def test_a_day_that_one_page_holds_has_no_other():
+    known = agenda.agenda(catalogue(activity(when=may(25))))
+
+    assert list(day_of_districts(FIRST, known, PRIVACY)) == []

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from samples import (
     FIRST,
     WINDOW,
@@ -18,8 +20,10 @@ from scienceweek.model.contact import Show
 from scienceweek.model.place import AtPlace
 from scienceweek.model.schedule import DuringCampaign
 from scienceweek.model.session import SessionStatus, SubEvent
-from scienceweek.views.pages.elder_district import Item, elder_district_page
+from scienceweek.views.pages import elder_district
+from scienceweek.views.pages.elder_district import Item, elder_district_leaves, elder_district_page
 from scienceweek.views.parts.contacts import Call, Privacy
+from scienceweek.views.parts.leaves import LeafLink
 
 TODAY = Privacy(today=FIRST)
 
@@ -139,3 +143,60 @@ def test_the_phone_book_tells_a_number_that_is_withheld_from_none():
     closed, none = base(contacts=(contact(show=Show.INTERNAL),)), base(id="none")
 
     assert [one.withheld for one in view(closed, none).book] == [True, False]
+
+
+def test_what_is_too_much_for_a_page_has_one_for_each_day_for_what_has_none_and_for_the_phone_book(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(elder_district, "MOST", 3)
+    monkeypatch.setattr(elder_district, "LEAF", 2)
+    facts = catalogue(
+        *(activity(id=f"a{number}", when=may(25)) for number in range(3)),
+        activity(id="loose", when=DuringCampaign(WINDOW)),
+        base(),
+    )
+
+    front = elder_district_page(district(), facts, TODAY)
+    found = list(elder_district_leaves(district(), facts, TODAY))
+
+    assert [(day.path, day.items) for day in front.days] == [
+        ("elder/districts/yubei.2024-05-25.html", ()),
+    ]
+    assert front.ways == (
+        LeafLink("日子没定的", "elder/districts/yubei.undated.html", 1),
+        LeafLink("电话本", "elder/districts/yubei.book.html", 1),
+    )
+    assert [
+        (
+            page.head.path,
+            sum(len(day.items) for day in page.days),
+            sum(len(group.items) for group in page.undated),
+            len(page.book),
+            page.before,
+            page.after,
+        )
+        for page in found
+    ] == [
+        (
+            "elder/districts/yubei.2024-05-25.html",
+            2,
+            0,
+            0,
+            "",
+            "elder/districts/yubei.2024-05-25.2.html",
+        ),
+        (
+            "elder/districts/yubei.2024-05-25.2.html",
+            1,
+            0,
+            0,
+            "elder/districts/yubei.2024-05-25.html",
+            "",
+        ),
+        ("elder/districts/yubei.undated.html", 0, 1, 0, "", ""),
+        ("elder/districts/yubei.book.html", 0, 0, 1, "", ""),
+    ]
+
+
+def test_what_one_page_holds_has_no_leaves():
+    assert list(elder_district_leaves(district(), catalogue(activity()), TODAY)) == []

@@ -161,25 +161,23 @@ def is_parted(day: date, agenda: Agenda) -> bool:
 
 def day_of_districts(day: date, agenda: Agenda, privacy: Privacy) -> Iterator[DayView]:
     """The pages of the districts of a *day* that has too much for one page; of another day none."""
-    if is_parted(day, agenda):
-        for district in _districts(agenda.events_on[day], agenda.doors_on[day], agenda.closed_on[day]):
-            yield from _of_district(district, day, agenda, privacy)
-
-
-def _of_district(district: District, day: date, agenda: Agenda, privacy: Privacy) -> Iterator[DayView]:
-    """What *district* has on *day*: of much so many on a page, in the order of the hours; all else stands on the first."""
-    events = (one for one in agenda.events_on[day] if one.activity.district.id == district.id)
-    held = sorted(once(events), key=entries.order)
-    own = Agenda(
-        agenda.campaigns_on[day],
-        tuple(held),
-        tuple(one for one in agenda.doors_on[day] if one.base.district.id == district.id),
-        tuple(one for one in agenda.wholes_on[day] if one.activity.district.id == district.id),
-        agenda.alerts,
-        tuple(
-            (one.base, one.closure) for one in agenda.closed_on[day] if one.base.district.id == district.id
-        ),
+    if not is_parted(day, agenda):
+        return
+    events = index(
+        sorted(once(agenda.events_on[day]), key=entries.order), lambda one: [one.activity.district.id]
     )
+    doors = index(agenda.doors_on[day], lambda one: [one.base.district.id])
+    shut = index(agenda.closed_on[day], lambda one: [one.base.district.id])
+    undated = index(agenda.wholes_on[day], lambda one: [one.activity.district.id])
+    campaigns, alerts = agenda.campaigns_on[day], agenda.alerts
+    for one in _districts(agenda.events_on[day], agenda.doors_on[day], agenda.closed_on[day]):
+        closed = tuple((each.base, each.closure) for each in shut[one.id])
+        own = Agenda(campaigns, events[one.id], doors[one.id], undated[one.id], alerts, closed)
+        yield from _of_district(one, day, own, privacy)
+
+
+def _of_district(district: District, day: date, own: Agenda, privacy: Privacy) -> Iterator[DayView]:
+    """What is *own* to *district* on *day*: of much so many on a page, in the order of the hours; all else stands on the first."""
     whole = _page(day, own, privacy, parted=False)
     parts = leaves.cut(own.events, leaves.LEAF)
     for at in range(1, max(len(parts), 1) + 1):
