@@ -4,7 +4,7 @@ import pytest
 import zxingcpp
 from PIL import Image, ImageDraw
 
-from scienceweek.formats import qr
+from scienceweek.formats import qr, qr_modules
 
 RUN = re.compile(r"M(\d+) (\d+)h(\d+)v1h-\d+z")
 SCALE = 6  # pixels a module
@@ -42,7 +42,7 @@ def test_a_camera_reads_every_address_though_the_mask_is_not_chosen_for_it():
 def test_the_path_fills_the_modules_that_are_dark(text: str):
     path, box = qr.code(text)
     picture = drawn(path, box)
-    side, rows = int(box.split()[2]), qr.modules(text, "q")
+    side, rows = int(box.split()[2]), qr_modules.modules(text, "q")
     dark = [
         bytes(picture.getpixel((x * SCALE, y * SCALE)) == 0 for x in range(qr.QUIET, side - qr.QUIET))
         for y in range(qr.QUIET, side - qr.QUIET)

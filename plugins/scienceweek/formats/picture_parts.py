@@ -9,7 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
-from scienceweek.formats import numerals, qr
+from scienceweek.formats import numerals, qr_modules
 from scienceweek.formats.sheet import CINNABAR, INK, SOFT, Sheet, Strokes, broken, missing, width
 
 LEFT, RIGHT = 80, 1000
@@ -158,7 +158,7 @@ def _strokes(digits: str, scale: float) -> Strokes:
 
 def code(sheet: Sheet, url: str, corner: tuple[int, int] = (RIGHT, 1000), side: int = CODE) -> None:
     """The address as a QR code (ISO/IEC 18004), its lower right at *corner*."""
-    rows = qr.modules(url, "m")
+    rows = qr_modules.modules(url, "m")
     unit = max(3, side // len(rows))
     at = (corner[0] - unit * len(rows) + 1, corner[1] - unit * len(rows))
     sheet.squares(at, rows, unit, INK)

@@ -1,26 +1,18 @@
-"""QR codes (ISO/IEC 18004): their modules, and as SVG paths, to be filled."""
+"""QR codes (ISO/IEC 18004) as SVG paths, to be filled."""
 
 import re
-from typing import Literal
+
+from scienceweek.formats.qr_modules import modules
 
 QUIET = 4  # modules of white all round, as the standard asks
-# Readers take any of the eight masks; to try them all takes four times as long as the code. Addresses mostly fall to this one.
-_MASK = 2
 _RUN = re.compile(rb"\x01+")
-
-Level = Literal["m", "q"]
-"""How much of a code may be soiled: an eighth, a quarter."""
-
-
-def modules(text: str, level: Level) -> tuple[bytes, ...]:
-    """The rows of a code that says *text*, without white round it: 1 where a module is dark."""
-    import segno
-
-    return tuple(map(bytes, segno.make_qr(text, error=level, mask=_MASK).matrix))
 
 
 def code(text: str) -> tuple[str, str]:
-    """The path and the viewBox of a code that says *text*; one unit is one module."""
+    """The path and the viewBox of a code that says *text*; one unit is one module.
+
+    A quarter of it may be soiled and it can still be read.
+    """
     rows = modules(text, "q")
     box = len(rows) + 2 * QUIET
     path = "".join(_row(row, number + QUIET) for number, row in enumerate(rows))
