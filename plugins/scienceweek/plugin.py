@@ -5,6 +5,7 @@ Pelican reads the settings and the pages, and sees one generator of ours, which 
 
 import gc
 import logging
+import os
 import sys
 import threading
 import time
@@ -24,6 +25,7 @@ from rich.live import Live
 
 from scienceweek import links, render
 from scienceweek.check.project import Project
+from scienceweek.cluster import ON, ClusterError, crew_at
 from scienceweek.command_line.progress_line import ProgressLine, last_line
 from scienceweek.manuscript import manuscript
 from scienceweek.plan import plan
@@ -34,14 +36,11 @@ from scienceweek.source.files.encoding import plain
 from scienceweek.source.mistakes.problems import SourceError, visible
 from scienceweek.source.prose.pages import front_matter
 from scienceweek.surroundings import refusal, speak, whole
+from scienceweek.version import LIBRARIES
 from scienceweek.views.pages.prose import Prose
 
 CODE = Path(__file__).parent
 _FEW = 3
-LIBRARIES = (
-    *("folium", "holidays", "jinja2", "markdown-it-py", "nh3", "pillow", "pypinyin", "segno"),
-    "zlib-ng",
-)
 
 _MOST = 20  # messages
 
@@ -134,6 +133,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
                 output,
                 salt=self.salt,
                 gate=self.gate,
+                crew=crew_at(on) if (on := os.environ.get(ON, "")) else None,
                 gzip=self.own.gzip,
                 unseen=unseen,
                 tell=progress,
@@ -168,6 +168,8 @@ def _told() -> Iterator[None]:
         sys.exit(f"{error}\n\n改好以前，网站保持原样。")
     except render.Refused as error:
         sys.exit(_refused(error.faults))
+    except ClusterError as error:
+        sys.exit(whole(str(error)))
     except RevisionsError as error:
         sys.exit(whole(str(error)))
     except Exception as error:

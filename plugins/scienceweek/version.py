@@ -1,7 +1,11 @@
-"""Which version of the program this is."""
+"""Which version of the program this is, and which libraries decide what its pages look like."""
 
 from pathlib import Path
 
+LIBRARIES = (
+    *("folium", "holidays", "jinja2", "markdown-it-py", "nh3", "pillow", "pypinyin", "segno"),
+    "zlib-ng",
+)
 _PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 REQUIREMENTS = Path(__file__).parents[2] / "requirements"
-LOCKS = ("site", "publish", "test", "upkeep", "bench")
+LOCKS = ("site", "publish", "cluster", "test", "upkeep", "bench")
 
 
 def pins(name: str) -> dict[str, str]:
@@ -41,7 +41,7 @@ def test_no_package_index_is_written_down(name: str) -> None:
 
 
 def test_the_locks_agree() -> None:
-    assert pins("test") == pins("test") | pins("publish") | pins("site")
+    assert pins("test") == pins("test") | pins("publish") | pins("cluster") | pins("site")
 
 
 def test_what_looks_after_them_is_locked_to_the_same_versions() -> None:

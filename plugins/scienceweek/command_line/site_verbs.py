@@ -1,6 +1,8 @@
 """The verbs for those who keep a site: build it, and look at it while it changes."""
 
 import argparse
+import os
+import sys
 from pathlib import Path
 
 from scienceweek.command_line.parser import Parser, Verbs
@@ -13,6 +15,12 @@ def add(verbs: Verbs) -> None:
         "build", help="检查，然后生成网站到 output/ (check, then build the site into output/)"
     )
     _project(build)
+    build.add_argument(
+        "--on",
+        default="",
+        metavar="WHERE",
+        help="在哪里生成：local:4 是本机四个进程，dask://主机:8786 是几台机器 (who builds: processes here, or a Dask scheduler)",
+    )
     build.set_defaults(run=_build)
 
     serve = verbs.add_parser(
@@ -37,6 +45,14 @@ def _project(verb: Parser) -> None:
 
 def _build(chosen: argparse.Namespace) -> int:
     content, settings = str(chosen.content), str(chosen.settings)
+    if chosen.on:
+        from scienceweek.cluster import ON, ClusterError, crew_at
+
+        try:
+            crew_at(chosen.on)
+        except ClusterError as error:
+            sys.exit(str(error))
+        os.environ[ON] = chosen.on
     return run(
         python("-m", "scienceweek", "check", "--content", content, "--settings", settings),
         python("-m", "pelican", content, "-s", settings, "--fatal", "errors"),

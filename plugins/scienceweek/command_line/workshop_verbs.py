@@ -8,7 +8,7 @@ from scienceweek.command_line.parser import Verbs
 from scienceweek.command_line.programs import python, run, script
 
 _PROGRAM = Path(__file__).resolve().parents[3]
-_REQUIREMENTS = ("site", "publish", "test", "upkeep", "bench")
+_REQUIREMENTS = ("site", "publish", "cluster", "test", "upkeep", "bench")
 
 
 def add(verbs: Verbs) -> None:

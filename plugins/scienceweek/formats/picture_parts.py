@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -50,9 +50,9 @@ class DrawnDate(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Font:
-    """A font's file at *path*, and a *digest* of what is in it."""
+    """A font's file at *path*, and a *digest* of what is in it: where it lies makes no picture another one."""
 
-    path: str
+    path: str = field(repr=False)
     digest: str
 
     @classmethod

@@ -8,12 +8,13 @@ import os
 from collections.abc import Callable, Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from scienceweek.render import lock, tree
 from scienceweek.render.chapter import Chapter, Contents, Identities
 from scienceweek.render.copies import copy
-from scienceweek.render.draw import crew_of
+from scienceweek.render.draw import ENOUGH, Crew, crew_of
 from scienceweek.render.gate import Gate, OpenGate, Refused, looked_at
 from scienceweek.render.joined import join
 from scienceweek.render.lock import Busy
@@ -78,6 +79,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     salt: bytes,
     gate: Gate | None = None,
     workers: int | None = None,
+    crew: Crew | None = None,
     gzip: bool = False,
     durable: bool = False,
     unseen: bool = False,
@@ -90,7 +92,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
 
     *plan*: targets, chapters of targets, and what tells of all the others. *salt* stands for code, templates and
     libraries. *gate* looks at each file, at those that are kept too if it is not the gate that let them pass. *workers*: processes, one for each processor unless said
-    otherwise. *gzip*: a packed twin beside each text file. *durable*: the new site is on the disk before it takes its
+    otherwise; or a *crew* of one's own, instead of them. *gzip*: a packed twin beside each text file. *durable*: the new site is on the disk before it takes its
     place. *unseen*: nobody looks at *output* meanwhile, so its files may be replaced one by one; a build that fails or is
     killed then leaves it half-way, for the next to finish. *timeout*: seconds to wait for another build. *tell* is told how many
     targets are drawn, of how many, while that takes its time. *own* says of
@@ -113,7 +115,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
                 plan,
                 slot,
                 salt,
-                workers or os.cpu_count() or 1,
+                partial(_crew, crew, workers or os.cpu_count() or 1),
                 gate or OpenGate(),
                 gzip=gzip,
                 durable=durable,
@@ -129,7 +131,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     plan: Plan,
     slot: Slot,
     salt: bytes,
-    workers: int,
+    crew: Callable[[Mapping[int, int]], Crew],
     gate: Gate,
     *,
     gzip: bool,
@@ -148,7 +150,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     sizes = found.sizes(before)
     place, progress = DrawPlace(fresh, old), Progress(sum(sizes.values()), tell)
     # Whatever comes, nobody goes on drawing.
-    with closing(crew_of(workers, sizes)(workshop, sizes, place, progress)) as made:
+    with closing(crew(sizes)(workshop, sizes, place, progress)) as made:
         came = Outcome.of(found, made, workshop, place, identities)
 
     needed = tree.folders_of(came.paths)
@@ -186,6 +188,11 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     if durable:
         os.sync()
     return report
+
+
+def _crew(given: Crew | None, workers: int, sizes: Mapping[int, int]) -> Crew:
+    """Whoever makes parts of those *sizes*; nobody is called for a trifle."""
+    return given if given and sum(sizes.values()) > ENOUGH else crew_of(workers, sizes)
 
 
 def _foreign(

@@ -1,0 +1,40 @@
+"""When one machine is outgrown: the same parts of a plan, made by workers elsewhere. The one door to them is `crew_at`.
+
+Workers need the program and nothing else: what they are given is the plan, and what they give back is files.
+"""
+
+import re
+
+from scienceweek.render.draw import Crew, Processes, alone
+
+ON = "BUILD_ON"
+"""The variable of the environment that says who builds, as `crew_at` reads it."""
+
+_LOCAL = re.compile(r"local:([1-9]\d{0,3})")
+_DASK = re.compile(r"dask://([A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\]):(\d{1,5})(\?shared)?")
+
+
+class ClusterError(ValueError):
+    """Why nobody works elsewhere; for staff, in Chinese."""
+
+
+def crew_at(address: str) -> Crew:
+    """The crew at *address*: ``local:4`` are so many processes here, ``dask://host:8786`` the workers of a scheduler.
+
+    With ``?shared`` behind it, these write files into the folder of the build itself, which is where it is on every machine;
+    else all bytes come here, and we write. Raises ClusterError for what is no address, or if Dask is not installed.
+    """
+    if found := _LOCAL.fullmatch(address):
+        workers = int(found[1])
+        return Processes(workers) if workers > 1 else alone
+    if not (found := _DASK.fullmatch(address)):
+        raise ClusterError(
+            f"--on 后面的“{address}”看不懂。可以写 local:4（本机四个进程），或者 dask://主机:8786（Dask 的调度器）。"
+        )
+    try:
+        from scienceweek.cluster.dask_crew import DaskCrew
+    except ImportError as error:
+        raise ClusterError(
+            f"没有装 Dask（缺 {error.name}）。请运行：.venv/bin/python -m pip install --require-hashes -r requirements/cluster.txt"
+        ) from None
+    return DaskCrew(f"tcp://{found[1]}:{found[2]}", shares=bool(found[3]))
