@@ -19,7 +19,7 @@ from scienceweek.render.gate import Gate, OpenGate, Refused, looked_at
 from scienceweek.render.joined import join
 from scienceweek.render.lock import Busy
 from scienceweek.render.manifest import Manifest
-from scienceweek.render.outcome import Outcome
+from scienceweek.render.outcome import BuildOutcome
 from scienceweek.render.page import Page, environment
 from scienceweek.render.progress import Progress, Tell
 from scienceweek.render.prose import ProseError
@@ -151,7 +151,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     place, progress = DrawPlace(fresh, old), Progress(sum(sizes.values()), tell)
     # Whatever comes, nobody goes on drawing.
     with closing(crew(sizes)(workshop, sizes, place, progress)) as made:
-        came = Outcome.of(found, made, workshop, place, identities)
+        came = BuildOutcome.of(found, made, workshop, place, identities)
 
     needed = tree.folders_of(came.paths)
     report = Report(

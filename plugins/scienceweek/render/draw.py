@@ -68,7 +68,7 @@ class Processes:
     def __call__(
         self, maker: Maker, sizes: Mapping[int, int], place: Place, progress: Progress
     ) -> Generator[Made, None, None]:
-        work = _Work(batches(sizes, self.workers)[::-1])
+        work = _HandOut(batches(sizes, self.workers)[::-1])
 
         def count(made: Made) -> None:
             progress.count(made, sizes[made.number])
@@ -183,7 +183,7 @@ class _Workers:
             end.close()
 
 
-class _Work:
+class _HandOut:
     """The batches that are *waiting*, the smallest first, and how many are *under_way*; after a failure, those that come before it."""
 
     def __init__(self, waiting: list[Batch]) -> None:
@@ -211,7 +211,7 @@ class _Work:
 
 
 def _handed_out(
-    work: _Work, workers: _Workers, alone: Callable[[int], Made], count: Callable[[Made], None]
+    work: _HandOut, workers: _Workers, alone: Callable[[int], Made], count: Callable[[Made], None]
 ) -> Generator[Made, None, None]:
     """What became of the *work*, which the *workers* and this process do together."""
     for end in [*workers.ends] * _AHEAD:

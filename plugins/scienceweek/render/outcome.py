@@ -12,7 +12,7 @@ from scienceweek.render.workshop import Made, Place, Workshop, files_of
 
 
 @dataclass(slots=True)
-class Outcome:
+class BuildOutcome:
     """*paths* of all files in order; entries of those that were *drawn* and of those *kept*; *chapters* by title.
 
     *jobs* are the paths of the targets that were drawn, *untouched* is how many were not; *faults* is what the gate has
@@ -30,7 +30,7 @@ class Outcome:
     @classmethod
     def of(
         cls, found: Sorted, made: Iterable[Made], workshop: Workshop, place: Place, identities: Identities
-    ) -> "Outcome":
+    ) -> "BuildOutcome":
         """What *found* comes to with what is *made* of its parts that were waiting; its contents are made here.
 
         Raises ValueError if two files cannot lie in one tree, DrawError for the first target that could not be drawn.

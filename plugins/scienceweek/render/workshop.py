@@ -36,7 +36,7 @@ class DrawError(RuntimeError):
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
+class DrawFailure:
     """Why the target at *path* could not be drawn: what a `DrawError` says, as it can be sent."""
 
     path: str
@@ -45,7 +45,7 @@ class Failure:
     refusal: int
 
     @classmethod
-    def of(cls, path: str, error: Exception) -> "Failure":
+    def of(cls, path: str, error: Exception) -> "DrawFailure":
         refusal = (error.errno or 0) if isinstance(error, OSError) else 0
         return cls(path, f"cannot draw {path}: {_reason(error)}", traceback.format_exc(), refusal)
 
@@ -69,7 +69,7 @@ class Made:
     drawn: dict[str, ManifestEntry] = field(default_factory=dict)
     kept: dict[str, ManifestEntry] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
-    failed: Failure | None = None
+    failed: DrawFailure | None = None
 
 
 class Place(Protocol):
@@ -108,7 +108,7 @@ class Naming:
         try:
             made.names += (target.path for target in part.opened(log.note))
         except Exception as error:  # noqa: BLE001 - told by whoever asked
-            made.failed = Failure.of(part.title, error)
+            made.failed = DrawFailure.of(part.title, error)
         made.reads = log.reads
         return made
 
@@ -164,7 +164,7 @@ class Workshop:
                 if not self._make_all((target,), place, made):
                     return made
         except Exception as error:  # noqa: BLE001 - told by whoever asked
-            made.failed = Failure.of(part.title, error)
+            made.failed = DrawFailure.of(part.title, error)
         made.reads = log.reads
         return made
 
@@ -180,7 +180,7 @@ class Workshop:
             try:
                 self._take(target, place, made)
             except Exception as error:  # noqa: BLE001 - likewise
-                made.failed = Failure.of(target.path, error)
+                made.failed = DrawFailure.of(target.path, error)
                 return False
         return True
 
