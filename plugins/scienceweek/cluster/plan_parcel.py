@@ -44,8 +44,6 @@ def program() -> str:
     return found.hexdigest()
 
 
-
-
 _NOTHING = Chapter("", tuple, ())
 
 
