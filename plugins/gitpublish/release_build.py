@@ -4,7 +4,7 @@ import json
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gitpublish import own_files
@@ -39,7 +39,8 @@ class ReleaseBuild:
         with _explained(self.store, self._program):
             output = self.build / "output"
             say("正在生成网站……")
-            self.runner.build(self.project, output, self.url, self._revisions(), hold=(lock,))
+            runner = replace(self.runner, say=say)
+            runner.build(self.project, output, self.url, self._revisions(), hold=(lock,))
             count = verify(self._site(output), frozenset(self._program.planned(output)), self._before())
             say(f"核对无误：{count} 个文件。")
         return output
@@ -50,7 +51,8 @@ class ReleaseBuild:
         with _explained(self.store, self._program):
             output = self.build / "output"
             say("正在生成网站……")
-            self.runner.build(self.project, output, self.url, self._revisions(), hold=(lock,))
+            runner = replace(self.runner, say=say)
+            runner.build(self.project, output, self.url, self._revisions(), hold=(lock,))
             site = self._site(self.store.draft(output))
             try:
                 count = verify(site, frozenset(self._program.planned(output)), self._before())

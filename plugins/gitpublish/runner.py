@@ -7,15 +7,18 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from gitpublish.messages import Failed
+from gitpublish.messages import Failed, Say
 from gitpublish.program import BuildJob, Program
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+_PULSE = 2.0  # seconds
+_MOST_TOLD = 10_000  # bytes at once
 _PATHS = "/usr/local/bin:/usr/bin:/bin"
 
 
@@ -24,7 +27,7 @@ class Runner:
     """The copy of *program* in *folder*, run by *python*. A command may take *longest* seconds.
 
     What a check has read is left in the file *kept* for the build that follows. What it builds is a *preview*, as a BuildJob
-    knows it, if that says anything.
+    knows it, if that says anything. *say* is told what it says on its way.
     """
 
     program: Program
@@ -33,6 +36,7 @@ class Runner:
     longest: int = 600
     kept: Path | None = None
     preview: Mapping[str, str] = field(default_factory=dict)
+    say: Say | None = None
 
     def check(self, project: Path, folder: Path, url: str) -> str:
         """Checks the facts of *project*, and gives what was said. Raises Failed with every mistake.
@@ -107,7 +111,7 @@ class Runner:
                 umask=0o022,
             )
             try:
-                status = _wait(process, self.longest)
+                status = _wait(process, self.longest, _Lines(out.fileno(), self.say) if self.say else None)
                 if status < 0:
                     _end(process)
             except subprocess.TimeoutExpired:
@@ -134,13 +138,31 @@ class Runner:
         }
 
 
-def _wait(process: subprocess.Popen[bytes], seconds: int) -> int:
-    """The status, at once when it ends: `Popen.wait` with a limit looks only twenty times a second."""
+class _Lines:
+    """The lines of a file that another process writes, each told once. State: how far they are told."""
+
+    def __init__(self, descriptor: int, say: Say) -> None:
+        self._descriptor, self._say, self._told = descriptor, say, 0
+
+    def tell(self) -> None:
+        # Not by reading: the place in the file is the other process's too.
+        *lines, _ = os.pread(self._descriptor, _MOST_TOLD, self._told).split(b"\n")
+        for line in lines:
+            self._say(line.decode(errors="replace"))
+            self._told += len(line) + 1
+
+
+def _wait(process: subprocess.Popen[bytes], seconds: int, lines: _Lines | None = None) -> int:
+    """The status, at once when it ends: `Popen.wait` with a limit looks only twenty times a second. *lines* are told meanwhile."""
     if hasattr(os, "pidfd_open"):
         descriptor = os.pidfd_open(process.pid)
+        end = time.monotonic() + seconds
         try:
-            if not select.select([descriptor], [], [], seconds)[0]:
-                raise subprocess.TimeoutExpired(process.args, seconds)
+            while not select.select([descriptor], [], [], min(_PULSE, max(0, end - time.monotonic())))[0]:
+                if time.monotonic() >= end:
+                    raise subprocess.TimeoutExpired(process.args, seconds)
+                if lines:
+                    lines.tell()
         finally:
             os.close(descriptor)
     return process.wait(seconds)

@@ -4,6 +4,8 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Never
@@ -111,12 +113,16 @@ def parser(prog: str = "scienceweek") -> Parser:
 
 def _check(chosen: argparse.Namespace) -> int:
     from scienceweek.check.project import Project
+    from scienceweek.command_line.progress_line import PLANNED, READ, ProgressLine
     from scienceweek.formats import ground
     from scienceweek.source.mistakes.problems import SourceError
 
+    line = ProgressLine(sys.stderr)
     try:
         project = Project.here(chosen.data, chosen.content, chosen.kept, chosen.settings)
-        loaded = project.inspected()
+        told = replace(project, reading=line.of(READ), planning=line.of(PLANNED))
+        with closing(line):
+            loaded = told.inspected()
     except SourceError as error:
         if chosen.format != "text":
             print(FORMATS[chosen.format](error.problems), end="")

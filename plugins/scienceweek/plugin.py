@@ -126,7 +126,10 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         output = Path(self.output_path)
         # Likewise.
         unseen = self.settings.get("SCIENCEWEEK_UNSEEN", False)
-        progress = ProgressLine(sys.stdout) if log.isEnabledFor(logging.WARNING) else None
+        # Likewise: a server passes on to whoever has pushed what is told, and Pelican is quiet there.
+        told = self.settings.get("SCIENCEWEEK_TOLD", False)
+        speaks = log.isEnabledFor(logging.WARNING)
+        progress = ProgressLine(sys.stdout, lines=told) if speaks or told else None
         with _told(), _ended(progress):
             report = render.build(
                 self.plan,
@@ -143,7 +146,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
                 write(self.ledger, self.inputs.left)
         if report.foreign:
             print(_moved(output, report), file=sys.stderr)
-        if progress:
+        if speaks:
             print(last_line(report, output, links.HOME, time.monotonic() - self.begun), flush=True)
         # Pelican would say how many articles there are: none.
         console.quiet = True
@@ -156,7 +159,7 @@ def _ended(progress: ProgressLine | None) -> Iterator[None]:
         yield
     finally:
         if progress:
-            progress.end()
+            progress.close()
 
 
 @contextmanager

@@ -36,6 +36,7 @@ PATH = {str(job.project / "content")!r}
 OUTPUT_PATH = {str(job.output)!r}
 SCIENCEWEEK = SCIENCEWEEK | {{"data": {str(job.project / "data")!r}, "kept": {str(job.kept or "")!r}}}
 SCIENCEWEEK_UNSEEN = True
+SCIENCEWEEK_TOLD = True
 SCIENCEWEEK_REVISIONS = {dict(job.revisions)!r}
 SCIENCEWEEK_PREVIEW = {dict(job.preview)!r}
 """

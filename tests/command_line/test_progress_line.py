@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from scienceweek.command_line.progress_line import ProgressLine, last_line
+from scienceweek.command_line.progress_line import PLANNED, READ, ProgressLine, last_line
 from scienceweek.render import Report
 
 
@@ -12,13 +12,13 @@ class Terminal(io.StringIO):
         return True
 
 
-def said(stream: io.StringIO, *moments: tuple[float, int]) -> str:
+def said(stream: io.StringIO, *moments: tuple[float, int], lines: bool = False) -> str:
     """What is said at these *moments* in seconds, with so many of 200 files drawn."""
     now = [0.0]
-    line = ProgressLine(stream, lambda: now[0])
+    line = ProgressLine(stream, lines=lines, clock=lambda: now[0])
     for now[0], done in moments:
         line(done, 200)
-    line.end()
+    line.close()
     return stream.getvalue()
 
 
@@ -35,8 +35,30 @@ def test_a_terminal_has_one_line_that_changes_and_goes():
     )
 
 
-def test_where_lines_stay_one_comes_now_and_then():
-    assert said(io.StringIO(), (4, 50), (5, 60), (13, 70), (15, 150)) == (
+def test_a_log_is_told_nothing():
+    assert said(io.StringIO(), (4, 50), (15, 150)) == ""
+
+
+def test_each_part_of_the_work_is_told_in_its_words_and_by_its_own_time():
+    now, stream = [0.0], Terminal()
+    line = ProgressLine(stream, clock=lambda: now[0])
+    read, planned = line.of(READ), line.of(PLANNED)
+    read(0, 4)
+    now[0] = 8
+    read(1, 4)
+    planned(0, 200)
+    now[0] = 10
+    planned(100, 200)
+
+    assert stream.getvalue() == (
+        "\r\x1b[K正在检查：4 个数据文件读好了 1 个（25%），大约还要 24 秒"
+        "\r\x1b[K正在核对链接：200 个文件排好了 0 个（0%）"
+        "\r\x1b[K正在核对链接：200 个文件排好了 100 个（50%），大约还要 2 秒"
+    )
+
+
+def test_where_somebody_waits_at_the_other_end_a_line_comes_now_and_then():
+    assert said(io.StringIO(), (4, 50), (5, 60), (13, 70), (15, 150), lines=True) == (
         "正在生成：200 个文件画好了 50 个（25%），大约还要 12 秒\n正在生成：200 个文件画好了 150 个（75%），大约还要 5 秒\n"
     )
 

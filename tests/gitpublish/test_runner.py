@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from small_program import program
 
+from gitpublish import runner
 from gitpublish.messages import Failed
 from gitpublish.runner import Runner
 
@@ -39,6 +40,26 @@ def test_the_mistakes_that_a_check_finds_are_passed_on(tmp_path):
         checked(tmp_path, "import sys; sys.exit('data/x.yaml:1:1: 错')")
 
     assert (str(caught.value), caught.value.details) == ("data/x.yaml:1:1: 错", "")
+
+
+def test_what_a_build_says_on_its_way_is_passed_on_as_it_comes(tmp_path, monkeypatch):
+    monkeypatch.setattr(runner, "_PULSE", 0.01)
+    go, said = tmp_path / "go", []
+    code = (
+        "import time, pathlib;"
+        "print('画好了 1 个', flush=True);"
+        f"go = pathlib.Path({str(go)!r});"
+        "[time.sleep(0.01) for _ in range(3000) if not go.exists()]"
+    )
+
+    def say(line: str) -> None:
+        said.append(line)
+        go.touch()
+
+    made = Runner(program(tmp_path, build=code), tmp_path, say=say)
+    made.build(tmp_path, tmp_path / "output", URL, {})
+
+    assert (said, go.exists()) == (["画好了 1 个"], True)
 
 
 @pytest.mark.parametrize("code", ["1 / 0", "import sys; print('半', flush=True); sys.exit(3)"])

@@ -31,6 +31,7 @@ from scienceweek.source.prose.pages import front_matter
 from scienceweek.surroundings import absent
 
 if TYPE_CHECKING:
+    from scienceweek.source.files.data_files import Tell
     from scienceweek.source.loading import Loaded
     from scienceweek.source.records.reading import RecordEntry
 
@@ -64,7 +65,9 @@ class Inspected:
     grounds: tuple[DistrictGround, ...] = ()
 
 
-def inspect(data: Path, content: Path, kept: Path | None = None, *, mark: str = "") -> Inspected:
+def inspect(
+    data: Path, content: Path, kept: Path | None = None, *, mark: str = "", tell: "Tell | None" = None
+) -> Inspected:
     """The facts in *data* and the prose in *content*; *mark* is a picture that the settings show on every page.
 
     Where the facts name a picture, it is that one.
@@ -72,16 +75,18 @@ def inspect(data: Path, content: Path, kept: Path | None = None, *, mark: str = 
     If a file *kept* is named, what it holds is given again for as long as nothing in the two folders has changed;
     and a file beside it holds what has been read of each file, for as long as that one has not changed.
 
+    *tell* is told how many files of *data* are read, of how many.
+
     Raises SourceError with every mistake, those in the prose included: its grammar belongs to
     drawing, which ``source`` does not see.
     """
     if missing := [folder for folder in (data, content) if not folder.is_dir()]:
         raise SourceError([Problem(folder.name, 1, 1, Severity.ERROR, absent(folder)) for folder in missing])
-    found = _inspect(data, content, Memory()) if kept is None else _recalled(data, content, kept)
+    found = _inspect(data, content, Memory(), tell) if kept is None else _recalled(data, content, kept, tell)
     return _with_mark(found, mark)
 
 
-def _recalled(data: Path, content: Path, kept: Path) -> Inspected:
+def _recalled(data: Path, content: Path, kept: Path, tell: "Tell | None") -> Inspected:
     # What others bring is not believed anyway; whoever brings it should know.
     if kept.parent.name == _CACHE and cache.tracked(kept.parent):
         raise SourceError([_brought(kept.parent.name)])
@@ -90,9 +95,9 @@ def _recalled(data: Path, content: Path, kept: Path) -> Inspected:
     try:
         identity = code + salt(data, content, libraries=(), hidden=True)
     except OSError:  # of which inspection tells
-        return _inspect(data, content, memory)
+        return _inspect(data, content, memory, tell)
     try:
-        return recalled(kept, identity, lambda: _inspect(data, content, memory))
+        return recalled(kept, identity, lambda: _inspect(data, content, memory, tell))
     finally:
         memory.keep()
 
@@ -102,13 +107,13 @@ def _brought(folder: str) -> Problem:
     return Problem(folder, 1, 1, Severity.ERROR, told)
 
 
-def _inspect(data: Path, content: Path, memory: Memory) -> Inspected:
+def _inspect(data: Path, content: Path, memory: Memory, tell: "Tell | None") -> Inspected:
     # Whoever finds everything kept needs no reader, which takes long to import.
     from scienceweek.source.loading import load
 
     mistakes = tuple(_in_prose(content, memory))
     try:
-        loaded = load(data, content, memory, lambda text: _addresses(text, memory))
+        loaded = load(data, content, memory, lambda text: _addresses(text, memory), tell)
         borders = boundaries(data, loaded.catalogue.districts)
         laid = grounds(data, loaded.catalogue.districts, loaded.album.images)
     except SourceError as error:

@@ -20,6 +20,7 @@ from scienceweek.source.prose.pages import front_matter
 
 if TYPE_CHECKING:
     from scienceweek.plan.brief import Brief
+    from scienceweek.source.files.data_files import Tell
     from scienceweek.views.pages.prose import Prose
 
 _CODE = Path(__file__).parents[1]
@@ -32,7 +33,8 @@ _USUAL = {"SITENAME": NAME, "SITEURL": ""}
 class Project:
     """The facts in *data* and the prose in *content*, under *settings* as Pelican has them.
 
-    What was read and planned is kept beside the file *kept*, if one is named.
+    What was read and planned is kept beside the file *kept*, if one is named. While that goes on, *reading* and *planning* are told
+    how far it is.
     """
 
     data: Path
@@ -40,6 +42,8 @@ class Project:
     settings: Mapping[str, Any]
     own: Settings
     kept: Path | None = None
+    reading: "Tell | None" = None
+    planning: "Tell | None" = None
 
     @classmethod
     def here(cls, data: Path | None, content: Path, kept: Path | None, file: Path = FILE) -> "Project":
@@ -121,7 +125,7 @@ class Project:
     def _inspected(self) -> Inspected:
         memory = Memory(self.kept.with_name(f"{self.kept.name}-links"), self._code) if self.kept else Memory()
         try:
-            inspected = inspect(self.data, self.content, self.kept, mark=self.own.mark)
+            inspected = inspect(self.data, self.content, self.kept, mark=self.own.mark, tell=self.reading)
         except SourceError as error:
             from scienceweek.check import link_check
 
@@ -140,7 +144,7 @@ class Project:
         from scienceweek.plan import plan
 
         brief = self.brief(inspected)
-        paths = SitePaths(plan(inspected.catalogue, brief), self.theme / "templates", memory)
+        paths = SitePaths(plan(inspected.catalogue, brief), self.theme / "templates", memory, self.planning)
         known = Known(paths, brief.site, inspected.catalogue, tuple(inspected.images), inspected.files)
         found = (
             *link_check.clashes(self.data, self.content, paths.twice),

@@ -10,7 +10,7 @@ from scienceweek.render import Chapter, Contents, Plan, Target, salt
 from scienceweek.render.chapter import Identities
 from scienceweek.render.draw import crew_of
 from scienceweek.render.manifest import Named
-from scienceweek.render.progress import Progress
+from scienceweek.render.progress import Progress, Tell
 from scienceweek.render.workshop import Naming, Nowhere, Part
 from scienceweek.source.files.read_cache import Memory
 
@@ -18,9 +18,9 @@ _ENOUGH = 2000  # files; to plan them takes as long as to begin another process
 
 
 class SitePaths:
-    """The paths that *plan* names. What the *memory* knows of a chapter is not planned again."""
+    """The paths that *plan* names. What the *memory* knows of a chapter is not planned again. *tell* is told how many are named."""
 
-    def __init__(self, plan: Plan, templates: Path, memory: Memory) -> None:
+    def __init__(self, plan: Plan, templates: Path, memory: Memory, tell: Tell | None = None) -> None:
         self._templates, self._memory = templates, memory
         self._named_by: dict[str, Part] = {}
         self._identities = Identities(b"")
@@ -33,7 +33,7 @@ class SitePaths:
                 contents.append(one)
             else:
                 parts.append(one)
-        self._named = self._known(parts)
+        self._named = self._known(parts, tell)
         for part in parts:
             self._name(part, (part.path,) if isinstance(part, Target) else self._named[part.title].paths)
         names = tuple(self._named_by)
@@ -79,7 +79,7 @@ class SitePaths:
                 self._twice.append(path)
             self._named_by[path] = part
 
-    def _known(self, parts: Sequence[Part]) -> dict[str, Named]:
+    def _known(self, parts: Sequence[Part], tell: Tell | None) -> dict[str, Named]:
         """What all chapters among *parts* name; those of which nothing is remembered are planned for it."""
         known, waiting = dict[str, Named](), dict[int, int]()
         for number, part in enumerate(parts):
@@ -90,7 +90,7 @@ class SitePaths:
                 else:
                     waiting[number] = part.size
         crew = crew_of(os.cpu_count() or 1, waiting, _ENOUGH)
-        with closing(crew(Naming(parts), waiting, Nowhere(), Progress(0))) as made:
+        with closing(crew(Naming(parts), waiting, Nowhere(), Progress(sum(waiting.values()), tell))) as made:
             for one in made:
                 part = parts[one.number]
                 if one.failed:

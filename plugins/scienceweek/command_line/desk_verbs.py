@@ -82,6 +82,8 @@ def _import(chosen: argparse.Namespace) -> int:
     for number, file in enumerate(chosen.file):
         if number:
             print()
+        if len(chosen.file) > 1:
+            print(f"第 {number + 1} 份，共 {len(chosen.file)} 份：{file}", flush=True)
         try:
             drafted |= _one(chosen, Path(file))
         except ImportRefused as error:

@@ -1,4 +1,4 @@
-"""What a long build says of itself while it draws, and what any build says at its end."""
+"""What long work says of itself while it goes on, and what a build says at its end."""
 
 import time
 from collections.abc import Callable
@@ -8,6 +8,9 @@ from typing import Protocol, TextIO
 _PATIENCE = 2.0  # seconds in which nobody wonders
 _APART = 10.0  # seconds between two lines where lines stay
 _MINUTE = 60
+DRAWN = "正在生成：{total} 个文件画好了 {done} 个"
+READ = "正在检查：{total} 个数据文件读好了 {done} 个"
+PLANNED = "正在核对链接：{total} 个文件排好了 {done} 个"
 
 
 class BuildCounts(Protocol):
@@ -22,20 +25,37 @@ class BuildCounts(Protocol):
 
 
 class ProgressLine:
-    """Tells *stream*: on a terminal one line that changes, elsewhere a line now and then; a short build tells nothing."""
+    """Tells *stream*: on a terminal one line that changes; elsewhere nothing, or, if somebody waits there, *lines* now and then.
 
-    def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
-        self._stream, self._clock = stream, clock
+    What takes no longer than nobody wonders tells nothing.
+    """
+
+    def __init__(
+        self, stream: TextIO, *, lines: bool = False, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._stream, self._lines, self._clock = stream, lines, clock
         self._begun = clock()
         self._next = self._begun + _PATIENCE
         self._shown = False
+        self._said = DRAWN
+
+    def of(self, said: str) -> Callable[[int, int], None]:
+        """Tells of a part of the work, as *said* with *done* and *total*; the time left is that of this part."""
+
+        def tell(done: int, total: int) -> None:
+            if self._said != said:
+                self._said, self._begun = said, self._clock()
+            self(done, total)
+
+        return tell
 
     def __call__(self, done: int, total: int) -> None:
-        """*done* of *total* files are drawn."""
+        """*done* of *total* are done."""
         now = self._clock()
-        if now < self._next or not total:
+        if now < self._next or not total or not (self._lines or self._stream.isatty()):
             return
-        text = f"正在生成：{total} 个文件画好了 {done} 个（{done * 100 // total}%）{self._left(done, total, now)}"
+        said = self._said.format(total=total, done=done)
+        text = f"{said}（{done * 100 // total}%）{self._left(done, total, now)}"
         if self._stream.isatty():
             self._stream.write(f"\r\x1b[K{text}")
             self._shown = True
@@ -44,7 +64,7 @@ class ProgressLine:
             self._next = now + _APART
         self._stream.flush()
 
-    def end(self) -> None:
+    def close(self) -> None:
         """Takes the line away, if there is one."""
         if self._shown:
             self._stream.write("\r\x1b[K")

@@ -18,7 +18,7 @@ from scienceweek.source.attachments.cabinet import Cabinet, read_cabinet
 from scienceweek.source.checks import booking, closed_doors, copied_years, leaks, photos, places, rules
 from scienceweek.source.checks.former_ids import former_ids
 from scienceweek.source.files import unread
-from scienceweek.source.files.data_files import DataFile, sheets
+from scienceweek.source.files.data_files import DataFile, Tell, sheets
 from scienceweek.source.files.read_cache import Memory
 from scienceweek.source.mistakes.problems import Problem, Problems, SourceError
 from scienceweek.source.pictures.album import Addresses, Album, Use, none, read_album
@@ -78,8 +78,17 @@ class Loaded:
     site: SiteFacts = SiteFacts()
 
 
-def load(data: Path, content: Path, memory: Memory | None = None, addresses: Addresses = none) -> Loaded:
-    """The facts in *data* and the texts in *content*, whose pictures have *addresses*. Raises SourceError if anything is wrong."""
+def load(
+    data: Path,
+    content: Path,
+    memory: Memory | None = None,
+    addresses: Addresses = none,
+    tell: Tell | None = None,
+) -> Loaded:
+    """The facts in *data* and the texts in *content*, whose pictures have *addresses*. Raises SourceError if anything is wrong.
+
+    *tell* is told how many files of *data* are read, of how many.
+    """
     problems = Problems()
     memory = memory or Memory()
     data, content = data.absolute(), content.absolute()
@@ -89,7 +98,7 @@ def load(data: Path, content: Path, memory: Memory | None = None, addresses: Add
     shown = {id: page.uses for id, page in pages.items()}
     library = read_library(content, album, cabinet, problems)
     desk = Registers(library, problems)
-    files = sheets(data, problems, memory)
+    files = sheets(data, problems, memory, tell)
     site = site_facts(_headings(files, SITE), problems)
     catalogue = _catalogue(files, desk, content, shown)
     said = {sheet.file: sheet.shown for several in files.values() for sheet in several}

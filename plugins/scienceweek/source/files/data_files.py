@@ -1,7 +1,7 @@
 """The files of ``data/``: which there are, and the records in each."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -20,6 +20,7 @@ from scienceweek.source.yaml.node import Node
 from scienceweek.source.yaml.tree import Salvage
 from scienceweek.source.yaml.tree import read as tree
 
+Tell = Callable[[int, int], object]
 LONG = 1_000_000
 """Bytes from which a file is better split: an editor grows slow, and two people meet in it."""
 
@@ -40,10 +41,18 @@ class DataFile:
     shown: ShownText = ShownText()
 
 
-def sheets(data: Path, problems: Problems, memory: Memory) -> Mapping[str, tuple[DataFile, ...]]:
-    """The files of ``data/`` by the pattern of their shelf; the *memory* has those in which nothing was wrong."""
+def sheets(
+    data: Path, problems: Problems, memory: Memory, tell: Tell | None = None
+) -> Mapping[str, tuple[DataFile, ...]]:
+    """The files of ``data/`` by the pattern of their shelf; the *memory* has those in which nothing was wrong.
+
+    *tell* is told how many are read, of how many.
+    """
     found: dict[str, list[DataFile]] = {shelf.pattern: [] for shelf in SHELVES}
-    for path in walk(data, data.parent, problems):
+    paths = tuple(walk(data, data.parent, problems))
+    for number, path in enumerate(paths):
+        if tell:
+            tell(number, len(paths))
         place = path.relative_to(data)
         if path.suffix.lower() not in (".yaml", ".yml") and not misnamed(path):
             unread.fact(path, data, problems)
