@@ -91,12 +91,13 @@ def furnished(folder: Path, most: int = 2000, facts: Catalogue = FACTS) -> Path:
 
 def shards(facts: Catalogue, most: int) -> Iterator[FinderRows]:
     privacy = Privacy(TODAY)
-    front = rows(facts, privacy, most)
+    front, *more = rows(facts, privacy, most)
     yield front
     if links.ROWS_OF_NOTICES in front.others:
         yield rows_of_notices(facts)
     else:
-        yield from (rows_of(one, facts, privacy) for one in facts.campaigns)
+        yield from more
+        yield from (shard for one in facts.campaigns for shard in rows_of(one, facts, privacy))
 
 
 @pytest.fixture

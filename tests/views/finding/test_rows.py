@@ -219,8 +219,8 @@ def test_many_rows_of_places_or_of_a_campaign_are_in_several_files():
     facts = catalogue(activity(), *(base(id=f"b{number}") for number in range(3)))
     one = next(iter(facts.campaigns))
 
-    front, more = rows(facts, OPEN, most=2)
-    held = rows_of(one, facts, OPEN, most=2)
+    front, more = rows(facts, OPEN, most=2, size=2)
+    held = rows_of(one, facts, OPEN, size=2)
 
     assert [len(found.rows) for found in (front, more)] == [2, 2]
     assert [found.path for found in held] == ["assets/rows/2024-yubei.js", "assets/rows/2024-yubei.2.js"]

@@ -29,19 +29,21 @@ _WEEK = "一二三四五六日"
 _LONGEST_RUN = 14  # days
 
 
-def rows(catalogue: Catalogue, privacy: Privacy, most: int | None = None) -> tuple[FinderRows, ...]:
+def rows(
+    catalogue: Catalogue, privacy: Privacy, most: int | None = None, size: int | None = None
+) -> tuple[FinderRows, ...]:
     """All rows but those of notices; if there are more than *most*, those of the places, and where those of each campaign are.
 
-    Of many places there is more than one file.
+    Of more than *size* places there is more than one file.
     """
-    most = MOST if most is None else most
+    most, size = (MOST if one is None else one for one in (most, size))
     latest = catalogue.latest_campaigns
     places = of_places(catalogue, privacy)
     # A campaign and each of its documents are a row each.
     papers = sum(2 + len(campaign.further) for campaign in latest)
     if len(places) + papers + len(catalogue.activities) > most:
-        first, *more = _cut(links.ROWS, places, most)
-        campaigns = tuple(path for one in latest for path in _paths(one, catalogue, most))
+        first, *more = _cut(links.ROWS, places, size)
+        campaigns = tuple(path for one in latest for path in _paths(one, catalogue, size))
         return (replace(first, others=(*(one.path for one in more), *campaigns)), *more)
     held = (row for one in latest for row in _of_campaign(one, catalogue, privacy))
     return (FinderRows(links.ROWS, (*places, *held), (links.ROWS_OF_NOTICES,) if latest else ()),)
@@ -54,21 +56,20 @@ def rows_of_notices(catalogue: Catalogue) -> FinderRows:
 
 
 def rows_of(
-    campaign: Campaign, catalogue: Catalogue, privacy: Privacy, most: int | None = None
+    campaign: Campaign, catalogue: Catalogue, privacy: Privacy, size: int | None = None
 ) -> tuple[FinderRows, ...]:
-    """Those of *campaign*, where there are many: a file, and more of a large one."""
+    """Those of *campaign*, where there are many: a file, and one more for each *size* of them."""
     found = of_campaign(campaign, catalogue, privacy)
-    return _cut(links.rows_of(campaign), found, MOST if most is None else most)
+    return _cut(links.rows_of(campaign), found, MOST if size is None else size)
 
 
-def _paths(campaign: Campaign, catalogue: Catalogue, most: int) -> Iterator[str]:
+def _paths(campaign: Campaign, catalogue: Catalogue, size: int) -> Iterator[str]:
     """Where they will be."""
     number = 2 + len(campaign.further) + len(catalogue.every_of_campaign[campaign.id])
-    return (links.further(links.rows_of(campaign), at) for at in range(1, -(-number // max(most, 1)) + 1))
+    return (links.further(links.rows_of(campaign), at) for at in range(1, -(-number // size) + 1))
 
 
-def _cut(path: str, found: tuple[FinderRow, ...], most: int) -> tuple[FinderRows, ...]:
-    size = max(most, 1)
+def _cut(path: str, found: tuple[FinderRow, ...], size: int) -> tuple[FinderRows, ...]:
     parts = [found[first : first + size] for first in range(0, len(found), size)] or [()]
     return tuple(FinderRows(links.further(path, at), part) for at, part in enumerate(parts, 1))
 
