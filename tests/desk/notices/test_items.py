@@ -214,3 +214,16 @@ def test_hours_below_a_day_are_of_that_day_and_what_is_only_conveyed_is_no_activ
     assert values(announced(DAYS), "strands") == (
         [{"id": "s1", "title": "弘扬科学家精神", "text": "集中宣传科学家。", "source": "s1-1"}],
     )
+
+
+def test_on_what_conditions_one_gets_in_is_read_out_of_a_sentence_and_to_be_checked():
+    talk = """
+示范区科技活动周方案
+三、活动内容
+（一）科普大讲堂
+5月26日下午14:30在示范图书馆报告厅举办“人工智能与未来”讲座，由区科协承办，限额200人，提前电话预约（023-60000002）。
+"""
+
+    (one,) = activities(talk)
+    assert values(one, "admission") == ({"booking": {"phone": ["023-60000002"], "capacity": "限额200人"}},)
+    assert "admission" in marked(one)

@@ -48,6 +48,7 @@ def read(text: str) -> Conditions:
         ("小程序“示例约课”报名", {"booking": {"wechat": ["小程序“示例约课”"]}}),
         ("网上预约：https://example.org/a", {"booking": {"url": "https://example.org/a"}}),
         ("预约电话：60000002", {"booking": {"phone": ["023-60000002"]}}),
+        ("提前电话预约（60000002）", {"booking": {"phone": ["023-60000002"]}}),
         ("需预约，限30人", {"booking": {"capacity": "限30人"}}),
         ("报名截止：5月23日17:00", {"until": "5月23日17:00", "booking": "required"}),
         ("5.20前报名", {"until": "5.20", "booking": "required"}),

@@ -53,7 +53,7 @@ def announced(fields: dict[str, Finding], told: AnnouncedSection, context: Conte
         "audience": audience(words, setting),
         "topics": topics(words, setting),
         "admits": admitted(words),
-        "admission": admission(words),
+        "admission": admission(words, setting),
     }
     for name, found in suggested.items():
         if found and name not in fields:

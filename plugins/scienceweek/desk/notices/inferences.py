@@ -6,7 +6,9 @@ from scienceweek.desk.findings import Finding, Value
 from scienceweek.desk.notices import dates
 from scienceweek.desk.setting import Setting
 from scienceweek.desk.tables import terms
+from scienceweek.desk.tables.cells import apart
 from scienceweek.desk.tables.places import Places, where
+from scienceweek.desk.tables.remarks import Conditions, read_remarks
 from scienceweek.desk.tables.times import moment, readable
 from scienceweek.model.activity import Tier
 
@@ -129,7 +131,23 @@ def admitted(words: str) -> Suggested | None:
     return ("public", said[0]) if said and re.search("开放", words[said.start() : said.end() + 6]) else None
 
 
-def admission(words: str) -> Suggested | None:
+def admission(words: str, setting: Setting) -> Suggested | None:
+    """What its clauses say of fee, seats and booking, as remarks of a table do; else that it is free, or the words about it."""
+    fee = _fee(words)
+    text = words.partition("\n")[2]
+    said = Conditions()
+    read_remarks(said, text, setting)
+    said.settle()
+    if not said.admission:
+        return fee
+    if fee and fee[0] == "free":
+        said.admission.setdefault("fee", "free")
+    value: Value = said.admission["fee"] if set(said.admission) == {"fee"} else dict(said.admission)
+    clauses = [one for one in apart(text, "。；;，,\n") if one not in said.rest]
+    return value, "，".join(clauses) or text
+
+
+def _fee(words: str) -> Suggested | None:
     """That it is free, where a sentence says so and nothing else; else its words about it."""
     said = re.search(r"[^，。；\n]*(?:免费|优惠)[^，。；\n]*", words.partition("\n")[2])
     if not said:

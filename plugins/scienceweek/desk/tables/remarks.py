@@ -51,8 +51,10 @@ _LEAD = re.compile(
 _WECHAT_BARE = re.compile(r"(?:微信)?(?P<what>公众号|小程序)[:](?P<name>[\w\u4e00-\u9fff]{2,20})")
 _URL = re.compile(r"https?://[A-Za-z0-9./?=&_%#:~+-]+")
 _CALL = re.compile(
-    r"(?:请)?(?:拨打|致电|电话)?(?:预约|报名|咨询|预约报名|联系)?(?:电话|热线|拨打|致电|方式|专线)?(?:预约|报名|咨询)?[:]?\s*(?P<number>[(+0-9][0-9()+ .转-]{6,}(?:[、/或][0-9()+ .转-]{7,})*)\s*(?:预约|报名|进行预约|进行报名)?"
+    r"(?:请|可|须|需|提前|事先)*(?:拨打|致电|电话)?(?:预约|报名|咨询|预约报名|联系)?(?:电话|热线|拨打|致电|方式|专线)?(?:预约|报名|咨询)?[:]?\s*(?P<number>[(+0-9][0-9()+ .转-]{6,}(?:[、/或][0-9()+ .转-]{7,})*)\s*(?:预约|报名|进行预约|进行报名)?"
 )
+_NUMBER_IN_BRACKETS = re.compile(r"([\u4e00-\u9fff])\(([+0-9][0-9 转、-]{6,})\)$")
+"""电话预约（0755-26000001）"""
 _SEATS = re.compile(
     r"(?P<said>(?:活动|名额|人数|每天|每日|每场|每次|每批|单场|总)*(?:限额?|限报|限定|不超过|最多|仅限|招募|限招|名额|上限|容纳|限量)+[:为]?(?:各)?[0-9]{1,5}(?:[人名位组个]|个?家庭|组家庭|人次)*(?:以内)?(?:[/每]场)?|每(?:场|批|次|期)[0-9]{1,4}(?:[人名位组]|个?家庭|组家庭)+|[0-9]{1,4}(?:个?名额|组家庭|个家庭))(?:,?(?:先到先得|额满为止|额满即止|报满即止))?"
 )
@@ -212,7 +214,7 @@ def read_deadline(said: Conditions, text: str, setting: Setting) -> None:
 
 def _clause(said: Conditions, clause: str, setting: Setting) -> bool:
     """Whether *clause* as a whole is one of the conditions; then it is in *said*."""
-    text = _in_chinese(clause)
+    text = _NUMBER_IN_BRACKETS.sub(r"\1:\2", _in_chinese(clause))
     if len(text) > _LONGEST:
         return False
     return (
