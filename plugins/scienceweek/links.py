@@ -33,6 +33,7 @@ SITE_MAP = "site-map.html"
 OPEN_DATA = "data.html"
 DATA = "data/"
 FEED = "feed.atom"
+EVENTS = "data/activities.ics"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
@@ -304,7 +305,7 @@ def base(of: Base) -> str:
 
 
 def base_events(of: Base) -> str:
-    """Its iCalendar file; only where a campaign has opened it, or it is closed for a time."""
+    """Its iCalendar file: its activities, when a campaign has opened it, when it is closed for a time."""
     return f"bases/{of.id}.ics"
 
 
@@ -325,6 +326,11 @@ def shard(of: District) -> str:
 
 def venue(of: Venue) -> str:
     return f"venues/{of.id}.html"
+
+
+def venue_events(of: Venue) -> str:
+    """The iCalendar file of the activities that happen there."""
+    return f"venues/{of.id}.ics"
 
 
 def district(of: District) -> str:
@@ -421,6 +427,21 @@ def organisation_line(of: Organisation) -> str:
 
 def topic(of: Term) -> str:
     return f"topics/{of.id}.html"
+
+
+def topic_events(of: Term) -> str:
+    """The iCalendar file of the activities about it."""
+    return f"topics/{of.id}.ics"
+
+
+def topic_feed(of: Term) -> str:
+    """What is new about it (Atom)."""
+    return f"topics/{of.id}.atom"
+
+
+def audience_events(of: Term) -> str:
+    """The iCalendar file of the activities for them."""
+    return f"audiences/{of.id}.ics"
 
 
 def moved(path: str, id: str, old: str) -> str:

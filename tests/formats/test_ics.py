@@ -12,6 +12,7 @@ from samples import MORNING, SATURDAYS, SINCE, UNTIL, WINDOW, activity, campaign
 from scienceweek.formats import ics, occasions
 from scienceweek.formats.occasions import Occasion, Told
 from scienceweek.model.activity import Activity, Change, Revision, Status
+from scienceweek.model.point import Point
 from scienceweek.model.schedule import (
     DayPart,
     DuringCampaign,
@@ -217,7 +218,43 @@ def test_a_calendar_has_a_name_and_is_asked_for_again_each_day():
     content = made().decode()
 
     assert "\r\nNAME:科技活动周\r\nX-WR-CALNAME:科技活动周\r\n" in content
-    assert "\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n" in content
+    assert "\r\nREFRESH-INTERVAL;VALUE=DURATION:P1D\r\n" in content
+    assert "\r\nX-PUBLISHED-TTL:P1D\r\n" in content
+
+
+def test_a_calendar_says_where_it_lies_what_page_it_is_about_and_its_colour():
+    address, page = "https://kepu.example/data/activities.ics", "https://kepu.example/index.html"
+    names = vobject.readOne(ics.calendar("周", found(activity()), address, page).decode()).contents
+    told = icalendar.Calendar.from_ical(ics.calendar("周", found(activity()), address, page))
+
+    assert [names[key][0].value for key in ("source", "url", "color")] == [address, page, "firebrick"]
+    assert (str(told["SOURCE"]), str(told["URL"]), told["SOURCE"].params["VALUE"]) == (address, page, "URI")
+    assert names["x-apple-calendar-color"][0].value == "#B12A1A"
+    assert [key for key in ("SOURCE", "URL") if key in icalendar.Calendar.from_ical(made())] == []
+
+
+def test_where_it_is_exactly_what_it_is_about_whom_one_calls_and_where_it_is_seen_are_properties_of_their_own():
+    hostile = ("气象,天文", "亲子;家庭\\\x07", "BEGIN:VEVENT")
+    said = Told(
+        "鱼",
+        "市主会场",
+        "",
+        "",
+        point=Point(106.512345, 29.5, "量的"),
+        sorts=hostile,
+        contacts=("区科技局 023-60000001", "馆,\n前台 023-60000002"),
+        stream="https://live.example/a?b=c,d;e",
+    )
+    content = ics.calendar("周", (replace(found(activity())[0], told=said),))
+    (event,) = icalendar.Calendar.from_ical(content).walk("VEVENT")
+    (other,) = read(content)
+
+    clean = ["气象,天文", "亲子;家庭\\", "BEGIN:VEVENT"]
+    assert [str(one) for one in event["CATEGORIES"].cats] == other.categories.value == clean
+    assert (event["GEO"].latitude, event["GEO"].longitude) == (29.5, 106.512345)
+    assert other.geo.value == "29.5;106.512345"
+    assert [one.value for one in other.contents["contact"]] == list(said.contacts)
+    assert (str(event["CONFERENCE"]), event["CONFERENCE"].params["VALUE"]) == (said.stream, "URI")
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,11 @@
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from posixpath import dirname, join, normpath
 
 import crowds
+import feedparser
 import icalendar
 import pytest
 
@@ -15,6 +18,7 @@ from samples import (
     catalogue,
     district,
     may,
+    organisation,
     session,
     sessions,
     site,
@@ -23,9 +27,12 @@ from samples import (
 )
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.hours import Closure
+from scienceweek.model.organisation import Role
 from scienceweek.model.place import AtPlace
+from scienceweek.model.point import Point
 from scienceweek.model.schedule import DuringCampaign, Month, Months
 from scienceweek.model.session import SessionStatus, Stage, SubEvent
+from scienceweek.model.term import Term, Terms
 from scienceweek.plan import feeds, plan
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.revisions import revised
@@ -69,12 +76,89 @@ def test_a_feed_has_the_newest_first_and_only_so_many(made_up):
     assert entries[0].updated == max(one.modified for one in made_up.activities)
 
 
-def test_without_an_address_there_are_no_feeds_and_no_links_to_any(own):
+def test_without_an_address_feeds_lead_to_the_pages_beside_them_and_there_is_no_sitemap(own):
     found = made(own, "")
 
-    assert [path for path in found if path.endswith((".atom", ".xml"))] == []
+    assert [path for path in found if path.endswith(".xml")] == []
     assert found["robots.txt"].data == ("",)
-    assert found["index.html"].data[1].head.feeds == ()
+    for path, target in found.items():
+        if path.endswith(".atom"):
+            read = feedparser.parse(_content(target))
+            leads = [link["href"] for one in (read.feed, *read.entries) for link in one.links]
+            assert not read.bozo
+            assert {normpath(join(dirname(path), link)) for link in leads} <= found.keys()
+
+
+def test_a_topic_an_audience_a_venue_and_the_whole_site_have_calendars_of_what_falls_on_days():
+    weather, young = Term("weather", "气象", was=("sky",)), Term("young", "少儿")
+    talk = activity(
+        id="talk",
+        where=venue(point=Point(106.5, 29.5, "量的")),
+        kind=Term("lecture", "讲座"),
+        topics=(weather,),
+        audience=(young,),
+        organisers=(samples.part(Role.HOST, organisation()),),
+    )
+    month = replace(MONTH, topics=(weather, Term("sea", "海洋")), where=talk.where)
+    facts = catalogue(talk, month, terms=Terms(topics=(weather, Term("sea", "海洋")), audiences=(young,)))
+    found = made(facts, ADDRESS[:-1])
+
+    ends = {path: target for path, target in found.items() if path.endswith((".ics", ".atom"))}
+    assert uids(target for path, target in ends.items() if path.endswith(".ics")) == {
+        path: ["talk"]
+        for path in (
+            "activities/talk.ics",
+            "audiences/young.ics",
+            "campaigns/2024-yubei.ics",
+            "data/activities.ics",
+            "districts/yubei.ics",
+            "topics/sky.ics",
+            "topics/weather.ics",
+            "venues/hall.ics",
+        )
+    }
+    assert {path for path in ends if path.endswith(".atom")} == {
+        "districts/yubei.atom",
+        "feed.atom",
+        "topics/sea.atom",
+        "topics/sky.atom",
+        "topics/weather.atom",
+    }
+    (event,) = icalendar.Calendar.from_ical(_content(ends["topics/weather.ics"])).walk("VEVENT")
+    assert (event["GEO"].to_ical(), [str(one) for one in event["CATEGORIES"].cats]) == (
+        "29.5;106.5",
+        ["讲座", "气象", "少儿"],
+    )
+    shell = icalendar.Calendar.from_ical(_content(ends["audiences/young.ics"]))
+    assert (str(shell["SOURCE"]), str(shell["URL"])) == (
+        f"{ADDRESS}audiences/young.ics",
+        f"{ADDRESS}search.html?what=activity&audience=young",
+    )
+    offered = found["topics/weather.html"].data[1].downloads
+    assert [one.path for one in offered] == ["topics/weather.ics", "topics/weather.atom"]
+    assert offered[0].call == "webcal://example.org/topics/weather.ics"
+    assert [one.path for one in found["venues/hall.html"].data[1].downloads] == ["venues/hall.ics"]
+    assert [
+        link.path for one in found["data.html"].data[1].programs for _, files in one.kinds for link in files
+    ] == [
+        "data/activities.ics",
+        "feed.atom",
+        "topics/weather.ics",
+        "topics/weather.atom",
+        "topics/sea.atom",
+        "audiences/young.ics",
+    ]
+
+
+def test_what_has_too_many_activities_for_one_file_has_no_calendar(monkeypatch):
+    monkeypatch.setattr(feeds, "WHOLE", 1)
+    young = Term("young", "少儿")
+    facts = catalogue(
+        *(activity(id=id, audience=(young,)) for id in ("a", "b")), terms=Terms(audiences=(young,))
+    )
+
+    assert list(feeds.all_events(facts, BRIEF)) == list(feeds.audience_events(facts, young, BRIEF)) == []
+    assert uids(feeds.campaign_events(WEEK, facts, BRIEF)) == {"campaigns/2024-yubei.ics": ["a", "b"]}
 
 
 BRIEF = Brief(site(uid_domain="kepu.example"), Privacy(WINDOW.first), (), Path("theme"))

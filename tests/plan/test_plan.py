@@ -65,16 +65,26 @@ def test_a_new_title_changes_only_the_files_that_show_it():
         "activities/soil.ics",
         "assets/rows.js",
         "bases/museum.html",
+        "bases/museum.ics",
         "calendar.html",
         "calendar/2024-05-25.html",
         "calendar/2024-05.html",
         "campaigns/2024-yubei.html",
         "campaigns/2024-yubei.ics",
+        "data.html",
+        "data/activities.ics",
+        *(
+            f"data/{scope}activities.{ending}"
+            for scope in ("", "campaigns/2024-yubei.", "districts/yubei.")
+            for ending in ("csv", "geojson", "json", "xlsx")
+        ),
+        "districts/yubei.atom",
         "districts/yubei.html",
         "districts/yubei.ics",
         "elder/districts/yubei.html",
         "pictures/activities/soil.png",
         "pictures/days/2024-05-25.png",
+        "feed.atom",
         "index.html",
     }
 
@@ -155,13 +165,15 @@ def test_a_new_title_makes_no_chapter_stale_but_those_that_show_it():
         if then.of(chapter, reads := chapter.planned()[1]) != now.of(after[title], reads)
     }
 
-    # Two go through everything, to count.
-    assert stale - {"bases.html", "elder.html"} == {
+    # Two go through everything, to count; two hold everything.
+    assert stale - {"bases.html", "data/", "data/activities.ics", "elder.html"} == {
         "2024-yubei 0",
         "calendar.html",
         "calendar/2024-05-25.html",
         "calendar/2024-05.html",
         "campaigns/2024-yubei.html",
+        "data/campaigns/2024-yubei.",
+        "data/districts/yubei.",
         "districts/yubei.html",
         "fronts",
     }

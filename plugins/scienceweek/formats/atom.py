@@ -9,7 +9,7 @@ from feedgenerator import Atom1Feed
 
 @dataclass(frozen=True, slots=True)
 class FeedEntry:
-    """Something new at *url* (absolute), *updated* then, or on that day; *text* is plain. *id* is an IRI that is its own for ever (RFC 4151)."""
+    """Something new at *url*, *updated* then, or on that day; *text* is plain. *id* is an IRI that is its own for ever (RFC 4151)."""
 
     id: str
     title: str
@@ -20,7 +20,10 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed of *author* that lies at *address* and tells of the page at *url*; both are absolute."""
+    """A feed of *author* that lies at *address* and tells of the page at *url*.
+
+    Addresses are absolute, or relative to the feed itself (RFC 4287 §4.2.7.1).
+    """
 
     id: str
     title: str

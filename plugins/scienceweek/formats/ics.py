@@ -17,6 +17,8 @@ _HEAD = (
     b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//scienceweek//ZH\r\nCALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\n"
 )
 _DAILY = b"REFRESH-INTERVAL;VALUE=DURATION:P1D\r\nX-PUBLISHED-TTL:P1D\r\n"
+# The cinnabar of the site: by its nearest name in CSS, and for Apple's calendar, which asks for the number.
+_COLOUR = b"COLOR:firebrick\r\nX-APPLE-CALENDAR-COLOR:#B12A1A\r\n"
 # Asia/Shanghai since 1992: eight hours ahead of UTC, without daylight saving.
 _ZONE = (
     b"BEGIN:VTIMEZONE\r\nTZID:Asia/Shanghai\r\nBEGIN:STANDARD\r\nDTSTART:19920101T000000\r\nTZNAME:CST\r\n"
@@ -24,10 +26,16 @@ _ZONE = (
 )
 
 
-def calendar(name: str, occasions: tuple[Occasion, ...]) -> bytes:
-    """A VCALENDAR called *name*, to be asked for again each day (RFC 7986); equal occasions make equal bytes."""
+def calendar(name: str, occasions: tuple[Occasion, ...], address: str = "", page: str = "") -> bytes:
+    """A VCALENDAR called *name*, to be asked for again each day (RFC 7986); equal occasions make equal bytes.
+
+    It lies at *address* and is about the same as *page*; both are absolute, or empty.
+    """
     names = line("NAME", text(name)) + line("X-WR-CALNAME", text(name))
-    return b"".join((_HEAD, names, _DAILY, _ZONE, *map(_event, occasions), b"END:VCALENDAR\r\n"))
+    source = line("SOURCE;VALUE=URI", address) if address else b""
+    about = line("URL", page) if page else b""
+    head = (_HEAD, names, source, about, _COLOUR, _DAILY, _ZONE)
+    return b"".join((*head, *map(_event, occasions), b"END:VCALENDAR\r\n"))
 
 
 @lru_cache(maxsize=4096)
@@ -54,6 +62,14 @@ def _lines(occasion: Occasion) -> Iterator[bytes]:
         yield line("TRANSP", "TRANSPARENT")
     if told.url:
         yield line("URL", told.url)
+    if told.point:
+        yield line("GEO", f"{told.point.lat};{told.point.lon}")
+    if told.sorts:
+        yield line("CATEGORIES", ",".join(map(text, told.sorts)))
+    for contact in told.contacts:
+        yield line("CONTACT", text(contact))
+    if told.stream:
+        yield line("CONFERENCE;VALUE=URI;FEATURE=VIDEO", told.stream)
 
 
 def _times(occasion: Occasion) -> Iterator[bytes]:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from scienceweek.model.activity import Activity
 from scienceweek.model.days import extent, part_of
+from scienceweek.model.point import Point
 from scienceweek.model.schedule import Dated, DayPart, DuringCampaign, OpenDays
 from scienceweek.model.session import Occurrence
 
@@ -25,12 +26,20 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is said of an activity at a time, in plain text; *url* is its page, or empty."""
+    """What is said of an activity at a time, in plain text; *url* is its page, or empty.
+
+    *point* is where it is, if that is known exactly; *sorts* are what it is about and for whom; *stream* is the address at
+    which it can be seen.
+    """
 
     title: str
     place: str
     text: str
     url: str
+    point: Point | None = None
+    sorts: tuple[str, ...] = ()
+    contacts: tuple[str, ...] = ()
+    stream: str = ""
 
 
 @dataclass(frozen=True, slots=True)

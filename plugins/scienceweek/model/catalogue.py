@@ -107,10 +107,11 @@ class Catalogue:
     @cached_property
     def of_venue(self) -> Index[str, Activity]:
         """The activities that happen at a venue."""
-        return self._standing(self._every_of_venue)
+        return self._standing(self.every_of_venue)
 
     @cached_property
-    def _every_of_venue(self) -> Index[str, Activity]:
+    def every_of_venue(self) -> Index[str, Activity]:
+        """The same, with all their parts."""
         return index(self.activities, _venues)
 
     @cached_property
@@ -126,9 +127,17 @@ class Catalogue:
     @cached_property
     def of_topic(self) -> Index[str, Activity]:
         """The activities with a topic."""
-        return self._standing(
-            index(self.activities, lambda activity: [topic.id for topic in activity.topics])
-        )
+        return self._standing(self.every_of_topic)
+
+    @cached_property
+    def every_of_topic(self) -> Index[str, Activity]:
+        """The same, with all their parts."""
+        return index(self.activities, lambda activity: [topic.id for topic in activity.topics])
+
+    @cached_property
+    def every_of_audience(self) -> Index[str, Activity]:
+        """The activities for an audience, with all their parts."""
+        return index(self.activities, lambda activity: [audience.id for audience in activity.audience])
 
     @cached_property
     def topics(self) -> tuple[Term, ...]:
@@ -152,7 +161,7 @@ class Catalogue:
 
         With all their parts. A city holds what its districts do for its campaign.
         """
-        held = self._every_of_venue
+        held = self.every_of_venue
         own = [(one.district.id, one) for one in self.activities]
         below = [(one.campaign.district.id, one) for one in self.activities]
         at_venues = [(venue.district.id, one) for venue in self.venues for one in held[venue.id]]

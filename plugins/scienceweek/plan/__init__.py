@@ -92,6 +92,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     yield from _finder(catalogue, known, brief)
     yield from _activities(catalogue, brief)
     yield from _topics(catalogue, brief)
+    yield from _programs(catalogue, brief)
     yield from _places(catalogue, brief)
     yield Chapter(links.BASES, _phone_book, (brief,), catalogue, _FILES)
     yield from _campaigns(catalogue, brief)
@@ -204,16 +205,26 @@ def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 
 def _topic(catalogue: Catalogue, topic: Term, known: Tally, brief: Brief) -> Iterator[Target]:
+    files = (*feeds.topic_events(topic, catalogue, brief), *feeds.topic_feed(topic, catalogue, brief.site))
+    offered = downloads((file.path for file in files), brief.site)
     activities = catalogue.of_topic[topic.id]
-    view = topic_page(topic, activities, known, brief.privacy)
+    view = topic_page(topic, activities, known, brief.privacy, offered)
     page = brief.page(links.topic(topic), "topic.html", view)
-    yield from lasting(topic, (page, *_leaves(view.head, topic.name, activities, brief)), brief)
+    yield from lasting(topic, (*files, page, *_leaves(view.head, topic.name, activities, brief)), brief)
 
 
 def _leaves(owner: Head, name: str, activities: tuple[Activity, ...], brief: Brief) -> Iterator[Target]:
     """What is too much for the page with the head *owner*, which is called *name*."""
     for view in leaf_pages(owner, name, activities):
         yield brief.page(view.head.path, "leaf.html", view)
+
+
+def _programs(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    """The calendars that go with no page."""
+    yield Chapter(links.EVENTS, feeds.all_events, (brief,), catalogue)
+    for audience in catalogue.audiences:
+        path = links.audience_events(audience)
+        yield Chapter(path, feeds.audience_events, (audience, brief), catalogue)
 
 
 def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
@@ -228,16 +239,19 @@ def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
     for venue in catalogue.venues_of[district.id]:
-        hall = venue_page(venue, catalogue, privacy)
+        calendar = tuple(feeds.venue_events(venue, catalogue, brief))
+        offered = downloads((file.path for file in calendar), brief.site)
+        hall = venue_page(venue, catalogue, privacy, offered)
         further = _leaves(hall.head, venue.name, catalogue.of_venue[venue.id], brief)
-        yield from lasting(venue, (page(links.venue(venue), "venue.html", hall), *further), brief)
+        own = (*calendar, page(links.venue(venue), "venue.html", hall), *further)
+        yield from lasting(venue, own, brief)
     for base in catalogue.bases_of[district.id]:
         view = science_base_page(base, catalogue, privacy)
         numbers = tuple(call.number for call in view.calls if call.href.startswith("tel:"))
         absolute = brief.site.absolute
         picture = absolute(view.photograph.path) if view.photograph else ""
         known = jsonld_place.place_jsonld(base, absolute(links.base(base)), numbers, picture)
-        events = tuple(feeds.base_events(base, brief))
+        events = tuple(feeds.base_events(base, catalogue, brief))
         view = replace(view, linked=known, events=links.base_events(base) if events else "")
         page_of = brief.poster(links.base(base), "science_base.html", view)
         yield from lasting(base, (page_of, *events), brief)

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 from scienceweek import links
 from scienceweek.formats.open_data.dataset import VERSION, DataField, DataKind, Record, ValueType
 from scienceweek.formats.open_data.json_data import json_record
+from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.plan import feeds
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.open_data.activities import ACTIVITY, activity
 from scienceweek.plan.open_data.bases import BASE, VENUE, base, venue
@@ -48,6 +50,7 @@ def page(catalogue: Catalogue, brief: Brief) -> Target:
         tuple(each for each in found if each.number),
         tuple(one for one in _districts(catalogue) if one.kinds),
         tuple(one for one in _campaigns(catalogue) if one.kinds),
+        tuple(one for one in _programs(catalogue, brief) if one.kinds),
         version=VERSION,
         licence=brief.licence,
         updated=max((each.changed.isoformat() for each in activities), default=""),
@@ -103,6 +106,27 @@ def _campaigns(catalogue: Catalogue) -> Iterable[ScopeFiles]:
         yield _scope(
             one.name, one.id, links.campaign(one), place, (kind for kind, index in held if one.id in index)
         )
+
+
+def _programs(catalogue: Catalogue, brief: Brief) -> Iterable[ScopeFiles]:
+    """The calendars and feeds of the whole site, of topics and of audiences."""
+    everything = catalogue.activities
+    yield _program(brief.site.name, "", links.HOME, everything, events=links.EVENTS, feed=links.FEED)
+    for topic in catalogue.topics:
+        held, path = catalogue.every_of_topic[topic.id], links.topic(topic)
+        events, feed = links.topic_events(topic), links.topic_feed(topic)
+        yield _program(topic.name, topic.id, path, held, events=events, feed=feed)
+    for one in catalogue.audiences:
+        held, path = catalogue.every_of_audience[one.id], links.for_audience(one)
+        yield _program(one.name, one.id, path, held, events=links.audience_events(one))
+
+
+def _program(  # noqa: PLR0913 - what it is, where it is, what is in it
+    name: str, id: str, path: str, held: tuple[Activity, ...], *, events: str, feed: str = ""
+) -> ScopeFiles:
+    calendar = (Link("日历", events),) if feeds.fall_on_days(held) else ()
+    news = (Link("新活动", feed),) if feed and held else ()
+    return ScopeFiles(name, id, path, (("订阅", (*calendar, *news)),) if calendar or news else ())
 
 
 def _scope(name: str, id: str, path: str, place: str, kinds: Iterable[DataKind]) -> ScopeFiles:

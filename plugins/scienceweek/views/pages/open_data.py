@@ -56,6 +56,7 @@ class OpenDataView:
     data: tuple[ExplainedData, ...]
     districts: tuple[ScopeFiles, ...]
     campaigns: tuple[ScopeFiles, ...]
+    programs: tuple[ScopeFiles, ...]
     version: str
     licence: str = ""
     updated: str = ""
@@ -65,12 +66,13 @@ def open_data_page(  # noqa: PLR0913 - each stands in a place of its own on the 
     data: tuple[ExplainedData, ...],
     districts: tuple[ScopeFiles, ...],
     campaigns: tuple[ScopeFiles, ...],
+    programs: tuple[ScopeFiles, ...],
     *,
     version: str,
     licence: str,
     updated: str,
 ) -> OpenDataView:
-    """The page of these files."""
+    """The page of these files; *programs* are the calendars and feeds that go with no page, or with that of a topic."""
     return OpenDataView(
         head=Head(
             title="开放数据",
@@ -80,6 +82,7 @@ def open_data_page(  # noqa: PLR0913 - each stands in a place of its own on the 
         data=data,
         districts=districts[:MOST],
         campaigns=campaigns[:MOST],
+        programs=programs[:MOST],
         version=version,
         licence=licence,
         updated=updated,

@@ -8,6 +8,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.term import Term
 from scienceweek.views.parts import leaves, ticket
 from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.downloads import Download, feeds
 from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.page_head import Head
@@ -41,6 +42,7 @@ class TopicView:
     leaves: tuple[LeafLink, ...]
     rolls: tuple[Roll, ...]
     others: tuple[tuple[ticket.Link, int], ...]
+    downloads: tuple[Download, ...] = ()
 
 
 def tally(catalogue: Catalogue) -> Tally:
@@ -48,14 +50,21 @@ def tally(catalogue: Catalogue) -> Tally:
     return tuple((topic, len(catalogue.of_topic[topic.id])) for topic in catalogue.topics)
 
 
-def topic_page(topic: Term, activities: tuple[Activity, ...], known: Tally, privacy: Privacy) -> TopicView:
-    """The page of *topic*, which is that of *activities*, among all that are *known*."""
+def topic_page(
+    topic: Term,
+    activities: tuple[Activity, ...],
+    known: Tally,
+    privacy: Privacy,
+    downloads: tuple[Download, ...] = (),
+) -> TopicView:
+    """The page of *topic*, which is that of *activities*, among all that are *known*; *downloads* are those that exist."""
     return TopicView(
         head=Head(
             title=f"{topic.name} · {len(activities)}项科普活动",
             path=links.topic(topic),
             description=f"和“{topic.name}”有关的 {len(activities)} 项活动：时间、地点、要不要预约、打给谁。",
             section=links.ACTIVITIES,
+            feeds=feeds(downloads, topic.name),
         ),
         name=topic.name,
         number=len(activities),
@@ -67,6 +76,7 @@ def topic_page(topic: Term, activities: tuple[Activity, ...], known: Tally, priv
             for other, number in known
             if other.id != topic.id
         ),
+        downloads=downloads,
     )
 
 

@@ -15,6 +15,7 @@ from scienceweek.views.parts import alert_bars, leaves, ticket
 from scienceweek.views.parts.coming import Coming, coming_to
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.door_pattern import pattern
+from scienceweek.views.parts.downloads import Download, feeds
 from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.photographs import Photograph, photograph
@@ -63,10 +64,13 @@ class VenueView:
     hours: WeekHours
     rules: str
     photograph: Photograph | None
+    downloads: tuple[Download, ...] = ()
 
 
-def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueView:
-    """The page of *venue*."""
+def venue_page(
+    venue: Venue, catalogue: Catalogue, privacy: Privacy, downloads: tuple[Download, ...] = ()
+) -> VenueView:
+    """The page of *venue*; *downloads* are those that exist."""
     activities = catalogue.of_venue[venue.id]
     held = going_on(activities)
     when = _span(held)
@@ -83,6 +87,7 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
             ),
             elder=links.elder_district(venue.district),
             alerts=alert_bars.of_place(venue, catalogue.alerts_of),
+            feeds=feeds(downloads, venue.name),
         ),
         name=phrases(venue.name),
         seal=venue.district.short,
@@ -104,6 +109,7 @@ def venue_page(venue: Venue, catalogue: Catalogue, privacy: Privacy) -> VenueVie
         guests=_guests(activities, privacy),
         hours=week_hours(venue),
         rules=pattern(door_rules(venue)),
+        downloads=downloads,
     )
 
 

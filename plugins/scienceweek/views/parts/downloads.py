@@ -1,5 +1,6 @@
 """Other forms of what a page shows: for calendars and for feed readers."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -9,13 +10,17 @@ from scienceweek.views.parts.page_head import FeedLink
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """The file at *path*; *symbol* is its icon. *address* is where it can be subscribed to, if the site knows its own."""
+    """The file at *path*; *symbol* is its icon. *address* is where it can be subscribed to, if the site knows its own.
+
+    *call* has the calendar of a telephone or a computer subscribe to it (the scheme ``webcal``).
+    """
 
     symbol: str
     word: str
     note: str
     path: str
     address: str = ""
+    call: str = ""
 
 
 _KINDS = {
@@ -28,7 +33,7 @@ _TYPES = {"ics": "text/calendar", "atom": "application/atom+xml"}
 def downloads(paths: Iterable[str], site: Site) -> tuple[Download, ...]:
     """Those of the files at *paths* that are for visitors to take."""
     return tuple(
-        Download(*_KINDS[kind], path, site.absolute(path))
+        Download(*_KINDS[kind], path, site.absolute(path), _call(path, site) if kind == "ics" else "")
         for path in paths
         if (kind := _kind(path)) in _KINDS
     )
@@ -41,6 +46,10 @@ def feeds(offered: tuple[Download, ...], name: str) -> tuple[FeedLink, ...]:
         for one in offered
         if (kind := _kind(one.path)) in _TYPES
     )
+
+
+def _call(path: str, site: Site) -> str:
+    return re.sub("^https?", "webcal", site.absolute(path))
 
 
 def _kind(path: str) -> str:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from scienceweek.model.activity import Activity, Admits, Status
 from scienceweek.model.days import note_of, order, part_of
 from scienceweek.model.parts import have_hours, pieces_in
-from scienceweek.model.place import Online
+from scienceweek.model.place import AtBase, AtVenue, Online
+from scienceweek.model.point import Point
 from scienceweek.model.schedule import (
     DayPart,
     Days,
@@ -66,6 +67,37 @@ def place(activity: Activity, at: Occurrence | None = None) -> str:
 
 def _online(at: Online) -> str:
     return f"{facts.place(at)} {at.url}".rstrip()
+
+
+def point(activity: Activity, at: Occurrence | None = None) -> Point | None:
+    """Where it happens now, or at a time of its own: of several places, or of one known only roughly, nothing is said."""
+    places = [one for one in (activity.at(at) if at else activity).held_at if not isinstance(one, Online)]
+    match places:
+        case [AtBase(base=place)] | [AtVenue(venue=place)]:
+            return place.point if place.point and not place.point.radius else None
+        case _:
+            return None
+
+
+def sorts(activity: Activity) -> tuple[str, ...]:
+    """What it is, what it is about and for whom, in the words of the lists of staff."""
+    kind = (activity.kind,) if activity.kind else ()
+    return tuple(dict.fromkeys(term.name for term in (*kind, *activity.topics, *activity.audience)))
+
+
+def stream(activity: Activity, at: Occurrence | None = None) -> str:
+    """The address at which it can be seen, if it takes place and somebody has told one."""
+    one = activity.at(at) if at else activity
+    if one.off:
+        return ""
+    live = (one.live.url,) if one.live else ()
+    online = (place.url for place in one.held_at if isinstance(place, Online))
+    return next(filter(None, (*live, *online)), "")
+
+
+def contacts(asked: EnquiryDesk) -> tuple[str, ...]:
+    """Whom to call, each with the number: only what may be shown."""
+    return tuple(f"{call.who or asked.name} {call.number}".lstrip() for call in asked.calls)
 
 
 def text(
