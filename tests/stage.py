@@ -28,6 +28,7 @@ def raw(folder: Path, html: str) -> str:
     page.write_text(
         '<!doctype html><html lang="zh-CN" data-today="2024-05-25"><meta charset="utf-8"><title>.</title>'
         + "".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets)
+        + f'<link rel="stylesheet" href="{links.PAPER_STYLE}" media="print">'
         + f'<script src="assets/site.js" defer blocking="render"></script>{html}'
     )
     return page.as_uri()

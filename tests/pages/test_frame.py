@@ -113,8 +113,8 @@ def test_it_asks_for_its_own_files_only_and_keeps_its_own_rules(browser: Browser
 
     template, _, path = PAGES[name]
     fronts = {"home": ("home", "running", "tickets"), "archive": ("home", "off")}
-    own = fronts.get(name, ("activity", "booking", "tickets"))
-    sheets = [f"/assets/{name}.css" for name in ("site", *own)]
+    own = fronts.get(name, ("activity", "tickets"))
+    sheets = [f"/assets/{name}.css" for name in ("paper", "site", *own)]
     marks = [] if template == "home.html" else [f"/marks/{name}.svg"]
     assert sorted(asked) == sorted([f"/{path}", "/assets/first.js", *sheets, "/assets/site.js", *marks])
     assert said == []

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from scienceweek.render.joined import join, style
+from scienceweek.render.joined import join, paper, paper_of, screen, screen_of, style
 
 
 def test_texts_follow_each_other_in_the_order_given(tmp_path: Path):
@@ -31,3 +31,25 @@ def test_what_space_means_something_in_a_style_stays():
     assert style(sheet) == (
         b"a :hover>b + c,:is(d,e) f{inset:calc(1px + (2px - 1px)) auto;content:'; }'}@media (a>1px) and (b:2){}"
     )
+
+
+def test_what_is_for_paper_stands_apart_in_its_layer():
+    sheet = (
+        "@layer a { p { color: red } @media print { p::after { content: '}' } } q { top: 0 } }"
+        "@layer b { @media print { p { top: 0 } } } @layer c { b { top: 0 } }"
+    )
+
+    assert screen(sheet) == b"@layer a{p{color:red}q{top:0}}@layer c{b{top:0}}"
+    assert paper(sheet) == b"@layer a{@media print{p::after{content:'}'}}}@layer b{@media print{p{top:0}}}"
+
+
+def test_what_is_for_paper_of_several_sheets_is_one_and_the_rest_another(tmp_path: Path):
+    sources = [tmp_path / "a.css", tmp_path / "b.css"]
+    for source in sources:
+        source.write_text("@layer a { q { top: 0 } @media print { p { top: 0 } } }", "utf-8")
+    made = [screen_of("assets/a.css", sources), paper_of("assets/paper.css", sources)]
+
+    assert [(target.path, target.draw(*target.data)) for target in made] == [
+        ("assets/a.css", b"@layer a{q{top:0}}@layer a{q{top:0}}"),
+        ("assets/paper.css", b"@layer a{@media print{p{top:0}}}@layer a{@media print{p{top:0}}}"),
+    ]

@@ -10,24 +10,25 @@ from scienceweek.formats.ground import Ground
 from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.image import Image
 from scienceweek.plan import drawings
-from scienceweek.render import Target, copy, join
+from scienceweek.render import Target, copy, join, paper_of, screen_of
 from scienceweek.render.copies import read
-from scienceweek.render.joined import style
+from scienceweek.render.joined import paper, screen, style
 
 _SHARED = {
-    "activity": ("visit",),
+    "activity": ("visit", "booking", "documents", "photograph"),
     "bases": ("chips", "sketch", "base_rows"),
-    "campaign": ("strip",),
+    "campaign": ("strip", "documents", "photograph"),
     "day": ("dates",),
     "district": ("sketch", "strip", "base_rows"),
     "finder": ("kinds", "chips", "forms"),
     "home": ("kinds",),
     "lists": ("contents",),
     "month": ("forms", "dates"),
+    "notice": ("documents",),
     "off": ("base_rows",),
-    "organisation": ("hours",),
-    "running": ("contents", "sketch", "strip"),
-    "science_base": ("hours", "sketch", "visit"),
+    "organisation": ("hours", "photograph"),
+    "running": ("contents", "sketch", "strip", "before"),
+    "science_base": ("hours", "sketch", "visit", "booking", "documents", "photograph"),
 }
 """What of ``css/shared`` a sheet begins with, so that a page asks for no more files."""
 
@@ -35,9 +36,12 @@ _SHARED = {
 def assets(static: Path, ground: Ground, holidays: str = "") -> Iterator[Target]:
     """The files that pages load, made of the folder *static* of a theme; *holidays* are a line of script that says them."""
     yield from _for_every_page(static, holidays)
-    for sheet in sorted((static / "css" / "pages").glob("*.css")):
-        shared = [static / "css" / "shared" / f"{name}.css" for name in _SHARED.get(sheet.stem, ())]
-        yield join(links.style(sheet.stem), [*shared, sheet])
+    shared, pages = (sorted((static / "css" / room).glob("*.css")) for room in ("shared", "pages"))
+    for sheet in pages:
+        first = [static / "css" / "shared" / f"{name}.css" for name in _SHARED.get(sheet.stem, ())]
+        yield screen_of(links.style(sheet.stem), [*first, sheet])
+    # One for all pages, so that it is fetched once: no page has something for which the paper of another has a rule.
+    yield paper_of(links.PAPER_STYLE, [*_for_all(static), *shared, *pages])
     yield join(links.FINDER_SCRIPT, sorted((static / "js" / "finder").glob("*.js")))
     yield join(links.BASES_SCRIPT, sorted((static / "js" / "bases").glob("*.js")))
     yield from _map(static, ground)
@@ -48,7 +52,9 @@ def edition(loaded: Iterable[Target]) -> str:
     digest = blake2b(digest_size=4)
     for target in loaded:
         # A sheet is known by what it is made of: to pack all of them takes longer than the rest, and every check plans.
-        content = repr(target.data).encode() if target.draw is style else target.draw(*target.data)
+        content = (
+            repr(target.data).encode() if target.draw in {style, screen, paper} else target.draw(*target.data)
+        )
         digest.update(f"{target.path}\0".encode() + blake2b(content).digest())
     return digest.hexdigest()
 
@@ -75,17 +81,24 @@ def files(offered: Iterable[AttachedFile], folder: Path) -> Iterator[Target]:
 
 
 def _for_every_page(static: Path, holidays: str) -> Iterator[Target]:
-    sheets = [static / "css" / f"{layer}.css" for layer in ("tokens", "layout", "parts")]
-    sheets += sorted((static / "css" / "common").glob("*.css"))
-    sheets += [static / "css" / f"{layer}.css" for layer in ("elder", "print")]
     scripts = [
         script
         for script in sorted((static / "js").glob("*.js"))
         if script.name not in {"first.js", "registry.js"}
     ]
-    yield join(links.STYLE, sheets)
+    yield screen_of(links.STYLE, _for_all(static))
     yield join(links.SCRIPT, [static / "js" / "registry.js", *scripts], holidays)
     yield copy(links.FIRST_SCRIPT, static / "js" / "first.js")
+
+
+def _for_all(static: Path) -> list[Path]:
+    """The sheets of every page, in the order of their layers."""
+    css = static / "css"
+    return [
+        *(css / f"{layer}.css" for layer in ("tokens", "layout", "parts")),
+        *sorted((css / "common").glob("*.css")),
+        *(css / f"{layer}.css" for layer in ("elder", "print")),
+    ]
 
 
 def _map(static: Path, ground: Ground) -> Iterator[Target]:

@@ -16,7 +16,7 @@ from scienceweek.render.chapter import Chapter, Contents, Identities
 from scienceweek.render.copies import copy
 from scienceweek.render.draw import ENOUGH, Crew, crew_of
 from scienceweek.render.gate import Gate, OpenGate, Refused, looked_at
-from scienceweek.render.joined import join
+from scienceweek.render.joined import join, paper_of, screen_of
 from scienceweek.render.lock import Busy
 from scienceweek.render.manifest import Manifest
 from scienceweek.render.outcome import BuildOutcome
@@ -46,7 +46,9 @@ __all__ = [
     "copy",
     "join",
     "named",
+    "paper_of",
     "salt",
+    "screen_of",
 ]
 
 
