@@ -249,9 +249,10 @@ def test_a_site_without_its_manifest_is_known_by_its_front_page(project: Path):
 
 def test_a_link_or_a_file_in_the_place_of_the_site_is_told(project: Path):
     (project / "link").symlink_to(project / "data")
-    (project / "file").touch()
+    (project / "document").touch()
     said = []
-    for name in ("link", "file"):
+    # Names of other lengths: Python knows settings that it has read by their second and their size.
+    for name in ("link", "document"):
         back = changed(project, OUTPUT, f'OUTPUT_PATH = str(PROJECT / "{name}")')
         said.append(pelican(project))
         back()
@@ -261,7 +262,10 @@ def test_a_link_or_a_file_in_the_place_of_the_site_is_told(project: Path):
             1,
             f"{project / 'link'} 是一个链接（快捷方式）。请删去它，或者把 OUTPUT_PATH 改成真正的文件夹。网站保持原样。\n",
         ),
-        (1, f"{project / 'file'} 是一个文件，不是文件夹。请把它移走，或者改 OUTPUT_PATH。网站保持原样。\n"),
+        (
+            1,
+            f"{project / 'document'} 是一个文件，不是文件夹。请把它移走，或者改 OUTPUT_PATH。网站保持原样。\n",
+        ),
     ]
 
 

@@ -501,7 +501,8 @@ def test_what_is_sent_to_a_server_is_live_when_it_ends(server, staff):
     path = staff.folder / "data" / "activities" / "2024-yubei.yaml"
     path.write_text(path.read_text("utf-8").replace("我们曾经都是鱼", "鱼的祖先"), encoding="utf-8")
 
-    sent = scienceweek("send", "--project", staff.folder, PYTHONPATH=str(server / "program" / "plugins"))
+    program = str(server / "program" / "plugins")
+    sent = scienceweek("send", "--project", staff.folder, "--wait", "600", PYTHONPATH=program)
 
     assert (sent.returncode, sent.stderr) == (0, "")
     lines = sent.stdout.splitlines()
@@ -518,7 +519,7 @@ def test_what_a_server_did_not_publish_is_waited_for_until_it_looks_after_itself
     program = {"PYTHONPATH": str(server / "program" / "plugins"), "PYTHONUTF8": "1"}
     late = f"sleep 8; exec '{server}/program/python' -m scienceweek converge '{server}'"
     with subprocess.Popen(["sh", "-c", late], env=environment() | program, stdout=subprocess.DEVNULL):
-        sent = scienceweek("send", "--project", staff.folder, **program)
+        sent = scienceweek("send", "--project", staff.folder, "--wait", "600", **program)
 
     assert (sent.returncode, sent.stderr) == (0, "")
     lines = sent.stdout.splitlines()
