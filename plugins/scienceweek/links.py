@@ -35,6 +35,7 @@ DATA = "data/"
 FEED = "feed.atom"
 EVENTS = "data/activities.ics"
 SITEMAP = "sitemap.xml"
+OPEN_SEARCH = "opensearch.xml"
 ROBOTS = "robots.txt"
 NOT_FOUND = "404.html"
 STYLE = "assets/site.css"
@@ -225,6 +226,11 @@ def root(path: str) -> str:
 def versioned(path: str, digest: str) -> str:
     """The address of the file at *path* as long as its *digest* is that: what is there may be kept for good."""
     return f"{path}?v={digest[:8]}" if digest else path
+
+
+def sitemap_part(number: int) -> str:
+    """One of the sitemaps of a site with too many pages for one, from 1."""
+    return f"sitemap-{number}.xml"
 
 
 def asset(name: str) -> str:

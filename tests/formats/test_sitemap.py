@@ -2,7 +2,7 @@ from urllib.robotparser import RobotFileParser
 
 from lxml import etree
 
-from scienceweek.formats.sitemap import robots, sitemap
+from scienceweek.formats.sitemap import robots, sitemap, sitemap_index
 
 
 def test_a_sitemap_lists_the_addresses():
@@ -11,6 +11,18 @@ def test_a_sitemap_lists_the_addresses():
     assert found.xpath("//s:loc/text()", namespaces={"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}) == [
         "https://a.example/x.html?a&b",
         "https://a.example/y.html",
+    ]
+
+
+def test_an_index_lists_the_addresses_of_sitemaps():
+    found = etree.fromstring(
+        sitemap_index(("https://a.example/sitemap-1.xml", "https://a.example/sitemap-2.xml"))
+    )
+
+    assert etree.QName(found).localname == "sitemapindex"
+    assert [(etree.QName(one).localname, one[0].text) for one in found] == [
+        ("sitemap", "https://a.example/sitemap-1.xml"),
+        ("sitemap", "https://a.example/sitemap-2.xml"),
     ]
 
 

@@ -25,6 +25,7 @@ from samples import (
     stages,
     venue,
 )
+from scienceweek.formats import sitemap
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.hours import Closure
 from scienceweek.model.organisation import Role
@@ -66,6 +67,19 @@ def test_the_sitemap_lists_every_page_but_the_one_for_what_is_not_there(facts, r
     }
     assert {address.removeprefix(ADDRESS) for address in addresses} == pages - {"404.html"}
     assert len(addresses) == len(set(addresses))
+
+
+def test_what_is_too_much_for_a_sitemap_is_in_several_that_an_index_names(monkeypatch):
+    monkeypatch.setattr(sitemap, "MOST", 3)
+    pages = [f"activities/{number}.html" for number in range(7)]
+    found = {one.path: _content(one) for one in feeds.sitemaps(pages, site(url="https://example.org"))}
+    places = {
+        path: re.findall(r"<loc>https://example.org/(.*?)</loc>", text.decode())
+        for path, text in found.items()
+    }
+
+    assert places.pop("sitemap.xml") == list(places) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
+    assert [page for part in places.values() for page in part] == pages
 
 
 def test_a_feed_has_the_newest_first_and_only_so_many(made_up):

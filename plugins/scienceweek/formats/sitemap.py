@@ -2,14 +2,26 @@
 
 from xml.sax.saxutils import escape
 
-_MOST = 50_000  # addresses in a sitemap
+MOST = 50_000
+"""Addresses in a sitemap; of more an index names several."""
+_SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def sitemap(addresses: tuple[str, ...]) -> bytes:
-    """*addresses* are absolute. Of more than a sitemap may have, the first."""
-    lines = "".join(f"<url><loc>{escape(address)}</loc></url>\n" for address in addresses[:_MOST])
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    return f"{head}{lines}</urlset>\n".encode()
+    """*addresses* of pages; they are absolute."""
+    return _document("urlset", "url", addresses)
+
+
+def sitemap_index(addresses: tuple[str, ...]) -> bytes:
+    """*addresses* of sitemaps; they are absolute."""
+    return _document("sitemapindex", "sitemap", addresses)
+
+
+def _document(whole: str, part: str, addresses: tuple[str, ...]) -> bytes:
+    lines = "".join(f"<{part}><loc>{escape(address)}</loc></{part}>\n" for address in addresses)
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<{whole} xmlns="{_SCHEMA}">\n{lines}</{whole}>\n'.encode()
+    )
 
 
 def robots(pages: str) -> bytes:

@@ -6,7 +6,7 @@ There is a calendar of whatever has something on a day. A site without an addres
 from collections.abc import Iterable, Iterator, Sequence
 
 from scienceweek import links
-from scienceweek.formats import atom, ics, occasions, sitemap
+from scienceweek.formats import atom, ics, occasions, opensearch, sitemap
 from scienceweek.links import Site
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
@@ -140,6 +140,9 @@ def _told(activity: Activity, at: Occurrence, brief: Brief) -> occasions.Told:
 def site_feed(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     site = brief.site
     yield Target(links.ROBOTS, sitemap.robots, (site.absolute(links.SITEMAP),))
+    if site.url:
+        search, icon = site.absolute(links.SEARCH), site.absolute(links.TOUCH_ICON)
+        yield Target(links.OPEN_SEARCH, opensearch.opensearch, (site.marked(site.name), search, icon))
     yield from _feed(links.FEED, links.HOME, site.name, catalogue.activities, site)
 
 
@@ -155,7 +158,15 @@ def sitemaps(paths: Iterable[str], site: Site, former: tuple[str, ...] = ()) -> 
             for path in paths
             if path.endswith(".html") and path != links.NOT_FOUND and path.partition(".")[0] not in old
         )
-        yield Target(links.SITEMAP, sitemap.sitemap, (tuple(map(site.absolute, pages)),))
+        found = tuple(map(site.absolute, pages))
+        if len(found) <= sitemap.MOST:
+            yield Target(links.SITEMAP, sitemap.sitemap, (found,))
+            return
+        parts = tuple(found[first : first + sitemap.MOST] for first in range(0, len(found), sitemap.MOST))
+        for number, part in enumerate(parts, 1):
+            yield Target(links.sitemap_part(number), sitemap.sitemap, (part,))
+        named = tuple(site.absolute(links.sitemap_part(number)) for number in range(1, len(parts) + 1))
+        yield Target(links.SITEMAP, sitemap.sitemap_index, (named,))
 
 
 def announced(programs: Iterable[Target], site: Site) -> tuple[FeedLink, ...]:
