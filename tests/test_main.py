@@ -51,3 +51,10 @@ def test_without_a_key_nobody_is_asked_for_positions(tmp_path: Path):
     status, said = run("geocode", "--data", tmp_path, "--content", tmp_path)
 
     assert (status, re.sub("[A-Z_]{4,}", "…", said)) == (1, "请先申请天地图的密钥，放在环境变量 … 里。\n")
+
+
+def test_a_place_to_build_on_that_is_none_is_told_before_anything_is_read():
+    assert run("build", "--on", "8 machines") == (
+        1,
+        "--on 后面的“8 machines”看不懂。可以写 local:4（本机四个进程），或者 dask://主机:8786（Dask 的调度器）。\n",
+    )

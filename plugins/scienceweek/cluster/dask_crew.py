@@ -24,7 +24,7 @@ from scienceweek.render.target import Target
 from scienceweek.render.workshop import DrawPlace, Made, Maker, Place, Workshop
 
 _ROUNDS = 3  # in which a scheduler is looked for
-_PATIENCE = 15.0  # seconds for a scheduler to answer, or for one worker to be there
+_PATIENCE = 60.0  # seconds for a scheduler to answer, or for one worker to be there
 _PULSE = 0.5
 _SHARE = 16  # workers, among whom batches are still even; who makes which, the scheduler decides
 _DASK: Any = distributed  # which tells few types

@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 P = ParamSpec("P")
 R = TypeVar("R")
 
-MOST = 20_000
+MOST = 10_000
 """What each function remembers at most; then it begins anew."""
 
 
