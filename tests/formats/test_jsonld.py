@@ -26,7 +26,15 @@ from scienceweek.model.place import Admission, AtBase, AtPlace, Fee, InArea, Liv
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.model.session import Person, SessionStatus, Stage, SubEvent
 
-SERIES = {"@type": "EventSeries", "name": "2024年渝北区科技活动周"}
+AREA = {"@type": "PostalAddress", "addressLocality": "渝北区", "addressCountry": "CN"}
+STREET = AREA | {"streetAddress": "新牌坊一路68号"}
+SERIES = {
+    "@type": "EventSeries",
+    "name": "2024年渝北区科技活动周",
+    "description": "弘扬科学家精神 激发全社会创新活力",
+    "startDate": "2024-05-25",
+    "endDate": "2024-06-01",
+}
 
 
 def test_an_event_says_what_when_and_where():
@@ -48,7 +56,7 @@ def test_an_event_says_what_when_and_where():
         "inLanguage": "zh-CN",
         "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-        "location": {"@type": "Place", "name": "气象科普馆", "address": "新牌坊一路68号"},
+        "location": {"@type": "Place", "name": "气象科普馆", "address": STREET},
         "organizer": [{"@type": "Organization", "name": "区科技局"}],
         "isAccessibleForFree": True,
         "superEvent": SERIES,
@@ -67,7 +75,7 @@ def test_what_nobody_says_is_left_out():
         "inLanguage": "zh-CN",
         "eventStatus": "https://schema.org/EventScheduled",
         "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
-        "location": {"@type": "Place", "name": "市主会场"},
+        "location": {"@type": "Place", "name": "市主会场", "address": AREA},
         "superEvent": SERIES,
         "startDate": "2024-05-25",
         "endDate": "2024-05-27",
@@ -211,7 +219,7 @@ def test_each_of_several_times_of_what_is_off_is_off():
 
 def test_a_room_is_in_its_place():
     found = jsonld.activity_jsonld(activity(where=AtBase(base(), "一楼报告厅")), "")
-    museum = {"@type": "Place", "name": "重庆市气象科普馆", "address": "新牌坊一路68号"}
+    museum = {"@type": "Place", "name": "重庆市气象科普馆", "address": STREET}
 
     assert found["location"] == museum | {"name": "一楼报告厅", "containedInPlace": museum}
 
@@ -222,7 +230,10 @@ def test_a_stream_is_another_way_to_attend():
     )
 
     assert (found["location"], found["eventAttendanceMode"]) == (
-        [{"@type": "Place", "name": "龙山小学"}, {"@type": "VirtualLocation", "name": "快手“北京天文馆”"}],
+        [
+            {"@type": "Place", "name": "龙山小学", "address": AREA},
+            {"@type": "VirtualLocation", "name": "快手“北京天文馆”"},
+        ],
         "https://schema.org/MixedEventAttendanceMode",
     )
 
@@ -255,7 +266,7 @@ def test_each_session_is_an_event_with_its_place_its_seats_and_its_state():
         people=(Person("林未央", "主讲人", "天文馆研究员"),),
     )
     made = jsonld.activity_jsonld(talk, "")
-    museum = {"@type": "Place", "name": "气象科普馆", "address": "新牌坊一路68号"}
+    museum = {"@type": "Place", "name": "气象科普馆", "address": STREET}
     event = {"@type": "Event", "eventStatus": "https://schema.org/EventScheduled"}
 
     assert made["performer"] == [
@@ -274,7 +285,7 @@ def test_each_session_is_an_event_with_its_place_its_seats_and_its_state():
         event
         | {
             "name": "我们曾经都是鱼 团体，英语",
-            "location": {"@type": "Place", "name": "龙山小学"},
+            "location": {"@type": "Place", "name": "龙山小学", "address": AREA},
             "startDate": "2024-05-25T14:00:00+08:00",
             "inLanguage": {"@type": "Language", "name": "英语"},
             "disambiguatingDescription": "团体",
@@ -319,7 +330,7 @@ def test_a_whole_names_its_parts_and_a_part_its_whole():
         "@type": "Event",
         "name": "讲座",
         "eventStatus": "https://schema.org/EventScheduled",
-        "location": {"@type": "Place", "name": "龙山小学"},
+        "location": {"@type": "Place", "name": "龙山小学", "address": AREA},
         "startDate": "2024-05-25T09:00:00+08:00",
         "endDate": "2024-05-25T10:00:00+08:00",
     }

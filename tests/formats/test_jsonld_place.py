@@ -10,9 +10,21 @@ NINE = Doors(time(9), time(17), time(16, 30))
 USUAL = Hours(When((1, 6)), (NINE,))
 
 
-def test_nothing_is_said_of_a_base_whose_hours_nobody_has_told():
-    assert place_jsonld(base(), "", ()) is None
-    assert place_jsonld(base(openings=(opening(may(25, 28)),)), "", ()) is None
+def test_nothing_is_said_of_a_base_of_which_only_the_name_is_known():
+    rough = Point(106.5, 29.5, "估计", radius=300)
+
+    assert place_jsonld(base(address="", point=rough), "", ()) is None
+    assert place_jsonld(base(name="示例茶园"), "", ()) == {
+        "@context": "https://schema.org",
+        "@type": "Place",
+        "name": "示例茶园",
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": "新牌坊一路68号",
+            "addressLocality": "渝北区",
+            "addressCountry": "CN",
+        },
+    }
 
 
 def test_regular_hours_are_those_of_weekdays_and_holidays():
@@ -22,10 +34,15 @@ def test_regular_hours_are_those_of_weekdays_and_holidays():
 
     assert place_jsonld(place, "https://example.cn/a.html", ("+862360000000",)) == {
         "@context": "https://schema.org",
-        "@type": "Place",
+        "@type": "Museum",
         "name": place.name,
         "url": "https://example.cn/a.html",
-        "address": "示例路1号",
+        "address": {
+            "@type": "PostalAddress",
+            "streetAddress": "示例路1号",
+            "addressLocality": "渝北区",
+            "addressCountry": "CN",
+        },
         "telephone": ["+862360000000"],
         "geo": {"@type": "GeoCoordinates", "latitude": 29.5, "longitude": 106.5},
         "openingHoursSpecification": [

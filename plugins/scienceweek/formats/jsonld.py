@@ -9,8 +9,11 @@ from zoneinfo import ZoneInfo
 
 from scienceweek.formats import offers
 from scienceweek.formats.jsonld_image import pictured
+from scienceweek.formats.jsonld_place import located, postal_address
 from scienceweek.model.activity import Activity, Piece, Status
+from scienceweek.model.campaign import Campaign
 from scienceweek.model.days import end_day, extent, is_night
+from scienceweek.model.organisation import Party
 from scienceweek.model.place import AtBase, AtPlace, AtVenue, InArea, Location, Online, OnTour
 from scienceweek.model.recurrence import WEEKDAYS, Daily, MonthDays, NthWeekdays, Rule, Weekly, parsed
 from scienceweek.model.schedule import Dated, Days, OpenDays, PartDay, Recurring, Schedule, Session
@@ -30,12 +33,19 @@ _STATUS = {
 Properties = dict[str, Any]
 
 
-def activity_jsonld(
-    activity: Activity, url: str, whole: Activity | None = None, above: str = "", picture: str = ""
+def activity_jsonld(  # noqa: PLR0913 - each is told in a place of its own
+    activity: Activity,
+    url: str,
+    whole: Activity | None = None,
+    above: str = "",
+    picture: str = "",
+    *,
+    campaign: str = "",
 ) -> Properties:
     """The activity as a value for a script of type ``application/ld+json``; *url* may be empty.
 
-    *whole* is what it is part of, at the address *above*; *picture* is the address of its photograph.
+    *whole* is what it is part of, at the address *above*; *picture* is the address of its photograph, *campaign* that of the
+    page of its campaign.
     """
     times = _dated(activity.times)
     places = _places(activity)
@@ -53,7 +63,7 @@ def activity_jsonld(
     if not times or not places:
         return shared | {"@type": "WebPage"}
     on = [one.when for one in activity.occurrences if not one.off]
-    event = shared | _event(activity, places) | _when((_dated(tuple(on)) or times)[0])
+    event = shared | _event(activity, places, campaign) | _when((_dated(tuple(on)) or times)[0])
     parts = [_part(activity, one, event) for one in activity.occurrences if _dated((one.when,))]
     event |= parts[0] if len(parts) == 1 else {"subEvent": parts}
     if pieces := [_piece(one, when, activity) for one in activity.pieces for when in _dated(one.when)]:
@@ -108,7 +118,7 @@ def _piece(piece: Piece, when: Dated, activity: Activity) -> Properties:
     ) | _when(when)
 
 
-def _event(activity: Activity, places: list[Properties]) -> Properties:
+def _event(activity: Activity, places: list[Properties], above: str) -> Properties:
     before = () if activity.off else activity.change.previously
     starts = [_when(when)["startDate"] for when in _dated(before)]
     return _without_empty(
@@ -117,17 +127,47 @@ def _event(activity: Activity, places: list[Properties]) -> Properties:
             "eventStatus": f"{_SCHEMA}/{event_status(activity)}",
             "eventAttendanceMode": f"{_SCHEMA}/{_mode(activity)}",
             "location": places[0] if len(places) == 1 else places,
-            "organizer": [
-                {
-                    "@type": "Organization",
-                    "name": party.organisation.name if party.organisation else party.name,
-                }
-                for part in activity.organisers
-                for party in part.parties
-            ],
+            "organizer": [_organizer(party) for part in activity.organisers for party in part.parties],
             **offers.admitted(activity),
             "previousStartDate": starts[0] if len(starts) == 1 else starts,
-            "superEvent": {"@type": "EventSeries", "name": activity.campaign.name},
+            "superEvent": series(activity.campaign, above),
+        }
+    )
+
+
+def series(campaign: Campaign, url: str) -> Properties:
+    """*campaign*, whose page is at *url* (absolute, or empty), as an EventSeries with its first and last day."""
+    return _without_empty(
+        {
+            "@type": "EventSeries",
+            "name": campaign.name,
+            "description": campaign.theme,
+            "url": url,
+            **_when(campaign.when),
+        }
+    )
+
+
+def campaign_jsonld(campaign: Campaign, url: str, picture: str = "") -> Properties:
+    """*campaign* as a value for a script of type ``application/ld+json``; *picture* is the address of its photograph."""
+    district = campaign.district
+    area = {"@type": "AdministrativeArea", "name": district.name, "address": postal_address("", district)}
+    told = {
+        "image": pictured(campaign.image, picture),
+        "location": area,
+        "inLanguage": "zh-CN",
+        "organizer": [_organizer(party) for part in campaign.organisers for party in part.parties],
+    }
+    return {"@context": _SCHEMA} | series(campaign, url) | _without_empty(told)
+
+
+def _organizer(party: Party) -> Properties:
+    known = party.organisation
+    return _without_empty(
+        {
+            "@type": "Organization",
+            "name": known.name if known else party.name,
+            "url": known.url if known else "",
         }
     )
 
@@ -167,14 +207,16 @@ def _spots(activity: Activity) -> list[Properties]:
 
 def _place(location: Location, activity: Activity) -> Properties | None:
     """Where, or None where nobody can say."""
-    area = {"@type": "AdministrativeArea", "name": activity.district.name}
+    district = activity.district
+    area = {"@type": "AdministrativeArea", "name": district.name, "address": postal_address("", district)}
     match location:
         case AtBase(base, room):
-            return _spot(base.name, base.address, room)
+            return _in_room(room, located(base.name, base.address, base.district, base.point))
         case AtVenue(venue, as_written, room):
-            return _spot(as_written or venue.name, venue.address, room)
+            name = as_written or venue.name
+            return _in_room(room, located(name, venue.address, venue.district, venue.point))
         case AtPlace(name, address, room):
-            return _spot(name, address, room)
+            return _in_room(room, located(name, address, activity.district))
         case InArea(words, towns):
             return area | {"description": words or "、".join(towns)}
         case OnTour(words):
@@ -191,8 +233,7 @@ def _virtual(url: str, platform: str, account: str) -> Properties:
     )
 
 
-def _spot(name: str, address: str, room: str) -> Properties:
-    site = _without_empty({"@type": "Place", "name": name, "address": address})
+def _in_room(room: str, site: Properties) -> Properties:
     return site | {"name": room, "containedInPlace": site} if room else site
 
 

@@ -1,23 +1,27 @@
-"""When a base is open, for search engines (schema.org Place with OpeningHoursSpecification, as JSON-LD)."""
+"""A base for search engines, with its hours (schema.org Place or Museum with OpeningHoursSpecification, as JSON-LD)."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from scienceweek.formats.jsonld_image import pictured
+from scienceweek.model.district import District
 from scienceweek.model.hours import Doors, Season, When
 from scienceweek.model.place import Base
+from scienceweek.model.point import Point
 from scienceweek.model.schedule import Days
 from scienceweek.model.visit import Effect, Rule, door_rules
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SCHEMA = "https://schema.org"
+_MUSEUM = re.compile("(?:博物|科技|科普|纪念|陈列|展览|美术|天文|规划|地质|自然)馆$|博物院$")
 
 Properties = dict[str, Any]
 
 
 def place_jsonld(base: Base, url: str, phones: tuple[str, ...], picture: str = "") -> Properties | None:
-    """*base* as a value for a script of type ``application/ld+json``; None where nobody has told its hours.
+    """*base* as a value for a script of type ``application/ld+json``; None where only its name is known.
 
     *phones* are its public numbers, *url* may be empty, *picture* is the address of its photograph. What holds in a season of every year has no form in schema.org.
     """
@@ -29,28 +33,55 @@ def place_jsonld(base: Base, url: str, phones: tuple[str, ...], picture: str = "
         if isinstance(rule.when.season, Days)
         for one in _special(rule, rule.when.season)
     ]
-    if not usual and not special:
+    if not (usual or special or phones or base.address or _geo(base.point)):
         return None
     told: Properties = {
         "@context": _SCHEMA,
-        "@type": "Place",
+        "@type": "Museum" if _MUSEUM.search(base.name) else "Place",
         "name": base.name,
         "alternateName": list(base.former_names),
         "url": url,
-        "address": base.address,
+        "address": postal_address(base.address, base.district),
         "telephone": list(phones),
-        "geo": _geo(base),
+        "geo": _geo(base.point),
         "image": pictured(base.image, picture),
+        "description": base.description,
+        "sameAs": base.url,
         "openingHoursSpecification": usual,
         "specialOpeningHoursSpecification": special,
     }
     return {name: value for name, value in told.items() if value}
 
 
-def _geo(base: Base) -> Properties | None:
-    if base.point is None:
+def located(name: str, address: str, district: District, point: Point | None = None) -> Properties:
+    """A Place in *district*; what nobody has told is left out."""
+    told = {
+        "@type": "Place",
+        "name": name,
+        "address": postal_address(address, district),
+        "geo": _geo(point),
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def postal_address(street: str, district: District) -> Properties:
+    """A PostalAddress in *district*; *street* may be empty. An address as it is written names its city or does not."""
+    names = [one.name for one in district.lineage]
+    told = {
+        "@type": "PostalAddress",
+        "streetAddress": street,
+        "addressLocality": names[0],
+        "addressRegion": names[-1] if len(names) > 1 else "",
+        "addressCountry": "CN",
+    }
+    return {name: value for name, value in told.items() if value}
+
+
+def _geo(point: Point | None) -> Properties | None:
+    """An exact position: who is led by it should arrive."""
+    if point is None or point.radius:
         return None
-    return {"@type": "GeoCoordinates", "latitude": base.point.lat, "longitude": base.point.lon}
+    return {"@type": "GeoCoordinates", "latitude": point.lat, "longitude": point.lon}
 
 
 def _usual(rule: Rule) -> Iterator[Properties]:

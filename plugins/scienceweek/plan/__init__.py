@@ -187,7 +187,14 @@ def _activity_pages(catalogue: Catalogue, some: tuple[Activity, ...], brief: Bri
         above = absolute(links.activity(whole)) if whole else ""
         view = activity_page(one, catalogue, brief.privacy)
         picture = absolute(view.photograph.path) if view.photograph else ""
-        linked = jsonld.activity_jsonld(one, absolute(links.activity(one)), whole, above, picture)
+        linked = jsonld.activity_jsonld(
+            one,
+            absolute(links.activity(one)),
+            whole,
+            above,
+            picture,
+            campaign=absolute(links.campaign(one.campaign)),
+        )
         view = replace(view, linked=linked)
         if one.campaign.when.last.year >= brief.pictured:
             view = replace(view, head=replace(view.head, picture=links.activity_picture(one)))
@@ -309,6 +316,9 @@ def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Tar
     files = tuple(feeds.campaign_events(one, catalogue, brief))
     offered = downloads((file.path for file in files), brief.site)
     view = campaign_page(one, catalogue, privacy, offered)
+    picture = brief.site.absolute(view.photograph.path) if view.photograph else ""
+    known = jsonld.campaign_jsonld(one, brief.site.absolute(links.campaign(one)), picture)
+    view = replace(view, linked=known)
     own = (
         *files,
         page(links.campaign(one), "campaign.html", view),

@@ -48,7 +48,7 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class CampaignView:
-    """The page of a campaign; *first* and *last* are ISO 8601 days of its window. What comes *again* is no line on each of its days.
+    """The page of a campaign; *linked* (schema.org, JSON-LD) comes from the formats, *first* and *last* are ISO 8601 days of its window. What comes *again* is no line on each of its days.
 
     Where its activities are too many for a page, *leaves* lead to all of them.
     """
@@ -85,6 +85,7 @@ class CampaignView:
     organisers: tuple[Organisers, ...]
     calls: tuple[Call, ...]
     downloads: tuple[Download, ...]
+    linked: object = None
 
 
 def campaign_page(
