@@ -1,4 +1,4 @@
-# A thin door to tasks.py. Sets up .venv from the locked requirements, then runs the task of the same name.
+# A thin door to the verbs of tasks.py. Sets up .venv from the locked requirements, then runs that of the same name.
 #
 #     make site                      生成网站到 output/              build the site into output/
 #     make serve TODAY=2024-05-25    预览，并把“今天”当作这一天      preview, as if it were that day
@@ -18,6 +18,8 @@ PORT ?= 8000
 
 INSTALL := .venv/bin/python -m pip install -qq --require-hashes --only-binary :all:
 INVOKE := .venv/bin/python -m invoke
+# What a task of invoke runs too: without it, half a second less.
+VERB := PYTHONUTF8=1 .venv/bin/python -m scienceweek
 
 # A stamp is named after the lock that it stands for, so that a new lock is installed and an old one is not again.
 stamp = .venv/$(1)-$(firstword $(shell cksum < $(PROGRAM)requirements/$(1).txt))
@@ -38,19 +40,19 @@ endif
 .PHONY: site check test test-slow serve send publish environment
 
 site: $(SPOKEN)
-	@$(INVOKE) build
+	@$(VERB) build
 
 check: $(SPOKEN)
-	@$(INVOKE) check
+	@$(VERB) check
 
 serve: $(SPOKEN)
-	@$(INVOKE) serve --host $(HOST) --port $(PORT)
+	@$(VERB) serve --host $(HOST) --port $(PORT)
 
 send: $(SPOKEN)
-	@$(INVOKE) send
+	@$(VERB) send
 
 publish: $(SPOKEN) $(PUBLISH)
-	@$(INVOKE) publish
+	@$(VERB) publish
 
 # What a server needs for its copy of the program.
 environment: $(SPOKEN)

@@ -19,7 +19,7 @@ from scienceweek import invoked  # noqa: E402
 from scienceweek.command_line.parser import Parser, listed, unknown  # noqa: E402
 from scienceweek.command_line.programs import python, run  # noqa: E402
 from scienceweek.layout import project_of  # noqa: E402
-from scienceweek.surroundings import speak  # noqa: E402
+from scienceweek.terminal import speak  # noqa: E402
 
 ROOT = project_of(PROGRAM)
 

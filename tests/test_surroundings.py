@@ -14,7 +14,8 @@ from test_plugin import home, pelican, tree
 
 from scienceweek.render import Busy, DrawError, SlotError
 from scienceweek.settings import SettingsError
-from scienceweek.surroundings import refusal, speak
+from scienceweek.surroundings import refusal
+from scienceweek.terminal import speak
 
 
 @pytest.fixture(scope="module")

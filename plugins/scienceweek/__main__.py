@@ -1,37 +1,34 @@
 """The command line: ``python -m scienceweek check``."""
 
-import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import closing
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Never
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Never
 
-from gitpublish import commands as gitpublish_commands
-from scienceweek.command_line import (
-    beginning_verbs,
-    desk_verbs,
-    ground_verb,
-    site_verbs,
-    table_verbs,
-    workshop_verbs,
-)
-from scienceweek.command_line.parser import Parser, begun, unknown
-from scienceweek.formats.annotations import FORMATS
-from scienceweek.founding import verbs as founding_verbs
-from scienceweek.publishing import PROGRAM
-from scienceweek.settings import FILE, Settings
-from scienceweek.surroundings import refusal, speak, whole
+from scienceweek.terminal import speak
+
+if TYPE_CHECKING:
+    import argparse
+
+    from scienceweek.command_line.parser import Parser
+
+# What a command needs is imported when it runs, so that each starts at once.
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command named in *arguments*; its exit status, 0 if all is well."""
     speak()
     words = sys.argv[1:] if arguments is None else arguments
+    if words == ["build"]:
+        from scienceweek.building import is_done
+
+        # Not even a parser is needed where there is nothing to do.
+        if is_done():
+            return 0
+    from scienceweek.command_line.parser import unknown
+    from scienceweek.surroundings import refusal, whole
+
     known = parser()
     if told := unknown(words, known):
         print(told, file=sys.stderr)
@@ -50,8 +47,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def parser(prog: str = "scienceweek") -> Parser:
+def parser(prog: str = "scienceweek") -> "Parser":
     """The parser of the command line, which is called *prog*, with every verb."""
+    from gitpublish import commands as gitpublish_commands
+    from scienceweek.command_line import (
+        beginning_verbs,
+        desk_verbs,
+        ground_verb,
+        site_verbs,
+        table_verbs,
+        workshop_verbs,
+    )
+    from scienceweek.command_line.parser import begun
+    from scienceweek.formats.annotations import FORMATS
+    from scienceweek.founding import verbs as founding_verbs
+    from scienceweek.publishing import PROGRAM
+
     made, verbs = begun(prog)
     check = verbs.add_parser(
         "check", help="检查数据和文章，列出全部问题 (every mistake in data and texts, at once)"
@@ -77,7 +88,7 @@ def parser(prog: str = "scienceweek") -> Parser:
         help="给哪种代码平台或程序看的格式 (for which code host, or for programs)",
     )
     check.set_defaults(run=_check)
-    site_verbs.add(verbs)
+    site_verbs.add(verbs, _build)
     founding_verbs.add(verbs, PROGRAM.parts)
     desk_verbs.add(verbs)
     table_verbs.add(verbs)
@@ -108,13 +119,20 @@ def parser(prog: str = "scienceweek") -> Parser:
     return made
 
 
-# What a command needs is imported when it runs, so that each starts at once.
+def _build(content: Path, settings: Path) -> int:
+    from scienceweek.building import build
+
+    return build(content, settings)
 
 
-def _check(chosen: argparse.Namespace) -> int:
+def _check(chosen: "argparse.Namespace") -> int:
+    from contextlib import closing
+    from dataclasses import replace
+
     from scienceweek.check.project import Project
+    from scienceweek.check.reminders import lines, mistakes
     from scienceweek.command_line.progress_line import PLANNED, READ, ProgressLine
-    from scienceweek.formats import ground
+    from scienceweek.formats.annotations import FORMATS
     from scienceweek.source.mistakes.problems import SourceError
 
     line = ProgressLine(sys.stderr)
@@ -127,47 +145,20 @@ def _check(chosen: argparse.Namespace) -> int:
         if chosen.format != "text":
             print(FORMATS[chosen.format](error.problems), end="")
             return 1
-        print(error, file=sys.stderr)
-        errors = len(error.errors)
-        print(f"\n有 {errors} 处错误。改好以前，网站保持原样。", file=sys.stderr)
+        print(mistakes(error), file=sys.stderr)
         return 1
     if chosen.format != "text":
         print(FORMATS[chosen.format](loaded.warnings), end="")
         return 0
-    for warning in loaded.warnings:
-        print(warning)
-    lines = loaded.site.lines
-    for key, reminders in (
-        ("map", ground.warnings(project.settled(loaded).ground)),
-        ("name", _unwritten(project.name(loaded))),
-        ("", project.left_over(loaded)),
-    ):
-        spot = "data/site.yaml:{}:{}".format(*lines[key]) if key in lines else FILE
-        for reminder in reminders:
-            print(f"{spot}: 提醒：{reminder}")
-    for laid in loaded.grounds:
-        for reminder in ground.reminders(laid.approval, is_picture=laid.picture is not None):
-            print(f"data/grounds/{laid.district.id}.geojson: 提醒：{reminder}")
-    catalogue = loaded.catalogue
-    print(
-        f"检查通过：{len(catalogue.campaigns)} 届活动周，{len(catalogue.activities)} 个活动，"
-        f"{len(catalogue.bases)} 个基地，{len(loaded.warnings)} 条提醒。"
-    )
+    print(*lines(project, loaded), sep="\n")
     return 0
 
 
-def _unwritten(name: str) -> Iterator[str]:
-    """What is to be said of the *name* of the site, which stands on every picture that is handed on."""
-    from scienceweek.check.inspection import FONTS, lacks
-    from scienceweek.formats import picture_parts
+def _geocode(chosen: "argparse.Namespace") -> int:
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
 
-    # Whoever has an ordinary name need not wait until a font is read.
-    is_ordinary = name == name.encode("gb2312", "ignore").decode("gb2312")
-    if not is_ordinary and (missing := picture_parts.lacking(name, picture_parts.Font.of(FONTS))):
-        yield lacks(missing, name)
-
-
-def _geocode(chosen: argparse.Namespace) -> int:
+    from scienceweek.settings import Settings
     from scienceweek.source.mistakes.problems import SourceError
     from scienceweek.source.positions.geocoding import GeocodingSources, command
 
@@ -182,7 +173,7 @@ def _geocode(chosen: argparse.Namespace) -> int:
     return status
 
 
-def _schema(chosen: argparse.Namespace) -> int:
+def _schema(chosen: "argparse.Namespace") -> int:
     from scienceweek.source.generated.handbook import tables
     from scienceweek.source.generated.schema import schemas
 

@@ -9,7 +9,6 @@ import errno
 import os
 import secrets
 import stat
-import subprocess
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -90,6 +89,8 @@ def is_own_folder(folder: Path) -> bool:
 
 def tracked(folder: Path) -> bool:
     """Whether git brings files of *folder* to everybody."""
+    import subprocess
+
     if not folder.is_dir() or not any((above / ".git").exists() for above in folder.absolute().parents):
         return False
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}

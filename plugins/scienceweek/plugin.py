@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+from pelican import main as pelican
 from pelican import settings as pelican_settings
 from pelican import signals
 from pelican.generators import Generator
@@ -35,7 +36,8 @@ from scienceweek.settings import Settings, SettingsError, address, house
 from scienceweek.source.files.encoding import plain
 from scienceweek.source.mistakes.problems import SourceError, visible
 from scienceweek.source.prose.pages import front_matter
-from scienceweek.surroundings import refusal, speak, whole
+from scienceweek.surroundings import refusal, whole
+from scienceweek.terminal import speak
 from scienceweek.version import LIBRARIES
 from scienceweek.views.pages.prose import Prose
 
@@ -57,6 +59,16 @@ def register() -> None:
 def read_settings_first() -> None:
     """Has the settings looked at as soon as they are read: Pelican, which asks no plugin, would end with a traceback."""
     pelican_settings.get_settings_from_module = _settings
+
+
+def make(content: Path, settings: Path, begun: float, *, in_place: bool = False) -> None:
+    """Has Pelican build the site of *content* as *settings* say, since *begun*; *in_place*: file by file, in the site that is there.
+
+    Raises SystemExit as Pelican does, with what is to be said or with its status.
+    """
+    ScienceWeek.since = begun
+    more = ["--extra-settings", "SCIENCEWEEK_UNSEEN=true"] if in_place else []
+    pelican([str(content), "-s", str(settings), "--fatal", "errors", *more])
 
 
 _PELICANS = pelican_settings.get_settings_from_module
@@ -96,8 +108,11 @@ class MarkdownText(BaseReader):  # type: ignore[misc]
 class ScienceWeek(Generator):  # type: ignore[misc]
     """Names every file before the first is made, and makes them when Pelican says so."""
 
+    since: ClassVar[float] = 0.0
+    """When somebody began who wants to know how long all of it took."""
+
     def generate_context(self) -> None:
-        self.begun = time.monotonic()
+        self.begun = self.since or time.monotonic()
         # Nothing of what is read and planned is garbage before the end: looking for it takes as long as planning.
         gc.disable()
         pages = _prose(self.context["pages"])

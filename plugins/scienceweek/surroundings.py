@@ -1,12 +1,10 @@
-"""What the machine around the program refuses or lacks, in the words of staff; and output that everybody can print."""
+"""What the machine around the program refuses or lacks, in the words of staff."""
 
 import errno
 import re
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from importlib import import_module
-from io import TextIOWrapper
 from pathlib import Path
 
 from scienceweek.settings import SettingsError
@@ -31,20 +29,6 @@ _WORDS = {
     errno.EIO: "磁盘读写出错",
 }
 _AGAIN = "请删去 .venv 文件夹，再运行一次 make site。"
-
-
-def speak() -> None:
-    """Lets Chinese through to a terminal or a file that says it takes ASCII only; what it cannot show is written out."""
-    for stream in (sys.stdout, sys.stderr):
-        if not isinstance(stream, TextIOWrapper):
-            continue
-        encoding = stream.encoding
-        with suppress(ValueError):  # something has been read from it
-            try:
-                "中文。“”—".encode(encoding)
-            except (UnicodeEncodeError, LookupError):
-                encoding = "utf-8"
-            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def why(error: OSError) -> str:

@@ -1,16 +1,22 @@
 """The verbs for those who keep a site: build it, and look at it while it changes."""
 
 import argparse
+import locale
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from scienceweek.command_line.parser import Parser, Verbs
 from scienceweek.command_line.programs import python, run
 
+Build = Callable[[Path, Path], int]
+"""Checks and builds the site of some content, as some settings say: the status."""
 
-def add(verbs: Verbs) -> None:
-    """Adds them."""
+
+def add(verbs: Verbs, build_site: Build) -> None:
+    """Adds them; *build_site* checks content and settings and builds the site."""
     build = verbs.add_parser(
         "build", help="检查，然后生成网站到 output/ (check, then build the site into output/)"
     )
@@ -21,7 +27,7 @@ def add(verbs: Verbs) -> None:
         metavar="WHERE",
         help="在哪里生成：local:4 是本机四个进程，dask://主机:8786 是几台机器 (who builds: processes here, or a Dask scheduler)",
     )
-    build.set_defaults(run=_build)
+    build.set_defaults(run=partial(_build, build_site))
 
     serve = verbs.add_parser(
         "serve",
@@ -43,7 +49,7 @@ def _project(verb: Parser) -> None:
     verb.add_argument("--settings", type=Path, default=Path("pelicanconf.py"), help="网站的设置 (settings)")
 
 
-def _build(chosen: argparse.Namespace) -> int:
+def _build(build_site: Build, chosen: argparse.Namespace) -> int:
     content, settings = str(chosen.content), str(chosen.settings)
     if chosen.on:
         from scienceweek.cluster import ON, ClusterError, crew_at
@@ -53,11 +59,20 @@ def _build(chosen: argparse.Namespace) -> int:
         except ClusterError as error:
             sys.exit(str(error))
         os.environ[ON] = chosen.on
-    return run(
-        python("-m", "scienceweek", "check", "--content", content, "--settings", settings),
-        python("-m", "pelican", content, "-s", settings, "--fatal", "errors"),
-        folder=Path.cwd(),
-    )
+        return run(
+            python("-m", "scienceweek", "check", "--content", content, "--settings", settings),
+            python("-m", "pelican", content, "-s", settings, "--fatal", "errors"),
+            folder=Path.cwd(),
+        )
+    if not _is_utf8():
+        # What a library opens without saying how is read as this Python was told to.
+        words = ("-m", "scienceweek", "build", "--content", content, "--settings", settings)
+        return run(python(*words), folder=Path.cwd())
+    return build_site(chosen.content, chosen.settings)
+
+
+def _is_utf8() -> bool:
+    return bool(sys.flags.utf8_mode) or locale.getencoding().lower() in ("utf-8", "utf8")
 
 
 def _serve(chosen: argparse.Namespace) -> int:

@@ -20,7 +20,7 @@ from scienceweek.render.joined import join, paper_of, screen_of
 from scienceweek.render.lock import Busy
 from scienceweek.render.manifest import Manifest
 from scienceweek.render.outcome import BuildOutcome
-from scienceweek.render.page import Page, environment
+from scienceweek.render.page import Page, fresh_templates
 from scienceweek.render.progress import Progress, Tell
 from scienceweek.render.prose import ProseError
 from scienceweek.render.salt import salt
@@ -50,6 +50,8 @@ __all__ = [
     "salt",
     "screen_of",
 ]
+
+_EDIT = 10  # files that an edit leaves as they were, to one that it changes, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     the disk refuses; the old site then stays as it was.
     """
     slot = Slot.at(output)
-    # This process may have drawn before, and the templates may have changed since.
-    environment.cache_clear()
+    fresh_templates(salt)
     slot.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with lock.held(slot.folder / "lock", timeout, log):
         if slot.tidy():
@@ -133,7 +134,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     plan: Plan,
     slot: Slot,
     salt: bytes,
-    crew: Callable[[Mapping[int, int]], Crew],
+    crew: Callable[[Mapping[int, int], int], Crew],
     gate: Gate,
     *,
     gzip: bool,
@@ -151,8 +152,10 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     workshop = Workshop(found.parts, salt, gate, gzip, standing.intact)
     sizes = found.sizes(before)
     place, progress = DrawPlace(fresh, old), Progress(sum(sizes.values()), tell)
+    # After an edit most of what a chapter names is what it was: little is drawn.
+    enough = ENOUGH * (_EDIT if len(found.settled) > len(found.waiting) else 1)
     # Whatever comes, nobody goes on drawing.
-    with closing(crew(sizes)(workshop, sizes, place, progress)) as made:
+    with closing(crew(sizes, enough)(workshop, sizes, place, progress)) as made:
         came = BuildOutcome.of(found, made, workshop, place, identities)
 
     needed = tree.folders_of(came.paths)
@@ -192,9 +195,9 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     return report
 
 
-def _crew(given: Crew | None, workers: int, sizes: Mapping[int, int]) -> Crew:
+def _crew(given: Crew | None, workers: int, sizes: Mapping[int, int], enough: int) -> Crew:
     """Whoever makes parts of those *sizes*; nobody is called for a trifle."""
-    return given if given and sum(sizes.values()) > ENOUGH else crew_of(workers, sizes)
+    return given if given and sum(sizes.values()) > enough else crew_of(workers, sizes, enough)
 
 
 def _foreign(

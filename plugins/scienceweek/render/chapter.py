@@ -36,13 +36,89 @@ class Chapter:
 
     def opened(self, note: Callable[[str, str], None]) -> Iterator[Target]:
         """The targets, one after the other; *note* is told what of the facts is read for them."""
-        given = () if self.facts is None else (Recorder(self.facts, note),)
-        yield from self.targets(*given, *self.data)
+        if known := _LATELY.of(self):
+            for name, key in known.reads:
+                note(name, key)
+            yield from known.targets
+            return
+        if not _LATELY.room:
+            given = () if self.facts is None else (Recorder(self.facts, note),)
+            yield from self.targets(*given, *self.data)
+            return
+        reads: list[tuple[str, str]] = []
+        targets: list[Target] = []
+
+        def noted(name: str, key: str) -> None:
+            reads.append((name, key))
+            note(name, key)
+
+        given = () if self.facts is None else (Recorder(self.facts, noted),)
+        for target in self.targets(*given, *self.data):
+            targets.append(target)
+            yield target
+        _LATELY.keep(_Opened(self, targets, reads))
 
     def planned(self) -> tuple[tuple[Target, ...], Reads]:
         """The targets, and what of the facts was read for them."""
         reading = ReadLog()
         return tuple(self.opened(reading.note)), reading.reads
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A *chapter* with its *targets*, and what of its facts was read for them, in order."""
+
+    chapter: Chapter
+    targets: list[Target]
+    reads: list[tuple[str, str]]
+
+
+class _Lately:
+    """The chapters that were opened lately, where whoever checks also builds: of a few, or of none."""
+
+    def __init__(self) -> None:
+        self.room = 0
+        self.overflowed = False
+        self._kept: dict[str, _Opened] = {}
+
+    def begin(self, room: int) -> None:
+        """Keeps up to so many."""
+        self.room, self.overflowed = room, False
+        self._kept.clear()
+
+    def of(self, chapter: Chapter) -> _Opened | None:
+        known = self._kept.get(chapter.title)
+        return known if known and _is_same(known.chapter, chapter) else None
+
+    def keep(self, opened: _Opened) -> None:
+        self._kept[opened.chapter.title] = opened
+        if len(self._kept) > self.room:
+            # Whoever makes everything has no use for it, and would hold all that is shown.
+            self.begin(0)
+            self.overflowed = True
+
+
+_LATELY = _Lately()
+
+
+def keep_opened(room: int) -> None:
+    """From now on up to so many chapters are kept as they were opened; more of them, and none is."""
+    _LATELY.begin(room)
+
+
+def is_much() -> bool:
+    """Whether there was more to open than `keep_opened` has room for."""
+    return _LATELY.overflowed
+
+
+def _is_same(one: Chapter, other: Chapter) -> bool:
+    """Whether they are told to be; facts are compared by who they are."""
+    return (
+        one.facts is other.facts
+        and one.targets is other.targets
+        and len(one.data) == len(other.data)
+        and all(mine is its or mine == its for mine, its in zip(one.data, other.data, strict=True))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +137,7 @@ class Identities:
 
     def __init__(self, salt: bytes) -> None:
         self._salt = salt
-        self._known: dict[int, tuple[object, str]] = {}
+        self._known: dict[int, tuple[object, str]] = _AT_HAND if _AT_HAND is not None else {}
         self._kinds: dict[type, _Fields | None] = {}
         self._parts: dict[tuple[int, str], _Parts] = {}
 
@@ -116,6 +192,18 @@ class Identities:
         told = f"{fields.name}{self._told(fields.of(value))}"
         # What is short is told as it is: a digest would not be shorter.
         return told if len(told) < _SHORT else _digest(b"", told)
+
+
+_AT_HAND: dict[int, tuple[object, str]] | None = None
+"""What was found of values, where the same are looked at again and again; each is held, so that its identity is its own."""
+_MOST = 3_000_000
+
+
+def hold_identities() -> None:
+    """From now on what was found of a value is held in this process."""
+    global _AT_HAND  # noqa: PLW0603 - one for the process
+    if _AT_HAND is None or len(_AT_HAND) > _MOST:
+        _AT_HAND = {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,23 @@ def _at(templates: str, root: str, site: object) -> Environment:
     return known[1]
 
 
+_READ_FOR: list[bytes] = []
+
+
+def fresh_templates(salt: bytes) -> None:
+    """Has templates read again, if this process has drawn with another *salt* before: that stands for what is in them."""
+    if [salt] != _READ_FOR:
+        environment.cache_clear()
+        _READ_FOR[:] = [salt]
+
+
+def read_templates(templates: str) -> None:
+    """Has all templates of a folder read, for whoever draws soon."""
+    known = environment(templates)
+    for name in known.list_templates(filter_func=lambda name: "." in name and not name.startswith("__")):
+        known.get_template(name)
+
+
 @cache
 def environment(templates: str) -> Environment:
     """The templates of a folder, compiled once a process. ``environment.cache_clear()`` has them read again."""

@@ -3,6 +3,7 @@
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
 from importlib import metadata
@@ -34,7 +35,26 @@ def _entries(folder: Path, *, hidden: bool) -> Iterator[Path]:
 
 def _holding(path: Path) -> bytes:
     """What is at *path*, which nobody waits for if it is a pipe."""
-    mode = path.lstat().st_mode
+    found = path.lstat()
+    mode = found.st_mode
     if stat.S_ISREG(mode):
-        return blake2b(path.read_bytes()).digest()
+        return _digest(path, found)
     return b"link " + os.fsencode(path.readlink()) if stat.S_ISLNK(mode) else b"%o" % stat.S_IFMT(mode)
+
+
+_KNOWN: dict[str, tuple[tuple[int, ...], bytes]] = {}
+"""The digest of each file that this process has read, and what a look at it told then."""
+_SETTLED = 2_000_000_000  # ns in which a file may change twice and look the same
+
+
+def _digest(path: Path, found: os.stat_result) -> bytes:
+    """The digest of the file at *path*, which was *found* like that. One that has rested is not read a second time."""
+    name = str(path)
+    look = (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+    known = _KNOWN.get(name)
+    if known and known[0] == look:
+        return known[1]
+    digest = blake2b(path.read_bytes()).digest()
+    if time.time_ns() - max(found.st_mtime_ns, found.st_ctime_ns) > _SETTLED:
+        _KNOWN[name] = look, digest
+    return digest

@@ -17,6 +17,7 @@ from scienceweek.model.index import Index, index
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.schedule import Dayless, Days, DuringCampaign, Month, Schedule
 from scienceweek.model.visit import is_standing, open_among
+from scienceweek.views.words.memory import lately
 
 Thing = TypeVar("Thing")
 
@@ -166,6 +167,7 @@ def _by_hour(times: Iterable[Schedule]) -> list[Schedule]:
     return sorted(times, key=lambda one: begins_at(one) or time.max)
 
 
+@lately
 def agenda(catalogue: Catalogue) -> Agenda:
     """The agenda of everything in *catalogue*."""
     return Agenda(

@@ -6,6 +6,7 @@ from typing import ParamSpec, TypeVar
 
 P = ParamSpec("P")
 R = TypeVar("R")
+T = TypeVar("T")
 
 MOST = 10_000
 """What each function remembers at most; then it begins anew."""
@@ -29,5 +30,18 @@ def remembered(function: Callable[P, R]) -> Callable[P, R]:
             # Whoever holds the things keeps their identities theirs.
             known = made[key] = ((things, named), function(*things, **named))
         return known[1]
+
+    return recall
+
+
+def lately(function: Callable[[T], R]) -> Callable[[T], R]:
+    """*function* of one value that never changes, with a memory of the last: whoever checks and whoever builds ask the same."""
+    known: list[tuple[T, R]] = []
+
+    @wraps(function)
+    def recall(thing: T) -> R:
+        if not known or known[0][0] is not thing:
+            known[:] = [(thing, function(thing))]
+        return known[0][1]
 
     return recall

@@ -1,0 +1,147 @@
+"""Whether a build would find all that it reads, and all that it has made, as the last one left it: then there is nothing to do.
+
+Asked before anything else of the program is imported, so this needs little itself. What is read is compared by its content,
+what was made by what a look at each file tells, as every build does. In doubt there is something to do.
+"""
+
+import json
+import os
+import re
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import datetime, timedelta, timezone
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from scienceweek import cache
+from scienceweek.layout import PROGRAM
+
+PLACE = Path(".cache", "unchanged")
+_IDENTITY = b"unchanged 1"
+_CHINA = timezone(timedelta(hours=8))
+_WORD = re.compile(r"\w+")
+_CODE = ("plugins", "theme")
+_ALWAYS = ("SITEURL", "TODAY")  # asked for by the program itself
+
+
+class BuildNote(NamedTuple):
+    """What is known of a build that has ended well.
+
+    It was *asked* for content and settings, has *read* folders, and had *seen* so much before; *output* is where the site
+    lies, *made* what a look at that tells; *said* are the lines of the check, *files* the number of targets, *front* is its page.
+    """
+
+    asked: tuple[str, str]
+    read: tuple[str, ...]
+    seen: str
+    output: str
+    made: str
+    said: tuple[str, ...]
+    files: int
+    front: str
+
+
+def recalled(content: Path, settings: Path) -> BuildNote | None:
+    """The note of the last build here, if one of *content* and *settings* would find nothing to do."""
+    with suppress(OSError):
+        note = noted()
+        if (
+            note
+            and [*note.asked] == [str(content), str(settings)]
+            and note.made == made(Path(note.output))
+            and note.seen == seen(settings, map(Path, note.read))
+        ):
+            return note
+    return None
+
+
+def noted() -> BuildNote | None:
+    """The note of the last build here, whatever has become of its site."""
+    with suppress(ValueError, TypeError):
+        if (kept := cache.read(PLACE, _IDENTITY)) is not None:
+            return BuildNote(*json.loads(bytes(kept)))
+    return None
+
+
+def remember(note: BuildNote) -> None:
+    cache.write(PLACE, _IDENTITY, json.dumps(note).encode())
+
+
+def seen(settings: Path, folders: Iterable[Path]) -> str:
+    """The digest of all that a build reads: *folders*, *settings*, the program, the day in China. Raises OSError."""
+    found = blake2b(repr((sys.version, os.getcwd())).encode(), digest_size=16)  # noqa: PTH109
+    found.update(str(datetime.now(_CHINA).date()).encode())
+    for folder in (*folders, *(PROGRAM / name for name in _CODE)):
+        for path in _files(str(folder)):
+            found.update(b"\0" + os.fsencode(path) + b"\0" + _content(path))
+    words = {*_ALWAYS}
+    for place in dict.fromkeys((Path.cwd(), settings.absolute().parent, PROGRAM)):
+        # Settings import each other, and ask the environment.
+        for file in sorted(place.glob("*.py")):
+            content = file.read_bytes()
+            found.update(b"\0" + os.fsencode(file) + b"\0" + content)
+            words.update(_WORD.findall(content.decode(errors="replace")))
+    found.update(repr(sorted((name, os.environ[name]) for name in words & os.environ.keys())).encode())
+    found.update(repr([*_libraries()]).encode())
+    return found.hexdigest()
+
+
+def made(output: Path) -> str:
+    """The digest of what a look at each file of the site at *output*, and at what builds know of it, tells. Raises OSError."""
+    beside = output.with_name(f".{output.name}.build")
+    found = blake2b(digest_size=16)
+    for folder in (output, beside):
+        where = folder.lstat()
+        found.update(f"\0{where.st_dev} {where.st_ino} {where.st_mode}\0".encode())
+        found.update(b"\0".join(sorted(_stamps(os.fsencode(folder)))))
+    return found.hexdigest()
+
+
+def _stamps(root: bytes) -> Iterator[bytes]:
+    """Of each file and folder below *root*: its path, mode, size in bytes and time of change in ns."""
+    waiting = [root]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                found = entry.stat(follow_symlinks=False)
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                    yield b"%s %d" % (entry.path, found.st_mode)
+                else:
+                    yield b"%s %d %d %d" % (entry.path, found.st_mode, found.st_size, found.st_mtime_ns)
+
+
+def _files(root: str) -> Iterator[str]:
+    """The files below *root*, and its folders, in order; not those that Python makes for itself."""
+    with os.scandir(root) as entries:
+        ordered = sorted(entries, key=lambda entry: entry.name)
+    for entry in ordered:
+        if entry.name == "__pycache__":
+            continue
+        yield entry.path
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(entry.path)
+
+
+def _content(path: str) -> bytes:
+    """The digest of what is at *path*; of a folder or a link, that it is one, and where it leads."""
+    found = os.lstat(path)
+    if stat.S_ISREG(found.st_mode):
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        try:
+            return blake2b(os.read(descriptor, found.st_size + 1), digest_size=16).digest()
+        finally:
+            os.close(descriptor)
+    # Path is slower, and so throughout this module.
+    return os.fsencode(os.readlink(path)) if stat.S_ISLNK(found.st_mode) else b"%o" % found.st_mode  # noqa: PTH115
+
+
+def _libraries() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The packages that are installed where Python looks for them: their folders bear their versions."""
+    for place in sys.path:
+        if place.endswith("-packages"):
+            with suppress(OSError):
+                yield place, tuple(sorted(name for name in os.listdir(place) if name.endswith("-info")))  # noqa: PTH208
