@@ -1,19 +1,28 @@
-"""A build of the preview: check, then build, each in a process of its own, so that a change of the program counts too."""
+"""A build of the preview: by the process that stands by; where there is none, check and build, each in a process of its own."""
 
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from scienceweek.preview.outcome import PreviewOutcome
 from scienceweek.source.mistakes.problems import Problem, Severity
 
-_SPOKEN = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8:backslashreplace"}
+SPOKEN = {"PYTHONUTF8": "1", "PYTHONIOENCODING": "utf-8:backslashreplace"}
 Say = Callable[[str], object]
+
+
+def outcome(answer: Mapping[str, Any], say: Say) -> PreviewOutcome:
+    """What the process that stands by has told of a build."""
+    problems = _problems(answer["problems"])
+    for one in problems:
+        say(str(one))
+    return _told(PreviewOutcome(_now(), problems, answer["said"]), say)
 
 
 def rebuild(project: Path, content: Path, settings: Path, say: Say) -> PreviewOutcome:
@@ -23,7 +32,7 @@ def rebuild(project: Path, content: Path, settings: Path, say: Say) -> PreviewOu
         *("-m", "scienceweek", "check", "--format", "json"),
         *("--content", str(content), "--settings", str(settings)),
     )
-    problems = _problems(checked.stdout)
+    problems = _listed(checked.stdout)
     for one in problems:
         say(str(one))
     if checked.returncode:
@@ -47,7 +56,7 @@ def _run(project: Path, *arguments: str, seen: bool = False) -> subprocess.Compl
     return subprocess.run(
         [sys.executable, *arguments],
         cwd=project,
-        env=os.environ | _SPOKEN,
+        env=os.environ | SPOKEN,
         stdout=None if seen else subprocess.PIPE,
         stderr=subprocess.PIPE,
         check=False,
@@ -56,12 +65,15 @@ def _run(project: Path, *arguments: str, seen: bool = False) -> subprocess.Compl
     )
 
 
-def _problems(text: str) -> tuple[Problem, ...]:
+def _listed(text: str) -> tuple[Problem, ...]:
     """Those of a list in JSON; none where the check has not come so far."""
     try:
-        found = json.loads(text or "[]")
+        return _problems(json.loads(text or "[]"))
     except ValueError:
         return ()
+
+
+def _problems(found: Iterable[Mapping[str, Any]]) -> tuple[Problem, ...]:
     return tuple(
         Problem(one["file"], one["line"], one["column"], Severity(one["severity"]), one["message"])
         for one in found

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 from scienceweek import links
 from scienceweek.preview.outcome import PreviewOutcome
-from scienceweek.preview.rebuild import rebuild
+from scienceweek.preview.rebuild import outcome, rebuild
 from scienceweek.preview.server import PreviewServer
+from scienceweek.preview.standby_builder import CAN_STAND_BY, StandbyBuilder
 from scienceweek.preview.state import PreviewState
 from scienceweek.settings import Settings, SettingsError, written
 from scienceweek.surroundings import why
@@ -21,6 +22,7 @@ from scienceweek.surroundings import why
 _PROGRAM = Path(__file__).resolve().parents[3]
 _HIGHEST = 65_535
 _PULSE = 500  # milliseconds
+_STEP = 20  # ms in which nothing more has changed: an editor writes in several steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +56,24 @@ def serve(wish: PreviewWish) -> int:
         return 1
     threading.Thread(target=server.serve_forever, daemon=True).start()
     _say(f"预览 (preview): {wish.address}    停止 (stop): Ctrl-C")
-    changes = watch(*_watched(wish), yield_on_timeout=True, rust_timeout=_PULSE)
+    changes = watch(*_watched(wish), yield_on_timeout=True, rust_timeout=_PULSE, step=_STEP)
+    builder = StandbyBuilder(wish.project, wish.content, wish.settings)
     try:
         next(changes)  # from now on nothing is missed, what changes during a build neither
-        state.tell(_rebuilt(wish))
+        state.tell(_rebuilt(wish, builder))
         if wish.opens and can_open(os.environ, sys.platform, is_seen=sys.stdout.isatty()):
             webbrowser.open(wish.address)
         for some in changes:
             if some:
-                state.tell(_rebuilt(wish))
+                if any(_is_program(Path(path), wish) for _, path in some):
+                    builder.end()
+                state.tell(_rebuilt(wish, builder))
     except (KeyboardInterrupt, StopIteration):
         pass
     finally:
         # Said first: whoever started this may not wait until the last reader has gone.
         _say("预览已停止。(The preview has stopped.)")
+        builder.end()
         server.shutdown()
         server.server_close()
     return 0
@@ -82,8 +88,15 @@ def can_open(environment: "os._Environ[str] | dict[str, str]", platform: str, *,
     )
 
 
-def _rebuilt(wish: PreviewWish) -> PreviewOutcome:
+def _rebuilt(wish: PreviewWish, builder: StandbyBuilder) -> PreviewOutcome:
+    if CAN_STAND_BY and (answer := builder.build()):
+        return outcome(answer, _say)
     return rebuild(wish.project, wish.content, wish.settings, _say)
+
+
+def _is_program(path: Path, wish: PreviewWish) -> bool:
+    """Whether what lies at *path* is read once by a process: the program, a theme, the settings."""
+    return any(path.is_relative_to(one) for one in _there(wish, _program(wish)))
 
 
 def _output(wish: PreviewWish) -> Path:
@@ -98,13 +111,22 @@ def _output(wish: PreviewWish) -> Path:
 def _watched(wish: PreviewWish) -> Iterable[Path]:
     """What a build is made from: settings, facts, texts, and the program with its theme, wherever they lie."""
     try:
-        found = written(wish.project / wish.settings)
-        own = Settings.of(found.get("SCIENCEWEEK", {}))
-        theme = [Path(str(found["THEME"]))] if "THEME" in found else []
-        data = [own.data]
+        data = Settings.of(written(wish.project / wish.settings).get("SCIENCEWEEK", {})).data
     except SettingsError:
-        theme, data = [], [Path("data")]
-    some = [wish.settings, wish.content, *data, *theme, _PROGRAM / "plugins", _PROGRAM / "theme"]
+        data = Path("data")
+    return _there(wish, [wish.content, data, *_program(wish)])
+
+
+def _program(wish: PreviewWish) -> Iterable[Path]:
+    try:
+        found = written(wish.project / wish.settings)
+    except SettingsError:
+        found = {}
+    theme = [Path(str(found["THEME"]))] if "THEME" in found else []
+    return [wish.settings, *theme, _PROGRAM / "plugins", _PROGRAM / "theme"]
+
+
+def _there(wish: PreviewWish, some: Iterable[Path]) -> tuple[Path, ...]:
     there = (wish.project / path for path in some)
     return tuple(dict.fromkeys(path.resolve() for path in there if path.exists()))
 
