@@ -40,9 +40,13 @@ def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
     if is_done(content, settings):
         return 0
     begun = time.monotonic()
+    from contextlib import closing
+    from dataclasses import replace
+
     from scienceweek import links
     from scienceweek.check import reminders
     from scienceweek.check.project import Project
+    from scienceweek.command_line.progress_line import PLANNED, READ, ProgressLine
     from scienceweek.render.chapter import is_much, keep_opened
     from scienceweek.source.files import read_cache
     from scienceweek.source.mistakes.problems import SourceError
@@ -53,8 +57,11 @@ def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
     seen = unchanged.seen(settings, map(Path, read))
     keep_opened(_FEW)
     read_cache.hold()
+    line = ProgressLine(sys.stderr)
+    told = replace(project, reading=line.of(READ), planning=line.of(PLANNED))
     try:
-        inspected = project.inspected()
+        with closing(line):
+            inspected = told.inspected()
         lines = tuple(reminders.lines(project, inspected))
     except SourceError as error:
         read_cache.settle()
@@ -69,8 +76,10 @@ def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
         unchanged.remember(note)
         words = ("-m", "scienceweek.building", str(content), str(settings), str(begun))
         os.execv(sys.executable, [sys.executable, *words])  # noqa: S606 - this Python
-    _finish(note, begun)
-    read_cache.settle()
+    try:
+        _finish(note, begun)
+    finally:
+        read_cache.settle()
     return 0
 
 
