@@ -60,7 +60,7 @@ def _always_drawn(module: Any) -> None:
 
 
 def _one_process(module: Any) -> None:
-    module.ENOUGH = sys.maxsize
+    module.crew_of = lambda *_: module.alone
 
 
 def _collected(_module: Any) -> None:

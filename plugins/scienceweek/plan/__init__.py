@@ -4,7 +4,7 @@ A chapter is planned only when something that it has read has changed since the 
 to be shown (``catalogue.of_campaign[id]``), and goes through everything only for what shows everything.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from dataclasses import replace
 from datetime import date
 
@@ -58,7 +58,7 @@ from scienceweek.views.pages.search import search_page
 from scienceweek.views.pages.site_map import site_map_page
 from scienceweek.views.pages.topic import Tally, tally, topic_page
 from scienceweek.views.pages.venue import venue_page
-from scienceweek.views.parts import alert_bars, door_pattern, share_pictures
+from scienceweek.views.parts import alert_bars, door_pattern, leaves, share_pictures
 from scienceweek.views.parts.base_rows import MOST
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import downloads
@@ -103,6 +103,11 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     yield Contents(feeds.sitemaps, (brief.site, tuple(former(catalogue))))
 
 
+def _pages(listed: Sized) -> int:
+    """How many pages a list comes to, for whoever hands out the work."""
+    return 1 + len(listed) // leaves.LEAF
+
+
 def _loaded(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     static = brief.theme / "static"
     yield from assets(static, brief.ground, door_pattern.script(catalogue))
@@ -131,7 +136,7 @@ def _calendar(known: Agenda, brief: Brief) -> Iterator[Chapter]:
         path = links.month(month)
         yield Chapter(path, _month, (month, path, brief), known)
     for day in known.days:
-        yield Chapter(links.day(day), _day, (day, brief), known)
+        yield Chapter(links.day(day), _day, (day, brief), known, _pages(known.events_on[day]))
 
 
 def _front(known: Agenda, brief: Brief) -> Iterator[Target]:
@@ -208,7 +213,8 @@ def _activity_pages(catalogue: Catalogue, some: tuple[Activity, ...], brief: Bri
 def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     known = tally(catalogue)
     for topic, _ in known:
-        yield Chapter(links.topic(topic), _topic, (topic, known, brief), catalogue)
+        size = _pages(catalogue.of_topic[topic.id])
+        yield Chapter(links.topic(topic), _topic, (topic, known, brief), catalogue, size)
 
 
 def _topic(catalogue: Catalogue, topic: Term, known: Tally, brief: Brief) -> Iterator[Target]:
@@ -308,7 +314,8 @@ def _phone_book(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 
 def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     for one in catalogue.campaigns:
-        yield Chapter(links.campaign(one), _campaign, (one, brief), catalogue)
+        size = _pages(catalogue.of_campaign[one.id])
+        yield Chapter(links.campaign(one), _campaign, (one, brief), catalogue, size)
 
 
 def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Target]:
@@ -340,7 +347,8 @@ def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     known = catalogue.districts_with_records
     for one in organisations(catalogue):
         home = links.district(one.district) if one.district.id in known else ""
-        yield Chapter(links.organisation(one), _organisation, (one, home, brief), catalogue)
+        size = _pages(catalogue.of_organisation[one.id])
+        yield Chapter(links.organisation(one), _organisation, (one, home, brief), catalogue, size)
 
 
 def _all_organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

@@ -16,17 +16,17 @@ from scienceweek.render.joined import paper, screen, style
 
 _SHARED = {
     "activity": ("visit", "booking", "documents", "photograph"),
-    "bases": ("chips", "sketch", "base_rows"),
-    "campaign": ("strip", "documents", "photograph"),
+    "bases": ("chips", "sketch", "base_rows", "leaves"),
+    "campaign": ("strip", "documents", "photograph", "leaves"),
     "day": ("dates",),
-    "district": ("sketch", "strip", "base_rows"),
+    "district": ("sketch", "strip", "base_rows", "leaves"),
     "finder": ("kinds", "chips", "forms"),
     "home": ("kinds",),
     "lists": ("contents",),
     "month": ("forms", "dates"),
     "notice": ("documents",),
     "off": ("base_rows",),
-    "organisation": ("hours", "photograph"),
+    "organisation": ("hours", "photograph", "leaves"),
     "running": ("contents", "sketch", "strip", "before"),
     "science_base": ("hours", "sketch", "visit", "booking", "documents", "photograph"),
 }
