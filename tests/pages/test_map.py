@@ -508,3 +508,55 @@ def test_rows_that_are_fetched_find_their_signs_in_the_page_and_a_pin_stands_on_
             })""",
         )
         assert max(off) < 1
+
+
+@pytest.fixture(scope="module")
+def long_list(tmp_path_factory) -> str:
+    """The address of a phone book with 100 bases on one page; every third is open."""
+    folder = phone_book(tmp_path_factory.mktemp("long"), many(100))
+    return (folder / "bases.html").as_uri()
+
+
+def _rows(page: Page) -> list[str]:
+    return page.eval_on_selector_all("li.base", "rows => rows.map(({ id }) => id)")
+
+
+def test_of_a_long_list_the_first_rows_are_there_and_the_others_when_they_are_asked_for(browser, long_list):
+    by_district = sorted(range(100), key=lambda number: (number % 40, number))
+    order = [f"base-{number}" for number in sorted(by_district, key=lambda number: number % 3 > 0)]
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(long_list)
+    first = _rows(page)
+    page.get_by_role("button", name="再看40处").click()
+    more = _rows(page)
+    focused = page.evaluate("document.activeElement.closest('li.base').id")
+    page.goto(f"{long_list}#base-98")
+    page.reload()
+    expect(page.locator("#base-98.chosen")).to_be_visible()
+    page.locator("#by-text").fill("人民路97号")
+    expect(page.locator("[data-result]")).to_have_text("找到1处。")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    found = _rows(page)
+    page.locator("#by-text").fill("")
+    expect(page.locator("[data-result]")).to_have_text("")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    printed = _rows(page)
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    after = _rows(page)
+    page.close()
+
+    assert (first, more, focused) == (order[:40], order[:80], order[40])
+    assert found == ["base-98", "base-97"]
+    assert (sorted(printed), len(after)) == (sorted(order), 41)
+
+
+def test_without_script_a_long_list_is_whole_and_in_its_order(browser, long_list):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(long_list)
+    numbers = page.locator(".base-list li.base [data-place]").evaluate_all(
+        "all => all.map((one) => one.dataset.place)"
+    )
+    context.close()
+
+    assert numbers == [str(number) for number in range(1, 101)]

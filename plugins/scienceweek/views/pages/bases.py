@@ -13,6 +13,7 @@ from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.page_head import FeedLink, Head
 
 _NAMED = 3  # districts in a title
+_FIRST = 40  # rows that a script shows before somebody asks for more
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +28,17 @@ class BaseChoice:
 
 @dataclass(frozen=True, slots=True)
 class BasesView:
-    """*rows* are empty where there are too many for one page: then *districts* lead to the lists.
+    """*rows* are the *first* ones, *rest* those after them.
 
-    *bare* are the districts with bases of which no more than the name is known, and how many.
+    Both are empty where there are too many for one page: then *districts* lead to the lists. *bare* are the districts with bases of which no more than the name is known, and how many.
     """
 
     head: Head
     number: int
     located: int
+    first: int
     rows: tuple[BaseRow, ...]
+    rest: tuple[BaseRow, ...]
     districts: tuple[BaseChoice, ...]
     bare: tuple[BareBases, ...]
     types: tuple[BaseChoice, ...]
@@ -52,6 +55,7 @@ def bases_page(
     everything = catalogue.bases
     few = len(everything) <= MOST
     located = tuple(base for base in everything if base.point)
+    listed = rows(everything, catalogue, privacy) if few else ()
     found = tuple(_choice(one, catalogue) for one in catalogue.districts_with_bases)
     said = "、".join(f"{one.word}{one.number}处" for one in found[:_NAMED]) + (
         "等" if len(found) > _NAMED else ""
@@ -66,7 +70,9 @@ def bases_page(
         ),
         number=len(everything),
         located=len(located),
-        rows=rows(everything, catalogue, privacy) if few else (),
+        first=_FIRST,
+        rows=listed[:_FIRST],
+        rest=listed[_FIRST:],
         districts=found,
         bare=bare_bases(everything, privacy),
         types=_types(catalogue),

@@ -1,8 +1,9 @@
 /* What list and map have in common: the bases, which of them are wanted, which is chosen. Data: pins.js (views/maps/pins.py).
 
-   An entry: {number, district, type, said, shape, point: {lat, lon} | null, radius, row: <li> | null, id, name, place}.
+   An entry: {number, district, type, said, shape, point: {lat, lon} | null, radius, row: <li> | null, id, name, short, place}.
    *said* is what it says of each condition: true, false, or null where nobody has written it (2-conditions.js). *place* is its
-   number in the list, from 1, and on its pin; 0 while it is in none. Those *wanted* fit; those *perhaps* might. Those *picked*
+   number in the list, from 1, and on its pin; 0 while it is in none. Of a long list only the first rows are elements when the page
+   comes; the row of another is made when it is asked for. Those *wanted* fit; those *perhaps* might. Those *picked*
    stand under the map, where list and map take turns. atlas.origin is { lat, lon, word }: from where one starts.
    atlas.on("wanted" | "chosen" | "lit" | "picked" | "rows" | "origin", action) says when one of these has changed. */
 (() => {
@@ -30,6 +31,26 @@
     },
   };
 
+  class Entry {
+    #row = null;
+    text = "";
+    constructor(known) {
+      Object.assign(this, { place: 0, id: "", name: "", short: "", keys: "" }, known);
+    }
+    get row() {
+      if (!this.#row && this.text) {
+        const holder = document.createElement("template");
+        holder.innerHTML = this.text; // the site's own row, escaped when it was drawn
+        this.#row = holder.content.firstElementChild;
+        ScienceWeek.run(this.#row);
+      }
+      return this.#row;
+    }
+    set row(row) {
+      this.#row = row;
+    }
+  }
+
   const decode = (pins) => {
     const answers = pins.answers.map(
       ([open, here, away]) => ScienceWeek.answer({ dataset: { open, here, away } }).shape,
@@ -45,20 +66,17 @@
           lon = part(pins.lon[number], lon);
           lat = part(pins.lat[number], lat);
         }
-        atlas.entries.push({
-          number,
-          district: district.id,
-          type: pins.types[pins.type[number]] || "",
-          radius: pins.radius[number],
-          said: atlas.said(pins.traits[pins.trait[number]], answers[pins.answer[number]]),
-          shape: answers[pins.answer[number]],
-          place: 0,
-          point: known ? { lat: lat / 1e5, lon: lon / 1e5 } : null,
-          row: null,
-          id: "",
-          name: "",
-          keys: "",
-        });
+        atlas.entries.push(
+          new Entry({
+            number,
+            district: district.id,
+            type: pins.types[pins.type[number]] || "",
+            radius: pins.radius[number],
+            said: atlas.said(pins.traits[pins.trait[number]], answers[pins.answer[number]]),
+            shape: answers[pins.answer[number]],
+            point: known ? { lat: lat / 1e5, lon: lon / 1e5 } : null,
+          }),
+        );
       }
     });
     Object.assign(atlas, {
@@ -75,7 +93,18 @@
     rows.forEach((row) => {
       const entry = atlas.entries[row.dataset.number];
       if (!entry) return;
-      Object.assign(entry, { row, id: row.id, name: row.dataset.name });
+      Object.assign(entry, { row, id: row.id, name: row.dataset.name, short: row.dataset.short });
+    });
+
+  /* The rows that are still text: what stands for whoever has no script. */
+  const ROW = /^<li class="base" id="([^"]*)" data-number="(\d+)" data-name="([^"]*)" data-short="([^"]*)"/;
+  const plain = (text) =>
+    text.includes("&") ? new DOMParser().parseFromString(text, "text/html").documentElement.textContent : text;
+  const shelve = (texts) =>
+    texts.forEach((text) => {
+      const [, id, number, name, short] = ROW.exec(text);
+      const entry = atlas.entries[number];
+      if (entry) Object.assign(entry, { text, id, name: plain(name), short: plain(short) });
     });
 
   /* Shards: the rows of a district, as a script, because fetch does not work from a folder. */
@@ -174,6 +203,8 @@
   ScienceWeek.behaviour("atlas", "[data-list-and-map]", (whole) => {
     decode(ScienceWeek.pins);
     adopt(Array.from(whole.querySelectorAll("li.base")));
+    const rest = whole.querySelector("[data-rest]");
+    if (rest) shelve(rest.textContent.split(/(?=<li class="base" )/).slice(1));
     const follow = async () => {
       const id = decodeURIComponent(location.hash.slice(1));
       const entry = id && (await atlas.find(id));

@@ -2,7 +2,6 @@
    which it is not written stand after them, under a head of their own; what does not fit is not there. */
 (() => {
   "use strict";
-  const FIRST = 60;
   const { atlas } = ScienceWeek;
   const collator = new Intl.Collator("zh-CN");
   const ANSWERS = { open: 0, here: 0 };
@@ -23,6 +22,7 @@
     const more = whole.querySelector("[data-more]");
     const form = document.querySelector("[data-bases-filter]");
     const named = Object.fromEntries(atlas.districts.map(({ id, name }, place) => [id, { name, place }]));
+    const FIRST = Number(whole.dataset.first);
     let limit = FIRST;
 
     const far = (entry) => (atlas.origin && entry.point ? atlas.distance(atlas.origin, entry.point) : Infinity);
@@ -50,7 +50,10 @@
         ScienceWeek.numbered(entry.row, entry.place);
         note(entry, "");
       });
-      into.replaceChildren(...entries.map((entry) => entry.row));
+      // What stands in its place is not laid out again.
+      const isThere =
+        into.children.length === entries.length && entries.every(({ row }, at) => row === into.children[at]);
+      if (!isThere) into.replaceChildren(...entries.map((entry) => entry.row));
       into.hidden = !entries.length;
     };
     const render = () => {
@@ -65,7 +68,7 @@
       sorted.forEach((entry, place) => {
         entry.place = place + 1;
       });
-      const wanted = atlas.sharded ? sorted.slice(0, limit) : sorted;
+      const wanted = sorted.slice(0, limit);
       const apart = new Set(atlas.picked);
       const visible = wanted.filter((entry) => entry.row && !apart.has(entry));
       const isOff =
@@ -177,6 +180,19 @@
       [list, unsure, picked].forEach((part) => {
         part.addEventListener(name, (event) => atlas.light(find(event)));
       });
+    });
+
+    // On paper is what somebody asked for, all of it.
+    let seen = FIRST;
+    window.addEventListener("beforeprint", () => {
+      if (atlas.sharded) return;
+      [seen, limit] = [limit, Infinity];
+      render();
+    });
+    window.addEventListener("afterprint", () => {
+      if (atlas.sharded) return;
+      limit = seen;
+      render();
     });
 
     atlas.on("rows", render);

@@ -230,7 +230,7 @@
     const named = (stack) => {
       const [first, ...others] = shown(stack);
       if (!first || !first.name || others.length) return [];
-      const text = ((first.row && first.row.dataset.short) || first.name).slice(0, 10);
+      const text = (first.short || first.name).slice(0, 10);
       const long = Array.from(text).reduce((sum, sign) => sum + (sign.codePointAt(0) > 0x2e80 ? 13.5 : 7.5), 0);
       return [
         [18, -9],
