@@ -340,3 +340,13 @@ def test_a_row_knows_where_it_is():
 
     assert row(where=(AtBase(known), AtBase(base(id="else")))).spots == "106.63100,29.71800,1500"
     assert of_places(catalogue(known), OPEN)[1].spots == "106.63100,29.71800,1500"
+
+
+def test_whose_number_is_shown_is_found_by_the_office_and_nobody_by_a_hidden_one():
+    told = contact("023-60000003", name="张三", post="政策法规科", show=Show.OFFICE)
+    kept = contact("023-60000004", name="李四", post="科普部", show=Show.INTERNAL)
+    week = campaign(contacts=(told, kept))
+    office = organisation(contacts=(told, kept))
+
+    assert [one.more for one in of_places(catalogue(office), OPEN)][-1] == "政策法规科"
+    assert of_campaign(week, catalogue(activity(campaign=week)), OPEN)[0].more == "科技活动周 政策法规科"

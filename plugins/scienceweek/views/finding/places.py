@@ -54,6 +54,7 @@ def _base(base: Base, catalogue: Catalogue, privacy: Privacy) -> FinderRow:
                 base.short_name,
                 *base.former_names,
                 base.town,
+                *numbers.offices(base.desk, base.campaign, privacy),
             )
         ),
         sound=sound(base.readings, *above(base.district)),
@@ -73,7 +74,14 @@ def _venue(venue: Venue, privacy: Privacy) -> FinderRow:
         place=venue.address,
         **within(venue.district),
         shape="venue",
-        more=said((*venue.aliases, *venue.former_names, venue.town)),
+        more=said(
+            (
+                *venue.aliases,
+                *venue.former_names,
+                venue.town,
+                *numbers.offices(venue.contacts, None, privacy),
+            )
+        ),
         sound=sound(venue.readings, *above(venue.district)),
         text=venue.note,
         **numbers.number(shown(venue.contacts, None, privacy)),
@@ -114,7 +122,13 @@ def _organisation(organisation: Organisation, catalogue: Catalogue, privacy: Pri
         else links.organisation_line(organisation),
         organisation.name,
         **within(organisation.district),
-        more=said((*organisation.short_names, *organisation.former_names)),
+        more=said(
+            (
+                *organisation.short_names,
+                *organisation.former_names,
+                *numbers.offices(contacts, None, privacy),
+            )
+        ),
         sound=sound(organisation.readings, *above(organisation.district)),
         **numbers.number(shown(contacts, None, privacy)),
     )

@@ -81,7 +81,7 @@ def of_campaign(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> t
 
 
 def _of_campaign(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> Iterator[FinderRow]:
-    yield _campaign(campaign)
+    yield _campaign(campaign, privacy)
     for one in catalogue.every_of_campaign[campaign.id]:
         yield _activity(one, catalogue.activity, privacy)
 
@@ -126,7 +126,7 @@ def _activity(activity: Activity, known: Mapping[str, Activity], privacy: Privac
     )
 
 
-def _campaign(campaign: Campaign) -> FinderRow:
+def _campaign(campaign: Campaign, privacy: Privacy) -> FinderRow:
     return FinderRow(
         "campaign",
         links.campaign(campaign),
@@ -139,7 +139,7 @@ def _campaign(campaign: Campaign) -> FinderRow:
         **ends((campaign.when,)),
         shape="seal",
         plate=campaign.district.short,
-        more=campaign.series.said,
+        more=said((campaign.series.said, *numbers.offices(campaign.contacts, campaign, privacy))),
         sound=sound(campaign.readings, *above(campaign.district)),
     )
 

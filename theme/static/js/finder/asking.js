@@ -44,6 +44,7 @@
           instead = terms.filter(({ near }) => near).map(({ seen }) => seen);
         }
       }
+      terms = terms.flatMap((term) => [term, ...(term.others || [])]);
       known = { query, rows, complete, terms, entries, instead };
     }
     return known;

@@ -1,11 +1,12 @@
 /* Where the line of a found name may break: between its words, as it was told with the rows.
 
+     finder.breaks(text)   where its words begin but the first, as places among its signs
      finder.wrapped(runs)  nodes, from the runs of finder.runs; what matches is a <mark> */
 (() => {
   "use strict";
   const { finder } = ScienceWeek;
 
-  const ends = (text) => {
+  finder.breaks = (text) => {
     const found = new Set();
     let at = 0;
     for (const digit of finder.lengths.get(text) || "") {
@@ -17,7 +18,7 @@
 
   finder.wrapped = (runs) => {
     const { make } = finder;
-    const may = ends(runs.map(([text]) => text).join(""));
+    const may = finder.breaks(runs.map(([text]) => text).join(""));
     let at = 0;
     return runs.flatMap(([text, isMatch]) => {
       const own = [""];

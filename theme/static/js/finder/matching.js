@@ -50,9 +50,19 @@
     if (name >= 0) return name;
     return row.text && finder.level(row.words.text, term) >= 0 ? 5 : -1;
   };
+  /* The same, if only by the other name of an organisation. */
+  const told = (row, term) => {
+    if (!term.others) term.others = term.latin ? [] : finder.synonyms(term.text).map((text) => finder.term(text));
+    let best = written(row, term);
+    for (const other of term.others) {
+      const found = written(row, other);
+      if (found >= 0 && (best < 0 || found < best)) best = found;
+    }
+    return best;
+  };
   finder.score = (row, term) => {
     if (term.near) return finder.isNear(row, term);
-    const found = written(row, term);
+    const found = told(row, term);
     if (!term.asked || (found >= 0 && found < 3)) return found;
     const fits = finder.fits(...term.asked)(row);
     return fits === true ? 3 : found >= 0 ? found : fits === null ? null : -1;

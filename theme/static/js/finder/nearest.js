@@ -59,6 +59,8 @@
     sound: (word, term) => (!term.latin && term.text.length === 2 && word.reading ? sounding(word, term) : ""),
   };
   const like = (word, term) => (word.text ? WAYS[term.way](word, term) : "");
+  /* Whether a word begins at *start*: 空气净化 has no 气净. Where nobody has told, any may. */
+  const begins = ({ text }, start) => start === 0 || !finder.lengths.has(text) || finder.breaks(text).has(start);
   /* Of two signs one may be written as another that sounds the same: 气像. */
   const sounding = (word, term) => {
     const text = word.normal;
@@ -68,7 +70,8 @@
         const other = piece[0] === term.text[0] ? 1 : 0;
         const ways = finder.ways(term.text[other]);
         const isUnknown = ways.length === 0 && other === 1;
-        if (isUnknown || ways.some((way) => (word.ways[start + other] || []).includes(way))) return piece;
+        if (isUnknown ? begins(word, start) : ways.some((way) => (word.ways[start + other] || []).includes(way)))
+          return piece;
       }
     }
     return "";

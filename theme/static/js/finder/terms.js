@@ -1,9 +1,10 @@
 /* What is typed, as the terms that are looked for.
 
-     finder.terms(query)   [{ text, latin, date, asked, near, number }]: normal and few
+     finder.terms(query)   [{ text, latin, date, asked, near, number, others }]: normal and few
 
    *asked* is the condition that an everyday word stands for, [name, value] as in conditions.js: 周末, 孩子, 7岁, 免费.
-   *near* says that a text need only be like it (nearest.js). *number* tells terms apart. */
+   *near* says that a text need only be like it (nearest.js). *number* tells terms apart.
+   *others* are the same with the other name of an organisation, known once a row is looked at. */
 (() => {
   "use strict";
   const { finder } = ScienceWeek;
