@@ -117,6 +117,24 @@ def test_only_what_has_changed_is_read_again(tmp_path: Path, monkeypatch: pytest
     assert parsed == [ACTIVITIES]
 
 
+def test_what_is_much_is_read_by_another_process_and_comes_to_the_same(tmp_path: Path, monkeypatch):
+    (tmp_path / "good").mkdir()
+    (tmp_path / "bad").mkdir()
+    good = grow(tmp_path / "good")
+    bad = grow(tmp_path / "bad", BRACKETS)
+    plain = inspect(good / "data", good / "content", tmp_path / "plain")
+    monkeypatch.setattr("scienceweek.check.inspection._MUCH", 0)
+
+    assert inspect(good / "data", good / "content", tmp_path / "aside") == plain
+    assert [(tmp_path / "aside").exists(), (tmp_path / "aside-files").exists()] == [True, True]
+    told = []
+    for kept in (None, tmp_path / "other"):
+        with pytest.raises(SourceError) as caught:
+            inspect(bad / "data", bad / "content", kept)
+        told.append(str(caught.value))
+    assert told[0] == told[1]
+
+
 def test_a_file_with_a_mistake_is_read_each_time(tmp_path: Path):
     root, kept = grow(tmp_path, BRACKETS | {"data/venues.yaml": "venues: ["}), tmp_path / "kept"
 

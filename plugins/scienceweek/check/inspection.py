@@ -1,7 +1,11 @@
 """Everything that can be wrong with the facts and the prose, found before anything is made."""
 
 import html
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import os
+import sys
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -39,6 +43,7 @@ _CACHE = ".cache"
 _CODE = Path(__file__).parents[1]
 FONTS = _CODE.parents[1] / "theme" / "fonts"
 _LIBRARIES = ("markdown-it-py", "nh3", "phonenumbers", "pillow", "pydantic", "pyyaml")
+_MUCH = 1_000_000  # bytes; less is read in a moment
 _IMAGES, _FILES = "images/", "files/"
 
 
@@ -96,10 +101,37 @@ def _recalled(data: Path, content: Path, kept: Path, tell: "Tell | None") -> Ins
         identity = code + salt(data, content, libraries=(), hidden=True)
     except OSError:  # of which inspection tells
         return _inspect(data, content, memory, tell)
+    if not memory.is_there and _size(data) > _MUCH:
+        _aside(lambda: recalled(kept, identity, lambda: _inspect(data, content, memory, tell)), memory)
     try:
         return recalled(kept, identity, lambda: _inspect(data, content, memory, tell))
     finally:
         memory.keep()
+
+
+def _aside(read: Callable[[], object], memory: Memory) -> None:
+    """Has another process *read*, and keep what it finds: it takes the memory with it that reading costs, more than twice the facts'.
+
+    Whatever goes wrong there is told by whoever reads next; what is *memory* of by then makes that quick.
+    """
+    # A fork copies the locks of other threads, but not the threads that would let go of them.
+    if not hasattr(os, "fork") or threading.active_count() > 1:
+        return
+    sys.stdout.flush()
+    child = os.fork()
+    if child == 0:
+        try:
+            with suppress(BaseException):
+                read()
+            memory.keep()
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+
+
+def _size(data: Path) -> int:
+    """Of the files of records, in bytes."""
+    return sum(path.stat().st_size for path in data.rglob("*.yaml") if path.is_file())
 
 
 def _brought(folder: str) -> Problem:

@@ -75,6 +75,11 @@ class Memory:
         held = _HELD.parts.get(place) if place and _HELD.waits else None
         self._at_hand = held[1:] if held and held[0] == identity else None
 
+    @property
+    def is_there(self) -> bool:
+        """Whether something is kept, of whatever time."""
+        return self._place is not None and self._place.exists()
+
     @cached_property
     def _before(self) -> Mapping[bytes, bytes]:
         if self._at_hand:
