@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from photographs import jpeg
+from small_project import LIAISON, write
 from trees import ACTIVITIES, BASES, CAMPAIGN, activity, grow
 
 from scienceweek.check.inspection import inspect
@@ -280,3 +281,17 @@ def test_an_approved_map_under_the_pins_is_a_picture_that_leaves(tmp_path: Path)
 
     assert ([image.name for image in found.marks], found.warnings) == (["yubei.jpg"], ())
     assert [one.approval for one in found.grounds] == ["渝S（2026）000号"]
+
+
+def test_a_text_in_which_nothing_was_private_is_looked_at_again_when_more_is_private(tmp_path: Path):
+    kept, campaign = tmp_path / "kept", "data/campaigns/2024-yubei.yaml"
+    write(tmp_path, **{"content/activities/fish.md": "请打 023-60001111。\n"})
+    inspect(tmp_path / "data", tmp_path / "content", kept)
+
+    told = (tmp_path / campaign).read_text().replace(LIAISON, "023-60001111")
+    (tmp_path / campaign).write_text(told)
+
+    with pytest.raises(
+        SourceError, match=r"content/activities/fish\.md:1:4: “023-60001111”是内部联系人的电话"
+    ):
+        inspect(tmp_path / "data", tmp_path / "content", kept)

@@ -102,7 +102,7 @@ def load(
     site = site_facts(_headings(files, SITE), problems)
     catalogue = _catalogue(files, desk, content, shown)
     said = {sheet.file: sheet.shown for several in files.values() for sheet in several}
-    sources = leaks.Sources(said, library, content)
+    sources = leaks.Sources(said, library, content, memory)
     secrets, exposed = leaks.check(sources, catalogue, _entries(files, ALLOWED), problems, site.phone)
     if problems.errors:
         raise SourceError(problems.all)

@@ -4,7 +4,8 @@ import re
 import zipfile
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from scienceweek.privacy.gate import texts
 from scienceweek.privacy.numbers import digits_of, forms, is_identity, is_mobile, local
 from scienceweek.privacy.secrets import Leak, SecretKind, Secrets, fleeting
 from scienceweek.source.files.folder import name
+from scienceweek.source.files.read_cache import Memory
 from scienceweek.source.mistakes.problems import Position, Problem, Problems, quoted
 from scienceweek.source.prose.library import Library
 from scienceweek.source.records.allowed import AllowedRecord
@@ -46,11 +48,15 @@ class ShownText:
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What staff have written: what the files of ``data/`` have *said*, the *library*, and the rest of *content*."""
+    """What staff have written: what the files of ``data/`` have *said*, the *library*, and the rest of *content*.
+
+    The *memory* knows in which texts there was nothing.
+    """
 
     said: Mapping[str, ShownText]
     library: Library
     content: Path
+    memory: Memory = field(default_factory=Memory)
 
 
 def shown(node: Node) -> ShownText:
@@ -80,14 +86,14 @@ def check(
     strict = Secrets.of(catalogue).without(own)
     used: set[str] = set()
     withheld = frozenset(activity.id for activity in catalogue.withheld)
-    for spot, leak in _found(sources, withheld, strict):
+    for spot, leak in _found(sources, withheld, _Search.of(strict, sources.memory)):
         values = [entry.record.value for entry in entries if _is_allowed(leak, entry.record.value)]
         used.update(values)
         if leak.kind is SecretKind.IDENTITY or not values:
             _tell(spot, leak, problems)
     exposed, brief = Problems(), fleeting(catalogue)
     if (passing := Secrets.passing(catalogue)).numbers:
-        for spot, leak in _found(sources, withheld, passing):
+        for spot, leak in _found(sources, withheld, _Search.of(passing, sources.memory)):
             values = [entry.record.value for entry in entries if _is_allowed(leak, entry.record.value)]
             used.update(values)
             if leak.known in brief and not values:
@@ -156,27 +162,52 @@ def _said_of_phones(node: Node) -> Iterator[tuple[int, int, str]]:
                     yield from _said(part)
 
 
-def _found(sources: Sources, withheld: Collection[str], secrets: Secrets) -> Iterator[tuple[Position, Leak]]:
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """Looks for *secrets*, which have a *digest*, but not in texts that the *memory* knows to have none of them."""
+
+    secrets: Secrets
+    digest: str
+    memory: Memory
+
+    @classmethod
+    def of(cls, secrets: Secrets, memory: Memory) -> "_Search":
+        own = secrets.extensions.items()
+        told = (
+            *(sorted(known.items()) for known in (secrets.numbers, secrets.mails)),
+            sorted((number, tuple(sorted(further.items()))) for number, further in own),
+            *(sorted(known) for known in (secrets.names, secrets.mobiles, secrets.forms)),
+        )
+        digest = blake2b(repr(told).encode(errors="surrogatepass"), digest_size=16)
+        return cls(secrets, digest.hexdigest(), memory)
+
+    def leaks(self, text: str) -> Iterator[Leak]:
+        key = ("no secret", self.digest, text)
+        if self.memory.recall(*key):
+            return
+        found = [*islice(self.secrets.within(text, written=True), _MOST)]
+        found += islice(self.secrets.named(text), _MOST)
+        if not found:
+            self.memory.learn(True, *key)  # noqa: FBT003 - what is found
+        yield from found
+
+
+def _found(sources: Sources, withheld: Collection[str], search: _Search) -> Iterator[tuple[Position, Leak]]:
     content = sources.content
     for file, said in sources.said.items():
-        if leaks := list(_leaks(said.text, secrets)):
+        if leaks := list(search.leaks(said.text)):
             lines = (content.parent / file).read_text("utf-8", errors="replace").lstrip("\ufeff").split("\n")
             for leak in leaks:
                 yield _written(file, lines, said, leak), leak
     for file, text in _prose(sources, withheld):
-        for leak in _leaks(text, secrets):
+        for leak in search.leaks(text):
             yield _spot(file, text, leak.start), leak
     for path in _names(content):
-        for leak in _leaks(path.stem, secrets):
+        for leak in search.leaks(path.stem):
             yield Position(name(path, content.parent)), leak
     for path in sorted((content / "images").rglob("*")) + sorted((content / "files").rglob("*")):
         if path.is_file() and not path.is_symlink():
-            yield from _in_file(path, content, secrets)
-
-
-def _leaks(text: str, secrets: Secrets) -> Iterator[Leak]:
-    yield from islice(secrets.within(text, written=True), _MOST)
-    yield from islice(secrets.named(text), _MOST)
+            yield from _in_file(path, content, search)
 
 
 def _prose(sources: Sources, withheld: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -197,10 +228,10 @@ def _names(content: Path) -> Iterator[Path]:
     return (path for path in sorted((content / "pages").glob("*.md")) if not path.is_symlink())
 
 
-def _in_file(path: Path, content: Path, secrets: Secrets) -> Iterator[tuple[Position, Leak]]:
+def _in_file(path: Path, content: Path, search: _Search) -> Iterator[tuple[Position, Leak]]:
     """In the name of a picture or an attachment, and in what can be read of it."""
     file = name(path, content.parent)
-    for leak in _leaks(path.relative_to(content).as_posix(), secrets):
+    for leak in search.leaks(path.relative_to(content).as_posix()):
         yield Position(file), leak
     drawn = path.suffix.lower() in PICTURES and path.suffix.lower() != ".svg"
     if drawn or path.stat().st_size > _LARGEST:
@@ -208,7 +239,7 @@ def _in_file(path: Path, content: Path, secrets: Secrets) -> Iterator[tuple[Posi
     try:
         for part in texts(path.name.lower(), path.read_bytes()):
             text = _DRAWN.sub(lambda drawn: _INK.sub("\0", drawn[0]), part.decode(errors="replace"))
-            for leak in _leaks(text, secrets):
+            for leak in search.leaks(text):
                 # Nobody sees the lines of a document.
                 yield (
                     Position(file) if is_document(path.name.lower()) else _spot(file, text, leak.start),
