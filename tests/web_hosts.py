@@ -17,12 +17,13 @@ from scienceweek.formats.ground import Ground, csp
 
 HOST = "kepu.test.cn"
 POLICY = f"{csp(Ground())}; frame-ancestors 'none'"
+FRAMED = f"{csp(Ground())}; frame-ancestors *"
 
 
 def lay_out(folder: Path) -> Path:
     """A release, and the link to it."""
     tree = folder / "releases" / "1"
-    for inner in ("bases", "assets"):
+    for inner in ("bases", "assets", "embed/bases"):
         (tree / inner).mkdir(parents=True)
     pages = {
         "index.html": "首页",
@@ -30,6 +31,7 @@ def lay_out(folder: Path) -> Path:
         "bases/a.html": "基地",
         "bases/a.ics": "BEGIN:VCALENDAR",
         "assets/site.css": "b{}",
+        "embed/bases/a.html": "嵌入",
     }
     for path, text in pages.items():
         (tree / path).write_text(text, encoding="utf-8")
@@ -38,6 +40,15 @@ def lay_out(folder: Path) -> Path:
     (tree / ".secret").write_text("x")
     (folder / "live").symlink_to("releases/1")
     return folder / "live"
+
+
+def assert_framed(answer: "Answer") -> None:
+    """Anybody may show in a page of theirs what was answered."""
+    status, headers, text = answer
+    assert (status, text) == (200, "嵌入")
+    assert headers["Content-Security-Policy"] == FRAMED
+    assert "X-Frame-Options" not in headers
+    assert (headers["Cache-Control"], headers["X-Content-Type-Options"]) == ("no-cache", "nosniff")
 
 
 Answer = tuple[int, dict[str, str], str]

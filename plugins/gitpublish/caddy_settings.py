@@ -89,9 +89,7 @@ handle_path {path}/* {{
 # What is taken away waits for the answer, and with it all of its block: it has a line of its own. Of two lines for one
 # header, the one for some files comes first, so each file has but one.
 _HEADERS = """\
-\theader {{
 {protections}
-\t}}
 \theader -Server
 
 \t# 地址里带着内容的摘要（?v=…）：内容一变，地址就变，浏览器不用再问。
@@ -146,11 +144,29 @@ def _unlisted() -> str:
     return "\n".join(f'\t\theader {name} "{value}"' for name, value in media_types.UNLISTED.items())
 
 
+def _protections(site: Served) -> str:
+    """Those of every answer; where there is a folder of what may be framed, of two kinds of answer."""
+    if not site.framed:
+        return _block("", media_types.protections(site.csp))
+    return "\n".join(
+        (
+            "\t# 这个文件夹里的网页，别的网站可以放进自己的网页（iframe）。",
+            f"\t@framed path /{site.framed}/*",
+            f"\t@unframed not path /{site.framed}/*",
+            _block("@framed ", media_types.protections(site.csp, framed=True)),
+            _block("@unframed ", media_types.protections(site.csp)),
+        )
+    )
+
+
+def _block(matcher: str, headers: dict[str, str]) -> str:
+    lines = "".join(f'\t\t{name} "{value}"\n' for name, value in headers.items())
+    return f"\theader {matcher}{{\n{lines}\t}}"
+
+
 def _headers(site: Served) -> str:
     return _HEADERS.format(
-        protections="\n".join(
-            f'\t\t{name} "{value}"' for name, value in media_types.protections(site.csp).items()
-        ),
+        protections=_protections(site),
         types="\n".join(
             f"\t@{end.removeprefix('.')} path *{end}\n"
             f'\theader @{end.removeprefix(".")} Content-Type "{media_types.type_of(f"x{end}")}"'

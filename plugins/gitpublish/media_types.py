@@ -70,13 +70,15 @@ def keeping(path: str) -> str:
     return LASTING if path.endswith(_LASTING) else FRESH
 
 
-def protections(csp: str) -> dict[str, str]:
-    """The headers of every answer, under the policy *csp* of the site's pages."""
+def protections(csp: str, *, framed: bool = False) -> dict[str, str]:
+    """The headers of every answer, under the policy *csp* of the site's pages; *framed* of what anybody may show in a page of theirs."""
+    # X-Frame-Options knows no "anybody": it is left out then.
+    refused, whoever = ({}, "*") if framed else ({"X-Frame-Options": "DENY"}, "'none'")
     return {
         # A meta element cannot forbid framing, so pages do not say it.
-        "Content-Security-Policy": f"{csp}; frame-ancestors 'none'",
+        "Content-Security-Policy": f"{csp}; frame-ancestors {whoever}",
         "X-Content-Type-Options": "nosniff",
-        "X-Frame-Options": "DENY",
+        **refused,
         # 天地图 looks at the host that asks.
         "Referrer-Policy": "strict-origin-when-cross-origin",
         "Permissions-Policy": "camera=(), microphone=(), geolocation=(self), clipboard-write=(self)",
@@ -88,13 +90,15 @@ def protections(csp: str) -> dict[str, str]:
 class Served:
     """A site as a web server is told of it: the policy of its pages, where it lies, and under which host and path it goes.
 
-    *path* begins with a slash and has none at its end; it is empty where the host has nothing but this site.
+    *path* begins with a slash and has none at its end; it is empty where the host has nothing but this site. What lies in the
+    folder *framed* of the site, if there is one, anybody may show in a page of theirs.
     """
 
     csp: str
     root: str
     host: str
     path: str = ""
+    framed: str = ""
 
     @property
     def base(self) -> str:

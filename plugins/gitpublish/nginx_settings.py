@@ -59,7 +59,7 @@ server {{
         try_files $uri =404;
     }}
 
-    # 别的分支的预览：不让搜索引擎收录，不缓存。只想给单位里的人看，在这里加 allow 和 deny，或者 auth_basic。
+{framed_host}    # 别的分支的预览：不让搜索引擎收录，不缓存。只想给单位里的人看，在这里加 allow 和 deny，或者 auth_basic。
     location ^~ /previews/ {{
         root {base};
 {unlisted}
@@ -111,7 +111,7 @@ location ^~ {path}/ {{
 {nested_lasting}
     }}
 
-    # 别的分支的预览：不让搜索引擎收录，不缓存。只想给单位里的人看，在这里加 allow 和 deny，或者 auth_basic。
+{framed_folder}    # 别的分支的预览：不让搜索引擎收录，不缓存。只想给单位里的人看，在这里加 allow 和 deny，或者 auth_basic。
     location ^~ {path}/previews/ {{
         alias {base}/previews/;
 {unlisted}
@@ -126,6 +126,21 @@ location ^~ {path}/ {{
         return 404;
     }}
 }}
+"""
+
+# A page in a folder that may be framed; its packed twin is not for readers there either.
+_FRAMED = """\
+    # 这个文件夹里的网页，别的网站可以放进自己的网页（iframe）。
+    location ^~ {path}/{framed}/ {{
+{place}
+{headers}
+        add_header Cache-Control "{fresh}" always;
+
+        location ~ (^|/)\\.|\\.gz$ {{
+            return 404;
+        }}
+    }}
+
 """
 
 _COMMON = """\
@@ -183,6 +198,8 @@ def _filled(form: str, site: Served, keeping: str, headers: dict[str, str]) -> s
         for name, value in {**headers, **media_types.UNLISTED}.items()
     )
     return form.format(
+        framed_host=_framed(site, "", "        try_files $uri =404;", headers),
+        framed_folder=_framed(site, site.path, f"        alias {site.root}/{site.framed}/;", headers),
         root=site.root,
         base=site.base,
         unlisted=unlisted,
@@ -196,6 +213,16 @@ def _filled(form: str, site: Served, keeping: str, headers: dict[str, str]) -> s
         versioned=_alternatives(end for end in media_types.VERSIONED if end not in media_types.lasting()),
         lasting=_alternatives(media_types.lasting()),
     )
+
+
+def _framed(site: Served, path: str, place: str, headers: dict[str, str]) -> str:
+    """The location of what may be framed, if there is any: at *path*, with the line that says its *place*."""
+    if not site.framed:
+        return ""
+    given = {name: value for name, value in headers.items() if name != "X-Frame-Options"}
+    given |= media_types.protections(site.csp, framed=True)
+    lines = "\n".join(f'        add_header {name} "{value}" always;' for name, value in given.items())
+    return _FRAMED.format(path=path, framed=site.framed, place=place, headers=lines, fresh=media_types.FRESH)
 
 
 def _alternatives(ends: Iterable[str]) -> str:

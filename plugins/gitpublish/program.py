@@ -77,6 +77,8 @@ class Program:
     """The address of a site as somebody wrote it; raises ValueError, its text for staff."""
     why: Callable[[OSError], str]
     """What the system refuses, and of what: a clause for staff."""
+    framed: str = ""
+    """The folder of a site whose pages anybody may show in a page of theirs; "" where there is none."""
     nested: str = ""
     """The folder of a project in which a copy of the program may lie, where it is not the project itself."""
     written: Callable[[Path], str] = lambda _: ""

@@ -6,8 +6,8 @@ from gitpublish import caddy_settings, media_types, nginx_settings
 from gitpublish.media_types import Served
 
 
-def headers(csp: str) -> str:
-    """A ``_headers`` file, which goes with the site to Pages that read one."""
+def headers(csp: str, framed: str = "") -> str:
+    """A ``_headers`` file, which goes with the site to Pages that read one; what lies in the folder *framed* may be framed."""
     rules: dict[str, dict[str, str]] = {
         "/*": {**media_types.protections(csp), "Cache-Control": media_types.FRESH},
         **{f"/*{end}": {"Content-Type": media_types.type_of(f"x{end}")} for end in media_types.ends()},
@@ -15,6 +15,10 @@ def headers(csp: str) -> str:
     for end in media_types.lasting():
         # Taken away first: two values would both be sent.
         rules[f"/*{end}"] |= {"! Cache-Control": "", "Cache-Control": media_types.LASTING}
+    if framed:
+        policy = media_types.protections(csp, framed=True)["Content-Security-Policy"]
+        taken = {"! X-Frame-Options": "", "! Content-Security-Policy": ""}
+        rules[f"/{framed}/*"] = {**taken, "Content-Security-Policy": policy}
     return "".join(
         f"{path}\n" + "".join(f"  {f'{name}: {value}' if value else name}\n" for name, value in given.items())
         for path, given in rules.items()
@@ -26,6 +30,6 @@ FILES: Mapping[str, Callable[[Served], str]] = {
     "nginx-folder.conf": nginx_settings.folder,
     "Caddyfile": caddy_settings.host,
     "Caddyfile-folder": caddy_settings.folder,
-    "_headers": lambda site: headers(site.csp),
+    "_headers": lambda site: headers(site.csp, site.framed),
 }
 """What is in ``deploy/``, by name."""

@@ -32,6 +32,7 @@ ORGANISATIONS = "organisations.html"
 SITE_MAP = "site-map.html"
 OPEN_DATA = "data.html"
 DATA = "data/"
+EMBED = "embed/"
 FEED = "feed.atom"
 EVENTS = "data/activities.ics"
 SITEMAP = "sitemap.xml"
@@ -367,6 +368,16 @@ def data_of_district(of: District) -> str:
 def data_of_campaign(of: Campaign) -> str:
     """Likewise of a campaign."""
     return f"{DATA}campaigns/{of.id}."
+
+
+def embed(of: District) -> str:
+    """What it has on each day, for a frame in somebody else's page."""
+    return f"{EMBED}{of.id}.html"
+
+
+def embed_bases(of: District) -> str:
+    """Likewise its bases with their numbers."""
+    return f"{EMBED}bases/{of.id}.html"
 
 
 def elder_district(of: District) -> str:

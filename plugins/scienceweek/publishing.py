@@ -105,6 +105,7 @@ PROGRAM = Program(
     # A script brings a list of its own, where there are many bases.
     scripted=frozenset({links.BASES}),
     policy=_policy,
+    framed=links.EMBED.rstrip("/"),
     address=links.site_address,
     why=why,
     nested=FOLDER,

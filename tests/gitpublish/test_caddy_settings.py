@@ -16,7 +16,7 @@ QUIET = "{\n\tadmin off\n\tskip_install_trust\n\tauto_https disable_redirects\n}
 
 
 def site(tmp_path) -> Served:
-    return Served(csp(Ground()), str(lay_out(tmp_path)), HOST, "/kepu")
+    return Served(csp(Ground()), str(lay_out(tmp_path)), HOST, "/kepu", "embed")
 
 
 @pytest.fixture
@@ -74,6 +74,16 @@ def test_in_a_folder_each_file_has_its_type_and_what_is_not_ours_is_the_hosts(fo
     assert folder("/kepu/bases/a.html", **{"Accept-Encoding": "gzip"})[2] == "packed"
     assert (folder("/kepu")[0], folder("/kepu")[1]["Location"]) == (308, "/kepu/")
     assert folder("/")[2] == "主站"
+
+
+@pytest.mark.slow
+def test_what_is_for_frames_of_others_may_be_framed(host):
+    web_hosts.assert_framed(host("/embed/bases/a.html"))
+
+
+@pytest.mark.slow
+def test_in_a_folder_too(folder):
+    web_hosts.assert_framed(folder("/kepu/embed/bases/a.html"))
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ def tls(tmp_path):
     """The ports of http and https, and what trusts the authority."""
     authority = web_hosts.certify(tmp_path / "ssl" / HOST, HOST)
     plain, secure = web_hosts.free_port(), web_hosts.free_port()
-    settings = nginx_settings.host(Served(csp(Ground()), str(lay_out(tmp_path)), HOST))
+    settings = nginx_settings.host(Served(csp(Ground()), str(lay_out(tmp_path)), HOST, framed="embed"))
     for port, own in (("80", plain), ("443", secure)):
         settings = settings.replace(f"listen {port}", f"listen 127.0.0.1:{own}").replace(
             f"listen [::]:{port}", f"listen [::1]:{own}"
@@ -51,6 +51,14 @@ def test_a_host_of_its_own_is_secure_and_leads_there(tls):
 
 
 @pytest.mark.slow
+def test_what_is_for_frames_of_others_may_be_framed(tls):
+    _, secure, trusting = tls
+
+    web_hosts.assert_framed(asked(web_hosts.secured(secure, trusting), "/embed/bases/a.html"))
+    assert asked(web_hosts.secured(secure, trusting), "/embed/x.html")[::2] == (404, "没有")
+
+
+@pytest.mark.slow
 def test_http2_is_spoken_and_nothing_older_than_tls_1_2(tls):
     _, secure, trusting = tls
     trusting.set_alpn_protocols(["h2", "http/1.1"])
@@ -71,7 +79,7 @@ def folder(tmp_path):
     (tmp_path / "host").mkdir()
     (tmp_path / "host" / "index.html").write_text("主站", "utf-8")
     (tmp_path / "snippet.conf").write_text(
-        nginx_settings.folder(Served(csp(Ground()), str(lay_out(tmp_path)), HOST, "/kepu")), "utf-8"
+        nginx_settings.folder(Served(csp(Ground()), str(lay_out(tmp_path)), HOST, "/kepu", "embed")), "utf-8"
     )
     settings = (
         f"server {{ listen 127.0.0.1:{port}; server_name {HOST}; root {tmp_path}/host; add_header X-Host yes;\n"
@@ -121,3 +129,9 @@ def test_what_has_a_digest_in_its_address_is_kept_for_good_and_what_is_missing_n
 @pytest.mark.slow
 def test_in_a_folder_too(folder):
     assert kept(folder, "/kepu") == KEPT
+
+
+@pytest.mark.slow
+def test_in_a_folder_what_is_for_frames_of_others_may_be_framed(folder):
+    web_hosts.assert_framed(folder("/kepu/embed/bases/a.html"))
+    assert folder("/kepu/embed/x.html")[::2] == (404, "没有")

@@ -14,7 +14,7 @@ ANY = Served("default-src 'none'", "/srv/www", "www.example.cn", "/kepu")
 
 @pytest.mark.parametrize("name", FILES)
 def test_what_is_in_deploy_is_what_the_site_asks_for(name):
-    site = Served(csp(Ground()), "/srv/scienceweek/live", "kepu.example.gov.cn", "/kepu")
+    site = Served(csp(Ground()), "/srv/scienceweek/live", "kepu.example.gov.cn", "/kepu", "embed")
 
     assert (DEPLOY / name).read_text("utf-8") == FILES[name](site)
 
@@ -60,6 +60,14 @@ def test_what_no_web_server_could_read_is_refused(tmp_path, capsys, given, told)
 
     assert capsys.readouterr().err.startswith(told)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_lies_in_a_folder_for_frames_of_others_may_be_framed_and_without_one_nothing(name):
+    site = Served("default-src 'none'", "/srv/kepu/live", "kepu.cn", "/week", "embed")
+
+    assert "frame-ancestors *" in FILES[name](site)
+    assert "frame-ancestors *" not in FILES[name](ANY)
 
 
 def test_previews_lie_beside_the_site_and_are_neither_found_nor_kept():

@@ -82,6 +82,7 @@ def test_a_new_title_changes_only_the_files_that_show_it():
         "districts/yubei.html",
         "districts/yubei.ics",
         "elder/districts/yubei.html",
+        "embed/yubei.html",
         "pictures/activities/soil.png",
         "pictures/days/2024-05-25.png",
         "feed.atom",

@@ -39,10 +39,12 @@ from scienceweek.views.pages.calendar import calendar_page
 from scienceweek.views.pages.campaign import campaign_page
 from scienceweek.views.pages.campaigns import campaigns_page
 from scienceweek.views.pages.day import day_of_districts, day_page
-from scienceweek.views.pages.district import current_in, district_page
+from scienceweek.views.pages.district import DistrictView, current_in, district_page
 from scienceweek.views.pages.districts import districts_page
 from scienceweek.views.pages.elder import elder_page
 from scienceweek.views.pages.elder_district import elder_district_leaves, elder_district_page
+from scienceweek.views.pages.embed import embed_page
+from scienceweek.views.pages.embed_bases import embed_bases_page
 from scienceweek.views.pages.home import FrontDays, front_days, home_page
 from scienceweek.views.pages.leaf import leaf_pages
 from scienceweek.views.pages.month import month_page
@@ -286,8 +288,19 @@ def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterato
             page(leaf.head.path, "elder_district.html", leaf)
             for leaf in elder_district_leaves(district, catalogue, privacy)
         ),
+        *_embeds(district, front, brief),
     )
     yield from lasting(district, own, brief)
+
+
+def _embeds(district: District, front: DistrictView, brief: Brief) -> Iterator[Target]:
+    """What of the page *front* of *district* others may show in a frame."""
+    alerts, undated = front.head.alerts, bool(front.groups)
+    days = embed_page(district, front.lead, front.programme, front.area, alerts, undated=undated)
+    yield brief.page(links.embed(district), "embed.html", days)
+    if rows := (*front.bases, *front.more_bases):
+        view = embed_bases_page(district, rows, front.book, alerts)
+        yield brief.page(links.embed_bases(district), "embed_bases.html", view)
 
 
 def _bases_of_district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:

@@ -20,6 +20,7 @@ _SHARED = {
     "campaign": ("strip", "documents", "photograph", "leaves"),
     "day": ("dates",),
     "district": ("sketch", "strip", "base_rows", "leaves"),
+    "embed": ("base_rows",),
     "finder": ("kinds", "chips", "forms"),
     "home": ("kinds",),
     "lists": ("contents",),

@@ -147,7 +147,7 @@ def site_feed(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 
 
 def sitemaps(paths: Iterable[str], site: Site, former: tuple[str, ...] = ()) -> Iterator[Target]:
-    """The list of the pages among *paths*; the one for what is not there is nobody's to find, nor are *former* addresses.
+    """The list of the pages among *paths*; the one for what is not there is nobody's to find, nor are *former* addresses, nor what is in frames of others.
 
     A preview is nobody's to find.
     """
@@ -156,7 +156,10 @@ def sitemaps(paths: Iterable[str], site: Site, former: tuple[str, ...] = ()) -> 
         pages = (
             path
             for path in paths
-            if path.endswith(".html") and path != links.NOT_FOUND and path.partition(".")[0] not in old
+            if path.endswith(".html")
+            and path != links.NOT_FOUND
+            and not path.startswith(links.EMBED)
+            and path.partition(".")[0] not in old
         )
         found = tuple(map(site.absolute, pages))
         if len(found) <= sitemap.MOST:

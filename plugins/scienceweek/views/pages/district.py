@@ -49,7 +49,7 @@ class DistrictVenue:
 class DistrictView:
     """The page of a district. *lead* is the campaign that it opens with (``views/parts/season.py``); None if there was none.
 
-    *of_parent* says that it is another district's, which holds something here. Where its activities are too many for a page, *leaves*
+    *of_parent* says that it is another district's, which holds something here. *embeds* are its pages for frames of others. Where its activities are too many for a page, *leaves*
     lead to all of them; where its bases are, *book* does.
     """
 
@@ -75,6 +75,7 @@ class DistrictView:
     notice: Particulars | None
     downloads: tuple[Download, ...]
     sketch: Sketch | None
+    embeds: tuple[ticket.Link, ...]
 
 
 def district_page(
@@ -130,6 +131,10 @@ def district_page(
         notice=particulars(lead) if lead and lead.notice != Notice() else None,
         downloads=downloads,
         sketch=sketch(bases, district, catalogue) if len(bases) <= _PINS else None,
+        embeds=(
+            ticket.Link("科普活动", links.embed(district)),
+            *((ticket.Link("科普基地", links.embed_bases(district)),) if bases else ()),
+        ),
     )
 
 
