@@ -181,7 +181,7 @@ def _palette() -> tuple[tuple[int, int, int], ...]:
 
 
 # Signs come again and again: each is drawn once.
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _form(font: str, size: int, sign: str, ink: int) -> _Form:
     drawn, left, top = _drawn(font, size, sign, "la")
     mask = drawn.point([0] + [255] * 255, "1") if drawn.getbbox() else None

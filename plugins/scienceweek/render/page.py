@@ -146,7 +146,7 @@ class ShownImage(Protocol):
 
 def _remembered(macro: Macro) -> Callable[..., str]:
     """*macro*, made once for equal arguments: for pieces that many pages show. A text is not taken for equal markup."""
-    return lru_cache(maxsize=4096, typed=True)(macro)
+    return lru_cache(maxsize=1024, typed=True)(macro)
 
 
 def _markdown(text: str, images: Iterable[ShownImage] = (), root: str = "") -> Markup:
