@@ -73,6 +73,16 @@ def _ordinary_end(_module: Any) -> None:
         os._exit = sys.exit  # type: ignore[assignment]
 
 
+def _drawn_anew(module: Any) -> None:
+    module._remembered = lambda macro: macro
+
+
+def _signs_anew(module: Any) -> None:
+    module._form = module._form.__wrapped__
+    module._wide = module._wide.__wrapped__
+    module._stroked = module._stroked.__wrapped__
+
+
 _PROJECT, _INSPECTION = "scienceweek.check.project", "scienceweek.check.inspection"
 DEVICES: dict[str, dict[str, Switch]] = {
     "kept": {_INSPECTION: _kept},
@@ -84,6 +94,8 @@ DEVICES: dict[str, dict[str, Switch]] = {
     "remembered": {"scienceweek.views.words.memory": _forgotten},
     "bytecode": {"scienceweek.render.page": _not_compiled},
     "base map": {"scienceweek.formats.basemap": _always_drawn},
+    "pieces": {"scienceweek.render.page": _drawn_anew},
+    "signs": {"scienceweek.formats.sheet": _signs_anew},
     "gc": {"scienceweek": _collected},
     "exit": {"scienceweek": _ordinary_end},
     "processes": {"scienceweek.render.draw": _one_process},
