@@ -339,7 +339,13 @@ def test_a_whole_names_its_parts_and_a_part_its_whole():
         "@type": "Event",
         "name": "我们曾经都是鱼",
         "url": "https://kepu.example/fish.html",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "location": found["location"],
+        "startDate": "2024-05-25",
+        "endDate": "2024-05-25",
     }
+    vague = jsonld.activity_jsonld(activity(where=base()), "", replace(whole, when=(Unfixed("再定"),)), "")
+    assert vague["superEvent"] == SERIES
 
 
 def test_an_event_begins_on_the_day_that_is_known_and_has_no_end_where_nobody_knows_it():

@@ -39,6 +39,11 @@ MODES = "https://schema.org/(Offline|Online|Mixed)EventAttendanceMode"
 WEBSITE = "https?://.+"
 ANY = ".+"
 
+PLACE = (
+    {"name": ANY, "address": ""},
+    """geo url telephone description image sameAs alternateName openingHoursSpecification specialOpeningHoursSpecification
+    containedInPlace amenityFeature""",
+)
 # Type: properties that it must have, with what their text is like; then those that it may have.
 RULES: dict[str, tuple[dict[str, str], str]] = {
     "Event": (
@@ -51,12 +56,12 @@ RULES: dict[str, tuple[dict[str, str], str]] = {
         {"name": ANY, "startDate": DAY, "endDate": DAY},
         "description url image location organizer inLanguage",
     ),
-    "Place": ({"name": ANY, "address": ""}, "geo containedInPlace amenityFeature"),
-    "Museum": (
-        {"name": ANY, "address": ""},
-        "geo url telephone description sameAs openingHoursSpecification specialOpeningHoursSpecification",
-    ),
+    "Place": PLACE,
+    "Museum": PLACE,
     "AdministrativeArea": ({"name": ANY, "address": ""}, "description"),
+    "ImageObject": ({"contentUrl": WEBSITE, "caption": ANY}, "creditText"),
+    "LocationFeatureSpecification": ({"name": ANY, "value": "True|False"}, ""),
+    "Language": ({"name": ANY}, ""),
     "PostalAddress": ({"addressLocality": ANY, "addressCountry": "CN"}, "streetAddress addressRegion"),
     "GeoCoordinates": ({"latitude": r"-?\d+(\.\d+)?", "longitude": r"-?\d+(\.\d+)?"}, ""),
     "VirtualLocation": ({}, "url name"),
@@ -190,6 +195,7 @@ def test_a_part_keeps_the_rules_and_so_does_a_campaign_and_a_base():
     place = place_jsonld(museum, "https://kepu.example/m.html", ("+862360000000",))
     week = replace(campaign(), organisers=(part(Role.HOST, BUREAU),))
 
-    assert faults(jsonld.activity_jsonld(held, "")) == faults(place) == []
+    within = jsonld.activity_jsonld(activity(**FULL), "", held, "https://kepu.example/whole.html")
+    assert faults(jsonld.activity_jsonld(held, "")) == faults(place) == faults(within) == []
     assert faults(jsonld.campaign_jsonld(week, "https://kepu.example/w.html")) == []
     assert (place["@type"], place["sameAs"]) == ("Museum", "https://museum.example/")

@@ -68,9 +68,24 @@ def activity_jsonld(  # noqa: PLR0913 - each is told in a place of its own
     event |= parts[0] if len(parts) == 1 else {"subEvent": parts}
     if pieces := [_piece(one, when, activity) for one in activity.pieces for when in _dated(one.when)]:
         event["subEvent"] = [*event.get("subEvent", ()), *pieces]
-    if whole:
-        event["superEvent"] = _without_empty({"@type": "Event", "name": whole.full_title, "url": above})
+    if whole and (known := _whole(whole, above)):
+        event["superEvent"] = known
     return event
+
+
+def _whole(whole: Activity, above: str) -> Properties | None:
+    """*whole*, whose page is at *above*, as far as an Event must be told; None where it has no day or no place."""
+    times, places = _dated(whole.times), _places(whole)
+    if not times or not places:
+        return None
+    told = {
+        "@type": "Event",
+        "name": whole.full_title,
+        "url": above,
+        "eventStatus": f"{_SCHEMA}/{event_status(whole)}",
+        "location": places[0] if len(places) == 1 else places,
+    }
+    return _without_empty(told) | _when(times[0])
 
 
 def _part(activity: Activity, at: Occurrence, event: Properties) -> Properties:
