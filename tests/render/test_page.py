@@ -195,3 +195,15 @@ def test_what_is_remembered_is_made_once_and_text_is_not_taken_for_markup(tmp_pa
     )
 
     assert Page(str(tmp_path), "page.html")(None, None, "") == b"<b>x</b><b>x</b><b>&amp;</b><b>&</b> 3"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("<2024年>5月25日—6月1日", '&lt;2024年&gt;<span class="whole">5月25日—6月1日</span>'),
+        ("5月25日—6月1日", "5月25日—6月1日"),
+        ("5月25日 9:30—11:00", "5月25日 9:30—11:00"),
+    ],
+)
+def test_a_range_of_days_stays_whole_within_a_longer_time(tmp_path, text, html):
+    assert draw(tmp_path, "{{ view|ranges }}", text) == html

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from titles import TITLES
 
-from scienceweek.typesetting.phrases import address, lengths, phrases
+from scienceweek.typesetting.phrases import address, lengths, phrases, ranges
 from scienceweek.typesetting.vocabulary import WORDS
 
 
@@ -99,3 +99,15 @@ def test_how_long_the_runs_are_is_told_in_a_digit_each():
     assert lengths("重庆市妇幼保健科普基地") == "3224"
     assert lengths("我们曾经都是鱼") == ""
     assert lengths(f"科普讲座和{'甲' * 40}") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2024年5月25日—6月1日", ("2024年", "5月25日—6月1日", "")),
+        ("活动期间（5月25日—27日），日期未写明", ("活动期间（", "5月25日—27日", "），日期未写明")),
+        ("9:30—11:00", ("9:30—11:00",)),
+    ],
+)
+def test_a_range_of_days_is_a_part_of_its_own(text, parts):
+    assert ranges(text) == parts

@@ -12,7 +12,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from scienceweek import cache as kept
 from scienceweek.render import prose
@@ -103,6 +103,7 @@ def environment(templates: str) -> Environment:
     made.filters["words"] = _words
     made.filters["references"] = _references
     made.filters["phrases"] = _phrases
+    made.filters["ranges"] = _ranges
     # Text comes in escaped or not at all, and the same input makes the same bytes.
     del made.filters["safe"], made.filters["random"], made.globals["lipsum"]
     return made
@@ -169,6 +170,18 @@ def _words(text: str) -> Markup:
 def _phrases(text: str | tuple[str, ...]) -> Markup:
     """*text*, or the runs that it was told in, with the places where a line may break."""
     return Markup("<wbr>").join(typesetting.phrases(text) if isinstance(text, str) else text)
+
+
+@lru_cache(maxsize=65536)
+def _ranges(text: str) -> Markup:
+    """*text*, in which a range of days is parted last of all: its dash ends no line. Of a text that is a range nothing is marked."""
+    parts = typesetting.ranges(text)
+    if not "".join(parts[::2]):
+        return escape(text)
+    return Markup().join(
+        Markup('<span class="whole">{}</span>').format(part) if at % 2 else escape(part)
+        for at, part in enumerate(parts)
+    )
 
 
 def _references(html: str) -> frozenset[str]:

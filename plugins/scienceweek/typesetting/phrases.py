@@ -36,6 +36,14 @@ _UNKNOWN = 3
 """What a character of no word costs, where a word costs 1: the fewest words win."""
 
 
+_RANGE = re.compile(r"([0-9]+月[0-9]+日—(?:[0-9]+月)?[0-9]+日)")
+
+
+def ranges(text: str) -> tuple[str, ...]:
+    """*text* in parts, each second one a range of days, which has no dash at the end of a line: 2024年, 5月25日—6月1日, nothing."""
+    return tuple(_RANGE.split(text))
+
+
 @lru_cache(maxsize=65536)
 def phrases(text: str) -> tuple[str, ...]:
     """*text* in runs that belong together; joined they are *text* again."""

@@ -49,3 +49,13 @@ def test_it_says_in_words_what_it_shows():
 def test_without_a_centre_there_are_no_rings():
     made = of(MUSEUM, district=samples.district())
     assert (made.centre, made.rings) == (None, ())
+
+
+def test_the_name_of_the_centre_stands_neither_on_scale_and_north_nor_on_a_pin():
+    centres = {
+        "right": Point(106.55, 29.65, "估计"),
+        "left": Point(106.70, 29.448, "估计"),
+    }
+    for side, centre in centres.items():
+        made = of(MUSEUM, district=replace(DISTRICT, point=centre))
+        assert (made.centre_word, made.centre_label.side) == ("渝北", side)

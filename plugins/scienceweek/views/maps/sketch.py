@@ -39,7 +39,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """A drawing of *width* × *height* units. *label* says in words what it shows; *note* how exact it is."""
+    """A drawing of *width* × *height* units. *label* says in words what it shows; *note* how exact it is.
+
+    *centre_label* is where *centre_word* stands, which is empty where there is no room for it.
+    """
 
     width: int
     height: int
@@ -51,6 +54,7 @@ class Sketch:
     scale: ground.Scale
     centre: tuple[int, int] | None
     centre_word: str
+    centre_label: Label | None
     marks: tuple[Mark, ...]
 
 
@@ -65,7 +69,7 @@ def sketch(
     middle = (district.point.lon, district.point.lat) if district.point else None
     on = ground.projection((*places, middle) if middle else places, width, height)
     centre = on.at(*middle) if middle else None
-    scale = ground.scale(on)
+    marks, label = _marks(located, on, (*centre, district.short) if centre else None, catalogue)
     return Sketch(
         width=width,
         height=height,
@@ -75,10 +79,11 @@ def sketch(
         meridians=ground.meridians(on),
         parallels=ground.parallels(on),
         rings=ground.rings(on, *centre) if centre else (),
-        scale=scale,
+        scale=ground.scale(on),
         centre=centre,
-        centre_word=district.short if centre else "",
-        marks=_marks(located, on, centre, catalogue),
+        centre_word=district.short if label and label.side else "",
+        centre_label=label,
+        marks=marks,
     )
 
 
@@ -93,19 +98,19 @@ def _note(points: list[Point]) -> str:
 def _marks(
     located: list[tuple[Base, Point]],
     on: ground.Projection,
-    centre: tuple[int, int] | None,
+    centre: tuple[int, int, str] | None,
     catalogue: Catalogue,
-) -> tuple[Mark, ...]:
+) -> tuple[tuple[Mark, ...], Label | None]:
+    """The pins with their names, and where the name of the *centre* stands: on no pin, nor on scale and north."""
     groups = _groups(located, on)
     names = [_name(bases) for bases, _, _ in groups]
     pins = tuple((x, y, name) for (_, x, y), name in zip(groups, names, strict=True))
     taken = (
-        *(((centre[0] - 10.0, centre[1] - 10.0, centre[0] + 60.0, centre[1] + 10.0),) if centre else ()),
-        (0.0, on.height - 44.0, 150.0, float(on.height)),
-        (on.width - 44.0, on.height - 60.0, float(on.width), float(on.height)),
+        (0.0, on.height - 52.0, 150.0, float(on.height)),
+        (on.width - 44.0, on.height - 68.0, float(on.width), float(on.height)),
     )
-    placed = labels(pins, taken, on.width, on.height)
-    return tuple(
+    placed = labels(((centre, *pins) if centre else pins), taken, on.width, on.height)
+    marks = tuple(
         Mark(
             path=links.on_map(bases[0]),
             x=x,
@@ -117,8 +122,9 @@ def _marks(
             number=len(bases),
             verdict=verdict(bases[0], catalogue) if len(bases) == 1 else None,
         )
-        for (bases, x, y), name, label in zip(groups, names, placed, strict=True)
+        for (bases, x, y), name, label in zip(groups, names, placed[1:] if centre else placed, strict=True)
     )
+    return marks, placed[0] if centre else None
 
 
 def _groups(located: list[tuple[Base, Point]], on: ground.Projection) -> list[tuple[list[Base], int, int]]:
