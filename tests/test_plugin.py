@@ -89,6 +89,8 @@ def test_pelican_builds_a_page_for_everything_and_nothing_of_its_own(first: Path
         "calendar.html",
         "campaigns.html",
         "campaigns/2024-yubei.html",
+        "changes.html",
+        "data.html",
         "districts.html",
         "districts/yubei.html",
         "elder.html",

@@ -33,6 +33,8 @@ SITE_MAP = "site-map.html"
 OPEN_DATA = "data.html"
 DATA = "data/"
 EMBED = "embed/"
+DATA_CHANGES = "data/changes/index.json"
+CHANGES = "changes.html"
 FEED = "feed.atom"
 EVENTS = "data/activities.ics"
 SITEMAP = "sitemap.xml"
@@ -278,6 +280,16 @@ def file(name: str) -> str:
 
 def month(of: Month) -> str:
     return f"calendar/{of}.html"
+
+
+def changes_of(of: Month, part: int = 1) -> str:
+    """What was put right in a month; a dot is in no month."""
+    return f"changes/{of}{f'.{part}' if part > 1 else ''}.html"
+
+
+def data_changes(page: int) -> str:
+    """A page of the changes of open data."""
+    return f"{DATA}changes/{page}.json"
 
 
 def day(of: date) -> str:

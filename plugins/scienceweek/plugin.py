@@ -30,7 +30,10 @@ from scienceweek.cluster import ON, ClusterError, crew_at
 from scienceweek.command_line.progress_line import ProgressLine, last_line
 from scienceweek.manuscript import manuscript
 from scienceweek.plan import plan
-from scienceweek.plan.revisions import Inputs, RevisionsError, revised, write
+from scienceweek.plan.change_log import ChangeLog, grown
+from scienceweek.plan.ledgers import Books, RevisionsError, write
+from scienceweek.plan.open_data.everything import everything
+from scienceweek.plan.revisions import Inputs, revised
 from scienceweek.privacy.gate import PrivacyGate
 from scienceweek.settings import Settings, SettingsError, address, house
 from scienceweek.source.files.encoding import plain
@@ -133,8 +136,16 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         # The number for mistakes is public by the settings, if by no record.
         secrets = inspected.secrets.without(own.phone.number if own.phone else "")
         self.gate = PrivacyGate(secrets, render.salt(CODE / "privacy", libraries=()))
-        catalogue, self.ledger = revised(inspected.catalogue, self.inputs)
-        self.plan = tuple(plan(catalogue, brief))
+        catalogue, ledger = revised(
+            inspected.catalogue,
+            self.inputs,
+            lambda words: any(secrets.within(words)) or any(secrets.named(words)),
+        )
+        log: ChangeLog = ()
+        if self.inputs:
+            log = grown(self.inputs.log, everything(catalogue, brief), self.inputs.moment)
+        self.books = Books(ledger, log)
+        self.plan = tuple(plan(catalogue, brief, log))
 
     def generate_output(self, _writer: object) -> None:
         end_spinner()
@@ -158,7 +169,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
                 own=is_ours,
             )
             if self.inputs:
-                write(self.ledger, self.inputs.left)
+                write(self.books, self.inputs.left)
         if report.foreign:
             print(_moved(output, report), file=sys.stderr)
         if speaks:

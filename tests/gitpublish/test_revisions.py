@@ -1,5 +1,6 @@
 """Numbers and moments of change, counted by whoever publishes, as those who have subscribed see them."""
 
+import json
 import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -8,6 +9,7 @@ from zipfile import ZipFile
 import feedparser
 import icalendar
 import pytest
+from lxml import html
 from pushers import ACTIVITIES, Clone, run, scienceweek
 
 TUESDAY = datetime(2024, 5, 28, 22, 10, 7, tzinfo=UTC)
@@ -65,6 +67,33 @@ def test_a_push_that_cancels_is_a_new_revision_of_the_moment_of_its_commit(serve
     (event,) = icalendar.Calendar.from_ical((server / "live/activities/fish.ics").read_bytes()).walk("VEVENT")
     assert (event["STATUS"], event["SUMMARY"]) == ("CANCELLED", "【取消】我们曾经都是鱼")
     assert event["DESCRIPTION"].splitlines()[0] == "取消：因场馆检修"
+
+
+def test_what_a_push_puts_right_is_told_on_its_page_in_a_list_in_the_feed_and_to_programs(server, staff):
+    there = json.loads((server / "live/data/changes/index.json").read_text("utf-8"))["count"]
+
+    pushed(staff, "title: 我们曾经都是鱼", OFF, TUESDAY)
+
+    live = server / "live"
+    told = "状态由照常改为取消（因场馆检修）"
+    pages = {path: words(live / path) for path in ("activities/fish.html", "changes.html")}
+    assert f"5月29日更正：{told}。" in pages["activities/fish.html"]
+    assert "2024年5月29日 周三" in pages["changes.html"]
+    assert told in pages["changes.html"]
+    for path in ("feed.atom", "districts/yubei.atom"):
+        (entry,) = [
+            one for one in feedparser.parse((live / path).read_bytes()).entries if one.id.endswith(":fish")
+        ]
+        assert entry.summary.startswith(f"5月29日更正：{told}<br")
+    items = json.loads((live / "data/changes/1.json").read_text("utf-8"))["items"]
+    assert [(one["number"], one["kind"], one["id"], one["deleted"]) for one in items[there:]] == [
+        (there + 1, "activities", "fish", False)
+    ]
+
+
+def words(page: Path) -> str:
+    """What stands on a *page*, without the signs between words."""
+    return html.document_fromstring(page.read_bytes()).text_content().replace("\u200b", "")
 
 
 def test_a_second_push_does_not_touch_what_the_first_has_changed(server, staff):

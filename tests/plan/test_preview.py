@@ -26,7 +26,7 @@ def test_what_whoever_publishes_says_is_read():
 def targets(preview: Preview | None) -> dict[str, Target]:
     brief = Brief(samples.site(preview=preview), Privacy(date(2024, 5, 25)), (), THEME)
     planned = plan(samples.catalogue(samples.district()), brief)
-    return {target.path: target for target in planned if isinstance(target, Target)}
+    return {target.path: target for target in named(planned)}
 
 
 @pytest.mark.parametrize("preview", [JUNE, None])

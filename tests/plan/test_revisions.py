@@ -27,7 +27,8 @@ from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission
 from scienceweek.model.schedule import Unfixed
 from scienceweek.model.session import SessionStatus, Stage, SubEvent
-from scienceweek.plan.revisions import Inputs, Ledger, RevisionsError, read, revised, write
+from scienceweek.plan.ledgers import Books, Ledger, RevisionsError, read, write
+from scienceweek.plan.revisions import Inputs, revised
 
 MONDAY = datetime(2024, 5, 20, 1, 2, 3, tzinfo=UTC)
 TUESDAY, WEDNESDAY = MONDAY + timedelta(days=1), MONDAY + timedelta(days=2)
@@ -39,10 +40,10 @@ OFF = Change(Status.CANCELLED, "下雨")
 def publish(
     *activities: Activity, moment: datetime = MONDAY, newest: Ledger | None = None, live: Ledger | None = None
 ) -> tuple[dict[str, Revision], Ledger]:
-    """What is published of *activities* after what was published before, and the ledger that is left."""
+    """What is published of *activities* after what was published before, but for what was put right, and the ledger that is left."""
     inputs = Inputs((newest or {}) if live is None else live, newest or {}, moment, Path())
     found, ledger = revised(catalogue(*activities), inputs)
-    return {one.id: one.revision for one in found.activities}, ledger
+    return {one.id: replace(one.revision, corrections=()) for one in found.activities}, ledger
 
 
 def uids(*activities: Activity, newest: Ledger | None = None) -> tuple[dict[str, tuple[str, ...]], Ledger]:
@@ -202,10 +203,10 @@ def test_a_ledger_is_read_as_it_was_written(tmp_path: Path):
     _, ledger = publish(activity(when=(may(25), Unfixed("另行通知"))))
     file = tmp_path / "ledger.json"
 
-    write(ledger, file)
+    write(Books(ledger), file)
 
-    assert read(str(file)) == ledger
-    assert read(str(tmp_path / "none")) == {}
+    assert read(str(file)) == Books(ledger)
+    assert read(str(tmp_path / "none")) == Books({})
 
 
 @pytest.mark.parametrize(
@@ -324,6 +325,14 @@ def test_whatever_is_published_and_rolled_back_numbers_only_rise_and_a_uid_names
                 assert revision.modified > highest[id].modified
             highest[id] = revision
             assert all(owners.setdefault(uid, id) == id for uid in revision.uids)
+            before = newest[id].corrections if id in newest else ()
+            assert ledger[id].corrections[: len(before)] == before
+            titles = [one for one in ledger[id].corrections if one.field == "名称"]
+            # Each begins where the one before ended, unless it was gone in between, and the last ends where things are.
+            assert all(one.before != one.after for one in titles)
+            assert [one.moment for one in titles] == sorted(one.moment for one in titles)
+            if titles and titles[-1].moment == revision.modified:
+                assert titles[-1].after == facts[id].title
             assert len(set(revision.uids)) == len(facts[id].when)
         releases.append((facts, found, ledger))
         live = len(releases) - 1

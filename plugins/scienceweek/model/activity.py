@@ -7,6 +7,7 @@ from scienceweek.model.attachment import AttachedFile, Attachment
 from scienceweek.model.campaign import Campaign, Strand
 from scienceweek.model.coming import Accessible, Ages, Groups, Language
 from scienceweek.model.contact import Contact
+from scienceweek.model.correction import Correction
 from scienceweek.model.district import District
 from scienceweek.model.image import Image, Photo
 from scienceweek.model.organisation import Part
@@ -116,12 +117,13 @@ class Piece:
 class Revision:
     """Which of its versions an activity is in, for programs that hold an older one (RFC 5545 §3.8.7).
 
-    *uids* name its `Activity.times`, each for ever, without the domain.
+    *uids* name its `Activity.times`, each for ever, without the domain. *corrections* are what was told otherwise before, the oldest first.
     """
 
     sequence: int
     modified: datetime
     uids: tuple[str, ...]
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,12 @@ class Activity:
     def times(self) -> tuple[Schedule, ...]:
         """Where it stands in calendars: what is off, and has no new day, on its old ones, to say what became of it."""
         return tuple(occurrence.when for occurrence in self.occurrences)
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """What was told otherwise before, the latest first, of one moment in the order of a page; whoever publishes has counted it."""
+        known = self.revision.corrections if self.revision else ()
+        return tuple(sorted(known, key=lambda one: one.moment, reverse=True))
 
     @property
     def occurrences(self) -> tuple[Occurrence, ...]:

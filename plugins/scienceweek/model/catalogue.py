@@ -2,23 +2,29 @@
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
+from itertools import groupby
 from typing import TypeVar
 
 from scienceweek.model.activity import Activity, places
 from scienceweek.model.alert import Alert, ScopeKey
 from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.campaign import Campaign
+from scienceweek.model.correction import Correction
 from scienceweek.model.district import District
 from scienceweek.model.image import Image
 from scienceweek.model.index import Index, index
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.parts import standing, wholes
 from scienceweek.model.place import Base, Opening, Venue
+from scienceweek.model.schedule import Month
 from scienceweek.model.term import Term, Terms
 
 Opened = tuple[Base, tuple[Opening, ...]]
 """A base with all its opening periods in a campaign."""
+Corrected = tuple[date, Activity, tuple[Correction, ...]]
+"""On a day, what was put right of an activity, the latest first."""
 Record = TypeVar("Record", Activity, Campaign)
 Key = TypeVar("Key", bound=Hashable)
 Renamed = Activity | Base | Venue | Campaign | Organisation | District | Term
@@ -72,6 +78,19 @@ class Catalogue:
     def activity(self) -> Mapping[str, Activity]:
         """Each activity by its id."""
         return {activity.id: activity for activity in self.activities}
+
+    @cached_property
+    def corrected_in(self) -> Index[Month, Corrected]:
+        """What was put right after it was published: by the month, the latest day first, on a day by the moment."""
+        found = [
+            (moment, (day, one, tuple(own)))
+            for one in self.activities
+            for day, group in groupby(one.corrections, lambda each: each.day)
+            for own in [tuple(group)]
+            for moment in [own[0].moment]
+        ]
+        found.sort(key=lambda each: (each[0], each[1][1].id), reverse=True)
+        return Index((Month(one[0].year, one[0].month), one) for _, one in found)
 
     @cached_property
     def listed(self) -> tuple[Activity, ...]:

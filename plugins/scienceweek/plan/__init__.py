@@ -21,6 +21,7 @@ from scienceweek.model.term import Term
 from scienceweek.plan import drawings, feeds
 from scienceweek.plan.assets import assets, edition, files, images, photographs
 from scienceweek.plan.brief import Brief
+from scienceweek.plan.change_log import ChangeLog
 from scienceweek.plan.home_screen import home_screen_files
 from scienceweek.plan.moved import former, lasting
 from scienceweek.plan.open_data.files import data_files
@@ -38,6 +39,7 @@ from scienceweek.views.pages.bases_of_district import bases_of_district_pages, s
 from scienceweek.views.pages.calendar import calendar_page
 from scienceweek.views.pages.campaign import campaign_page
 from scienceweek.views.pages.campaigns import campaigns_page
+from scienceweek.views.pages.changes import changes_page, further
 from scienceweek.views.pages.day import day_of_districts, day_page
 from scienceweek.views.pages.district import DistrictView, current_in, district_page
 from scienceweek.views.pages.districts import districts_page
@@ -72,8 +74,8 @@ _TOGETHER = 50  # activities in a chapter
 _FILES = 4  # of an activity; of a base, about as many
 
 
-def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Contents]:
-    """Name every file of the site."""
+def plan(catalogue: Catalogue, brief: Brief, log: ChangeLog = ()) -> Iterator[Target | Chapter | Contents]:
+    """Name every file of the site; *log* has the changes of its records that were published, if somebody has counted."""
     loaded = tuple(_loaded(catalogue, brief))
     site = replace(brief.site, edition=edition(loaded))
     latest = max((one.when.last.year for one in catalogue.campaigns), default=0)
@@ -91,6 +93,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     days = replace(days, pictures=pictured(known, brief.today, brief.pictured))
     yield Chapter("fronts", _fronts, (brief, days), catalogue)
     yield from _calendar(known, brief)
+    yield from _changes(catalogue, brief)
     yield from _finder(catalogue, known, brief)
     yield from _activities(catalogue, brief)
     yield from _topics(catalogue, brief)
@@ -100,7 +103,7 @@ def plan(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter | Cont
     yield from _campaigns(catalogue, brief)
     yield from _organisations(catalogue, brief)
     yield Chapter(links.ELDER, _elder, (brief,), catalogue)
-    yield from data_files(catalogue, brief)
+    yield from data_files(catalogue, brief, log)
     yield from _prose(brief)
     yield Contents(feeds.sitemaps, (brief.site, tuple(former(catalogue))))
 
@@ -127,6 +130,17 @@ def _fronts(catalogue: Catalogue, brief: Brief, days: FrontDays) -> Iterator[Tar
     yield brief.page(links.DISTRICTS, "districts.html", districts_page(catalogue))
     yield brief.page(links.CAMPAIGNS, "campaigns.html", campaigns_page(catalogue))
     yield brief.page(links.SITE_MAP, "site_map.html", site_map_page(catalogue, brief.site.pages))
+
+
+def _changes(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    yield Chapter(links.CHANGES, _changed, (None, 1, brief), catalogue)
+    for month, part in further(catalogue):
+        yield Chapter(links.changes_of(month, part), _changed, (month, part, brief), catalogue)
+
+
+def _changed(catalogue: Catalogue, month: Month | None, part: int, brief: Brief) -> Iterator[Target]:
+    view = changes_page(catalogue, month, part)
+    yield brief.page(view.head.path, "changes.html", view)
 
 
 def _calendar(known: Agenda, brief: Brief) -> Iterator[Chapter]:

@@ -22,6 +22,7 @@ from scienceweek.plan.open_data.formats import WHOLE
 from scienceweek.render import Target
 from scienceweek.views.parts import invitation
 from scienceweek.views.parts.base_occasions import base_occasions
+from scienceweek.views.parts.corrections import latest_correction
 from scienceweek.views.parts.downloads import downloads, feeds
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.lines import line
@@ -215,7 +216,7 @@ def _entry(activity: Activity, path: str, site: Site) -> atom.FeedEntry:
         id=_id(activity.first_id, site),
         title=site.marked(invitation.title(activity)),
         url=_from(path, links.activity(activity), site),
-        text="\n".join(filter(None, (*changed, facts, activity.description))),
+        text="\n".join(filter(None, (latest_correction(activity), *changed, facts, activity.description))),
         updated=activity.modified,
     )
 

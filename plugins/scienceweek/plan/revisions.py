@@ -4,71 +4,47 @@ A ledger holds what each activity was when it was published. It only grows, so t
 names something else, whatever was rolled back or taken out in between.
 """
 
-import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from scienceweek.formats.occasions import uid
 from scienceweek.model.activity import Activity, Revision
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.correction import Correction
 from scienceweek.model.parts import pieces_in
-from scienceweek.model.place import Location, Online
-from scienceweek.model.session import Stage, SubEvent
+from scienceweek.plan.change_log import ChangeLog
+from scienceweek.plan.codes import code, of_part, of_place
+from scienceweek.plan.corrections import ANY_DAY, corrections, told
+from scienceweek.plan.ledgers import Ledger, Published, read
 from scienceweek.views.parts import ticket
-from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.enquiries import desk
-from scienceweek.views.words import facts, whereabouts
+from scienceweek.views.words import whereabouts
 from scienceweek.views.words.admission import before_coming
 
 CHINA = ZoneInfo("Asia/Shanghai")
 _INSTANT = timedelta(seconds=1)
-# Before any campaign is over: a contact that goes with its time is no change of the facts.
-_ANY_DAY = Privacy(date.min)
 
 Times = tuple[tuple[str, str], ...]
 """Times as text, each behind its UID."""
-
-
-class RevisionsError(ValueError):
-    """What is wrong with a ledger, in Chinese."""
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """An activity as it was published: a *digest* of its facts, empty once it is gone; each of its times under its UID.
-
-    *retired* are times that it had earlier.
-    """
-
-    digest: str
-    sequence: int
-    modified: datetime
-    times: tuple[tuple[str, str], ...]
-    retired: tuple[tuple[str, str], ...] = ()
-
-
-Ledger = Mapping[str, Published]
-"""Activities by the id under which they were published first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """What whoever publishes gives to a build: the ledger of what visitors see, the *newest* one, when the facts were committed.
 
-    The build leaves its own ledger in the file *left*.
+    The build leaves its own ledger in the file *left*. *log* has every change that was published of any record.
     """
 
     live: Ledger
     newest: Ledger
     moment: datetime
     left: Path
+    log: ChangeLog = ()
 
     @classmethod
     def of(cls, given: Mapping[str, str], today: date) -> "Inputs | None":
@@ -78,59 +54,41 @@ class Inputs:
         newest = read(given.get("newest", ""))
         # A release of an older program has none.
         live = read(given["live"]) if given.get("live") and Path(given["live"]).exists() else newest
-        return cls(live, newest, _moment(given.get("moment", ""), today), Path(given["left"]))
+        moment = _moment(given.get("moment", ""), today)
+        return cls(live.ledger, newest.ledger, moment, Path(given["left"]), newest.log)
 
 
-def read(name: str) -> Ledger:
-    """The ledger in the file *name*; nothing, if there is no such file. Raises RevisionsError."""
-    if not name or not Path(name).exists():
-        return {}
-    try:
-        found = json.loads(Path(name).read_bytes())
-        return {id: _published(**entry) for id, entry in found["activities"].items()}
-    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise RevisionsError(
-            f"看不懂 {name}（记着每个活动改过几次）：{error}。请从备份恢复它；没有备份就删去它，再发布一次。"
-        ) from None
+def _nothing(_words: str) -> bool:
+    return False
 
 
-def write(ledger: Ledger, file: Path) -> None:
-    """Leaves *ledger* in *file*; equal ledgers are equal bytes."""
-    entries = {
-        id: {
-            "digest": entry.digest,
-            "sequence": entry.sequence,
-            "modified": entry.modified.isoformat(),
-            "times": entry.times,
-            "retired": entry.retired,
-        }
-        for id, entry in sorted(ledger.items())
-    }
-    file.write_text(
-        json.dumps({"activities": entries}, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-    )
-
-
-def revised(catalogue: Catalogue, inputs: Inputs | None) -> tuple[Catalogue, Ledger]:
+def revised(
+    catalogue: Catalogue, inputs: Inputs | None, is_private: Callable[[str], bool] = _nothing
+) -> tuple[Catalogue, Ledger]:
     """*catalogue* with the revision of each activity, and the ledger to keep if that is published.
 
     Without *inputs* the numbers are those of the records, and only UIDs that two would share are told apart.
+    What *is_private* by now is not repeated, whatever was told before.
     """
     if not inputs and not _share(catalogue):
         return catalogue, {}
     newest = inputs.newest if inputs else {}
     named = _names(catalogue.activities, newest)
-    ledger = {id: replace(entry, digest="") for id, entry in newest.items()}
+    ledger = {id: replace(entry, digest="", told=()) for id, entry in newest.items()}
     activities = []
     for activity in catalogue.activities:
         times, retired = named[activity.id]
-        sequence, modified = activity.sequence, activity.modified
+        revision = Revision(activity.sequence, activity.modified, tuple(name for name, _ in times))
         if inputs:
             entry = ledger[_first(activity, newest)] = _next(activity, inputs, times, retired)
-            sequence, modified = entry.sequence, entry.modified
-        revision = Revision(sequence, modified, tuple(name for name, _ in times))
+            known = tuple(_public(one, is_private) for one in entry.corrections)
+            revision = replace(revision, sequence=entry.sequence, modified=entry.modified, corrections=known)
         activities.append(replace(activity, revision=revision))
     return replace(catalogue, activities=tuple(activities)), ledger
+
+
+def _public(one: Correction, is_private: Callable[[str], bool]) -> Correction:
+    return replace(one, before="", after="") if is_private(one.before) or is_private(one.after) else one
 
 
 def _first(activity: Activity, newest: Ledger) -> str:
@@ -157,13 +115,24 @@ def _next(activity: Activity, inputs: Inputs, times: Times, retired: Times) -> P
     if before is None:
         # A notice may be dated later than its commit, a change may not.
         first = inputs.moment if inputs.newest else min(_midnight(activity.changed), inputs.moment)
-        return Published(digest, activity.sequence, max(first, floor or first), times, retired)
-    same = before == seen and before.digest == digest
+        return Published(
+            digest, activity.sequence, max(first, floor or first), times, retired, told(activity)
+        )
+    same = _version(before) == _version(seen) and before.digest == digest
     sequence = max(before.sequence if same else before.sequence + 1, activity.sequence)
     modified = before.modified
     if sequence != before.sequence:
         modified = max(inputs.moment, before.modified + _INSTANT)
-    return Published(digest, sequence, max(modified, floor or modified), times, retired)
+    modified = max(modified, floor or modified)
+    # What is told is the same as long as the facts are; a ledger of an older program does not have it.
+    now = before.told if before.told and before.digest == digest else told(activity)
+    fresh = corrections(before.told, now, modified) if before.told else ()
+    return Published(digest, sequence, modified, times, retired, now, (*before.corrections, *fresh))
+
+
+def _version(of: Published | None) -> Published | None:
+    """What of it decides whether it is the same for who holds it."""
+    return replace(of, told=(), corrections=()) if of else None
 
 
 def _digest(activity: Activity) -> str:
@@ -174,61 +143,24 @@ def _digest(activity: Activity) -> str:
         activity.change.reason,
         activity.when,
         activity.change.previously,
-        tuple(map(_place, activity.where)),
+        tuple(map(of_place, activity.where)),
         activity.description,
         activity.admits,
         tuple(term.name for term in activity.audience),
         activity.admission,
         ticket.host(activity),
-        tuple((call.who, call.number) for call in desk(activity, _ANY_DAY).calls),
+        tuple((call.who, call.number) for call in desk(activity, ANY_DAY).calls),
         *filter(None, (whereabouts.rain(activity.rain), whereabouts.live(activity.live))),
         *before_coming(activity),
-        *map(_apart, activity.sessions),
-        *map(_apart, (stage for stage in activity.stages if stage.attend)),
+        *map(of_part, activity.sessions),
+        *map(of_part, (stage for stage in activity.stages if stage.attend)),
         *(
             (piece.title, piece.when, piece.off)
             for when in activity.times
             for piece in pieces_in(activity.pieces, when)
         ),
     )
-    return sha256(_code(facts).encode()).hexdigest()[:32]
-
-
-def _apart(part: SubEvent | Stage) -> tuple[object, ...]:
-    """What is told of a session or stage at its time."""
-    said = (part.said, part.note, tuple(map(_place, part.where)))
-    if isinstance(part, Stage):
-        return (part.when, *said)
-    return (part.when, *said, part.capacity, part.admission, part.status, part.reason)
-
-
-def _place(at: Location) -> tuple[str, ...]:
-    if isinstance(at, Online):
-        return (*(at.platform, at.url), *filter(None, (at.account,)))
-    return (
-        *(facts.place(at), facts.address(at)),
-        *filter(None, (whereabouts.room(at), whereabouts.meeting(at))),
-    )
-
-
-def _code(value: object) -> str:
-    """*value* as text."""
-    return json.dumps(value, default=_plain, ensure_ascii=False)
-
-
-def _plain(value: Any) -> object:
-    """What JSON has no word for. A field at its default is not said: one that is new to the program changes nothing."""
-    if isinstance(value, date | time):
-        return value.isoformat()
-    kind: Any = type(value)
-    said = {name: own for name, usual in _fields(kind) if (own := getattr(value, name)) != usual}
-    return [kind.__name__, said]
-
-
-@cache
-def _fields(kind: Any) -> tuple[tuple[str, object], ...]:
-    """The fields of a dataclass, each with its default."""
-    return tuple((field.name, field.default) for field in fields(kind))
+    return sha256(code(facts).encode()).hexdigest()[:32]
 
 
 def _names(activities: Iterable[Activity], newest: Ledger) -> Mapping[str, tuple[Times, Times]]:
@@ -248,7 +180,7 @@ def _named(
 
     Every other gets a UID that nothing has had. Adds it to *owners*.
     """
-    codes = [_code(when) for when in activity.times]
+    codes = [code(when) for when in activity.times]
     old = before.times if before else ()
     earlier = before.retired if before else ()
     left = [*old, *earlier]
@@ -291,18 +223,6 @@ def _fresh(id: str, number: int, used: set[str], owners: Mapping[str, str]) -> s
     if usual not in used and owners.get(usual, id) == id:
         return usual
     return next(name for more in count(number) if (name := f"{id}.{more}") not in used and name not in owners)
-
-
-def _published(
-    digest: str, sequence: int, modified: str, times: list[list[str]], retired: list[list[str]]
-) -> Published:
-    return Published(
-        digest,
-        int(sequence),
-        datetime.fromisoformat(modified).astimezone(UTC),
-        tuple((name, code) for name, code in times),
-        tuple((name, code) for name, code in retired),
-    )
 
 
 def _moment(given: str, today: date) -> datetime:

@@ -20,7 +20,7 @@ from scienceweek.render import Target, named
 from scienceweek.views.parts.contacts import Privacy
 
 PROJECT = Path(__file__).parents[3]
-KINDS = ("activities", "bases", "campaigns", "organisations", "venues")
+KINDS = ("activities", "bases", "campaigns", "changes", "organisations", "venues")
 
 
 def made(facts: Catalogue, url: str = "https://kp.example.cn", **changes: object) -> dict[str, Target]:
@@ -68,6 +68,8 @@ def test_the_whole_each_district_and_each_campaign_have_files_of_what_they_have(
         "data/campaigns.json",
         "data/campaigns/2024-yubei.activities.json",
         "data/campaigns/2024-yubei.bases.json",
+        "data/changes/1.json",
+        "data/changes/index.json",
         "data/districts/yubei.activities.json",
         "data/districts/yubei.bases.json",
         "data/districts/yubei.venues.json",

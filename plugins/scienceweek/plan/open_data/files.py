@@ -17,15 +17,16 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.plan.brief import Brief
+from scienceweek.plan.change_log import ChangeLog
 from scienceweek.plan.moved import lasting
 from scienceweek.plan.open_data.activities import ACTIVITY, activity
 from scienceweek.plan.open_data.bases import BASE, VENUE, base, venue
 from scienceweek.plan.open_data.bodies import CAMPAIGN, ORGANISATION, campaign, organisation
+from scienceweek.plan.open_data.change_feed import CHANGE, change_feed
+from scienceweek.plan.open_data.everything import KINDS
 from scienceweek.plan.open_data.formats import DRAWS, WHOLE, endings
 from scienceweek.plan.open_data.page import page
 from scienceweek.render import Chapter, Target
-
-KINDS = (ACTIVITY, BASE, VENUE, CAMPAIGN, ORGANISATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,8 @@ class _Scope:
     place: str
 
 
-def data_files(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter | Target]:
-    """Every file of open data."""
+def data_files(catalogue: Catalogue, brief: Brief, log: ChangeLog = ()) -> Iterator[Chapter | Target]:
+    """Every file of open data; *log* is what was published of it, if somebody has counted."""
     yield Chapter(links.DATA, _whole, (brief,), catalogue)
     for one in catalogue.districts_with_records.values():
         size = _size(len(catalogue.every_in[one.id]))
@@ -46,7 +47,8 @@ def data_files(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter | Target]
     for held in catalogue.campaigns:
         size = _size(len(catalogue.every_of_campaign[held.id]))
         yield Chapter(links.data_of_campaign(held), _of_campaign, (held, brief), catalogue, size)
-    for kind in KINDS:
+    yield from change_feed(catalogue, brief, log)
+    for kind in (*KINDS, CHANGE):
         path = links.data_schema(kind.name)
         yield Target(path, json_schema, (kind, brief.site.absolute(path)))
 

@@ -21,6 +21,7 @@ from scienceweek.views.parts.booking import BookingBlock, booking_block
 from scienceweek.views.parts.change_advice import Advice, advice
 from scienceweek.views.parts.coming import Coming, coming
 from scienceweek.views.parts.contacts import NumberAge, Privacy, age
+from scienceweek.views.parts.corrections import CorrectionNote, correction_notes
 from scienceweek.views.parts.coupons import Coupons, coupons
 from scienceweek.views.parts.descriptions import description
 from scienceweek.views.parts.enquiries import EnquiryDesk, desk
@@ -103,7 +104,7 @@ class ActivityView:
 
     *events* is its iCalendar file, empty where no day is known. What is *off* is not to be booked. *mark* is its drawn sign,
     *questions* are what one must ask, where nobody has said whether one must book; *afterwards* is where one goes when it is over. *share* is what one sends to the
-    family. *qr* (an SVG path, with its box) and *linked* (schema.org, JSON-LD) come from the
+    family. *corrections* are what was put right after it was published. *qr* (an SVG path, with its box) and *linked* (schema.org, JSON-LD) come from the
     formats; both are empty where the site has no address.
     """
 
@@ -117,6 +118,7 @@ class ActivityView:
     mark: str
     stub: Stub
     notice: ticket.ChangeNotice | None
+    corrections: tuple[CorrectionNote, ...]
     advice: Advice | None
     off: bool
     coupons: Coupons | None
@@ -179,6 +181,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         mark=links.mark(activity),
         stub=ticket.stub_of(activity),
         notice=ticket.notice(activity),
+        corrections=correction_notes(activity),
         advice=advice(activity, catalogue, asked),
         off=activity.off,
         coupons=coupons(activity, privacy),

@@ -23,6 +23,7 @@ _LISTS = (
     Link("单位", links.ORGANISATIONS),
     Link("搜索", links.SEARCH),
     Link("长者版", links.ELDER),
+    Link("变动", links.CHANGES),
     Link("开放数据", links.OPEN_DATA),
 )
 
