@@ -89,10 +89,15 @@ def report(
     print(f"{what:<28}{wall:>10.2f}{work:>10.2f}{memory:>10.0f}", flush=True)
 
 
+def clean() -> dict[str, str]:
+    """The environment in which Python keeps what it has compiled, as it does on most machines."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def run(project: Path, command: tuple[str, ...]) -> tuple[float, float, float]:
     """Seconds on the clock, seconds of all processors, and megabytes of the largest process."""
     start = time.perf_counter()
-    paths = os.environ | {"PYTHONPATH": str(project / "plugins"), "PYTHONUTF8": "1"}
+    paths = clean() | {"PYTHONPATH": str(project / "plugins"), "PYTHONUTF8": "1"}
     running = subprocess.Popen(
         [sys.executable, *command], cwd=project, env=paths, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
     )
