@@ -36,7 +36,7 @@ def test_only_a_preview_has_the_sheet_for_it(preview):
 
 @pytest.mark.parametrize(("preview", "marked"), [(JUNE, True), (None, False)])
 def test_a_page_of_a_preview_is_marked_with_its_branch_and_its_day(preview, marked):
-    target = targets(preview)[links.ELDER]
+    target = targets(preview)[links.NOT_FOUND]
 
     page = target.draw(*target.data).decode()
 
