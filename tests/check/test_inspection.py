@@ -295,3 +295,16 @@ def test_a_text_in_which_nothing_was_private_is_looked_at_again_when_more_is_pri
         SourceError, match=r"content/activities/fish\.md:1:4: “023-60001111”是内部联系人的电话"
     ):
         inspect(tmp_path / "data", tmp_path / "content", kept)
+
+
+def test_what_another_process_has_read_is_kept_where_writing_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    root, kept = grow(tmp_path), tmp_path / "kept"
+    monkeypatch.setattr("scienceweek.check.inspection._MUCH", 0)
+    monkeypatch.setattr("scienceweek.source.files.read_cache._HELD.waits", True)
+
+    inspect(root / "data", root / "content", kept)
+
+    # Read from there, nothing is left to be written here.
+    assert kept.exists()
