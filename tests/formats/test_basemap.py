@@ -90,4 +90,4 @@ def test_the_script_for_vectors_is_loaded_only_where_it_is_needed():
 def test_what_is_vendored_is_what_its_authors_published():
     listed = dict(re.findall(r"\| `([^`]+)` \| `([0-9a-f]{64})` \|", (VENDOR / "VENDORED.md").read_text()))
     assert listed == {name: hashlib.sha256((VENDOR / name).read_bytes()).hexdigest() for name in listed}
-    assert set(listed) == {*basemap.SHEETS, *basemap.PICTURES, *basemap.scripts(GROUNDS[3])}
+    assert set(listed) == {*basemap.SHEETS, *basemap.PICTURES, *basemap.scripts(GROUNDS[3]), "qrcode.js"}

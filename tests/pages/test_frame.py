@@ -121,7 +121,9 @@ def test_it_asks_for_its_own_files_only_and_keeps_its_own_rules(browser: Browser
         if template == "home.html"
         else {f"/marks/{name}.svg"}
     )
-    assert sorted(asked) == sorted([f"/{path}", "/assets/first.js", *sheets, "/assets/site.js", *marks])
+    scripts = ["site", "star"] if own[0] == "activity" and name not in {"off", "late"} else ["site"]
+    scripts = [f"/assets/{one}.js" for one in ("first", *scripts)]
+    assert sorted(asked) == sorted([f"/{path}", *sheets, *scripts, *marks])
     assert said == []
     page.close()
 

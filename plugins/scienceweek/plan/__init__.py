@@ -51,6 +51,7 @@ from scienceweek.views.pages.home import FrontDays, front_days, home_page
 from scienceweek.views.pages.leaf import leaf_pages
 from scienceweek.views.pages.month import month_page
 from scienceweek.views.pages.moved import moved_page
+from scienceweek.views.pages.my import my_page
 from scienceweek.views.pages.not_found import not_found_page
 from scienceweek.views.pages.notice import notice_page
 from scienceweek.views.pages.organisation import organisation_page, organisations
@@ -129,6 +130,7 @@ def _fronts(catalogue: Catalogue, brief: Brief, days: FrontDays) -> Iterator[Tar
     yield brief.page(links.ACTIVITIES, "activities.html", activities_page(catalogue, brief.privacy))
     yield brief.page(links.DISTRICTS, "districts.html", districts_page(catalogue))
     yield brief.page(links.CAMPAIGNS, "campaigns.html", campaigns_page(catalogue))
+    yield brief.page(links.MY, "my.html", my_page())
     yield brief.page(links.SITE_MAP, "site_map.html", site_map_page(catalogue, brief.site.pages))
 
 

@@ -43,7 +43,10 @@ def test_the_map_has_every_list_district_campaign_topic_audience_and_page_of_pro
         "campaigns.html",
         "organisations.html",
         "search.html",
+        "my.html",
         "elder.html",
+        "changes.html",
+        "data.html",
     ]
 
 

@@ -103,8 +103,8 @@ class ActivityView:
     """The page of an activity.
 
     *events* is its iCalendar file, empty where no day is known. What is *off* is not to be booked. *mark* is its drawn sign,
-    *questions* are what one must ask, where nobody has said whether one must book; *afterwards* is where one goes when it is over. *share* is what one sends to the
-    family. *corrections* are what was put right after it was published. *qr* (an SVG path, with its box) and *linked* (schema.org, JSON-LD) come from the
+    *questions* are what one must ask, where nobody has said whether one must book; *afterwards* is where one goes when it is over. *starred* is when and where,
+    as the finder has it. *share* is what one sends to the family. *corrections* are what was put right after it was published. *qr* (an SVG path, with its box) and *linked* (schema.org, JSON-LD) come from the
     formats; both are empty where the site has no address.
     """
 
@@ -159,6 +159,7 @@ class ActivityView:
     nearby: Nearby | None
     afterwards: tuple[Afterwards, ...]
     events: str
+    starred: tuple[str, str]
     share: str
     spoken: tuple[str, ...]
     qr: tuple[str, str] = ("", "")
@@ -226,6 +227,7 @@ def activity_page(activity: Activity, catalogue: Catalogue, privacy: Privacy) ->
         events=""
         if activity.off or not any(map(first_day, activity.when))
         else links.activity_events(activity),
+        starred=(sessions.when(activity), ticket.place(activity)),
         share=share_text.share(activity, asked),
         spoken=share_text.spoken(activity),
     )

@@ -22,6 +22,7 @@ _LISTS = (
     Link("各届活动", links.CAMPAIGNS),
     Link("单位", links.ORGANISATIONS),
     Link("搜索", links.SEARCH),
+    Link("我的安排", links.MY),
     Link("长者版", links.ELDER),
     Link("变动", links.CHANGES),
     Link("开放数据", links.OPEN_DATA),
