@@ -301,6 +301,7 @@ def test_an_alert_changes_the_pages_that_it_concerns_and_no_other():
         "calendar/2024-05-25.html",
         "districts/yubei.html",
         "elder/districts/yubei.html",
+        "embed/bases/yubei.html",
         "index.html",
     }
     assert concerned(QIJIANG) == {
@@ -308,6 +309,8 @@ def test_an_alert_changes_the_pages_that_it_concerns_and_no_other():
         "bases/farm.html",
         "districts/qijiang.html",
         "elder/districts/qijiang.html",
+        "embed/bases/qijiang.html",
+        "embed/qijiang.html",
     }
     of_campaign = concerned(samples.campaign())
     assert {path for path in of_campaign if not path.startswith("calendar/")} == {
@@ -318,6 +321,10 @@ def test_an_alert_changes_the_pages_that_it_concerns_and_no_other():
         "districts/yubei.html",
         "elder/districts/qijiang.html",
         "elder/districts/yubei.html",
+        "embed/bases/qijiang.html",
+        "embed/bases/yubei.html",
+        "embed/qijiang.html",
+        "embed/yubei.html",
         "index.html",
         "notices/2024-yubei.html",
     }
