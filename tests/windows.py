@@ -55,6 +55,8 @@ def become_windows() -> None:
         for name in names:
             if hasattr(module, name):
                 delattr(module, name)
+    # What it begins would be a process of this machine.
+    os.cpu_count = lambda: 1
     shutil._use_fd_functions = False  # noqa: SLF001 - it would open folders
     sys.platform = "win32"
     sys.addaudithook(_refuse_names)

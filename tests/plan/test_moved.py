@@ -48,6 +48,8 @@ def test_each_page_of_what_had_another_id_has_one_at_its_old_address_that_leads_
         "campaigns/2024-yb.html": "campaigns/2024-yubei.html",
         "districts/yb.html": "districts/yubei.html",
         "elder/districts/yb.html": "elder/districts/yubei.html",
+        "embed/bases/yb.html": "embed/bases/yubei.html",
+        "embed/yb.html": "embed/yubei.html",
         "notices/2024-yb.html": "notices/2024-yubei.html",
         "organisations/science-commission.html": "organisations/science-bureau.html",
         "topics/hygiene.html": "topics/health.html",

@@ -71,6 +71,7 @@ _OWN = frozenset(
         "search",
         "share",
         "sound",
+        "star",
         "stop",
         "text",
         "ticket",

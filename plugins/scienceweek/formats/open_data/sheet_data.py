@@ -10,7 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from scienceweek.formats.open_data.dataset import DataField, Dataset, ValueType, cells, columns
 from scienceweek.formats.open_data.values import said
-from scienceweek.formats.workbook import LONGEST
+from scienceweek.formats.workbook import LONGEST, same_everywhere
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _YES = {True: "是", False: "否"}
@@ -43,7 +43,7 @@ def sheet_data(dataset: Dataset) -> bytes:
     sheet.freeze_panes(1, 2)
     sheet.autofilter(0, 0, len(dataset.records), len(laid) - 1)
     book.close()
-    return made.getvalue()
+    return same_everywhere(made.getvalue())
 
 
 def _write(
