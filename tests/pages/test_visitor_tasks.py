@@ -227,6 +227,18 @@ def test_a_keyboard_that_comes_after_the_answer_does_not_stand_on_it(visitor: Vi
     assert visitor.sees(title)
 
 
+def test_whoever_types_before_the_script_is_there_sees_the_answer_too(visitor: Visitor, site: Path):
+    held: list[Route] = []
+    visitor.page.set_viewport_size({"width": 390, "height": 844 - KEYBOARD})
+    visitor.page.route("**/assets/finder.js*", lambda route: held.append(route))  # noqa: PLW0108 - it looks at the handler
+    visitor.page.goto(f"{SITE}/search.html", wait_until="commit")
+    visitor.page.get_by_role("searchbox").fill("fangpian")
+
+    held[0].fulfill(path=site / "assets/finder.js")
+
+    assert visitor.sees(visitor.page.locator("[data-found-list] h3", has_text="防骗反诈").first)
+
+
 def test_an_event_in_september_2022(visitor: Visitor):
     visitor.tap(visitor.bar("搜索"))
     visitor.ask("2022年9月")

@@ -146,7 +146,10 @@
       restore(form);
       change();
     });
-    restore(form, form.elements.q ? form.elements.q.value : "");
+    const field = form.elements.q;
+    // Whoever has typed before this was there waits for the answer too.
+    isTold = !field || !field.value || document.activeElement !== field;
+    restore(form, field ? field.value : "");
     const hidden = form.querySelector("[data-more]");
     if (hidden && hidden.querySelector('[aria-pressed="true"]')) unfold(true);
     if (hidden && Array.from(hidden.querySelectorAll("select")).some(({ value }) => value)) unfold(true);
