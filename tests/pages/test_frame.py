@@ -109,6 +109,8 @@ def test_it_asks_for_its_own_files_only_and_keeps_its_own_rules(browser: Browser
     page.on("request", lambda request: asked.append(request.url.removeprefix(tmp_path.as_uri())))
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
+    sign = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    page.route("**/marks/*.svg", lambda route: route.fulfill(body=sign, content_type="image/svg+xml"))
     page.goto(stage(tmp_path, name))
 
     template, _, path = PAGES[name]
