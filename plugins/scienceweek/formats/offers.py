@@ -4,7 +4,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from scienceweek.model.activity import Activity
-from scienceweek.model.booking import Booking, Limit, WayKind
+from scienceweek.model.booking import Booking, Limit
 from scienceweek.model.coming import Accessible, Ages, Language
 from scienceweek.model.place import Access, Admission, Fee, Price
 
@@ -18,7 +18,7 @@ def admitted(activity: Activity) -> Properties:
     """What is said of getting in to *activity*; nothing is offered of what does not take place."""
     found = {
         "offers": [] if activity.off else offers(activity.admission),
-        "isAccessibleForFree": _free(activity.admission),
+        "isAccessibleForFree": is_free(activity.admission),
         "typicalAgeRange": age_range(activity.ages) if activity.ages else None,
         "maximumAttendeeCapacity": activity.admission.plan.capacity.number,
     }
@@ -44,7 +44,7 @@ def _booked(terms: Admission) -> Properties:
     if terms.booking is not Booking.REQUIRED:
         return {}
     found = {
-        "url": next((way.name for way in plan.ways if way.kind is WayKind.URL), None),
+        "url": plan.url,
         "validFrom": _moment(plan.opens, is_end=False),
         "availabilityEnds": _moment(plan.until, is_end=True),
         "availability": f"{_SCHEMA}/{'SoldOut' if plan.full else 'InStock'}",
@@ -59,7 +59,8 @@ def _moment(limit: Limit | None, *, is_end: bool) -> str | None:
     return at.replace(tzinfo=_CHINA).isoformat()
 
 
-def _free(terms: Admission) -> bool | None:
+def is_free(terms: Admission) -> bool | None:
+    """Whether one gets in for nothing; None where nobody has said."""
     match terms.fee:
         case Fee.FREE:
             return True

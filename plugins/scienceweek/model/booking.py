@@ -95,6 +95,11 @@ class BookingPlan:
         """Whom one calls to book."""
         return tuple(way.contact for way in self.ways if way.contact)
 
+    @property
+    def url(self) -> str:
+        """The address on the net at which one books, "" where there is none."""
+        return next((way.name for way in self.ways if way.kind is WayKind.URL), "")
+
 
 class BookingState(StrEnum):
     """Whether one can book at a moment."""

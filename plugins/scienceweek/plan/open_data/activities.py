@@ -12,6 +12,7 @@ from scienceweek.model.session import SessionStatus
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.open_data import conditions, organisers, places, times
 from scienceweek.plan.open_data.addresses import address
+from scienceweek.views.parts.contacts import telephones
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.words import sessions
 from scienceweek.views.words.memory import remembered
@@ -86,7 +87,7 @@ def activity(one: Activity, brief: Brief) -> Record:
             "accessibilityFeature": tuple(each.said for each in one.accessible),
             "inLanguage": tuple(each.value for each in one.language),
             "bring": one.bring,
-            "telephone": tuple(call.number for call in public.calls if not call.is_mail),
+            "telephone": telephones(public.calls),
             "contactName": public.name if public.calls else "",
             "subEvent": tuple(_session(each) for each in one.occurrences if each.session),
         },

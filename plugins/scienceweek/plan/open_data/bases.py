@@ -11,7 +11,7 @@ from scienceweek.model.visit import door_rules
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.open_data import conditions, places, times
 from scienceweek.plan.open_data.addresses import address
-from scienceweek.views.parts.contacts import shown
+from scienceweek.views.parts.contacts import shown, telephones
 from scienceweek.views.parts.week_hours import summary
 
 _SPOT = (
@@ -96,7 +96,7 @@ def base(one: Base, brief: Brief) -> Record:
         | conditions.coming(one.ages, one.wheelchair)
         | {
             "alternateName": tuple(filter(None, (one.short_name, *one.former_names))),
-            "telephone": _numbers(one, brief),
+            "telephone": telephones(shown(one.desk, one.campaign, brief.privacy)),
             "type": one.type.name if one.type else "",
             "recognitions": tuple(record(_RECOGNITION, {"level": each.level, "year": each.year}) for each in one.recognitions),
             "accessibilityFeature": _features(one.accessible),
@@ -123,9 +123,7 @@ def venue(one: Venue, brief: Brief) -> Record:
         _spot(one, links.venue(one), brief)
         | {
             "alternateName": (*one.aliases, *one.former_names),
-            "telephone": tuple(
-                call.number for call in shown(one.contacts, None, brief.privacy) if not call.is_mail
-            ),
+            "telephone": telephones(shown(one.contacts, None, brief.privacy)),
             "wheelchair": wheelchair,
             "accessibilityFeature": _features(one.accessible),
             "note": one.note,
@@ -148,11 +146,6 @@ def _spot(one: Base | Venue, page: str, brief: Brief) -> dict[str, Any]:
         "hours": summary(one),
         "access": one.access,
     } | places.position(one.point)
-
-
-def _numbers(one: Base, brief: Brief) -> tuple[str, ...]:
-    calls = shown(one.desk, one.campaign, brief.privacy)
-    return tuple(call.number for call in calls if not call.is_mail)
 
 
 def _features(several: tuple[Accessible, ...]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from scienceweek.model.organisation import Organisation
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.open_data import organisers
 from scienceweek.plan.open_data.addresses import address
-from scienceweek.views.parts.contacts import shown
+from scienceweek.views.parts.contacts import shown, telephones
 from scienceweek.views.parts.organisers import has_page
 
 _STRAND = (
@@ -116,7 +116,7 @@ def organisation(one: Organisation, catalogue: Catalogue, brief: Brief) -> Recor
             "district": one.district.id,
             "districtName": one.district.name,
             "districtCode": one.district.code,
-            "telephone": tuple(call.number for call in calls if not call.is_mail),
+            "telephone": telephones(calls),
             "website": one.url,
             "activities": len(catalogue.of_organisation[one.id]),
             "formerId": one.was,

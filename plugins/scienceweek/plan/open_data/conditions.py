@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from scienceweek.formats.offers import age_range
+from scienceweek.formats.offers import age_range, is_free
 from scienceweek.formats.open_data.dataset import DataField, Record, ValueType, record
 from scienceweek.model.booking import Booking, Limit, WayKind
 from scienceweek.model.coming import Ages
@@ -58,15 +58,14 @@ COMING = (
 def conditions(terms: Admission) -> dict[str, Any]:
     """The values of *terms*."""
     plan = terms.plan
-    free = {Fee.FREE: True, Fee.PAID: False}
     return {
-        "isAccessibleForFree": free.get(terms.fee),
+        "isAccessibleForFree": is_free(terms),
         "fee": terms.fee.value,
         "offers": tuple(_offer(terms)),
         "booking": terms.booking.value,
         "bookingOpens": _limit(plan.opens),
         "bookingCloses": _limit(plan.until),
-        "bookingUrl": next((way.name for way in plan.ways if way.kind is WayKind.URL), ""),
+        "bookingUrl": plan.url,
         "bookingWays": tuple(
             words.way(way) for way in plan.ways if way.kind not in (WayKind.URL, WayKind.PHONE)
         ),

@@ -4,6 +4,7 @@ What is not public is in no output. A contact may be shown by its record (*show*
 of it by the site's settings.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -55,6 +56,11 @@ def age(calls: tuple[Call, ...]) -> NumberAge | None:
         return None
     day = dates.day_in_full(oldest.day)
     return NumberAge(oldest.day.isoformat(), f"号码{day}核实过" if oldest.verified else f"号码见{day}的通知")
+
+
+def telephones(calls: Iterable[Call]) -> tuple[str, ...]:
+    """The numbers of *calls*, as they may be shown: no addresses to write to."""
+    return tuple(call.number for call in calls if not call.is_mail)
 
 
 def shown(contacts: tuple[Contact, ...], campaign: Campaign | None, privacy: Privacy) -> tuple[Call, ...]:
