@@ -10,7 +10,6 @@ from scienceweek import unchanged
 from scienceweek.command_line.progress_line import last_line
 from scienceweek.unchanged import BuildNote
 
-_FEW = 80  # chapters that an edit changes, at most
 _MANY = 2000  # activities
 CONTENT, SETTINGS = Path("content"), Path("pelicanconf.py")
 
@@ -55,7 +54,7 @@ def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
     output = Path(str(project.settings.get("OUTPUT_PATH", "output"))).absolute()
     read = tuple(str(path.absolute()) for path in (project.data, project.content, project.theme))
     seen = unchanged.seen(settings, map(Path, read))
-    keep_opened(_FEW)
+    keep_opened()
     read_cache.hold()
     line = ProgressLine(sys.stderr)
     told = replace(project, reading=line.of(READ), planning=line.of(PLANNED))

@@ -29,8 +29,6 @@ from scienceweek.source.mistakes.problems import Problem, SourceError
 from scienceweek.surroundings import refusal, whole
 from scienceweek.terminal import speak
 
-_FEW = 80  # chapters that an edit changes, at most
-
 
 def stand_by(content: Path, settings: Path, answers: int) -> None:
     """Builds the project in this folder as often as it is asked to."""
@@ -76,7 +74,7 @@ def _is_made(content: Path, settings: Path, answers: int) -> bool:
 def _made(content: Path, settings: Path) -> tuple[Sequence[Problem], str]:
     """What is wrong in the sources or is to be said of them, and why else the site could not be made."""
     begun = time.monotonic()
-    keep_opened(_FEW)
+    keep_opened()
     hold_identities()
     try:
         project = Project.here(None, content, None, settings)

@@ -15,6 +15,7 @@ from scienceweek.render.recorder import KEYS, WHOLE, ReadLog, Reads, Recorder
 from scienceweek.render.target import Target, name_of
 
 _SHORT = 200  # characters
+_FEW = 80  # chapters that an edit changes, at most
 _DIGITS = 32  # of a digest
 _PLAIN = (str, int, float, bool, type(None), date, time, Enum, PurePath)
 
@@ -101,8 +102,8 @@ class _Lately:
 _LATELY = _Lately()
 
 
-def keep_opened(room: int) -> None:
-    """From now on up to so many chapters are kept as they were opened; more of them, and none is."""
+def keep_opened(room: int = _FEW) -> None:
+    """From now on up to so many chapters are kept as they were opened, those of an edit; more of them, and none is."""
     _LATELY.begin(room)
 
 

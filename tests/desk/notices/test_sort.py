@@ -2,7 +2,10 @@ import pytest
 
 from scienceweek.desk.documents import Cell, Document, Table
 from scienceweek.desk.findings import Sort
-from scienceweek.desk.notices.sort import sort_of
+from scienceweek.desk.notices.lines import pieces
+from scienceweek.desk.notices.loose import gathered
+from scienceweek.desk.notices.outline import outline
+from scienceweek.desk.notices.sort import SortedDocument, sort_of
 from scienceweek.model.campaign import NoticeKind
 from tests.desk.notices import papers
 from tests.desk.notices.papers import FRESH, document
@@ -44,8 +47,12 @@ from tests.desk.notices.papers import FRESH, document
 def test_what_a_document_is_is_said_with_the_words_that_tell(
     text: str, sort: Sort, why: str, kind: NoticeKind
 ):
-    found = sort_of(document(text), FRESH)
+    found = sorted_document(document(text))
     assert (found.sort, found.why, found.kind) == (sort, why, kind)
+
+
+def sorted_document(of: Document) -> SortedDocument:
+    return sort_of(of, outline(gathered(pieces(of.blocks))), FRESH)
 
 
 def table(*rows: tuple[str, ...]) -> Table:
@@ -65,13 +72,13 @@ BASES = table(("基地名称", "地址", "联系电话"), ("气象馆", "一路1
     ],
 )
 def test_a_table_alone_is_no_notice(shown: Table, sort: Sort, why: str):
-    found = sort_of(Document("a.xlsx", "Excel", (shown,)), FRESH)
+    found = sorted_document(Document("a.xlsx", "Excel", (shown,)))
     assert (found.sort, found.why) == (sort, why)
 
 
 def test_a_notice_may_have_tables():
     blocks = (*document(papers.PLAN).blocks, *document("附件").blocks, BASES)
-    found = sort_of(Document("a.docx", "Word", blocks), FRESH)
+    found = sorted_document(Document("a.docx", "Word", blocks))
     assert (found.sort, found.why) == (
         Sort.NOTICE_WITH_TABLES,
         "标题是“关于印发《2024年丰都县科技活动周工作方案》的通知”，后面附了表",

@@ -1,7 +1,6 @@
 """What a section says under words with a colon, 时间：…, on lines of their own, in one line, or as sections below."""
 
 import re
-from collections.abc import Mapping
 
 from scienceweek.desk.notices.lines import Line
 from scienceweek.desk.notices.outline import NoticeSection
@@ -41,8 +40,6 @@ _UNITS = frozenset(
 )
 
 _WHERE_OR_WHEN = frozenset([TableColumn.WHEN, TableColumn.DATE, TableColumn.PLACE])
-
-Labels = Mapping[TableColumn, Line]
 
 
 def known(label: str) -> TableColumn | None:

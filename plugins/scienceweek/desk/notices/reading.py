@@ -22,7 +22,7 @@ from scienceweek.desk.notices.markdown import markdown
 from scienceweek.desk.notices.outline import NoticeOutline, NoticeSection, outline
 from scienceweek.desk.notices.purposes import NoticePurposes, purposes, silent
 from scienceweek.desk.notices.single import alone, contest, facts
-from scienceweek.desk.notices.sort import SortedDocument, sorted_as
+from scienceweek.desk.notices.sort import SortedDocument, sort_of
 from scienceweek.desk.notices.veil import secrets, shown, veiled, veiled_fields
 from scienceweek.desk.setting import Setting
 from scienceweek.desk.tables import read_tables, times
@@ -54,7 +54,7 @@ _FIELDS = (
 def read_notice(document: Document, setting: Setting) -> Findings:
     """What *document* says. Of one that only changes what is known come changes, each with the ``id`` of its record."""
     of = outline(gathered(pieces(document.blocks)))
-    sort = sorted_as(document, of, setting)
+    sort = sort_of(document, of, setting)
     if sort.tables is not None:
         return sort.tables
     return _NoticeReading(of, sort, setting).findings()

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from scienceweek.desk.documents import Document
+from scienceweek.desk.documents import Document, Table
 from scienceweek.desk.findings import Findings, Sort
 from scienceweek.desk.notices.letterhead import letterhead
-from scienceweek.desk.notices.lines import lines, pieces
-from scienceweek.desk.notices.loose import gathered
-from scienceweek.desk.notices.outline import NoticeOutline, outline
+from scienceweek.desk.notices.lines import lines
+from scienceweek.desk.notices.outline import NoticeOutline
 from scienceweek.desk.setting import Setting
 from scienceweek.desk.tables import read_tables
 from scienceweek.model.campaign import NoticeKind
@@ -37,14 +36,8 @@ class SortedDocument:
     tables: Findings | None = None
 
 
-def sort_of(document: Document, setting: Setting) -> SortedDocument:
-    """What *document* is."""
-    found = gathered(pieces(document.blocks))
-    return sorted_as(document, outline(found), setting)
-
-
-def sorted_as(document: Document, of: NoticeOutline, setting: Setting) -> SortedDocument:
-    """The same where its outline is known."""
+def sort_of(document: Document, of: NoticeOutline, setting: Setting) -> SortedDocument:
+    """What *document* is, whose outline is *of*."""
     tables = _tables(of)
     prose = sum(
         len(line.text)
@@ -76,9 +69,7 @@ def sorted_as(document: Document, of: NoticeOutline, setting: Setting) -> Sorted
     return SortedDocument(Sort.NOTICE, f"{reason}")
 
 
-def _tables(of: NoticeOutline):  # type: ignore[no-untyped-def]
-    from scienceweek.desk.documents import Table
-
+def _tables(of: NoticeOutline) -> list[Table]:
     return [
         piece
         for group in (of.head, *(one.pieces for one in of.all()), of.tail)
