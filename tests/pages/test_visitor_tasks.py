@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 HERE = Path(__file__).parents[2]
 SITE = "https://kp.example.cn"
@@ -237,6 +237,20 @@ def test_whoever_types_before_the_script_is_there_sees_the_answer_too(visitor: V
     held[0].fulfill(path=site / "assets/finder.js")
 
     assert visitor.sees(visitor.page.locator("[data-found-list] h3", has_text="防骗反诈").first)
+
+
+def test_whoever_taps_before_the_script_is_there_is_answered_once(visitor: Visitor, site: Path):
+    held: list[Route] = []
+    visitor.page.route("**/assets/finder.js*", lambda route: held.append(route))  # noqa: PLW0108 - it looks at the handler
+    visitor.page.goto(f"{SITE}/search.html", wait_until="commit")
+    more = visitor.page.get_by_role("button", name="更多", exact=True)
+    visitor.tap(more)
+    visitor.tap(visitor.page.get_by_role("button", name="免费").first)
+
+    held[0].fulfill(path=site / "assets/finder.js")
+
+    expect(visitor.page.get_by_role("button", name="免费").first).to_have_attribute("aria-pressed", "true")
+    expect(more).to_have_attribute("aria-expanded", "true")
 
 
 def test_an_event_in_september_2022(visitor: Visitor):

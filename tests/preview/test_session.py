@@ -107,10 +107,11 @@ def test_a_page_follows_what_is_written_and_shows_what_is_wrong(project: Path, b
         assert page.locator(".preview-file").inner_text() == f"{ACTIVITIES}\n第 5 行"
         assert page.locator(".preview-panel pre b").inner_text() == "2024-05-32"
         assert page.locator(".preview-under h1").inner_text() == "鱼的故事"
+        page.wait_for_load_state()  # the keys are heard once the script has run
         page.keyboard.press("Escape")
-        assert page.locator(".preview-panel").is_hidden()
+        page.locator(".preview-panel").wait_for(state="hidden")
         page.locator(".preview-unfold").click()
-        assert page.locator(".preview-panel").is_visible()
+        page.locator(".preview-panel").wait_for(state="visible")
 
         (project / ACTIVITIES).write_text(good)
         page.wait_for_selector("h1:has-text('我们曾经都是鱼')")

@@ -7,6 +7,21 @@ try {
 /* What scripts are about to move holds its place, unseen, until they have run (early), or could not. */
 document.documentElement.classList.add("script", "early");
 document.addEventListener("DOMContentLoaded", () => document.documentElement.classList.remove("early"));
+/* What is tapped before the script that answers it is there is done once all have run, and only then. */
+(() => {
+  const taps = [];
+  const keep = (event) => {
+    const button = event.target.closest("button[type=button]");
+    if (!button) return;
+    event.stopImmediatePropagation();
+    taps.push(button);
+  };
+  document.addEventListener("click", keep, true);
+  document.addEventListener("DOMContentLoaded", () => {
+    document.removeEventListener("click", keep, true);
+    setTimeout(() => taps.forEach((button) => button.click()));
+  });
+})();
 /* A page is laid out part by part while its script is on the way, so that nothing holds a slow phone up for long. Only where
    nothing is painted before that script has run: what is left then is laid out at once. */
 (() => {
