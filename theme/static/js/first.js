@@ -19,7 +19,9 @@ document.addEventListener("DOMContentLoaded", () => document.documentElement.cla
   document.addEventListener("click", keep, true);
   document.addEventListener("DOMContentLoaded", () => {
     document.removeEventListener("click", keep, true);
-    setTimeout(() => taps.forEach((button) => button.click()));
+    setTimeout(() => {
+      for (const button of taps) button.click();
+    });
   });
 })();
 /* A page is laid out part by part while its script is on the way, so that nothing holds a slow phone up for long. Only where
