@@ -75,9 +75,9 @@ def test_what_has_no_room_is_left_out_whole():
 
 def test_the_numerals_are_those_of_the_pages():
     symbols = environment(str(ROOT / "theme" / "templates")).get_template("_symbols.html").module
-    drawn = symbols.sprite("".join(f'<use href="#d{digit}"/>' for digit in numerals.PATHS))
+    drawn = symbols.sprite("".join(f'<use href="#_d{digit}"/>' for digit in numerals.PATHS))
 
-    assert dict(re.findall(r'<path id="d(\d)"[^>]* d="([^"]+)"', drawn)) == numerals.PATHS
+    assert dict(re.findall(r'<path id="_d(\d)"[^>]* d="([^"]+)"', drawn)) == numerals.PATHS
 
 
 @pytest.mark.parametrize("digit", numerals.PATHS)

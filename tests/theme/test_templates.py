@@ -79,6 +79,6 @@ def test_no_template_takes_its_context_into_another_which_would_be_made_anew_for
 def test_a_symbol_is_drawn_once():
     symbols = environment(str(TEMPLATES)).get_template("_symbols.html").module
     named = {name for name, _ in (*symbols.icons, *symbols.icons_after_marks)}
-    drawn = symbols.sprite("".join(f'<use href="#{name}"/>' for name in sorted(named)))
+    drawn = symbols.sprite("".join(f'<use href="#_{name}"/>' for name in sorted(named)))
 
-    assert sorted(re.findall(r'<symbol id="([^"]+)"', drawn)) == sorted(named)
+    assert sorted(re.findall(r'<symbol id="_([^"]+)"', drawn)) == sorted(named)

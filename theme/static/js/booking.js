@@ -42,7 +42,7 @@
     if (told && word) word.textContent = word.textContent.replace(/[^，]*$/, told);
     if (!["not-yet", "closed"].includes(is)) return;
     const use = element.querySelector(".mark use");
-    if (use) use.setAttribute("href", is === "closed" ? "#m-past" : "#m-ask");
+    if (use) use.setAttribute("href", is === "closed" ? "#_m-past" : "#_m-ask");
   };
 
   const track = (line, { opens, closes }) => {

@@ -15,7 +15,7 @@
     const use = button.querySelector("use");
     const rest = () => {
       text.textContent = label;
-      if (use) use.setAttribute("href", "#sound");
+      if (use) use.setAttribute("href", "#_sound");
       button.setAttribute("aria-pressed", "false");
     };
     const offer = () => {
@@ -36,7 +36,7 @@
         speech.speak(said);
       });
       text.textContent = "停下来";
-      if (use) use.setAttribute("href", "#stop");
+      if (use) use.setAttribute("href", "#_stop");
       button.setAttribute("aria-pressed", "true");
     };
     button.addEventListener("click", () => {

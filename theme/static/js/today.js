@@ -25,7 +25,7 @@
    <… data-answer data-open="rules as in doors.js" data-here="2024-05-25/2024-06-01 …" data-away="…" [data-away-word="去市主会场"]>
        今天能去吗: open by the rules, else an activity here, or elsewhere, by lists of days and spans; else closed, as the
        rules say; else it stays as it is (○ 先问). 开放到 is said of what does not open again within a week.
-       Inside: <span class="answer ask"><svg class="mark"><use href="#m-ask"></svg><span data-word>先问</span></span>
+       Inside: <span class="answer ask"><svg class="mark"><use href="#_m-ask"></svg><span data-word>先问</span></span>
        and perhaps <span data-why>.
 
    ScienceWeek.holds(list, day) says whether a list of days and spans holds a day; ScienceWeek.answer(element) gives
@@ -196,7 +196,7 @@
     plate.classList.remove("ask");
     plate.classList.add(shape);
     element.querySelectorAll(".mark use").forEach((use) => {
-      use.setAttribute("href", `#m-${shape}`);
+      use.setAttribute("href", `#_m-${shape}`);
     });
     element.querySelectorAll("[data-word]").forEach((part) => {
       part.textContent = word;

@@ -13,7 +13,7 @@
     let x = 0;
     Array.from(number ? String(number) : "").forEach((digit) => {
       const use = document.createElementNS(SVG, "use");
-      use.setAttribute("href", `#d${digit}`);
+      use.setAttribute("href", `#_d${digit}`);
       use.setAttribute("x", x);
       svg.append(use);
       x += digit === "1" ? 17 : 29;

@@ -18,7 +18,7 @@
     svg.setAttribute("class", "mark");
     svg.setAttribute("aria-hidden", "true");
     const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-    use.setAttribute("href", `#m-${shape}`);
+    use.setAttribute("href", `#_m-${shape}`);
     svg.append(use);
     return svg;
   };
