@@ -9,6 +9,7 @@ from stage import drawn
 
 from samples import (
     activity,
+    alert,
     base,
     campaign,
     catalogue,
@@ -32,6 +33,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.image import Image, Photo
 from scienceweek.model.organisation import Role
 from scienceweek.model.place import Admission, Fee
+from scienceweek.model.point import Point
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.model.session import Person, ProgrammeRow, SessionStatus, SubEvent
 from scienceweek.model.term import Term, Terms
@@ -42,12 +44,16 @@ from scienceweek.views.pages.bases import bases_page
 from scienceweek.views.pages.calendar import calendar_page
 from scienceweek.views.pages.campaigns import campaigns_page
 from scienceweek.views.pages.day import day_page
+from scienceweek.views.pages.district import district_page
+from scienceweek.views.pages.embed import embed_page
+from scienceweek.views.pages.embed_bases import embed_bases_page
 from scienceweek.views.pages.home import front_days, home_page
 from scienceweek.views.pages.month import month_page
 from scienceweek.views.pages.notice import notice_page
 from scienceweek.views.pages.organisation import organisation_page
 from scienceweek.views.pages.topic import tally, topic_page
 from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.leaves import LeafLink
 
 TODAY, NOVEMBER = date(2024, 5, 25), date(2026, 11, 27)
 WEATHER = Term("weather", "气象")
@@ -68,6 +74,12 @@ MUSEUM = base(
     openings=(opening(admission=Admission(fee=Fee.FREE)),),
     files=(FORM,),
     image=PICTURE,
+)
+AT = Point(106.5, 29.6, "", 300)
+DOORS = (
+    base(id="farm", name="草莓采摘园", contacts=(contact("17700009721"),)),
+    base(id="lab", name="一座没有电话、名字又很长的地震监测与防震减灾科普教育基地"),
+    base(id="mail", name="种子馆", contacts=(contact(phones=(), email="a@example.cn"),), point=AT),
 )
 BUREAU = organisation()
 BOOKED = Admission(
@@ -188,4 +200,19 @@ def _faces() -> Iterator[tuple[str, Face]]:
     office = organisation_page(BUREAU, week, "districts/yubei.html", privacy)
     yield "organisation", Face("organisation.html", office, links.organisation(BUREAU))
     yield "phone-book", Face("bases.html", bases_page(week, privacy), links.BASES)
+    more = catalogue(*_week(), *DOORS, alert(text="大风预警", scope=WEEK.district), terms=terms)
+    yield from _embeds("", more, privacy)
+    yield from _embeds("-bare", catalogue(WEEK.district), privacy)
     yield "campaigns", Face("campaigns.html", campaigns_page(city), links.CAMPAIGNS)
+
+
+def _embeds(name: str, known: Catalogue, privacy: Privacy) -> Iterator[tuple[str, Face]]:
+    """What of the district of *known* others show in a frame."""
+    here = WEEK.district
+    front = district_page(here, known, privacy)
+    alerts, rows = front.head.alerts, (*front.bases, *front.more_bases)
+    days = embed_page(here, front.lead, front.programme, front.area, alerts, undated=bool(front.groups))
+    yield f"embed{name}", Face("embed.html", days, f"embed/days{name}.html")
+    book = LeafLink("全部基地的名单", links.BASES, 99) if rows else None
+    bases = embed_bases_page(here, rows, book, alerts)
+    yield f"embed-bases{name}", Face("embed_bases.html", bases, f"embed/bases{name}.html")
