@@ -88,6 +88,7 @@ def test_pelican_builds_a_page_for_everything_and_nothing_of_its_own(first: Path
         "bases/meteorology-museum.html",
         "calendar.html",
         "campaigns.html",
+        "campaigns/2024-yubei.booklet.html",
         "campaigns/2024-yubei.html",
         "changes.html",
         "data.html",

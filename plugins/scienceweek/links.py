@@ -34,6 +34,11 @@ MY = "my.html"
 OPEN_DATA = "data.html"
 DATA = "data/"
 EMBED = "embed/"
+BOOKLET = ".booklet.html"
+BOARD = ".board.html"
+SCREEN = ".screen.html"
+FORMS = (BOOKLET, BOARD, SCREEN)
+"""How the names of pages end that show others' facts in a form for paper or for a hall: nothing for search engines."""
 DATA_CHANGES = "data/changes/index.json"
 CHANGES = "changes.html"
 FEED = "feed.atom"
@@ -397,6 +402,16 @@ def embed_bases(of: District) -> str:
     return f"{EMBED}bases/{of.id}.html"
 
 
+def board(of: District) -> str:
+    """What it has on each day in each town, on sheets for notice-boards; a dot is in no id."""
+    return f"districts/{of.id}{BOARD}"
+
+
+def screen(of: District) -> str:
+    """What it has today and on the days to come, for a screen in a hall."""
+    return f"districts/{of.id}{SCREEN}"
+
+
 def elder_district(of: District) -> str:
     return f"elder/districts/{of.id}.html"
 
@@ -413,6 +428,11 @@ def rows_of(of: Campaign) -> str:
 def campaign_events(of: Campaign) -> str:
     """The iCalendar file of its activities."""
     return f"campaigns/{of.id}.ics"
+
+
+def booklet(of: Campaign) -> str:
+    """Its programme on paper; a dot is in no id."""
+    return f"campaigns/{of.id}{BOOKLET}"
 
 
 def campaign_picture(of: Campaign) -> str:

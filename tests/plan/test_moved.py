@@ -45,6 +45,7 @@ def test_each_page_of_what_had_another_id_has_one_at_its_old_address_that_leads_
         "activities/old-fish.html": "activities/fish.html",
         "bases/first.html": "bases/museum.html",
         "bases/second.html": "bases/museum.html",
+        "campaigns/2024-yb.booklet.html": "campaigns/2024-yubei.booklet.html",
         "campaigns/2024-yb.html": "campaigns/2024-yubei.html",
         "districts/yb.html": "districts/yubei.html",
         "elder/districts/yb.html": "elder/districts/yubei.html",

@@ -69,6 +69,7 @@ def test_a_new_title_changes_only_the_files_that_show_it():
         "calendar.html",
         "calendar/2024-05-25.html",
         "calendar/2024-05.html",
+        "campaigns/2024-yubei.booklet.html",
         "campaigns/2024-yubei.html",
         "campaigns/2024-yubei.ics",
         "data.html",
@@ -316,6 +317,7 @@ def test_an_alert_changes_the_pages_that_it_concerns_and_no_other():
     assert {path for path in of_campaign if not path.startswith("calendar/")} == {
         "activities/seeds.html",
         "activities/soil.html",
+        "campaigns/2024-yubei.booklet.html",
         "campaigns/2024-yubei.html",
         "districts/qijiang.html",
         "districts/yubei.html",

@@ -16,6 +16,7 @@ from scienceweek.render.joined import paper, screen, style
 
 _SHARED = {
     "activity": ("visit", "booking", "documents", "photograph"),
+    "booklet": ("paper_rows",),
     "bases": ("chips", "sketch", "base_rows", "leaves"),
     "campaign": ("strip", "documents", "photograph", "leaves"),
     "day": ("dates",),

@@ -14,7 +14,7 @@ from scienceweek.model.attachment import AttachedFile
 from scienceweek.model.boundary import Boundary
 from scienceweek.model.district_ground import DistrictGround
 from scienceweek.model.image import Image
-from scienceweek.plan.drawings import PICTURES, PictureKind, Poster, draft_picture
+from scienceweek.plan.drawings import PICTURES, PictureKind, Poster, Printed, draft_picture
 from scienceweek.render import Page, Target
 from scienceweek.views.pages.prose import Prose
 from scienceweek.views.parts.alert_bars import AlertBar, in_order
@@ -63,6 +63,12 @@ class Brief:
         """Likewise, with a code that leads to it."""
         return Target(
             path, Poster(self.template(template)), (self.site, self.alerted(view), links.root(path))
+        )
+
+    def printed(self, path: str, template: str, view: Any) -> Target:
+        """Likewise, with the codes of those that it leads to."""
+        return Target(
+            path, Printed(self.template(template)), (self.site, self.alerted(view), links.root(path))
         )
 
     def alerted(self, view: Any) -> Any:

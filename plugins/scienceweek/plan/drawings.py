@@ -36,6 +36,19 @@ class Poster:
         return self.page(site, replace(view, qr=qr.code(address)) if address else view, root)
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A page for paper: with the QR codes of the pages to which it leads (*coded*), where the site has an address."""
+
+    page: Page
+
+    def __call__(self, site: Site, view: Any, root: str) -> bytes:
+        if not site.url:
+            return self.page(site, view, root)
+        codes = tuple((path, qr.code(site.absolute(path))) for path in view.coded)
+        return self.page(site, replace(view, codes=codes), root)
+
+
 PictureKind = Literal["share", "activity", "day"]
 PICTURES: dict[PictureKind, Callable[[Any, Font], bytes]] = {
     "share": picture.draw,

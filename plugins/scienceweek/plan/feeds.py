@@ -148,7 +148,7 @@ def site_feed(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 
 
 def sitemaps(paths: Iterable[str], site: Site, former: tuple[str, ...] = ()) -> Iterator[Target]:
-    """The list of the pages among *paths*; the one for what is not there is nobody's to find, nor are *former* addresses, nor what is in frames of others.
+    """The list of the pages among *paths*; the one for what is not there is nobody's to find, nor are *former* addresses, nor what is for frames of others, paper and halls.
 
     A preview is nobody's to find.
     """
@@ -160,6 +160,7 @@ def sitemaps(paths: Iterable[str], site: Site, former: tuple[str, ...] = ()) -> 
             if path.endswith(".html")
             and path != links.NOT_FOUND
             and not path.startswith(links.EMBED)
+            and not path.endswith(links.FORMS)
             and path.partition(".")[0] not in old
         )
         found = tuple(map(site.absolute, pages))
