@@ -14,6 +14,6 @@ def checked(content: bytes) -> int:
     return zlib_ng.crc32(content)
 
 
-def zlib(content: bytes, level: int) -> bytes:
+def zlib(content: bytes | memoryview, level: int) -> bytes:
     """*content* as a stream of zlib (RFC 1950)."""
     return zlib_ng.compress(content, level)

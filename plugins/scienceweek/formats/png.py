@@ -9,7 +9,7 @@ from scienceweek import packing
 _LEVEL = 2
 
 
-def png(rows: bytes, wide: int, colours: Sequence[tuple[int, int, int]]) -> bytes:
+def png(rows: bytes | memoryview, wide: int, colours: Sequence[tuple[int, int, int]]) -> bytes:
     """*rows* of *wide* pixels, a byte each, that tells one of up to 256 *colours*; before each row a zero: no filter."""
     high = len(rows) // (wide + 1)
     head = pack(">IIBBBBB", wide, high, 8, 3, 0, 0, 0)

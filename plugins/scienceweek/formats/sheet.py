@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
+from scienceweek.formats.paper import paper
 from scienceweek.formats.png import png
 
 if TYPE_CHECKING:
@@ -34,10 +35,8 @@ class Sheet:
     """A sheet that is being drawn on, *high* pixels; all measures in pixels from the upper left."""
 
     def __init__(self, high: int = SIZE) -> None:
-        from PIL import Image, ImageDraw
-
-        self._image = Image.new("L", (SIZE, high))
-        self._pen = ImageDraw.Draw(self._image)
+        self._paper = paper(SIZE, high)
+        self._image, self._pen = self._paper.image, self._paper.pen
 
     def box(self, corners: Box, ink: int) -> None:
         """A filled box, its ends included."""
@@ -84,11 +83,9 @@ class Sheet:
         self, at: tuple[int, int], scale: float, ground: Points, lines: Iterable[Points], dots: Iterable[Dot]
     ) -> None:
         """A square of 64 units with a *ground* of ink, out of which *lines* and *dots* are scratched."""
-        from PIL import Image, ImageDraw
-
         side, fine = round(64 * scale), scale * _FINE
-        large = Image.new("L", (side * _FINE, side * _FINE))
-        pen = ImageDraw.Draw(large)
+        plate = paper(side * _FINE, side * _FINE)
+        pen = plate.pen
         pen.polygon([(x * fine, y * fine) for x, y in ground], fill=255)
         half = (3 * _FINE - 1) / 2
         for line in lines:
@@ -101,7 +98,8 @@ class Sheet:
             pen.ellipse(
                 ((x - radius) * fine, (y - radius) * fine, (x + radius) * fine, (y + radius) * fine), fill=0
             )
-        self._image.paste(large.reduce(_FINE).point(_levels(INK)), at)
+        self._image.paste(plate.image.reduce(_FINE).point(_levels(INK)), at)
+        plate.lay_back()
 
     def squares(self, at: tuple[int, int], rows: tuple[bytes, ...], side: int, ink: int) -> None:
         """*rows* of squares with their upper left at *at*: of *ink* where there is a 1, of paper where there is a 0."""
@@ -112,13 +110,11 @@ class Sheet:
         self._image.paste(small.resize((wide * side, high * side), Image.Resampling.NEAREST), at)
 
     def png(self) -> bytes:
-        """The sheet as a file."""
-        from PIL import Image
-
-        # A column more: what a PNG has before each row.
-        rows = Image.new("L", (SIZE + 1, self._image.height))
-        rows.paste(self._image, (1, 0))
-        return png(rows.tobytes(), SIZE, _palette())
+        """The sheet as a file; nothing more can be drawn on it."""
+        made = png(self._paper.rows, SIZE, _palette())
+        self._paper.lay_back()
+        del self._paper, self._image, self._pen
+        return made
 
 
 def width(text: str, font: str, size: int) -> float:
