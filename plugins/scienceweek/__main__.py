@@ -52,6 +52,7 @@ def parser(prog: str = "scienceweek") -> "Parser":
     from gitpublish import commands as gitpublish_commands
     from scienceweek.command_line import (
         beginning_verbs,
+        booklet_verb,
         desk_verbs,
         ground_verb,
         site_verbs,
@@ -92,6 +93,7 @@ def parser(prog: str = "scienceweek") -> "Parser":
     founding_verbs.add(verbs, PROGRAM.parts)
     desk_verbs.add(verbs)
     table_verbs.add(verbs)
+    booklet_verb.add(verbs)
     beginning_verbs.add(verbs)
 
     gitpublish_commands.add(verbs, PROGRAM)

@@ -20,6 +20,7 @@ from scienceweek.model.schedule import Month
 from scienceweek.model.term import Term
 from scienceweek.plan import drawings, feeds
 from scienceweek.plan.assets import assets, edition, files, images, photographs
+from scienceweek.plan.booklet import booklet
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.change_log import ChangeLog
 from scienceweek.plan.home_screen import home_screen_files
@@ -36,7 +37,6 @@ from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.activity import activity_page
 from scienceweek.views.pages.bases import bases_page
 from scienceweek.views.pages.bases_of_district import bases_of_district_pages, shards
-from scienceweek.views.pages.booklet import booklet_page, has_booklet
 from scienceweek.views.pages.calendar import calendar_page
 from scienceweek.views.pages.campaign import campaign_page
 from scienceweek.views.pages.campaigns import campaigns_page
@@ -350,10 +350,7 @@ def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
-    files = tuple(feeds.campaign_events(one, catalogue, brief))
-    if has_booklet(one, catalogue):
-        booklet = booklet_page(one, catalogue, privacy)
-        files += (brief.printed(booklet.head.path, "booklet.html", booklet),)
+    files = (*feeds.campaign_events(one, catalogue, brief), *booklet(one, catalogue, brief))
     offered = downloads((file.path for file in files), brief.site)
     view = campaign_page(one, catalogue, privacy, offered)
     picture = brief.site.absolute(view.photograph.path) if view.photograph else ""

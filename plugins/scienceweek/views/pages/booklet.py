@@ -78,6 +78,12 @@ class BookletView:
     sheets: tuple[tuple[str, int], ...] = ()
 
     @property
+    def anchors(self) -> tuple[str, ...]:
+        """To what the contents lead."""
+        groups = (f"group-{number}" for number in range(1, len(self.groups) + 1))
+        return (*(f"day-{day.day}" for day in self.days), *groups, *(place.id for place in self.places))
+
+    @property
     def coded(self) -> tuple[str, ...]:
         """The pages that matter to whoever holds the booklet in hand: there stands what has changed since."""
         places = self.places if len(self.places) <= _CODED else ()
