@@ -104,9 +104,13 @@ def _recalled(data: Path, content: Path, kept: Path, tell: "Tell | None") -> Ins
     if not memory.is_there and _size(data) > _MUCH:
         _aside(lambda: recalled(kept, identity, lambda: _inspect(data, content, memory, tell)), memory)
     try:
-        return recalled(kept, identity, lambda: _inspect(data, content, memory, tell))
-    finally:
-        memory.keep()
+        found = recalled(kept, identity, lambda: _inspect(data, content, memory, tell))
+    except SourceError:
+        # Whoever ends at a mistake has not asked for all that will be wanted once it is mended.
+        memory.keep(everything=True)
+        raise
+    memory.keep()
+    return found
 
 
 def _aside(read: Callable[[], object], memory: Memory) -> None:

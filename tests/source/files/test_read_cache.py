@@ -1,6 +1,6 @@
 import pytest
 
-from scienceweek.source.files.read_cache import Memory, recalled
+from scienceweek.source.files.read_cache import Memory, Shared, recalled
 
 
 def refused() -> str:
@@ -113,3 +113,40 @@ def test_without_a_place_everything_is_forgotten():
     memory.keep()
 
     assert memory.recall("one") is None
+
+
+def test_what_an_edit_adds_is_put_beside_what_was_there(tmp_path):
+    place, many = tmp_path / "kept", [("thing", str(number)) for number in range(100)]
+    learned(place, *many)
+    before = place.read_bytes()
+    learned(place, *many[1:], ("thing", "new"))
+
+    assert place.read_bytes() == before
+    again = Memory(place, b"code")
+    assert again.recall("thing", "new") == "found in new"
+    learned(place, *many[50:])
+    assert place.read_bytes() != before
+    again = Memory(place, b"code")
+    assert [again.knows(*thing) for thing in (many[1], many[99], ("thing", "new"))] == [False, True, False]
+
+
+def test_whoever_could_not_ask_for_everything_keeps_everything(tmp_path):
+    learned(tmp_path / "kept", ("one",), ("other",))
+    memory = Memory(tmp_path / "kept", b"code")
+    memory.learn("found", "third")
+    memory.keep(everything=True)
+
+    again = Memory(tmp_path / "kept", b"code")
+    assert [again.knows(thing) for thing in ("one", "other", "third")] == [True, True, True]
+
+
+def test_what_many_share_is_named_and_not_kept_with_each(tmp_path):
+    base = ("气象馆",)
+    memory = Memory(tmp_path / "kept")
+    memory.learn([base, base], "files", shared=Shared({"base": base}))
+    memory.keep()
+
+    other = ("另一处",)
+    found = Memory(tmp_path / "kept").recall("files", shared=Shared({"base": other}))
+    assert found == [other, other]
+    assert found[0] is other

@@ -10,10 +10,10 @@ from scienceweek.source.records.reading import RecordEntry
 def former_ids(groups: Iterable[Sequence[RecordEntry[Any]]], problems: Problems) -> None:
     """Tell of earlier ids that are in use. An id is unique in its group of entries."""
     for entries in groups:
-        living = {entry.record.id: entry for entry in entries}
+        living = {entry.head.id: entry for entry in entries}
         first: dict[str, RecordEntry[Any]] = {}
         for entry in entries:
-            for number, old in enumerate(getattr(entry.record, "was", ())):
+            for number, old in enumerate(entry.head.was):
                 if message := _clash(old, entry, living.get(old), first.setdefault(old, entry), number):
                     problems.error(entry.spot("was", number), message)
 
@@ -29,6 +29,6 @@ def _clash(
     if first is not entry:
         spot = first.spot("was")
         return f"{quoted(old)}已经写在 {spot.file} 第 {spot.line} 行的 was 里，一个旧网址只能转到一处。请删去多余的。"
-    if old in entry.record.was[:number]:
+    if old in entry.head.was[:number]:
         return f"{quoted(old)}写了两次，请删去一次。"
     return ""

@@ -3,11 +3,12 @@
 import re
 import zipfile
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from scienceweek.links import PICTURES
 from scienceweek.manuscript import LENGTH
@@ -46,6 +47,13 @@ class ShownText:
     places: tuple[tuple[int, int], ...] = ()
 
 
+class SaidText(NamedTuple):
+    """What a file of ``data/`` says in public, when somebody asks for it; the *key*, if there is one, is another for any other text."""
+
+    text: Callable[[], ShownText]
+    key: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Sources:
     """What staff have written: what the files of ``data/`` have *said*, the *library*, and the rest of *content*.
@@ -53,7 +61,7 @@ class Sources:
     The *memory* knows in which texts there was nothing.
     """
 
-    said: Mapping[str, ShownText]
+    said: Mapping[str, SaidText]
     library: Library
     content: Path
     memory: Memory = field(default_factory=Memory)
@@ -182,9 +190,14 @@ class _Search:
         return cls(secrets, digest.hexdigest(), memory)
 
     def leaks(self, text: str) -> Iterator[Leak]:
-        key = ("no secret", self.digest, text)
-        if self.memory.recall(*key):
+        return self.within(text, lambda: ShownText(text))
+
+    def within(self, key_of_text: str, shown_text: Callable[[], ShownText]) -> Iterator[Leak]:
+        """Those in a text that is asked for if there may be some."""
+        key = ("no secret", self.digest, key_of_text)
+        if self.memory.knows(*key):
             return
+        text = shown_text().text
         found = [*islice(self.secrets.within(text, written=True), _MOST)]
         found += islice(self.secrets.named(text), _MOST)
         if not found:
@@ -194,8 +207,10 @@ class _Search:
 
 def _found(sources: Sources, withheld: Collection[str], search: _Search) -> Iterator[tuple[Position, Leak]]:
     content = sources.content
-    for file, said in sources.said.items():
-        if leaks := list(search.leaks(said.text)):
+    for file, several in sources.said.items():
+        shown_text = several.text
+        if leaks := list(search.within(several.key or shown_text().text, shown_text)):
+            said = shown_text()
             lines = (content.parent / file).read_text("utf-8", errors="replace").lstrip("\ufeff").split("\n")
             for leak in leaks:
                 yield _written(file, lines, said, leak), leak

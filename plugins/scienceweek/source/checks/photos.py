@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from scienceweek.model.activity import Admits
 from scienceweek.model.image import Image
 from scienceweek.source.mistakes.problems import Position, quoted
 from scienceweek.source.pictures.album import Use
@@ -30,30 +29,35 @@ class _PhotoEntry:
         return self.entry.spot(*self.heading)
 
 
+def look_up(entries: Iterable[RecordEntry[Any]], desk: Registers) -> None:
+    """What is wrong with each photo of *entries*, whatever others there are."""
+    for shown in _photos(entries):
+        _look_up(shown, desk)
+
+
 def photos(
     entries: Iterable[RecordEntry[Any]], pages: Mapping[str, tuple[Use, ...]], desk: Registers
 ) -> None:
-    """What is wrong with the photos of all *entries*; *pages* has what each page of prose shows."""
-    entries = tuple(entries)
+    """Where photos of all *entries* are shown that may not be; *pages* has what each page of prose shows."""
+    entries, images = tuple(entries), desk.library.album.images
     every = tuple(_photos(entries))
     refused: dict[str, _PhotoEntry] = {}
     for shown in every:
-        image = _looked_up(shown, desk)
+        image = images.get(shown.photo.file)
         if image and not shown.photo.consent:
             refused.setdefault(image.digest, shown)
     # By what is in it: a copy under another name shows the same people.
     for shown in every:
-        image = desk.library.album.images.get(shown.photo.file)
+        image = images.get(shown.photo.file)
         if shown.photo.consent and image and image.digest in refused:
             desk.error(shown.entry, _unwelcome(image, refused[image.digest].around), *shown.path)
-    withheld = {entry.record.id for entry in entries if _withheld(entry.record)}
+    withheld = {entry.head.id for entry in entries if entry.head.withheld}
     for use in _uses(desk, pages, withheld):
         if use.image.digest in refused:
             desk.problems.error(use.spot, _unwelcome(use.image, refused[use.image.digest].around))
 
 
-def _looked_up(shown: _PhotoEntry, desk: Registers) -> Image | None:
-    """Its picture, if there is one; what is wrong with it is told."""
+def _look_up(shown: _PhotoEntry, desk: Registers) -> None:
     entry, path, written, album = shown.entry, shown.path, shown.photo.file, desk.library.album
     image = album.images.get(written)
     if {"/", "\\", "\0"} & set(written) or written.startswith("."):
@@ -64,11 +68,12 @@ def _looked_up(shown: _PhotoEntry, desk: Registers) -> Image | None:
     elif image and isinstance(shown.photo, ImageRecord) and 0 < image.width < _SMALLEST:
         told = f"{quoted(written)}只有 {image.width} 像素宽，在手机上是糊的。请换一张至少 960 像素宽的。"
         desk.remind(entry, told, *path)
-    return image
 
 
 def _photos(entries: Iterable[RecordEntry[Any]]) -> Iterator[_PhotoEntry]:
     for entry in entries:
+        if not entry.head.photos:
+            continue
         record = entry.record
         results = record.results if isinstance(record, ActivityRecord) else None
         for number, photo in enumerate(results.photos if results else ()):
@@ -86,10 +91,6 @@ def _uses(desk: Registers, pages: Mapping[str, tuple[Use, ...]], withheld: set[s
             yield from body.uses
     for uses in pages.values():
         yield from uses
-
-
-def _withheld(record: Any) -> bool:
-    return isinstance(record, ActivityRecord) and record.admits is Admits.STAFF
 
 
 def _unwelcome(image: Image, spot: Position) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, assert_never
 
-from scienceweek.model.activity import Activity, Admits, Change, Status
+from scienceweek.model.activity import Activity, Change, Status
 from scienceweek.model.campaign import Campaign, Disclosure
 from scienceweek.model.contact import Show
 from scienceweek.model.days import extent
@@ -49,7 +49,7 @@ def unique(entries: Iterable[RecordEntry[Any]], problems: Problems) -> None:
     first: dict[str, RecordEntry[Any]] = {}
     twice: dict[tuple[str, str], list[tuple[Position, Position, str]]] = {}
     for entry in entries:
-        id = entry.record.id
+        id = entry.head.id
         other = first.setdefault(id, entry)
         if other is not entry:
             here, there = entry.spot("id"), other.spot("id")
@@ -86,12 +86,16 @@ def contacts(entries: Iterable[RecordEntry[Any]], desk: Registers) -> None:
 
 
 def activities(entries: Entries, found: Sequence[Activity], desk: Registers) -> None:
-    """All that must hold for activities, which are *found* as values."""
+    """All that must hold between activities, which are *found* as values."""
     _parts(entries, desk)
-    _changes(entries, desk)
-    _lost_days(entries, found, desk)
     _left_behind(entries, found, desk)
     _twins(entries, found, desk)
+
+
+def each_activity(entries: Entries, found: Sequence[Activity], desk: Registers) -> None:
+    """All that must hold for each of them, whatever others there are."""
+    _changes(entries, desk)
+    _lost_days(entries, found, desk)
     _years(entries, found, desk)
 
 
@@ -191,17 +195,17 @@ def _beginning(when: Schedule, first: date) -> str:
 def _parts(entries: Entries, desk: Registers) -> None:
     """An activity is part of a known one that may be shown, and not of itself by a detour."""
     for entry in entries.values():
-        whole = entry.record.part_of
+        whole = entry.head.part_of
         if whole is None:
             continue
         desk.activities.find(whole, entry, "part_of")
-        if entry.record.admits is not Admits.STAFF and _withheld(entries.get(whole)):
+        if not entry.head.withheld and _withheld(entries.get(whole)):
             desk.error(entry, f"{quoted(whole)}是内部活动，不公开，不能作它的所属活动。", "part_of")
-        seen = {entry.record.id}
+        seen = {entry.head.id}
         while whole and whole not in seen:
             seen.add(whole)
-            whole = entries[whole].record.part_of if whole in entries else None
-        if whole == entry.record.id:
+            whole = entries[whole].head.part_of if whole in entries else None
+        if whole == entry.head.id:
             desk.error(entry, f"所属活动绕成了圈：{quoted(whole)}往上又回到它自己。", "part_of")
 
 
@@ -313,7 +317,7 @@ def bodies(desk: Registers) -> None:
 
 
 def _withheld(entry: RecordEntry[ActivityRecord] | None) -> bool:
-    return entry is not None and entry.record.admits is Admits.STAFF
+    return entry is not None and entry.head.withheld
 
 
 def _places(activity: Activity) -> list[tuple[str, str]]:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from hashlib import blake2b
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from scienceweek.source.checks.leaks import ShownText, shown
 from scienceweek.source.files import unread
@@ -12,7 +14,7 @@ from scienceweek.source.files.folder import misnamed, name, read, walk
 from scienceweek.source.files.read_cache import Memory
 from scienceweek.source.mistakes.problems import Position, Problems, quoted
 from scienceweek.source.records import ALLOWED, SHELVES, FileKind
-from scienceweek.source.records.reading import RecordEntry
+from scienceweek.source.records.reading import EntryHead, KeptEntry, RecordEntry
 from scienceweek.source.records.reading import read as record
 from scienceweek.source.records.record import ID, LONGEST
 from scienceweek.source.records.shape import entry_kind, fields
@@ -29,8 +31,8 @@ LONG = 1_000_000
 class DataFile:
     """A file: its *heading* with the entries taken out, and the entries by their key.
 
-    *lost* has the ids of entries that could not be read; *whole* is false if there may be more. *shown* is what of it is
-    said in public.
+    *lost* has the ids of entries that could not be read; *whole* is false if there may be more. *said* gives what of it is
+    said in public. The *key* is another for any other content, and nothing where something was wrong.
     """
 
     file: str
@@ -38,7 +40,23 @@ class DataFile:
     entries: Mapping[str, tuple[RecordEntry[Any], ...]] = field(default_factory=dict)
     lost: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     whole: bool = True
-    shown: ShownText = ShownText()
+    said: Callable[[], ShownText] = ShownText
+    key: str = ""
+
+
+class _KeptFile(NamedTuple):
+    """What is kept of a file in which nothing was wrong."""
+
+    heading: RecordEntry[Any] | None
+    entries: Mapping[str, tuple[RecordEntry[Any], ...]]
+    said: ShownText
+
+
+class _Heads(NamedTuple):
+    """The heads of a file: of it and of its entries."""
+
+    heading: EntryHead | None
+    entries: Mapping[str, tuple[EntryHead, ...]]
 
 
 def sheets(
@@ -104,13 +122,46 @@ def _recalled(path: Path, root: Path, shelf: FileKind, problems: Problems, memor
     if (size := path.stat().st_size) > LONG:
         said = f"文件有 {size // 1000} KB，打开慢，也容易两个人同时改一个文件。{_split(file, shelf)}"
         problems.remind(Position(file), said)
-    sheet: DataFile | None = memory.recall(shelf.pattern, file, text)
-    if sheet is None:
-        told = len(problems)
-        sheet = _sheet(file, text, shelf, problems)
-        if len(problems) == told:
-            memory.learn(sheet, shelf.pattern, file, text)
-    return sheet
+    key = f"{shelf.pattern} {file} {blake2b(text.encode(errors='surrogatepass')).hexdigest()}"
+    heads: _Heads | None = memory.recall("heads", key)
+    if heads is not None and memory.knows("file", key):
+        return _unread(file, key, heads, memory)
+    told = len(problems)
+    sheet = _sheet(file, text, shelf, problems)
+    if len(problems) > told:
+        return sheet
+    memory.learn(_KeptFile(sheet.heading, sheet.entries, sheet.said()), "file", key)
+    entries = {name: tuple(one.head for one in several) for name, several in sheet.entries.items()}
+    memory.learn(_Heads(sheet.heading.head if sheet.heading else None, entries), "heads", key)
+    return replace(sheet, key=key)
+
+
+def _unread(file: str, key: str, heads: _Heads, memory: Memory) -> DataFile:
+    """A file of which the *memory* knows all: what stands in it is unpacked when somebody asks."""
+
+    @cache
+    def kept() -> _KeptFile:
+        found: _KeptFile = memory.recall("file", key)
+        return found
+
+    def heading() -> RecordEntry[Any]:
+        found = kept().heading
+        assert found  # noqa: S101 - for mypy
+        return found
+
+    def entry(name: str, number: int) -> RecordEntry[Any]:
+        return kept().entries[name][number]
+
+    return DataFile(
+        file,
+        KeptEntry(heads.heading, heading) if heads.heading else None,
+        {
+            name: tuple(KeptEntry(head, partial(entry, name, at)) for at, head in enumerate(several))
+            for name, several in heads.entries.items()
+        },
+        said=lambda: kept().said,
+        key=key,
+    )
 
 
 def _split(file: str, shelf: FileKind) -> str:
@@ -148,7 +199,7 @@ def _sheet(file: str, text: str, shelf: FileKind, problems: Problems) -> DataFil
         lost[""] = (_id(node),)
     whole = all(id for ids in lost.values() for id in ids) and all(key in entries for key in required)
     said = ShownText() if shelf is ALLOWED else shown(node)
-    return DataFile(file, heading, entries, lost, whole, said)
+    return DataFile(file, heading, entries, lost, whole, lambda: said)
 
 
 def _is_known(entry: RecordEntry[Any] | None, item: Node) -> bool:

@@ -8,16 +8,27 @@ has the time.
 import pickle
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import cached_property
 from hashlib import blake2b
+from io import BytesIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from scienceweek import cache
 
 T = TypeVar("T")
 
 _DIGEST = 16  # bytes
+_FEW = 4
+"""What is added to a file, and what nobody wants of it, is less than one part in so many of it."""
+
+
+class _HeldParts(NamedTuple):
+    """What a memory has *kept* for an *identity*: that of the file at its place is the *base*. What of it was *unpacked*."""
+
+    identity: bytes
+    base: Mapping[bytes, bytes]
+    kept: Mapping[bytes, bytes]
+    unpacked: Mapping[bytes, Any]
 
 
 class _Held:
@@ -25,7 +36,7 @@ class _Held:
 
     def __init__(self) -> None:
         self.whole: dict[Path, tuple[bytes, Any]] = {}
-        self.parts: dict[Path, tuple[bytes, Mapping[bytes, bytes], dict[bytes, Any]]] = {}
+        self.parts: dict[Path, _HeldParts] = {}
         self.unwritten: dict[Path, tuple[bytes, Any]] = {}
         self.waits = False
 
@@ -62,10 +73,25 @@ def recalled(place: Path, identity: bytes, make: Callable[[], T]) -> T:
     return known
 
 
+class Shared:
+    """*Things* that much of what is kept refers to, each by a name: they are kept once, and elsewhere."""
+
+    def __init__(self, things: Mapping[str, object]) -> None:
+        self.things = things
+        self.names = {id(thing): name for name, thing in things.items()}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Shared, (self.things,)
+
+
+_ALONE = Shared({})
+
+
 class Memory:
     """What each of many small things was found to hold: the file at *place* keeps it for *identity*.
 
-    Without a *place* everything is forgotten at once.
+    What an edit adds is put into a file beside it, until that is a quarter of it. Without a *place* everything is
+    forgotten at once.
     """
 
     def __init__(self, place: Path | None = None, identity: bytes = b"") -> None:
@@ -73,45 +99,71 @@ class Memory:
         self._asked: dict[bytes, bytes] = {}
         self._unpacked: dict[bytes, Any] = {}
         held = _HELD.parts.get(place) if place and _HELD.waits else None
-        self._at_hand = held[1:] if held and held[0] == identity else None
+        if held and held.identity == identity:
+            self._base, self._before, self._at_hand = held.base, held.kept, held.unpacked
+        else:
+            self._base = (_read(place, identity) if place else None) or {}
+            # What else is there counts only with what it was added to.
+            since = _read(_beside(place), identity) if place and self._base else None
+            self._before, self._at_hand = {**self._base, **(since or {})}, {}
 
     @property
     def is_there(self) -> bool:
         """Whether something is kept, of whatever time."""
         return self._place is not None and self._place.exists()
 
-    @cached_property
-    def _before(self) -> Mapping[bytes, bytes]:
-        if self._at_hand:
-            return self._at_hand[0]
-        return (_read(self._place, self._identity) if self._place else None) or {}
-
-    def recall(self, *thing: str) -> Any:
-        """What was found of *thing*; None if nothing is known of it."""
+    def knows(self, *thing: str) -> bool:
+        """Whether something was found of *thing*; then it is kept on, though nobody may ask what."""
         key = _key(thing)
-        if key not in self._before:
+        if key in self._before and key not in self._asked:
+            self._asked[key] = self._before[key]
+            if key in self._at_hand:
+                self._unpacked[key] = self._at_hand[key]
+        return key in self._asked
+
+    def recall(self, *thing: str, shared: Shared = _ALONE) -> Any:
+        """What was found of *thing*, which refers to what is *shared*; None if nothing is known of it."""
+        if not self.knows(*thing):
             return None
-        self._asked[key] = self._before[key]
-        if self._at_hand and key in self._at_hand[1]:
-            found = self._at_hand[1][key]
-        else:
-            found = _unpacked(self._before[key])
+        key = _key(thing)
+        if key in self._unpacked:
+            return self._unpacked[key]
+        found = _unpacked(self._asked[key], shared)
         if _HELD.waits:
             self._unpacked[key] = found
         return found
 
-    def learn(self, found: object, *thing: str) -> None:
+    def learn(self, found: object, *thing: str, shared: Shared = _ALONE) -> None:
         if self._place:
-            self._asked[_key(thing)] = _packed(found)
+            self._asked[_key(thing)] = _packed(found, shared)
             if _HELD.waits:
                 self._unpacked[_key(thing)] = found
 
-    def keep(self) -> None:
-        """Writes what was asked for since it was read, and nothing else."""
-        if self._place and self._asked and self._asked != self._before:
-            _write(self._place, self._identity, self._asked)
-        if self._place and _HELD.waits:
-            _HELD.parts[self._place] = self._identity, dict(self._asked), dict(self._unpacked)
+    def keep(self, *, everything: bool = False) -> None:
+        """Writes what was asked for since it was read, and nothing else, unless *everything* is to be kept on."""
+        if not self._place or not self._asked:
+            return
+        if everything:
+            self._asked = {**self._before, **self._asked}
+            self._unpacked = {**self._at_hand, **self._unpacked}
+        if self._asked != self._before:
+            added = {key: found for key, found in self._asked.items() if self._base.get(key) != found}
+            gone = (found for key, found in self._base.items() if key not in self._asked)
+            more = sum(map(len, added.values())) + sum(map(len, gone))
+            if self._base and more * _FEW < sum(map(len, self._base.values())):
+                _write(_beside(self._place), self._identity, added)
+            else:
+                self._base = dict(self._asked)
+                _write(self._place, self._identity, self._base)
+                _write(_beside(self._place), self._identity, {})
+        if _HELD.waits:
+            _HELD.parts[self._place] = _HeldParts(
+                self._identity, self._base, dict(self._asked), dict(self._unpacked)
+            )
+
+
+def _beside(place: Path) -> Path:
+    return place.with_name(f"{place.name}-since")
 
 
 def _read(place: Path, identity: bytes) -> Any:
@@ -133,12 +185,37 @@ def _put(place: Path, identity: bytes, value: object) -> None:
         cache.write(place, identity, _packed(value))
 
 
-def _packed(value: object) -> bytes:
-    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+class _Packer(pickle.Pickler):
+    """Names what is shared, and packs all else."""
+
+    def __init__(self, into: BytesIO, shared: Shared) -> None:
+        super().__init__(into, pickle.HIGHEST_PROTOCOL)
+        self._names = shared.names
+
+    def persistent_id(self, thing: object) -> str | None:
+        return self._names.get(id(thing))
 
 
-def _unpacked(content: bytes | memoryview) -> Any:
-    return pickle.loads(content)  # noqa: S301 - only what `cache` has kept under seal
+class _Unpacker(pickle.Unpickler):
+    def __init__(self, content: bytes | memoryview, shared: Shared) -> None:
+        super().__init__(BytesIO(content))
+        self._things = shared.things
+
+    def persistent_load(self, name: str) -> Any:
+        return self._things[name]
+
+
+def _packed(value: object, shared: Shared = _ALONE) -> bytes:
+    if not shared.names:
+        return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+    into = BytesIO()
+    _Packer(into, shared).dump(value)
+    return into.getvalue()
+
+
+def _unpacked(content: bytes | memoryview, shared: Shared = _ALONE) -> Any:
+    # Only what `cache` has kept under seal.
+    return _Unpacker(content, shared).load() if shared.names else pickle.loads(content)  # noqa: S301
 
 
 def _key(thing: tuple[str, ...]) -> bytes:

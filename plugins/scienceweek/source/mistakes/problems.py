@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import StrEnum
+from itertools import islice
+from typing import NamedTuple
 
 _SHOWN = 40
 _ALIKE = 3
@@ -76,6 +78,20 @@ class SourceError(Exception):
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
+class ProblemsMark(NamedTuple):
+    """How many problems were *found* at a moment, and how many *guesses* were left."""
+
+    found: int
+    guesses: int
+
+
+class HeardProblems(NamedTuple):
+    """The *problems* that were found in something, and how many *guesses* at what may have been meant were spent on it."""
+
+    problems: tuple[Problem, ...]
+    guesses: int
+
+
 class Problems:
     """What has been found so far."""
 
@@ -91,6 +107,25 @@ class Problems:
 
     def remind(self, spot: Position, message: str) -> None:
         self._add(spot, Severity.WARNING, message)
+
+    def since(self, before: ProblemsMark) -> HeardProblems | None:
+        """What was found since *before*; None if it cannot be told once more without looking again: errors, or no guess was left."""
+        found = tuple(islice(self._found, before.found, None))
+        whole = self._suggestions and all(one.severity is Severity.WARNING for one in found)
+        return HeardProblems(found, before.guesses - self._suggestions) if whole else None
+
+    @property
+    def mark(self) -> ProblemsMark:
+        """How many there are now."""
+        return ProblemsMark(len(self._found), self._suggestions)
+
+    def tell_again(self, told: HeardProblems) -> bool:
+        """Tells what was found elsewhere; False, and nothing is told, if so many guesses are not left."""
+        if told.guesses >= self._suggestions:
+            return False
+        self._suggestions -= told.guesses
+        self._found.update(dict.fromkeys(told.problems))
+        return True
 
     def nearest(self, word: str, known: Iterable[str]) -> str:
         """``是不是“museum”？`` for the known word that is nearest to *word*, or nothing."""

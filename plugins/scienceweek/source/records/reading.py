@@ -1,14 +1,15 @@
 """Nodes become records, or every mistake in them is told."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
+from scienceweek.model.activity import Admits
 from scienceweek.source.mistakes.problems import Position, Problems
 from scienceweek.source.mistakes.record_errors import complaint, distinct, place
 from scienceweek.source.records.record import Record
@@ -17,6 +18,16 @@ from scienceweek.source.yaml.node import Node, Packed
 
 R = TypeVar("R", bound=Record)
 _NAMES = ("name", "title", "short")
+
+
+class EntryHead(NamedTuple):
+    """What others ask of a record: its *id* and those that it had, what it is part of, whether it is for staff only, whether it has *photos*."""
+
+    id: str
+    was: tuple[str, ...] = ()
+    part_of: str | None = None
+    withheld: bool = False
+    photos: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +44,40 @@ class RecordEntry(Generic[R]):
         node = self.node.at(*path)
         return Position(self.file, node.line, node.column)
 
+    @property
+    def head(self) -> EntryHead:
+        record: Any = self.record
+        return EntryHead(
+            getattr(record, "id", ""),
+            getattr(record, "was", ()),
+            getattr(record, "part_of", None),
+            getattr(record, "admits", None) is Admits.STAFF,
+            bool(getattr(record, "image", None) or getattr(record, "results", None)),
+        )
+
     def __reduce__(self) -> tuple[Any, ...]:
         return RecordEntry, (self.file, Packed.of(self.node), self.record, self.sound)
+
+
+class KeptEntry(RecordEntry[R]):
+    """An entry that is read when somebody asks what it says, or where it stands: of most that has not changed, nobody does."""
+
+    __slots__ = ("_read", "head")
+
+    def __init__(self, head: EntryHead, read: Callable[[], RecordEntry[R]]) -> None:
+        object.__setattr__(self, "head", head)
+        object.__setattr__(self, "_read", read)
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _ENTRY:
+            raise AttributeError(name)
+        entry = self._read()
+        for slot in _ENTRY:
+            object.__setattr__(self, slot, getattr(entry, slot))
+        return getattr(self, name)
+
+
+_ENTRY = ("file", "node", "record", "sound")
 
 
 def read(kind: type[R], file: str, node: Node, problems: Problems) -> RecordEntry[R] | None:

@@ -1,8 +1,9 @@
 """Ids lead to things; one that leads nowhere is told once, with what may have been meant."""
 
 import re
-from collections.abc import Iterable
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterable, Iterator
+from copy import copy
+from typing import Any, Generic, Self, TypeVar
 
 from scienceweek.source.mistakes.problems import Problems, quoted, unwrapped
 from scienceweek.source.records.reading import RecordEntry
@@ -26,9 +27,23 @@ class Register(Generic[T]):
         self._missed: set[str] = set()
         self.complete = True
 
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name != "_problems"}
+
+    def telling(self, problems: Problems) -> Self:
+        """The same, which tells *problems* of what it does not find; nothing is to be added to either."""
+        other = copy(self)
+        other._problems = problems  # noqa: SLF001 - its own
+        return other
+
     @property
     def things(self) -> tuple[T, ...]:
         return tuple(thing for thing in self._things.values() if thing is not None)
+
+    @property
+    def by_id(self) -> Iterator[tuple[str, T]]:
+        """The things, each with its id."""
+        return ((id, thing) for id, thing in self._things.items() if thing is not None)
 
     @property
     def ids(self) -> tuple[str, ...]:

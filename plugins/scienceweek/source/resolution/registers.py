@@ -15,6 +15,9 @@ from scienceweek.source.prose.library import Library
 from scienceweek.source.records.reading import RecordEntry
 from scienceweek.source.resolution.register import Register
 
+_OWN = ("library", "problems", "activities", "unlisted")
+"""What is no matter of what activities refer to."""
+
 
 class Registers:
     """A register for each kind, filled in the order in which references point back.
@@ -44,6 +47,17 @@ class Registers:
         self.named: dict[tuple[str, str], Organisation] = {}
         self.issued: dict[str, AsOf] = {}
         self.unlisted: dict[str, dict[str, Position]] = {}
+
+    @property
+    def behind(self) -> dict[str, Any]:
+        """All that is known before the activities are, by name: what they refer to."""
+        return {name: value for name, value in vars(self).items() if name not in _OWN}
+
+    def take(self, behind: Mapping[str, Any]) -> None:
+        """Know what others have found *behind* the activities."""
+        for name, value in behind.items():
+            own = value.telling(self.problems) if isinstance(value, Register) else value
+            setattr(self, name, own)
 
     @property
     def terms(self) -> Mapping[str, Register[Term]]:
