@@ -1,5 +1,7 @@
 """Deflate (RFC 1951) and its checksums, by zlib-ng: several times faster than zlib. A packer is never used twice."""
 
+from collections.abc import Iterable
+
 from zlib_ng import zlib_ng
 
 
@@ -14,6 +16,7 @@ def checked(content: bytes) -> int:
     return zlib_ng.crc32(content)
 
 
-def zlib(content: bytes | memoryview, level: int) -> bytes:
-    """*content* as a stream of zlib (RFC 1950)."""
-    return zlib_ng.compress(content, level)
+def zlib(content: Iterable[bytes], level: int) -> bytes:
+    """*content*, piece by piece, as a stream of zlib (RFC 1950)."""
+    packer = zlib_ng.compressobj(level)
+    return b"".join([*map(packer.compress, content), packer.flush()])

@@ -1,4 +1,5 @@
 from io import BytesIO
+from itertools import zip_longest
 
 import pytest
 from PIL import Image
@@ -9,9 +10,10 @@ COLOURS = ((249, 249, 246), (27, 28, 30), (177, 42, 26))
 
 
 def test_a_reader_that_is_not_ours_sees_each_pixel_in_its_colour():
-    picture = Image.open(BytesIO(png(b"\0\0\1\2\0\2\1\0", 3, COLOURS)))
+    content = png((b"\0\x01\x20\0", b"\x21\x00"), (3, 2), COLOURS)
+    picture = Image.open(BytesIO(content))
     picture.verify()
-    seen = Image.open(BytesIO(png(b"\0\0\1\2\0\2\1\0", 3, COLOURS))).convert("RGB")
+    seen = Image.open(BytesIO(content)).convert("RGB")
     paper, ink, cinnabar = COLOURS
 
     assert (picture.format, picture.mode, picture.size) == ("PNG", "P", (3, 2))
@@ -23,6 +25,8 @@ def test_a_reader_that_is_not_ours_sees_each_pixel_in_its_colour():
 
 @pytest.mark.parametrize("wide", [1, 2, 1080])
 def test_pictures_may_be_of_any_width(wide: int):
-    rows = (b"\0" + bytes(at % 3 for at in range(wide))) * 5
+    row = [at % 3 for at in range(wide)]
+    packed = bytes(left << 4 | right for left, right in zip_longest(row[::2], row[1::2], fillvalue=0))
+    picture = Image.open(BytesIO(png([b"\0" + packed] * 5, (wide, 5), COLOURS)))
 
-    assert Image.open(BytesIO(png(rows, wide, COLOURS))).tobytes() == rows[1 : wide + 1] * 5
+    assert picture.tobytes() == bytes(row) * 5

@@ -69,8 +69,7 @@ def lacking(line: str, face: Font) -> str:
 
 def written(line: str) -> str:
     """*line* as signs that have a form of their own: composed, and without those that only tell how to draw another."""
-    composed = unicodedata.normalize("NFC", line)
-    return "".join(sign for sign in composed if not _UNSEEN.fullmatch(sign))
+    return _UNSEEN.sub("", unicodedata.normalize("NFC", line))
 
 
 def whole(pieces: tuple[str, ...], face: Font) -> tuple[str, ...]:
@@ -113,14 +112,15 @@ def fitting(
     words: tuple[str, ...], font: str, most: int, high: float = 0.0, room: float = RIGHT - LEFT
 ) -> tuple[int, list[str]]:
     """The largest size at which *words* stand in *most* lines of a *room*, *high* together if that is given; and these lines."""
-    sized = ((size, broken(words, font, size, room)) for size in _TITLES)
-    whole = [
-        (size, lines)
-        for size, lines in sized
-        if len(lines) <= most and (not high or len(lines) * size * LINE <= high)
-    ] or [(_TITLES[-1], broken(words, font, _TITLES[-1], room)[:most])]
-    # A name that need not be broken inside a phrase is better a little smaller.
-    return next((pair for pair in whole if _is_kept(words, pair[0], font, room)), whole[0])
+    largest = None
+    for size in _TITLES:
+        lines = broken(words, font, size, room)
+        if len(lines) <= most and (not high or len(lines) * size * LINE <= high):
+            # A name that need not be broken inside a phrase is better a little smaller.
+            if _is_kept(words, size, font, room):
+                return size, lines
+            largest = largest or (size, lines)
+    return largest or (_TITLES[-1], broken(words, font, _TITLES[-1], room)[:most])
 
 
 def _is_kept(words: tuple[str, ...], size: int, font: str, room: float) -> bool:

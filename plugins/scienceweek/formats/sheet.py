@@ -1,7 +1,7 @@
 """A sheet of paper, and four inks to draw on it (PNG, ISO/IEC 15948).
 
-A pixel is a number: 0 is paper, and each ink has its steps from faint to full, so that a picture is small and the same
-every time. What is drawn last lies on top.
+A pixel is one of sixteen numbers: 0 is paper, and each ink has its steps from faint to full, so that a picture is small and
+the same every time. What is drawn last lies on top.
 """
 
 from collections.abc import Iterable
@@ -20,7 +20,8 @@ SIZE = 1080
 INK, SOFT, CINNABAR, AZURITE = range(4)
 _PAPER = (249, 249, 246)
 _INKS = ((27, 28, 30), (86, 88, 92), (177, 42, 26), (37, 90, 124))  # 墨, 淡墨, 朱砂, 石青
-_STEPS = 8
+# The numbers of each ink, from faint to full. 墨 is thinned by way of 淡墨.
+_STEPS = ((1, 2, 3, 4, 5, 6, 7), (1, 2, 3, 4, 5), (8, 9, 10, 11), (12, 13, 14, 15))
 _FAINT = 60  # of 255
 _TINY = 8  # pixels: enough to see whether there is a form
 _FINE = 3  # strokes are drawn so many times larger: Pillow's lines know no half pixels
@@ -111,7 +112,7 @@ class Sheet:
 
     def png(self) -> bytes:
         """The sheet as a file; nothing more can be drawn on it."""
-        made = png(self._paper.rows, SIZE, _palette())
+        made = png(self._paper.rows, self._image.size, _palette())
         self._paper.lay_back()
         del self._paper, self._image, self._pen
         return made
@@ -119,12 +120,13 @@ class Sheet:
 
 def width(text: str, font: str, size: int) -> float:
     """How long a line of *text* is: the font has no pairs that stand closer."""
-    return sum(_wide(font, size, sign) for sign in text)
+    return sum(map(_widths(font, size).__getitem__, text))
 
 
 def missing(text: str, font: str) -> str:
     """The signs of *text* that *font* does not have, each once."""
-    return "".join(sign for sign in dict.fromkeys(text) if not sign.isspace() and not _has(font, sign))
+    known = _forms(font)
+    return "".join(sign for sign in dict.fromkeys(text) if not known[sign])
 
 
 def broken(pieces: Iterable[str], font: str, size: int, room: float) -> list[str]:
@@ -154,26 +156,34 @@ class _Form(NamedTuple):
 
 
 def _level(ink: int, part: int = 255) -> int:
-    """The number of a pixel with *part* of 255 of the *ink*."""
-    return 1 + ink * _STEPS + part * (_STEPS - 1) // 255 if part else 0
+    """The number of a pixel with *part* of 255 of the *ink*: that which looks most like it."""
+    return _levels(ink)[part]
 
 
 @cache
 def _levels(ink: int) -> list[int]:
-    return [_level(ink, part) for part in range(256)]
+    known = [0, *_STEPS[ink]]
+    return [
+        min(known, key=lambda level: abs(_palette()[level][1] - wanted))
+        for wanted in (_mixed(ink, part / 255)[1] for part in range(256))
+    ]
 
 
 @cache
 def _palette() -> tuple[tuple[int, int, int], ...]:
     """Paper, then each ink from faint to full."""
-    found = [_PAPER]
-    for ink in _INKS:
-        for step in range(1, _STEPS + 1):
-            red, green, blue = (
-                round(paper + (full - paper) * step / _STEPS) for paper, full in zip(_PAPER, ink, strict=True)
-            )
-            found.append((red, green, blue))
-    return tuple(found)
+    found = {0: _PAPER}
+    for ink, levels in enumerate(_STEPS):
+        found |= {level: _mixed(ink, step / len(levels)) for step, level in enumerate(levels, 1)}
+    return tuple(colour for _, colour in sorted(found.items()))
+
+
+def _mixed(ink: int, part: float) -> tuple[int, int, int]:
+    """Paper with a *part* of the *ink*."""
+    red, green, blue = (
+        round(paper + (full - paper) * part) for paper, full in zip(_PAPER, _INKS[ink], strict=True)
+    )
+    return red, green, blue
 
 
 # Signs come again and again: each is drawn once.
@@ -181,7 +191,7 @@ def _palette() -> tuple[tuple[int, int, int], ...]:
 def _form(font: str, size: int, sign: str, ink: int) -> _Form:
     drawn, left, top = _drawn(font, size, sign, "la")
     mask = drawn.point([0] + [255] * 255, "1") if drawn.getbbox() else None
-    return _Form(drawn.point(_levels(ink)), mask, left, top, _wide(font, size, sign))
+    return _Form(drawn.point(_levels(ink)), mask, left, top, _widths(font, size)[sign])
 
 
 @lru_cache(maxsize=512)
@@ -214,15 +224,37 @@ def _stroked(size: tuple[int, int], lines: Strokes, ink: int) -> "Image":
     return large.reduce(_FINE).point(_levels(ink))
 
 
-@lru_cache(maxsize=65536)
-def _wide(font: str, size: int, sign: str) -> int:
-    return round(_face(font, size).getlength(sign))
+class _Widths(dict[str, int]):
+    """How wide each sign of a *face* is."""
+
+    def __init__(self, face: "FreeTypeFont") -> None:
+        self._face = face
+
+    def __missing__(self, sign: str) -> int:
+        self[sign] = round(self._face.getlength(sign))
+        return self[sign]
+
+
+class _Forms(dict[str, bool]):
+    """Whether a *face* has a form for each sign, or it needs none."""
+
+    def __init__(self, face: "FreeTypeFont") -> None:
+        self._face = face
+
+    def __missing__(self, sign: str) -> bool:
+        # The form that stands for every other sign is empty in our font.
+        self[sign] = sign.isspace() or self._face.getmask(sign).getbbox() is not None
+        return self[sign]
 
 
 @cache
-def _has(font: str, sign: str) -> bool:
-    # The form that stands for every other sign is empty in our font.
-    return _face(font, _TINY).getmask(sign).getbbox() is not None
+def _widths(font: str, size: int) -> _Widths:
+    return _Widths(_face(font, size))
+
+
+@cache
+def _forms(font: str) -> _Forms:
+    return _Forms(_face(font, _TINY))
 
 
 @cache
