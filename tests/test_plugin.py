@@ -93,6 +93,7 @@ def test_pelican_builds_a_page_for_everything_and_nothing_of_its_own(first: Path
         "changes.html",
         "data.html",
         "districts.html",
+        "districts/yubei.2024-yubei.table.html",
         "districts/yubei.html",
         "elder.html",
         "elder/districts/yubei.html",

@@ -412,6 +412,11 @@ def screen(of: District) -> str:
     return f"districts/{of.id}{SCREEN}"
 
 
+def arrangements(of: District, held: Campaign, kind: str = "html") -> str:
+    """Who holds what in a district's part of a campaign, as a page, or a file of another *kind*; a dot is in no id."""
+    return f"districts/{of.id}.{held.id}.table.{kind}"
+
+
 def elder_district(of: District) -> str:
     return f"elder/districts/{of.id}.html"
 
@@ -499,10 +504,12 @@ def audience_events(of: Term) -> str:
     return f"audiences/{of.id}.ics"
 
 
-def moved(path: str, id: str, old: str) -> str:
-    """Where what is at *path*, the address of a thing with this *id*, was under an *old* one."""
+def moved(path: str, old: str, part: int = 0) -> str:
+    """Where what is at *path* was when the thing whose id is a *part* of its name, counted from 0, had an *old* one."""
     folder, _, name = path.rpartition("/")
-    return f"{folder}/{old}{name.removeprefix(id)}"
+    parts = name.split(".")
+    parts[part] = old
+    return f"{folder}/{'.'.join(parts)}"
 
 
 def further(path: str, number: int) -> str:

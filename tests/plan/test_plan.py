@@ -79,6 +79,7 @@ def test_a_new_title_changes_only_the_files_that_show_it():
             for scope in ("", "campaigns/2024-yubei.", "districts/yubei.")
             for ending in ("csv", "geojson", "json", "xlsx")
         ),
+        *(f"districts/yubei.2024-yubei.table.{ending}" for ending in ("docx", "html", "xlsx")),
         "districts/yubei.atom",
         "districts/yubei.html",
         "districts/yubei.ics",
@@ -182,6 +183,7 @@ def test_a_new_title_makes_no_chapter_stale_but_those_that_show_it():
         "campaigns/2024-yubei.html",
         "data/campaigns/2024-yubei.",
         "data/districts/yubei.",
+        "districts/yubei.2024-yubei.table.html",
         "districts/yubei.html",
         "fronts",
     }
@@ -308,6 +310,7 @@ def test_an_alert_changes_the_pages_that_it_concerns_and_no_other():
     assert concerned(QIJIANG) == {
         "activities/seeds.html",
         "bases/farm.html",
+        "districts/qijiang.2024-yubei.table.html",
         "districts/qijiang.html",
         "elder/districts/qijiang.html",
         "embed/bases/qijiang.html",
@@ -319,7 +322,9 @@ def test_an_alert_changes_the_pages_that_it_concerns_and_no_other():
         "activities/soil.html",
         "campaigns/2024-yubei.booklet.html",
         "campaigns/2024-yubei.html",
+        "districts/qijiang.2024-yubei.table.html",
         "districts/qijiang.html",
+        "districts/yubei.2024-yubei.table.html",
         "districts/yubei.html",
         "elder/districts/qijiang.html",
         "elder/districts/yubei.html",

@@ -10,11 +10,12 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from scienceweek.formats.parcel import same_everywhere
+
 LONGEST = 32_000
 """Characters of a cell; Excel holds 32,767."""
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
-_UNIX, _CENTRAL_HEADER = 3, 46
 _SPARE = 500
 """Empty rows below the last in which words can be chosen."""
 _NOTE = {"x_scale": 2, "y_scale": 1.6, "font_size": 10, "author": ""}
@@ -65,17 +66,6 @@ def workbook(sheets: Iterable[BookSheet], choices: str) -> bytes:
     words.sheet.hide()
     book.close()
     return same_everywhere(made.getvalue())
-
-
-def same_everywhere(packed: bytes) -> bytes:
-    """A ZIP file (APPNOTE 4.3.12) without a comment as it would be if it was made on Unix: Windows puts another number for itself."""
-    made = bytearray(packed)
-    at = int.from_bytes(made[-6:-2], "little")
-    while made[at : at + 4] == b"PK\x01\x02":
-        made[at + 5] = _UNIX
-        lengths = (int.from_bytes(made[at + place : at + place + 2], "little") for place in (28, 30, 32))
-        at += _CENTRAL_HEADER + sum(lengths)
-    return bytes(made)
 
 
 class _Words:

@@ -23,6 +23,7 @@ from scienceweek.plan.assets import assets, edition, files, images, photographs
 from scienceweek.plan.booklet import booklet
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.change_log import ChangeLog
+from scienceweek.plan.handouts import handout_chapters
 from scienceweek.plan.home_screen import home_screen_files
 from scienceweek.plan.moved import former, lasting
 from scienceweek.plan.open_data.files import data_files
@@ -101,6 +102,7 @@ def plan(catalogue: Catalogue, brief: Brief, log: ChangeLog = ()) -> Iterator[Ta
     yield from _topics(catalogue, brief)
     yield from _programs(catalogue, brief)
     yield from _places(catalogue, brief)
+    yield from handout_chapters(catalogue, brief)
     yield Chapter(links.BASES, _phone_book, (brief,), catalogue, _FILES)
     yield from _campaigns(catalogue, brief)
     yield from _organisations(catalogue, brief)

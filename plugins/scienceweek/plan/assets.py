@@ -16,6 +16,7 @@ from scienceweek.render.joined import paper, screen, style
 
 _SHARED = {
     "activity": ("visit", "booking", "documents", "photograph"),
+    "arrangements": ("arrangements",),
     "booklet": ("paper_rows",),
     "bases": ("chips", "sketch", "base_rows", "leaves"),
     "campaign": ("strip", "documents", "photograph", "leaves"),
@@ -26,7 +27,7 @@ _SHARED = {
     "home": ("kinds",),
     "lists": ("contents",),
     "month": ("forms", "dates"),
-    "notice": ("documents",),
+    "notice": ("arrangements", "documents"),
     "off": ("base_rows",),
     "organisation": ("hours", "photograph", "leaves"),
     "running": ("contents", "sketch", "strip", "before"),

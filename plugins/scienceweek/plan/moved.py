@@ -15,15 +15,18 @@ from scienceweek.render import Target
 from scienceweek.views.pages.moved import MovedView, moved_page
 from scienceweek.views.parts.organisers import has_page
 
-_SUBSCRIBED = (".ics", ".atom", ".json", ".csv", ".xlsx", ".geojson")
+_SUBSCRIBED = (".ics", ".atom", ".json", ".csv", ".xlsx", ".docx", ".geojson")
 
 
-def lasting(thing: Renamed, targets: Iterable[Target], brief: Brief) -> Iterator[Target]:
-    """The *targets* of *thing*, each with what is at its earlier addresses: whoever has subscribed there need do nothing."""
+def lasting(thing: Renamed, targets: Iterable[Target], brief: Brief, part: int = 0) -> Iterator[Target]:
+    """The *targets* of *thing*, whose id is that *part* of their names, each with what is at its earlier addresses.
+
+    Whoever has subscribed there need do nothing.
+    """
     for target in targets:
         yield target
         for old in thing.was:
-            path = links.moved(target.path, thing.id, old)
+            path = links.moved(target.path, old, part)
             if path.endswith(_SUBSCRIBED):
                 yield Target(path, target.draw, target.data)
             elif path.endswith(".html"):
@@ -43,7 +46,7 @@ def former(catalogue: Catalogue) -> Mapping[str, str]:
         if not one.collective and not has_page(one, catalogue)
     }
     return known | {
-        _stem(links.moved(page, thing.id, old)): known.get(_stem(page), _stem(page))
+        _stem(links.moved(page, old)): known.get(_stem(page), _stem(page))
         for thing in catalogue.renamed
         for page in _pages(thing)
         for old in thing.was

@@ -5,7 +5,7 @@ from scienceweek.model.campaign import Notice
 from scienceweek.model.contact import Show
 from scienceweek.model.place import Admission, Fee
 from scienceweek.views.pages.notice import notice_page
-from scienceweek.views.parts.annex import Plan
+from scienceweek.views.parts.arrangements import Plan
 from scienceweek.views.parts.contacts import Privacy
 
 TODAY = Privacy(today=FIRST)

@@ -10,7 +10,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from scienceweek.formats.open_data.dataset import DataField, Dataset, ValueType, cells, columns
 from scienceweek.formats.open_data.values import said
-from scienceweek.formats.workbook import LONGEST, same_everywhere
+from scienceweek.formats.parcel import same_everywhere
+from scienceweek.formats.workbook import LONGEST
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _YES = {True: "是", False: "否"}

@@ -18,6 +18,7 @@ from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_ent
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import Download, feeds
 from scienceweek.views.parts.figures import HeadFigure, figures
+from scienceweek.views.parts.handouts import handouts
 from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.listed_days import listed_days
@@ -74,6 +75,7 @@ class DistrictView:
     campaigns: tuple[CampaignEntry, ...]
     notice: Particulars | None
     downloads: tuple[Download, ...]
+    handouts: tuple[Download, ...]
     sketch: Sketch | None
     embeds: tuple[ticket.Link, ...]
 
@@ -130,6 +132,7 @@ def district_page(
         campaigns=tuple(campaign_entry(campaign, catalogue) for campaign in campaigns),
         notice=particulars(lead) if lead and lead.notice != Notice() else None,
         downloads=downloads,
+        handouts=handouts(district, lead, catalogue),
         sketch=sketch(bases, district, catalogue) if len(bases) <= _PINS else None,
         embeds=(
             ticket.Link("科普活动", links.embed(district)),

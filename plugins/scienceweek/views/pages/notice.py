@@ -10,7 +10,8 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.index import Index
 from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts import alert_bars, ticket
-from scienceweek.views.parts.annex import AnnexRow, annex
+from scienceweek.views.parts.annex import annex
+from scienceweek.views.parts.arrangements import ArrangementRow
 from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.illustrations import Illustration, illustrations
@@ -78,7 +79,7 @@ class NoticeView:
     contents: tuple[ContentsEntry, ...]
     sections: tuple[Section, ...]
     images: tuple[Illustration, ...]
-    annex: tuple[AnnexRow, ...]
+    annex: tuple[ArrangementRow, ...]
     made: int
 
 

@@ -48,6 +48,11 @@ def of_district(district: District, catalogue: Catalogue) -> tuple[AlertBar, ...
     return _bars(catalogue.alerts_of, (*district.lineage, *catalogue.campaigns_in[district.id]))
 
 
+def of_programme(district: District, campaign: Campaign, alerts: Alerts) -> tuple[AlertBar, ...]:
+    """Those of a district and the districts that it lies in, then those of one *campaign*."""
+    return _bars(alerts, (*district.lineage, campaign))
+
+
 def of_place(place: Base | Venue, alerts: Alerts) -> tuple[AlertBar, ...]:
     """Those of a base or a venue, then those of the districts that it lies in."""
     return _bars(alerts, (place, *place.district.lineage))

@@ -10,7 +10,7 @@ from scienceweek.views.parts.page_head import FeedLink
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """The file at *path*; *symbol* is its icon. *address* is where it can be subscribed to, if the site knows its own.
+    """The file at *path*; *symbol* is its icon, *name* what it is called where it is kept, "" for what is looked at. *address* is where it can be subscribed to, if the site knows its own.
 
     *call* has the calendar of a telephone or a computer subscribe to it (the scheme ``webcal``).
     """
@@ -19,6 +19,7 @@ class Download:
     word: str
     note: str
     path: str
+    name: str = ""
     address: str = ""
     call: str = ""
 
@@ -34,7 +35,12 @@ _TYPES = {"ics": "text/calendar", "atom": "application/atom+xml"}
 def downloads(paths: Iterable[str], site: Site) -> tuple[Download, ...]:
     """Those of the files at *paths* that are for visitors to take."""
     return tuple(
-        Download(*_KINDS[kind], path, site.absolute(path), _call(path, site) if kind == "ics" else "")
+        Download(
+            *_KINDS[kind],
+            path,
+            address=site.absolute(path),
+            call=_call(path, site) if kind == "ics" else "",
+        )
         for path in paths
         if (kind := _kind(path)) in _KINDS
     )

@@ -1,0 +1,39 @@
+"""What of a district's programme can be taken along on paper or in a chat, and what each of these files is called there."""
+
+from scienceweek import links
+from scienceweek.model.campaign import Campaign
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
+from scienceweek.views.parts.arrangements import has_arrangements
+from scienceweek.views.parts.downloads import Download
+
+
+def handouts(district: District, campaign: Campaign | None, catalogue: Catalogue) -> tuple[Download, ...]:
+    """Those of *campaign* in *district*; none where it has nothing there."""
+    if campaign is None or not has_arrangements(district, campaign, catalogue):
+        return ()
+    table = Download(
+        "print", "活动安排表", "网页，一家单位一行，可以打印", links.arrangements(district, campaign)
+    )
+    return (table, *arrangement_files(district, campaign))
+
+
+def arrangement_files(district: District, campaign: Campaign) -> tuple[Download, ...]:
+    """The table of who holds what, for Word and Excel."""
+    title = arrangements_title(district, campaign)
+    return tuple(
+        Download(
+            "file",
+            f"活动安排表 {word}",
+            note,
+            links.arrangements(district, campaign, kind),
+            f"{title}.{kind}",
+        )
+        for word, note, kind in (("Word", "可以改，可以印", "docx"), ("Excel", "可以筛选、排序", "xlsx"))
+    )
+
+
+def arrangements_title(district: District, campaign: Campaign) -> str:
+    """What the table is called: 2024年渝北区科技活动周活动安排表; of another's campaign, whose part it is."""
+    own = "" if district.id == campaign.district.id else district.name
+    return f"{campaign.name}{own}活动安排表"

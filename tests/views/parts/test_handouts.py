@@ -1,0 +1,24 @@
+from samples import activity, base, campaign, catalogue, district, opening
+from scienceweek.views.parts.handouts import arrangements_title, handouts
+
+QIJIANG = district(id="qijiang", name="綦江区")
+
+
+def test_a_district_offers_the_table_of_its_campaign_to_look_at_and_for_word_and_excel():
+    found = handouts(district(), campaign(), catalogue(activity()))
+
+    assert [(one.path, one.name) for one in found] == [
+        ("districts/yubei.2024-yubei.table.html", ""),
+        ("districts/yubei.2024-yubei.table.docx", "2024年渝北区科技活动周活动安排表.docx"),
+        ("districts/yubei.2024-yubei.table.xlsx", "2024年渝北区科技活动周活动安排表.xlsx"),
+    ]
+
+
+def test_openings_are_enough_for_one_and_without_anything_there_is_none():
+    assert handouts(district(), campaign(), catalogue(campaign(), base(openings=(opening(),))))
+    assert handouts(district(), campaign(), catalogue(campaign())) == ()
+    assert handouts(district(), None, catalogue(district())) == ()
+
+
+def test_of_anothers_campaign_the_table_says_whose_part_it_is():
+    assert arrangements_title(QIJIANG, campaign()) == "2024年渝北区科技活动周綦江区活动安排表"
