@@ -1,6 +1,7 @@
 """What was published, as it is kept from one release to the next: read by a build, and left by it."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,6 +11,9 @@ from typing import Any
 from scienceweek.model.correction import Correction
 from scienceweek.plan.change_log import ChangeLog, LoggedChange
 from scienceweek.plan.corrections import Told, ToldFact
+
+LAST_YEAR = 9998
+"""After it a moment has no next one, and no day in China."""
 
 
 class RevisionsError(ValueError):
@@ -45,19 +49,28 @@ class Books:
 
 
 def read(name: str) -> Books:
-    """The books in the file *name*; empty, if there is no such file. A file of an older program has no log. Raises RevisionsError."""
+    """The books in the file *name*; empty, if there is no such file. A file of an older program has no log.
+
+    Raises RevisionsError for whatever `write` would not have left, OSError if it cannot be read.
+    """
     if not name or not Path(name).exists():
         return Books({})
     try:
-        found = json.loads(Path(name).read_bytes())
+        found = _parts(json.loads(Path(name).read_bytes()), "整个文件")
+        entries = _parts(found.get("activities"), "activities")
         return Books(
-            {id: _published(**entry) for id, entry in found["activities"].items()},
-            tuple(_change(*one) for one in found.get("changes", ())),
+            {_id(id, "activities"): _published(_parts(entry, id), id) for id, entry in entries.items()},
+            tuple(_change(one) for one in _list(found.get("changes", []), "changes")),
         )
-    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
-        raise RevisionsError(
-            f"看不懂 {name}（记着每个活动改过几次）：{error}。请从备份恢复它；没有备份就删去它，再发布一次。"
-        ) from None
+    except _OddError as odd:
+        why = str(odd)
+    except json.JSONDecodeError as error:
+        why = f"第 {error.lineno} 行断了，或者被改坏了"
+    except (ValueError, RecursionError):  # bytes of something else; a number or a nesting without end
+        why = "里面不是这个程序写的内容"
+    raise RevisionsError(
+        f"看不懂 {name}（记着每个活动改过几次）：{why}。请从备份恢复它；没有备份就删去它，再发布一次。"
+    )
 
 
 def write(books: Books, file: Path) -> None:
@@ -95,30 +108,95 @@ def _entry(of: Published) -> dict[str, Any]:
     return known
 
 
-def _published(  # noqa: PLR0913 - as they stand in the file
-    *,
-    digest: str,
-    sequence: int,
-    modified: str,
-    times: list[list[str]],
-    retired: list[list[str]],
-    told: Iterable[tuple[str, str, str]] = (),
-    corrections: Iterable[tuple[str, str, str, str]] = (),
-) -> Published:
+class _OddError(ValueError):
+    """What is not as it was written, in Chinese."""
+
+
+def _published(entry: Mapping[str, Any], id: str) -> Published:
     return Published(
-        digest,
-        int(sequence),
-        _moment(modified),
-        tuple((name, code) for name, code in times),
-        tuple((name, code) for name, code in retired),
-        tuple(ToldFact(*one) for one in told),
-        tuple(Correction(_moment(moment), *said) for moment, *said in corrections),
+        _words(entry.get("digest"), id),
+        _number(entry.get("sequence"), id),
+        _moment(entry.get("modified"), id),
+        _times(entry.get("times"), id),
+        _times(entry.get("retired"), id),
+        tuple(ToldFact(*_row(one, 3, id)) for one in _list(entry.get("told", []), id)),
+        tuple(_correction(_row(one, 4, id), id) for one in _list(entry.get("corrections", []), id)),
     )
 
 
-def _change(kind: str, id: str, modified: str, digest: str, page: str) -> LoggedChange:
-    return LoggedChange(kind, id, _moment(modified), digest, page)
+def _times(found: object, id: str) -> tuple[tuple[str, str], ...]:
+    return tuple((_id(name, id), code) for name, code in (_row(one, 2, id) for one in _list(found, id)))
 
 
-def _moment(written: str) -> datetime:
-    return datetime.fromisoformat(written).astimezone(UTC)
+def _correction(row: list[str], id: str) -> Correction:
+    moment, field, before, after = row
+    return Correction(_moment(moment, id), field, before, after)
+
+
+def _change(found: object) -> LoggedChange:
+    kind, id, modified, digest, page = _row(found, 5, "changes")
+    if page and not _PAGE.fullmatch(page):
+        raise _odd(page, "changes")
+    return LoggedChange(_id(kind, "changes"), _id(id, "changes"), _moment(modified, "changes"), digest, page)
+
+
+# ---- What stands in a file, if it is what it should be; *at* is where ------------------------------------------------
+
+_ID = re.compile(r"[a-z0-9]+([-.][a-z0-9]+)*")
+_PAGE = re.compile(r"[a-z0-9]+([-./#][a-z0-9]+)*")
+_UNWRITTEN = re.compile("[\ud800-\udfff]")
+"""What no file can hold."""
+_MOST = 2**31 - 1
+"""The largest number in a calendar (RFC 5545 §3.3.8)."""
+
+
+def _odd(found: object, at: str) -> _OddError:
+    shown = json.dumps(found, ensure_ascii=True)[:40]
+    return _OddError(f"“{at[:64]}”那里写着 {shown}，不是这个程序写的")
+
+
+def _parts(found: object, at: str) -> dict[str, Any]:
+    if not isinstance(found, dict):
+        raise _odd(found, at)
+    return found
+
+
+def _list(found: object, at: str) -> list[Any]:
+    if not isinstance(found, list):
+        raise _odd(found, at)
+    return found
+
+
+def _row(found: object, length: int, at: str) -> list[str]:
+    row = [_words(one, at) for one in _list(found, at)]
+    if len(row) != length:
+        raise _odd(found, at)
+    return row
+
+
+def _words(found: object, at: str) -> str:
+    if not isinstance(found, str) or _UNWRITTEN.search(found):
+        raise _odd(found, at)
+    return found
+
+
+def _id(found: object, at: str) -> str:
+    if not isinstance(found, str) or not _ID.fullmatch(found):
+        raise _odd(found, at)
+    return found
+
+
+def _number(found: object, at: str) -> int:
+    if type(found) is not int or not 0 <= found <= _MOST:
+        raise _odd(found, at)
+    return found
+
+
+def _moment(found: object, at: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(_words(found, at)).astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise _odd(found, at) from None
+    if moment.year > LAST_YEAR:
+        raise _odd(found, at)
+    return moment

@@ -20,7 +20,7 @@ from scienceweek.model.parts import pieces_in
 from scienceweek.plan.change_log import ChangeLog
 from scienceweek.plan.codes import code, of_part, of_place
 from scienceweek.plan.corrections import ANY_DAY, corrections, told
-from scienceweek.plan.ledgers import Ledger, Published, read
+from scienceweek.plan.ledgers import LAST_YEAR, Ledger, Published, read
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.words import whereabouts
@@ -228,9 +228,12 @@ def _fresh(id: str, number: int, used: set[str], owners: Mapping[str, str]) -> s
 def _moment(given: str, today: date) -> datetime:
     """The moment *given* (ISO 8601); without one the start of *today* in China."""
     try:
-        return datetime.fromisoformat(given).astimezone(UTC)
+        moment = datetime.fromisoformat(given).astimezone(UTC)
     except (ValueError, OverflowError):  # nothing, or the commit of a clock that was thousands of years off
-        return datetime.combine(today, time.min, CHINA).astimezone(UTC)
+        moment = datetime.max.replace(tzinfo=UTC)
+    if moment.year <= LAST_YEAR:
+        return moment
+    return datetime.combine(today, time.min, CHINA).astimezone(UTC)
 
 
 def _midnight(day: date) -> datetime:
