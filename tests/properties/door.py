@@ -4,6 +4,7 @@ Each trial runs in a process of its own, forked from this one, so that no memory
 reaches the next; caches on the disk and the site that was built last do, as they would for staff.
 """
 
+import json
 import os
 import pickle
 import re
@@ -13,7 +14,7 @@ import signal
 import subprocess
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -28,10 +29,14 @@ SETTINGS = "pelicanconf.py"
 LONGEST = 90
 """Seconds of a trial, on a machine that others use too; what takes longer never ends."""
 _MEMORY = 6 * 2**30
+NEWEST, LIVE, DAMAGED = (f"published/{name}.json" for name in ("newest", "live", "damaged"))
+"""What former publications have left: of the last one, of the one that visitors see; and what nobody can read any more."""
+_LEFT = "left.json"
+_MOMENT = "2027-05-20T08:00:00+08:00"
 _SHARED = ("plugins", "theme", "publishconf.py")
 
 Files = Mapping[str, bytes]
-"""What staff write, by path: data, content and the settings."""
+"""What staff write, by path: data, content and the settings; beside it perhaps what former publications have left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,13 +221,15 @@ def _trial(door: Door) -> Outcome:
         odd = () if status == 1 else (Fault(f"check: status {status}", said),)
         return Outcome(said=said, faults=(*faults, *odd))
     _keep_before()
+    if Path(DAMAGED).exists():
+        return Outcome(accepted=True, said=said, faults=(*faults, *_stopped(len(said))))
     status, more = _run("build", _build)
     if not more and status:
         more = (_unbuilt(_said()[len(said) :]),)
     if not more:
         _, more = _run("verify", _verify)
     if not more:
-        more = tuple(_told(door))
+        more = (*_told(door), *_kept())
     return Outcome(accepted=True, said=said, faults=(*faults, *more))
 
 
@@ -251,9 +258,50 @@ def _check() -> int:
 def _build() -> None:
     from pelican import main
 
-    main(
-        ["content", "-s", SETTINGS, "--fatal", "errors", "--quiet", "-e", f'SITEURL="{URL}"'],
-    )
+    more = [f'SITEURL="{URL}"']
+    known = [name for name in (DAMAGED, NEWEST) if Path(name).exists()]
+    if known:
+        live = {"live": LIVE} if Path(LIVE).exists() else {}
+        given = {"newest": known[0], "moment": _MOMENT, "left": _LEFT, **live}
+        more.append(f"SCIENCEWEEK_REVISIONS={json.dumps(given)}")
+    main(["content", "-s", SETTINGS, "--fatal", "errors", "--quiet", "-e", *more])
+
+
+def _stopped(before: int) -> tuple[Fault, ...]:
+    """A build after what nobody can read: says so in a line, and touches nothing."""
+    site = _site()
+    status, faults = _run("build", _build)
+    said = _said()[before:]
+    if faults:
+        return faults
+    if _site() != site:
+        return (Fault("what is damaged costs the site", said),)
+    told = re.fullmatch(f"看不懂 {DAMAGED}（.*）：.*。网站保持原样。\n?", said)
+    return () if status and told else (Fault("what is damaged is not told", said),)
+
+
+def _site() -> dict[str, int]:
+    return {str(path): path.stat().st_ino for path in Path("output").rglob("*") if path.is_file()}
+
+
+def _kept() -> Iterator[Fault]:
+    """What is wrong with what the build has left for the next: it only grows."""
+    if not Path(NEWEST).exists():
+        return
+    old, new = (json.loads(Path(name).read_bytes()) for name in (NEWEST, _LEFT))
+    for id, entry in old["activities"].items():
+        now = new["activities"].get(id, {})
+        grows = now and all(now[name] >= entry[name] for name in ("sequence", "modified"))
+        told, before = (one.get("corrections", []) for one in (now, entry))
+        uids, earlier = (
+            {name for name, _ in (*one["times"], *one["retired"])} for one in (now or entry, entry)
+        )
+        if not grows or told[: len(before)] != before or not earlier <= uids:
+            yield Fault("what was published is forgotten", f"{id}: {entry}\n{now}")
+    changes, before = new["changes"], old["changes"]
+    moments = [one[2] for one in changes]
+    if changes[: len(before)] != before or moments != sorted(moments):
+        yield Fault("the log of changes has not grown", f"{before}\n{changes}")
 
 
 def _unbuilt(said: str) -> Fault:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import trees
 from properties import confidential, trials
-from properties.door import PROJECT, Door, Fault, badly
+from properties.door import DAMAGED, PROJECT, Door, Fault, badly
 
 
 @pytest.fixture(scope="module")
@@ -77,6 +77,13 @@ def test_a_number_that_some_record_shows_is_not_internal():
     files = small(BASES=trees.FILES[trees.BASES].replace("67821101", "60000019"))
 
     assert confidential.of(files) == {"13800000019"}
+
+
+def test_what_former_publications_have_left_is_told_where_it_is_damaged(door: Door):
+    untold, told = (door.trial(small() | {DAMAGED: left}) for left in (b'{"activities": {}}', b"{"))
+
+    assert [fault.kind for fault in untold.faults] == ["what is damaged costs the site"]
+    assert (told.accepted, told.faults) == (True, ())
 
 
 def test_a_case_is_made_smaller_as_long_as_it_fails(door: Door):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import trees
-from properties import sites
+from properties import ledgers, sites
 from properties.door import PROJECT, SETTINGS, Door, Fault, Files
 from properties.edits import edited
 from properties.pictures import picture
@@ -123,7 +123,7 @@ def _edit(seed: str, name: str, base: Files) -> Case:
     return Case(
         seed,
         name,
-        files,
+        files | ledgers.left(seed, base),
         tuple(told),
         lambda door, fault: _less_edited(door, base, files, seed, fault),
         lambda left: _difference(base, left),
@@ -137,6 +137,7 @@ def made_up(seed: str, numbers: range) -> Iterator[Case]:
 
 def _site(seed: str) -> Case:
     tree = sites.site(seed)
+    tree |= ledgers.left(seed, sites.files(tree))
     return Case(
         seed, "site", sites.files(tree), (), lambda door, fault: sites.files(less(door, tree, fault)), _whole
     )
@@ -181,6 +182,7 @@ def _less_edited(door: Door, base: Files, files: Files, case: str, fault: Fault)
     """One edit alone, if it is enough; and no more files changed than need be."""
     for number in range(3):
         alone, told = edited(base, case, only=number)
+        alone |= ledgers.left(case, base)
         if told and alone != files and _fails(door, alone, fault):
             files = alone
             break
