@@ -54,6 +54,7 @@ def parser(prog: str = "scienceweek") -> "Parser":
         beginning_verbs,
         booklet_verb,
         desk_verbs,
+        form_verb,
         ground_verb,
         site_verbs,
         table_verbs,
@@ -93,6 +94,7 @@ def parser(prog: str = "scienceweek") -> "Parser":
     founding_verbs.add(verbs, PROGRAM.parts)
     desk_verbs.add(verbs)
     table_verbs.add(verbs)
+    form_verb.add(verbs)
     booklet_verb.add(verbs)
     beginning_verbs.add(verbs)
 
