@@ -1,6 +1,7 @@
 """Check and build in one process, as `build` does; and what a build without anything to do says and notices."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -93,6 +94,27 @@ def test_a_build_says_what_was_checked_and_made_and_the_next_that_nothing_has_ch
     again = capsys.readouterr().out.splitlines()
     assert again[:-1] == first[:1]
     assert counted(again[-1]) == f"0 made, {made} kept, 0 removed)"
+
+
+def test_a_link_that_leads_nowhere_is_told_by_its_place_and_the_site_stays(here: Path):
+    text, own = Path("content/activities/fish.md"), Path("content/pages/search.md")
+    before = (PAGE.read_bytes(), PAGE.stat().st_ino)
+    good = text.read_text()
+
+    text.write_text(good + "\n[甲](../none.html)\n")
+    own.parent.mkdir(exist_ok=True)
+    own.write_text("title: search\n\n一页。\n")
+    status, told = build(here)
+    text.write_text(good)
+    shutil.rmtree(own.parent)
+
+    assert [line.partition(" ")[0] for line in told[:2]] == [
+        f"{text}:{len(good.splitlines()) + 2}:5:",
+        f"{own}:1:1:",
+    ]
+    assert (status, told[2:]) == (1, ["", "有 2 处错误。改好以前，网站保持原样。"])
+    assert (PAGE.read_bytes(), PAGE.stat().st_ino) == before
+    assert known()
 
 
 def edited(path: Path) -> None:

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, ClassVar
@@ -26,6 +27,7 @@ from rich.live import Live
 
 from scienceweek import links, render
 from scienceweek.check.project import Project
+from scienceweek.check.reminders import mistakes
 from scienceweek.cluster import ON, ClusterError, crew_at
 from scienceweek.command_line.progress_line import ProgressLine, last_line
 from scienceweek.manuscript import manuscript
@@ -64,12 +66,15 @@ def read_settings_first() -> None:
     pelican_settings.get_settings_from_module = _settings
 
 
-def make(content: Path, settings: Path, begun: float, *, in_place: bool = False) -> None:
+def make(
+    content: Path, settings: Path, begun: float, checked: Sequence[str] = (), *, in_place: bool = False
+) -> None:
     """Has Pelican build the site of *content* as *settings* say, since *begun*; *in_place*: file by file, in the site that is there.
 
-    Raises SystemExit as Pelican does, with what is to be said or with its status.
+    *checked* are lines to be said once all links are known to be good. Raises SystemExit as Pelican does, with what is to be said
+    or with its status.
     """
-    ScienceWeek.since = begun
+    ScienceWeek.since, ScienceWeek.checked = begun, checked
     more = ["--extra-settings", "SCIENCEWEEK_UNSEEN=true"] if in_place else []
     pelican([str(content), "-s", str(settings), "--fatal", "errors", *more])
 
@@ -113,6 +118,8 @@ class ScienceWeek(Generator):  # type: ignore[misc]
 
     since: ClassVar[float] = 0.0
     """When somebody began who wants to know how long all of it took."""
+    checked: ClassVar[Sequence[str]] = ()
+    """What is to be said of the sources once there is nothing against them."""
 
     def generate_context(self) -> None:
         self.begun = self.since or time.monotonic()
@@ -126,7 +133,8 @@ class ScienceWeek(Generator):  # type: ignore[misc]
                 own.data, Path(self.path), {**self.settings, "THEME": self.theme}, own, own.kept
             )
             _apart(Path(self.output_path), project)
-            inspected = project.inspected()
+            self.inspected = inspected = project.read()
+            self.project = project
             self.own = own = project.settled(inspected)
             brief = project.brief(inspected, pages)
             # Not one of the site's own settings: whoever publishes may have a newer program than the one that builds.
@@ -162,6 +170,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
                 output,
                 salt=self.salt,
                 gate=self.gate,
+                judge=partial(self.project.judge, self.inspected),
                 crew=crew_at(on) if (on := os.environ.get(ON, "")) else None,
                 gzip=self.own.gzip,
                 unseen=unseen,
@@ -173,6 +182,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         if report.foreign:
             print(_moved(output, report), file=sys.stderr)
         if speaks:
+            print(*self.checked, sep="\n", flush=True)
             print(last_line(report, output, links.HOME, time.monotonic() - self.begun), flush=True)
         # Pelican would say how many articles there are: none.
         console.quiet = True
@@ -194,7 +204,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except SourceError as error:
-        sys.exit(f"{error}\n\n改好以前，网站保持原样。")
+        sys.exit(mistakes(error))
     except render.Refused as error:
         sys.exit(_refused(error.faults))
     except ClusterError as error:

@@ -21,7 +21,7 @@ from typing import Any
 from scienceweek import plugin
 from scienceweek.check.project import Project
 from scienceweek.formats.annotations import FORMATS
-from scienceweek.render.chapter import hold_identities, keep_opened
+from scienceweek.render.chapter import hold_identities
 from scienceweek.render.page import read_templates
 from scienceweek.settings import written
 from scienceweek.source.files import read_cache
@@ -74,11 +74,10 @@ def _is_made(content: Path, settings: Path, answers: int) -> bool:
 def _made(content: Path, settings: Path) -> tuple[Sequence[Problem], str]:
     """What is wrong in the sources or is to be said of them, and why else the site could not be made."""
     begun = time.monotonic()
-    keep_opened()
     hold_identities()
     try:
         project = Project.here(None, content, None, settings)
-        warnings = project.inspected().warnings
+        warnings = project.read().warnings
     except SourceError as error:
         return error.problems, ""
     except Exception as error:
@@ -88,6 +87,9 @@ def _made(content: Path, settings: Path) -> tuple[Sequence[Problem], str]:
     try:
         plugin.make(content, settings, begun, in_place=True)
     except SystemExit as ended:
+        # What speaks against the sources comes up when the site is made, too.
+        if isinstance(ended.__context__, SourceError):
+            return ended.__context__.problems, ""
         if not isinstance(ended.code, str):
             raise
         return warnings, ended.code

@@ -7,6 +7,8 @@ from trees import ACTIVITIES, CAMPAIGN, FILES, grow, project, refused
 
 from scienceweek.check import link_check
 from scienceweek.check.project import Project
+from scienceweek.plan import plan
+from scienceweek.render import MadeSite, named
 from scienceweek.settings import Settings
 from scienceweek.source.mistakes.problems import SourceError
 
@@ -107,6 +109,19 @@ def test_what_has_been_found_good_is_not_planned_again(tmp_path: Path, monkeypat
         with pytest.raises(SourceError):
             project(root, kept).inspected()
     assert len(looked) == 4
+
+
+def test_what_was_made_and_judged_is_not_planned_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    root, kept = grow(tmp_path), tmp_path / "kept"
+    here = project(root, kept)
+    inspected = here.read()
+    made = [*named(plan(inspected.catalogue, here.brief(inspected)))]
+    pages = {target.path: target for target in made}
+
+    here.judge(inspected, MadeSite((*pages,), {}, lambda name: pages[name].draw(*pages[name].data)))
+    monkeypatch.setattr("scienceweek.plan.plan", None)
+
+    assert project(root, kept).inspected() == inspected
 
 
 def test_after_a_change_the_same_is_found_as_without_memory(tmp_path: Path):

@@ -65,6 +65,21 @@ def test_what_is_made_again_and_again_is_what_is_made_from_nothing(project: Path
     assert from_nothing(project) == made
 
 
+def test_a_link_that_leads_nowhere_is_told_by_its_place(project: Path, builder: StandbyBuilder):
+    builder.build()
+    good = (project / TEXT).read_text()
+
+    (project / TEXT).write_text("[甲](../none.html)\n")
+    wrong = builder.build()
+    (project / TEXT).write_text(good)
+    right = builder.build()
+
+    assert [(one["file"], one["line"], one["severity"]) for one in wrong["problems"]] == [
+        (str(TEXT), 1, "error")
+    ]
+    assert right == {"problems": [], "said": ""}
+
+
 def test_a_mistake_is_told_and_the_next_build_is_made_by_the_same_process(
     project: Path, builder: StandbyBuilder
 ):

@@ -1,4 +1,4 @@
-"""A project before its site is made: facts and prose are read, every file is planned, every link is looked up."""
+"""A project: facts and prose are read, and every link is looked up, among what a site would have or what was made of it."""
 
 import gc
 import os
@@ -12,13 +12,14 @@ from zoneinfo import ZoneInfo
 
 from scienceweek.check.inspection import Inspected, inspect
 from scienceweek.manuscript import manuscript
-from scienceweek.render import salt
+from scienceweek.render import MadeSite, salt
 from scienceweek.settings import FILE, NAME, Settings, address, house, left_over, written
 from scienceweek.source.files.read_cache import Memory
 from scienceweek.source.mistakes.problems import Position, Problem, Problems, Severity, SourceError
 from scienceweek.source.prose.pages import front_matter
 
 if TYPE_CHECKING:
+    from scienceweek.check.site_paths import SitePaths
     from scienceweek.plan.brief import Brief
     from scienceweek.source.files.data_files import Tell
     from scienceweek.views.pages.prose import Prose
@@ -60,9 +61,31 @@ class Project:
         return cls(data or own.data, content, settings, own, kept or own.kept)
 
     def inspected(self) -> Inspected:
-        """All that may be published. Raises SourceError with every mistake, those of the links included."""
+        """All that may be published, of which every file is planned. Raises SourceError with every mistake, those of the links included."""
         with _uncollected():
-            return self._inspected()
+            inspected, memory = self._read()
+            if not self._is_good(memory):
+                self._judge(inspected, self._planned(inspected, memory), memory)
+            return inspected
+
+    def read(self) -> Inspected:
+        """All that may be published, for whoever makes it and then has it judged. Raises SourceError with every mistake but those of links."""
+        with _uncollected():
+            inspected, _ = self._read()
+            private = self._private(inspected)
+            if any(problem.severity is Severity.ERROR for problem in private):
+                raise SourceError([*inspected.warnings, *private])
+            return inspected
+
+    def judge(self, inspected: Inspected, made: MadeSite) -> None:
+        """Looks up the links of what was *inspected* among what was *made* of it. Raises SourceError."""
+        from scienceweek.check.planned_paths import learn_chapters
+        from scienceweek.check.site_paths import MadePaths
+
+        memory = self._memory
+        if not self._is_good(memory):
+            learn_chapters(made.chapters, memory)
+            self._judge(inspected, MadePaths(made, memory), memory)
 
     def brief(self, inspected: Inspected, pages: "tuple[Prose, ...] | None" = None) -> "Brief":
         """What the site is planned for; *pages* are those of prose, if somebody has read them already."""
@@ -122,29 +145,38 @@ class Project:
     def theme(self) -> Path:
         return Path(self.settings.get("THEME", _THEME))
 
-    def _inspected(self) -> Inspected:
-        memory = Memory(self.kept.with_name(f"{self.kept.name}-links"), self._code) if self.kept else Memory()
+    def _read(self) -> tuple[Inspected, Memory]:
+        memory = self._memory
         try:
             inspected = inspect(self.data, self.content, self.kept, mark=self.own.mark, tell=self.reading)
         except SourceError as error:
             from scienceweek.check import link_check
 
             raise SourceError([*error.problems, *link_check.in_prose(self.content, None, memory)]) from None
-        everything = self._everything
-        if memory.recall("good", *everything) is None:
-            self._look_up_links(inspected, memory)
-            memory.learn("good", "good", *everything)
-            memory.keep()
-        return inspected
+        return inspected, memory
 
-    def _look_up_links(self, inspected: Inspected, memory: Memory) -> None:
-        from scienceweek.check import link_check
-        from scienceweek.check.link_faults import Known
-        from scienceweek.check.site_paths import SitePaths
+    @property
+    def _memory(self) -> Memory:
+        """What is known of links: where they are written, and where they may lead."""
+        return Memory(self.kept.with_name(f"{self.kept.name}-links"), self._code) if self.kept else Memory()
+
+    def _is_good(self, memory: Memory) -> bool:
+        """Whether all links were looked up before, with everything as it is now."""
+        return memory.recall("good", *self._everything) is not None
+
+    def _planned(self, inspected: Inspected, memory: Memory) -> "SitePaths":
+        from scienceweek.check.planned_paths import PlannedPaths
         from scienceweek.plan import plan
 
+        planned = plan(inspected.catalogue, self.brief(inspected))
+        return PlannedPaths(planned, self.theme / "templates", memory, self.planning)
+
+    def _judge(self, inspected: Inspected, paths: "SitePaths", memory: Memory) -> None:
+        """Looks up every link among *paths*; that all is well is learnt. Raises SourceError."""
+        from scienceweek.check import link_check
+        from scienceweek.check.link_faults import Known
+
         brief = self.brief(inspected)
-        paths = SitePaths(plan(inspected.catalogue, brief), self.theme / "templates", memory, self.planning)
         known = Known(paths, brief.site, inspected.catalogue, tuple(inspected.images), inspected.files)
         found = (
             *link_check.clashes(self.data, self.content, paths.twice),
@@ -155,6 +187,8 @@ class Project:
         )
         if any(problem.severity is Severity.ERROR for problem in found):
             raise SourceError([*inspected.warnings, *found])
+        memory.learn("good", "good", *self._everything)
+        memory.keep()
 
     def _private(self, inspected: Inspected) -> tuple[Problem, ...]:
         """What is private in the settings and in the marks of borders, and what the settings would hide and cannot."""

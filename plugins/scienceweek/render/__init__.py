@@ -18,15 +18,15 @@ from scienceweek.render.draw import ENOUGH, Crew, crew_of
 from scienceweek.render.gate import Gate, OpenGate, Refused, looked_at
 from scienceweek.render.joined import join, paper_of, screen_of
 from scienceweek.render.lock import Busy
-from scienceweek.render.manifest import Manifest
-from scienceweek.render.outcome import BuildOutcome
+from scienceweek.render.manifest import Manifest, Named
+from scienceweek.render.outcome import BuildOutcome, Judge, MadeSite
 from scienceweek.render.page import Page, fresh_templates
 from scienceweek.render.progress import Progress, Tell
 from scienceweek.render.prose import ProseError
 from scienceweek.render.salt import salt
 from scienceweek.render.slot import Slot, SlotError, is_missed
 from scienceweek.render.sorting import Plan, Standing, named, sort_out
-from scienceweek.render.target import Target
+from scienceweek.render.target import Target, check
 from scienceweek.render.workshop import DrawError, DrawPlace, Workshop
 
 __all__ = [
@@ -35,6 +35,9 @@ __all__ = [
     "Contents",
     "DrawError",
     "Gate",
+    "Judge",
+    "MadeSite",
+    "Named",
     "Page",
     "Plan",
     "ProseError",
@@ -82,6 +85,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     *,
     salt: bytes,
     gate: Gate | None = None,
+    judge: Judge | None = None,
     workers: int | None = None,
     crew: Crew | None = None,
     gzip: bool = False,
@@ -95,7 +99,8 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     """Makes the folder *output* hold what *plan* names, and nothing else.
 
     *plan*: targets, chapters of targets, and what tells of all the others. *salt* stands for code, templates and
-    libraries. *gate* looks at each file, at those that are kept too if it is not the gate that let them pass. *workers*: processes, one for each processor unless said
+    libraries. *gate* looks at each file, at those that are kept too if it is not the gate that let them pass; *judge* at the
+    whole site. *workers*: processes, one for each processor unless said
     otherwise; or a *crew* of one's own, instead of them. *gzip*: a packed twin beside each text file. *durable*: the new site is on the disk before it takes its
     place. *unseen*: nobody looks at *output* meanwhile, so its files may be replaced one by one; a build that fails or is
     killed then leaves it half-way, for the next to finish. *timeout*: seconds to wait for another build. *tell* is told how many
@@ -104,7 +109,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
     no build has made go to a folder beside it, ``<output>.others-1``. Beside *output* a folder ``.<output>.build`` is kept.
 
     Raises ValueError if two targets want one path, SlotError if *output* is no place for a site, DrawError if a target
-    cannot be drawn, Refused if the *gate* has something against the site, Busy if another build does not end, OSError if
+    cannot be drawn, Refused if the *gate* has something against the site, what the *judge* raises, Busy if another build does not end, OSError if
     the disk refuses; the old site then stays as it was.
     """
     slot = Slot.at(output)
@@ -120,6 +125,7 @@ def build(  # noqa: PLR0913 - what varies between one machine and another
                 salt,
                 partial(_crew, crew, workers or os.cpu_count() or 1),
                 gate or OpenGate(),
+                judge=judge,
                 gzip=gzip,
                 durable=durable,
                 unseen=unseen,
@@ -137,6 +143,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     crew: Callable[[Mapping[int, int], int], Crew],
     gate: Gate,
     *,
+    judge: Judge | None,
     gzip: bool,
     durable: bool,
     unseen: bool,
@@ -157,6 +164,9 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     # Whatever comes, nobody goes on drawing.
     with closing(crew(sizes, enough)(workshop, sizes, place, progress)) as made:
         came = BuildOutcome.of(found, made, workshop, place, identities)
+    if judge:
+        judge(MadeSite(tuple(came.names), came.plain, lambda name: _content(name, came, fresh, old)))
+    check(came.paths)
 
     needed = tree.folders_of(came.paths)
     report = Report(
@@ -198,6 +208,10 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
 def _crew(given: Crew | None, workers: int, sizes: Mapping[int, int], enough: int) -> Crew:
     """Whoever makes parts of those *sizes*; nobody is called for a trifle."""
     return given if given and sum(sizes.values()) > enough else crew_of(workers, sizes, enough)
+
+
+def _content(name: str, came: BuildOutcome, fresh: str, old: str) -> bytes:
+    return Path(fresh if name in came.drawn else old, name).read_bytes()
 
 
 def _foreign(

@@ -15,7 +15,6 @@ from scienceweek.render.recorder import KEYS, WHOLE, ReadLog, Reads, Recorder
 from scienceweek.render.target import Target, name_of
 
 _SHORT = 200  # characters
-_FEW = 80  # chapters that an edit changes, at most
 _DIGITS = 32  # of a digest
 _PLAIN = (str, int, float, bool, type(None), date, time, Enum, PurePath)
 
@@ -37,89 +36,13 @@ class Chapter:
 
     def opened(self, note: Callable[[str, str], None]) -> Iterator[Target]:
         """The targets, one after the other; *note* is told what of the facts is read for them."""
-        if known := _LATELY.of(self):
-            for name, key in known.reads:
-                note(name, key)
-            yield from known.targets
-            return
-        if not _LATELY.room:
-            given = () if self.facts is None else (Recorder(self.facts, note),)
-            yield from self.targets(*given, *self.data)
-            return
-        reads: list[tuple[str, str]] = []
-        targets: list[Target] = []
-
-        def noted(name: str, key: str) -> None:
-            reads.append((name, key))
-            note(name, key)
-
-        given = () if self.facts is None else (Recorder(self.facts, noted),)
-        for target in self.targets(*given, *self.data):
-            targets.append(target)
-            yield target
-        _LATELY.keep(_Opened(self, targets, reads))
+        given = () if self.facts is None else (Recorder(self.facts, note),)
+        yield from self.targets(*given, *self.data)
 
     def planned(self) -> tuple[tuple[Target, ...], Reads]:
         """The targets, and what of the facts was read for them."""
         reading = ReadLog()
         return tuple(self.opened(reading.note)), reading.reads
-
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A *chapter* with its *targets*, and what of its facts was read for them, in order."""
-
-    chapter: Chapter
-    targets: list[Target]
-    reads: list[tuple[str, str]]
-
-
-class _Lately:
-    """The chapters that were opened lately, where whoever checks also builds: of a few, or of none."""
-
-    def __init__(self) -> None:
-        self.room = 0
-        self.overflowed = False
-        self._kept: dict[str, _Opened] = {}
-
-    def begin(self, room: int) -> None:
-        """Keeps up to so many."""
-        self.room, self.overflowed = room, False
-        self._kept.clear()
-
-    def of(self, chapter: Chapter) -> _Opened | None:
-        known = self._kept.get(chapter.title)
-        return known if known and _is_same(known.chapter, chapter) else None
-
-    def keep(self, opened: _Opened) -> None:
-        self._kept[opened.chapter.title] = opened
-        if len(self._kept) > self.room:
-            # Whoever makes everything has no use for it, and would hold all that is shown.
-            self.begin(0)
-            self.overflowed = True
-
-
-_LATELY = _Lately()
-
-
-def keep_opened(room: int = _FEW) -> None:
-    """From now on up to so many chapters are kept as they were opened, those of an edit; more of them, and none is."""
-    _LATELY.begin(room)
-
-
-def is_much() -> bool:
-    """Whether there was more to open than `keep_opened` has room for."""
-    return _LATELY.overflowed
-
-
-def _is_same(one: Chapter, other: Chapter) -> bool:
-    """Whether they are told to be; facts are compared by who they are."""
-    return (
-        one.facts is other.facts
-        and one.targets is other.targets
-        and len(one.data) == len(other.data)
-        and all(mine is its or mine == its for mine, its in zip(one.data, other.data, strict=True))
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +67,21 @@ class Identities:
 
     def of(self, chapter: Chapter, reads: Reads) -> str:
         """The identity of a *chapter* that read *reads* of its facts."""
+        return self.salted(self.plain(chapter, reads))
+
+    def salted(self, plain: str) -> str:
+        """The identity of a chapter of which *plain* is known."""
+        return _digest(self._salt, plain)
+
+    def plain(self, chapter: Chapter, reads: Reads) -> str:
+        """What of the identity of a *chapter* is the same with any salt."""
         read = [
             f"{name} {key} {self._read(chapter.facts, name, key)}"
             for name, keys in reads.items()
             for key in keys
         ]
         told = (name_of(chapter.targets), self._told(chapter.data), *read)
-        return _digest(self._salt, "\0".join(told))
+        return _digest(b"", "\0".join(told))
 
     def _read(self, facts: object, name: str, key: str) -> str:
         """What somebody would read now of the attribute *name* of *facts* at *key*; chapters read most things alike."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from scienceweek.render.chapter import Chapter, Contents, Identities
 from scienceweek.render.manifest import Manifest, ManifestEntry
-from scienceweek.render.target import Target, check
+from scienceweek.render.target import Target
 from scienceweek.render.workshop import Made, Part, files_of, kept
 
 Plan = Iterable[Part | Contents]
@@ -39,8 +39,7 @@ class Sorted:
 def sort_out(plan: Plan, standing: Standing, identities: Identities, salt: bytes, *, gzip: bool) -> Sorted:
     """Everything in *plan*, in order.
 
-    Raises ValueError if two files that are known before anything is planned cannot lie in one tree, or two chapters have
-    one title.
+    Raises ValueError if two chapters have one title.
     """
     found, titles = Sorted(), set[str]()
     for part in plan:
@@ -60,8 +59,6 @@ def sort_out(plan: Plan, standing: Standing, identities: Identities, salt: bytes
             found.settled.append(made)
         else:
             found.waiting.append(number)
-    alone = (part.path for part in found.parts if isinstance(part, Target))
-    check(file for path in alone for file in files_of(path, gzip=gzip))
     return found
 
 
