@@ -78,7 +78,7 @@ class _Words:
     def rule(self, column: BookColumn) -> dict[str, object]:
         place = next(self._places)
         self.sheet.write_column(0, place, column.choices)
-        letter = _letters(place)
+        letter = letters(place)
         return {
             "validate": "list",
             "source": f"='{self._name}'!${letter}$1:${letter}${len(column.choices)}",
@@ -104,7 +104,7 @@ def _written(row: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     return ((place, value) for place, value in enumerate(row) if value)
 
 
-def _letters(place: int) -> str:
+def letters(place: int) -> str:
     """What a spreadsheet calls the column at *place*, from 0."""
     first, last = divmod(place, 26)
     return (chr(ord("A") + first - 1) if first else "") + chr(ord("A") + last)

@@ -1,12 +1,15 @@
+import re
 import subprocess
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from formats.open_data.datasets import BARE, FULL, HOSTILE, dataset
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
+from xlsxwriter import Workbook
 
 from scienceweek.formats.open_data.sheet_data import sheet_data
 
@@ -52,13 +55,52 @@ def test_equal_sets_make_equal_bytes():
     assert sheet_data(dataset(FULL, BARE)) == sheet_data(dataset(FULL, BARE))
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        HOSTILE,
+        " 前后 ",
+        "一\n",
+        "铃\x07和\r",
+        "_x0041_",
+        "_x004_",
+        "<t>&amp;</t>",
+        "\ufffe",
+        "行\n\t行",
+        "＝\"'",
+    ],
+)
+def test_a_text_is_written_as_xlsxwriter_writes_it(name: str):
+    made = BytesIO()
+    book = Workbook(made, {"strings_to_formulas": False})
+    book.add_worksheet().write_string(0, 0, name)
+    book.close()
+
+    assert _texts(sheet_data(dataset({"id": "one", "name": name})), "xl/worksheets/sheet1.xml")[-1:] == (
+        _texts(made.getvalue(), "xl/sharedStrings.xml")
+    )
+
+
+def _texts(book: bytes, part: str) -> list[str]:
+    """The elements t of a *part*."""
+    return re.findall(r"<t(?: [^>]*)?>[^<]*</t>", ZipFile(BytesIO(book)).read(part).decode())
+
+
+def test_what_is_said_of_the_file_is_that_of_the_set():
+    for records, scope in (((FULL, BARE), "渝北区"), ((), "<全部> & TITLE"), ((BARE,), "渝北区")):
+        made = load_workbook(BytesIO(sheet_data(dataset(*records, scope=scope))))
+        assert (made.properties.title, made.active.dimensions, made.active.auto_filter.ref) == (
+            f"{scope} · 活动", f"A1:L{1 + len(records)}", f"A1:L{1 + len(records)}",
+        )  # fmt: skip
+
+
 @pytest.mark.slow
 def test_an_office_opens_it_too(tmp_path: Path):
     (tmp_path / "data.xlsx").write_bytes(sheet_data(dataset(FULL)))
 
     subprocess.run(
         ["soffice", "--headless", "--convert-to", "csv", "--outdir", tmp_path, tmp_path / "data.xlsx"],
-        check=True, capture_output=True, env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"},
+        check=True, capture_output=True, env={"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"},
     )  # fmt: skip
 
     assert "我们曾经都是鱼" in (tmp_path / "data.csv").read_text(encoding="utf-8")

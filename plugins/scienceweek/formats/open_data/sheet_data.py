@@ -1,61 +1,48 @@
 """Open data as a workbook (Office Open XML): headings in Chinese that stay in view, filters, days that are days, numbers of telephones as text."""
 
-from datetime import UTC, date, datetime
-from io import BytesIO
+import re
+from datetime import date
 from typing import Any
+from xml.sax.saxutils import escape
 
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
-
-from scienceweek.formats.open_data.dataset import DataField, Dataset, ValueType, cells, columns
+from scienceweek.formats.open_data.dataset import DataField, Dataset, Record, ValueType, cells
+from scienceweek.formats.open_data.sheet_shell import SheetShell, sheet_shell
 from scienceweek.formats.open_data.values import said
-from scienceweek.formats.parcel import same_everywhere
 from scienceweek.formats.workbook import LONGEST
 
-_CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _YES = {True: "是", False: "否"}
+_DAY_ZERO = date(1899, 12, 30).toordinal()  # of the days that a spreadsheet counts
+# What XML cannot hold, and what would be taken for one of these as it is written then (ECMA-376, ST_Xstring).
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)")
 
 
 def sheet_data(dataset: Dataset) -> bytes:
     """*dataset* as one sheet. Equal sets make equal bytes."""
-    made = BytesIO()
-    book = Workbook(
-        made,
-        {"in_memory": True, "constant_memory": False, "strings_to_formulas": False, "strings_to_urls": False},
-    )
-    book.set_properties({"title": f"{dataset.scope} · {dataset.kind.title}", "created": _CREATED})
-    text = book.add_format({"num_format": "@", "valign": "top"})
-    head = book.add_format(
-        {"bold": True, "valign": "top", "text_wrap": True, "bg_color": "#E7EEF0", "bottom": 1}
-    )
-    day = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top"})
-    sheet = book.add_worksheet(dataset.kind.title)
-    fields = dataset.kind.fields
-    laid = list(columns(fields))
-    for place, (_, outer, inner) in enumerate(laid):
-        column = inner or outer
-        sheet.set_column(place, place, column.width, day if column.type is ValueType.DAY else text)
-        sheet.write_string(0, place, f"{outer.title} · {inner.title}" if inner else outer.title, head)
-    for down, one in enumerate(dataset.records, 1):
-        for across, (column, value) in enumerate(cells(fields, one)):
-            if value not in (None, ()):
-                _write(sheet, (down, across), column, value, (text, day))
-    sheet.freeze_panes(1, 2)
-    sheet.autofilter(0, 0, len(dataset.records), len(laid) - 1)
-    book.close()
-    return same_everywhere(made.getvalue())
+    shell, fields = sheet_shell(dataset.kind), dataset.kind.fields
+    rows = [_row(shell, fields, down, one) for down, one in enumerate(dataset.records, 2)]
+    return shell.filled(f"{dataset.scope} · {dataset.kind.title}", rows)
 
 
-def _write(
-    sheet: Worksheet, at: tuple[int, int], column: DataField, value: Any, shapes: tuple[Format, Format]
-) -> None:
-    text, day = shapes
-    if isinstance(value, bool):
-        sheet.write_string(*at, _YES[value], text)
-    elif isinstance(value, int | float):
-        sheet.write_number(*at, value)
-    elif column.type is ValueType.DAY and isinstance(value, date):
-        sheet.write_datetime(*at, datetime(value.year, value.month, value.day), day)  # noqa: DTZ001
-    else:
-        sheet.write_string(*at, said(value)[:LONGEST], text)
+def _row(shell: SheetShell, fields: tuple[DataField, ...], down: int, one: Record) -> str:
+    """The element row (ECMA-376, 18.3.1.73) of a record."""
+    found = [f'<row r="{down}">']
+    for column, (of, value) in zip(shell.columns, cells(fields, one), strict=True):
+        if value not in (None, ()):
+            found.append(f'<c r="{column.letters}{down}" s="{column.style}"{_content(of, value)}</c>')
+    found.append("</row>")
+    return "".join(found)
+
+
+def _content(column: DataField, value: Any) -> str:
+    """The rest of the element c, without its end."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return f"><v>{value!r}</v>"
+    if column.type is ValueType.DAY and isinstance(value, date):
+        return f"><v>{value.toordinal() - _DAY_ZERO}</v>"
+    words = _ODD.sub(_odd, _YES[value] if isinstance(value, bool) else said(value)[:LONGEST])
+    space = ' xml:space="preserve"' if words != words.strip() else ""
+    return f' t="inlineStr"><is><t{space}>{escape(words)}</t></is>'
+
+
+def _odd(match: re.Match[str]) -> str:
+    return f"_x{ord(match[0]):04X}_"
