@@ -77,6 +77,8 @@ class Program:
     """The address of a site as somebody wrote it; raises ValueError, its text for staff."""
     why: Callable[[OSError], str]
     """What the system refuses, and of what: a clause for staff."""
+    inherited: tuple[str, ...] = ()
+    """The variables of the environment that it is told as they are."""
     framed: str = ""
     """The folder of a site whose pages anybody may show in a page of theirs; "" where there is none."""
     nested: str = ""

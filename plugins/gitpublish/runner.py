@@ -134,7 +134,11 @@ class Runner:
             "PYTHONPATH": str(self.folder / self.program.modules),
             "NO_COLOR": "1",
             # Where programs keep what is of this account alone (XDG Base Directory Specification).
-            **{name: os.environ[name] for name in ("XDG_STATE_HOME",) if name in os.environ},
+            **{
+                name: os.environ[name]
+                for name in ("XDG_STATE_HOME", *self.program.inherited)
+                if name in os.environ
+            },
         }
 
 

@@ -28,7 +28,8 @@ from rich.live import Live
 from scienceweek import links, render
 from scienceweek.check.project import Project
 from scienceweek.check.reminders import mistakes
-from scienceweek.cluster import ON, ClusterError, crew_at
+from scienceweek.cluster import ClusterError, crew_at
+from scienceweek.cluster.shares import ShareDoneError
 from scienceweek.command_line.progress_line import ProgressLine, last_line
 from scienceweek.manuscript import manuscript
 from scienceweek.plan import plan
@@ -37,7 +38,7 @@ from scienceweek.plan.ledgers import Books, RevisionsError, write
 from scienceweek.plan.open_data.everything import everything
 from scienceweek.plan.revisions import Inputs, revised
 from scienceweek.privacy.gate import PrivacyGate
-from scienceweek.settings import Settings, SettingsError, address, house
+from scienceweek.settings import ON, Settings, SettingsError, address, house
 from scienceweek.source.files.encoding import plain
 from scienceweek.source.mistakes.problems import SourceError, visible
 from scienceweek.source.prose.pages import front_matter
@@ -207,6 +208,9 @@ def _told() -> Iterator[None]:
         sys.exit(mistakes(error))
     except render.Refused as error:
         sys.exit(_refused(error.faults))
+    except ShareDoneError as done:
+        print(done, flush=True)
+        sys.exit(0)
     except ClusterError as error:
         sys.exit(whole(str(error)))
     except RevisionsError as error:

@@ -9,7 +9,7 @@ from scienceweek import links
 from scienceweek.layout import FOLDER, project_of
 from scienceweek.layout import PROGRAM as PROGRAM_FOLDER
 from scienceweek.model.site_facts import SiteFacts
-from scienceweek.settings import Settings, SettingsError, facts
+from scienceweek.settings import ON, Settings, SettingsError, facts
 from scienceweek.surroundings import why
 
 # Pelican, but that it leaves at once, as our own commands do; a program that was pushed may be too old to know how.
@@ -105,6 +105,7 @@ PROGRAM = Program(
     # A script brings a list of its own, where there are many bases.
     scripted=frozenset({links.BASES}),
     policy=_policy,
+    inherited=(ON,),
     framed=links.EMBED.rstrip("/"),
     address=links.site_address,
     why=why,

@@ -16,6 +16,8 @@ from scienceweek.links import AddressError, Marks, site_address
 from scienceweek.model.contact import Phone
 from scienceweek.model.site_facts import SiteFacts
 
+ON = "BUILD_ON"
+"""The variable of the environment that says who builds: an address as `cluster.crew_at` reads it."""
 FILE = Path("pelicanconf.py")
 NAME = "科技活动周"
 """What a site is called that has no name."""

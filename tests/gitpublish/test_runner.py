@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,16 @@ def test_a_program_is_told_the_address_and_its_settings_and_nothing_of_whoever_r
         str(tmp_path / "output"),
         str(tmp_path),
     ]
+
+
+def test_a_program_is_told_what_it_inherits(tmp_path, monkeypatch):
+    monkeypatch.setenv("BUILD_ON", "local:2")
+    one = program(tmp_path, check="import os; print(os.environ.get('BUILD_ON'))")
+    heir = replace(one, inherited=("BUILD_ON", "NOWHERE"))
+
+    said = [Runner(each, tmp_path).check(tmp_path, tmp_path, URL) for each in (one, heir)]
+
+    assert said == ["None", "local:2"]
 
 
 def test_nothing_is_imported_from_the_folder_that_a_command_runs_in(tmp_path):

@@ -25,7 +25,7 @@ def add(verbs: Verbs, build_site: Build) -> None:
         "--on",
         default="",
         metavar="WHERE",
-        help="在哪里生成：local:4 是本机四个进程，dask://主机:8786 是几台机器 (who builds: processes here, or a Dask scheduler)",
+        help="在哪里生成：local:4 是本机四个进程，dask://主机:8786 是几台机器，share:3/40:文件夹 只生成四十份里的第三份，shares:文件夹 把各份合成网站 (who builds: processes here, a Dask scheduler, or shares of a site in a folder)",
     )
     build.set_defaults(run=partial(_build, build_site))
 
@@ -52,18 +52,14 @@ def _project(verb: Parser) -> None:
 def _build(build_site: Build, chosen: argparse.Namespace) -> int:
     content, settings = str(chosen.content), str(chosen.settings)
     if chosen.on:
-        from scienceweek.cluster import ON, ClusterError, crew_at
+        from scienceweek.cluster import ClusterError, crew_at
+        from scienceweek.settings import ON
 
         try:
             crew_at(chosen.on)
         except ClusterError as error:
             sys.exit(str(error))
         os.environ[ON] = chosen.on
-        return run(
-            python("-m", "scienceweek", "check", "--content", content, "--settings", settings),
-            python("-m", "pelican", content, "-s", settings, "--fatal", "errors"),
-            folder=Path.cwd(),
-        )
     if not _is_utf8():
         # What a library opens without saying how is read as this Python was told to.
         words = ("-m", "scienceweek", "build", "--content", content, "--settings", settings)

@@ -23,7 +23,7 @@ class Target:
     data: tuple[object, ...]
 
     def __post_init__(self) -> None:
-        if not _PATH.fullmatch(self.path) or any(map(_is_refused, self.path.split("/"))):
+        if not is_inside(self.path):
             raise ValueError(f"not a path inside the site: {self.path!r}")
         name_of(self.draw)
 
@@ -70,6 +70,11 @@ def _clash(one: str, other: str) -> str:
 # What Windows and FAT cannot hold is refused too: the site is also handed round as a folder.
 _PATH = re.compile(r"""[^\x00-\x1f\x7f-\U0010ffff\\:*?"<>|]+""")
 _DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
+
+
+def is_inside(path: str) -> bool:
+    """Whether *path* leads to a file of the site that every file system can hold."""
+    return bool(_PATH.fullmatch(path)) and not any(map(_is_refused, path.split("/")))
 
 
 def _is_refused(part: str) -> bool:
