@@ -56,5 +56,5 @@ def test_without_a_key_nobody_is_asked_for_positions(tmp_path: Path):
 def test_a_place_to_build_on_that_is_none_is_told_before_anything_is_read():
     assert run("build", "--on", "8 machines") == (
         1,
-        "--on 后面的“8 machines”看不懂。可以写 local:4（本机四个进程），或者 dask://主机:8786（Dask 的调度器）。\n",
+        "--on 后面的“8 machines”看不懂。可以写 local:4（本机四个进程）、dask://主机:8786（Dask 的调度器）、share:3/40:文件夹（四十份里的第三份）或 shares:文件夹（把各份合成网站）。\n",
     )
