@@ -40,6 +40,8 @@ from scienceweek.model.term import Term, Terms
 from scienceweek.views.calendars.agenda import agenda
 from scienceweek.views.calendars.day_picture import pictured
 from scienceweek.views.pages.activity import activity_page
+from scienceweek.views.pages.arrangements import arrangements_page
+from scienceweek.views.pages.article import article_page
 from scienceweek.views.pages.bases import bases_page
 from scienceweek.views.pages.calendar import calendar_page
 from scienceweek.views.pages.campaigns import campaigns_page
@@ -51,9 +53,11 @@ from scienceweek.views.pages.home import front_days, home_page
 from scienceweek.views.pages.month import month_page
 from scienceweek.views.pages.notice import notice_page
 from scienceweek.views.pages.organisation import organisation_page
+from scienceweek.views.pages.send import send_page
 from scienceweek.views.pages.topic import tally, topic_page
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.leaves import LeafLink
+from scienceweek.views.parts.sent_programme import sent_programme
 
 TODAY, NOVEMBER = date(2024, 5, 25), date(2026, 11, 27)
 WEATHER = Term("weather", "气象")
@@ -203,6 +207,7 @@ def _faces() -> Iterator[tuple[str, Face]]:
     more = catalogue(*_week(), *DOORS, alert(text="大风预警", scope=WEEK.district), terms=terms)
     yield from _embeds("", more, privacy)
     yield from _embeds("-bare", catalogue(WEEK.district), privacy)
+    yield from _handouts(more, privacy)
     yield "campaigns", Face("campaigns.html", campaigns_page(city), links.CAMPAIGNS)
 
 
@@ -216,3 +221,13 @@ def _embeds(name: str, known: Catalogue, privacy: Privacy) -> Iterator[tuple[str
     book = LeafLink("全部基地的名单", links.BASES, 99) if rows else None
     bases = embed_bases_page(here, rows, book, alerts)
     yield f"embed-bases{name}", Face("embed_bases.html", bases, f"embed/bases{name}.html")
+
+
+def _handouts(known: Catalogue, privacy: Privacy) -> Iterator[tuple[str, Face]]:
+    """What of the programme in *known* is printed, sent or pasted."""
+    here = WEEK.district, WEEK
+    table = arrangements_page(*here, known, privacy, (WEEK,))
+    yield "arrangements", Face("arrangements.html", table, links.arrangements(*here))
+    programme = sent_programme(*here, known, privacy)
+    yield "send", Face("send.html", send_page(*here, known, programme), links.send(*here))
+    yield "article", Face("article.html", article_page(*here, known, programme), links.article(*here))

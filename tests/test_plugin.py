@@ -105,6 +105,8 @@ def test_pelican_builds_a_page_for_everything_and_nothing_of_its_own(first: Path
         "organisations.html",
         "organisations/yubei-science-bureau.html",
         "search.html",
+        "send/yubei.2024-yubei.article.html",
+        "send/yubei.2024-yubei.html",
         "site-map.html",
         "venues/main-hall.html",
     }

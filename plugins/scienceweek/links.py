@@ -34,6 +34,7 @@ MY = "my.html"
 OPEN_DATA = "data.html"
 DATA = "data/"
 EMBED = "embed/"
+SEND = "send/"
 BOOKLET = ".booklet.html"
 BOARD = ".board.html"
 SCREEN = ".screen.html"
@@ -53,6 +54,7 @@ SCRIPT = "assets/site.js"
 FIRST_SCRIPT = "assets/first.js"
 FINDER_SCRIPT = "assets/finder.js"
 STAR_SCRIPT = "assets/star.js"
+ARTICLE_SCRIPT = "assets/article.js"
 MY_SCRIPT = "assets/my.js"
 READING_SCRIPT = "assets/my-rows.js"
 TAKING_SCRIPT = "assets/my-taking.js"
@@ -204,6 +206,11 @@ class Site:
     def links(self) -> ModuleType:
         """Where each thing lives, for templates: they ask what the program asks."""
         return sys.modules[__name__]
+
+    @property
+    def csp_with_styles(self) -> str:
+        """The policy of pages that bring their style with them, as what is sent and pasted does."""
+        return self.csp.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
 
     @property
     def domain(self) -> str:
@@ -415,6 +422,16 @@ def screen(of: District) -> str:
 def arrangements(of: District, held: Campaign, kind: str = "html") -> str:
     """Who holds what in a district's part of a campaign, as a page, or a file of another *kind*; a dot is in no id."""
     return f"districts/{of.id}.{held.id}.table.{kind}"
+
+
+def send(of: District, held: Campaign) -> str:
+    """A district's part of the programme of a campaign in one file, for chats; a dot is in no id."""
+    return f"{SEND}{of.id}.{held.id}.html"
+
+
+def article(of: District, held: Campaign) -> str:
+    """The same as an article, to be pasted where articles are written."""
+    return f"{SEND}{of.id}.{held.id}.article.html"
 
 
 def elder_district(of: District) -> str:

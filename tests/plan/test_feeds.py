@@ -65,7 +65,7 @@ def test_the_sitemap_lists_every_page_but_the_one_for_what_is_not_there(facts, r
         for path, target in found.items()
         if path.endswith(".html")
         and "moved.html" not in repr(target.draw)
-        and not path.startswith("embed/")
+        and not path.startswith(("embed/", "send/"))
         and not path.endswith((".booklet.html", ".board.html", ".screen.html"))
     }
     assert {address.removeprefix(ADDRESS) for address in addresses} == pages - {"404.html"}

@@ -56,6 +56,11 @@ def test_each_page_of_what_had_another_id_has_one_at_its_old_address_that_leads_
         "embed/yb.html": "embed/yubei.html",
         "notices/2024-yb.html": "notices/2024-yubei.html",
         "organisations/science-commission.html": "organisations/science-bureau.html",
+        **{
+            f"send/{place}.{week}{kind}.html": f"send/yubei.2024-yubei{kind}.html"
+            for place, week in (("yb", "2024-yb"), ("yb", "2024-yubei"), ("yubei", "2024-yb"))
+            for kind in ("", ".article")
+        },
         "topics/hygiene.html": "topics/health.html",
         "venues/old-hall.html": "venues/hall.html",
     }

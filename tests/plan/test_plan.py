@@ -89,6 +89,8 @@ def test_a_new_title_changes_only_the_files_that_show_it():
         "pictures/days/2024-05-25.png",
         "feed.atom",
         "index.html",
+        "send/yubei.2024-yubei.article.html",
+        "send/yubei.2024-yubei.html",
     }
 
 
@@ -315,6 +317,8 @@ def test_an_alert_changes_the_pages_that_it_concerns_and_no_other():
         "elder/districts/qijiang.html",
         "embed/bases/qijiang.html",
         "embed/qijiang.html",
+        "send/qijiang.2024-yubei.article.html",
+        "send/qijiang.2024-yubei.html",
     }
     of_campaign = concerned(samples.campaign())
     assert {path for path in of_campaign if not path.startswith("calendar/")} == {
@@ -334,6 +338,11 @@ def test_an_alert_changes_the_pages_that_it_concerns_and_no_other():
         "embed/yubei.html",
         "index.html",
         "notices/2024-yubei.html",
+        *(
+            f"send/{place}.2024-yubei{kind}.html"
+            for place in ("qijiang", "yubei")
+            for kind in ("", ".article")
+        ),
     }
     assert {path for path in before if path.endswith(".html")} == concerned(None)
 

@@ -46,6 +46,7 @@ def assets(static: Path, ground: Ground, holidays: str = "") -> Iterator[Target]
     # One for all pages, so that it is fetched once: no page has something for which the paper of another has a rule.
     yield paper_of(links.PAPER_STYLE, [*_for_all(static), *shared, *pages])
     yield join(links.FINDER_SCRIPT, sorted((static / "js" / "finder").glob("*.js")))
+    yield copy(links.ARTICLE_SCRIPT, static / "js" / "article" / "copying.js")
     my = static / "js" / "my"
     yield join(links.STAR_SCRIPT, [my / "starred.js", my / "star.js"])
     yield join(links.MY_SCRIPT, [my / "starred.js", my / "page.js"])

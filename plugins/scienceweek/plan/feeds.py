@@ -159,7 +159,7 @@ def sitemaps(paths: Iterable[str], site: Site, former: tuple[str, ...] = ()) -> 
             for path in paths
             if path.endswith(".html")
             and path != links.NOT_FOUND
-            and not path.startswith(links.EMBED)
+            and not path.startswith((links.EMBED, links.SEND))
             and not path.endswith(links.FORMS)
             and path.partition(".")[0] not in old
         )

@@ -11,7 +11,10 @@ from scienceweek.plan.brief import Brief
 from scienceweek.plan.moved import lasting
 from scienceweek.render import Chapter, Target
 from scienceweek.views.pages.arrangements import ArrangementsView, arrangements_page, cut
+from scienceweek.views.pages.article import article_page
+from scienceweek.views.pages.send import send_page
 from scienceweek.views.parts.arrangements import COLUMNS, has_arrangements
+from scienceweek.views.parts.sent_programme import has_sent_programme, sent_programme
 
 _WIDTHS = (12, 44, 22, 46, 22, 33, 82)  # millimetres
 _MIDDLE = ("序号", "类型", "联系人", "联系电话")
@@ -40,11 +43,19 @@ def _handouts(
 ) -> Iterator[Target]:
     view = arrangements_page(district, campaign, catalogue, brief.privacy, others)
     table = _table(view, brief)
-    own = (
+    own: tuple[Target, ...] = (
         brief.page(view.head.path, "arrangements.html", cut(view)),
         Target(links.arrangements(district, campaign, "docx"), word_table, (table,)),
         Target(links.arrangements(district, campaign, "xlsx"), sheet_table, (table,)),
     )
+    if has_sent_programme(district, campaign, catalogue):
+        programme = sent_programme(district, campaign, catalogue, brief.privacy)
+        sent = send_page(district, campaign, catalogue, programme)
+        article = article_page(district, campaign, catalogue, programme)
+        own += (
+            brief.page(sent.head.path, "send.html", sent),
+            brief.page(article.head.path, "article.html", article),
+        )
     yield from lasting(campaign, lasting(district, own, brief), brief, part=1)
 
 

@@ -4,13 +4,15 @@ from scienceweek.views.parts.handouts import arrangements_title, handouts
 QIJIANG = district(id="qijiang", name="綦江区")
 
 
-def test_a_district_offers_the_table_of_its_campaign_to_look_at_and_for_word_and_excel():
+def test_a_district_offers_its_part_of_a_campaign_to_print_to_file_to_send_and_to_paste():
     found = handouts(district(), campaign(), catalogue(activity()))
 
     assert [(one.path, one.name) for one in found] == [
         ("districts/yubei.2024-yubei.table.html", ""),
         ("districts/yubei.2024-yubei.table.docx", "2024年渝北区科技活动周活动安排表.docx"),
         ("districts/yubei.2024-yubei.table.xlsx", "2024年渝北区科技活动周活动安排表.xlsx"),
+        ("send/yubei.2024-yubei.html", "2024年渝北区科技活动周 渝北区节目单.html"),
+        ("send/yubei.2024-yubei.article.html", ""),
     ]
 
 

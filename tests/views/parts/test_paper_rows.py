@@ -28,6 +28,7 @@ def test_a_row_says_when_what_where_and_whom_to_ring():
         host="",
         how="免费，不用预约",
         phone="023-60000001",
+        tel="tel:+862360000001",
         whose="",
     )
 

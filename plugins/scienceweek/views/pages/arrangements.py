@@ -10,7 +10,7 @@ from scienceweek.views.parts import alert_bars
 from scienceweek.views.parts.arrangements import ArrangementRow, arrangements
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import Download
-from scienceweek.views.parts.handouts import arrangement_files, arrangements_title
+from scienceweek.views.parts.handouts import arrangements_title, beside_table
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.ticket import Link
 from scienceweek.views.words import dates
@@ -67,7 +67,7 @@ def arrangements_page(
         campaign=Link(campaign.name, links.campaign(campaign)),
         rows=rows,
         more=0,
-        files=arrangement_files(district, campaign),
+        files=beside_table(district, campaign, catalogue),
         others=tuple(Link(one.name, links.arrangements(district, one)) for one in others),
     )
 

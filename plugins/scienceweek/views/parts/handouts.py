@@ -6,6 +6,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.views.parts.arrangements import has_arrangements
 from scienceweek.views.parts.downloads import Download
+from scienceweek.views.parts.sent_programme import has_sent_programme
 
 
 def handouts(district: District, campaign: Campaign | None, catalogue: Catalogue) -> tuple[Download, ...]:
@@ -15,10 +16,26 @@ def handouts(district: District, campaign: Campaign | None, catalogue: Catalogue
     table = Download(
         "print", "活动安排表", "网页，一家单位一行，可以打印", links.arrangements(district, campaign)
     )
-    return (table, *arrangement_files(district, campaign))
+    return (table, *beside_table(district, campaign, catalogue))
 
 
-def arrangement_files(district: District, campaign: Campaign) -> tuple[Download, ...]:
+def beside_table(district: District, campaign: Campaign, catalogue: Catalogue) -> tuple[Download, ...]:
+    """The others, for the page of the table."""
+    return (*_arrangement_files(district, campaign), *_sent(district, campaign, catalogue))
+
+
+def _sent(district: District, campaign: Campaign, catalogue: Catalogue) -> tuple[Download, ...]:
+    """What is sent or pasted."""
+    if not has_sent_programme(district, campaign, catalogue):
+        return ()
+    name = f"{campaign.name} {district.name}节目单.html"
+    return (
+        Download("share", "节目单", "一个网页文件，发到群里点开就看", links.send(district, campaign), name),
+        Download("text", "公众号文章", "排好了版，复制后贴进编辑器", links.article(district, campaign)),
+    )
+
+
+def _arrangement_files(district: District, campaign: Campaign) -> tuple[Download, ...]:
     """The table of who holds what, for Word and Excel."""
     title = arrangements_title(district, campaign)
     return tuple(

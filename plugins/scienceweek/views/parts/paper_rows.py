@@ -21,7 +21,7 @@ from scienceweek.views.words import dates
 class PaperRow:
     """*title* and *place* are in phrases. *when* has the day and *hours* only the hour, or until when.
 
-    *how* says whether one must book, *phone* is the number of *whose*, "" where none may be told. *status* and *reason* say what
+    *how* says whether one must book, *phone* is the number of *whose*, "" where none may be told; *tel* calls it (RFC 3966). *status* and *reason* say what
     became of the plan; *gone*: it was to be then and is not.
     """
 
@@ -37,6 +37,7 @@ class PaperRow:
     status: str = ""
     reason: str = ""
     gone: bool = False
+    tel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def _row(activity: Activity, made: ActivityLine, privacy: Privacy) -> PaperRow:
     asked = desk(activity, privacy)
     answer = None if made.gone else ticket.answer(activity)
     host = "" if made.by == made.place else made.by
-    phone = next((call.number for call in asked.calls if call.href.startswith("tel:")), "")
+    call = next((call for call in asked.calls if call.href.startswith("tel:")), None)
+    phone = call.number if call else ""
     return PaperRow(
         title=made.title,
         sub=made.sub,
@@ -125,4 +127,5 @@ def _row(activity: Activity, made: ActivityLine, privacy: Privacy) -> PaperRow:
         status=made.status,
         reason=made.reason,
         gone=made.gone,
+        tel=call.href if call else "",
     )
