@@ -23,7 +23,7 @@ FRAMED = f"{csp(Ground())}; frame-ancestors *"
 def lay_out(folder: Path) -> Path:
     """A release, and the link to it."""
     tree = folder / "releases" / "1"
-    for inner in ("bases", "assets", "embed/bases"):
+    for inner in ("bases", "assets", "embed/bases", "send"):
         (tree / inner).mkdir(parents=True)
     pages = {
         "index.html": "首页",
@@ -32,6 +32,7 @@ def lay_out(folder: Path) -> Path:
         "bases/a.ics": "BEGIN:VCALENDAR",
         "assets/site.css": "b{}",
         "embed/bases/a.html": "嵌入",
+        "send/a.html": "转发",
     }
     for path, text in pages.items():
         (tree / path).write_text(text, encoding="utf-8")
@@ -49,6 +50,14 @@ def assert_framed(answer: "Answer") -> None:
     assert headers["Content-Security-Policy"] == FRAMED
     assert "X-Frame-Options" not in headers
     assert (headers["Cache-Control"], headers["X-Content-Type-Options"]) == ("no-cache", "nosniff")
+
+
+def assert_styled(answer: "Answer") -> None:
+    """What was answered may bring its style with it, and is in nobody's frame."""
+    status, headers, text = answer
+    assert (status, text) == (200, "转发")
+    assert "style-src 'self' 'unsafe-inline';" in headers["Content-Security-Policy"]
+    assert (headers["X-Frame-Options"], headers["Cache-Control"]) == ("DENY", "no-cache")
 
 
 Answer = tuple[int, dict[str, str], str]

@@ -145,18 +145,17 @@ def _unlisted() -> str:
 
 
 def _protections(site: Served) -> str:
-    """Those of every answer; where there is a folder of what may be framed, of two kinds of answer."""
-    if not site.framed:
+    """Those of every answer, and those of the folders whose pages have their own."""
+    apart = media_types.set_apart(site)
+    if not apart:
         return _block("", media_types.protections(site.csp))
-    return "\n".join(
-        (
-            "\t# 这个文件夹里的网页，别的网站可以放进自己的网页（iframe）。",
-            f"\t@framed path /{site.framed}/*",
-            f"\t@unframed not path /{site.framed}/*",
-            _block("@framed ", media_types.protections(site.csp, framed=True)),
-            _block("@unframed ", media_types.protections(site.csp)),
-        )
-    )
+    blocks = [
+        f"\t# 这个文件夹里的网页，{why}。\n\t@{folder} path /{folder}/*\n{_block(f'@{folder} ', own)}"
+        for folder, why, own in apart
+    ]
+    folders = " ".join(f"/{folder}/*" for folder, _, _ in apart)
+    others = f"\t@others not path {folders}\n{_block('@others ', media_types.protections(site.csp))}"
+    return "\n".join((*blocks, others))
 
 
 def _block(matcher: str, headers: dict[str, str]) -> str:

@@ -283,7 +283,7 @@ class Checkout:
 
     def parcel(self, tree: Path, release: Release | None = None) -> Parcel:
         """What is in *tree*, as it is delivered; of a *release*, with what the store knows of it."""
-        headers = web_servers.headers(self.program.policy(), self.program.framed)
+        headers = web_servers.headers(self.program.policy(), self.program.framed, self.program.styled)
         if release is None:
             return Parcel(tree, "", headers)
         ledger = self.store.ledger(release)

@@ -337,7 +337,7 @@ def _deploy(chosen: argparse.Namespace, program: Program) -> int:
     if not root or not _PATH.fullmatch(root):
         raise Failed(f"--root 要写完整的位置，只用字母、数字、“.”“_”和“-”，例如 {program.home}/live。")
     host, path = url.hostname or "kepu.example.gov.cn", url.path or "/kepu"
-    site = Served(program.policy(), root, host, path, program.framed)
+    site = Served(program.policy(), root, host, path, program.framed, program.styled)
     chosen.folder.mkdir(exist_ok=True)
     for name, text in FILES.items():
         (chosen.folder / name).write_text(text(site), encoding="utf-8")

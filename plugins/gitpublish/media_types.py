@@ -70,13 +70,17 @@ def keeping(path: str) -> str:
     return LASTING if path.endswith(_LASTING) else FRESH
 
 
-def protections(csp: str, *, framed: bool = False) -> dict[str, str]:
-    """The headers of every answer, under the policy *csp* of the site's pages; *framed* of what anybody may show in a page of theirs."""
+def protections(csp: str, *, framed: bool = False, styled: bool = False) -> dict[str, str]:
+    """The headers of every answer, under the policy *csp* of the site's pages.
+
+    *framed* of what anybody may show in a page of theirs, *styled* of pages that bring their style with them.
+    """
     # X-Frame-Options knows no "anybody": it is left out then.
+    policy = csp.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'") if styled else csp
     refused, whoever = ({}, "*") if framed else ({"X-Frame-Options": "DENY"}, "'none'")
     return {
         # A meta element cannot forbid framing, so pages do not say it.
-        "Content-Security-Policy": f"{csp}; frame-ancestors {whoever}",
+        "Content-Security-Policy": f"{policy}; frame-ancestors {whoever}",
         "X-Content-Type-Options": "nosniff",
         **refused,
         # 天地图 looks at the host that asks.
@@ -91,7 +95,7 @@ class Served:
     """A site as a web server is told of it: the policy of its pages, where it lies, and under which host and path it goes.
 
     *path* begins with a slash and has none at its end; it is empty where the host has nothing but this site. What lies in the
-    folder *framed* of the site, if there is one, anybody may show in a page of theirs.
+    folder *framed* of the site, if there is one, anybody may show in a page of theirs; what lies in the folder *styled* brings its style with it.
     """
 
     csp: str
@@ -99,11 +103,21 @@ class Served:
     host: str
     path: str = ""
     framed: str = ""
+    styled: str = ""
 
     @property
     def base(self) -> str:
         """The folder of the server whose site is at *root*: previews lie there too."""
         return self.root.rpartition("/")[0]
+
+
+def set_apart(site: Served) -> list[tuple[str, str, dict[str, str]]]:
+    """The folders of *site* whose pages have protections of their own: each with a word of why, and with these."""
+    known = (
+        (site.framed, "别的网站可以放进自己的网页（iframe）", protections(site.csp, framed=True)),
+        (site.styled, "样式写在里面，用来转发和粘贴", protections(site.csp, styled=True)),
+    )
+    return [one for one in known if one[0]]
 
 
 def ends() -> list[str]:

@@ -59,7 +59,7 @@ server {{
         try_files $uri =404;
     }}
 
-{framed_host}    # 别的分支的预览：不让搜索引擎收录，不缓存。只想给单位里的人看，在这里加 allow 和 deny，或者 auth_basic。
+{apart_host}    # 别的分支的预览：不让搜索引擎收录，不缓存。只想给单位里的人看，在这里加 allow 和 deny，或者 auth_basic。
     location ^~ /previews/ {{
         root {base};
 {unlisted}
@@ -111,7 +111,7 @@ location ^~ {path}/ {{
 {nested_lasting}
     }}
 
-{framed_folder}    # 别的分支的预览：不让搜索引擎收录，不缓存。只想给单位里的人看，在这里加 allow 和 deny，或者 auth_basic。
+{apart_folder}    # 别的分支的预览：不让搜索引擎收录，不缓存。只想给单位里的人看，在这里加 allow 和 deny，或者 auth_basic。
     location ^~ {path}/previews/ {{
         alias {base}/previews/;
 {unlisted}
@@ -128,10 +128,10 @@ location ^~ {path}/ {{
 }}
 """
 
-# A page in a folder that may be framed; its packed twin is not for readers there either.
-_FRAMED = """\
-    # 这个文件夹里的网页，别的网站可以放进自己的网页（iframe）。
-    location ^~ {path}/{framed}/ {{
+# A folder whose pages have protections of their own; their packed twins are not for readers there either.
+_SET_APART = """\
+    # 这个文件夹里的网页，{why}。
+    location ^~ {path}/{folder}/ {{
 {place}
 {headers}
         add_header Cache-Control "{fresh}" always;
@@ -198,8 +198,8 @@ def _filled(form: str, site: Served, keeping: str, headers: dict[str, str]) -> s
         for name, value in {**headers, **media_types.UNLISTED}.items()
     )
     return form.format(
-        framed_host=_framed(site, "", "        try_files $uri =404;", headers),
-        framed_folder=_framed(site, site.path, f"        alias {site.root}/{site.framed}/;", headers),
+        apart_host=_set_apart(site, headers),
+        apart_folder=_set_apart(site, headers, site.path),
         root=site.root,
         base=site.base,
         unlisted=unlisted,
@@ -215,14 +215,25 @@ def _filled(form: str, site: Served, keeping: str, headers: dict[str, str]) -> s
     )
 
 
-def _framed(site: Served, path: str, place: str, headers: dict[str, str]) -> str:
-    """The location of what may be framed, if there is any: at *path*, with the line that says its *place*."""
-    if not site.framed:
-        return ""
-    given = {name: value for name, value in headers.items() if name != "X-Frame-Options"}
-    given |= media_types.protections(site.csp, framed=True)
-    lines = "\n".join(f'        add_header {name} "{value}" always;' for name, value in given.items())
-    return _FRAMED.format(path=path, framed=site.framed, place=place, headers=lines, fresh=media_types.FRESH)
+def _set_apart(site: Served, headers: dict[str, str], path: str = "") -> str:
+    """The locations of the folders whose pages have protections of their own, of a host or, with *path*, in a folder of one."""
+    return "".join(
+        _SET_APART.format(
+            why=why,
+            path=path,
+            folder=folder,
+            place=f"        alias {site.root}/{folder}/;" if path else "        try_files $uri =404;",
+            headers="\n".join(
+                f'        add_header {name} "{value}" always;' for name, value in given.items()
+            ),
+            fresh=media_types.FRESH,
+        )
+        for folder, why, own in media_types.set_apart(site)
+        for given in [
+            {name: value for name, value in headers.items() if name not in media_types.protections(site.csp)}
+            | own
+        ]
+    )
 
 
 def _alternatives(ends: Iterable[str]) -> str:

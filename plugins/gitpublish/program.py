@@ -81,6 +81,8 @@ class Program:
     """The variables of the environment that it is told as they are."""
     framed: str = ""
     """The folder of a site whose pages anybody may show in a page of theirs; "" where there is none."""
+    styled: str = ""
+    """The folder of a site whose pages bring their style with them; "" where there is none."""
     nested: str = ""
     """The folder of a project in which a copy of the program may lie, where it is not the project itself."""
     written: Callable[[Path], str] = lambda _: ""

@@ -6,8 +6,11 @@ from gitpublish import caddy_settings, media_types, nginx_settings
 from gitpublish.media_types import Served
 
 
-def headers(csp: str, framed: str = "") -> str:
-    """A ``_headers`` file, which goes with the site to Pages that read one; what lies in the folder *framed* may be framed."""
+def headers(csp: str, framed: str = "", styled: str = "") -> str:
+    """A ``_headers`` file, which goes with the site to Pages that read one.
+
+    What lies in the folder *framed* may be framed, what lies in *styled* brings its style with it.
+    """
     rules: dict[str, dict[str, str]] = {
         "/*": {**media_types.protections(csp), "Cache-Control": media_types.FRESH},
         **{f"/*{end}": {"Content-Type": media_types.type_of(f"x{end}")} for end in media_types.ends()},
@@ -19,6 +22,9 @@ def headers(csp: str, framed: str = "") -> str:
         policy = media_types.protections(csp, framed=True)["Content-Security-Policy"]
         taken = {"! X-Frame-Options": "", "! Content-Security-Policy": ""}
         rules[f"/{framed}/*"] = {**taken, "Content-Security-Policy": policy}
+    if styled:
+        policy = media_types.protections(csp, styled=True)["Content-Security-Policy"]
+        rules[f"/{styled}/*"] = {"! Content-Security-Policy": "", "Content-Security-Policy": policy}
     return "".join(
         f"{path}\n" + "".join(f"  {f'{name}: {value}' if value else name}\n" for name, value in given.items())
         for path, given in rules.items()
@@ -30,6 +36,6 @@ FILES: Mapping[str, Callable[[Served], str]] = {
     "nginx-folder.conf": nginx_settings.folder,
     "Caddyfile": caddy_settings.host,
     "Caddyfile-folder": caddy_settings.folder,
-    "_headers": lambda site: headers(site.csp, site.framed),
+    "_headers": lambda site: headers(site.csp, site.framed, site.styled),
 }
 """What is in ``deploy/``, by name."""

@@ -107,6 +107,7 @@ PROGRAM = Program(
     policy=_policy,
     inherited=(ON,),
     framed=links.EMBED.rstrip("/"),
+    styled=links.SEND.rstrip("/"),
     address=links.site_address,
     why=why,
     nested=FOLDER,

@@ -16,7 +16,7 @@ QUIET = "{\n\tadmin off\n\tskip_install_trust\n\tauto_https disable_redirects\n}
 
 
 def site(tmp_path) -> Served:
-    return Served(csp(Ground()), str(lay_out(tmp_path)), HOST, "/kepu", "embed")
+    return Served(csp(Ground()), str(lay_out(tmp_path)), HOST, "/kepu", "embed", "send")
 
 
 @pytest.fixture
@@ -77,13 +77,15 @@ def test_in_a_folder_each_file_has_its_type_and_what_is_not_ours_is_the_hosts(fo
 
 
 @pytest.mark.slow
-def test_what_is_for_frames_of_others_may_be_framed(host):
+def test_what_is_for_frames_of_others_may_be_framed_and_what_is_sent_brings_its_style(host):
     web_hosts.assert_framed(host("/embed/bases/a.html"))
+    web_hosts.assert_styled(host("/send/a.html"))
 
 
 @pytest.mark.slow
 def test_in_a_folder_too(folder):
     web_hosts.assert_framed(folder("/kepu/embed/bases/a.html"))
+    web_hosts.assert_styled(folder("/kepu/send/a.html"))
 
 
 @pytest.mark.slow

@@ -17,7 +17,9 @@ def tls(tmp_path):
     """The ports of http and https, and what trusts the authority."""
     authority = web_hosts.certify(tmp_path / "ssl" / HOST, HOST)
     plain, secure = web_hosts.free_port(), web_hosts.free_port()
-    settings = nginx_settings.host(Served(csp(Ground()), str(lay_out(tmp_path)), HOST, framed="embed"))
+    settings = nginx_settings.host(
+        Served(csp(Ground()), str(lay_out(tmp_path)), HOST, framed="embed", styled="send")
+    )
     for port, own in (("80", plain), ("443", secure)):
         settings = settings.replace(f"listen {port}", f"listen 127.0.0.1:{own}").replace(
             f"listen [::]:{port}", f"listen [::1]:{own}"
@@ -51,10 +53,11 @@ def test_a_host_of_its_own_is_secure_and_leads_there(tls):
 
 
 @pytest.mark.slow
-def test_what_is_for_frames_of_others_may_be_framed(tls):
+def test_what_is_for_frames_of_others_may_be_framed_and_what_is_sent_brings_its_style(tls):
     _, secure, trusting = tls
 
     web_hosts.assert_framed(asked(web_hosts.secured(secure, trusting), "/embed/bases/a.html"))
+    web_hosts.assert_styled(asked(web_hosts.secured(secure, trusting), "/send/a.html"))
     assert asked(web_hosts.secured(secure, trusting), "/embed/x.html")[::2] == (404, "没有")
 
 
@@ -79,7 +82,8 @@ def folder(tmp_path):
     (tmp_path / "host").mkdir()
     (tmp_path / "host" / "index.html").write_text("主站", "utf-8")
     (tmp_path / "snippet.conf").write_text(
-        nginx_settings.folder(Served(csp(Ground()), str(lay_out(tmp_path)), HOST, "/kepu", "embed")), "utf-8"
+        nginx_settings.folder(Served(csp(Ground()), str(lay_out(tmp_path)), HOST, "/kepu", "embed", "send")),
+        "utf-8",
     )
     settings = (
         f"server {{ listen 127.0.0.1:{port}; server_name {HOST}; root {tmp_path}/host; add_header X-Host yes;\n"
@@ -132,6 +136,7 @@ def test_in_a_folder_too(folder):
 
 
 @pytest.mark.slow
-def test_in_a_folder_what_is_for_frames_of_others_may_be_framed(folder):
+def test_in_a_folder_what_is_for_frames_of_others_may_be_framed_and_what_is_sent_brings_its_style(folder):
     web_hosts.assert_framed(folder("/kepu/embed/bases/a.html"))
+    web_hosts.assert_styled(folder("/kepu/send/a.html"))
     assert folder("/kepu/embed/x.html")[::2] == (404, "没有")

@@ -14,7 +14,7 @@ ANY = Served("default-src 'none'", "/srv/www", "www.example.cn", "/kepu")
 
 @pytest.mark.parametrize("name", FILES)
 def test_what_is_in_deploy_is_what_the_site_asks_for(name):
-    site = Served(csp(Ground()), "/srv/scienceweek/live", "kepu.example.gov.cn", "/kepu", "embed")
+    site = Served(csp(Ground()), "/srv/scienceweek/live", "kepu.example.gov.cn", "/kepu", "embed", "send")
 
     assert (DEPLOY / name).read_text("utf-8") == FILES[name](site)
 
@@ -68,6 +68,15 @@ def test_what_lies_in_a_folder_for_frames_of_others_may_be_framed_and_without_on
 
     assert "frame-ancestors *" in FILES[name](site)
     assert "frame-ancestors *" not in FILES[name](ANY)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_what_lies_in_a_folder_for_what_is_sent_may_bring_its_style_and_nothing_else_may(name):
+    policy = csp(Ground())
+    site = Served(policy, "/srv/kepu/live", "kepu.cn", "/week", "embed", "send")
+
+    assert FILES[name](site).count("style-src 'self' 'unsafe-inline'") == 1
+    assert "'unsafe-inline'" not in FILES[name](Served(policy, "/srv/kepu/live", "kepu.cn", "/week", "embed"))
 
 
 def test_previews_lie_beside_the_site_and_are_neither_found_nor_kept():
