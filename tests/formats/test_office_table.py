@@ -1,6 +1,9 @@
+import subprocess
 from io import BytesIO
+from pathlib import Path
 
 import docx
+import pytest
 from openpyxl import load_workbook
 from python_calamine import CalamineWorkbook
 
@@ -61,3 +64,29 @@ def test_its_head_stays_in_view_and_is_printed_on_every_page():
 def test_equal_tables_make_equal_bytes():
     assert word_table(TABLE) == word_table(TABLE)
     assert sheet_table(TABLE) == sheet_table(TABLE)
+
+
+@pytest.mark.slow
+def test_an_office_opens_both_too(tmp_path: Path):
+    (tmp_path / "word.docx").write_bytes(word_table(TABLE))
+    (tmp_path / "excel.xlsx").write_bytes(sheet_table(TABLE))
+    environment = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+    for name, kind in (
+        ("word.docx", "txt:Text (encoded):UTF8"),
+        ("excel.xlsx", "csv:Text - txt - csv (StarCalc):44,34,76"),
+    ):
+        subprocess.run(
+            ["soffice", "--headless", "--convert-to", kind, "--outdir", tmp_path, tmp_path / name],
+            check=True,
+            capture_output=True,
+            env=environment,
+        )
+
+    texts = [(tmp_path / name).read_text("utf-8-sig") for name in ("word.txt", "excel.csv")]
+    wanted = [
+        TABLE.title,
+        TABLE.note,
+        *HEADS,
+        *(line for row in CLEAN for cell in row for line in cell.split("\n")),
+    ]
+    assert [[word for word in wanted if word not in text] for text in texts] == [[], []]
