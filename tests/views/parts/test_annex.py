@@ -36,7 +36,7 @@ def test_a_row_lists_activities_and_openings_with_the_number_to_call():
 
     assert (row.who, [call.number for call in row.calls]) == (("某人",), ["023-60000001"])
     assert row.plans == (
-        Plan("2024年5月21日 周二", "我们曾经都是鱼", "activities/fish.html", "在基地"),
+        Plan("2024年5月21日 周二", "我们曾经都是鱼", "activities/fish.html", "在基地", titled=True),
         Plan("2024年5月31日 周五", "免费开放", "bases/museum.html", "其他时间预约开放"),
     )
 

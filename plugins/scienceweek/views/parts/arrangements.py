@@ -23,22 +23,30 @@ from scienceweek.views.words import dates, facts, sessions, whereabouts
 UNTOLD = "未写明"
 _WITHHELD = "不对外公布"
 _NUMBER = re.compile(r"annex-(\d+)")
+_NO_PLACE = re.compile("；|^线上|^原定")
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """An activity or an opening: when, what, and where or on what terms (*note*). *off*: it does not take place."""
+    """An activity or an opening: when, what, and where or on what terms (*note*).
+
+    *titled*: the *word* is the title of an activity. *off*: it does not take place.
+    """
 
     when: str
     word: str
     path: str
     note: str
+    titled: bool = False
     off: bool = False
 
     @property
     def said(self) -> str:
-        """All of it in a line."""
-        return "，".join(filter(None, (f"{self.when} {self.word}".lstrip(), self.note)))
+        """All of it in a line, as notices have it: 2024年5月21日 周二在新牌坊小学开展“气象+”."""
+        word = f"“{self.word}”" if self.titled and "“" not in self.word else self.word
+        if self.titled and self.note and not (self.off or _NO_PLACE.search(self.note)):
+            return f"{self.when}在{self.note.removeprefix('在')}开展{word}"
+        return "，".join(filter(None, (f"{self.when} {word}".lstrip(), self.note)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +68,6 @@ class ArrangementRow:
     def cells(self) -> tuple[str, ...]:
         """The row in the seven columns of `COLUMNS`, as text."""
         numbers = "\n".join(call.number for call in self.calls)
-        plans = [plan.said for plan in self.plans]
-        counted = (f"{number}．{said}" for number, said in enumerate(plans, 1))
         return (
             self.number,
             self.name,
@@ -69,7 +75,7 @@ class ArrangementRow:
             self.address or UNTOLD,
             "、".join(self.who) or UNTOLD,
             numbers or self.unreached or UNTOLD,
-            "\n".join(plans if len(plans) == 1 else counted) or UNTOLD,
+            "；\n".join(plan.said for plan in self.plans) or UNTOLD,
         )
 
 
@@ -107,7 +113,8 @@ def plan_of(activity: Activity, place: str) -> Plan:
         invitation.title(activity),
         links.activity(activity),
         "；".join(filter(None, (place, told.before if told else ""))),
-        activity.off,
+        titled=True,
+        off=activity.off,
     )
 
 
