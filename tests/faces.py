@@ -24,6 +24,7 @@ from samples import (
     venue,
 )
 from scienceweek import links
+from scienceweek.formats import qr
 from scienceweek.links import Site
 from scienceweek.model.activity import Change, Results, Status
 from scienceweek.model.attachment import AttachedFile, Attachment
@@ -43,6 +44,8 @@ from scienceweek.views.pages.activity import activity_page
 from scienceweek.views.pages.arrangements import arrangements_page
 from scienceweek.views.pages.article import article_page
 from scienceweek.views.pages.bases import bases_page
+from scienceweek.views.pages.board import board_page
+from scienceweek.views.pages.booklet import booklet_page
 from scienceweek.views.pages.calendar import calendar_page
 from scienceweek.views.pages.campaigns import campaigns_page
 from scienceweek.views.pages.day import day_page
@@ -53,10 +56,12 @@ from scienceweek.views.pages.home import front_days, home_page
 from scienceweek.views.pages.month import month_page
 from scienceweek.views.pages.notice import notice_page
 from scienceweek.views.pages.organisation import organisation_page
+from scienceweek.views.pages.screen import screen_page
 from scienceweek.views.pages.send import send_page
 from scienceweek.views.pages.topic import tally, topic_page
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.leaves import LeafLink
+from scienceweek.views.parts.paper_rows import PaperProgramme, paper_days
 from scienceweek.views.parts.sent_programme import sent_programme
 
 TODAY, NOVEMBER = date(2024, 5, 25), date(2026, 11, 27)
@@ -208,6 +213,7 @@ def _faces() -> Iterator[tuple[str, Face]]:
     yield from _embeds("", more, privacy)
     yield from _embeds("-bare", catalogue(WEEK.district), privacy)
     yield from _handouts(more, privacy)
+    yield from _forms(more, privacy)
     yield "campaigns", Face("campaigns.html", campaigns_page(city), links.CAMPAIGNS)
 
 
@@ -231,3 +237,17 @@ def _handouts(known: Catalogue, privacy: Privacy) -> Iterator[tuple[str, Face]]:
     programme = sent_programme(*here, known, privacy)
     yield "send", Face("send.html", send_page(*here, known, programme), links.send(*here))
     yield "article", Face("article.html", article_page(*here, known, programme), links.article(*here))
+
+
+def _forms(known: Catalogue, privacy: Privacy) -> Iterator[tuple[str, Face]]:
+    """What is for paper and for a hall, with codes."""
+    held, days = known.of_campaign[WEEK.id], (date(2024, 5, day) for day in (21, 25, 26))
+    told = PaperProgramme(("活动周",), held, paper_days(days, held, privacy))
+    views = {
+        "booklet": booklet_page(WEEK, known, privacy),
+        "board": board_page(WEEK.district, told),
+        "screen": screen_page(WEEK.district, told, known, privacy),
+    }
+    for name, view in views.items():
+        codes = tuple((path, qr.code(f"https://kepu.example/{path}")) for path in view.coded)
+        yield name, Face(f"{name}.html", replace(view, codes=codes), view.head.path)

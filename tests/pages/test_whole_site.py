@@ -262,7 +262,7 @@ def test_no_kind_of_page_moves_while_it_loads(output: Path, pages, browser: Brow
     for path, page in pages.items():
         of_kind[page.body.get("class")].append(path)
     looked_at = sorted({path for paths in of_kind.values() for path in (paths[0], paths[-1])})
-    assert len(of_kind) == 31
+    assert len(of_kind) == 33
 
     assert moving(browser, output, looked_at, width, date(2024, 5, 25)) == {}
 

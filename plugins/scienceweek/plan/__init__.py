@@ -23,6 +23,7 @@ from scienceweek.plan.assets import assets, edition, files, images, photographs
 from scienceweek.plan.booklet import booklet
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.change_log import ChangeLog
+from scienceweek.plan.forms import forms
 from scienceweek.plan.handouts import handout_chapters
 from scienceweek.plan.home_screen import home_screen_files
 from scienceweek.plan.moved import former, lasting
@@ -69,6 +70,7 @@ from scienceweek.views.parts import alert_bars, door_pattern, leaves, share_pict
 from scienceweek.views.parts.base_rows import MOST
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import downloads
+from scienceweek.views.parts.handouts import in_forms
 from scienceweek.views.parts.marks import mark_of
 from scienceweek.views.parts.organisers import has_page
 from scienceweek.views.parts.page_head import Head
@@ -297,9 +299,12 @@ def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterato
     )
     offered = downloads((file.path for file in files), site)
     front = district_page(district, catalogue, privacy, offered)
+    others = tuple(forms(district, front, catalogue, brief))
+    front = replace(front, handouts=(*front.handouts, *in_forms(one.path for one in others)))
     plain = elder_district_page(district, catalogue, privacy)
     own = (
         *files,
+        *others,
         page(links.district(district), "district.html", front),
         *_leaves(front.head, district.name, current_in(district, catalogue, privacy), brief),
         page(links.elder_district(district), "elder_district.html", plain),
@@ -352,14 +357,19 @@ def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Target]:
     page, privacy = brief.page, brief.privacy
-    files = (*feeds.campaign_events(one, catalogue, brief), *booklet(one, catalogue, brief))
+    files, printed = (
+        tuple(feeds.campaign_events(one, catalogue, brief)),
+        tuple(booklet(one, catalogue, brief)),
+    )
     offered = downloads((file.path for file in files), brief.site)
     view = campaign_page(one, catalogue, privacy, offered)
+    view = replace(view, handouts=in_forms(file.path for file in printed))
     picture = brief.site.absolute(view.photograph.path) if view.photograph else ""
     known = jsonld.campaign_jsonld(one, brief.site.absolute(links.campaign(one)), picture)
     view = replace(view, linked=known)
     own = (
         *files,
+        *printed,
         page(links.campaign(one), "campaign.html", view),
         *_leaves(view.head, one.name, catalogue.of_campaign[one.id], brief),
         page(links.notice(one), "notice.html", notice_page(one, catalogue, privacy)),

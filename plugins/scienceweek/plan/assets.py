@@ -17,6 +17,7 @@ from scienceweek.render.joined import paper, screen, style
 _SHARED = {
     "activity": ("visit", "booking", "documents", "photograph"),
     "arrangements": ("arrangements",),
+    "board": ("paper_rows",),
     "booklet": ("paper_rows",),
     "bases": ("chips", "sketch", "base_rows", "leaves"),
     "campaign": ("strip", "documents", "photograph", "leaves"),
@@ -47,6 +48,7 @@ def assets(static: Path, ground: Ground, holidays: str = "") -> Iterator[Target]
     yield paper_of(links.PAPER_STYLE, [*_for_all(static), *shared, *pages])
     yield join(links.FINDER_SCRIPT, sorted((static / "js" / "finder").glob("*.js")))
     yield copy(links.ARTICLE_SCRIPT, static / "js" / "article" / "copying.js")
+    yield join(links.SCREEN_SCRIPT, sorted((static / "js" / "screen").glob("*.js")))
     my = static / "js" / "my"
     yield join(links.STAR_SCRIPT, [my / "starred.js", my / "star.js"])
     yield join(links.MY_SCRIPT, [my / "starred.js", my / "page.js"])

@@ -95,12 +95,17 @@ def test_the_codes_are_those_of_the_campaign_its_days_and_its_places():
     assert drawn().xpath("//figure[@class='page-code']") == []
 
 
-def test_of_many_places_none_has_a_code():
+def test_of_many_places_or_days_none_has_a_code():
     museums = [base(id=f"m{number}") for number in range(31)]
     held = [activity(id=f"a{one.id}", where=one, base=one) for one in museums]
     view = booklet_page(campaign(), catalogue(*museums, *held), Privacy(date(2024, 5, 25)))
 
     assert (len(view.places), len(view.coded)) == (31, 2)
+
+    every = [activity(id=f"d{day}", when=may(day)) for day in range(1, 16)]
+    view = booklet_page(campaign(), catalogue(*every), Privacy(date(2024, 5, 25)))
+
+    assert (len(view.days), view.coded) == (15, ("campaigns/2024-yubei.html",))
 
 
 def test_what_nobody_would_print_has_no_booklet(monkeypatch):

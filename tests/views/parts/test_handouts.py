@@ -1,5 +1,5 @@
 from samples import activity, base, campaign, catalogue, district, opening
-from scienceweek.views.parts.handouts import arrangements_title, handouts
+from scienceweek.views.parts.handouts import arrangements_title, handouts, in_forms
 
 QIJIANG = district(id="qijiang", name="綦江区")
 
@@ -24,3 +24,18 @@ def test_openings_are_enough_for_one_and_without_anything_there_is_none():
 
 def test_of_anothers_campaign_the_table_says_whose_part_it_is():
     assert arrangements_title(QIJIANG, campaign()) == "2024年渝北区科技活动周綦江区活动安排表"
+
+
+def test_what_is_in_a_form_for_paper_or_a_hall_is_offered_by_its_word():
+    paths = (
+        "districts/a.html",
+        "districts/a.board.html",
+        "districts/a.screen.html",
+        "campaigns/b.booklet.html",
+    )
+
+    assert [(one.word, one.path) for one in in_forms(paths)] == [
+        ("张贴用的单子", "districts/a.board.html"),
+        ("大厅屏幕", "districts/a.screen.html"),
+        ("节目册", "campaigns/b.booklet.html"),
+    ]

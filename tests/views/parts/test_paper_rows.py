@@ -6,7 +6,7 @@ from scienceweek.model.booking import Booking
 from scienceweek.model.contact import Show
 from scienceweek.model.place import Admission, Fee
 from scienceweek.views.parts.contacts import Privacy
-from scienceweek.views.parts.paper_rows import PaperRow, paper_days, paper_row
+from scienceweek.views.parts.paper_rows import PaperRow, lines_of, paper_days, paper_row, parted
 
 PRIVACY = Privacy(date(2024, 5, 25))
 MUSEUM = base(contacts=(contact("023-60000001"),))
@@ -20,6 +20,7 @@ def days(*numbers: int):
 
 def test_a_row_says_when_what_where_and_whom_to_ring():
     assert paper_row(FISH, PRIVACY) == PaperRow(
+        path="activities/fish.html",
         title=("我们曾经都是鱼",),
         sub="",
         when="5月25日 周六 9:30—11:00",
@@ -75,3 +76,15 @@ def test_each_day_has_what_begins_what_goes_on_and_what_was_to_be():
         "",
         True,
     )
+
+
+def test_rows_are_parted_where_there_is_no_room_and_a_large_one_has_a_part_of_its_own():
+    rows = [paper_row(activity(id=str(number), title="题" * number), PRIVACY) for number in (1, 2, 9, 1)]
+
+    parts = parted(rows, 4, lambda row: len("".join(row.title)))
+
+    assert [[len("".join(row.title)) for row in part] for part in parts] == [[1, 2], [9], [1]]
+
+
+def test_signs_of_ascii_are_half_as_wide():
+    assert [lines_of(text, 4) for text in ("", "四个汉字", "四个汉字1", "12345678")] == [0, 1, 2, 1]

@@ -24,8 +24,8 @@ from scienceweek.views.words import dates
 from scienceweek.views.words.precisions import Precision, grouped
 
 _ORGANISERS = 12
-_CODED = 30
-"""Places that have a code each: of more the codes would outweigh all else."""
+_DAYS, _PLACES = 14, 30
+"""So many have a code each: of more the codes would outweigh all else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,9 @@ class BookletView:
     @property
     def coded(self) -> tuple[str, ...]:
         """The pages that matter to whoever holds the booklet in hand: there stands what has changed since."""
-        places = self.places if len(self.places) <= _CODED else ()
-        return (self.path, *(day.path for day in self.days), *(place.path for place in places))
+        days = self.days if len(self.days) <= _DAYS else ()
+        places = self.places if len(self.places) <= _PLACES else ()
+        return (self.path, *(day.path for day in days), *(place.path for place in places))
 
 
 def has_booklet(campaign: Campaign, catalogue: Catalogue) -> bool:

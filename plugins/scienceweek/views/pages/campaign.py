@@ -85,6 +85,7 @@ class CampaignView:
     organisers: tuple[Organisers, ...]
     calls: tuple[Call, ...]
     downloads: tuple[Download, ...]
+    handouts: tuple[Download, ...] = ()
     linked: object = None
 
 

@@ -27,7 +27,6 @@ class Download:
 _KINDS = {
     "ics": ("calendar", "活动日历", "ICS，加到手机或电脑的日历"),
     "atom": ("feed", "新活动", "Atom，在阅读器里看"),
-    "booklet.html": ("print", "节目册", "按天、按地点，A4，可以打印"),
 }
 _TYPES = {"ics": "text/calendar", "atom": "application/atom+xml"}
 
@@ -60,5 +59,4 @@ def _call(path: str, site: Site) -> str:
 
 
 def _kind(path: str) -> str:
-    """All behind the first dot of a name that is no page, or a page in another form: ids have no dot."""
-    return path.partition(".")[2]
+    return path.rpartition(".")[2]

@@ -1,5 +1,7 @@
 """What of a district's programme can be taken along on paper or in a chat, and what each of these files is called there."""
 
+from collections.abc import Iterable
+
 from scienceweek import links
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
@@ -7,6 +9,19 @@ from scienceweek.model.district import District
 from scienceweek.views.parts.arrangements import has_arrangements
 from scienceweek.views.parts.downloads import Download
 from scienceweek.views.parts.sent_programme import has_sent_programme
+
+_FORMS = {
+    links.BOOKLET: ("print", "节目册", "按天、按地点，A4，可以打印"),
+    links.BOARD: ("print", "张贴用的单子", "一天一张，A4，两米外看得清"),
+    links.SCREEN: ("live", "大厅屏幕", "今天和以后的活动，自己翻页，断网也能放"),
+}
+
+
+def in_forms(paths: Iterable[str]) -> tuple[Download, ...]:
+    """Those at *paths* that are pages in a form for paper or for a hall."""
+    return tuple(
+        Download(*said, path) for path in paths for ending, said in _FORMS.items() if path.endswith(ending)
+    )
 
 
 def handouts(district: District, campaign: Campaign | None, catalogue: Catalogue) -> tuple[Download, ...]:

@@ -1,7 +1,7 @@
 """Activities as rows for paper and for a screen in a hall, where nothing can be tapped: when, what, where, and whom to ring."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,12 +19,13 @@ from scienceweek.views.words import dates
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """*title* and *place* are in phrases. *when* has the day and *hours* only the hour, or until when.
+    """The activity whose page is *path*; *title* and *place* are in phrases. *when* has the day and *hours* only the hour, or until when.
 
     *how* says whether one must book, *phone* is the number of *whose*, "" where none may be told; *tel* calls it (RFC 3966). *status* and *reason* say what
     became of the plan; *gone*: it was to be then and is not.
     """
 
+    path: str
     title: tuple[str, ...]
     sub: str
     when: str
@@ -60,6 +61,15 @@ class PaperDay:
         return len(self.starts) + len(self.still)
 
 
+@dataclass(frozen=True, slots=True)
+class PaperProgramme:
+    """What the page of a district tells of: *activities* of the campaign *name*, () where there is none, and their *days*."""
+
+    name: tuple[str, ...]
+    activities: tuple[Activity, ...]
+    days: tuple[PaperDay, ...]
+
+
 def paper_row(activity: Activity, privacy: Privacy) -> PaperRow:
     """The row of *activity* in a list that is not by days."""
     return _row(activity, line(activity), privacy)
@@ -78,6 +88,28 @@ def paper_days(
                 on[day].append(activity)
     off = gone_by_day(known)
     return tuple(_day(day, on[day], off.get(day, ()), privacy) for day in listed if on[day] or day in off)
+
+
+def parted(
+    rows: Iterable[PaperRow], room: float, size: Callable[[PaperRow], float]
+) -> tuple[tuple[PaperRow, ...], ...]:
+    """*rows* in parts, each with as many as have room by their *size*; one that is larger has a part of its own."""
+    parts: list[list[PaperRow]] = []
+    left = 0.0
+    for row in rows:
+        needed = size(row)
+        if not parts or needed > left:
+            parts.append([])
+            left = room
+        parts[-1].append(row)
+        left -= needed
+    return tuple(map(tuple, parts))
+
+
+def lines_of(text: str, signs: int) -> int:
+    """How many lines *text* takes where so many Chinese *signs* have room in one: signs of ASCII are half as wide."""
+    wide = sum(1 if sign.isascii() else 2 for sign in text)
+    return -(-wide // (2 * signs))
 
 
 def _day(day: date, on: list[Activity], off: tuple[tuple[Gone, ...], ...], privacy: Privacy) -> PaperDay:
@@ -114,6 +146,7 @@ def _row(activity: Activity, made: ActivityLine, privacy: Privacy) -> PaperRow:
     call = next((call for call in asked.calls if call.href.startswith("tel:")), None)
     phone = call.number if call else ""
     return PaperRow(
+        path=made.path,
         title=made.title,
         sub=made.sub,
         # Whoever holds a programme in hand knows its year.
