@@ -6,7 +6,7 @@ from scienceweek.desk.tables.cells import apart, is_blank, line, people, roles, 
 from scienceweek.model.organisation import Role
 
 
-@pytest.mark.parametrize("text", ["", " ", "/", "——", "无", "暂无", "N/A"])
+@pytest.mark.parametrize("text", ["未写明", "不对外公布", "", " ", "/", "——", "无", "暂无", "N/A"])
 def test_a_dash_says_nothing(text):
     assert is_blank(text)
 

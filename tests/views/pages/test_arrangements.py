@@ -21,14 +21,18 @@ def test_it_says_how_much_it_lists_and_leads_to_the_tables_of_other_years():
 
 
 def test_of_more_rows_than_a_page_holds_the_files_have_the_rest():
-    many = [activity(id=f"a{number}", organisers=(part(),), title=str(number)) for number in range(3)]
-    view = arrangements_page(district(), campaign(), catalogue(*many), TODAY)
-    crowd = cut(arrangements_page(district(), campaign(), catalogue(*_of_units(305)), TODAY))
+    few, crowd, busy = (
+        cut(arrangements_page(district(), campaign(), catalogue(*held), TODAY))
+        for held in (_of_units(3), _of_units(305), _of_units(505, 1))
+    )
 
-    assert (len(cut(view).rows), cut(view).more) == (1, 0)
-    assert (len(crowd.rows), crowd.more) == (300, 5)
+    assert [(len(one.rows), sum(len(row.plans) for row in one.rows), one.whole) for one in (few, crowd, busy)] == [
+        (3, 3, True),
+        (300, 300, False),
+        (1, 500, False),
+    ]  # fmt: skip
 
 
-def _of_units(number: int) -> list[object]:
+def _of_units(number: int, units: int = 999) -> list[object]:
     role = part().role
-    return [activity(id=f"a{one}", organisers=(part(role, f"第{one}单位"),)) for one in range(number)]
+    return [activity(id=f"a{one}", organisers=(part(role, f"第{one % units}单位"),)) for one in range(number)]

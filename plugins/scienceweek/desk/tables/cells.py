@@ -15,7 +15,9 @@ from scienceweek.source.notation.characters import normalise
 OPEN, CLOSE = "“「『《〈（(【[〔", "”」』》〉）)】]〕"
 """What may hold a sign that otherwise ends something."""
 
-_BLANK = re.compile(r"[\s/\\|—–－-]*|暂?无|没有|空|不详|同?略|[Nn](?:/[Aa]|one|ull)")
+_BLANK = re.compile(
+    r"[\s/\\|—–－-]*|暂?无|没有|空|不详|同?略|(?:通知)?未写明|原文缺|不对外公布|[Nn](?:/[Aa]|one|ull)"
+)
 _BESIDE = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef])\s*\n\s*|\s*\n\s*(?=[\u3000-\u9fff\uff00-\uffef])")
 _ROLES = {
     "主办": Role.HOST,
@@ -42,7 +44,7 @@ _TOGETHER = re.compile(
 
 
 def is_blank(text: str) -> bool:
-    """Whether nothing is said: an empty cell, a dash, 无."""
+    """Whether nothing is said: an empty cell, a dash, 无, or that nobody has said it, as our own tables do."""
     return _BLANK.fullmatch(text.strip()) is not None
 
 

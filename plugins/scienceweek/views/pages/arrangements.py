@@ -15,15 +15,15 @@ from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.ticket import Link
 from scienceweek.views.words import dates
 
-_MOST = 300
-"""Rows of a page; of more the files have all."""
+_ROWS, _PLANS = 300, 500
+"""Of a page; of more the files have all."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArrangementsView:
     """The table of a campaign in the district called *name*; *note* says of when and of how many it is.
 
-    *more* is how many rows are in the *files* only. *others* are the tables of other campaigns of the district.
+    Where it is not *whole*, the *files* are. *others* are the tables of other campaigns of the district.
     """
 
     head: Head
@@ -32,7 +32,7 @@ class ArrangementsView:
     note: str
     campaign: Link
     rows: tuple[ArrangementRow, ...]
-    more: int
+    whole: bool
     files: tuple[Download, ...]
     others: tuple[Link, ...]
 
@@ -66,12 +66,20 @@ def arrangements_page(
         note=f"{dates.days_in_full(campaign.when)} · {len(rows)}家单位 · {plans}项安排",
         campaign=Link(campaign.name, links.campaign(campaign)),
         rows=rows,
-        more=0,
+        whole=True,
         files=beside_table(district, campaign, catalogue),
         others=tuple(Link(one.name, links.arrangements(district, one)) for one in others),
     )
 
 
 def cut(view: ArrangementsView) -> ArrangementsView:
-    """*view* with as many rows as a page holds."""
-    return replace(view, rows=view.rows[:_MOST], more=max(0, len(view.rows) - _MOST))
+    """*view* with as many rows and plans as a page holds."""
+    rows: list[ArrangementRow] = []
+    left = _PLANS
+    for row in view.rows[:_ROWS]:
+        if not left:
+            break
+        rows.append(replace(row, plans=row.plans[:left]))
+        left -= len(rows[-1].plans)
+    shown = tuple(rows)
+    return view if shown == view.rows else replace(view, rows=shown, whole=False)
