@@ -69,6 +69,7 @@ BASE_MAP = "assets/basemap.js"
 PINS = "assets/pins.js"
 GROUNDS = "assets/grounds.js"
 PIN_INDEX = "assets/bases.js"
+NEWS_SCRIPT = "assets/news.js"
 MANIFEST = "manifest.json"
 TOUCH_ICON = "assets/icon-180.png"
 
@@ -303,6 +304,11 @@ def month(of: Month) -> str:
 def changes_of(of: Month, part: int = 1) -> str:
     """What was put right in a month; a dot is in no month."""
     return f"changes/{of}{f'.{part}' if part > 1 else ''}.html"
+
+
+def news(of: District | None) -> str:
+    """What is new in a district, or on the whole site, for a script."""
+    return f"assets/news/{of.id}.js" if of else "assets/news-all.js"
 
 
 def data_changes(page: int) -> str:

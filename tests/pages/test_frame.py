@@ -21,6 +21,7 @@ from samples import (
     site,
     venue,
 )
+from scienceweek import links
 from scienceweek.links import Marks
 from scienceweek.model.activity import Change, Status
 from scienceweek.model.booking import Limit
@@ -78,7 +79,9 @@ def stage(folder, name, **changes):
     template, view, path = PAGES[name]
     (folder / "marks").mkdir(exist_ok=True)
     (folder / "marks" / f"{name}.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>')
-    return drawn(folder, template, view, changes.get("site", SITE), path)
+    address = drawn(folder, template, view, changes.get("site", SITE), path)
+    (folder / links.news(None)).write_text("ScienceWeek.news = [];")
+    return address
 
 
 @pytest.mark.parametrize(("layout", "scheme"), [("", "light"), ("", "dark"), ("elder", "dark")])
@@ -114,6 +117,8 @@ def test_it_asks_for_its_own_files_only_and_keeps_its_own_rules(browser: Browser
     page.goto(stage(tmp_path, name))
 
     template, _, path = PAGES[name]
+    if template == "home.html":
+        page.wait_for_load_state("networkidle")
     fronts = {"home": ("home", "running", "tickets"), "archive": ("home", "off")}
     own = fronts.get(name, ("activity", "tickets"))
     sheets = [f"/assets/{name}.css" for name in ("paper", "site", *own)]
@@ -123,7 +128,9 @@ def test_it_asks_for_its_own_files_only_and_keeps_its_own_rules(browser: Browser
         if template == "home.html"
         else {f"/marks/{name}.svg"}
     )
-    scripts = ["site", "star"] if own[0] == "activity" and name not in {"off", "late"} else ["site"]
+    has_star = (own[0] == "activity" and name not in {"off", "late"}) or name == "home"
+    scripts = ["site", "star"] if has_star else ["site"]
+    scripts += ["news", "news-all"] if template == "home.html" else []
     scripts = [f"/assets/{one}.js" for one in ("first", *scripts)]
     assert sorted(asked) == sorted([f"/{path}", *sheets, *scripts, *marks])
     assert said == []
@@ -139,7 +146,8 @@ def test_every_picture_that_is_used_is_in_the_page_and_no_other(browser: Browser
 
     assert used - there == set()
     assert there - used <= {
-        f"_{name}" for name in ("elder", "back", "m-open", "m-here", "m-away", "m-ask", "m-shut", "m-past")
+        f"_{name}"
+        for name in ("star", "elder", "back", "m-open", "m-here", "m-away", "m-ask", "m-shut", "m-past")
     }
     page.close()
 

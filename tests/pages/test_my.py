@@ -11,11 +11,15 @@ from playwright.sync_api import Browser, BrowserContext, Route
 from stage import barriers, drawn
 
 from samples import activity, base, catalogue, contact, may, session, site
+from scienceweek import links
 from scienceweek.model.activity import Activity, Change, Status
 from scienceweek.model.place import AtPlace
 from scienceweek.plan.drawings import finder_rows
+from scienceweek.plan.news import NewsItem, script
 from scienceweek.views.finding.rows import rows
+from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.activity import activity_page
+from scienceweek.views.pages.home import home_page
 from scienceweek.views.pages.my import my_page
 from scienceweek.views.pages.science_base import science_base_page
 from scienceweek.views.parts.contacts import Privacy
@@ -35,6 +39,7 @@ def furnish(folder: Path, *some: Activity) -> None:
     """The pages of *some*, of the museum, and my programme."""
     facts = catalogue(MUSEUM, *some)
     drawn(folder, "my.html", my_page(), HERE, "my.html")
+    drawn(folder, "activities.html", activities_page(facts, OPEN), HERE, "activities.html")
     drawn(folder, "science_base.html", science_base_page(MUSEUM, facts, OPEN), HERE, "bases/museum.html")
     for one in some:
         drawn(folder, "activity.html", activity_page(one, facts, OPEN), HERE, f"activities/{one.id}.html")
@@ -130,6 +135,39 @@ def test_what_changed_since_it_was_starred_is_said_once(context: BrowserContext,
     page.get_by_text("地点改了").wait_for(state="detached")
 
 
+def test_a_ticket_of_a_list_is_starred_and_what_changes_of_it_is_said(
+    context: BrowserContext, tmp_path: Path
+):
+    page = context.new_page()
+    page.goto("https://site.invalid/activities.html")
+    star = page.get_by_role("button", name="想去：我们曾经都是鱼", exact=True)
+    star.click()
+    size = star.bounding_box()
+
+    assert star.get_attribute("aria-pressed") == "true"
+    assert min(size["width"], size["height"]) >= 44
+    assert page.locator(".ticket:has(> .past) .keep:visible").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert barriers(page) == []
+    furnish(tmp_path, replace(FISH, where=(AtPlace("丁馆"),)))
+    page.get_by_role("link", name="我的安排：1项").click()
+    page.get_by_text("地点改了：原来是“甲馆”，现在是“丁馆”").wait_for()
+    page.go_back()
+    page.get_by_role("button", name="想去：我们曾经都是鱼", exact=True).click()
+    assert page.evaluate("localStorage.getItem('starred')") == "{}"
+
+
+def test_what_changes_of_a_base_is_said_from_when_it_was_starred(context: BrowserContext, tmp_path: Path):
+    star(context, "bases/museum.html")
+    moved = replace(MUSEUM, address="新址1号")
+    for found in rows(catalogue(moved), OPEN):
+        (tmp_path / found.path).write_bytes(finder_rows(found.rows, ()))
+    page = context.new_page()
+    page.goto("https://site.invalid/my.html")
+
+    page.get_by_text("地点改了：原来是“新牌坊一路68号”，现在是“新址1号”").wait_for()
+
+
 def test_another_device_takes_over_what_an_address_brings(context: BrowserContext):
     page = context.new_page()
     page.goto("https://site.invalid/my.html#s=a:fish,b:museum,a:../x,c:no")
@@ -139,6 +177,42 @@ def test_another_device_takes_over_what_an_address_brings(context: BrowserContex
     page.get_by_role("heading", name="我们曾经都是鱼").wait_for()
     assert page.locator(".my-item").count() == 2
     assert page.url == "https://site.invalid/my.html"
+
+
+def test_what_came_since_the_last_visit_is_told_all_day(context: BrowserContext, tmp_path: Path):
+    facts = catalogue(MUSEUM, FISH)
+    news = tmp_path / links.news(None)
+    items = [NewsItem("2024-05-20T00:00:00Z", "activities/fish.html", "早就有的", "", "2024-05-26")]
+
+    def visit(day: str) -> list[str]:
+        view = home_page(facts, OPEN.today, OPEN)
+        drawn(tmp_path, "home.html", view, replace(HERE, today=day), "index.html")
+        news.parent.mkdir(exist_ok=True)
+        news.write_bytes(script(tuple(items)))
+        page = context.new_page()
+        with page.expect_response("**/assets/news-all.js") as loading:
+            page.goto("https://site.invalid/index.html")
+        loading.value.finished()
+        page.wait_for_function("localStorage.getItem('looked')?.includes(ScienceWeek.today)")
+        if page.locator(".kept").count():
+            assert barriers(page) == []
+            assert page.locator(".kept a").bounding_box()["height"] >= 44
+        told = page.locator(".kept, .news > li").all_inner_texts()
+        page.close()
+        return told
+
+    assert visit("2024-05-21") == []
+    items[:0] = [
+        NewsItem(
+            "2024-05-22T00:00:00Z", "activities/fish.html", "改了地点", "地点由甲馆改为丁馆", "2024-05-26"
+        ),
+        NewsItem("2024-05-21T09:00:00Z", "bases/museum.html", "新的馆"),
+        NewsItem("2024-05-21T08:00:00Z", "activities/old.html", "已经过了", "", "2024-05-20"),
+    ]
+    first = ["改了改了地点\n\n地点由甲馆改为丁馆", "新的新的馆", "自您5月21日来看以后：新的1项，改了1处"]
+    assert visit("2024-05-23") == first
+    assert visit("2024-05-23") == first
+    assert visit("2024-05-24") == []
 
 
 def test_without_storage_it_lasts_as_long_as_the_page_and_says_so(context: BrowserContext):
@@ -165,4 +239,6 @@ def test_without_script_it_says_what_it_needs_and_leads_to_the_calendar(browser:
     ]
     page.goto((tmp_path / "activities" / "fish.html").as_uri())
     assert page.locator("[data-star]:visible, [data-my]:visible").count() == 0
+    page.goto((tmp_path / "activities.html").as_uri())
+    assert page.locator(".ticket button").count() == 0
     page.close()

@@ -83,6 +83,22 @@ def test_every_link_inside_the_site_leads_to_a_file_and_a_place_in_it(output: Pa
     assert lost == []
 
 
+def test_a_star_on_a_ticket_keeps_what_the_page_of_the_activity_says(pages):
+    told = {
+        button.get("data-star"): (button.get("data-when"), button.get("data-place"))
+        for page in pages.values()
+        for button in page.xpath("//button[starts-with(@data-star, 'activities/')]")
+    }
+    kept = {
+        (f"activities/{ticket.get('data-id')}.html", ticket.get("data-when"), ticket.get("data-place"))
+        for page in pages.values()
+        for ticket in page.xpath("//article[@data-when]")
+    }
+
+    assert len(kept) > 40
+    assert {one for one in kept if told[one[0]] != one[1:]} == set()
+
+
 def test_no_page_loads_anything_from_elsewhere_or_inline_but_what_is_sent_or_pasted(pages):
     loaded = {
         (path, address)

@@ -27,6 +27,7 @@ from scienceweek.plan.forms import forms
 from scienceweek.plan.handouts import handout_chapters
 from scienceweek.plan.home_screen import home_screen_files
 from scienceweek.plan.moved import former, lasting
+from scienceweek.plan.news import news
 from scienceweek.plan.open_data.files import data_files
 from scienceweek.render import Chapter, Contents, Target, copy
 from scienceweek.views.calendars import agenda
@@ -99,6 +100,7 @@ def plan(catalogue: Catalogue, brief: Brief, log: ChangeLog = ()) -> Iterator[Ta
     yield Chapter("fronts", _fronts, (brief, days), catalogue)
     yield from _calendar(known, brief)
     yield from _changes(catalogue, brief)
+    yield from news(catalogue, log)
     yield from _finder(catalogue, known, brief)
     yield from _activities(catalogue, brief)
     yield from _topics(catalogue, brief)

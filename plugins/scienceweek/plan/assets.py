@@ -29,10 +29,11 @@ _SHARED = {
     "lists": ("contents",),
     "month": ("forms", "dates"),
     "notice": ("arrangements", "documents"),
-    "off": ("base_rows",),
+    "off": ("base_rows", "kept"),
     "organisation": ("hours", "photograph", "leaves"),
     "running": ("contents", "sketch", "strip", "before"),
     "science_base": ("hours", "sketch", "visit", "booking", "documents", "photograph"),
+    "tickets": ("kept",),
 }
 """What of ``css/shared`` a sheet begins with, so that a page asks for no more files."""
 
@@ -50,9 +51,10 @@ def assets(static: Path, ground: Ground, holidays: str = "") -> Iterator[Target]
     yield copy(links.ARTICLE_SCRIPT, static / "js" / "article" / "copying.js")
     yield join(links.SCREEN_SCRIPT, sorted((static / "js" / "screen").glob("*.js")))
     my = static / "js" / "my"
-    yield join(links.STAR_SCRIPT, [my / "starred.js", my / "star.js"])
+    yield join(links.STAR_SCRIPT, [my / "starred.js", my / "star.js", my / "tickets.js"])
     yield join(links.MY_SCRIPT, [my / "starred.js", my / "page.js"])
     yield join(links.READING_SCRIPT, [my / "programme.js"])
+    yield join(links.NEWS_SCRIPT, [my / "news.js"])
     vendor = static / "vendor" / "qrcode.js"
     yield join(links.TAKING_SCRIPT, [vendor, my / "events.js", my / "taking.js"])
     yield join(links.BASES_SCRIPT, sorted((static / "js" / "bases").glob("*.js")))

@@ -40,6 +40,7 @@ def test_a_ticket_says_what_when_where_whose_and_whom_to_call():
         call=Call("", "023-60000001", "tel:+862360000001"),
         district="渝北",
         mark="marks/fish.svg",
+        when="2024年5月25日 周六",
     )
 
 

@@ -7,7 +7,8 @@
    ScienceWeek.today is the day in China (ISO 8601), whatever the clock of the reader's country says;
    ScienceWeek.time the hour ("09:30"). <html data-today> sets the day, for demonstrations.
    ScienceWeek.finder is what the files of the finder have in common.
-   ScienceWeek.run(part) applies all behaviours to a part of the page that a script has made. */
+   ScienceWeek.run(part) applies all behaviours to a part of the page that a script has made;
+   ScienceWeek.begin() those that a script has brought that came later than the page. */
 (() => {
   "use strict";
   const behaviours = [];
@@ -42,6 +43,7 @@
       behaviours.push({ name, selector, action });
     },
     run: (part) => apply(behaviours, part),
+    begin,
   };
   queueMicrotask(begin);
   document.addEventListener("DOMContentLoaded", begin);

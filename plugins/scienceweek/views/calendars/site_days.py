@@ -117,7 +117,8 @@ def _by_district(events: list[Event]) -> list[Event]:
 def _ticket(event: Event, day: date, privacy: Privacy) -> DistrictTicket:
     # Sessions that differ stand apart, each with its own hours.
     held = replace(event.activity, when=event.times) if event.activity.sessions else event.activity
-    return DistrictTicket(held.district.id, ticket.card_on(held, privacy, day))
+    made = replace(ticket.card_on(held, privacy, day), when=ticket.card(event.activity, privacy).when)
+    return DistrictTicket(held.district.id, made)
 
 
 def _gone(events: list[Event], day: date, privacy: Privacy) -> Iterator[ticket.Card]:

@@ -29,18 +29,22 @@ def of_places(catalogue: Catalogue, privacy: Privacy) -> tuple[FinderRow, ...]:
     )
 
 
-def _base(base: Base, catalogue: Catalogue, privacy: Privacy) -> FinderRow:
-    when = "；".join(
+def when_open(base: Base) -> str:
+    """When it opens in campaigns, in words: what a star on its page keeps, and a row of the finder says."""
+    return "；".join(
         f"{dates.when(one.when)} {Fee.FREE.said}开放"
         if one.admission.fee is Fee.FREE
         else f"{dates.when(one.when)} 开放"
         for one in base.openings
     )
+
+
+def _base(base: Base, catalogue: Catalogue, privacy: Privacy) -> FinderRow:
     return FinderRow(
         "base",
         links.base(base),
         base.name,
-        when=when,
+        when=when_open(base),
         place=base.address,
         **within(base.district),
         days=listed(open_days(base, base.openings)),

@@ -50,7 +50,7 @@ class DistrictVenue:
 class DistrictView:
     """The page of a district. *lead* is the campaign that it opens with (``views/parts/season.py``); None if there was none.
 
-    *of_parent* says that it is another district's, which holds something here. *embeds* are its pages for frames of others. Where its activities are too many for a page, *leaves*
+    *of_parent* says that it is another district's, which holds something here. *embeds* are its pages for frames of others, *news* is where a script finds what is new. Where its activities are too many for a page, *leaves*
     lead to all of them; where its bases are, *book* does.
     """
 
@@ -78,6 +78,7 @@ class DistrictView:
     handouts: tuple[Download, ...]
     sketch: Sketch | None
     embeds: tuple[ticket.Link, ...]
+    news: str
 
 
 def district_page(
@@ -138,6 +139,7 @@ def district_page(
             ticket.Link("科普活动", links.embed(district)),
             *((ticket.Link("科普基地", links.embed_bases(district)),) if bases else ()),
         ),
+        news=links.news(district),
     )
 
 

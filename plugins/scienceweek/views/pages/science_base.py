@@ -9,6 +9,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.visit import open_days
 from scienceweek.typesetting.phrases import address, phrases
+from scienceweek.views.finding.places import when_open
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import alert_bars, ticket, verdict_reasons
 from scienceweek.views.parts.attachments import AttachmentRow, attachment_rows
@@ -53,6 +54,7 @@ class BasePageView:
     *here* are its activities at the base, *away* those elsewhere. *verified* is the day on which somebody made sure,
     in words, empty if nobody has. *withheld* says that there are numbers that are not for the public, *asked* whom one asks then. *qr* (an SVG
     path, with its box) comes from the formats, empty where the site has no address; so does *linked* (schema.org, JSON-LD). *events* is its calendar, if it has one.
+    *opens* and *place* are what a star keeps.
     """
 
     head: Head
@@ -101,6 +103,7 @@ class BasePageView:
     qr: tuple[str, str]
     linked: object = None
     events: str = ""
+    opens: str = ""
 
 
 def science_base_page(
@@ -157,6 +160,7 @@ def science_base_page(
         verified=dates.day_in_full(base.verified) if base.verified else "",
         share=_share(base, calls, said),
         qr=qr,
+        opens=when_open(base),
     )
 
 

@@ -18,7 +18,7 @@ from scienceweek.views.parts.counted_stub import counted
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.stub import Stub
 from scienceweek.views.parts.stub_on_day import stub_on
-from scienceweek.views.words import changes, dates, facts, whereabouts
+from scienceweek.views.words import changes, dates, facts, sessions, whereabouts
 from scienceweek.views.words.memory import remembered
 
 MOST_NAMES = 4
@@ -64,7 +64,7 @@ class Card:
 
     *call* is the number to ring, None where none may be shown; *remark* what the notice says beside the hours. *off*: nothing
     happens then, and nobody books. *district* is a short name, *is_outpost* says that it is another than that of the campaign.
-    *pieces* says how many parts it has, *mark* is where its drawn sign is.
+    *pieces* says how many parts it has, *mark* is where its drawn sign is. *when* is all of its times, as a star keeps it; "" of what nobody goes to.
     """
 
     id: str
@@ -85,6 +85,7 @@ class Card:
     district: str = ""
     is_outpost: bool = False
     mark: str = ""
+    when: str = ""
 
 
 @remembered
@@ -110,6 +111,7 @@ def card(activity: Activity, privacy: Privacy) -> Card:
         district=activity.district.short,
         is_outpost=bool(outpost(activity)),
         mark=links.mark(activity),
+        when="" if activity.off else sessions.when(activity),
     )
 
 
@@ -138,6 +140,7 @@ def gone_card(times: tuple[Gone, ...], privacy: Privacy) -> Card:
         answer=None,
         notice=_gone_notice(one),
         off=True,
+        when="",
     )
 
 
