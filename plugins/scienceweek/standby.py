@@ -21,7 +21,7 @@ from typing import Any
 from scienceweek import plugin
 from scienceweek.check.project import Project
 from scienceweek.formats.annotations import FORMATS
-from scienceweek.render.chapter import hold_identities
+from scienceweek.identity import hold_identities
 from scienceweek.render.page import read_templates
 from scienceweek.settings import written
 from scienceweek.source.files import read_cache

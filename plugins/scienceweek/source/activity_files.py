@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from scienceweek.identity import ValueIdentities, give
 from scienceweek.model.activity import Activity
 from scienceweek.source.background import Background, below
 from scienceweek.source.checks import booking, closed_doors, photos, places, rules
@@ -15,9 +16,10 @@ from scienceweek.source.resolution.registers import Registers
 
 
 class _KeptActivities(NamedTuple):
-    """The *activities* of a file, the *units* in it that nobody knows, and what there was to be *told*."""
+    """The *activities* of a file with their *identities*, the *units* in it that nobody knows, and what there was to be *told*."""
 
     activities: tuple[Activity, ...]
+    identities: tuple[str, ...]
     units: Mapping[str, Position]
     told: HeardProblems
 
@@ -26,10 +28,20 @@ def activities_of(
     files: Iterable[DataFile], desk: Registers, behind: Background, memory: Memory
 ) -> tuple[Activity, ...]:
     """The activities of the *files*, in order; the *desk* knows them afterwards. The *memory* knows those of files in which nothing was wrong."""
-    return tuple(activity for sheet in files for activity in _of(sheet, desk, behind, memory))
+    found: list[Activity] = []
+    identities: list[str] = []
+    values = ValueIdentities()
+    for sheet in files:
+        own = _of(sheet, desk, behind, memory, values)
+        found += own.activities
+        identities += own.identities
+    give(zip(found, identities, strict=True))
+    return tuple(found)
 
 
-def _of(sheet: DataFile, desk: Registers, behind: Background, memory: Memory) -> tuple[Activity, ...]:
+def _of(
+    sheet: DataFile, desk: Registers, behind: Background, memory: Memory, values: ValueIdentities
+) -> _KeptActivities:
     key = ("activities", behind.key, sheet.key) if behind.key and sheet.key else None
     kept: _KeptActivities | None = memory.recall(*key, shared=behind.share) if key else None
     if kept and desk.problems.tell_again(kept.told):
@@ -37,15 +49,17 @@ def _of(sheet: DataFile, desk: Registers, behind: Background, memory: Memory) ->
             desk.activities.add(one.id, one, one.title, *one.was)
         if kept.units:
             desk.unlisted[sheet.file] = {**kept.units}
-        return kept.activities
+        return kept
     before = desk.problems.mark
     found = activities(desk, below(sheet, ACTIVITIES, "campaign", desk.campaigns))
     _look_at(sheet, found, desk)
-    if key and (told := desk.problems.since(before)):
-        memory.learn(
-            _KeptActivities(found, desk.unlisted.get(sheet.file, {}), told), *key, shared=behind.share
-        )
-    return found
+    told = desk.problems.since(before) if key else None
+    if key is None or told is None:
+        return _KeptActivities(found, ("",) * len(found), {}, HeardProblems((), 0))
+    identities = tuple(map(values.of, found))
+    found_here = _KeptActivities(found, identities, desk.unlisted.get(sheet.file, {}), told)
+    memory.learn(found_here, *key, shared=behind.share)
+    return found_here
 
 
 def _look_at(sheet: DataFile, found: tuple[Activity, ...], desk: Registers) -> None:
