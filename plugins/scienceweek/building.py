@@ -44,8 +44,6 @@ def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
     from scienceweek.check import reminders
     from scienceweek.check.project import Project
     from scienceweek.command_line.progress_line import READ, ProgressLine
-    from scienceweek.render.manifest import Manifest
-    from scienceweek.render.slot import Slot
     from scienceweek.source.files import read_cache
     from scienceweek.source.mistakes.problems import SourceError
 
@@ -63,15 +61,14 @@ def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
         # What is wrong with the sources is told before what makes a site is imported.
         from scienceweek import plugin
 
-        plugin.make(content, settings, begun, lines)
+        report = plugin.make(content, settings, begun, lines)
     except SourceError as error:
         print(reminders.mistakes(error), file=sys.stderr)
         return 1
     finally:
         read_cache.settle()
-    known = Manifest.of(str(output), Slot.at(output).folder).files
-    files = sum(not path.endswith(".gz") for path in known)
-    asked = str(content), str(settings)
-    made = unchanged.made(output)
-    unchanged.remember(BuildNote(asked, read, seen, str(output), made, lines, files, links.HOME))
+    if report:
+        asked, files = (str(content), str(settings)), report.kept + len(report.made)
+        made = unchanged.made(output)
+        unchanged.remember(BuildNote(asked, read, seen, str(output), made, lines, files, links.HOME))
     return 0

@@ -10,7 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -69,15 +69,18 @@ def read_settings_first() -> None:
 
 def make(
     content: Path, settings: Path, begun: float, checked: Sequence[str] = (), *, in_place: bool = False
-) -> None:
-    """Has Pelican build the site of *content* as *settings* say, since *begun*; *in_place*: file by file, in the site that is there.
+) -> render.Report | None:
+    """Has Pelican build the site of *content* as *settings* say, since *begun*; *in_place*: file by file, in the site that is there. What was done.
 
     *checked* are lines to be said once all links are known to be good. Raises SystemExit as Pelican does, with what is to be said
     or with its status.
     """
-    ScienceWeek.since, ScienceWeek.checked = begun, checked
+    ScienceWeek.since, ScienceWeek.checked, ScienceWeek.report = begun, checked, None
+    # Its spinner is a thread, which `end_spinner` would end, and takes longer to import than all the rest of Pelican.
+    setattr(console, "status", lambda _: nullcontext())  # noqa: B010 - mypy lets nobody assign to a method
     more = ["--extra-settings", "SCIENCEWEEK_UNSEEN=true"] if in_place else []
     pelican([str(content), "-s", str(settings), "--fatal", "errors", *more])
+    return ScienceWeek.report
 
 
 _PELICANS = pelican_settings.get_settings_from_module
@@ -121,6 +124,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
     """When somebody began who wants to know how long all of it took."""
     checked: ClassVar[Sequence[str]] = ()
     """What is to be said of the sources once there is nothing against them."""
+    report: ClassVar[render.Report | None] = None
 
     def generate_context(self) -> None:
         self.begun = self.since or time.monotonic()
@@ -166,7 +170,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         speaks = log.isEnabledFor(logging.WARNING)
         progress = ProgressLine(sys.stdout, lines=told) if speaks or told else None
         with _told(), _ended(progress):
-            report = render.build(
+            ScienceWeek.report = report = render.build(
                 self.plan,
                 output,
                 salt=self.salt,

@@ -51,8 +51,8 @@ def recalled(content: Path, settings: Path) -> BuildNote | None:
         if (
             note
             and [*note.asked] == [str(content), str(settings)]
-            and note.made == made(Path(note.output))
             and note.seen == seen(settings, map(Path, note.read))
+            and note.made == made(Path(note.output))
         ):
             return note
     return None

@@ -70,15 +70,22 @@ class Inspected:
     grounds: tuple[DistrictGround, ...] = ()
 
 
-def inspect(
-    data: Path, content: Path, kept: Path | None = None, *, mark: str = "", tell: "Tell | None" = None
+def inspect(  # noqa: PLR0913 - whoever reads says what for
+    data: Path,
+    content: Path,
+    kept: Path | None = None,
+    *,
+    mark: str = "",
+    tell: "Tell | None" = None,
+    leaves: bool = True,
 ) -> Inspected:
     """The facts in *data* and the prose in *content*; *mark* is a picture that the settings show on every page.
 
     Where the facts name a picture, it is that one.
 
     If a file *kept* is named, what it holds is given again for as long as nothing in the two folders has changed;
-    and a file beside it holds what has been read of each file, for as long as that one has not changed.
+    and a file beside it holds what has been read of each file, for as long as that one has not changed. Whoever goes on with it and
+    *leaves* nothing for another process spares the time of writing the first.
 
     *tell* is told how many files of *data* are read, of how many.
 
@@ -87,11 +94,15 @@ def inspect(
     """
     if missing := [folder for folder in (data, content) if not folder.is_dir()]:
         raise SourceError([Problem(folder.name, 1, 1, Severity.ERROR, absent(folder)) for folder in missing])
-    found = _inspect(data, content, Memory(), tell) if kept is None else _recalled(data, content, kept, tell)
+    found = (
+        _inspect(data, content, Memory(), tell)
+        if kept is None
+        else _recalled(data, content, kept, tell, leaves=leaves)
+    )
     return _with_mark(found, mark)
 
 
-def _recalled(data: Path, content: Path, kept: Path, tell: "Tell | None") -> Inspected:
+def _recalled(data: Path, content: Path, kept: Path, tell: "Tell | None", *, leaves: bool) -> Inspected:
     # What others bring is not believed anyway; whoever brings it should know.
     if kept.parent.name == _CACHE and cache.tracked(kept.parent):
         raise SourceError([_brought(kept.parent.name)])
@@ -104,7 +115,7 @@ def _recalled(data: Path, content: Path, kept: Path, tell: "Tell | None") -> Ins
     if not memory.is_there and _size(data) > _MUCH:
         _aside(lambda: recalled(kept, identity, lambda: _inspect(data, content, memory, tell)), memory)
     try:
-        found = recalled(kept, identity, lambda: _inspect(data, content, memory, tell))
+        found = recalled(kept, identity, lambda: _inspect(data, content, memory, tell), leaves=leaves)
     except SourceError:
         # Whoever ends at a mistake has not asked for all that will be wanted once it is mended.
         memory.keep(everything=True)

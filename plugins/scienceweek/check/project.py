@@ -63,7 +63,7 @@ class Project:
     def inspected(self) -> Inspected:
         """All that may be published, of which every file is planned. Raises SourceError with every mistake, those of the links included."""
         with _uncollected():
-            inspected, memory = self._read()
+            inspected, memory = self._read(leaves=True)
             if not self._is_good(memory):
                 self._judge(inspected, self._planned(inspected, memory), memory)
             return inspected
@@ -71,7 +71,7 @@ class Project:
     def read(self) -> Inspected:
         """All that may be published, for whoever makes it and then has it judged. Raises SourceError with every mistake but those of links."""
         with _uncollected():
-            inspected, _ = self._read()
+            inspected, _ = self._read(leaves=False)
             private = self._private(inspected)
             if any(problem.severity is Severity.ERROR for problem in private):
                 raise SourceError([*inspected.warnings, *private])
@@ -145,10 +145,17 @@ class Project:
     def theme(self) -> Path:
         return Path(self.settings.get("THEME", _THEME))
 
-    def _read(self) -> tuple[Inspected, Memory]:
+    def _read(self, *, leaves: bool) -> tuple[Inspected, Memory]:
         memory = self._memory
         try:
-            inspected = inspect(self.data, self.content, self.kept, mark=self.own.mark, tell=self.reading)
+            inspected = inspect(
+                self.data,
+                self.content,
+                self.kept,
+                mark=self.own.mark,
+                tell=self.reading,
+                leaves=leaves,
+            )
         except SourceError as error:
             from scienceweek.check import link_check
 

@@ -5,6 +5,7 @@ end: a build that fails, is killed, or runs twice at once leaves the old site wh
 """
 
 import os
+import sys
 from collections.abc import Callable, Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -159,8 +160,10 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     workshop = Workshop(found.parts, salt, gate, gzip, standing.intact)
     sizes = found.sizes(before)
     place, progress = DrawPlace(fresh, old), Progress(sum(sizes.values()), tell)
-    # After an edit most of what a chapter names is what it was: little is drawn.
-    enough = ENOUGH * (_EDIT if len(found.settled) > len(found.waiting) else 1)
+    # After an edit most of what a chapter names is what it was: little is drawn. Whoever builds in place does so again and again, and
+    # has at hand what pages share: a child would forget what it has found.
+    is_edit = len(found.settled) > len(found.waiting)
+    enough = ENOUGH * (_EDIT if is_edit else 1) if not (is_edit and unseen) else sys.maxsize
     # Whatever comes, nobody goes on drawing.
     with closing(crew(sizes, enough)(workshop, sizes, place, progress)) as made:
         came = BuildOutcome.of(found, made, workshop, place, identities)

@@ -56,8 +56,8 @@ def settle() -> None:
     _HELD.unwritten.clear()
 
 
-def recalled(place: Path, identity: bytes, make: Callable[[], T]) -> T:
-    """What the file at *place* keeps for *identity*; else what *make* gives, which is then kept there.
+def recalled(place: Path, identity: bytes, make: Callable[[], T], *, leaves: bool = True) -> T:
+    """What the file at *place* keeps for *identity*; else what *make* gives, which is then kept there, for whoever comes next, if one *leaves* it.
 
     Who holds what was read has it at hand. Raises what *make* raises, and then keeps nothing.
     """
@@ -67,7 +67,8 @@ def recalled(place: Path, identity: bytes, make: Callable[[], T]) -> T:
     known: T | None = _read(place, identity)
     if known is None:
         known = make()
-        _write(place, identity, known)
+        if leaves:
+            _write(place, identity, known)
     if _HELD.waits:
         _HELD.whole[place] = identity, known
     return known
