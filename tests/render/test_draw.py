@@ -9,7 +9,7 @@ import pytest
 from processes import measured
 
 from scienceweek.render import Chapter, DrawError, Target
-from scienceweek.render.draw import Crew, Processes, alone, batches
+from scienceweek.render.draw import Crew, Processes, alone, batches, samples
 from scienceweek.render.gate import OpenGate
 from scienceweek.render.joined import text
 from scienceweek.render.progress import Progress
@@ -52,6 +52,15 @@ def test_neighbours_are_made_together_and_the_largest_batch_is_handed_out_first(
     assert batches(dict.fromkeys(range(4800), 1), workers=2) == [
         list(range(first, first + 100)) for first in range(0, 4800, 100)
     ]
+
+
+def test_the_smallest_part_of_each_kind_is_made_before_anybody_is_forked():
+    given = workshop(
+        *LOOSE[:3], Chapter("a", pages, (1,)), Target("x.txt", broken, (1,)), Chapter("b", pages, (2,))
+    )
+
+    assert samples(given, {0: 3, 1: 1, 2: 1, 3: 2, 4: 1, 5: 1}) == (1, 4, 5)
+    assert samples(given, {0: 3, 3: 2}) == (0, 3)
 
 
 def test_those_who_are_spawned_make_what_one_makes_alone(tmp_path: Path):

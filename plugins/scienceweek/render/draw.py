@@ -58,8 +58,8 @@ def alone(
 class Processes:
     """A crew of so many *workers*, this process among them: what it knows need not be there once more.
 
-    By the *method* fork the others share what it knows, as far as nobody touches it; by spawn, where no process can be forked,
-    they are sent the plan.
+    By the *method* fork the others share what it knows, as far as nobody touches it, and what it has at hand once it has made
+    a part of each kind: libraries, templates, signs that were drawn. By spawn, where no process can be forked, they are sent the plan.
     """
 
     workers: int
@@ -68,11 +68,18 @@ class Processes:
     def __call__(
         self, maker: Maker, sizes: Mapping[int, int], place: Place, progress: Progress
     ) -> Generator[Made, None, None]:
-        work = _HandOut(batches(sizes, self.workers)[::-1])
+        ours = samples(maker, sizes) if self.method == "fork" else ()
+        left = {number: size for number, size in sizes.items() if number not in ours}
+        work = _HandOut(batches(left, self.workers)[::-1])
 
         def count(made: Made) -> None:
             progress.count(made, sizes[made.number])
 
+        for number in filter(work.is_wanted, ours):
+            made = maker.make(number, place)
+            work.heard(made)
+            count(made)
+            yield made
         with ExitStack() as stack:
             stack.enter_context(_frozen())
             workers = _Workers(self.method, maker, place)
@@ -125,6 +132,14 @@ def batches(sizes: Mapping[int, int], workers: int) -> list[Batch]:
     if batch:
         found.append((total, batch))
     return [batch for _, batch in sorted(found, key=lambda one: -one[0])]
+
+
+def samples(maker: Maker, sizes: Mapping[int, int]) -> tuple[int, ...]:
+    """The smallest part of each kind that has a size: whoever has made these has at hand what all others need."""
+    found: dict[object, int] = {}
+    for number in sorted(sizes, key=lambda number: sizes[number]):
+        found.setdefault(maker.kind(number), number)
+    return tuple(sorted(found.values()))
 
 
 class _Workers:
@@ -201,7 +216,11 @@ class _HandOut:
         if not self._own and self.waiting:
             self._own = list(self.waiting.pop(0))
         number = self._own.pop(0) if self._own else None
-        return number if number is None or number < self._first_failed else None
+        return number if number is None or self.is_wanted(number) else None
+
+    def is_wanted(self, number: int) -> bool:
+        """Whether that part can still tell something: none that comes after one that failed."""
+        return number < self._first_failed
 
     def heard(self, made: Made) -> None:
         if made.failed:

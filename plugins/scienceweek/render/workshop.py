@@ -21,6 +21,11 @@ from scienceweek.render.target import Target
 Part = Target | Chapter
 
 
+def kind_of(part: Part) -> object:
+    """What makes a *part*, its targets or its bytes."""
+    return part.draw if isinstance(part, Target) else part.targets
+
+
 class DrawError(RuntimeError):
     """The target at *path* could not be drawn. A note holds the traceback.
 
@@ -85,6 +90,10 @@ class Maker(Protocol):
 
     def make(self, number: int, place: Place) -> Made: ...
 
+    def kind(self, number: int) -> object:
+        """The same for parts that are made alike."""
+        ...
+
 
 class Nowhere:
     """The place of what nobody makes files of."""
@@ -98,6 +107,9 @@ class Naming:
     """Names the targets of the *parts* of a plan, and draws none."""
 
     parts: Sequence[Part]
+
+    def kind(self, number: int) -> object:
+        return kind_of(self.parts[number])
 
     def make(self, number: int, _place: Place) -> Made:
         """The names of the part with that *number*, and what it read."""
@@ -151,6 +163,9 @@ class Workshop:
     gate: Gate
     gzip: bool
     intact: Mapping[str, ManifestEntry]
+
+    def kind(self, number: int) -> object:
+        return kind_of(self.parts[number])
 
     def make(self, number: int, place: Place) -> Made:
         """Draws what is stale of the part with that *number*, and puts it into *place*."""
