@@ -91,6 +91,7 @@ def word_document(document: WordDocument) -> bytes:
             "word/_rels/document.xml.rels": _PARTS,
             "word/document.xml": "".join(_document(document)).encode(),
             "word/footer.xml": _FOOTER,
+            "word/settings.xml": _SETTINGS,
             "word/styles.xml": _STYLES,
         }
     )
@@ -181,6 +182,7 @@ _CONTENT_TYPES = (
     '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
     f'<Override PartName="/word/document.xml" ContentType="{_KINDS}document.main+xml"/>'
     f'<Override PartName="/word/footer.xml" ContentType="{_KINDS}footer+xml"/>'
+    f'<Override PartName="/word/settings.xml" ContentType="{_KINDS}settings+xml"/>'
     f'<Override PartName="/word/styles.xml" ContentType="{_KINDS}styles+xml"/></Types>'
 ).encode()
 
@@ -201,7 +203,16 @@ _ROOT = _relations(
         "docProps/core.xml",
     ),
 )
-_PARTS = _relations(("styles", f"{_LINKS}/styles", "styles.xml"), ("foot", f"{_LINKS}/footer", "footer.xml"))
+_PARTS = _relations(
+    ("styles", f"{_LINKS}/styles", "styles.xml"),
+    ("settings", f"{_LINKS}/settings", "settings.xml"),
+    ("foot", f"{_LINKS}/footer", "footer.xml"),
+)
+# Without it Word takes the file for one of 2007.
+_SETTINGS = (
+    f'{_HEAD}<w:settings xmlns:w="{_WORDS}"><w:compat><w:compatSetting w:name="compatibilityMode"'
+    ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>'
+).encode()
 _FOOTER = (
     f'{_HEAD}<w:ftr xmlns:w="{_WORDS}"><w:p><w:pPr><w:pStyle w:val="Foot"/></w:pPr>'
     '<w:r><w:t xml:space="preserve">— </w:t></w:r><w:fldSimple w:instr="PAGE"><w:r><w:t>1</w:t></w:r></w:fldSimple>'
@@ -210,7 +221,8 @@ _FOOTER = (
 
 
 def _fonts(chinese: str) -> str:
-    return f'<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="{chinese}"/>'
+    # With the hint quotation marks are Chinese ones.
+    return f'<w:rFonts w:hint="eastAsia" w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="{chinese}"/>'
 
 
 def _style(name: str, aligned: str, spacing: str, letters: str) -> str:
