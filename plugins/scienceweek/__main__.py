@@ -52,10 +52,10 @@ def parser(prog: str = "scienceweek") -> "Parser":
     from gitpublish import commands as gitpublish_commands
     from scienceweek.command_line import (
         beginning_verbs,
-        booklet_verb,
         desk_verbs,
         form_verb,
         ground_verb,
+        paper_verbs,
         site_verbs,
         table_verbs,
         workshop_verbs,
@@ -95,7 +95,7 @@ def parser(prog: str = "scienceweek") -> "Parser":
     desk_verbs.add(verbs)
     table_verbs.add(verbs)
     form_verb.add(verbs)
-    booklet_verb.add(verbs)
+    paper_verbs.add(verbs)
     beginning_verbs.add(verbs)
 
     gitpublish_commands.add(verbs, PROGRAM)

@@ -32,7 +32,7 @@ def test_a_browser_that_does_not_come_to_an_end_is_not_waited_for(tmp_path, monk
     monkeypatch.setattr(printing, "_PATIENCE", 0.05)
     slow = program(tmp_path / "slow", "#!/bin/sh\nexec sleep 5\n")
 
-    with pytest.raises(PrintError, match="没有做出 PDF：等了"):
+    with pytest.raises(PrintError, match="没有做出来：等了"):
         printed(tmp_path / "page.html", slow)
 
 
@@ -41,7 +41,7 @@ def test_what_cannot_be_run_is_told(tmp_path):
     bad.write_bytes(b"\0")
     bad.chmod(0o755)
 
-    with pytest.raises(PrintError, match="没有做出 PDF：运行不了"):
+    with pytest.raises(PrintError, match="没有做出来：运行不了"):
         printed(tmp_path / "page.html", bad)
 
 

@@ -1,4 +1,4 @@
-"""The browser of this computer, which prints a page as PDF (ISO 32000): Edge, Chrome or Chromium, whichever is there."""
+"""The browser of this computer, which makes a PDF (ISO 32000) or a picture of a page: Edge, Chrome or Chromium, whichever is there."""
 
 import os
 import shutil
@@ -39,7 +39,7 @@ def browser(named: Path | None, around: Mapping[str, str]) -> Path:
     for path in _places(around):
         return path
     raise PrintError(
-        "这台电脑上没有找到能做 PDF 的浏览器（Edge、Chrome、Chromium）。装好其中一个再试，或者用 --browser 写明它在哪里。"
+        "这台电脑上没有找到用得上的浏览器（Edge、Chrome、Chromium）。装好其中一个再试，或者用 --browser 写明它在哪里。"
     )
 
 
@@ -56,29 +56,36 @@ def _places(around: Mapping[str, str]) -> Iterator[Path]:
 
 def printed(page: Path, program: Path) -> bytes:
     """The file *page* as a PDF, printed by the browser *program*. Raises PrintError."""
+    # The second is how the first was called before.
+    return _made(
+        page, program, "print-to-pdf", "page.pdf", "--no-pdf-header-footer", "--print-to-pdf-no-header"
+    )
+
+
+def pictured(page: Path, program: Path, wide: int, high: int) -> bytes:
+    """The file *page* as a picture (PNG) of a window so *wide* and *high*, two pixels for each of CSS. Raises PrintError."""
+    size = f"--window-size={wide},{high}"
+    return _made(
+        page, program, "screenshot", "page.png", size, "--hide-scrollbars", "--force-device-scale-factor=2"
+    )
+
+
+def _made(page: Path, program: Path, what: str, name: str, *how: str) -> bytes:
     with tempfile.TemporaryDirectory(prefix="scienceweek-", ignore_cleanup_errors=True) as folder:
-        made = Path(folder, "page.pdf")
-        command = [
-            str(program),
-            "--headless",
-            "--disable-gpu",
-            "--no-first-run",
-            # A browser that is open has a profile of its own.
-            f"--user-data-dir={Path(folder, 'profile')}",
-            "--no-pdf-header-footer",
-            "--print-to-pdf-no-header",  # as it was called before
-            f"--print-to-pdf={made}",
-            page.as_uri(),
-        ]
+        made = Path(folder, name)
+        # A browser that is open has a profile of its own.
+        profile = f"--user-data-dir={Path(folder, 'profile')}"
+        command = [str(program), "--headless", "--disable-gpu", "--no-first-run", profile, *how]
+        command += [f"--{what}={made}", page.as_uri()]
         if hasattr(os, "geteuid") and os.geteuid() == _ROOT:
             command.insert(1, "--no-sandbox")  # which Chromium refuses to that account
         try:
             done = subprocess.run(command, capture_output=True, check=False, timeout=_PATIENCE)
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise PrintError(f"{program} 没有做出 PDF：{_why(error)}") from None
+            raise PrintError(f"{program} 没有做出来：{_why(error)}") from None
         if not made.is_file():
             said = done.stderr.decode(errors="replace").strip().splitlines()
-            raise PrintError(f"{program} 没有做出 PDF。它说：{said[-1][:200] if said else '什么也没说'}")
+            raise PrintError(f"{program} 没有做出来。它说：{said[-1][:200] if said else '什么也没说'}")
         return made.read_bytes()
 
 

@@ -1,8 +1,10 @@
 """What of a district's programme of a campaign is printed, filed or handed on: made from the same records as its pages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.formats import qr
 from scienceweek.formats.office_table import OfficeColumn, OfficeTable, sheet_table, word_table
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
@@ -13,8 +15,9 @@ from scienceweek.render import Chapter, Target
 from scienceweek.views.pages.arrangements import ArrangementsView, arrangements_page, cut
 from scienceweek.views.pages.article import article_page
 from scienceweek.views.pages.send import send_page
+from scienceweek.views.parts import alert_bars
 from scienceweek.views.parts.arrangements import COLUMNS, has_arrangements
-from scienceweek.views.parts.sent_programme import has_sent_programme, sent_programme
+from scienceweek.views.parts.sent_programme import for_picture, has_sent_programme, sent_programme
 
 _WIDTHS = (12, 44, 22, 46, 22, 33, 82)  # millimetres
 _MIDDLE = ("序号", "类型", "联系人", "联系电话")
@@ -57,6 +60,16 @@ def _handouts(
             brief.page(article.head.path, "article.html", article),
         )
     yield from lasting(campaign, lasting(district, own, brief), brief, part=1)
+
+
+def as_picture(district: District, campaign: Campaign, catalogue: Catalogue, brief: Brief) -> Target:
+    """The file to send as it looks on a picture of it: nobody taps there."""
+    programme = for_picture(sent_programme(district, campaign, catalogue, brief.privacy))
+    view = send_page(district, campaign, catalogue, programme)
+    address = brief.site.absolute(programme.path)
+    drawn = replace(view, code=qr.code(address) if address else None)
+    alerted = replace(brief, alerts=alert_bars.of_site(catalogue))
+    return alerted.page(view.head.path, "send.html", drawn)
 
 
 def _table(view: ArrangementsView, brief: Brief) -> OfficeTable:

@@ -5,7 +5,12 @@ from scienceweek.model.activity import Change, Status
 from scienceweek.model.contact import Show
 from scienceweek.model.schedule import DuringCampaign, Unfixed
 from scienceweek.views.parts.contacts import Privacy
-from scienceweek.views.parts.sent_programme import SentProgramme, has_sent_programme, sent_programme
+from scienceweek.views.parts.sent_programme import (
+    SentProgramme,
+    for_picture,
+    has_sent_programme,
+    sent_programme,
+)
 
 TODAY = Privacy(today=FIRST)
 WEEK = campaign()
@@ -57,3 +62,18 @@ def test_a_programme_that_nobody_would_read_in_one_piece_is_not_sent():
     assert has_sent_programme(district(), WEEK, catalogue(activity()))
     assert not has_sent_programme(district(), WEEK, catalogue(WEEK))
     assert not has_sent_programme(district(), WEEK, catalogue(*many))
+
+
+def test_on_a_picture_there_is_no_mobile_number_and_who_has_no_other_says_so():
+    both = base(contacts=(contact("023-60000001", "13800000000"),), openings=(opening(),))
+    mobile = base(id="b", contacts=(contact("13800000000"),), openings=(opening(),))
+    none = base(id="c", openings=(opening(),))
+
+    made = for_picture(sent(both, mobile, none, activity(base=mobile), activity(id="other", base=both)))
+
+    assert [row.phone for row in made.days[0].starts] == ["", "023-60000001"]
+    assert [([call.number for call in one.calls], one.lacking) for one in made.bases] == [
+        (["023-60000001"], "手机号码在网页上"),
+        ([], "手机号码在网页上"),
+        ([], "没有公开的电话"),
+    ]

@@ -13,10 +13,11 @@ from scienceweek.views.parts.sent_programme import SentProgramme
 
 @dataclass(frozen=True, slots=True)
 class SendView:
-    """The file."""
+    """The file. A picture of it has a QR *code* (a path and a box) that leads to the site, if that has an address."""
 
     head: Head
     programme: SentProgramme
+    code: tuple[str, str] | None = None
 
 
 def send_page(

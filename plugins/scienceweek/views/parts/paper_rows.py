@@ -39,6 +39,7 @@ class PaperRow:
     reason: str = ""
     gone: bool = False
     tel: str = ""
+    is_mobile: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,4 +162,5 @@ def _row(activity: Activity, made: ActivityLine, privacy: Privacy) -> PaperRow:
         reason=made.reason,
         gone=made.gone,
         tel=call.href if call else "",
+        is_mobile=call is not None and call.mobile,
     )

@@ -4,7 +4,7 @@ Whoever has it sees no change of the site: it says as of when it is, and where o
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
@@ -33,12 +33,13 @@ class SentGroup:
 
 @dataclass(frozen=True, slots=True)
 class SentBase:
-    """A base that is open to visitors in the campaign: when, where, and whom to ring."""
+    """A base that is open to visitors in the campaign: when, where, and whom to ring, or why there is no number."""
 
     name: str
     address: str
     openings: tuple[str, ...]
     calls: tuple[Call, ...]
+    lacking: str = "没有公开的电话"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,32 @@ def sent_programme(
         groups=_groups(activities, privacy),
         bases=tuple(_base(one, campaign, catalogue, privacy) for one in opened),
         path=links.district(district),
+    )
+
+
+def for_picture(programme: SentProgramme) -> SentProgramme:
+    """The same without mobile numbers: nobody can call a picture back."""
+    return replace(
+        programme,
+        days=tuple(
+            replace(day, gone=_bare(day.gone), starts=_bare(day.starts), still=_bare(day.still))
+            for day in programme.days
+        ),
+        groups=tuple(replace(group, rows=_bare(group.rows)) for group in programme.groups),
+        bases=tuple(
+            replace(
+                base,
+                calls=tuple(call for call in base.calls if not call.mobile),
+                lacking="手机号码在网页上" if base.calls else base.lacking,
+            )
+            for base in programme.bases
+        ),
+    )
+
+
+def _bare(rows: tuple[PaperRow, ...]) -> tuple[PaperRow, ...]:
+    return tuple(
+        replace(row, phone="", tel="", whose="", is_mobile=False) if row.is_mobile else row for row in rows
     )
 
 
