@@ -3,6 +3,7 @@ from datetime import date
 from samples import activity, base, campaign, catalogue, may, opening
 from scienceweek.model.schedule import Days
 from scienceweek.views.parts.hero import Today, hero, leading
+from scienceweek.views.words.day_sentence import DaySentence
 
 WEEK = campaign()
 OLD = campaign(id="2021", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
@@ -37,7 +38,9 @@ def test_in_the_week_today_is_shown_and_the_other_days_are_ready():
         activities=1,
         openings=1,
         shown=True,
+        sentence=DaySentence("5月25日", ("渝北有1场",), ("要先打电话",)),
     )
+    assert made.days[1].sentence == DaySentence("5月26日", ("渝北没有排定的活动",))
     assert [day.shown for day in made.days] == [True, False, False, False, False, False, False, False]
 
 

@@ -8,10 +8,13 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue, Opened
 from scienceweek.model.changes import going_on
+from scienceweek.model.days import days_of
+from scienceweek.model.occurrences import as_on
 from scienceweek.typesetting.phrases import phrases
+from scienceweek.views.parts.day_facts import day_facts, where_words
 from scienceweek.views.parts.strip import Column, Strip, strip
 from scienceweek.views.words import dates
-from scienceweek.views.words.day_sentence import DaySentence
+from scienceweek.views.words.day_sentence import DaySentence, day_sentence
 
 COMING, CURRENT, PAST = "coming", "current", "past"
 
@@ -91,7 +94,9 @@ def hero(campaign: Campaign, catalogue: Catalogue, today: date) -> Hero:
         ends=_ends(first, last) if state != CURRENT else (),
         months=_months(first, last),
         sums=_sums(activities, found, catalogue, campaign),
-        days=tuple(_today(column, today) for column in made.columns) if state == CURRENT else (),
+        days=tuple(_today(column, today, activities, campaign) for column in made.columns)
+        if state == CURRENT
+        else (),
         strip=made,
     )
 
@@ -126,8 +131,12 @@ def _sums(
     return tuple(f"{number} {word}" for number, word in counted if number)
 
 
-def _today(column: Column, today: date) -> Today:
+def _today(column: Column, today: date, activities: tuple[Activity, ...], campaign: Campaign) -> Today:
     day = date.fromisoformat(column.day)
+    on = [one for one in activities if any(day in run for run in days_of(one))]
+    openings = sum(door != "gap" for door in column.doors)
+    where = where_words(one.district for one in on) or campaign.district.short
+    facts = day_facts(day, (as_on(one, day) for one in on), where=where, off=column.gone, doors=openings)
     return Today(
         day=column.day,
         path=column.path,
@@ -135,7 +144,8 @@ def _today(column: Column, today: date) -> Today:
         number=column.number,
         line=f"{day.month}月 {column.week}",
         activities=column.count,
-        openings=sum(door != "gap" for door in column.doors),
+        openings=openings,
         shown=day == today,
         gone=column.gone,
+        sentence=day_sentence(day, facts),
     )
