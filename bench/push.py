@@ -24,7 +24,8 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         server, staff = Path(folder) / "server", Path(folder) / "staff"
-        own = ("--python", sys.executable, "--upkeep", "written")  # this machine does not look after it
+        # This machine does not look after it.
+        own = ("--python", sys.executable, "--upkeep", "written", "--url", "https://kepu.example.gov.cn")
         _run(ROOT, sys.executable, "-m", "scienceweek", "setup-server", server, *own)
         _lay_out(staff, asked.activities)
         _git(staff, "init", "--quiet", "--initial-branch", "main")

@@ -86,7 +86,9 @@ def finder_rows(found: tuple[FinderRow, ...], others: tuple[str, ...]) -> bytes:
     readings = {name: pinyin.reading(name) for row in found for name in row.names}
     names = tuple(field.name for field in fields(FinderRow))
     runs = {name: lengths(name) for row in found for name in (*row.names, row.sub)}
-    return scripts.rows_script(names, map(astuple, found), readings, others, pinyin.sounds(readings), runs)
+    sounds = pinyin.sounds(readings)
+    pinyin.keep()
+    return scripts.rows_script(names, map(astuple, found), readings, others, sounds, runs)
 
 
 def base_index(districts: Index) -> bytes:
@@ -97,4 +99,5 @@ def base_index(districts: Index) -> bytes:
         ]
         for district, bases in districts
     }
+    pinyin.keep()
     return scripts.value_script("index", found)

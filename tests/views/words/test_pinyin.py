@@ -1,6 +1,13 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from scienceweek.views.words.pinyin import keys, reading, sounds, syllables, variants
+
+PLUGINS = Path(__file__).resolve().parents[3] / "plugins"
 
 
 @pytest.mark.parametrize(
@@ -60,3 +67,22 @@ def test_a_long_name_has_no_more_readings_than_can_be_written():
 
 def test_only_characters_with_several_readings_are_listed_each_once():
     assert sounds(["曾岩A1", "岩曾、"]) == {"曾": "ceng zeng"}
+
+
+def test_what_was_read_by_one_process_is_not_read_by_the_next():
+    name = "重庆渝北铜锣山矿山公园的长安"
+    told = f"import sys; from scienceweek.views.words import pinyin; print(*pinyin.syllables({name!r}), *pinyin._ways('曾')); "
+    told += "print('pypinyin' in sys.modules); pinyin.keep()"
+    environment = {**os.environ, "PYTHONPATH": str(PLUGINS), "PYTHONUTF8": "1"}
+    command = [sys.executable, "-c", told]
+    first, second = (
+        subprocess.run(command, env=environment, capture_output=True, check=True, text=True).stdout.split(
+            "\n"
+        )
+        for _ in range(2)
+    )
+
+    assert (
+        first[0] == second[0] == "chong qing yu bei tong luo shan kuang shan gong yuan de chang an ceng zeng"
+    )
+    assert second[1] == "False"

@@ -1,24 +1,73 @@
-"""How names are read (ISO 7098, without tones), for those who type with a keyboard. The door for pypinyin."""
+"""How names are read (ISO 7098, without tones), for those who type with a keyboard. The door for pypinyin.
 
+Its dictionary takes longer to load than a small site to plan. So what was read once is kept in the program's ``__pycache__``, under
+the seal of the caches.
+"""
+
+import json
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
+from hashlib import blake2b
+from importlib import metadata
 from itertools import islice, product
 from math import prod
+from pathlib import Path
 from typing import Any
+
+from scienceweek.cache import read, write
 
 _MOST = 6
 """Readings of one name that are written out."""
+_KEPT = 50_000
+"""Names and signs that are kept, at most."""
+
+
+class _Readings:
+    """The readings that are known: of a text its syllables, of a sign behind a tab all of its own; *new* were found since they were kept."""
+
+    def __init__(self) -> None:
+        version = metadata.version("pypinyin").encode()
+        self._identity = blake2b(version + Path(__file__).read_bytes(), digest_size=16).digest()
+        self._place = Path(__file__).with_name("__pycache__") / "names.readings"
+        self.known: dict[str, tuple[str, ...]] = {}
+        self.new = 0
+        with suppress(ValueError, TypeError, AttributeError):
+            kept = json.loads(bytes(read(self._place, self._identity) or b"{}"))
+            self.known = {text: tuple(own) for text, own in kept.items()}
+
+    def learn(self, text: str, own: tuple[str, ...]) -> tuple[str, ...]:
+        self.known[text], self.new = own, self.new + 1
+        return own
+
+    def keep(self) -> None:
+        if self.new:
+            self.new = 0
+            some = dict([*self.known.items()][-_KEPT:])
+            write(self._place, self._identity, json.dumps(some, ensure_ascii=False).encode())
 
 
 @cache
+def _readings() -> _Readings:
+    return _Readings()
+
+
+def keep() -> None:
+    """Whatever was read by this process need not be read by the next."""
+    _readings().keep()
+
+
 def syllables(text: str) -> tuple[str, ...]:
     """One reading for each character: ("chong", "qing", "5", "g"); letters and digits stand for themselves, marks have none.
 
     A character with several readings has that of the word it stands in: 重庆, 重要.
     """
+    known = _readings()
+    if (own := known.known.get(text)) is not None:
+        return own
     from pypinyin import Style, lazy_pinyin
 
-    return tuple(lazy_pinyin(text, style=Style.NORMAL, errors=_kept))
+    return known.learn(text, tuple(lazy_pinyin(text, style=Style.NORMAL, errors=_kept)))
 
 
 def keys(text: str) -> tuple[str, str]:
@@ -64,13 +113,15 @@ def variants(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*keys(text), *joined)))
 
 
-@cache
 def _ways(sign: str) -> tuple[str, ...]:
     """All readings of one character; none of a letter or a mark."""
+    known = _readings()
+    if (own := known.known.get(f"\t{sign}")) is not None:
+        return own
     from pypinyin import Style, pinyin
 
     found = pinyin(sign, style=Style.NORMAL, heteronym=True, errors="ignore")
-    return tuple(dict.fromkeys(found[0])) if found else ()
+    return known.learn(f"\t{sign}", tuple(dict.fromkeys(found[0])) if found else ())
 
 
 def _kept(signs: str) -> Any:
