@@ -6,6 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+import vobject
 from icalendar import Calendar
 from playwright.sync_api import Browser, BrowserContext, Route
 from stage import barriers, drawn
@@ -104,6 +105,9 @@ def test_what_one_stars_stands_by_day_with_clashes_and_is_taken_along(
     assert max(map(len, raw.split(b"\r\n"))) <= 75
     calendar = Calendar.from_ical(raw)
     assert calendar.errors == []
+    assert [event.summary.value for event in vobject.readOne(raw.decode()).vevent_list] == [
+        str(event["SUMMARY"]) for event in calendar.walk("VEVENT")
+    ]
     assert [(str(one["SUMMARY"]), one.decoded("DTSTART").isoformat()) for one in calendar.walk("VEVENT")] == [
         ("我们曾经都是鱼", "2024-05-26T01:30:00+00:00"),
         ("晨间观鸟；“早起”, 好", "2024-05-26T02:00:00+00:00"),

@@ -1,18 +1,22 @@
 """The real site, every page of it: where links lead, what is loaded, and what must not be there."""
 
 import gzip
+import json
 import re
 import subprocess
 import sys
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import icalendar
 import pytest
+import vobject
 from lxml import html
 from playwright.sync_api import Browser
+from pyld import jsonld
 from stage import answer_late, moving
 
 from samples import activity, campaign, catalogue, district, site
@@ -118,6 +122,70 @@ def test_no_page_loads_anything_from_elsewhere_or_inline_but_what_is_sent_or_pas
     ]
 
     assert (loaded, inline) == (set(), [])
+
+
+def _leaves(value: object) -> Iterator[object]:
+    """The values in JSON-LD, but for what says of which kind a thing is."""
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield from () if name in {"@context", "@type"} else _leaves(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _leaves(one)
+    else:
+        yield value
+
+
+def _vocabulary(address: str, _: object) -> dict[str, object]:
+    """What stands at *address*, as far as it says what words mean: those of schema.org are its own."""
+    words = {"@context": {"@vocab": "http://schema.org/"}}
+    return {
+        "contentType": "application/ld+json",
+        "contextUrl": None,
+        "documentUrl": address,
+        "document": words,
+    }
+
+
+def test_a_reader_of_graphs_finds_in_linked_data_every_value_and_no_other(pages):
+    held = [
+        json.loads(one)
+        for page in pages.values()
+        for one in page.xpath("//script[@type='application/ld+json']/text()")
+    ]
+    graph = jsonld.to_rdf(held, {"documentLoader": _vocabulary})["@default"]
+    literals = Counter(
+        float(one["value"]) if one["datatype"].endswith(("#double", "#integer")) else one["value"]
+        for one in (quad["object"] for quad in graph)
+        if one["type"] == "literal"
+    )
+
+    assert len(held) > 40
+    assert literals == Counter(
+        str(one).lower() if isinstance(one, bool) else float(one) if isinstance(one, (int, float)) else one
+        for one in _leaves(held)
+    )
+    assert {
+        quad["object"]["value"].rpartition("/")[0]
+        for quad in graph
+        if quad["predicate"]["value"].endswith("#type")
+    } == {"http://schema.org"}
+
+
+def test_two_readers_find_the_same_in_every_calendar(output: Path):
+    for path in sorted(output.rglob("*.ics")):
+        text = path.read_bytes()
+        one = icalendar.Calendar.from_ical(text)
+        other = vobject.readOne(text.decode())
+        found = [
+            (str(event["UID"]), str(event["SUMMARY"]), event.decoded("DTSTART"), event["SEQUENCE"])
+            for event in one.walk("VEVENT")
+        ]
+        assert one.errors == []
+        assert found == [
+            (event.uid.value, event.summary.value, event.dtstart.value, int(event.sequence.value))
+            for event in other.contents.get("vevent", ())
+        ], path
 
 
 def test_every_page_has_a_title_of_its_own_and_one_heading(pages):
