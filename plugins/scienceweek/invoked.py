@@ -5,6 +5,7 @@ Run as a module it has the commands ``invoke`` and ``inv`` that lie beside this 
 
 import re
 import sys
+from argparse import Action
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -29,6 +30,9 @@ _SLIPS = (
     (r"No idea what '(.*)' is!", r"不认识“\1”。"),
     (r"Flag <Argument: (\S+).*> needed value .*", r"--\1 后面要写一个值。"),
 )
+
+
+_ANY_NUMBER = ("+", "*")
 
 
 class SpokenProgram(Program):
@@ -93,27 +97,44 @@ def slip(words: Sequence[str], known: Parser) -> str:
 
 
 def gathered(words: Sequence[str], known: Parser) -> list[str]:
-    """*words* in which what a verb takes any number of is one word, its parts on lines of their own: invoke takes one."""
+    """*words* as invoke takes them, which knows one word for each place and wants all of them.
+
+    What a verb takes any number of is one word, its parts on lines of their own; what may be left out, and is, is an empty word.
+    """
     made: list[str] = []
-    verb, skips, place = "", False, -1
+    verb: Parser | None = None
+    free: list[Action] = []
+    several, skips = -1, False
     for word in words:
-        is_value = bool(verb) and not skips and not word.startswith("-")
-        skips = False
-        if not verb and word in known.verbs:
-            verb = word if _takes_several(known.verbs[word]) else ""
-        elif verb and word.startswith("--") and "=" not in word:
-            skips = dict(_options(known.verbs[verb])).get(word, False)
-        elif is_value and place < 0:
-            place = len(made)
-        elif is_value:
-            made[place] += f"\n{word}"
+        is_value = verb is not None and not skips and not word.startswith("-")
+        if not skips and word in known.verbs and all(not one.required for one in free):
+            made += _left_out(free)
+            verb, several = known.verbs[word], -1
+            free = _places(verb)
+        elif verb and not skips and word.startswith("--"):
+            name, has_value, _ = word.partition("=")
+            free = [one for one in free if f"--{one.dest.replace('_', '-')}" != name]
+            skips = not has_value and dict(_options(verb)).get(name, False)
+            made.append(word)
             continue
+        elif is_value and free:
+            if free.pop(0).nargs in _ANY_NUMBER:
+                several = len(made)
+        elif is_value and several >= 0:
+            made[several] += f"\n{word}"
+            continue
+        skips = False
         made.append(word)
-    return made
+    return [*made, *(_left_out(free) if all(not one.required for one in free) else ())]
 
 
-def _takes_several(verb: Parser) -> bool:
-    return any(option.nargs == "+" for option in verb.options)
+def _places(verb: Parser) -> list[Action]:
+    """What comes by its place."""
+    return [option for option in verb.options if not option.option_strings]
+
+
+def _left_out(free: Sequence[Action]) -> list[str]:
+    return [""] * len(free)
 
 
 def _core() -> list[Argument]:
