@@ -75,3 +75,9 @@ def test_what_only_paper_needs_is_small_and_asked_for_after_what_a_screen_needs(
     assert weights[links.PAPER_STYLE] <= 5_000
     assert 'PAPER_STYLE) }}" media="print">' in frame
     assert frame.index("PAPER_STYLE") > frame.index("{% block sheets %}")
+
+
+@pytest.mark.parametrize("name", ["board.html", "booklet.html"])
+def test_what_is_made_for_paper_asks_for_its_own_style_on_paper(weights, name):
+    assert "{{ paper.sheet() }}{% endblock %}" in (TEMPLATES / name).read_text()
+    assert weights[links.PRINTED_STYLE] <= 1_000

@@ -37,6 +37,9 @@ _SHARED = {
 }
 """What of ``css/shared`` a sheet begins with, so that a page asks for no more files."""
 
+_PRINTED = ("paper_rows", "board", "booklet")
+"""Sheets of pages that are made for paper."""
+
 
 def assets(static: Path, ground: Ground, holidays: str = "") -> Iterator[Target]:
     """The files that pages load, made of the folder *static* of a theme; *holidays* are a line of script that says them."""
@@ -45,8 +48,12 @@ def assets(static: Path, ground: Ground, holidays: str = "") -> Iterator[Target]
     for sheet in pages:
         first = [static / "css" / "shared" / f"{name}.css" for name in _SHARED.get(sheet.stem, ())]
         yield screen_of(links.style(sheet.stem), [*first, sheet])
-    # One for all pages, so that it is fetched once: no page has something for which the paper of another has a rule.
-    yield paper_of(links.PAPER_STYLE, [*_for_all(static), *shared, *pages])
+    # One for all pages, so that it is fetched once: no page has something for which the paper of another has a rule. Pages that
+    # are made for paper say more than all others together.
+    printed = [sheet for sheet in (*shared, *pages) if sheet.stem in _PRINTED]
+    others = [sheet for sheet in (*shared, *pages) if sheet not in printed]
+    yield paper_of(links.PAPER_STYLE, [*_for_all(static), *others])
+    yield paper_of(links.PRINTED_STYLE, printed)
     yield join(links.FINDER_SCRIPT, sorted((static / "js" / "finder").glob("*.js")))
     yield copy(links.ARTICLE_SCRIPT, static / "js" / "article" / "copying.js")
     yield join(links.SCREEN_SCRIPT, sorted((static / "js" / "screen").glob("*.js")))
