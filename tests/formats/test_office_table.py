@@ -1,4 +1,5 @@
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -49,6 +50,14 @@ def test_two_readers_of_excel_find_the_same_text_in_every_cell():
     assert {cell.data_type for row in sheet["A4:C5"] for cell in row} == {"s"}
     other = CalamineWorkbook.from_filelike(BytesIO(made)).get_sheet_by_name("活动安排表").to_python()
     assert other == [[value or "" for value in row] for row in rows]
+
+
+def test_words_of_a_title_are_never_taken_for_a_place_to_fill():
+    sheet = load_workbook(BytesIO(sheet_table(replace(TABLE, title="{note}{author}", note="{title}"))))
+
+    assert [sheet.active[cell].value for cell in ("A1", "A2")] == ["{note}{author}", "{title}"]
+    assert (sheet.properties.title, sheet.properties.creator) == ("{note}{author}", TABLE.author)
+    assert sheet.active.dimensions == "A1:C6"
 
 
 def test_its_head_stays_in_view_and_is_printed_on_every_page():

@@ -1,12 +1,18 @@
 """A table with a title, to be printed or written on: for Word, and for Excel. Every cell is text."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
+from typing import NamedTuple
+from xml.sax.saxutils import escape
+from zipfile import ZipFile
 
 from xlsxwriter import Workbook
 
-from scienceweek.formats.parcel import same_everywhere
+from scienceweek.formats.parcel import parcel
 from scienceweek.formats.word_document import (
     LineStyle,
     WordCell,
@@ -17,8 +23,11 @@ from scienceweek.formats.word_document import (
     clean,
     word_document,
 )
-from scienceweek.formats.workbook import LONGEST
+from scienceweek.formats.workbook import LONGEST, inline, letters
 
+_TITLE, _BELOW, _AUTHOR = "{title}", "{note}", "{author}"
+_FIRST = 4
+"""The first row below the head, counted from 1."""
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 _A_SIGN = 2  # millimetres of a column of Excel
 _PAPER_A4 = 9
@@ -73,40 +82,98 @@ def word_table(table: OfficeTable) -> bytes:
 
 def sheet_table(table: OfficeTable) -> bytes:
     """*table* as a workbook of Excel: its head stays in view and stands on every page that is printed. Equal tables make equal bytes."""
-    made = BytesIO()
-    book = Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"title": clean(table.title), "author": clean(table.author), "created": _CREATED})
-    font = {"font_name": "宋体", "font_size": 10, "num_format": "@", "text_wrap": True, "valign": "vcenter"}
-    title = book.add_format(font | {"font_name": "黑体", "font_size": 18, "align": "center"})
-    note = book.add_format(font | {"align": "center"})
-    foot = book.add_format(font)
-    head = book.add_format(font | {"bold": True, "align": "center", "border": 1, "bg_color": "#E7EEF0"})
-    left, middle = (book.add_format(font | {"border": 1} | more) for more in ({}, {"align": "center"}))
-    sheet = book.add_worksheet(table.sheet[:_SHEET_NAME])
-    across = len(table.columns) - 1
-    for place, column in enumerate(table.columns):
-        sheet.set_column(place, place, column.width / _A_SIGN)
-        sheet.write_string(2, place, column.title, head)
-    sheet.merge_range(0, 0, 0, across, clean(table.title)[:LONGEST], title)
-    sheet.merge_range(1, 0, 1, across, clean(table.note)[:LONGEST], note)
-    sheet.set_row(0, 32)
-    for down, row in enumerate(table.rows, 3):
-        sheet.set_row(down, min(_HIGHEST, _LINE * max(map(_lines, table.columns, row))))
-        for place, (column, text) in enumerate(zip(table.columns, row, strict=True)):
-            sheet.write_string(down, place, clean(text)[:LONGEST], middle if column.middle else left)
+    shell = _shell(table.columns, table.sheet)
+    rows = [_row(shell, table.columns, down, row) for down, row in enumerate(table.rows, _FIRST)]
     if table.foot:
-        sheet.merge_range(
-            len(table.rows) + 3, 0, len(table.rows) + 3, across, clean(table.foot)[:LONGEST], foot
+        rows.append(
+            f'<row r="{_FIRST + len(rows)}">{shell.cell(0, _FIRST + len(rows), table.foot, "foot")}</row>'
         )
-    sheet.freeze_panes(3, 2)
+    changes = {
+        "xl/worksheets/sheet1.xml": {
+            shell.sample: "".join(rows),
+            f':{shell.last}{_FIRST}"': f':{shell.last}{_FIRST - 1 + len(rows)}"',
+        },
+        "xl/sharedStrings.xml": {_TITLE: _plain(table.title), _BELOW: _plain(table.note)},
+        "docProps/core.xml": {_TITLE: _plain(table.title), _AUTHOR: _plain(table.author)},
+    }
+    made = {name: _changed(part, changes.get(name, {})) for name, part in shell.parts.items()}
+    return parcel({name: part.encode() for name, part in made.items()})
+
+
+def _changed(part: str, changes: Mapping[str, str]) -> str:
+    """*part* with each of *changes*, none of which is looked for in another."""
+    if not changes:
+        return part
+    return re.sub("|".join(map(re.escape, changes)), lambda found: changes[found[0]], part)
+
+
+class _Shell(NamedTuple):
+    """The *parts* of a workbook with the head of its one sheet; a *sample* of its rows, where rows go; its *last* column; its *styles*."""
+
+    parts: Mapping[str, str]
+    sample: str
+    last: str
+    styles: Mapping[str, str]
+
+    def cell(self, across: int, down: int, text: str, style: str) -> str:
+        return f'<c r="{letters(across)}{down}" s="{self.styles[style]}"{inline(clean(text))}</c>'
+
+
+@cache
+def _shell(columns: tuple[OfficeColumn, ...], name: str) -> _Shell:
+    """That of tables with these *columns*, made once in a process: all but its rows is the same."""
+    made = BytesIO()
+    book = Workbook(made, {"in_memory": True})
+    book.set_properties({"title": _TITLE, "author": _AUTHOR, "created": _CREATED})
+    font = {"font_name": "宋体", "font_size": 10, "num_format": "@", "valign": "vcenter"}
+    wrapped = font | {"text_wrap": True}
+    title = book.add_format(wrapped | {"font_name": "黑体", "font_size": 18, "align": "center"})
+    note = book.add_format(wrapped | {"align": "center"})
+    head = book.add_format(wrapped | {"bold": True, "align": "center", "border": 1, "bg_color": "#E7EEF0"})
+    styles = {
+        "left": book.add_format(wrapped | {"border": 1}),
+        "middle": book.add_format(wrapped | {"border": 1, "align": "center"}),
+        "foot": book.add_format(font),
+    }
+    sheet = book.add_worksheet(name[:_SHEET_NAME])
+    across = len(columns) - 1
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, column.width / _A_SIGN)
+        sheet.write_string(_FIRST - 2, place, column.title, head)
+    sheet.merge_range(0, 0, 0, across, _TITLE, title)
+    sheet.merge_range(1, 0, 1, across, _BELOW, note)
+    sheet.set_row(0, 32)
+    for place, style in enumerate(styles.values()):
+        sheet.write_blank(_FIRST - 1, place, None, style)
+    if across >= len(styles):
+        sheet.write_blank(_FIRST - 1, across, None, styles["left"])
+    sheet.freeze_panes(_FIRST - 1, 2)
     sheet.set_landscape()
     sheet.set_paper(_PAPER_A4)
     sheet.set_margins(0.5, 0.5, 0.6, 0.6)
     sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0, 2)
+    sheet.repeat_rows(0, _FIRST - 2)
     sheet.set_footer("&C第 &P 页，共 &N 页")
     book.close()
-    return same_everywhere(made.getvalue())
+    with ZipFile(made) as file:
+        parts = {entry: file.read(entry).decode() for entry in file.namelist()}
+    (sample,) = re.findall(rf'<row r="{_FIRST}".*?</row>', parts["xl/worksheets/sheet1.xml"])
+    numbers = re.findall(r'\bs="(\d+)"', sample.partition(">")[2])
+    return _Shell(parts, sample, letters(across), dict(zip(styles, numbers, strict=False)))
+
+
+def _row(shell: _Shell, columns: tuple[OfficeColumn, ...], down: int, row: tuple[str, ...]) -> str:
+    height = min(_HIGHEST, _LINE * max(map(_lines, columns, row)))
+    cells = (
+        shell.cell(place, down, text, "middle" if column.middle else "left")
+        for place, (column, text) in enumerate(zip(columns, row, strict=True))
+    )
+    return f'<row r="{down}" ht="{height}" customHeight="1">{"".join(cells)}</row>'
+
+
+def _plain(text: str) -> str:
+    """*text* in XML."""
+    return escape(clean(text)[:LONGEST])
 
 
 def _lines(column: OfficeColumn, text: str) -> int:

@@ -1,10 +1,12 @@
 """A workbook for people to write in (Office Open XML): headings with notes, words to choose from, and cells that stay text."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import count
+from xml.sax.saxutils import escape
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -16,6 +18,8 @@ LONGEST = 32_000
 """Characters of a cell; Excel holds 32,767."""
 
 _CREATED = datetime(2000, 1, 1, tzinfo=UTC).replace(tzinfo=None)
+# What XML cannot hold, and what would be taken for one of these as it is written then (ECMA-376, ST_Xstring).
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)")
 _SPARE = 500
 """Empty rows below the last in which words can be chosen."""
 _NOTE = {"x_scale": 2, "y_scale": 1.6, "font_size": 10, "author": ""}
@@ -102,6 +106,17 @@ def _lay(laid: Worksheet, sheet: BookSheet, text: Format, head: Format) -> None:
 
 def _written(row: tuple[str, ...]) -> Iterator[tuple[int, str]]:
     return ((place, value) for place, value in enumerate(row) if value)
+
+
+def inline(words: str) -> str:
+    """*words* as the rest of the element c of a cell that holds text (ECMA-376, 18.3.1.4), without its end."""
+    text = _ODD.sub(_odd, words[:LONGEST])
+    space = ' xml:space="preserve"' if text != text.strip() else ""
+    return f' t="inlineStr"><is><t{space}>{escape(text)}</t></is>'
+
+
+def _odd(match: re.Match[str]) -> str:
+    return f"_x{ord(match[0]):04X}_"
 
 
 def letters(place: int) -> str:

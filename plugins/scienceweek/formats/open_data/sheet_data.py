@@ -1,19 +1,15 @@
 """Open data as a workbook (Office Open XML): headings in Chinese that stay in view, filters, days that are days, numbers of telephones as text."""
 
-import re
 from datetime import date
 from typing import Any
-from xml.sax.saxutils import escape
 
 from scienceweek.formats.open_data.dataset import DataField, Dataset, Record, ValueType, cells
 from scienceweek.formats.open_data.sheet_shell import SheetShell, sheet_shell
 from scienceweek.formats.open_data.values import said
-from scienceweek.formats.workbook import LONGEST
+from scienceweek.formats.workbook import inline
 
 _YES = {True: "是", False: "否"}
 _DAY_ZERO = date(1899, 12, 30).toordinal()  # of the days that a spreadsheet counts
-# What XML cannot hold, and what would be taken for one of these as it is written then (ECMA-376, ST_Xstring).
-_ODD = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x[0-9a-fA-F]{4}_)")
 
 
 def sheet_data(dataset: Dataset) -> bytes:
@@ -39,10 +35,4 @@ def _content(column: DataField, value: Any) -> str:
         return f"><v>{value!r}</v>"
     if column.type is ValueType.DAY and isinstance(value, date):
         return f"><v>{value.toordinal() - _DAY_ZERO}</v>"
-    words = _ODD.sub(_odd, _YES[value] if isinstance(value, bool) else said(value)[:LONGEST])
-    space = ' xml:space="preserve"' if words != words.strip() else ""
-    return f' t="inlineStr"><is><t{space}>{escape(words)}</t></is>'
-
-
-def _odd(match: re.Match[str]) -> str:
-    return f"_x{ord(match[0]):04X}_"
+    return inline(_YES[value] if isinstance(value, bool) else said(value))
