@@ -4,17 +4,16 @@ A chapter is planned only when something that it has read has changed since the 
 to be shown (``catalogue.of_campaign[id]``), and goes through everything only for what shows everything.
 """
 
-from collections.abc import Iterator, Sized
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 from scienceweek import links
-from scienceweek.formats import jsonld, jsonld_place, scripts
+from scienceweek.formats import jsonld
 from scienceweek.formats.marks import mark
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
-from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.schedule import Month
 from scienceweek.model.term import Term
@@ -23,9 +22,10 @@ from scienceweek.plan.assets import assets, edition, files, images, photographs
 from scienceweek.plan.booklet import booklet
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.change_log import ChangeLog
-from scienceweek.plan.forms import forms
+from scienceweek.plan.districts import district_chapters
 from scienceweek.plan.handouts import handout_chapters
 from scienceweek.plan.home_screen import home_screen_files
+from scienceweek.plan.leaf_targets import leaf_targets, pages_of
 from scienceweek.plan.moved import former, lasting
 from scienceweek.plan.news import news
 from scienceweek.plan.open_data.files import data_files
@@ -35,24 +35,16 @@ from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.calendars.day_picture import day_picture, pictured
 from scienceweek.views.finding.finder_row import FinderRows
 from scienceweek.views.finding.rows import rows, rows_of, rows_of_notices
-from scienceweek.views.maps import grounds, pins
 from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.activity import activity_page
-from scienceweek.views.pages.bases import bases_page
-from scienceweek.views.pages.bases_of_district import bases_of_district_pages, shards
 from scienceweek.views.pages.calendar import calendar_page
 from scienceweek.views.pages.campaign import campaign_page
 from scienceweek.views.pages.campaigns import campaigns_page
 from scienceweek.views.pages.changes import changes_page, further
 from scienceweek.views.pages.day import day_of_districts, day_page
-from scienceweek.views.pages.district import DistrictView, current_in, district_page
 from scienceweek.views.pages.districts import districts_page
 from scienceweek.views.pages.elder import elder_page
-from scienceweek.views.pages.elder_district import elder_district_leaves, elder_district_page
-from scienceweek.views.pages.embed import embed_page
-from scienceweek.views.pages.embed_bases import embed_bases_page
 from scienceweek.views.pages.home import FrontDays, front_days, home_page
-from scienceweek.views.pages.leaf import leaf_pages
 from scienceweek.views.pages.month import month_page
 from scienceweek.views.pages.moved import moved_page
 from scienceweek.views.pages.my import my_page
@@ -62,22 +54,18 @@ from scienceweek.views.pages.organisation import organisation_page, organisation
 from scienceweek.views.pages.organisations import HEAD as ORGANISATIONS
 from scienceweek.views.pages.organisations import organisations_page
 from scienceweek.views.pages.prose import prose_page
-from scienceweek.views.pages.science_base import science_base_page
 from scienceweek.views.pages.search import search_page
 from scienceweek.views.pages.site_map import site_map_page
 from scienceweek.views.pages.topic import Tally, tally, topic_page
-from scienceweek.views.pages.venue import venue_page
-from scienceweek.views.parts import alert_bars, door_pattern, leaves, share_pictures
-from scienceweek.views.parts.base_rows import MOST
+from scienceweek.views.parts import alert_bars, door_pattern, share_pictures
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import downloads
 from scienceweek.views.parts.handouts import in_forms
 from scienceweek.views.parts.marks import mark_of
 from scienceweek.views.parts.organisers import has_page
-from scienceweek.views.parts.page_head import Head
 
 _TOGETHER = 50  # activities in a chapter
-_FILES = 4  # of an activity; of a base, about as many
+_FILES = 4  # of an activity
 
 
 def plan(catalogue: Catalogue, brief: Brief, log: ChangeLog = ()) -> Iterator[Target | Chapter | Contents]:
@@ -105,20 +93,14 @@ def plan(catalogue: Catalogue, brief: Brief, log: ChangeLog = ()) -> Iterator[Ta
     yield from _activities(catalogue, brief)
     yield from _topics(catalogue, brief)
     yield from _programs(catalogue, brief)
-    yield from _places(catalogue, brief)
+    yield from district_chapters(catalogue, brief)
     yield from handout_chapters(catalogue, brief)
-    yield Chapter(links.BASES, _phone_book, (brief,), catalogue, _FILES)
     yield from _campaigns(catalogue, brief)
     yield from _organisations(catalogue, brief)
     yield Chapter(links.ELDER, _elder, (brief,), catalogue)
     yield from data_files(catalogue, brief, log)
     yield from _prose(brief)
     yield Contents(feeds.sitemaps, (brief.site, tuple(former(catalogue))))
-
-
-def _pages(listed: Sized) -> int:
-    """How many pages a list comes to, for whoever hands out the work."""
-    return 1 + len(listed) // leaves.LEAF
 
 
 def _loaded(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -161,7 +143,7 @@ def _calendar(known: Agenda, brief: Brief) -> Iterator[Chapter]:
         path = links.month(month)
         yield Chapter(path, _month, (month, path, brief), known)
     for day in known.days:
-        yield Chapter(links.day(day), _day, (day, brief), known, _pages(known.events_on[day]))
+        yield Chapter(links.day(day), _day, (day, brief), known, pages_of(known.events_on[day]))
 
 
 def _front(known: Agenda, brief: Brief) -> Iterator[Target]:
@@ -238,7 +220,7 @@ def _activity_pages(catalogue: Catalogue, some: tuple[Activity, ...], brief: Bri
 def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     known = tally(catalogue)
     for topic, _ in known:
-        size = _pages(catalogue.of_topic[topic.id])
+        size = pages_of(catalogue.of_topic[topic.id])
         yield Chapter(links.topic(topic), _topic, (topic, known, brief), catalogue, size)
 
 
@@ -248,13 +230,7 @@ def _topic(catalogue: Catalogue, topic: Term, known: Tally, brief: Brief) -> Ite
     activities = catalogue.of_topic[topic.id]
     view = topic_page(topic, activities, known, brief.privacy, offered)
     page = brief.page(links.topic(topic), "topic.html", view)
-    yield from lasting(topic, (*files, page, *_leaves(view.head, topic.name, activities, brief)), brief)
-
-
-def _leaves(owner: Head, name: str, activities: tuple[Activity, ...], brief: Brief) -> Iterator[Target]:
-    """What is too much for the page with the head *owner*, which is called *name*."""
-    for view in leaf_pages(owner, name, activities):
-        yield brief.page(view.head.path, "leaf.html", view)
+    yield from lasting(topic, (*files, page, *leaf_targets(view.head, topic.name, activities, brief)), brief)
 
 
 def _programs(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
@@ -265,95 +241,9 @@ def _programs(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
         yield Chapter(path, feeds.audience_events, (audience, brief), catalogue)
 
 
-def _places(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
-    many = len(catalogue.bases) > MOST
-    for one in catalogue.districts_with_records.values():
-        size = (1 + len(catalogue.bases_of[one.id])) * _FILES
-        yield Chapter(links.district(one), _district, (one, brief), catalogue, size)
-        if many and one.id in catalogue.bases_of:
-            yield Chapter(links.bases_of_district(one), _bases_of_district, (one, brief), catalogue)
-
-
-def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
-    page, privacy = brief.page, brief.privacy
-    for venue in catalogue.venues_of[district.id]:
-        calendar = tuple(feeds.venue_events(venue, catalogue, brief))
-        offered = downloads((file.path for file in calendar), brief.site)
-        hall = venue_page(venue, catalogue, privacy, offered)
-        further = _leaves(hall.head, venue.name, catalogue.of_venue[venue.id], brief)
-        own = (*calendar, page(links.venue(venue), "venue.html", hall), *further)
-        yield from lasting(venue, own, brief)
-    for base in catalogue.bases_of[district.id]:
-        view = science_base_page(base, catalogue, privacy)
-        numbers = tuple(call.number for call in view.calls if call.href.startswith("tel:"))
-        absolute = brief.site.absolute
-        picture = absolute(view.photograph.path) if view.photograph else ""
-        known = jsonld_place.place_jsonld(base, absolute(links.base(base)), numbers, picture)
-        events = tuple(feeds.base_events(base, catalogue, brief))
-        view = replace(view, linked=known, events=links.base_events(base) if events else "")
-        page_of = brief.poster(links.base(base), "science_base.html", view)
-        yield from lasting(base, (page_of, *events), brief)
-        yield brief.picture(links.base_picture(base), share_pictures.of_base(base, privacy, brief.site))
-    site = brief.site
-    files = (
-        *feeds.district_events(district, catalogue, brief),
-        *feeds.district_feed(district, catalogue, site),
-    )
-    offered = downloads((file.path for file in files), site)
-    front = district_page(district, catalogue, privacy, offered)
-    others = tuple(forms(district, front, catalogue, brief))
-    front = replace(front, handouts=(*front.handouts, *in_forms(one.path for one in others)))
-    plain = elder_district_page(district, catalogue, privacy)
-    own = (
-        *files,
-        *others,
-        page(links.district(district), "district.html", front),
-        *_leaves(front.head, district.name, current_in(district, catalogue, privacy), brief),
-        page(links.elder_district(district), "elder_district.html", plain),
-        *(
-            page(leaf.head.path, "elder_district.html", leaf)
-            for leaf in elder_district_leaves(district, catalogue, privacy)
-        ),
-        *_embeds(district, front, brief),
-    )
-    yield from lasting(district, own, brief)
-
-
-def _embeds(district: District, front: DistrictView, brief: Brief) -> Iterator[Target]:
-    """What of the page *front* of *district* others may show in a frame."""
-    alerts, undated = front.head.alerts, bool(front.groups)
-    days = embed_page(district, front.lead, front.programme, front.area, alerts, undated=undated)
-    yield brief.page(links.embed(district), "embed.html", days)
-    if rows := (*front.bases, *front.more_bases):
-        view = embed_bases_page(district, rows, front.book, alerts)
-        yield brief.page(links.embed_bases(district), "embed_bases.html", view)
-
-
-def _bases_of_district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
-    """Where there are many bases, a list for each district: for readers, and for the script of the map."""
-    views = tuple(bases_of_district_pages(district, catalogue, brief.privacy))
-    pages = (brief.page(view.head.path, "bases_of_district.html", view) for view in views)
-    yield from lasting(district, pages, brief)
-    # Its rows go into the page of the map, so their links start there.
-    rows, root = brief.template("bases_of_district.js"), links.root(links.BASES)
-    for shard in shards(district, views):
-        yield Target(shard.path, rows, (brief.site, shard, root))
-
-
-def _phone_book(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    """The phone book with its map."""
-    yield brief.page(
-        links.BASES, "bases.html", bases_page(catalogue, brief.privacy, has_ground=bool(brief.grounds))
-    )
-    if brief.grounds:
-        yield Target(links.GROUNDS, scripts.value_script, ("grounds", grounds.grounds(brief.grounds)))
-    yield Target(links.PINS, scripts.value_script, ("pins", pins.pins(catalogue, brief.boundaries)))
-    yield Target(links.PIN_INDEX, drawings.base_index, (pins.index(catalogue),))
-
-
 def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     for one in catalogue.campaigns:
-        size = _pages(catalogue.of_campaign[one.id])
+        size = pages_of(catalogue.of_campaign[one.id])
         yield Chapter(links.campaign(one), _campaign, (one, brief), catalogue, size)
 
 
@@ -373,7 +263,7 @@ def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Tar
         *files,
         *printed,
         page(links.campaign(one), "campaign.html", view),
-        *_leaves(view.head, one.name, catalogue.of_campaign[one.id], brief),
+        *leaf_targets(view.head, one.name, catalogue.of_campaign[one.id], brief),
         page(links.notice(one), "notice.html", notice_page(one, catalogue, privacy)),
         *(_notice(one, catalogue, further, brief) for further in one.further),
     )
@@ -391,7 +281,7 @@ def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     known = catalogue.districts_with_records
     for one in organisations(catalogue):
         home = links.district(one.district) if one.district.id in known else ""
-        size = _pages(catalogue.of_organisation[one.id])
+        size = pages_of(catalogue.of_organisation[one.id])
         yield Chapter(links.organisation(one), _organisation, (one, home, brief), catalogue, size)
 
 
@@ -405,7 +295,7 @@ def _organisation(catalogue: Catalogue, one: Organisation, home: str, brief: Bri
         view = organisation_page(one, catalogue, home, brief.privacy)
         pages = (
             brief.page(path, "organisation.html", view),
-            *_leaves(view.head, one.name, catalogue.of_organisation[one.id], brief),
+            *leaf_targets(view.head, one.name, catalogue.of_organisation[one.id], brief),
         )
     else:
         pages = (brief.page(path, "moved.html", moved_page(ORGANISATIONS, one.id)),)
