@@ -49,7 +49,7 @@ class Identities:
     def __init__(self, salt: bytes) -> None:
         self._salt, self._values = salt, ValueIdentities()
         self._parts: dict[tuple[int, str], _Parts] = {}
-        self._plain: dict[str, tuple[Reads, str]] = {}
+        self._plain: dict[str, tuple[Chapter, Reads, str]] = {}
 
     def of(self, chapter: Chapter, reads: Reads) -> str:
         """The identity of a *chapter* that read *reads* of its facts."""
@@ -62,8 +62,8 @@ class Identities:
     def plain(self, chapter: Chapter, reads: Reads) -> str:
         """What of the identity of a *chapter* is the same with any salt."""
         known = self._plain.get(chapter.title)
-        if known and known[0] is reads:
-            return known[1]
+        if known and known[0] is chapter and known[1] is reads:
+            return known[2]
         read = [
             f"{name} {key} {self._read(chapter.facts, name, key)}"
             for name, keys in reads.items()
@@ -71,7 +71,7 @@ class Identities:
         ]
         told = (name_of(chapter.targets), self._values.told(chapter.data), *read)
         plain = digest(b"", "\0".join(told))
-        self._plain[chapter.title] = reads, plain
+        self._plain[chapter.title] = chapter, reads, plain
         return plain
 
     def _read(self, facts: object, name: str, key: str) -> str:
