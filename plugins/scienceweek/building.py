@@ -56,7 +56,7 @@ def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
     try:
         with closing(line):
             inspected = replace(project, reading=line.of(READ)).read()
-        lines = tuple(reminders.lines(project, inspected))
+        lines = reminders.few(tuple(reminders.lines(project, inspected)))
         del inspected
         # What is wrong with the sources is told before what makes a site is imported.
         from scienceweek import plugin

@@ -7,6 +7,8 @@ from scienceweek.check.project import Project
 from scienceweek.settings import FILE
 from scienceweek.source.mistakes.problems import SourceError
 
+_FEW = 20
+
 
 def lines(project: Project, inspected: Inspected) -> Iterator[str]:
     """The lines to be said of *project*, of which all that may be published was *inspected*."""
@@ -31,6 +33,14 @@ def lines(project: Project, inspected: Inspected) -> Iterator[str]:
         f"检查通过：{len(catalogue.campaigns)} 届活动周，{len(catalogue.activities)} 个活动，"
         f"{len(catalogue.bases)} 个基地，{len(inspected.warnings)} 条提醒。"
     )
+
+
+def few(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """*lines* for whoever builds, and does not read thousands: the first reminders, how many more there are, and the last line."""
+    if len(lines) <= _FEW + 2:
+        return lines
+    rest = len(lines) - _FEW - 1
+    return (*lines[:_FEW], f"……还有 {rest} 条提醒，运行 make check 可以看到全部。", lines[-1])
 
 
 def mistakes(error: SourceError) -> str:
