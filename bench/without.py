@@ -27,10 +27,6 @@ def _no_memory(module: Any) -> None:
     module.Memory = lambda *_: forgetful()
 
 
-def _unpacked_nodes(module: Any) -> None:
-    module.Packed.of = staticmethod(lambda node: node)
-
-
 def _given(chapter: Any) -> Any:
     facts = () if chapter.facts is None else (chapter.facts,)
     return chapter.targets(*facts, *chapter.data)
@@ -88,7 +84,6 @@ DEVICES: dict[str, dict[str, Switch]] = {
     "kept": {_INSPECTION: _kept},
     "kept-files": {_INSPECTION: _no_memory},
     "kept-links": {_PROJECT: _no_memory},
-    "lazy nodes": {"scienceweek.source.yaml.node": _unpacked_nodes},
     "chapters": {"scienceweek.render.chapter": _all_planned},
     "manifest": {"scienceweek.render.manifest": _no_manifest},
     "remembered": {"scienceweek.views.words.memory": _forgotten},

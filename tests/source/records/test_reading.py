@@ -1,10 +1,12 @@
+import pickle
 from pathlib import Path
 
+import pytest
 from trees import ACTIVITIES, CAMPAIGN, FILES, activity, complaints
 
 from scienceweek.source.mistakes.problems import Position, Problems
 from scienceweek.source.records.place import BaseRecord, VenueRecord
-from scienceweek.source.records.reading import RecordEntry, read
+from scienceweek.source.records.reading import EntryHead, KeptEntry, RecordEntry, read
 from scienceweek.source.yaml.node import Node
 from scienceweek.source.yaml.tree import read as tree
 
@@ -64,3 +66,19 @@ def test_a_campaign_with_a_mistake_still_dates_its_activities(tmp_path: Path):
         "data/activities/2024-yubei.yaml:5:11",
         "data/campaigns/2024-yubei.yaml:8:1",
     ]
+
+
+def test_a_kept_entry_is_read_when_somebody_asks_what_it_says():
+    entry = read(
+        VenueRecord, "x.yaml", node("id: hall\nname: 主会场\ndistrict: yubei\nwas: [old]"), Problems()
+    )
+    assert entry
+    asked = []
+    kept = KeptEntry(entry.head, lambda: asked.append(1) or entry)
+
+    assert (kept.head, asked) == (EntryHead("hall", ("old",)), [])
+    assert kept.spot("district") == entry.spot("district")
+    assert (kept.file, kept.record, kept.sound, asked) == (entry.file, entry.record, entry.sound, [1])
+    assert pickle.loads(pickle.dumps(kept)).record == entry.record  # noqa: S301 - ours
+    with pytest.raises(AttributeError):
+        _ = kept.other

@@ -1,7 +1,5 @@
-from copy import copy
-
 from scienceweek.source.mistakes.problems import Problems
-from scienceweek.source.yaml.node import Node, Packed
+from scienceweek.source.yaml.node import Node
 from scienceweek.source.yaml.tree import read
 
 
@@ -11,20 +9,13 @@ def node(text: str) -> Node:
     return found
 
 
-def test_a_packed_node_is_the_same_node():
-    plain = node("id: hall\naliases: [甲, 乙]")
-    packed = Packed.of(plain)
+def test_a_value_and_its_key_are_where_they_are_written():
+    found = node("id: hall\naliases: [甲, 乙]")
 
-    assert (packed.line, packed.column, packed.value) == (1, 1, {"id": "hall", "aliases": ["甲", "乙"]})
-    second = packed.at("aliases", 1)
+    second = found.at("aliases", 1)
     assert (second.line, second.column, second.value) == (2, 14, "乙")
-    assert packed.key("aliases") == plain.key("aliases") == (2, 1)
+    assert found.key("aliases") == (2, 1)
 
 
-def test_a_packed_node_can_be_kept_before_and_after_it_was_asked():
-    packed = Packed.of(node("id: hall"))
-    before = copy(packed)
-    assert packed.value == {"id": "hall"}
-    after = copy(Packed.of(packed))
-
-    assert before.value == after.value == {"id": "hall"}
+def test_where_there_is_nothing_the_nearest_around_it_is_meant():
+    assert node("id: hall").at("aliases", 1).line == 1

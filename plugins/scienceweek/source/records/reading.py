@@ -14,7 +14,7 @@ from scienceweek.source.mistakes.problems import Position, Problems
 from scienceweek.source.mistakes.record_errors import complaint, distinct, place
 from scienceweek.source.records.record import Record
 from scienceweek.source.records.shape import fields
-from scienceweek.source.yaml.node import Node, Packed
+from scienceweek.source.yaml.node import Node
 
 R = TypeVar("R", bound=Record)
 _NAMES = ("name", "title", "short")
@@ -56,7 +56,7 @@ class RecordEntry(Generic[R]):
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return RecordEntry, (self.file, Packed.of(self.node), self.record, self.sound)
+        return RecordEntry, (self.file, self.node, self.record, self.sound)
 
 
 class KeptEntry(RecordEntry[R]):

@@ -1,6 +1,5 @@
 """Values as written, and where: a tree that knows its lines and columns."""
 
-import pickle
 from collections.abc import Hashable
 from typing import Any
 
@@ -28,30 +27,6 @@ class Node:
         """Where the last key of *path* stands, or the node around it."""
         around = self.at(*path[:-1])
         return around.marks.get(str(path[-1]), (around.line, around.column))
-
-
-class Packed(Node):
-    """A node that is unpacked when somebody asks what it holds: of most that is right, nobody does."""
-
-    __slots__ = ("_content",)
-
-    def __init__(self, content: bytes) -> None:
-        self._content = content
-
-    @classmethod
-    def of(cls, node: Node) -> "Packed":
-        return node if isinstance(node, cls) else cls(pickle.dumps(node, pickle.HIGHEST_PROTOCOL))
-
-    def __getattr__(self, name: str) -> Any:
-        if name not in Node.__slots__:
-            raise AttributeError(name)
-        node = pickle.loads(self._content)  # noqa: S301 - `cache` has found its seal intact
-        for slot in Node.__slots__:
-            setattr(self, slot, getattr(node, slot))
-        return getattr(self, name)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Packed, (self._content,)
 
 
 # Most nodes are scalars: these two stay empty and are shared, for speed.
