@@ -154,11 +154,14 @@ def test_where_nothing_can_be_kept_a_template_is_drawn_all_the_same(tmp_path):
     assert draw(tmp_path, "{{ site }}") == "网站"
 
 
-def test_a_template_sees_which_ids_a_text_refers_to(tmp_path):
-    (tmp_path / "page.html").write_text("{{ view|references|sort|join(' ') }}")
+def test_a_template_sees_which_symbols_and_numerals_a_text_refers_to(tmp_path):
+    (tmp_path / "page.html").write_text(
+        "{{ view|symbols_used|sort|join(' ') }}, {{ view|digits_used|sort|join(' ') }}"
+    )
     page = Page(str(tmp_path), "page.html")
+    body = '<use href="#_m-open"/><use href="#_d7"/><use href="#_down"/><a href="x.html#part"><b id="_no">#_text</b>'
 
-    assert page(None, '<use href="#m-open"/><a href="x.html#part"><b id="no">#text</b>', "") == b"m-open part"
+    assert page(None, body, "") == b"down m-open, 7"
 
 
 def test_a_compiled_template_that_somebody_else_has_put_there_is_not_run(tmp_path):

@@ -19,7 +19,8 @@ from scienceweek.render import prose
 from scienceweek.render.proof import Shown
 from scienceweek.typesetting import phrases as typesetting
 
-_REFERENCE = re.compile(r'#([\w-]+)"')
+_SYMBOL = re.compile(r'#_(?!d[0-9]")([\w-]+)"')
+_DIGIT = re.compile(r'#_d([0-9])"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ def environment(templates: str) -> Environment:
     made.filters["markdown"] = _markdown
     made.filters["inline"] = _inline
     made.filters["words"] = _words
-    made.filters["references"] = _references
+    made.filters["symbols_used"] = _symbols_used
+    made.filters["digits_used"] = _digits_used
     made.filters["phrases"] = _phrases
     made.filters["ranges"] = _ranges
     # Text comes in escaped or not at all, and the same input makes the same bytes.
@@ -184,6 +186,11 @@ def _ranges(text: str) -> Markup:
     )
 
 
-def _references(html: str) -> frozenset[str]:
-    """The ids within the page that attributes of *html* lead to: found in one go, however many are asked for."""
-    return frozenset(_REFERENCE.findall(html))
+def _symbols_used(html: str) -> frozenset[str]:
+    """The symbols of the page that attributes of *html* lead to, without the ``_`` that their ids begin with."""
+    return frozenset(_SYMBOL.findall(html))
+
+
+def _digits_used(html: str) -> frozenset[str]:
+    """Likewise of the numerals."""
+    return frozenset(_DIGIT.findall(html))
