@@ -157,7 +157,7 @@ def _held(chosen: argparse.Namespace, printer: Printer) -> tuple["District", "Ca
 
 def _chosen(id: str, inspected: "Inspected", brief: "Brief") -> "Campaign":
     """The campaign with this *id*, or the one that leads today. Raises PrintError where it has no booklet."""
-    from scienceweek.views.pages.booklet import has_booklet
+    from scienceweek.views.parts.handouts import has_booklet
     from scienceweek.views.parts.hero import leading
     from scienceweek.views.parts.leaves import MOST
 

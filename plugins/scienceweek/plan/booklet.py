@@ -8,8 +8,9 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.plan.assets import assets
 from scienceweek.plan.brief import Brief
 from scienceweek.render import Target
-from scienceweek.views.pages.booklet import BookletView, booklet_page, has_booklet
+from scienceweek.views.pages.booklet import BookletView, booklet_page
 from scienceweek.views.parts import alert_bars
+from scienceweek.views.parts.handouts import has_booklet
 
 
 def booklet(one: Campaign, catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

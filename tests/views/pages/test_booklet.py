@@ -8,8 +8,7 @@ from scienceweek.model.organisation import Role
 from scienceweek.model.schedule import DuringCampaign, Unfixed
 from scienceweek.plan.drawings import Printed
 from scienceweek.render import Page
-from scienceweek.views.pages.booklet import booklet_page, has_booklet
-from scienceweek.views.parts import leaves
+from scienceweek.views.pages.booklet import booklet_page
 from scienceweek.views.parts.contacts import Privacy
 
 TEMPLATES = Path(__file__).parents[3] / "theme" / "templates"
@@ -106,10 +105,3 @@ def test_of_many_places_or_days_none_has_a_code():
     view = booklet_page(campaign(), catalogue(*every), Privacy(date(2024, 5, 25)))
 
     assert (len(view.days), view.coded) == (15, ("campaigns/2024-yubei.html",))
-
-
-def test_what_nobody_would_print_has_no_booklet(monkeypatch):
-    assert has_booklet(WEEK, FACTS)
-    assert not has_booklet(campaign(), catalogue(campaign()))
-    monkeypatch.setattr(leaves, "MOST", 3)
-    assert not has_booklet(WEEK, FACTS)

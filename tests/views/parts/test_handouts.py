@@ -1,5 +1,8 @@
+import pytest
+
 from samples import activity, base, campaign, catalogue, district, opening
-from scienceweek.views.parts.handouts import arrangements_title, handouts, in_forms
+from scienceweek.views.parts import leaves
+from scienceweek.views.parts.handouts import arrangements_title, handouts, has_booklet, in_forms
 
 QIJIANG = district(id="qijiang", name="綦江区")
 
@@ -8,6 +11,7 @@ def test_a_district_offers_its_part_of_a_campaign_to_print_to_file_to_send_and_t
     found = handouts(district(), campaign(), catalogue(activity()))
 
     assert [(one.path, one.name) for one in found] == [
+        ("campaigns/2024-yubei.booklet.html", ""),
         ("districts/yubei.2024-yubei.table.html", ""),
         ("districts/yubei.2024-yubei.table.docx", "2024年渝北区科技活动周活动安排表.docx"),
         ("districts/yubei.2024-yubei.table.xlsx", "2024年渝北区科技活动周活动安排表.xlsx"),
@@ -20,6 +24,15 @@ def test_openings_are_enough_for_one_and_without_anything_there_is_none():
     assert handouts(district(), campaign(), catalogue(campaign(), base(openings=(opening(),))))
     assert handouts(district(), campaign(), catalogue(campaign())) == ()
     assert handouts(district(), None, catalogue(district())) == ()
+
+
+def test_what_nobody_would_print_has_no_booklet(monkeypatch: pytest.MonkeyPatch):
+    held = catalogue(activity(), activity(id="other"))
+
+    assert has_booklet(campaign(), held)
+    assert not has_booklet(campaign(), catalogue(campaign()))
+    monkeypatch.setattr(leaves, "MOST", 1)
+    assert not has_booklet(campaign(), held)
 
 
 def test_of_anothers_campaign_the_table_says_whose_part_it_is():

@@ -12,7 +12,7 @@ from scienceweek.model.changes import going_on
 from scienceweek.model.place import Base, Venue
 from scienceweek.model.visit import special_days
 from scienceweek.typesetting.phrases import address, phrases
-from scienceweek.views.parts import alert_bars, leaves
+from scienceweek.views.parts import alert_bars
 from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.listed_days import listed_days
@@ -89,12 +89,6 @@ class BookletView:
         days = self.days if len(self.days) <= _DAYS else ()
         places = self.places if len(self.places) <= _PLACES else ()
         return (self.path, *(day.path for day in days), *(place.path for place in places))
-
-
-def has_booklet(campaign: Campaign, catalogue: Catalogue) -> bool:
-    """Whether *campaign* has activities, and not more than somebody would print."""
-    held = catalogue.of_campaign[campaign.id]
-    return bool(held) and not leaves.is_long(held)
 
 
 def booklet_page(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> BookletView:

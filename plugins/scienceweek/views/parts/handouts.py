@@ -8,6 +8,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.views.parts.arrangements import has_arrangements
 from scienceweek.views.parts.downloads import Download
+from scienceweek.views.parts.leaves import is_long
 from scienceweek.views.parts.sent_programme import has_sent_programme
 
 _FORMS = {
@@ -31,7 +32,14 @@ def handouts(district: District, campaign: Campaign | None, catalogue: Catalogue
     table = Download(
         "print", "活动安排表", "网页，一家单位一行，可以打印", links.arrangements(district, campaign)
     )
-    return (table, *beside_table(district, campaign, catalogue))
+    booklet = in_forms((links.booklet(campaign),)) if has_booklet(campaign, catalogue) else ()
+    return (*booklet, table, *beside_table(district, campaign, catalogue))
+
+
+def has_booklet(campaign: Campaign, catalogue: Catalogue) -> bool:
+    """Whether *campaign* has activities, and not more than somebody would print."""
+    held = catalogue.of_campaign[campaign.id]
+    return bool(held) and not is_long(held)
 
 
 def beside_table(district: District, campaign: Campaign, catalogue: Catalogue) -> tuple[Download, ...]:
