@@ -26,7 +26,7 @@ SMALL = {
     "views.parts.base_rows.MOST": 4,
     "views.pages.bases.MOST": 4,
     "views.maps.pins.MOST": 4,
-    "plan.MOST": 4,
+    "plan.districts.MOST": 4,
 }
 
 
