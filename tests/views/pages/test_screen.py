@@ -1,7 +1,7 @@
 from datetime import date
 
-from samples import activity, base, catalogue, contact, district, may, opening
-from scienceweek.model.schedule import Unfixed
+from samples import WINDOW, activity, base, catalogue, contact, district, may, opening
+from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed
 from scienceweek.views.pages.screen import ScreenBase, ScreenView, screen_page
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.paper_rows import PaperProgramme, paper_days
@@ -29,6 +29,17 @@ def test_each_day_is_shown_in_pictures_that_can_be_read_then_what_has_no_day():
         ("", "", 1),
     ]
     assert (view.head.path, view.coded) == ("districts/yubei.screen.html", ("districts/yubei.html",))
+
+
+def test_what_has_no_day_is_told_as_long_as_it_may_still_be():
+    month = Month(2024, 6)
+    view = screen(
+        activity(id="whole", when=DuringCampaign(WINDOW)),
+        activity(id="some-day", when=Unfixed("另行通知")),
+        activity(id="month", when=Months(month, month)),
+    )
+
+    assert [(one.until, len(one.rows)) for one in view.pictures] == [("2024-06-01", 2), ("2024-06-30", 1)]
 
 
 def test_bases_are_told_three_at_a_time_with_what_is_known_of_them():

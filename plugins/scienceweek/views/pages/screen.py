@@ -1,14 +1,15 @@
 """What a district has today and on the days to come, for a screen in a hall: read from five metres, and it turns by itself."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.place import Base
-from scienceweek.views.parts import leaves
+from scienceweek.views.parts import leaves, ticket
 from scienceweek.views.parts.contacts import Privacy, telephones
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.page_head import Head
@@ -28,7 +29,10 @@ _MOST = 24
 
 @dataclass(frozen=True, slots=True)
 class ScreenPicture:
-    """What is seen at once: some *rows* of a *day* (ISO 8601), or, without one, of those of which no day is known."""
+    """What is seen at once: some *rows* of a *day* (ISO 8601), or, without one, of those of which no day is known.
+
+    These may be *until* that day, "" where nobody knows.
+    """
 
     day: str
     said: str
@@ -37,6 +41,7 @@ class ScreenPicture:
     week: str
     part: str
     rows: tuple[PaperRow, ...]
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +96,17 @@ def _by_day(days: Iterable[PaperDay]) -> tuple[ScreenPicture, ...]:
     )
 
 
-def _undated(activities: tuple[Activity, ...], privacy: Privacy) -> tuple[ScreenPicture, ...]:
-    known = (one for one in ordered(activities) if precision(one) is not Precision.DATED and not one.off)
-    rows = tuple(paper_row(one, privacy) for one in known)[:_MOST]
-    return tuple(ScreenPicture("", "", "", "", "", part, members) for part, members in _parts(rows, _below))
+def _undated(activities: tuple[Activity, ...], privacy: Privacy) -> Iterator[ScreenPicture]:
+    found = [one for one in ordered(activities) if precision(one) is not Precision.DATED and not one.off]
+    for until, members in groupby(sorted(found[:_MOST], key=_until), _until):
+        rows = [paper_row(one, privacy) for one in members]
+        for part, some in _parts(rows, _below):
+            yield ScreenPicture("", "", "", "", "", part, some, until)
+
+
+def _until(activity: Activity) -> str:
+    """As tickets say it: what was never fixed is over with its campaign."""
+    return ticket.stub_of(activity).over
 
 
 def _parts(

@@ -1,5 +1,6 @@
 /* A screen in a hall. Of the pictures of the page (<section data-picture [data-day="2024-05-25"]>) those of today and of the next
-   days that have something are shown, then those without a day, one after the other; where no day is left, [data-none] says so.
+   days that have something are shown, then those without a day (until [data-until]), one after the other; where no day is left,
+   [data-none] says so.
 
    All is in the page: without a network it goes on, and at midnight the day changes, in China, whatever the clock of the machine's
    country says. Where there is a network the page is fetched anew now and then. Who wants less motion turns by hand. */
@@ -27,7 +28,8 @@
     const days = Array.from(new Set(coming)).sort().slice(0, DAYS);
     const told = pictures.filter(({ dataset }) => {
       if (dataset.day) return days.includes(dataset.day);
-      return "none" in dataset ? days.length === 0 : true;
+      if ("none" in dataset) return days.length === 0;
+      return !dataset.until || dataset.until >= day;
     });
     const rank = ({ dataset }) => dataset.day || ("none" in dataset ? "" : "~");
     return told.sort((one, other) => (rank(one) < rank(other) ? -1 : rank(one) > rank(other) ? 1 : 0));
