@@ -17,6 +17,7 @@ from scienceweek.source.background import Files, background, entries_of, heading
 from scienceweek.source.checks import booking, copied_years, leaks, photos, rules
 from scienceweek.source.checks.former_ids import former_ids
 from scienceweek.source.checks.leaks import SaidText
+from scienceweek.source.checks.own_ids import own_ids
 from scienceweek.source.files import unread
 from scienceweek.source.files.data_files import Tell, sheets
 from scienceweek.source.files.read_cache import Memory
@@ -123,6 +124,7 @@ def _catalogue(
     own = {entry.head.id: entry for entry in entries_of(files, ACTIVITIES)}
     every = tuple(_all(files))
     rules.unique(every, desk.problems)
+    own_ids(entries_of(files, BASES), desk.problems)
     former_ids((every, *(entries_of(files, TERMS, key) for key in TERMS.entries)), desk.problems)
     rules.activities(own, found, desk)
     copied_years.activities(own, found, desk)
