@@ -75,8 +75,20 @@ def _drawn_anew(module: Any) -> None:
 
 def _signs_anew(module: Any) -> None:
     module._form = module._form.__wrapped__
-    module._wide = module._wide.__wrapped__
+    module._widths = module._widths.__wrapped__
     module._stroked = module._stroked.__wrapped__
+
+
+def _fresh_paper(module: Any) -> None:
+    module.Paper.lay_back = lambda _: None
+
+
+def _shell_anew(module: Any) -> None:
+    module.sheet_shell = module.sheet_shell.__wrapped__
+
+
+def _no_samples(module: Any) -> None:
+    module.samples = lambda *_: ()
 
 
 _PROJECT, _INSPECTION = "scienceweek.check.project", "scienceweek.check.inspection"
@@ -91,6 +103,9 @@ DEVICES: dict[str, dict[str, Switch]] = {
     "base map": {"scienceweek.formats.basemap": _always_drawn},
     "pieces": {"scienceweek.render.page": _drawn_anew},
     "signs": {"scienceweek.formats.sheet": _signs_anew},
+    "paper": {"scienceweek.formats.paper": _fresh_paper},
+    "shell": {"scienceweek.formats.open_data.sheet_shell": _shell_anew},
+    "samples": {"scienceweek.render.draw": _no_samples},
     "gc": {"scienceweek": _collected},
     "exit": {"scienceweek": _ordinary_end},
     "processes": {"scienceweek.render.draw": _one_process},
