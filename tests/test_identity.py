@@ -1,4 +1,4 @@
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pytest
 
@@ -16,6 +16,12 @@ class Town:
     name: str
     streets: tuple[Street, ...]
     mayor: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lodging:
+    name: str
+    folder: str = field(default="", compare=False)
 
 
 def town(name: str = "渝北", house: int = 199) -> Town:
@@ -36,6 +42,10 @@ def test_any_difference_inside_is_another_identity():
 def test_what_is_short_is_told_as_it_is():
     assert ValueIdentities().of(Street("a", (1,))).endswith("Street('a',(1))")
     assert len(ValueIdentities().short(tuple(map(str, range(100))))) == 32
+
+
+def test_what_is_no_matter_when_two_are_compared_is_none_of_their_identity():
+    assert ValueIdentities().of(Lodging("馆", "/a")) == ValueIdentities().of(Lodging("馆", "/b"))
 
 
 def test_what_may_differ_between_two_runs_is_refused():

@@ -109,7 +109,8 @@ def _fields(value: object) -> _Fields | None:
         return None
     if not dataclasses.is_dataclass(kind):
         raise TypeError(f"no data of a chapter: {kind.__name__}")
-    names = [field.name for field in dataclasses.fields(kind)]
+    # What is no matter when two of them are compared is none here.
+    names = [field.name for field in dataclasses.fields(kind) if field.compare]
     return _Fields(name, attrgetter(*names) if len(names) > 1 else partial(_each, names))
 
 

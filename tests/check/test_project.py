@@ -8,7 +8,9 @@ from trees import ACTIVITIES, CAMPAIGN, FILES, grow, project, refused
 from scienceweek.check import link_check
 from scienceweek.check.project import Project
 from scienceweek.plan import plan
-from scienceweek.render import MadeSite, named
+from scienceweek.render import Chapter, MadeSite, named
+from scienceweek.render.chapter import Identities
+from scienceweek.render.manifest import Named
 from scienceweek.settings import Settings
 from scienceweek.source.mistakes.problems import SourceError
 
@@ -166,3 +168,35 @@ def test_what_is_private_in_the_settings_is_told(tmp_path: Path):
     (told,) = refused(tmp_path, {}, SITENAME="科普", SCIENCEWEEK=settings)
 
     assert told.startswith("pelicanconf.py:1:1: “13812345678”是手机号，没有一条公开的记录有它。请删去")
+
+
+def chapters(root: Path) -> dict[str, str]:
+    """What each chapter of the site is known by."""
+    here = project(root)
+    inspected, identities = here.inspected(), Identities(b"")
+    planned = plan(inspected.catalogue, here.brief(inspected))
+    return {one.title: identities.plain(one, one.planned()[1]) for one in planned if isinstance(one, Chapter)}
+
+
+def test_where_a_site_is_checked_is_no_matter_of_what_is_known_of_its_chapters(tmp_path: Path):
+    """Each push is checked in a folder of its own."""
+    assert chapters(grow(tmp_path / "first")) == chapters(grow(tmp_path / "second"))
+
+
+class Untold(dict[str, Named]):
+    """Chapters that nobody may learn of."""
+
+    def items(self) -> Any:
+        raise AssertionError("somebody learns of them")
+
+
+def test_of_a_build_that_knows_more_than_the_sources_a_check_learns_nothing(tmp_path: Path):
+    here = project(grow(tmp_path), tmp_path / "kept")
+    inspected = here.inspected()
+    made = MadeSite(("index.html",), Untold(), lambda _: b"")
+    (tmp_path / BODY).write_text("别的话。\n", "utf-8")
+
+    here.judge(inspected, made, learns=False)
+    (tmp_path / BODY).write_text("另外的话。\n", "utf-8")
+    with pytest.raises(AssertionError):
+        here.judge(inspected, made)

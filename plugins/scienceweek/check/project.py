@@ -77,15 +77,19 @@ class Project:
                 raise SourceError([*inspected.warnings, *private])
             return inspected
 
-    def judge(self, inspected: Inspected, made: MadeSite) -> None:
-        """Looks up the links of what was *inspected* among what was *made* of it. Raises SourceError."""
+    def judge(self, inspected: Inspected, made: MadeSite, *, learns: bool = True) -> None:
+        """Looks up the links of what was *inspected* among what was *made* of it. Raises SourceError.
+
+        The next check *learns* what chapters name, unless this site is made of more than the sources.
+        """
         from scienceweek.check.planned_paths import learn_chapters
         from scienceweek.check.site_paths import MadePaths
 
         memory = self._memory
         if not self._is_good(memory):
-            learn_chapters(made.chapters, memory)
-            self._judge(inspected, MadePaths(made, memory), memory)
+            if learns:
+                learn_chapters(made.chapters, memory)
+            self._judge(inspected, MadePaths(made, memory), memory, everything=not learns)
 
     def brief(self, inspected: Inspected, pages: "tuple[Prose, ...] | None" = None) -> "Brief":
         """What the site is planned for; *pages* are those of prose, if somebody has read them already."""
@@ -178,7 +182,9 @@ class Project:
         planned = plan(inspected.catalogue, self.brief(inspected))
         return PlannedPaths(planned, self.theme / "templates", memory, self.planning)
 
-    def _judge(self, inspected: Inspected, paths: "SitePaths", memory: Memory) -> None:
+    def _judge(
+        self, inspected: Inspected, paths: "SitePaths", memory: Memory, *, everything: bool = False
+    ) -> None:
         """Looks up every link among *paths*; that all is well is learnt. Raises SourceError."""
         from scienceweek.check import link_check
         from scienceweek.check.link_faults import Known
@@ -195,7 +201,7 @@ class Project:
         if any(problem.severity is Severity.ERROR for problem in found):
             raise SourceError([*inspected.warnings, *found])
         memory.learn("good", "good", *self._everything)
-        memory.keep()
+        memory.keep(everything=everything)
 
     def _private(self, inspected: Inspected) -> tuple[Problem, ...]:
         """What is private in the settings and in the marks of borders, and what the settings would hide and cannot."""

@@ -1,6 +1,6 @@
 """What a site is made for: all that a plan needs beside the facts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +30,7 @@ class Brief:
     From the year *pictured* on each activity and each day has a picture to be handed on: earlier ones are handed on no more.
     *licence* says on what terms its data may be used, "" where nobody has said it.
     *files* is the folder of those to take along, *linked* are those to which pages of prose lead.
+    Where the two folders lie is no matter of what a page says: a server checks each push in another place.
     """
 
     site: Site
@@ -39,8 +40,8 @@ class Brief:
     ground: Ground = Ground()
     boundaries: tuple[Boundary, ...] = ()
     grounds: tuple[DistrictGround, ...] = ()
-    images: Path | None = None
-    files: Path | None = None
+    images: Path | None = field(default=None, compare=False)
+    files: Path | None = field(default=None, compare=False)
     linked: tuple[AttachedFile, ...] = ()
     marks: tuple[Image, ...] = ()
     alerts: tuple[AlertBar, ...] = ()
