@@ -1,4 +1,4 @@
-"""Paper to draw on with Pillow, packed where it lies and used again: copies and fresh memory cost more than to draw.
+"""Paper to draw on with Pillow, packed where it lies and used again: copies and fresh memory were two fifths of a picture.
 
 What is drawn lies in memory of ours, with what stands before each row of a PNG (ISO/IEC 15948, 7.2): a file is made of it in one go.
 """
