@@ -150,3 +150,13 @@ def test_what_many_share_is_named_and_not_kept_with_each(tmp_path):
     found = Memory(tmp_path / "kept").recall("files", shared=Shared({"base": other}))
     assert found == [other, other]
     assert found[0] is other
+
+
+def test_whoever_keeps_twice_loses_nothing(tmp_path):
+    memory = Memory(tmp_path / "kept", b"code")
+    for number in range(40):
+        memory.learn(number, "thing", str(number))
+        memory.keep()
+
+    again = Memory(tmp_path / "kept", b"code")
+    assert [again.recall("thing", str(number)) for number in range(40)] == list(range(40))

@@ -8,6 +8,7 @@ has the time.
 import pickle
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cached_property
 from hashlib import blake2b
 from io import BytesIO
 from pathlib import Path
@@ -99,14 +100,18 @@ class Memory:
         self._place, self._identity = place, identity
         self._asked: dict[bytes, bytes] = {}
         self._unpacked: dict[bytes, Any] = {}
+
+    @cached_property
+    def _known(self) -> _HeldParts:
+        """What was known before, read when somebody asks."""
+        place, identity = self._place, self._identity
         held = _HELD.parts.get(place) if place and _HELD.waits else None
         if held and held.identity == identity:
-            self._base, self._before, self._at_hand = held.base, held.kept, held.unpacked
-        else:
-            self._base = (_read(place, identity) if place else None) or {}
-            # What else is there counts only with what it was added to.
-            since = _read(_beside(place), identity) if place and self._base else None
-            self._before, self._at_hand = {**self._base, **(since or {})}, {}
+            return held
+        base = (_read(place, identity) if place else None) or {}
+        # What else is there counts only with what it was added to.
+        since = _read(_beside(place), identity) if place and base else None
+        return _HeldParts(identity, base, {**base, **(since or {})}, {})
 
     @property
     def is_there(self) -> bool:
@@ -116,10 +121,11 @@ class Memory:
     def knows(self, *thing: str) -> bool:
         """Whether something was found of *thing*; then it is kept on, though nobody may ask what."""
         key = _key(thing)
-        if key in self._before and key not in self._asked:
-            self._asked[key] = self._before[key]
-            if key in self._at_hand:
-                self._unpacked[key] = self._at_hand[key]
+        known = self._known
+        if key in known.kept and key not in self._asked:
+            self._asked[key] = known.kept[key]
+            if key in known.unpacked:
+                self._unpacked[key] = known.unpacked[key]
         return key in self._asked
 
     def recall(self, *thing: str, shared: Shared = _ALONE) -> Any:
@@ -144,23 +150,24 @@ class Memory:
         """Writes what was asked for since it was read, and nothing else, unless *everything* is to be kept on."""
         if not self._place or not self._asked:
             return
+        known = self._known
+        base = known.base
         if everything:
-            self._asked = {**self._before, **self._asked}
-            self._unpacked = {**self._at_hand, **self._unpacked}
-        if self._asked != self._before:
-            added = {key: found for key, found in self._asked.items() if self._base.get(key) != found}
-            gone = (found for key, found in self._base.items() if key not in self._asked)
+            self._asked = {**known.kept, **self._asked}
+            self._unpacked = {**known.unpacked, **self._unpacked}
+        if self._asked != known.kept:
+            added = {key: found for key, found in self._asked.items() if base.get(key) != found}
+            gone = (found for key, found in base.items() if key not in self._asked)
             more = sum(map(len, added.values())) + sum(map(len, gone))
-            if self._base and more * _FEW < sum(map(len, self._base.values())):
+            if base and more * _FEW < sum(map(len, base.values())):
                 _write(_beside(self._place), self._identity, added)
             else:
-                self._base = dict(self._asked)
-                _write(self._place, self._identity, self._base)
+                base = dict(self._asked)
+                _write(self._place, self._identity, base)
                 _write(_beside(self._place), self._identity, {})
+        self._known = _HeldParts(self._identity, base, dict(self._asked), dict(self._unpacked))
         if _HELD.waits:
-            _HELD.parts[self._place] = _HeldParts(
-                self._identity, self._base, dict(self._asked), dict(self._unpacked)
-            )
+            _HELD.parts[self._place] = self._known
 
 
 def _beside(place: Path) -> Path:
