@@ -67,6 +67,7 @@ def moving(browser: Browser, folder: Path, paths: Iterable[str], width: int, tod
         page.goto(f"http://site.invalid/{path}")
         page.evaluate(_PAINTED)
         far[path] = page.evaluate("window.moved")
+    page.unroute_all(behavior="wait")
     page.close()
     return {path: shift for path, shift in far.items() if shift}
 

@@ -372,7 +372,7 @@ def test_a_long_page_is_laid_out_in_turns_while_its_script_is_on_the_way(output:
     page.route("**/*", lambda route: answer_late(route, output))
     page.goto("http://site.invalid/index.html")
     late = page.evaluate("[window.turns > 1, window.unseen]")
-    page.unroute_all()
+    page.unroute_all(behavior="wait")
     page.goto((output / "index.html").as_uri())
     whole = page.evaluate("[window.unseen, document.querySelectorAll('[style]').length]")
     page.goto((output / "404.html").as_uri())
