@@ -72,11 +72,11 @@ def moving(browser: Browser, folder: Path, paths: Iterable[str], width: int, tod
     return {path: shift for path, shift in far.items() if shift}
 
 
-def answer_late(route: Route, folder: Path) -> None:
-    """Sends a file of *folder*, a script after the rest."""
+def answer_late(route: Route, folder: Path, late: float = 0.05) -> None:
+    """Sends a file of *folder*, a script so many seconds *late*, after the rest."""
     path = folder / urlsplit(route.request.url).path.removeprefix("/")
     if path.suffix == ".js" and path.name != "first.js":
-        sleep(0.05)
+        sleep(late)
     route.fulfill(path=path)
 
 

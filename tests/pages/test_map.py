@@ -217,6 +217,7 @@ def test_not_written_has_a_number_and_a_head_of_its_own(page):
 def test_the_list_is_ordered_by_name_as_a_dictionary_is(page):
     page.click("[data-more-filters]")
     page.select_option("[name=order]", "name")
+    expect(page.locator("li.base:visible").first).to_have_attribute("id", "twin")
     assert shown(page) == ["twin", "college", "museum", "farm"]
 
 

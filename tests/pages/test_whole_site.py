@@ -369,7 +369,7 @@ _TURNS = """
 def test_a_long_page_is_laid_out_in_turns_while_its_script_is_on_the_way(output: Path, browser: Browser):
     page = browser.new_page(viewport={"width": 390, "height": 844})
     page.add_init_script(_TURNS)
-    page.route("**/*", lambda route: answer_late(route, output))
+    page.route("**/*", lambda route: answer_late(route, output, late=0.5))
     page.goto("http://site.invalid/index.html")
     late = page.evaluate("[window.turns > 1, window.unseen]")
     page.unroute_all(behavior="wait")
