@@ -69,9 +69,9 @@ def _dissolved(before: str, clause: str, frame: Frame, line: Reader) -> tuple[St
 def _with(found: tuple[Stated, ...], clause: str, frame: Frame) -> tuple[Stated, ...]:
     """*found* with a *clause* that adds no time."""
     days = {day for when in found for run in runs_of(when) for day in run}
-    if weekdays := weekdays_of(clause):
+    if weekdays := weekdays_of(clause) or weekdays_of(f"周{clause}"):
         if weekdays != {day.weekday() for day in days}:
-            raise Impossible(f"括号里的{clause}和日期对不上，请核对")
+            raise Impossible(f"括号里的“{clause}”和日期对不上，请核对")
         return found
     if (
         clause.endswith("工作日")

@@ -35,6 +35,16 @@ _REASONS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ..
     ),
     (re.compile("季度|半年|[春夏秋冬][季天]"), "请写从几月到几月，例如 7月—9月"),
     (
+        re.compile(
+            f"^(.*{TIMES})(?:开始|起)?[,、 ]*((?:时长|历时|持续)?大?约?(?:[0-9.]+|半)个?半?(?:小时|分钟))$"
+        ),
+        lambda found: f"多长时间写进括号里，请写 {found[1]}（{found[found.lastindex or 0]}）",
+    ),
+    (
+        re.compile("^(第[0-9一二三四五六七八九十]+[场期批轮]):?(.+)$"),
+        lambda found: f"哪一场写在后面的括号里，请写 {found[2]}（{found[1]}）",
+    ),
+    (
         re.compile("拟|暂定|预计|左右|前后|大?约[0-9]"),
         "日子还没有定，请写月份或 5月20日前后，或把原话写成 {unfixed: 原话}",
     ),
