@@ -29,6 +29,13 @@ def lines(text: str) -> list[tuple[When, tuple[Doors, ...], bool]]:
         ),
         ("周二至周日9:00-17:00，16:30停止售票", When(NO_MONDAY), (Doors(time(9), time(17), time(16, 30)),)),
         ("周二至周日 9:00—17:00，最后入馆16:30", When(NO_MONDAY), (Doors(time(9), time(17), time(16, 30)),)),
+        ("周二—周日9:00—17:00；16:30停止入场", When(NO_MONDAY), (Doors(time(9), time(17), time(16, 30)),)),
+        ("每天9:00—17:00 16:30停止入馆", When(), (Doors(time(9), time(17), time(16, 30)),)),
+        (
+            "每天 上午8:30—11:30 下午14:30—17:00",
+            When(),
+            (Doors(time(8, 30), time(11, 30)), Doors(time(14, 30), time(17))),
+        ),
         ("9:00—17:00（闭馆前30分钟停止入馆）", When(), (Doors(time(9), time(17), time(16, 30)),)),
         ("每天9:00—17:00（周一闭馆）", When(NO_MONDAY), (NINE,)),
         ("每天9:00—17:00（逢周一闭馆）", When(NO_MONDAY), (NINE,)),
@@ -136,3 +143,21 @@ def test_what_is_refused_says_what_would_do(text: str, reason: str):
 def test_long_texts_cost_nothing():
     with pytest.raises(HoursError, match="太长"):
         opening_hours("每周二至周日" * 100)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("春节期间闭馆", "只在某些日子闭馆的，写进 closures（闭馆）。"),
+        (
+            "每月第一个周日 9:00—12:00",
+            "每月只开放几天的，写进 description（简介）；活动周里的那几天写进 opening（开放时段）。",
+        ),
+        ("预约开放", "怎样预约写进 admission（入场条件）；平日哪几天开放不知道的，就不写开放时间。"),
+    ],
+)
+def test_what_belongs_elsewhere_is_told_where(text: str, hint: str):
+    with pytest.raises(HoursError) as refused:
+        opening_hours(text)
+
+    assert str(refused.value).endswith(f"或 周一闭馆。{hint}")

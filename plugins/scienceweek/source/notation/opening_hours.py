@@ -23,6 +23,11 @@ _EXAMPLES = (
     "可以写 每周二至周日 9:00—17:00（16:30停止入馆）、7月1日—8月31日 每天 9:00—20:00、"
     "法定节假日 9:00—17:00、工作日 9:00—11:30、14:00—17:00 或 周一闭馆。"
 )
+_HINTS = (
+    ("[闭休]", "只在某些日子闭馆的，写进 closures（闭馆）。"),
+    ("每月", "每月只开放几天的，写进 description（简介）；活动周里的那几天写进 opening（开放时段）。"),
+    ("预约", "怎样预约写进 admission（入场条件）；平日哪几天开放不知道的，就不写开放时间。"),
+)
 
 _EVERY = "(?:每天|每日|天天|全年|全周|每周)"
 _HOLIDAYS = "(?:国家)?(?:法定)?(?:公众)?(?:节假日|节日|公休日)"
@@ -37,6 +42,7 @@ _SEASON = rf"(?:{_NAMED}?\({_SPAN}\)|{_NAMED}?:?{_SPAN}|{_NAMED})(?:期间)?"
 _ENTRY = "(?:停止|截止|最晚|不再|最后)?(?:入馆|入场|入园|进馆|进场|入内|售票|检票|取票|换票|领票|接待|进入)"
 _LAST = rf"(?:{TIME}(?:后|起|以后|之后)?(?:停止|截止|不再){_ENTRY}|(?:最后|最晚|停止|截止){_ENTRY}(?:时间)?(?:为|:)?{TIME})"
 _BEFORE = rf"(?:闭馆|闭园|关门|结束)?(?:前|提前)(?P<minutes>[0-9]{{1,3}})分钟(?:停止|截止|不再){_ENTRY}"
+_LAST_BEFORE = _BEFORE.replace("?P<minutes>", "?:")
 _CLOSED = "(?:例行|固定)?(?:闭馆|休馆|闭园|关闭|休息|不开放|停止开放|闭馆维护|闭馆休整)(?:日)?"
 _OPEN = "(?:(?:免费|对外|正常|照常)*(?:开放|营业|开馆))"
 _ALL_DAY = "(?:全天|24小时|全天候)"
@@ -45,7 +51,7 @@ _BUT = rf"(?:(?:遇|逢)?{_HOLIDAYS}(?:除外|不开放|闭馆|休息|闭馆休�
 
 _LINE = re.compile(
     rf"(?:开放时间|开馆时间|营业时间)?:?(?:(?P<season>{_SEASON})[,: ]?)?(?P<days>{_DAYS})?(?:期间)?:?{_OPEN}?"
-    rf"(?P<hours>{_ALL_DAY}|{TIMES}(?:[、,;和及]{TIMES})*)?(?:,(?P<last>{_LAST}|{_BEFORE.replace('?P<minutes>', '?:')}))?"
+    rf"(?P<hours>{_ALL_DAY}|{TIMES}(?:[、,;和及]{TIMES})*)?(?:,(?P<last>{_LAST}|{_LAST_BEFORE}))?"
     rf"(?P<verb>{_CLOSED}|{_OPEN})?(?:,(?P<but>{_BUT}))?"
 )
 _LESS = re.compile(
@@ -70,13 +76,15 @@ def opening_hours(text: str) -> tuple[Hours, ...]:
         found = tuple(line for part in _parts(_plain(text)) for line in _lines(part, words))
     except Impossible as reason:
         why = f"：{reason}" if str(reason) else ""
-        hint = "只在某些日子闭馆的，写进 closures（闭馆）。" if re.search("[闭休]", words) else ""
-        raise HoursError(f"看不懂“{shown}”这个开放时间{why}。{_EXAMPLES}{hint}") from None
+        hints = "".join(hint for sign, hint in _HINTS if re.search(sign, words))
+        raise HoursError(f"看不懂“{shown}”这个开放时间{why}。{_EXAMPLES}{hints}") from None
     return found
 
 
 def _plain(text: str) -> str:
-    plain = re.sub("(?<![0-9]) | (?![0-9])", "", normalise(text)).rstrip("。;,")
+    apart = re.sub(f" (?={_LAST}|{_LAST_BEFORE})", ",", normalise(text))
+    apart = re.sub(f"(?:(?<=:[0-9]{{2}})|(?<=[点时分半])) (?={TIMES})", "、", apart)
+    plain = re.sub("(?<![0-9]) | (?![0-9])", "", apart).rstrip("。;,")
     for pattern, spelling in (
         ("起?[至到]", "-"),
         ("-+", "-"),
@@ -87,7 +95,7 @@ def _plain(text: str) -> str:
         ("以及|与", "和"),
     ):
         plain = re.sub(pattern, spelling, plain)
-    return plain
+    return re.sub(rf"[;。](?={_LAST}|{_LAST_BEFORE})", ",", plain)
 
 
 def _parts(plain: str) -> list[str]:
