@@ -36,6 +36,7 @@ import samples
         "_zhang.san@example.cn_",
         "ｚｈａｎｇ．ｓａｎ＠ｅｘａｍｐｌｅ．ｃｎ",
         "zhang.san艾特example.cn",
+        "zhang.san小老鼠example.cn",
         "zhang.san（at）example.cn",
         "zhang.san@\nexample.cn",
         "zhang.san@ex\u200bample.cn",
