@@ -5,7 +5,7 @@ from datetime import date
 from samples import WINDOW, activity, campaign, district
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Schedule, Unfixed, YearRound
 from scienceweek.views.calendars.agenda import Undated
-from scienceweek.views.calendars.bands import Folded, MonthBand, bands, folded, wholes, word
+from scienceweek.views.calendars.bands import Folded, MonthBand, bands, folded, gathered, wholes, word
 
 MAY = Months(Month(2024, 5), Month(2024, 5))
 SPRING = Months(Month(2024, 4), Month(2024, 5))
@@ -80,3 +80,26 @@ def test_the_words_of_the_notice_have_a_band_of_their_own():
         ("month", "5月中旬", "日期待定"),
         ("year", "长期", "2024年"),
     ]
+
+
+def test_a_band_of_a_city_names_campaigns_with_how_many_each_has():
+    nanan = district(id="nanan", name="南岸区")
+    week, month = (campaign(id=id, name=id, district=nanan) for id in ("2024-nanan", "2024-nanan-month"))
+
+    found = gathered(
+        [
+            undated(MAY, "a1"),
+            undated(MAY, "a2"),
+            undated(DURING, "a3"),
+            undated(MAY, "a4", campaign=week),
+            undated(MAY, "a5", campaign=month),
+        ]
+    )
+
+    assert words(found.bands) == [("month", "5月内", "日期待定"), ("whole", "整周", "5.25—6.1")]
+    assert found.number == 5
+    assert [(band.by, [link.word for link in band.shown], band.more, band.rest) for band in found.bands] == [
+        ("4项", ["2024-nanan1项", "2024-nanan-month1项", "渝北区2项"], (), 0),
+        ("", ["渝北区1项"], (), 0),
+    ]
+    assert found.bands[0].shown[2].path == "campaigns/2024-yubei.html#undated"

@@ -285,6 +285,21 @@ def test_a_month_with_a_day_of_a_dozen_is_one_of_counts():
     assert view.crowd.by == "时段"
 
 
+def test_a_crowded_month_of_many_campaigns_names_them_with_counts_and_lists_nothing_twice():
+    crowd = [activity(id=f"b{number}", when=may(25)) for number in range(12)]
+    many = [
+        activity(id=f"a{n}", when=DuringCampaign(WINDOW), campaign=campaign(id=f"2024-c{n}"))
+        for n in range(7)
+    ]
+
+    view = month(*crowd, *many)
+    (band,) = view.folded.bands
+
+    assert (view.bands, view.wholes, view.folded.number) == ((), (), 7)
+    assert (band.when, band.by, len(band.shown)) == ("整周", "7项", 7)
+    assert len(month(*crowd, *many[:6]).wholes) == 6
+
+
 def test_a_base_that_is_open_again_and_again_fills_no_cells():
     often = Recurring(may(1, 31), "FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA,SU")
     museum = base(openings=(opening(often), opening(may(25, 26), id="open-late")))

@@ -1,5 +1,6 @@
 """What lies on no day: the bands above a month, and the lists below it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -76,6 +77,18 @@ def folded(found: tuple[MonthBand, ...]) -> tuple[tuple[MonthBand, ...], Folded]
     return (), Folded(found, sum(len(band.shown) + len(band.more) + band.rest for band in found))
 
 
+def gathered(undated: Iterable[Undated]) -> Folded:
+    """Those of a city: a band for each time names the campaigns, with how many each has, and leads to their pages."""
+    known = [(key, one) for one in undated if (key := _key(one))]
+    known.sort(key=lambda pair: pair[0])
+    return Folded(
+        tuple(
+            _gathered([one for _, one in members]) for _, members in groupby(known, lambda pair: pair[0][:2])
+        ),
+        len(known),
+    )
+
+
 def wholes(undated: Iterable[Undated]) -> tuple[Whole, ...]:
     """What goes on during each campaign."""
     known = [one for one in undated if isinstance(one.when, DuringCampaign)]
@@ -121,6 +134,29 @@ def _band(members: list[Undated]) -> MonthBand:
         more=tuple(listed[kept:]),
         rest=len(members) - len(listed),
         path=f"#{_id(campaign)}" if shape == "whole" else links.campaign(campaign),
+    )
+
+
+def _gathered(members: list[Undated]) -> MonthBand:
+    shape, when, said = _said(members[0])
+    numbers = Counter(one.activity.campaign.id for one in members)
+    campaigns = {one.activity.campaign.id: one.activity.campaign for one in members}
+    in_district = Counter(one.district.id for one in campaigns.values())
+    return MonthBand(
+        shape,
+        when,
+        said,
+        by=f"{len(members)}项" if len(campaigns) > 1 else "",
+        shown=tuple(
+            Link(
+                f"{one.district.name if in_district[one.district.id] == 1 else one.name}{numbers[id]}项",
+                f"{links.campaign(one)}#undated",
+            )
+            for id, one in campaigns.items()
+        ),
+        more=(),
+        rest=0,
+        path="",
     )
 
 

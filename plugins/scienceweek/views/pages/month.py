@@ -10,7 +10,7 @@ from scienceweek.model.place import Fee
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.views.calendars import entries
 from scienceweek.views.calendars.agenda import Agenda, Event, OpenBase, Undated, between
-from scienceweek.views.calendars.bands import Folded, MonthBand, Whole, bands, folded, wholes
+from scienceweek.views.calendars.bands import Folded, MonthBand, Whole, bands, folded, gathered, wholes
 from scienceweek.views.calendars.month_crowd import Crowd, crowd, is_crowded
 from scienceweek.views.calendars.month_days import Listed, month_days
 from scienceweek.views.calendars.month_rows import NamedRow, named_rows
@@ -61,7 +61,8 @@ class WeekRows:
 class MonthView:
     """The page of a month. *tickets* have no date; *untold* more are on the page of all activities.
 
-    A month with a day of a dozen activities is a *crowd* of counts, any other has *rows* and *days*. *regular* are bases open
+    A month with a day of a dozen activities is a *crowd* of counts, any other has *rows* and *days*; in a crowd with many
+    *bands* campaigns are named with their counts, and nothing is listed twice in *wholes*. *regular* are bases open
     so often that they fill no cells. *last* is its last day (ISO 8601).
     """
 
@@ -95,6 +96,7 @@ def month_page(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -
     several = len(districts) > 1
     standing, folds = folded(bands(undated))
     crowded = is_crowded(month, agenda)
+    is_city = crowded and bool(folds.bands)
     unfixed = [one.activity for one in undated if isinstance(one.when, Unfixed)]
     return MonthView(
         head=_head(month, districts, path or links.month(month)),
@@ -106,13 +108,13 @@ def month_page(month: Month, agenda: Agenda, privacy: Privacy, path: str = "") -
         next=_beside(month, [one for one in agenda.months if one > month][:1]),
         years=_years(agenda),
         bands=standing,
-        folded=folds,
+        folded=gathered(undated) if is_city else folds,
         last=month.days.last.isoformat(),
         crowd=crowd(month, agenda) if crowded else None,
         rows=() if crowded else tuple(_rows(month, agenda, events, doors, district=several)),
         days=() if crowded else month_days(month, agenda, district=several),
         regular=_regular(doors),
-        wholes=wholes(undated),
+        wholes=() if is_city else wholes(undated),
         tickets=tuple(ticket.card(activity, privacy) for activity in unfixed[:_TICKETS]),
         untold=max(len(unfixed) - _TICKETS, 0),
         filters=Filters()
