@@ -9,6 +9,7 @@ import pytest
 from processes import measured
 
 from scienceweek.render import Chapter, DrawError, Target
+from scienceweek.render.chapter import Identities
 from scienceweek.render.draw import Crew, Processes, alone, batches, samples
 from scienceweek.render.gate import OpenGate
 from scienceweek.render.joined import text
@@ -25,7 +26,7 @@ def broken(number: int) -> bytes:
 
 
 def workshop(*parts: Target | Chapter) -> Workshop:
-    return Workshop(parts, b"", OpenGate(), gzip=True, intact={})
+    return Workshop(parts, b"", OpenGate(), gzip=True, intact={}, before={}, identities=Identities(b""))
 
 
 LOOSE = tuple(Target(f"{number}.txt", text, (str(number),)) for number in range(30))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from scienceweek.render import Chapter, Target, build
+from scienceweek.render.chapter import Identities
 from scienceweek.render.gate import OpenGate
 from scienceweek.render.joined import text
 from scienceweek.render.manifest import ManifestEntry
@@ -31,7 +32,7 @@ def lost(path: str) -> Iterator[Target]:
 
 def workshop(*parts: Target | Chapter, **intact: ManifestEntry) -> Workshop:
     entries = {f"{name}.txt": entry for name, entry in intact.items()}
-    return Workshop(parts, b"", OpenGate(), gzip=False, intact=entries)
+    return Workshop(parts, b"", OpenGate(), gzip=False, intact=entries, before={}, identities=Identities(b""))
 
 
 def place(folder: Path) -> DrawPlace:
@@ -94,3 +95,64 @@ def test_a_file_and_a_folder_of_one_name_are_told_as_such(tmp_path: Path):
         build(
             [Chapter("x", read, ("x",), FACTS), Chapter("y", read, ("x/a",), FACTS)], tmp_path / "o", salt=b""
         )
+
+
+def listed(facts: Facts, within: tuple[str, ...], word: str) -> Iterator[Target | Chapter]:
+    """A page of its own, and one in each chapter *within*, which reads the facts itself or has a word."""
+    yield Target("all.txt", text, (" ".join(within),))
+    for one in within:
+        yield Chapter(one, read, (f"{one}.txt",), facts)
+    yield Chapter("word", worded, (word,))
+
+
+def worded(word: str) -> Iterator[Target]:
+    yield Target("word.txt", text, (word,))
+
+
+def unasked(*_: object) -> Iterator[Target]:
+    raise AssertionError
+    yield
+
+
+def test_of_a_chapter_that_has_changed_those_within_that_have_not_are_not_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    output = tmp_path / "output"
+    build([Chapter("x", listed, (("a",), "甲"), FACTS)], output, salt=b"")
+    build([Chapter("x", listed, (("a", "b"), "甲"), FACTS)], output, salt=b"")
+    monkeypatch.setattr(read, "__code__", unasked.__code__)
+
+    report = build([Chapter("x", listed, (("a", "b"), "乙"), FACTS)], output, salt=b"")
+
+    assert (report.made, report.kept) == (("word.txt",), 3)
+    assert (output / "b.txt").read_text("utf-8") == "甲\n"
+
+
+def test_what_those_within_have_read_the_whole_has_read_whether_they_were_asked_or_not(tmp_path: Path):
+    output = tmp_path / "output"
+    for word in ("甲", "乙"):
+        build([Chapter("x", listed, (("a",), word), FACTS)], output, salt=b"")
+
+    report = build([Chapter("x", listed, (("a",), "乙"), Facts("丙"))], output, salt=b"")
+
+    assert (report.made, report.kept) == (("a.txt",), 2)
+    assert (output / "a.txt").read_text("utf-8") == "丙\n"
+
+
+def test_those_within_are_asked_again_when_a_file_of_theirs_is_gone(tmp_path: Path):
+    output = tmp_path / "output"
+    build([Chapter("x", listed, (("a", "b"), "甲"), FACTS)], output, salt=b"")
+    (output / "a.txt").unlink()
+
+    assert build([Chapter("x", listed, (("a", "b"), "甲"), FACTS)], output, salt=b"").made == ("a.txt",)
+
+
+def test_a_chapter_that_has_not_changed_hands_on_what_is_known_of_those_within(tmp_path: Path):
+    output = tmp_path / "output"
+    for number in range(3):
+        loose = Target("loose.txt", text, (str(number),))
+        build([Chapter("x", listed, (("a",), "甲"), FACTS), loose], output, salt=b"")
+
+    report = build([Chapter("x", listed, (("a", "b"), "甲"), FACTS)], output, salt=b"")
+
+    assert report.made == ("all.txt", "b.txt")

@@ -94,4 +94,4 @@ class PlannedPaths(SitePaths):
 def learn_chapters(chapters: Mapping[str, Named], memory: Memory) -> None:
     """Has the *memory* know what *chapters*, by their titles, named; the fingerprint of each is its plain identity."""
     for title, named in chapters.items():
-        memory.learn(named, _CHAPTER, title)
+        memory.learn(named._replace(within={}), _CHAPTER, title)

@@ -157,7 +157,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     before = Manifest.of(old, slot.folder)
     standing, identities = Standing(before, before.intact(old, files)), Identities(salt)
     found = sort_out(plan, standing, identities, salt, gzip=gzip)
-    workshop = Workshop(found.parts, salt, gate, gzip, standing.intact)
+    workshop = Workshop(found.parts, salt, gate, gzip, standing.intact, before.chapters, identities)
     sizes = found.sizes(before)
     place, progress = DrawPlace(fresh, old), Progress(sum(sizes.values()), tell)
     # After an edit most of what a chapter names is what it was: little is drawn. Whoever builds in place does so again and again, and

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scienceweek.identity import ValueIdentities, digest
-from scienceweek.render.recorder import KEYS, WHOLE, ReadLog, Reads, Recorder
+from scienceweek.render.recorder import KEYS, WHOLE, ReadLog, Reads, recorded, unrecorded
 from scienceweek.render.target import Target, name_of
 
 
@@ -16,23 +16,31 @@ class Chapter:
     *targets* is a plain function and pure; *data* is complete. Of the *facts* a chapter reads a part: which, is recorded.
     A chapter whose data have not changed since the last build, nor what it then read of the facts, has the same targets
     as then, and need not be asked for them. *size* is about how many files they make, for whoever hands out the work.
+
+    Among its targets may be chapters, with the facts that it was given itself or none: where it has changed, those within it that have not
+    are not asked for theirs. There are none within these.
     """
 
     title: str
-    targets: Callable[..., Iterable[Target]]
+    targets: "Callable[..., Iterable[Target | Chapter]]"
     data: tuple[object, ...]
     facts: object = None
     size: int = 1
 
-    def opened(self, note: Callable[[str, str], None]) -> Iterator[Target]:
-        """The targets, one after the other; *note* is told what of the facts is read for them."""
-        given = () if self.facts is None else (Recorder(self.facts, note),)
+    def opened(self, note: Callable[[str, str], None]) -> "Iterator[Target | Chapter]":
+        """The targets and the chapters within, one after the other; *note* is told what of the facts is read for them."""
+        given = () if self.facts is None else (recorded(self.facts, note),)
         yield from self.targets(*given, *self.data)
 
+    def named(self, note: Callable[[str, str], None]) -> Iterator[Target]:
+        """The targets, with those of the chapters within; *note* is told likewise."""
+        for part in self.opened(note):
+            yield from (part,) if isinstance(part, Target) else part.named(note)
+
     def planned(self) -> tuple[tuple[Target, ...], Reads]:
-        """The targets, and what of the facts was read for them."""
+        """The targets, with those of the chapters within, and what of the facts was read for them."""
         reading = ReadLog()
-        return tuple(self.opened(reading.note)), reading.reads
+        return tuple(self.named(reading.note)), reading.reads
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +59,17 @@ class Identities:
         self._parts: dict[tuple[int, str], _Parts] = {}
         self._plain: dict[str, tuple[Chapter, Reads, str]] = {}
 
+    def __reduce__(self) -> tuple[type["Identities"], tuple[bytes]]:
+        # What was found is known by where it lies in this process.
+        return Identities, (self._salt,)
+
     def of(self, chapter: Chapter, reads: Reads) -> str:
         """The identity of a *chapter* that read *reads* of its facts."""
         return self.salted(self.plain(chapter, reads))
+
+    def of_one_within(self, chapter: Chapter, reads: Reads) -> str:
+        """Likewise of a *chapter* within another, which is not held on to."""
+        return self.salted(self._found(chapter, reads))
 
     def salted(self, plain: str) -> str:
         """The identity of a chapter of which *plain* is known."""
@@ -64,15 +80,17 @@ class Identities:
         known = self._plain.get(chapter.title)
         if known and known[0] is chapter and known[1] is reads:
             return known[2]
-        read = [
-            f"{name} {key} {self._read(chapter.facts, name, key)}"
-            for name, keys in reads.items()
-            for key in keys
-        ]
-        told = (name_of(chapter.targets), self._values.told(chapter.data), *read)
-        plain = digest(b"", "\0".join(told))
+        plain = self._found(chapter, reads)
         self._plain[chapter.title] = chapter, reads, plain
         return plain
+
+    def _found(self, chapter: Chapter, reads: Reads) -> str:
+        facts = unrecorded(chapter.facts)
+        read = [
+            f"{name} {key} {self._read(facts, name, key)}" for name, keys in reads.items() for key in keys
+        ]
+        told = (name_of(chapter.targets), self._values.told(chapter.data), *read)
+        return digest(b"", "\0".join(told))
 
     def _read(self, facts: object, name: str, key: str) -> str:
         """What somebody would read now of the attribute *name* of *facts* at *key*; chapters read most things alike."""

@@ -2,6 +2,7 @@
 
 import json
 import os
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Self
@@ -27,12 +28,16 @@ class ManifestEntry(NamedTuple):
         )
 
 
+_NOTHING: "Mapping[str, Named]" = {}
+
+
 class Named(NamedTuple):
-    """The *fingerprint* of a chapter, the paths of the files of its targets, and what it read of its facts."""
+    """The *fingerprint* of a chapter, the paths of the files of its targets, what it read of its facts, and the chapters *within* by title."""
 
     fingerprint: str
     paths: tuple[str, ...]
     reads: Reads
+    within: "Mapping[str, Named]" = _NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +66,10 @@ class Manifest:
                     for path, (fingerprint, digest, size, changed) in stored["files"].items()
                 },
                 {
-                    str(title): Named(
-                        str(fingerprint),
-                        tuple(map(str, paths)),
-                        {str(name): tuple(map(str, keys)) for name, keys in reads.items()},
+                    str(title): _named(
+                        fingerprint, paths, reads, {key: _named(*part) for key, part in within.items()}
                     )
-                    for title, (fingerprint, paths, reads) in stored["chapters"].items()
+                    for title, (fingerprint, paths, reads, within) in stored["chapters"].items()
                 },
                 str(stored["gate"]),
             )
@@ -90,6 +93,11 @@ class Manifest:
             "gate": self.gate,
         }
         cache.replace(path_of(tree, folder), json.dumps(stored, separators=(",", ":")).encode())
+
+
+def _named(fingerprint: str, paths: Iterable[str], reads: Reads, within: Mapping[str, Named]) -> Named:
+    read = {str(name): tuple(map(str, keys)) for name, keys in reads.items()}
+    return Named(str(fingerprint), tuple(map(str, paths)), read, within)
 
 
 def path_of(tree: str, folder: Path) -> Path:

@@ -58,7 +58,8 @@ class BuildOutcome:
             by_number[one.number], part = one, found.parts[one.number]
             if isinstance(part, Chapter) and not one.failed:
                 # Here, while others draw: in this process what chapters share is looked at once.
-                names[one.number] = Named(identities.plain(part, one.reads), tuple(one.names), one.reads)
+                plain = identities.plain(part, one.reads)
+                names[one.number] = Named(plain, tuple(one.names), one.reads, one.within)
         outcome = cls()
         in_order = [by_number[number] for number in sorted(by_number)]
         for one in in_order:

@@ -31,6 +31,24 @@ class Recorder:
         return value
 
 
+def recorded(facts: object, note: Callable[[str, str], None]) -> Recorder:
+    """*facts*, and *note* is told what is read of them, beside whoever is told already."""
+    if not isinstance(facts, Recorder):
+        return Recorder(facts, note)
+    first = facts._Recorder__note  # noqa: SLF001 - of this module
+
+    def both(name: str, key: str) -> None:
+        note(name, key)
+        first(name, key)
+
+    return Recorder(unrecorded(facts), both)
+
+
+def unrecorded(facts: object) -> object:
+    """*facts* themselves, whoever is told what is read of them."""
+    return facts._Recorder__facts if isinstance(facts, Recorder) else facts  # noqa: SLF001 - likewise
+
+
 class _RecordedIndex(Mapping[Any, Any]):
     """The *index* called *name*; what is not there is told of as well, for it may come to be there."""
 
@@ -63,6 +81,10 @@ class ReadLog:
 
     def note(self, name: str, key: str) -> None:
         self._found.setdefault(name, {})[key] = None
+
+    def note_all(self, reads: Reads) -> None:
+        for name, keys in reads.items():
+            self._found.setdefault(name, {}).update(dict.fromkeys(keys))
 
     @property
     def reads(self) -> Reads:

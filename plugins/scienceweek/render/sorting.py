@@ -99,6 +99,5 @@ def _chapter(
     files = [file for path in before.paths for file in files_of(path, gzip=gzip)]
     if any(file not in standing.intact for file in files):
         return None
-    return Made(
-        number, list(before.paths), before.reads, kept={file: standing.intact[file] for file in files}
-    )
+    lying = {file: standing.intact[file] for file in files}
+    return Made(number, list(before.paths), before.reads, dict(before.within), kept=lying)

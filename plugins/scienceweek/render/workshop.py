@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Protocol
 
 from scienceweek.render import compression, tree
-from scienceweek.render.chapter import Chapter
+from scienceweek.render.chapter import Chapter, Identities
 from scienceweek.render.gate import Gate
-from scienceweek.render.manifest import ManifestEntry
+from scienceweek.render.manifest import ManifestEntry, Named
 from scienceweek.render.recorder import ReadLog, Reads
 from scienceweek.render.target import Target
 
@@ -61,7 +61,7 @@ class DrawFailure:
 
 @dataclass(slots=True)
 class Made:
-    """What became of the part with a *number*: the *names* of its targets, in order, and what of the facts it read.
+    """What became of the part with a *number*: the *names* of its targets, in order, what of the facts it read, the chapters *within* it.
 
     *drawn* are the entries of the files that were drawn, by path, *jobs* their targets; *kept* those of files that are
     still what they were. *faults* is what the gate has against them. *failed* says that it was given up.
@@ -70,6 +70,7 @@ class Made:
     number: int
     names: list[str] = field(default_factory=list)
     reads: Reads = field(default_factory=dict)
+    within: dict[str, Named] = field(default_factory=dict)
     jobs: list[str] = field(default_factory=list)
     drawn: dict[str, ManifestEntry] = field(default_factory=dict)
     kept: dict[str, ManifestEntry] = field(default_factory=dict)
@@ -118,7 +119,7 @@ class Naming:
             made.names.append(part.path)
             return made
         try:
-            made.names += (target.path for target in part.opened(log.note))
+            made.names += (target.path for target in part.named(log.note))
         except Exception as error:  # noqa: BLE001 - told by whoever asked
             made.failed = DrawFailure.of(part.title, error)
         made.reads = log.reads
@@ -155,7 +156,7 @@ class Workshop:
     """Makes the *parts* of a plan, each by its number; whoever has an equal one makes the same.
 
     *salt* stands for what a call does not show. *gate* looks at each file. *gzip*: a packed twin beside each text file.
-    *intact* are the entries of those files of the site before that still hold what was written.
+    *intact* are the entries of those files of the site before that still hold what was written, *before* its chapters by title.
     """
 
     parts: Sequence[Part]
@@ -163,6 +164,8 @@ class Workshop:
     gate: Gate
     gzip: bool
     intact: Mapping[str, ManifestEntry]
+    before: Mapping[str, Named]
+    identities: Identities
 
     def kind(self, number: int) -> object:
         return kind_of(self.parts[number])
@@ -173,15 +176,41 @@ class Workshop:
         if isinstance(part, Target):
             self._make_all((part,), place, made)
             return made
+        known = self.before[part.title].within if part.title in self.before else {}
         log = ReadLog()
         try:
-            for target in part.opened(log.note):
-                if not self._make_all((target,), place, made):
+            for one in part.opened(log.note):
+                is_made = (
+                    self._make_all((one,), place, made)
+                    if isinstance(one, Target)
+                    else self._make_within(one, known.get(one.title), log, place, made)
+                )
+                if not is_made:
                     return made
         except Exception as error:  # noqa: BLE001 - told by whoever asked
             made.failed = DrawFailure.of(part.title, error)
         made.reads = log.reads
         return made
+
+    def _make_within(
+        self, chapter: Chapter, before: Named | None, outer: ReadLog, place: Place, made: Made
+    ) -> bool:
+        """Whether all went well with a *chapter* within another, whose reads are noted in *outer*."""
+        if before and before.fingerprint == self.identities.of_one_within(chapter, before.reads):
+            files = [file for path in before.paths for file in files_of(path, gzip=self.gzip)]
+            if all(file in self.intact for file in files):
+                made.names += before.paths
+                made.kept |= {file: self.intact[file] for file in files}
+                made.within[chapter.title] = before
+                outer.note_all(before.reads)
+                return True
+        first, log = len(made.names), ReadLog()
+        for target in chapter.named(log.note):
+            if not self._make_all((target,), place, made):
+                return False
+        identity = self.identities.of_one_within(chapter, log.reads)
+        made.within[chapter.title] = Named(identity, tuple(made.names[first:]), log.reads)
+        return True
 
     def make_all(self, targets: Iterable[Target], place: Place) -> Made:
         """Likewise of *targets* that are no part of the plan."""
