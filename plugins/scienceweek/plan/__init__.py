@@ -25,7 +25,7 @@ from scienceweek.plan.change_log import ChangeLog
 from scienceweek.plan.districts import district_chapters
 from scienceweek.plan.handouts import handout_chapters
 from scienceweek.plan.home_screen import home_screen_files
-from scienceweek.plan.leaf_targets import leaf_targets, pages_of
+from scienceweek.plan.leaf_chapters import leaf_chapters, pages_of
 from scienceweek.plan.moved import former, lasting
 from scienceweek.plan.news import news
 from scienceweek.plan.open_data.files import data_files
@@ -224,13 +224,14 @@ def _topics(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
         yield Chapter(links.topic(topic), _topic, (topic, known, brief), catalogue, size)
 
 
-def _topic(catalogue: Catalogue, topic: Term, known: Tally, brief: Brief) -> Iterator[Target]:
+def _topic(catalogue: Catalogue, topic: Term, known: Tally, brief: Brief) -> Iterator[Target | Chapter]:
     files = (*feeds.topic_events(topic, catalogue, brief), *feeds.topic_feed(topic, catalogue, brief.site))
     offered = downloads((file.path for file in files), brief.site)
     activities = catalogue.of_topic[topic.id]
     view = topic_page(topic, activities, known, brief.privacy, offered)
     page = brief.page(links.topic(topic), "topic.html", view)
-    yield from lasting(topic, (*files, page, *leaf_targets(view.head, topic.name, activities, brief)), brief)
+    yield from lasting(topic, (*files, page), brief)
+    yield from leaf_chapters(topic, view.head, topic.name, activities, brief)
 
 
 def _programs(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
@@ -247,7 +248,7 @@ def _campaigns(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
         yield Chapter(links.campaign(one), _campaign, (one, brief), catalogue, size)
 
 
-def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Target]:
+def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Target | Chapter]:
     page, privacy = brief.page, brief.privacy
     files, printed = (
         tuple(feeds.campaign_events(one, catalogue, brief)),
@@ -259,11 +260,9 @@ def _campaign(catalogue: Catalogue, one: Campaign, brief: Brief) -> Iterator[Tar
     picture = brief.site.absolute(view.photograph.path) if view.photograph else ""
     known = jsonld.campaign_jsonld(one, brief.site.absolute(links.campaign(one)), picture)
     view = replace(view, linked=known)
+    yield from lasting(one, (*files, *printed, page(links.campaign(one), "campaign.html", view)), brief)
+    yield from leaf_chapters(one, view.head, one.name, catalogue.of_campaign[one.id], brief)
     own = (
-        *files,
-        *printed,
-        page(links.campaign(one), "campaign.html", view),
-        *leaf_targets(view.head, one.name, catalogue.of_campaign[one.id], brief),
         page(links.notice(one), "notice.html", notice_page(one, catalogue, privacy)),
         *(_notice(one, catalogue, further, brief) for further in one.further),
     )
@@ -289,17 +288,17 @@ def _all_organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     yield brief.page(links.ORGANISATIONS, "organisations.html", organisations_page(catalogue))
 
 
-def _organisation(catalogue: Catalogue, one: Organisation, home: str, brief: Brief) -> Iterator[Target]:
+def _organisation(
+    catalogue: Catalogue, one: Organisation, home: str, brief: Brief
+) -> Iterator[Target | Chapter]:
     path = links.organisation(one)
     if has_page(one, catalogue):
         view = organisation_page(one, catalogue, home, brief.privacy)
-        pages = (
-            brief.page(path, "organisation.html", view),
-            *leaf_targets(view.head, one.name, catalogue.of_organisation[one.id], brief),
-        )
+        yield from lasting(one, (brief.page(path, "organisation.html", view),), brief)
+        yield from leaf_chapters(one, view.head, one.name, catalogue.of_organisation[one.id], brief)
     else:
-        pages = (brief.page(path, "moved.html", moved_page(ORGANISATIONS, one.id)),)
-    yield from lasting(one, pages, brief)
+        moved = brief.page(path, "moved.html", moved_page(ORGANISATIONS, one.id))
+        yield from lasting(one, (moved,), brief)
 
 
 def _elder(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:

@@ -10,7 +10,7 @@ from scienceweek.model.district import District
 from scienceweek.plan import drawings, feeds
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.forms import forms
-from scienceweek.plan.leaf_targets import leaf_targets
+from scienceweek.plan.leaf_chapters import leaf_chapters
 from scienceweek.plan.moved import lasting
 from scienceweek.render import Chapter, Target
 from scienceweek.views.maps import grounds, pins
@@ -41,7 +41,7 @@ def district_chapters(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     yield Chapter(links.BASES, _phone_book, (brief,), catalogue, _FILES)
 
 
-def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
+def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target | Chapter]:
     page, privacy = brief.page, brief.privacy
     yield from _venues(catalogue, district, brief)
     yield from _bases(catalogue, district, brief)
@@ -55,11 +55,11 @@ def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterato
     others = tuple(forms(district, front, catalogue, brief))
     front = replace(front, handouts=(*front.handouts, *in_forms(one.path for one in others)))
     plain = elder_district_page(district, catalogue, privacy)
+    first = (*files, *others, page(links.district(district), "district.html", front))
+    yield from lasting(district, first, brief)
+    current = current_in(district, catalogue, privacy)
+    yield from leaf_chapters(district, front.head, district.name, current, brief)
     own = (
-        *files,
-        *others,
-        page(links.district(district), "district.html", front),
-        *leaf_targets(front.head, district.name, current_in(district, catalogue, privacy), brief),
         page(links.elder_district(district), "elder_district.html", plain),
         *(
             page(leaf.head.path, "elder_district.html", leaf)
@@ -70,14 +70,14 @@ def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterato
     yield from lasting(district, own, brief)
 
 
-def _venues(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
+def _venues(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target | Chapter]:
     for venue in catalogue.venues_of[district.id]:
         calendar = tuple(feeds.venue_events(venue, catalogue, brief))
         offered = downloads((file.path for file in calendar), brief.site)
         hall = venue_page(venue, catalogue, brief.privacy, offered)
-        further = leaf_targets(hall.head, venue.name, catalogue.of_venue[venue.id], brief)
-        own = (*calendar, brief.page(links.venue(venue), "venue.html", hall), *further)
+        own = (*calendar, brief.page(links.venue(venue), "venue.html", hall))
         yield from lasting(venue, own, brief)
+        yield from leaf_chapters(venue, hall.head, venue.name, catalogue.of_venue[venue.id], brief)
 
 
 def _bases(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:

@@ -4,14 +4,19 @@ import pytest
 
 from samples import WINDOW, activity, may
 from scienceweek import links
+from scienceweek.model.activity import Activity
 from scienceweek.model.schedule import Days, DuringCampaign, Unfixed
-from scienceweek.views.pages.leaf import leaf_pages
+from scienceweek.views.pages.leaf import LeafView, leaf_outlines, leaf_page
 from scienceweek.views.parts import leaves
 from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.page_head import Crumb, Head
 
 OWNER = Head("航天", "topics/space.html", section=links.ACTIVITIES)
 JUNE = Days(date(2024, 6, 3), date(2024, 6, 4))
+
+
+def leaf_pages(*activities: Activity) -> list[LeafView]:
+    return [leaf_page(outline) for outline in leaf_outlines(OWNER, "航天", activities)]
 
 
 @pytest.fixture(autouse=True)
@@ -21,7 +26,7 @@ def small(monkeypatch: pytest.MonkeyPatch):
 
 
 def test_what_a_page_holds_has_no_leaves():
-    assert list(leaf_pages(OWNER, "航天", [activity(id=f"a{number}") for number in range(3)])) == []
+    assert leaf_pages(*(activity(id=f"a{number}") for number in range(3))) == []
 
 
 def test_a_long_list_has_a_leaf_for_each_month_and_goes_on_where_that_is_long():
@@ -32,7 +37,7 @@ def test_a_long_list_has_a_leaf_for_each_month_and_goes_on_where_that_is_long():
         *(activity(id=f"m{day}", when=may(day)) for day in (25, 26, 26)),
     ]
 
-    made = list(leaf_pages(OWNER, "航天", found))
+    made = leaf_pages(*found)
 
     assert [(page.head.path, page.head.title) for page in made] == [
         ("topics/space.2024-05.html", "航天 · 2024年5月 3项活动 第1页"),
@@ -55,9 +60,7 @@ def test_a_long_list_has_a_leaf_for_each_month_and_goes_on_where_that_is_long():
 
 
 def test_a_leaf_knows_all_others_and_the_page_that_it_belongs_to():
-    made = list(
-        leaf_pages(OWNER, "航天", [activity(id=f"m{day}", when=may(day)) for day in (25, 26, 27, 28)])
-    )
+    made = leaf_pages(*(activity(id=f"m{day}", when=may(day)) for day in (25, 26, 27, 28)))
 
     assert made[1].months == (LeafLink("2024年5月", "topics/space.2024-05.html", 4),)
     assert (made[1].first, made[1].at, made[1].span) == (made[0].head.path, 2, "5月27日—28日")

@@ -50,7 +50,16 @@ class LeafView:
     pages: tuple[ticket.Link, ...]
 
 
-def leaf_pages(owner: Head, name: str, activities: Sequence[Activity]) -> Iterator[LeafView]:
+@dataclass(frozen=True, slots=True)
+class LeafOutline:
+    """A leaf of which the lines are not made yet: the *view* without its groups, its *activities*, and how many have *begun* on each of their days."""
+
+    view: LeafView
+    activities: tuple[Activity, ...]
+    begun: tuple[tuple[date | Precision, int], ...]
+
+
+def leaf_outlines(owner: Head, name: str, activities: tuple[Activity, ...]) -> Iterator[LeafOutline]:
     """The leaves of the list of *activities* of the page with the head *owner*, which is called *name*; none if that holds them."""
     months = leaves.leaf_links(owner.path, activities)
     for sheaf in leaves.sheaves(activities) if months else ():
@@ -61,21 +70,25 @@ def leaf_pages(owner: Head, name: str, activities: Sequence[Activity]) -> Iterat
             for at, part in enumerate(parts, 1)
         )
         for at, part in enumerate(parts, 1):
-            made = leaf_page(name, sheaf, pages, at)
-            yield replace(
-                made,
-                head=replace(
-                    made.head,
-                    section=owner.section,
-                    crumbs=(*owner.crumbs, Crumb(owner.path, name)),
-                    elder=owner.elder,
-                ),
-                groups=tuple(_groups(part, begun)),
-                months=months,
+            made = _empty(name, sheaf, pages, at)
+            head = replace(
+                made.head,
+                section=owner.section,
+                crumbs=(*owner.crumbs, Crumb(owner.path, name)),
+                elder=owner.elder,
+            )
+            kinds = dict.fromkeys(map(_kind, part))
+            yield LeafOutline(
+                replace(made, head=head, months=months), part, tuple((kind, begun[kind]) for kind in kinds)
             )
 
 
-def leaf_page(name: str, sheaf: Sheaf, pages: tuple[ticket.Link, ...], at: int) -> LeafView:
+def leaf_page(outline: LeafOutline) -> LeafView:
+    """The leaf with its lines."""
+    return replace(outline.view, groups=tuple(_groups(outline.activities, dict(outline.begun))))
+
+
+def _empty(name: str, sheaf: Sheaf, pages: tuple[ticket.Link, ...], at: int) -> LeafView:
     """The *at*-th of *pages*, without what stands on it."""
     page = f" 第{at}页" if len(pages) > 1 else ""
     return LeafView(

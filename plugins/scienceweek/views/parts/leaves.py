@@ -1,6 +1,6 @@
 """Lists that are longer than a page: a leaf for each month, and for what has no day; what is longer than a leaf goes on in the next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
@@ -11,6 +11,7 @@ from scienceweek.model.days import order
 from scienceweek.model.schedule import Month
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.words import dates
+from scienceweek.views.words.memory import lately
 from scienceweek.views.words.precisions import Precision, precision
 
 Thing = TypeVar("Thing")
@@ -19,6 +20,7 @@ MOST = 500
 LEAF = 100
 """Lines on a leaf, or bases."""
 UNDATED = "undated"
+_RANKS = {known: rank for rank, known in enumerate(Precision)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def is_long(activities: Sequence[Activity]) -> bool:
     return len(activities) > MOST
 
 
-def sheaves(activities: Iterable[Activity]) -> tuple[Sheaf, ...]:
+@lately
+def sheaves(activities: Sequence[Activity]) -> tuple[Sheaf, ...]:
     """*activities* by the month in which each begins; last what has no day."""
     return tuple(
         Sheaf(
@@ -73,7 +76,7 @@ def leaf_links(path: str, activities: Sequence[Activity]) -> tuple[LeafLink, ...
 
 
 def _rank(activity: Activity) -> int:
-    return list(Precision).index(precision(activity))
+    return _RANKS[precision(activity)]
 
 
 def _month(activity: Activity) -> Month | None:
