@@ -7,6 +7,7 @@ from scienceweek import links
 from scienceweek.formats import jsonld_place, scripts
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
+from scienceweek.model.place import Base, Venue
 from scienceweek.plan import drawings, feeds
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.forms import forms
@@ -17,7 +18,7 @@ from scienceweek.views.maps import grounds, pins
 from scienceweek.views.pages.bases import bases_page
 from scienceweek.views.pages.bases_of_district import bases_of_district_pages, shards
 from scienceweek.views.pages.district import DistrictView, current_in, district_page
-from scienceweek.views.pages.elder_district import elder_district_leaves, elder_district_page
+from scienceweek.views.pages.elder_district import elder_district_pages
 from scienceweek.views.pages.embed import embed_page
 from scienceweek.views.pages.embed_bases import embed_bases_page
 from scienceweek.views.pages.science_base import science_base_page
@@ -43,8 +44,10 @@ def district_chapters(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 
 def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target | Chapter]:
     page, privacy = brief.page, brief.privacy
-    yield from _venues(catalogue, district, brief)
-    yield from _bases(catalogue, district, brief)
+    for venue in catalogue.venues_of[district.id]:
+        yield Chapter(links.venue(venue), _venue, (venue, brief), catalogue)
+    for base in catalogue.bases_of[district.id]:
+        yield Chapter(links.base(base), _base, (base, brief), catalogue)
     site = brief.site
     files = (
         *feeds.district_events(district, catalogue, brief),
@@ -54,44 +57,41 @@ def _district(catalogue: Catalogue, district: District, brief: Brief) -> Iterato
     front = district_page(district, catalogue, privacy, offered)
     others = tuple(forms(district, front, catalogue, brief))
     front = replace(front, handouts=(*front.handouts, *in_forms(one.path for one in others)))
-    plain = elder_district_page(district, catalogue, privacy)
     first = (*files, *others, page(links.district(district), "district.html", front))
     yield from lasting(district, first, brief)
     current = current_in(district, catalogue, privacy)
     yield from leaf_chapters(district, front.head, district.name, current, brief)
     own = (
-        page(links.elder_district(district), "elder_district.html", plain),
         *(
-            page(leaf.head.path, "elder_district.html", leaf)
-            for leaf in elder_district_leaves(district, catalogue, privacy)
+            page(plain.head.path, "elder_district.html", plain)
+            for plain in elder_district_pages(district, catalogue, privacy)
         ),
         *_embeds(district, front, brief),
     )
     yield from lasting(district, own, brief)
 
 
-def _venues(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target | Chapter]:
-    for venue in catalogue.venues_of[district.id]:
-        calendar = tuple(feeds.venue_events(venue, catalogue, brief))
-        offered = downloads((file.path for file in calendar), brief.site)
-        hall = venue_page(venue, catalogue, brief.privacy, offered)
-        own = (*calendar, brief.page(links.venue(venue), "venue.html", hall))
-        yield from lasting(venue, own, brief)
-        yield from leaf_chapters(venue, hall.head, venue.name, catalogue.of_venue[venue.id], brief)
+def _venue(catalogue: Catalogue, venue: Venue, brief: Brief) -> Iterator[Target | Chapter]:
+    calendar = tuple(feeds.venue_events(venue, catalogue, brief))
+    offered = downloads((file.path for file in calendar), brief.site)
+    hall = venue_page(venue, catalogue, brief.privacy, offered)
+    own = (*calendar, brief.page(links.venue(venue), "venue.html", hall))
+    yield from lasting(venue, own, brief)
+    activities = catalogue.of_venue[venue.id]
+    yield from leaf_chapters(venue, hall.head, venue.name, activities, brief)
 
 
-def _bases(catalogue: Catalogue, district: District, brief: Brief) -> Iterator[Target]:
-    for base in catalogue.bases_of[district.id]:
-        view = science_base_page(base, catalogue, brief.privacy)
-        numbers = tuple(call.number for call in view.calls if call.href.startswith("tel:"))
-        absolute = brief.site.absolute
-        picture = absolute(view.photograph.path) if view.photograph else ""
-        known = jsonld_place.place_jsonld(base, absolute(links.base(base)), numbers, picture)
-        events = tuple(feeds.base_events(base, catalogue, brief))
-        view = replace(view, linked=known, events=links.base_events(base) if events else "")
-        page_of = brief.poster(links.base(base), "science_base.html", view)
-        yield from lasting(base, (page_of, *events), brief)
-        yield brief.picture(links.base_picture(base), share_pictures.of_base(base, brief.privacy, brief.site))
+def _base(catalogue: Catalogue, base: Base, brief: Brief) -> Iterator[Target]:
+    view = science_base_page(base, catalogue, brief.privacy)
+    numbers = tuple(call.number for call in view.calls if call.href.startswith("tel:"))
+    absolute = brief.site.absolute
+    picture = absolute(view.photograph.path) if view.photograph else ""
+    known = jsonld_place.place_jsonld(base, absolute(links.base(base)), numbers, picture)
+    events = tuple(feeds.base_events(base, catalogue, brief))
+    view = replace(view, linked=known, events=links.base_events(base) if events else "")
+    page_of = brief.poster(links.base(base), "science_base.html", view)
+    yield from lasting(base, (page_of, *events), brief)
+    yield brief.picture(links.base_picture(base), share_pictures.of_base(base, brief.privacy, brief.site))
 
 
 def _embeds(district: District, front: DistrictView, brief: Brief) -> Iterator[Target]:

@@ -18,7 +18,7 @@ class Chapter:
     as then, and need not be asked for them. *size* is about how many files they make, for whoever hands out the work.
 
     Among its targets may be chapters, with the facts that it was given itself or none: where it has changed, those within it that have not
-    are not asked for theirs. There are none within these.
+    are not asked for theirs. What these hold is asked for with them.
     """
 
     title: str

@@ -103,7 +103,19 @@ class ElderDistrictView:
 
 def elder_district_page(district: District, catalogue: Catalogue, privacy: Privacy) -> ElderDistrictView:
     """The elder page of *district*."""
+    return _front(_whole(district, catalogue, privacy))
+
+
+def elder_district_pages(
+    district: District, catalogue: Catalogue, privacy: Privacy
+) -> Iterator[ElderDistrictView]:
+    """The elder page of *district*, then what is too much for it."""
     whole = _whole(district, catalogue, privacy)
+    yield _front(whole)
+    yield from _leaves(whole)
+
+
+def _front(whole: ElderDistrictView) -> ElderDistrictView:
     if not _is_long(whole):
         return whole
     path, undated = whole.head.path, sum(len(group.items) for group in whole.undated)
@@ -121,26 +133,23 @@ def elder_district_page(district: District, catalogue: Catalogue, privacy: Priva
     )
 
 
-def elder_district_leaves(
-    district: District, catalogue: Catalogue, privacy: Privacy
-) -> Iterator[ElderDistrictView]:
-    """What is too much for the elder page of *district*: each of its days, what has no day, the phone book; none if it holds that."""
-    whole = _whole(district, catalogue, privacy)
+def _leaves(whole: ElderDistrictView) -> Iterator[ElderDistrictView]:
+    """Each of its days, what has no day, the phone book; none if a page holds all that."""
     if not _is_long(whole):
         return
     empty = replace(
-        whole, open=True, days=(), undated=(), book=(), above=ticket.Link(district.name, whole.head.path)
+        whole, open=True, days=(), undated=(), book=(), above=ticket.Link(whole.name, whole.head.path)
     )
     for day in whole.days:
         # What is off stands first, as on the page of a few.
         items = leaves.cut((*day.gone, *day.items), LEAF)
         found = [replace(empty, days=(replace(day, items=tuple(some), gone=()),)) for some in items]
-        yield from _numbered(found, day.day, f"{district.name} {day.said}")
+        yield from _numbered(found, day.day, f"{whole.name} {day.said}")
     loose = tuple((group, item) for group in whole.undated for item in group.items)
     found = [replace(empty, undated=tuple(_regrouped(some))) for some in leaves.cut(loose, LEAF)]
-    yield from _numbered(found, leaves.UNDATED, f"{district.name} 日子没定的")
+    yield from _numbered(found, leaves.UNDATED, f"{whole.name} 日子没定的")
     found = [replace(empty, book=tuple(some)) for some in leaves.cut(whole.book, LEAF)]
-    yield from _numbered(found, _BOOK, f"{district.name} 电话本")
+    yield from _numbered(found, _BOOK, f"{whole.name} 电话本")
 
 
 def _is_long(whole: ElderDistrictView) -> bool:
