@@ -75,7 +75,7 @@ def here(project: Path, first: list[str], monkeypatch: pytest.MonkeyPatch) -> Pa
 
 
 def known() -> bool:
-    return unchanged.recalled(CONTENT, SETTINGS) is not None
+    return unchanged.look(SETTINGS).nothing_new(CONTENT, SETTINGS) is not None
 
 
 def counted(line: str) -> str:
@@ -183,8 +183,8 @@ def test_on_another_day_a_build_looks_at_everything(here: Path, monkeypatch: pyt
 
 
 def test_what_was_asked_for_must_be_the_same(here: Path):
-    assert unchanged.recalled(Path("texts"), SETTINGS) is None
-    assert unchanged.recalled(CONTENT, Path("publishconf.py")) is None
+    assert unchanged.look(SETTINGS).nothing_new(Path("texts"), SETTINGS) is None
+    assert unchanged.look(Path("publishconf.py")).nothing_new(CONTENT, Path("publishconf.py")) is None
 
 
 def test_a_note_that_nobody_can_read_costs_nothing_but_time(here: Path):

@@ -20,23 +20,15 @@ class _Nothing(NamedTuple):
     removed: tuple[str, ...] = ()
 
 
-def is_done(content: Path = CONTENT, settings: Path = SETTINGS) -> bool:
-    """Whether there is nothing to do; that is said then, with the lines of the check."""
-    begun = time.monotonic()
-    note = unchanged.recalled(content, settings)
-    if note is None:
-        return False
-    for line in note.said:
-        print(line)
-    print(last_line(_Nothing(note.files), Path(note.output), note.front, time.monotonic() - begun))
-    return True
-
-
 def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
     """Checks and builds the project in this folder, and says what comes of it: 0 if all is well."""
-    if is_done(content, settings):
-        return 0
     begun = time.monotonic()
+    before = unchanged.look(settings)
+    if note := before.nothing_new(content, settings):
+        for line in note.said:
+            print(line)
+        print(last_line(_Nothing(note.files), Path(note.output), note.front, time.monotonic() - begun))
+        return 0
     from contextlib import closing
     from dataclasses import replace
 
@@ -50,12 +42,12 @@ def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
     project = Project.here(None, content, None, settings)
     output = Path(str(project.settings.get("OUTPUT_PATH", "output"))).absolute()
     read = tuple(str(path.absolute()) for path in (project.data, project.content, project.theme))
-    seen = unchanged.seen(settings, map(Path, read))
+    seen = before.of(settings, read)
     read_cache.hold()
-    line = ProgressLine(sys.stderr)
+    told = ProgressLine(sys.stderr)
     try:
-        with closing(line):
-            inspected = replace(project, reading=line.of(READ)).read()
+        with closing(told):
+            inspected = replace(project, reading=told.of(READ)).read()
         lines = reminders.few(tuple(reminders.lines(project, inspected)))
         del inspected
         # What is wrong with the sources is told before what makes a site is imported.

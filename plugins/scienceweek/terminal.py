@@ -1,5 +1,6 @@
-"""Output that every terminal can print."""
+"""Output that every terminal can print, and how this Python reads and writes what nobody says the encoding of."""
 
+import locale
 import sys
 from contextlib import suppress
 from io import TextIOWrapper
@@ -17,3 +18,8 @@ def speak() -> None:
             except (UnicodeEncodeError, LookupError):
                 encoding = "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def is_utf8() -> bool:
+    """Whether a file that is opened without saying how is taken for UTF-8."""
+    return bool(sys.flags.utf8_mode) or locale.getencoding().lower() in ("utf-8", "utf8")

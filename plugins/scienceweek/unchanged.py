@@ -9,7 +9,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from hashlib import blake2b
@@ -44,18 +44,41 @@ class BuildNote(NamedTuple):
     front: str
 
 
-def recalled(content: Path, settings: Path) -> BuildNote | None:
-    """The note of the last build here, if one of *content* and *settings* would find nothing to do."""
+class BuildLook(NamedTuple):
+    """A look at what there is before a build: the *note* of the last one here, and what is *seen* now of what that has read.
+
+    Both are nothing where nobody knows.
+    """
+
+    note: BuildNote | None
+    seen: str
+
+    def nothing_new(self, content: Path, settings: Path) -> BuildNote | None:
+        """The note, if a build of *content* and *settings* would find nothing to do."""
+        with suppress(OSError):
+            if (
+                self.note
+                and [*self.note.asked] == [str(content), str(settings)]
+                and self.note.seen == self.seen
+                and self.note.made == made(Path(self.note.output))
+            ):
+                return self.note
+        return None
+
+    def of(self, settings: Path, read: Sequence[str]) -> str:
+        """What is seen of the folders *read*: they are looked at once. Raises OSError."""
+        if self.note and self.seen and [*self.note.read] == [*read]:
+            return self.seen
+        return seen(settings, map(Path, read))
+
+
+def look(settings: Path) -> BuildLook:
+    """What there is now for a build as *settings* say."""
+    note = noted()
     with suppress(OSError):
-        note = noted()
-        if (
-            note
-            and [*note.asked] == [str(content), str(settings)]
-            and note.seen == seen(settings, map(Path, note.read))
-            and note.made == made(Path(note.output))
-        ):
-            return note
-    return None
+        if note:
+            return BuildLook(note, seen(settings, map(Path, note.read)))
+    return BuildLook(note, "")
 
 
 def noted() -> BuildNote | None:

@@ -1,7 +1,6 @@
 """The verbs for those who keep a site: build it, and look at it while it changes."""
 
 import argparse
-import locale
 import os
 import sys
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from scienceweek.command_line.parser import Parser, Verbs
 from scienceweek.command_line.programs import python, run
+from scienceweek.terminal import is_utf8
 
 Build = Callable[[Path, Path], int]
 """Checks and builds the site of some content, as some settings say: the status."""
@@ -60,15 +60,11 @@ def _build(build_site: Build, chosen: argparse.Namespace) -> int:
         except ClusterError as error:
             sys.exit(str(error))
         os.environ[ON] = chosen.on
-    if not _is_utf8():
+    if not is_utf8():
         # What a library opens without saying how is read as this Python was told to.
         words = ("-m", "scienceweek", "build", "--content", content, "--settings", settings)
         return run(python(*words), folder=Path.cwd())
     return build_site(chosen.content, chosen.settings)
-
-
-def _is_utf8() -> bool:
-    return bool(sys.flags.utf8_mode) or locale.getencoding().lower() in ("utf-8", "utf8")
 
 
 def _serve(chosen: argparse.Namespace) -> int:
