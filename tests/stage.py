@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from pathlib import Path
-from time import sleep
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -76,7 +75,7 @@ def answer_late(route: Route, folder: Path, late: float = 0.05) -> None:
     """Sends a file of *folder*, a script so many seconds *late*, after the rest."""
     path = folder / urlsplit(route.request.url).path.removeprefix("/")
     if path.suffix == ".js" and path.name != "first.js":
-        sleep(late)
+        route.request.frame.page.wait_for_timeout(late * 1000)  # others are answered meanwhile
     route.fulfill(path=path)
 
 

@@ -294,6 +294,19 @@ def test_no_page_waits_for_more_than_eight_files(pages):
     assert {path: number for path, number in loaded.items() if number > 8} == {}
 
 
+def test_a_page_asks_for_all_that_it_waits_for_before_a_script_holds_it_up(pages):
+    asked = "//head/*[@src or @rel='stylesheet'][not(@media)]"  # nobody waits for the sheet of paper
+    holding = "@src and not(@defer) and not(@async)"
+
+    late = {
+        path: [
+            one.get("src") or one.get("href") for one in page.xpath(f"{asked}[preceding::script[{holding}]]")
+        ]
+        for path, page in pages.items()
+    }
+    assert {path: found for path, found in late.items() if found} == {}
+
+
 # Which rules of a sheet have something for a page, whatever its reader does, in either layout.
 _FOUND = r"""
 ([sheets, pages]) => {

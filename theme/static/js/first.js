@@ -25,7 +25,8 @@ document.addEventListener("DOMContentLoaded", () => document.documentElement.cla
   });
 })();
 /* A page is laid out part by part while its script is on the way, so that nothing holds a slow phone up for long. Only where
-   nothing is painted before that script has run: what is left then is laid out at once. */
+   nothing is painted before that script has run: what is left then is laid out at once. The sheets stand before this script,
+   which runs when they are there. */
 (() => {
   const FEW = 150; // elements to a turn; after STEADY turns each is a fourth larger, up to MANY: a long page takes few turns
   const STEADY = 10;
@@ -62,24 +63,19 @@ document.addEventListener("DOMContentLoaded", () => document.documentElement.cla
     scheduler.postTask(take, { priority: "user-blocking" });
   };
   const begin = () => {
-    if (Array.from(document.querySelectorAll("link[rel=stylesheet]")).some((link) => !link.sheet)) return;
-    document.removeEventListener("load", begin, true);
     divide(document.body);
     for (const part of turns.slice(1).flat()) part.style.setProperty("content-visibility", "hidden");
     take();
   };
   const end = ({ target }) => {
     if (target.tagName !== "SCRIPT" || !target.blocking.contains("render")) return;
-    document.removeEventListener("load", begin, true);
     show(turns.splice(0).flat());
   };
 
   const { blocking } = document.createElement("script");
   if (!window.scheduler || !scheduler.postTask || !blocking || !blocking.supports("render")) return;
   document.addEventListener("readystatechange", () => {
-    if (document.readyState !== "interactive") return;
-    document.addEventListener("load", begin, true); // of a sheet
-    begin();
+    if (document.readyState === "interactive") begin();
   });
   for (const kind of ["load", "error"]) document.addEventListener(kind, end, true); // of that script
 })();
