@@ -9,6 +9,7 @@ from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.base_rows import MOST, BareBases, BaseRow, bare_bases, rows
 from scienceweek.views.parts.contacts import Privacy
+from scienceweek.views.parts.leaves import LEAF
 from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.page_head import FeedLink, Head
 
@@ -31,6 +32,7 @@ class BasesView:
     """*rows* are the *first* ones, *rest* those after them.
 
     Both are empty where there are too many for one page: then *districts* lead to the lists. *bare* are the districts with bases of which no more than the name is known, and how many.
+    What is in no place is an *area*; where that is too much to be folded away, *area_rest* more are on the page of all activities.
     """
 
     head: Head
@@ -43,6 +45,7 @@ class BasesView:
     bare: tuple[BareBases, ...]
     types: tuple[BaseChoice, ...]
     area: Lines
+    area_rest: int
     halls: tuple[ticket.Link, ...]
     sketch: Sketch | None
     has_ground: bool = False
@@ -56,6 +59,8 @@ def bases_page(
     few = len(everything) <= MOST
     located = tuple(base for base in everything if base.point)
     listed = rows(everything, catalogue, privacy) if few else ()
+    wide = lines(one for one in catalogue.listed if one.is_wide)
+    many = len(wide.folded) > LEAF
     found = tuple(_choice(one, catalogue) for one in catalogue.districts_with_bases)
     said = "、".join(f"{one.word}{one.number}处" for one in found[:_NAMED]) + (
         "等" if len(found) > _NAMED else ""
@@ -76,7 +81,8 @@ def bases_page(
         districts=found,
         bare=bare_bases(everything, privacy),
         types=_types(catalogue),
-        area=lines(one for one in catalogue.listed if one.is_wide),
+        area=Lines(wide.shown) if many else wide,
+        area_rest=len(wide.folded) if many else 0,
         halls=tuple(
             ticket.Link(venue.name, links.venue(venue)) for venue in catalogue.venues if not venue.point
         ),
