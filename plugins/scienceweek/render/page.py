@@ -48,6 +48,22 @@ class _Template(Template):
         return super()._get_default_module()
 
 
+class _Context(Context):
+    """What a template sees while it is drawn."""
+
+    def call(
+        self,
+        called: Callable[..., object],
+        /,
+        *given: object,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **named: object,
+    ) -> object:
+        # Nothing that our templates call asks for their context, and Jinja would look whether it does, at each call.
+        return called(*given, **named)
+
+
 _PLACES: dict[tuple[str, str], tuple[object, Environment]] = {}
 
 
@@ -97,6 +113,7 @@ def environment(templates: str) -> Environment:
         cache_size=-1,
     )
     made.template_class = _Template
+    made.context_class = _Context
     made.globals["remembered"] = _remembered
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "allow_nan": False}
     made.filters["markdown"] = _markdown
