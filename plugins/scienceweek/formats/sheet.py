@@ -13,6 +13,7 @@ from scienceweek.formats.paper import paper
 from scienceweek.formats.png import png
 
 if TYPE_CHECKING:
+    from PIL._imaging import ImagingCore
     from PIL.Image import Image
     from PIL.ImageFont import FreeTypeFont
 
@@ -63,10 +64,16 @@ class Sheet:
         """A line of *words* with its upper left at *at*."""
         # As Pillow rounds.
         x, y = floor(at[0] + 0.5), ceil(at[1] - 0.5)
+        # Pillow looks at what is pasted for longer than it pastes a sign.
+        paste = self._image.im.paste
         for sign in words:
             form = _form(font, size, sign, ink)
+            left, top, right, bottom = form.corners
+            corners = (x + left, y + top, x + right, y + bottom)
             if form.mask:
-                self._image.paste(form.drawn, (x + form.left, y + form.top), form.mask)
+                paste(form.drawn, corners, form.mask)
+            elif form.drawn:
+                paste(form.drawn, corners)
             x += form.wide
 
     def cut(self, at: tuple[float, float], sign: str, font: str, size: int, ink: int) -> None:
@@ -74,7 +81,8 @@ class Sheet:
         form = _cut(font, size, sign, ink)
         if form.mask:
             x, y = floor(at[0] + 0.5), ceil(at[1] - 0.5)
-            self._image.paste(form.drawn, (x + form.left, y + form.top), form.mask)
+            left, top, right, bottom = form.corners
+            self._image.im.paste(form.drawn, (x + left, y + top, x + right, y + bottom), form.mask)
 
     def strokes(self, at: tuple[int, int], size: tuple[int, int], lines: Strokes, ink: int) -> None:
         """Hairlines in a box of *size* at *at*, where nothing else may be."""
@@ -146,12 +154,14 @@ def broken(pieces: Iterable[str], font: str, size: int, room: float) -> list[str
 
 
 class _Form(NamedTuple):
-    """How a sign looks: what is *drawn*, where its *mask* is set, and where that lies; how *wide* the sign is."""
+    """How a sign looks: what is *drawn* if it has a form, between which *corners*; how *wide* the sign is.
 
-    drawn: "Image"
-    mask: "Image | None"
-    left: int
-    top: int
+    A *mask* is set where the form is, if it reaches beyond its width, over what stands beside it.
+    """
+
+    drawn: "ImagingCore | None"
+    mask: "ImagingCore | None"
+    corners: tuple[int, int, int, int]
     wide: int
 
 
@@ -187,18 +197,23 @@ def _mixed(ink: int, part: float) -> tuple[int, int, int]:
 
 
 # Signs come again and again: each is drawn once.
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=4096)
 def _form(font: str, size: int, sign: str, ink: int) -> _Form:
-    drawn, left, top = _drawn(font, size, sign, "la")
-    mask = drawn.point([0] + [255] * 255, "1") if drawn.getbbox() else None
-    return _Form(drawn.point(_levels(ink)), mask, left, top, _widths(font, size)[sign])
+    return _formed(*_drawn(font, size, sign, "la"), _levels(ink), _widths(font, size)[sign])
 
 
 @lru_cache(maxsize=512)
 def _cut(font: str, size: int, sign: str, ink: int) -> _Form:
-    drawn, left, top = _drawn(font, size, sign, "mm")
-    mask = drawn.point([0] + [255] * 255, "1") if drawn.getbbox() else None
-    return _Form(drawn.point(_levels(ink)[::-1]), mask, left, top, 0)
+    return _formed(*_drawn(font, size, sign, "mm"), _levels(ink)[::-1], 0)
+
+
+def _formed(drawn: "Image", left: int, top: int, levels: list[int], wide: int) -> _Form:
+    corners = (left, top, left + drawn.width, top + drawn.height)
+    if not drawn.getbbox():
+        return _Form(None, None, corners, wide)
+    is_within = left >= 0 and left + drawn.width <= wide
+    mask = None if is_within else drawn.point([0] + [255] * 255, "1").im
+    return _Form(drawn.point(levels).im, mask, corners, wide)
 
 
 def _drawn(font: str, size: int, sign: str, anchor: str) -> "tuple[Image, int, int]":
