@@ -1,12 +1,12 @@
 """A page: a Jinja template drawn with a view."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
@@ -40,8 +40,20 @@ class Page:
         return template.render(view=view).encode()
 
 
+def _escaped(value: object) -> str:
+    """*value* as it stands in a page. Most is markup already, of which Jinja's own would make a copy."""
+    return value if type(value) is Markup else escape(value)
+
+
 class _Template(Template):
     """What templates know beside their arguments is the same for all of them, so what is in one is made once for all others."""
+
+    @classmethod
+    def _from_namespace(
+        cls, environment: Environment, namespace: MutableMapping[str, Any], globals: MutableMapping[str, Any]
+    ) -> Template:
+        namespace["escape"] = _escaped
+        return super()._from_namespace(environment, namespace, globals)
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         # Jinja would go through all globals for each import of each page.
