@@ -1,7 +1,8 @@
 """Draws that need two rooms: a page with its code, rows with their readings. Each is a pure call, made when stale."""
 
 from collections.abc import Callable
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any, Literal
 
 from scienceweek.formats import (
@@ -88,7 +89,7 @@ def finder_rows(found: tuple[FinderRow, ...], others: tuple[str, ...]) -> bytes:
     runs = {name: lengths(name) for row in found for name in (*row.names, row.sub)}
     sounds = pinyin.sounds(readings)
     pinyin.keep()
-    return scripts.rows_script(names, map(astuple, found), readings, others, sounds, runs)
+    return scripts.rows_script(names, map(attrgetter(*names), found), readings, others, sounds, runs)
 
 
 def base_index(districts: Index) -> bytes:

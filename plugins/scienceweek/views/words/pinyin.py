@@ -20,31 +20,39 @@ from scienceweek.cache import read, write
 _MOST = 6
 """Readings of one name that are written out."""
 _KEPT = 50_000
-"""Names and signs that are kept, at most."""
+"""Names and signs that are kept, at most; where there are more, the later half goes on."""
 
 
 class _Readings:
-    """The readings that are known: of a text its syllables, of a sign behind a tab all of its own; *new* were found since they were kept."""
+    """The readings that are known: of a text its syllables, of a sign behind a tab all of its own.
+
+    They are kept as lines of JSON: whoever keeps what is new writes a line, and not all that is known again.
+    """
 
     def __init__(self) -> None:
         version = metadata.version("pypinyin").encode()
         self._identity = blake2b(version + Path(__file__).read_bytes(), digest_size=16).digest()
         self._place = Path(__file__).with_name("__pycache__") / "names.readings"
         self.known: dict[str, tuple[str, ...]] = {}
-        self.new = 0
+        self._new: dict[str, tuple[str, ...]] = {}
+        self._lines = bytes(read(self._place, self._identity) or b"")
         with suppress(ValueError, TypeError, AttributeError):
-            kept = json.loads(bytes(read(self._place, self._identity) or b"{}"))
-            self.known = {text: tuple(own) for text, own in kept.items()}
+            for line in self._lines.splitlines():
+                self.known |= {text: tuple(own) for text, own in json.loads(line).items()}
 
     def learn(self, text: str, own: tuple[str, ...]) -> tuple[str, ...]:
-        self.known[text], self.new = own, self.new + 1
+        self.known[text] = self._new[text] = own
         return own
 
     def keep(self) -> None:
-        if self.new:
-            self.new = 0
-            some = dict([*self.known.items()][-_KEPT:])
-            write(self._place, self._identity, json.dumps(some, ensure_ascii=False).encode())
+        if not self._new:
+            return
+        if len(self.known) > _KEPT:
+            self.known = self._new = dict([*self.known.items()][-_KEPT // 2 :])
+            self._lines = b""
+        self._lines += json.dumps(self._new, ensure_ascii=False).encode() + b"\n"
+        self._new = {}
+        write(self._place, self._identity, self._lines)
 
 
 @cache
