@@ -28,7 +28,7 @@ _IDENTITY = re.compile(
 )
 # Digits that are none in ASCII, or have a tag with digits of its own among them: the skeleton does not see those.
 _ENTITIES = re.compile(rb"&#(?:x0*3[0-9]|0*(?:4[89]|5[0-7]));")
-_SPLIT = re.compile(rb"[0-9]</?[A-Za-z]+ [^<>]*[0-9][^<>]*>[^A-Za-z<]{0,8}[0-9]")
+_SPLIT = re.compile(rb"<(?<=[0-9]<)/?[A-Za-z]+ [^<>]*[0-9][^<>]*>[^A-Za-z<]{0,8}[0-9]")
 _FOREIGN = re.compile(rf"{FOREIGN}[^\w<>，、；]{{0,3}}{FOREIGN}[^\w<>，、；]{{0,3}}{DIGIT}")
 _WIDE = re.compile(rb"\xef(?:\xbd[\x81-\x9a]|\xbc[\xa1-\xba])")
 _AT = tuple(
