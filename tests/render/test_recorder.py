@@ -40,7 +40,7 @@ def test_of_an_index_each_key_is_told_that_was_asked_for_and_that_is_not_there_t
     )
 
     assert found == (1, None, False)
-    assert reads == {"number": ("'渝北'", "'永川'", "3")}
+    assert reads == {"number": ("'渝北'", "'永川'", "?3")}
 
 
 def test_whoever_goes_through_an_index_has_read_its_keys_in_order_and_what_it_took():
@@ -59,7 +59,7 @@ def test_an_index_that_answers_to_every_key_says_what_is_in_it():
     )
 
     assert found == (False, True, (), ())
-    assert reads == {"size": ("'永川'", "'綦江'", "'x'")}
+    assert reads == {"size": ("?'永川'", "?'綦江'", "'永川'", "'x'")}
 
 
 def test_any_other_attribute_is_read_as_a_whole():
@@ -101,6 +101,18 @@ def test_a_chapter_is_stale_when_something_comes_that_it_has_missed_or_goes():
     assert stale(page, ("永川",), more, Facts())
     assert stale(pages, (), Facts(), more)
     assert not stale(page, ("渝北",), Facts(), more)
+
+
+def known(facts: Facts, town: str) -> tuple[Target, ...]:
+    return (Target(f"{town in facts.number}.html", bytes, ()),)
+
+
+def test_a_chapter_that_has_asked_whether_something_is_there_is_stale_when_it_comes_or_goes():
+    more = Facts(of_town=(*Facts().of_town, ("永川", 0)))
+
+    assert stale(known, ("永川",), Facts(), more)
+    assert stale(known, ("永川",), more, Facts())
+    assert not stale(known, ("綦江",), Facts(), Facts(of_town=(("渝北", 1), ("綦江", 3))))
 
 
 def test_a_chapter_is_not_stale_when_only_what_it_has_not_read_has_changed():

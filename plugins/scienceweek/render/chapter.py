@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scienceweek.identity import ValueIdentities, digest
-from scienceweek.render.recorder import KEYS, WHOLE, ReadLog, Reads, recorded, unrecorded
+from scienceweek.render.recorder import IS_IN, KEYS, WHOLE, ReadLog, Reads, recorded, unrecorded
 from scienceweek.render.target import Target, name_of
 
 
@@ -122,4 +122,6 @@ class _Parts:
             return (self.value,)
         if key == KEYS:
             return tuple(self.keys.values())
+        if key.startswith(IS_IN):
+            return (key.removeprefix(IS_IN) in self.keys,)
         return (self.value[self.keys[key]],) if key in self.keys else ()

@@ -5,10 +5,10 @@ from types import FunctionType, MethodType
 from typing import Any
 
 Reads = Mapping[str, tuple[str, ...]]
-"""What was read: of an index its keys, each as its ``repr``, or ``WHOLE``; of any other attribute ``WHOLE``."""
+"""What was read: of an index its keys, each as its ``repr``, behind ``IS_IN`` if it was only asked whether that is there; of any other attribute ``WHOLE``."""
 
-WHOLE, KEYS = "*", "#"
-"""All of an attribute; all keys of an index, in order. No ``repr`` of a key is either."""
+WHOLE, KEYS, IS_IN = "*", "#", "?"
+"""All of an attribute; all keys of an index, in order; whether a key is in it. No ``repr`` of a key is or begins like any of them."""
 
 
 class Recorder:
@@ -61,7 +61,7 @@ class _RecordedIndex(Mapping[Any, Any]):
 
     def __contains__(self, key: object) -> bool:
         # Not by asking for it: some indexes answer to every key.
-        self._note(self._name, repr(key))
+        self._note(self._name, f"{IS_IN}{key!r}")
         return key in self._index
 
     def __iter__(self) -> Iterator[Any]:

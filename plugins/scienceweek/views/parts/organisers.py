@@ -30,7 +30,7 @@ def host(activity: Activity) -> ticket.Link:
 
 def has_page(one: Organisation, catalogue: Catalogue) -> bool:
     """Whether there is more to tell of *one* than a line in the list of all."""
-    return bool(catalogue.of_organisation[one.id] or one.contacts or one.url)
+    return one.id in catalogue.of_organisation or bool(one.contacts or one.url)
 
 
 def of_campaign(parts: tuple[Part, ...], most: int, catalogue: Catalogue) -> tuple[Organisers, ...]:
