@@ -34,7 +34,14 @@ from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.calendars.day_picture import day_picture, pictured
 from scienceweek.views.finding.finder_row import FinderRows
-from scienceweek.views.finding.rows import rows, rows_of, rows_of_notices
+from scienceweek.views.finding.rows import (
+    are_many,
+    paths_of_campaigns,
+    rows,
+    rows_of,
+    rows_of_notices,
+    rows_of_places,
+)
 from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.activity import activity_page
 from scienceweek.views.pages.calendar import calendar_page
@@ -166,15 +173,28 @@ def _day(known: Agenda, day: date, brief: Brief) -> Iterator[Target]:
         yield brief.page(part.head.path, "day.html", part)
 
 
-def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Target | Chapter]:
-    yield brief.page(links.SEARCH, "search.html", search_page(catalogue, known))
-    everything = rows(catalogue, brief.privacy)
-    yield from map(_rows, everything)
-    if links.ROWS_OF_NOTICES in everything[0].others:
-        yield _rows(rows_of_notices(catalogue))
-    elif everything[0].others:
+def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Chapter]:
+    yield Chapter(links.SEARCH, _search, (known.months, brief), catalogue)
+    if are_many(catalogue):
+        yield Chapter(links.ROWS, _rows_of_places, (paths_of_campaigns(catalogue), brief.privacy), catalogue)
         for campaign in catalogue.campaigns:
             yield Chapter(links.rows_of(campaign), _rows_of, (campaign, brief.privacy), catalogue)
+    else:
+        yield Chapter(links.ROWS, _all_rows, (brief.privacy,), catalogue)
+
+
+def _search(catalogue: Catalogue, months: tuple[Month, ...], brief: Brief) -> Iterator[Target]:
+    yield brief.page(links.SEARCH, "search.html", search_page(catalogue, months))
+
+
+def _all_rows(catalogue: Catalogue, privacy: Privacy) -> Iterator[Target]:
+    yield from map(_rows, rows(catalogue, privacy))
+    if catalogue.campaigns:
+        yield _rows(rows_of_notices(catalogue))
+
+
+def _rows_of_places(catalogue: Catalogue, campaigns: tuple[str, ...], privacy: Privacy) -> Iterator[Target]:
+    yield from map(_rows, rows_of_places(catalogue, privacy, campaigns))
 
 
 def _rows_of(catalogue: Catalogue, campaign: Campaign, privacy: Privacy) -> Iterator[Target]:

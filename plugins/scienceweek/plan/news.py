@@ -36,10 +36,11 @@ def news(catalogue: Catalogue, log: ChangeLog) -> Iterator[Target]:
     begun = _begun(log)
     news_of = {one.id: tuple(_of_activity(one, begun)) for one in catalogue.activities}
     doors = {one.id: tuple(_of_base(one, begun)) for one in catalogue.bases}
-    yield _file(None, (*catalogue.listed, *catalogue.bases), {**news_of, **doors})
+    known = {**news_of, **doors}
+    yield _file(None, (*catalogue.listed, *catalogue.bases), known)
     for district in catalogue.districts_with_records.values():
         held, bases = catalogue.activities_in[district.id], catalogue.bases_of[district.id]
-        yield _file(district, (*held, *bases), {**news_of, **doors})
+        yield _file(district, (*held, *bases), known)
 
 
 def _file(
@@ -65,6 +66,8 @@ def _begun(log: ChangeLog) -> dict[tuple[str, str], datetime]:
 
 
 def _of_activity(one: Activity, begun: dict[tuple[str, str], datetime]) -> Iterator[NewsItem]:
+    if not begun and not one.corrections:
+        return
     path, last = links.activity(one), ends(limits(one))["last"]
     if (moment := begun.get((_ACTIVITIES, one.id))) and not one.was:
         yield NewsItem(_iso(moment), path, one.full_title, "", last)

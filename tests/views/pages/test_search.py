@@ -21,7 +21,7 @@ def test_without_script_the_lists_that_exist_are_the_ways():
     one = activity(topics=(HEALTH,), when=may(25))
     facts = catalogue(one, base(), terms=Terms(topics=(HEALTH,)))
 
-    found = {ways.id: ways.ways for ways in search_page(facts, agenda(facts)).ways}
+    found = {ways.id: ways.ways for ways in search_page(facts, agenda(facts).months).ways}
     assert found == {
         "districts": (SearchWay("渝北区", "districts/yubei.html", "1项"),),
         "months": (
@@ -41,14 +41,14 @@ def test_what_there_is_for_each_audience_is_a_question_to_the_finder():
     pupils = Term("pupils", "中小学生")
     facts = catalogue(activity(audience=(pupils,)), terms=Terms(audiences=(pupils,)))
 
-    found = {ways.word: ways.ways for ways in search_page(facts, agenda(facts)).ways}
+    found = {ways.word: ways.ways for ways in search_page(facts, agenda(facts).months).ways}
     assert found["适合谁"] == (SearchWay("中小学生", "search.html?what=activity&audience=pupils"),)
 
 
 def test_what_is_cancelled_is_in_no_count():
     off = activity(id="off", topics=(HEALTH,), when=may(26), change=Change(Status.CANCELLED))
     facts = catalogue(activity(topics=(HEALTH,), when=may(25)), off, terms=Terms(topics=(HEALTH,)))
-    view = search_page(facts, agenda(facts))
+    view = search_page(facts, agenda(facts).months)
 
     assert (view.number, {way.count for ways in view.ways for way in ways.ways if "项" in way.count}) == (
         1,

@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.booking import Booking
 from scienceweek.model.district import District
 from scienceweek.model.place import Access
 from scienceweek.model.term import Term
+from scienceweek.views.words.memory import lately
 
 _ADMITS = (Admits.PUBLIC, Admits.INVITED, Admits.UNKNOWN)
 
@@ -44,11 +45,16 @@ class Filters:
 def filters(activities: Iterable[Activity], districts: Iterable[District] = ()) -> Filters:
     """What one may choose among *activities*; *districts* may be chosen even if they have none."""
     found = tuple(activities)
+    return replace(_filters(found), districts=_districts(found, districts))
+
+
+@lately
+def _filters(found: tuple[Activity, ...]) -> Filters:
+    """All choices but those of districts: two pages offer them of the same activities."""
     latest = sorted(found, key=lambda one: one.campaign.when.first, reverse=True)
     campaigns = Counter((one.campaign.id, one.campaign.name) for one in latest)
     admits = Counter(one.admits for one in found)
     return Filters(
-        districts=_districts(found, districts),
         topics=_terms(term for one in found for term in one.topics),
         audiences=_terms(term for one in found for term in one.audience),
         forms=_terms(one.kind for one in found if one.kind),
@@ -70,15 +76,22 @@ def places_and_forms(activities: Iterable[Activity]) -> Filters:
 
 def _districts(found: tuple[Activity, ...], districts: Iterable[District]) -> tuple[Choice, ...]:
     """By their codes; a district has what those below it have, but one is not offered only because of them."""
-    numbers = Counter(district.id for one in found for district in one.district.lineage)
-    offered = {one.id: one for one in (*districts, *(activity.district for activity in found))}
+    own = Counter(one.district.id for one in found)
+    known = {one.district.id: one.district for one in found}
+    numbers = Counter[str]()
+    for id, number in own.items():
+        numbers.update({district.id: number for district in known[id].lineage})
+    offered = {one.id: one for one in (*districts, *known.values())}
     ordered = sorted(offered.values(), key=lambda one: (one.code, one.id))
     return _several(Choice(one.id, one.name, numbers[one.id]) for one in ordered)
 
 
 def _terms(terms: Iterable[Term]) -> tuple[Choice, ...]:
     """The most frequent first."""
-    return _several(Choice(term.id, term.name, number) for term, number in Counter(terms).most_common())
+    found = tuple(terms)
+    names = {term.id: term.name for term in found}
+    numbers = Counter(term.id for term in found)
+    return _several(Choice(id, names[id], number) for id, number in numbers.most_common())
 
 
 def _several(choices: Iterable[Choice]) -> tuple[Choice, ...]:

@@ -7,12 +7,12 @@ from scienceweek.model.enquiry import of_office
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.place import Base, Fee, Venue
 from scienceweek.model.term import Term
-from scienceweek.model.visit import open_days
+from scienceweek.model.visit import door_rules, open_days
 from scienceweek.views.finding import getting_in, numbers, prose, spots
 from scienceweek.views.finding.finder_row import FinderRow, above, said, sound, within
 from scienceweek.views.parts.contacts import Privacy, shown
+from scienceweek.views.parts.door_pattern import pattern
 from scienceweek.views.parts.organisers import has_page
-from scienceweek.views.parts.verdict import verdict
 from scienceweek.views.words import dates
 from scienceweek.views.words.extents import spans as listed
 
@@ -21,12 +21,19 @@ def of_places(catalogue: Catalogue, privacy: Privacy) -> tuple[FinderRow, ...]:
     """The districts that have a page, the bases, the venues; the topics and audiences that are met; the organisations."""
     return (
         *(_district(one) for one in catalogue.districts_with_records.values()),
-        *(_base(one, catalogue, privacy) for one in catalogue.bases),
+        *(_base(one, privacy) for one in catalogue.bases),
         *(_venue(one, privacy) for one in catalogue.venues),
         *(_topic(one) for one in catalogue.topics),
         *(_audience(one) for one in catalogue.audiences),
         *(_organisation(one, catalogue, privacy) for one in catalogue.organisations if not one.collective),
     )
+
+
+def number_of_places(catalogue: Catalogue) -> int:
+    """How many rows these are."""
+    bodies = sum(not one.collective for one in catalogue.organisations)
+    lists = (catalogue.districts_with_records, catalogue.bases, catalogue.venues)
+    return sum(map(len, lists)) + len(catalogue.topics) + len(catalogue.audiences) + bodies
 
 
 def when_open(base: Base) -> str:
@@ -39,7 +46,7 @@ def when_open(base: Base) -> str:
     )
 
 
-def _base(base: Base, catalogue: Catalogue, privacy: Privacy) -> FinderRow:
+def _base(base: Base, privacy: Privacy) -> FinderRow:
     return FinderRow(
         "base",
         links.base(base),
@@ -66,7 +73,7 @@ def _base(base: Base, catalogue: Catalogue, privacy: Privacy) -> FinderRow:
         text=prose.words(base.description, base.body, *(one.note for one in base.openings)),
         **numbers.number(shown(base.desk, base.campaign, privacy)),
         spots=spots.spots((base.point,)),
-        doors=verdict(base, catalogue).open,
+        doors=pattern(door_rules(base)),
     )
 
 

@@ -14,7 +14,7 @@ from scienceweek.model.place import AtBase, AtVenue, Online
 from scienceweek.model.schedule import Days, DuringCampaign
 from scienceweek.views.finding import getting_in, numbers, prose, spots
 from scienceweek.views.finding.finder_row import FinderRow, FinderRows, above, said, sound, within
-from scienceweek.views.finding.places import of_places
+from scienceweek.views.finding.places import number_of_places, of_places
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.enquiries import desk
@@ -36,17 +36,34 @@ def rows(
 
     Of more than *size* places there is more than one file.
     """
-    most, size = (MOST if one is None else one for one in (most, size))
+    if are_many(catalogue, most):
+        return rows_of_places(catalogue, privacy, paths_of_campaigns(catalogue, size), size)
     latest = catalogue.latest_campaigns
-    places = of_places(catalogue, privacy)
-    # A campaign and each of its documents are a row each.
-    papers = sum(2 + len(campaign.further) for campaign in latest)
-    if len(places) + papers + len(catalogue.activities) > most:
-        first, *more = _cut(links.ROWS, places, size)
-        campaigns = tuple(path for one in latest for path in _paths(one, catalogue, size))
-        return (replace(first, others=(*(one.path for one in more), *campaigns)), *more)
     held = (row for one in latest for row in _of_campaign(one, catalogue, privacy))
-    return (FinderRows(links.ROWS, (*places, *held), (links.ROWS_OF_NOTICES,) if latest else ()),)
+    every = (*of_places(catalogue, privacy), *held)
+    return (FinderRows(links.ROWS, every, (links.ROWS_OF_NOTICES,) if latest else ()),)
+
+
+def are_many(catalogue: Catalogue, most: int | None = None) -> bool:
+    """Whether all rows are more than *most*."""
+    # A campaign and each of its documents are a row each.
+    papers = sum(2 + len(campaign.further) for campaign in catalogue.campaigns)
+    number = number_of_places(catalogue) + papers + len(catalogue.activities)
+    return number > (MOST if most is None else most)
+
+
+def rows_of_places(
+    catalogue: Catalogue, privacy: Privacy, campaigns: tuple[str, ...], size: int | None = None
+) -> tuple[FinderRows, ...]:
+    """Those of the places, where there are many: a file, and one more for each *size* of them. Those of *campaigns* are in files of theirs."""
+    first, *more = _cut(links.ROWS, of_places(catalogue, privacy), MOST if size is None else size)
+    return (replace(first, others=(*(one.path for one in more), *campaigns)), *more)
+
+
+def paths_of_campaigns(catalogue: Catalogue, size: int | None = None) -> tuple[str, ...]:
+    """Where the rows of each campaign are, where there are many, the latest first."""
+    most = MOST if size is None else size
+    return tuple(path for one in catalogue.latest_campaigns for path in _paths(one, catalogue, most))
 
 
 def rows_of_notices(catalogue: Catalogue) -> FinderRows:

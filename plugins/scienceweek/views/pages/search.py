@@ -7,7 +7,7 @@ from scienceweek import links
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
-from scienceweek.views.calendars.agenda import Agenda
+from scienceweek.model.schedule import Month
 from scienceweek.views.finding.filters import Filters, filters
 from scienceweek.views.parts.page_head import Head
 from scienceweek.views.words import dates
@@ -42,8 +42,8 @@ class FinderView:
     ways: tuple[Ways, ...]
 
 
-def search_page(catalogue: Catalogue, agenda: Agenda) -> FinderView:
-    """The search page."""
+def search_page(catalogue: Catalogue, months: Iterable[Month]) -> FinderView:
+    """The search page; *months* are those of the calendar, in order."""
     activities, bases = len(going_on(catalogue.listed)), len(catalogue.bases)
     return FinderView(
         head=Head(
@@ -54,11 +54,11 @@ def search_page(catalogue: Catalogue, agenda: Agenda) -> FinderView:
         ),
         number=activities,
         filters=filters(catalogue.activities, catalogue.districts_with_records.values()),
-        ways=tuple(way for way in _ways(catalogue, agenda) if way.ways),
+        ways=tuple(way for way in _ways(catalogue, months) if way.ways),
     )
 
 
-def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
+def _ways(catalogue: Catalogue, months: Iterable[Month]) -> Iterator[Ways]:
     yield Ways(
         "districts",
         "按区县",
@@ -71,7 +71,7 @@ def _ways(catalogue: Catalogue, agenda: Agenda) -> Iterator[Ways]:
     yield Ways(
         "months",
         "按月份",
-        tuple(SearchWay(dates.month(one), links.month(one)) for one in reversed(agenda.months)),
+        tuple(SearchWay(dates.month(one), links.month(one)) for one in reversed(tuple(months))),
         links.CALENDAR,
     )
     yield Ways(
