@@ -28,11 +28,13 @@ from scienceweek.source.files import read_cache
 from scienceweek.source.mistakes.problems import Problem, SourceError
 from scienceweek.surroundings import refusal, whole
 from scienceweek.terminal import speak
+from scienceweek.views.words.memory import hold_views
 
 
 def stand_by(content: Path, settings: Path, answers: int) -> None:
     """Builds the project in this folder as often as it is asked to."""
     read_cache.hold()
+    hold_views()
     while os.read(0, 1):
         reader, writer = os.pipe()
         # What is frozen is not looked at by the collector, so that its memory stays shared with the child.

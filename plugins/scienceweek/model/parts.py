@@ -22,7 +22,8 @@ def standing(listed: Sequence[Activity], known: Mapping[str, Activity]) -> tuple
     return tuple(
         one
         for one in listed
-        if not any(whole.id in there and tells_of(whole, one) for whole in wholes(one, known))
+        if not one.part_of
+        or not any(whole.id in there and tells_of(whole, one) for whole in wholes(one, known))
     )
 
 

@@ -30,7 +30,7 @@ def test_equal_values_that_are_not_the_same_are_told_each():
 
 
 def test_a_full_memory_begins_anew(monkeypatch):
-    monkeypatch.setattr(memory, "MOST", 2)
+    monkeypatch.setattr(memory, "most", 2)
     asked = []
 
     @remembered

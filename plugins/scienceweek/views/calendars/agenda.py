@@ -17,7 +17,7 @@ from scienceweek.model.index import Index, index
 from scienceweek.model.place import Base, Opening
 from scienceweek.model.schedule import Dayless, Days, DuringCampaign, Month, Schedule
 from scienceweek.model.visit import is_standing, open_among
-from scienceweek.views.words.memory import lately
+from scienceweek.views.words.memory import lately, remembered
 
 Thing = TypeVar("Thing")
 
@@ -197,11 +197,13 @@ def between(found: Index[date, Thing], days: Iterable[date]) -> tuple[Thing, ...
     return tuple({id(thing): thing for day in days for thing in found[day]}.values())
 
 
-def _events(activity: Activity) -> Iterator[Event]:
-    if not activity.off:
-        held = [(activity.at(one), one.when) for one in activity.occurrences if not one.off]
-        yield from _by_days((one, when, days) for one, when in held for days in runs_of(when))
-    yield from _by_days(((one.activity, one.when, one.days) for one in gone(activity)), gone=True)
+@remembered
+def _events(activity: Activity) -> tuple[Event, ...]:
+    """Before the days that it has lost those on which it is."""
+    held = [(activity.at(one), one.when) for one in activity.occurrences if not one.off and not activity.off]
+    there = _by_days((one, when, days) for one, when in held for days in runs_of(when))
+    lost = _by_days(((one.activity, one.when, one.days) for one in gone(activity)), gone=True)
+    return (*there, *lost)
 
 
 def _by_days(runs: Iterable[tuple[Activity, Schedule, Days]], *, gone: bool = False) -> Iterator[Event]:

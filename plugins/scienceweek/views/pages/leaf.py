@@ -8,10 +8,9 @@ from itertools import groupby
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
-from scienceweek.model.days import order
 from scienceweek.views.parts import leaves, ticket
 from scienceweek.views.parts.leaves import LeafLink, Sheaf
-from scienceweek.views.parts.lines import Lines, lines
+from scienceweek.views.parts.lines import Lines, lines, place_in_lists
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.words import dates
 from scienceweek.views.words.precisions import Precision, precision
@@ -138,4 +137,4 @@ def _span(part: Sequence[Activity], sheaf: Sheaf, at: int) -> str:
 
 
 def _first(activity: Activity) -> date:
-    return order(activity.when)[0]
+    return place_in_lists(activity)[0]

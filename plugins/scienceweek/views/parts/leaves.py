@@ -7,9 +7,8 @@ from typing import TypeVar
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
-from scienceweek.model.days import order
 from scienceweek.model.schedule import Month
-from scienceweek.views.parts.lines import ordered
+from scienceweek.views.parts.lines import ordered, place_in_lists
 from scienceweek.views.words import dates
 from scienceweek.views.words.memory import lately
 from scienceweek.views.words.precisions import Precision, precision
@@ -80,4 +79,4 @@ def _rank(activity: Activity) -> int:
 
 
 def _month(activity: Activity) -> Month | None:
-    return Month.of(order(activity.when)[0]) if precision(activity) is Precision.DATED else None
+    return Month.of(place_in_lists(activity)[0]) if precision(activity) is Precision.DATED else None

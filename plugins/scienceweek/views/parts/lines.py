@@ -117,11 +117,12 @@ def lines(activities: Iterable[Activity], keep: int = 12, day: date | None = Non
 
 def ordered(activities: Iterable[Activity]) -> list[Activity]:
     """By first day and hour, what is only then before what lasts; what has no day comes last, in the order of the files."""
-    return sorted(activities, key=_order)
+    return sorted(activities, key=place_in_lists)
 
 
 @remembered
-def _order(activity: Activity) -> tuple[date, time, bool]:
+def place_in_lists(activity: Activity) -> tuple[date, time, bool]:
+    """Its first day and hour, and whether it lasts longer than that day."""
     first, hour = order(activity.when)
     return first, hour, any(run.first == first != run.last for run in spans_of(activity.when))
 

@@ -8,8 +8,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 T = TypeVar("T")
 
-MOST = 10_000
+most = 10_000
 """What each function remembers at most; then it begins anew."""
+_HELD = 40_000
 
 
 def remembered(function: Callable[P, R]) -> Callable[P, R]:
@@ -25,13 +26,19 @@ def remembered(function: Callable[P, R]) -> Callable[P, R]:
         key = (*map(id, things), *map(id, named.values()))
         known = made.get(key)
         if known is None:
-            if len(made) >= MOST:
+            if len(made) >= most:
                 made.clear()
             # Whoever holds the things keeps their identities theirs.
             known = made[key] = ((things, named), function(*things, **named))
         return known[1]
 
     return recall
+
+
+def hold_views() -> None:
+    """From now on more is remembered: whoever builds again and again tells of most activities as before."""
+    global most  # noqa: PLW0603 - one for the process
+    most = _HELD
 
 
 def lately(function: Callable[[T], R]) -> Callable[[T], R]:
