@@ -1,6 +1,7 @@
 """Facts and prose of a large made-up site, in the project's own format: the same for the same seed, on every machine.
 
 40 districts of one city, a campaign in each, two months; every shape of date. Names, numbers and places are nobody's.
+Asked for another number of districts it makes a country of them, with provinces and cities above.
 """
 
 import random
@@ -14,6 +15,8 @@ DISTRICTS = 40
 A_BASE = 10  # activities to a base
 A_TEXT = 10  # activities to one with a long description
 CROWD = 5  # of a crowded city so many of all have it that one is on its busiest day
+CITY, PROVINCE = 10, 10  # districts to a city, cities to a province of a country
+CODES = (*range(66, 71), *range(72, 81), *range(83, 100))  # what no province has
 SECTIONS = 5  # of a notice, with anchors
 
 _NAMES = ("东", "西", "南", "北", "安", "平", "永", "长", "新", "广", "江", "海", "山", "云", "金", "石")
@@ -115,6 +118,8 @@ class District:
     bases: int
     activities: int
     crowded: bool = False
+    parent: str = "qinglan"
+    code: int = 0
 
     @property
     def campaign(self) -> str:
@@ -125,25 +130,32 @@ class District:
         return self.name.removesuffix("区")
 
 
-def write(folder: Path, activities: int, seed: int = 1, *, crowded: bool = False) -> None:
+def write(
+    folder: Path, activities: int, seed: int = 1, *, crowded: bool = False, districts: int = DISTRICTS
+) -> None:
     """Puts ``data/`` and ``content/`` with so many *activities* into *folder*."""
-    for name, text in files(activities, seed, crowded=crowded):
+    for name, text in files(activities, seed, crowded=crowded, districts=districts):
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
 
 
-def files(activities: int, seed: int = 1, *, crowded: bool = False) -> Iterator[tuple[str, str]]:
+def files(
+    activities: int, seed: int = 1, *, crowded: bool = False, districts: int = DISTRICTS
+) -> Iterator[tuple[str, str]]:
     """Every file: its path and its text."""
     chance = random.Random(seed)  # noqa: S311 - nothing here is secret
-    districts = tuple(_districts(chance, activities))
+    if districts == DISTRICTS:
+        above, below = _CITY, tuple(_districts(chance, activities))
+    else:
+        above, below = _upper(districts), tuple(_country(chance, activities, districts))
     if crowded:
-        districts = tuple(_crowded(districts, activities))
+        below = tuple(_crowded(below, activities))
     yield "data/terms.yaml", _TERMS
-    yield "data/districts.yaml", "districts:\n" + _CITY + "".join(map(_district, districts))
-    yield "data/organisations.yaml", "organisations:\n" + "".join(map(_organisations, districts))
-    yield "data/venues.yaml", "venues:\n" + "".join(map(_venues, districts))
-    for one in districts:
+    yield "data/districts.yaml", "districts:\n" + above + "".join(map(_district, below))
+    yield "data/organisations.yaml", "organisations:\n" + "".join(map(_organisations, below))
+    yield "data/venues.yaml", "venues:\n" + "".join(map(_venues, below))
+    for one in below:
         yield f"data/campaigns/{one.campaign}.yaml", _campaign(one)
         yield f"content/notices/{one.campaign}.md", _notice(chance, one)
         yield f"data/bases/{one.id}.yaml", _bases(chance, one)
@@ -164,6 +176,44 @@ def _districts(chance: random.Random, activities: int) -> Iterator[District]:
             start=FIRST + timedelta(days=chance.randrange(7, DAYS - 14)),
             bases=-(-own // A_BASE),
             activities=own,
+            code=990102 + number,
+        )
+
+
+def _upper(districts: int) -> str:
+    """The provinces and cities above so many districts, as they are written."""
+    lines = []
+    for province in range(-(-districts // (CITY * PROVINCE))):
+        code = CODES[province] * 10_000
+        name = f"{_NAMES[province % len(_NAMES)]}{_PLACES[province // len(_NAMES)]}"
+        lines.append(f"  - {{id: province-{province + 1:02}, name: {name}省, short: {name}, code: {code}}}\n")
+        for city in range(min(PROVINCE, -(-(districts - province * CITY * PROVINCE) // CITY))):
+            id, town = f"city-{province + 1:02}-{city + 1:02}", f"{name}{_PLACES[city]}"
+            lines.append(
+                f"  - {{id: {id}, name: {town}市, short: {town}, code: {code + (city + 1) * 100}, parent: province-{province + 1:02}}}\n"
+            )
+    return "".join(lines)
+
+
+def _country(chance: random.Random, activities: int, districts: int) -> Iterator[District]:
+    """So many districts with so many *activities*: ten to a city, ten cities to a province."""
+    for number in range(districts):
+        city, last = divmod(number, CITY)
+        province, city = divmod(city, PROVINCE)
+        own = activities // districts + (number < activities % districts)
+        name = (
+            f"{_NAMES[province % len(_NAMES)]}{_PLACES[city]}{_NAMES[last]}{_PLACES[province // len(_NAMES)]}"
+        )
+        yield District(
+            id=f"district-{number + 1:04}",
+            name=f"{name}区",
+            lon=round(90 + province % 6 * 5 + city % 5 * 0.8 + last * 0.08, 3),
+            lat=round(24 + province // 6 * 4 + city // 5 * 1.5 + last % 3 * 0.2, 3),
+            start=FIRST + timedelta(days=chance.randrange(7, DAYS - 14)),
+            bases=max(1, -(-own // A_BASE)),
+            activities=own,
+            parent=f"city-{province + 1:02}-{city + 1:02}",
+            code=CODES[province] * 10_000 + (city + 1) * 100 + last + 1,
         )
 
 
@@ -171,14 +221,14 @@ def _crowded(districts: tuple[District, ...], activities: int) -> Iterator[Distr
     """*districts* of which the first has a quarter of all."""
     rest = activities - activities // 4
     for number, one in enumerate(districts, -1):
-        own = activities // 4 if number < 0 else rest // (DISTRICTS - 1) + (number < rest % (DISTRICTS - 1))
+        others = len(districts) - 1
+        own = activities // 4 if number < 0 else rest // others + (number < rest % others)
         yield replace(one, activities=own, bases=max(1, own // A_BASE), start=FIRST, crowded=True)
 
 
 def _district(one: District) -> str:
     point = f"{{lon: {one.lon}, lat: {one.lat}, datum: wgs84, source: 虚构, radius: 2000}}"
-    code = 990101 + int(one.id[-2:])
-    return f"  - {{id: {one.id}, name: {one.name}, short: {one.short}, code: {code}, parent: qinglan, area_code: 010, point: {point}}}\n"
+    return f"  - {{id: {one.id}, name: {one.name}, short: {one.short}, code: {one.code}, parent: {one.parent}, area_code: 010, point: {point}}}\n"
 
 
 def _organisations(one: District) -> str:

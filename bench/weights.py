@@ -1,4 +1,6 @@
-"""How heavy pages grow: those of a crowded city (one topic, one month, a day that every fifth has, a district with a quarter of all).
+"""How heavy pages grow: those of a crowded city, or of a country of so many districts.
+
+A crowded city has one topic, one month, a day that every fifth has, a district with a quarter of all.
 
 Each kind of file that grows with a site is drawn; the heaviest of each kind is told, with what a phone loads of it.
 """
@@ -33,7 +35,8 @@ def main() -> None:
     asked = _asked()
     with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.folder) as folder:
         project = Path(folder)
-        corpus.write(project, asked.activities, asked.seed, crowded=not asked.even)
+        crowded = not asked.even and asked.districts == corpus.DISTRICTS
+        corpus.write(project, asked.activities, asked.seed, crowded=crowded, districts=asked.districts)
         inspected = inspect(project / "data", project / "content")
     site = Site("虚构的科普网", url="https://kepu.example.cn", csp=csp(Brief.ground), uid_domain="example.cn")
     brief = Brief(site, Privacy(date(2026, 5, 3)), (), ROOT / "theme")
@@ -76,6 +79,9 @@ def _kind(path: str) -> str:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("activities", type=int)
+    parser.add_argument(
+        "--districts", type=int, default=corpus.DISTRICTS, help="another number: a country of so many, even"
+    )
     parser.add_argument("--even", action="store_true", help="the usual city, not a crowded one")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", help="where to work: on a disk, or in memory such as /dev/shm")
