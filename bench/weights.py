@@ -10,7 +10,7 @@ import sys
 import tempfile
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -54,12 +54,12 @@ def main() -> None:
         print(f"{kind:<34}{len(sizes):>7}{packed / 1000:>9.1f}{most / 1000:>8.0f}   {path}{over}", flush=True)
 
 
-def _targets(parts: Iterator[Target | Chapter | Contents]) -> Iterator[Target]:
+def _targets(parts: Iterable[Target | Chapter | Contents]) -> Iterator[Target]:
     for part in parts:
         if isinstance(part, Target):
             yield part
         elif isinstance(part, Chapter) and not _is_single(part):
-            yield from part.planned()[0]
+            yield from _targets(part.planned()[0])
 
 
 def _is_single(part: Chapter) -> bool:
@@ -68,9 +68,9 @@ def _is_single(part: Chapter) -> bool:
 
 def _kind(path: str) -> str:
     folder, _, name = path.rpartition("/")
-    if not folder:
-        return path
     parts = name.split(".")
+    if not folder:
+        return f"{parts[0]}{'.*' * (len(parts) - 2)}.{parts[-1]}"
     return f"{folder}/*{'.*' * (len(parts) - 2)}.{parts[-1]}" + (
         " (month)" if folder == "calendar" and len(parts[0]) == 7 else ""
     )

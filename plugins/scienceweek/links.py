@@ -455,6 +455,11 @@ def rows_of(of: Campaign) -> str:
     return f"assets/rows/{of.id}.js"
 
 
+def rows_below(key: str, number: int) -> str:
+    """Those of several campaigns in one file: of the districts below a unit; a dot is in no id."""
+    return leaf(f"assets/rows/{key}.js", f"below-{number}")
+
+
 def campaign_events(of: Campaign) -> str:
     """The iCalendar file of its activities."""
     return f"campaigns/{of.id}.ics"
@@ -534,7 +539,7 @@ def moved(path: str, old: str, part: int = 0) -> str:
     folder, _, name = path.rpartition("/")
     parts = name.split(".")
     parts[part] = old
-    return f"{folder}/{'.'.join(parts)}"
+    return f"{folder}/{'.'.join(parts)}".removeprefix("/")
 
 
 def further(path: str, number: int) -> str:

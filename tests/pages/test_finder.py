@@ -23,7 +23,7 @@ from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Open
 from scienceweek.model.term import Term, Terms
 from scienceweek.views.calendars.agenda import agenda
 from scienceweek.views.finding.finder_row import FinderRow, FinderRows
-from scienceweek.views.finding.rows import rows, rows_of, rows_of_notices
+from scienceweek.views.finding.rows import campaign_shards, rows, rows_of, rows_of_notices
 from scienceweek.views.pages.activities import activities_page
 from scienceweek.views.pages.month import month_page
 from scienceweek.views.pages.search import search_page
@@ -97,7 +97,7 @@ def shards(facts: Catalogue, most: int) -> Iterator[FinderRows]:
         yield rows_of_notices(facts)
     else:
         yield from more
-        yield from (shard for one in facts.campaigns for shard in rows_of(one, facts, privacy))
+        yield from (shard for one in campaign_shards(facts) for shard in rows_of(one, facts, privacy))
 
 
 @pytest.fixture

@@ -75,6 +75,28 @@ class Catalogue:
         return index(self.campaigns, lambda campaign: [campaign.parent.id] if campaign.parent else [])
 
     @cached_property
+    def units_of(self) -> Index[str, Organisation]:
+        """The organisations of a district that are one body each: what stands for many (各镇街) is none."""
+        return index(self.organisations, lambda one: [] if one.collective else [one.district.id])
+
+    @cached_property
+    def number_of_units(self) -> int:
+        """How many there are in all."""
+        return sum(map(len, self.units_of.values()))
+
+    @cached_property
+    def campaigns_with(self) -> Index[str, Campaign]:
+        """The campaigns in which an organisation has a part, or in an activity of which it has one, the latest first."""
+        held = self.every_of_campaign
+        return index(
+            self.latest_campaigns,
+            lambda campaign: [
+                *_parties(campaign),
+                *(id for one in held[campaign.id] for id in _organisations(one)),
+            ],
+        )
+
+    @cached_property
     def activity(self) -> Mapping[str, Activity]:
         """Each activity by its id."""
         return {activity.id: activity for activity in self.activities}
@@ -362,6 +384,12 @@ def _venues(activity: Activity) -> list[str]:
 
 def _places(activity: Activity) -> list[str]:
     return [place.id for place in activity.places]
+
+
+def _parties(campaign: Campaign) -> list[str]:
+    return [
+        party.organisation.id for part in campaign.organisers for party in part.parties if party.organisation
+    ]
 
 
 def _organisations(activity: Activity) -> list[str]:

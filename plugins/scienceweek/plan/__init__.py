@@ -29,13 +29,16 @@ from scienceweek.plan.leaf_chapters import leaf_chapters, pages_of
 from scienceweek.plan.moved import former, lasting
 from scienceweek.plan.news import news
 from scienceweek.plan.open_data.files import data_files
+from scienceweek.plan.regions import region_chapters
 from scienceweek.render import Chapter, Contents, Target, copy
 from scienceweek.views.calendars import agenda
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.calendars.day_picture import day_picture, pictured
 from scienceweek.views.finding.finder_row import FinderRows
 from scienceweek.views.finding.rows import (
+    CampaignShard,
     are_many,
+    campaign_shards,
     paths_of_campaigns,
     rows,
     rows_of,
@@ -58,8 +61,7 @@ from scienceweek.views.pages.my import my_page
 from scienceweek.views.pages.not_found import not_found_page
 from scienceweek.views.pages.notice import notice_page
 from scienceweek.views.pages.organisation import organisation_page, organisations
-from scienceweek.views.pages.organisations import HEAD as ORGANISATIONS
-from scienceweek.views.pages.organisations import organisations_page
+from scienceweek.views.pages.organisations import head_of, organisations_page
 from scienceweek.views.pages.prose import prose_page
 from scienceweek.views.pages.search import search_page
 from scienceweek.views.pages.site_map import site_map_page
@@ -69,7 +71,8 @@ from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.downloads import downloads
 from scienceweek.views.parts.handouts import in_forms
 from scienceweek.views.parts.marks import mark_of
-from scienceweek.views.parts.organisers import has_page
+from scienceweek.views.parts.organisers import has_page, unit_regions
+from scienceweek.views.parts.page_head import Head
 
 _TOGETHER = 50  # activities in a chapter
 _FILES = 4  # of an activity
@@ -105,6 +108,7 @@ def plan(catalogue: Catalogue, brief: Brief, log: ChangeLog = ()) -> Iterator[Ta
     yield from _campaigns(catalogue, brief)
     yield from _organisations(catalogue, brief)
     yield Chapter(links.ELDER, _elder, (brief,), catalogue)
+    yield from region_chapters(catalogue, brief)
     yield from data_files(catalogue, brief, log)
     yield from _prose(brief)
     yield Contents(feeds.sitemaps, (brief.site, tuple(former(catalogue))))
@@ -177,8 +181,8 @@ def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Chapt
     yield Chapter(links.SEARCH, _search, (known.months, brief), catalogue)
     if are_many(catalogue):
         yield Chapter(links.ROWS, _rows_of_places, (paths_of_campaigns(catalogue), brief.privacy), catalogue)
-        for campaign in catalogue.campaigns:
-            yield Chapter(links.rows_of(campaign), _rows_of, (campaign, brief.privacy), catalogue)
+        for shard in campaign_shards(catalogue):
+            yield Chapter(shard.path, _rows_of, (shard, brief.privacy), catalogue)
     else:
         yield Chapter(links.ROWS, _all_rows, (brief.privacy,), catalogue)
 
@@ -197,8 +201,8 @@ def _rows_of_places(catalogue: Catalogue, campaigns: tuple[str, ...], privacy: P
     yield from map(_rows, rows_of_places(catalogue, privacy, campaigns))
 
 
-def _rows_of(catalogue: Catalogue, campaign: Campaign, privacy: Privacy) -> Iterator[Target]:
-    yield from map(_rows, rows_of(campaign, catalogue, privacy))
+def _rows_of(catalogue: Catalogue, shard: CampaignShard, privacy: Privacy) -> Iterator[Target]:
+    yield from map(_rows, rows_of(shard, catalogue, privacy))
 
 
 def _rows(shard: FinderRows) -> Target:
@@ -298,10 +302,12 @@ def _notice(one: Campaign, catalogue: Catalogue, notice: Notice, brief: Brief) -
 def _organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     yield Chapter(links.ORGANISATIONS, _all_organisations, (brief,), catalogue)
     known = catalogue.districts_with_records
+    pages = {district.id: region for region in unit_regions(catalogue) for district in region.districts}
     for one in organisations(catalogue):
         home = links.district(one.district) if one.district.id in known else ""
         size = pages_of(catalogue.of_organisation[one.id])
-        yield Chapter(links.organisation(one), _organisation, (one, home, brief), catalogue, size)
+        listed = head_of(pages.get(one.district.id))
+        yield Chapter(links.organisation(one), _organisation, (one, home, listed, brief), catalogue, size)
 
 
 def _all_organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -309,7 +315,7 @@ def _all_organisations(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
 
 
 def _organisation(
-    catalogue: Catalogue, one: Organisation, home: str, brief: Brief
+    catalogue: Catalogue, one: Organisation, home: str, listed: Head, brief: Brief
 ) -> Iterator[Target | Chapter]:
     path = links.organisation(one)
     if has_page(one, catalogue):
@@ -317,7 +323,7 @@ def _organisation(
         yield from lasting(one, (brief.page(path, "organisation.html", view),), brief)
         yield from leaf_chapters(one, view.head, one.name, catalogue.of_organisation[one.id], brief)
     else:
-        moved = brief.page(path, "moved.html", moved_page(ORGANISATIONS, one.id))
+        moved = brief.page(path, "moved.html", moved_page(listed, one.id))
         yield from lasting(one, (moved,), brief)
 
 

@@ -13,7 +13,7 @@ from scienceweek.model.term import Term
 from scienceweek.plan.brief import Brief
 from scienceweek.render import Target
 from scienceweek.views.pages.moved import MovedView, moved_page
-from scienceweek.views.parts.organisers import has_page
+from scienceweek.views.parts.organisers import has_page, unit_regions
 
 _SUBSCRIBED = (".ics", ".atom", ".json", ".csv", ".xlsx", ".docx", ".geojson")
 
@@ -40,8 +40,13 @@ def former(catalogue: Catalogue) -> Mapping[str, str]:
 
     So, too, those of organisations that have no more than a line in the list of all.
     """
+    pages = {
+        one.id: where.path(links.ORGANISATIONS)
+        for where in unit_regions(catalogue)
+        for one in where.districts
+    }
     known = {
-        _stem(links.organisation(one)): _stem(links.ORGANISATIONS)
+        _stem(links.organisation(one)): pages.get(one.district.id, links.ORGANISATIONS).removesuffix(".html")
         for one in catalogue.organisations
         if not one.collective and not has_page(one, catalogue)
     }

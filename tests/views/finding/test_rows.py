@@ -30,7 +30,7 @@ from scienceweek.model.session import Person, ProgrammeRow, SessionStatus, SubEv
 from scienceweek.model.term import Term, Terms
 from scienceweek.views.finding.finder_row import FinderRow, FinderRows
 from scienceweek.views.finding.places import of_places
-from scienceweek.views.finding.rows import of_campaign, rows, rows_of, rows_of_notices
+from scienceweek.views.finding.rows import campaign_shards, of_campaign, rows, rows_of, rows_of_notices
 from scienceweek.views.parts.contacts import Privacy
 
 OPEN = Privacy(date(2024, 5, 25))
@@ -209,7 +209,7 @@ def test_many_rows_are_in_a_file_for_each_campaign_the_latest_first():
     early = campaign(id="2021-yubei", when=Days(date(2021, 5, 22), date(2021, 5, 28)))
     facts = catalogue(activity(id="old", campaign=early), activity())
 
-    (front,), (one,) = rows(facts, OPEN, most=3), rows_of(early, facts, OPEN)
+    (front,), (one,) = rows(facts, OPEN, most=3), rows_of(campaign_shards(facts)[1], facts, OPEN)
     assert (len(front.rows), front.others) == (1, ("assets/rows/2024-yubei.js", "assets/rows/2021-yubei.js"))
     assert one == FinderRows("assets/rows/2021-yubei.js", of_campaign(early, facts, OPEN))
     assert len(one.rows) == 3
@@ -220,13 +220,30 @@ def test_many_rows_of_places_or_of_a_campaign_are_in_several_files():
     one = next(iter(facts.campaigns))
 
     front, more = rows(facts, OPEN, most=2, size=2)
-    held = rows_of(one, facts, OPEN, size=2)
+    held = rows_of(*campaign_shards(facts), facts, OPEN, size=2)
 
     assert [len(found.rows) for found in (front, more)] == [2, 2]
     assert [found.path for found in held] == ["assets/rows/2024-yubei.js", "assets/rows/2024-yubei.2.js"]
     assert (more.path, more.others) == ("assets/rows.2.js", ())
     assert front.others == (more.path, *(found.path for found in held))
     assert tuple(row for found in held for row in found.rows) == of_campaign(one, facts, OPEN)
+
+
+def test_of_very_many_campaigns_those_of_the_districts_below_a_unit_share_a_file():
+    cities = [district(id=f"c{n}", name=f"{n}市", code=f"0{n}0000") for n in range(2)]
+    homes = [district(id=f"d{n}", name=f"{n}区", code=f"{n:06}", parent=cities[n % 2]) for n in range(502)]
+    facts = catalogue(*(campaign(id=f"w{n}", district=one) for n, one in enumerate(homes)))
+
+    shards = campaign_shards(facts)
+
+    assert [(one.path, len(one.campaigns)) for one in shards] == [
+        ("assets/rows/c0.below-1.js", 251),
+        ("assets/rows/c1.below-1.js", 251),
+    ]
+    (front,) = rows(facts, OPEN)
+    assert front.others == tuple(one.path for one in shards)
+    (found,) = rows_of(shards[0], facts, OPEN)
+    assert len(found.rows) == 2 * 251
 
 
 def test_a_row_has_the_readings_of_what_it_names_with_their_initials():

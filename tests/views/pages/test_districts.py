@@ -1,6 +1,8 @@
 from samples import activity, campaign, catalogue, district, venue
 from scienceweek.model.activity import Change, Status
-from scienceweek.views.pages.districts import districts_page
+from scienceweek.views.pages.districts import districts_of_region, districts_page
+from scienceweek.views.parts.leaves import LeafLink
+from scienceweek.views.parts.regions import regions
 
 CITY = district(id="chongqing", name="重庆市", short="重庆", code="500000")
 YUBEI = district(parent=CITY)
@@ -48,3 +50,26 @@ def test_a_district_that_only_lends_its_venue_is_a_name_in_a_line():
 
     assert [entry.name for _, entry in region.entries] == ["渝北区"]
     assert [(entry.name, entry.counts) for entry in region.venues] == [("九龙坡区", ("1项活动", "1处场地"))]
+
+
+def test_very_many_districts_have_a_page_for_each_unit_above_them():
+    cities = [district(id=f"c{n}", name=f"{n}市", code=f"0{n}0000") for n in range(2)]
+    towns = [
+        district(id=f"d{n}", name=f"{n}区", short=f"{n}", code=f"{n:06}", parent=cities[n // 110])
+        for n in range(220)
+    ]
+    facts = catalogue(*(campaign(id=f"w{n}", district=one) for n, one in enumerate(towns)))
+
+    view = districts_page(facts)
+    assert (view.number, view.regions) == (220, ())
+    assert view.doors == (
+        LeafLink("0市", "districts.c0.html", 110),
+        LeafLink("1市", "districts.c1.html", 110),
+    )
+
+    of_first, _ = regions(facts.districts_with_records.values())
+    page = districts_of_region(of_first, facts)
+    assert (page.head.path, page.number, page.region) == ("districts.c0.html", 110, "0市")
+    (group,) = page.regions
+    assert [way for way, _ in group.entries[:2]] == ["", ""]
+    assert len(group.entries) == 110

@@ -66,7 +66,7 @@ def test_what_nothing_is_known_of_has_no_section():
     assert list(sections()) == ["lists", "pages"]
 
 
-def test_of_too_many_districts_there_are_those_of_the_highest_level():
+def test_of_too_many_districts_there_are_the_pages_on_which_they_stand():
     below = [
         campaign(id=f"c{n}", district=district(id=f"d{n}", name=f"{n}区", parent=CITY)) for n in range(300)
     ]
@@ -74,7 +74,15 @@ def test_of_too_many_districts_there_are_those_of_the_highest_level():
     found = sections(campaign(district=CITY), *below)["districts"]
 
     assert (found.groups, found.rest) == (
-        (("", (Link("重庆市", "districts/chongqing.html"),)),),
+        (
+            (
+                "",
+                (
+                    Link("重庆市 重庆市—198区", "districts.chongqing.html"),
+                    Link("重庆市 199区—299区", "districts.chongqing.2.html"),
+                ),
+            ),
+        ),
         Link("全部301处", "districts.html"),
     )
 

@@ -25,7 +25,7 @@ from scienceweek.plan.open_data.bodies import CAMPAIGN, ORGANISATION, campaign, 
 from scienceweek.plan.open_data.change_feed import CHANGE, change_feed
 from scienceweek.plan.open_data.everything import KINDS
 from scienceweek.plan.open_data.formats import DRAWS, WHOLE, endings
-from scienceweek.plan.open_data.page import page
+from scienceweek.plan.open_data.page import page, region_chapters
 from scienceweek.render import Chapter, Target
 
 
@@ -41,6 +41,7 @@ class _Scope:
 def data_files(catalogue: Catalogue, brief: Brief, log: ChangeLog = ()) -> Iterator[Chapter | Target]:
     """Every file of open data; *log* is what was published of it, if somebody has counted."""
     yield Chapter(links.DATA, _whole, (brief,), catalogue)
+    yield from region_chapters(catalogue, brief)
     for one in catalogue.districts_with_records.values():
         size = _size(len(catalogue.every_in[one.id]))
         yield Chapter(links.data_of_district(one), _of_district, (one, brief), catalogue, size)

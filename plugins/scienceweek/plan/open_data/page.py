@@ -1,21 +1,31 @@
 """The page that explains open data, made from the same fields as the files."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from scienceweek import links
 from scienceweek.formats.open_data.dataset import VERSION, DataField, DataKind, Record, ValueType
 from scienceweek.formats.open_data.json_data import json_record
 from scienceweek.model.activity import Activity
+from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
 from scienceweek.plan import feeds
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.open_data.activities import ACTIVITY, activity
 from scienceweek.plan.open_data.bases import BASE, VENUE, base, venue
 from scienceweek.plan.open_data.bodies import CAMPAIGN, ORGANISATION, campaign, organisation
 from scienceweek.plan.open_data.formats import WHOLE, endings
-from scienceweek.render import Target
-from scienceweek.views.pages.open_data import ExplainedData, ExplainedField, ScopeFiles, open_data_page
+from scienceweek.render import Chapter, Target
+from scienceweek.views.pages.open_data import (
+    ExplainedData,
+    ExplainedField,
+    ScopeFiles,
+    open_data_leaf,
+    open_data_page,
+    open_data_regions,
+)
+from scienceweek.views.parts.regions import Region
 from scienceweek.views.parts.ticket import Link
 
 _TYPES = {
@@ -46,16 +56,30 @@ def page(catalogue: Catalogue, brief: Brief) -> Target:
             ORGANISATION, len(catalogue.organisations), organisation(body, catalogue, brief) if body else None
         ),
     )
+    parted = open_data_regions(catalogue)
     view = open_data_page(
         tuple(each for each in found if each.number),
-        tuple(one for one in _districts(catalogue) if one.kinds),
-        tuple(one for one in _campaigns(catalogue) if one.kinds),
+        () if parted else _districts(catalogue, catalogue.districts_with_records.values()),
+        () if parted else _campaigns(catalogue, catalogue.latest_campaigns),
         tuple(one for one in _programs(catalogue, brief) if one.kinds),
         version=VERSION,
         licence=brief.licence,
         updated=max((each.changed.isoformat() for each in activities), default=""),
+        parted=parted,
     )
     return brief.page(links.OPEN_DATA, "open_data.html", view)
+
+
+def region_chapters(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
+    """Further pages, if one cannot hold the files of all districts and campaigns."""
+    for one in open_data_regions(catalogue):
+        yield Chapter(one.path(links.OPEN_DATA), _of_region, (one, brief), catalogue)
+
+
+def _of_region(catalogue: Catalogue, region: Region, brief: Brief) -> Iterator[Target]:
+    held = (campaign for one in region.districts for campaign in catalogue.campaigns_of[one.id])
+    view = open_data_leaf(region, _districts(catalogue, region.districts), _campaigns(catalogue, held))
+    yield brief.page(view.head.path, "open_data_leaf.html", view)
 
 
 def _explained(kind: DataKind, number: int, example: Record | None, *, split: bool = False) -> ExplainedData:
@@ -90,22 +114,34 @@ def _files(kind: DataKind, place: str) -> tuple[Link, ...]:
     return tuple(Link(_WORDS[ending], f"{place}{kind.name}.{ending}") for ending in endings(kind))
 
 
-def _districts(catalogue: Catalogue) -> Iterable[ScopeFiles]:
-    for one in catalogue.districts_with_records.values():
-        held = ((ACTIVITY, catalogue.every_in), (BASE, catalogue.bases_of), (VENUE, catalogue.venues_of))
-        place = links.data_of_district(one)
-        yield _scope(
-            one.name, one.id, links.district(one), place, (kind for kind, index in held if one.id in index)
+def _districts(catalogue: Catalogue, districts: Iterable[District]) -> tuple[ScopeFiles, ...]:
+    held = ((ACTIVITY, catalogue.every_in), (BASE, catalogue.bases_of), (VENUE, catalogue.venues_of))
+    scopes = (
+        _scope(
+            one.name,
+            one.id,
+            links.district(one),
+            links.data_of_district(one),
+            (kind for kind, index in held if one.id in index),
         )
+        for one in districts
+    )
+    return tuple(one for one in scopes if one.kinds)
 
 
-def _campaigns(catalogue: Catalogue) -> Iterable[ScopeFiles]:
-    for one in catalogue.latest_campaigns:
-        held = ((ACTIVITY, catalogue.every_of_campaign), (BASE, catalogue.bases_of_campaign))
-        place = links.data_of_campaign(one)
-        yield _scope(
-            one.name, one.id, links.campaign(one), place, (kind for kind, index in held if one.id in index)
+def _campaigns(catalogue: Catalogue, campaigns: Iterable[Campaign]) -> tuple[ScopeFiles, ...]:
+    held = ((ACTIVITY, catalogue.every_of_campaign), (BASE, catalogue.bases_of_campaign))
+    scopes = (
+        _scope(
+            one.name,
+            one.id,
+            links.campaign(one),
+            links.data_of_campaign(one),
+            (kind for kind, index in held if one.id in index),
         )
+        for one in campaigns
+    )
+    return tuple(one for one in scopes if one.kinds)
 
 
 def _programs(catalogue: Catalogue, brief: Brief) -> Iterable[ScopeFiles]:

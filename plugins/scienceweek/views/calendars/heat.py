@@ -1,4 +1,7 @@
-"""Districts by days: how much each has on each of the next days. A cell leads to that day of that district."""
+"""Districts by days: how much each has on each of the next days. A cell leads to that day of that district.
+
+Of very many the units above them stand there, each with the sum of its own.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -10,6 +13,7 @@ from scienceweek import links
 from scienceweek.model.district import District
 from scienceweek.model.schedule import Days
 from scienceweek.views.calendars.agenda import Agenda, once
+from scienceweek.views.parts.regions import Region, regions
 from scienceweek.views.words import dates, pinyin
 
 DAYS = 8
@@ -24,7 +28,7 @@ _PLAIN = (1, 2, 3, 5, 7)
 
 @dataclass(frozen=True, slots=True)
 class HeatColumn:
-    """A district."""
+    """A district, or the unit above several."""
 
     id: str
     name: str
@@ -65,30 +69,57 @@ class HeatTable:
 
 @dataclass(frozen=True, slots=True)
 class Heat:
-    """All *tables* have the same days; *key* names the five steps in words (3—4), *doors* that some base is open."""
+    """All *tables* have the same days; *key* names the five steps in words (3—4), *doors* that some base is open.
+
+    *number* counts districts; if they are *parted*, each column has several.
+    """
 
     tables: tuple[HeatTable, ...]
     key: tuple[str, ...]
     number: int
     doors: bool
     few: bool
+    parted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a column is of: *districts*, mostly one."""
+
+    column: HeatColumn
+    districts: tuple[District, ...]
 
 
 def heat(districts: Iterable[District], agenda: Agenda, today: date) -> Heat:
     """The grid of *districts* from *today* on, as far as anything is known of the coming days."""
-    ordered = sorted(districts, key=lambda one: (_reading(one), one.id))
+    known = tuple(districts)
+    ordered = sorted(known, key=lambda one: (_reading(one), one.id))
+    parted = regions(known)
+    places = tuple(_region(one) for one in parted) or tuple(
+        _Place(HeatColumn(one.id, one.short, links.district(one)), (one,)) for one in ordered
+    )
     days = tuple(_days(agenda, today))
     held = {day: _held(agenda, day) for day in days}
     doors = {day: frozenset(one.base.district.id for one in agenda.doors_on[day]) for day in days}
-    steps = _steps(max((number for one in held.values() for number in one.values()), default=0))
-    rows = {day: _row(day, ordered, held[day], doors[day], steps) for day in days}
+    steps = _steps(max((_sum(one, held[day]) for day in days for one in places), default=0))
+    rows = {day: _row(day, places, held[day], doors[day], steps) for day in days}
     return Heat(
-        tables=tuple(_table(ordered, rows, start) for start in range(0, len(ordered), MOST)),
+        tables=tuple(_table(places, rows, start) for start in range(0, len(places), MOST)),
         key=tuple(_words(steps)),
-        number=len(ordered),
+        number=len(known),
         doors=any(cell.is_open for row in rows.values() for cell in row.cells),
-        few=len(ordered) <= FEW,
+        few=len(places) <= FEW,
+        parted=bool(parted),
     )
+
+
+def _region(region: Region) -> _Place:
+    name = region.above.short if region.above else region.name
+    return _Place(HeatColumn(region.key, name, region.path(links.DISTRICTS)), region.districts)
+
+
+def _sum(place: _Place, held: Counter[str]) -> int:
+    return sum(held[one.id] for one in place.districts)
 
 
 def _reading(district: District) -> tuple[str, ...]:
@@ -112,7 +143,7 @@ def _held(agenda: Agenda, day: date) -> Counter[str]:
 
 
 def _row(
-    day: date, districts: list[District], held: Counter[str], doors: frozenset[str], steps: tuple[int, ...]
+    day: date, places: tuple[_Place, ...], held: Counter[str], doors: frozenset[str], steps: tuple[int, ...]
 ) -> HeatRow:
     return HeatRow(
         day=day.isoformat(),
@@ -122,22 +153,28 @@ def _row(
         week=dates.weekday(day),
         cells=tuple(
             HeatCell(
-                one.short,
-                links.day_in(day, one) if held[one.id] else "",
-                held[one.id],
-                sum(least <= held[one.id] for least in steps),
-                one.id in doors,
+                place.column.name,
+                _path(day, place) if number else "",
+                number,
+                sum(least <= number for least in steps),
+                any(one.id in doors for one in place.districts),
             )
-            for one in districts
+            for place in places
+            for number in [_sum(place, held)]
         ),
         sum=held.total(),
     )
 
 
-def _table(districts: list[District], rows: dict[date, HeatRow], start: int) -> HeatTable:
+def _path(day: date, place: _Place) -> str:
+    """To what it has on *day*; several districts stand all over the page of that day."""
+    return links.day_in(day, place.districts[0]) if len(place.districts) == 1 else links.day(day)
+
+
+def _table(places: tuple[_Place, ...], rows: dict[date, HeatRow], start: int) -> HeatTable:
     some = slice(start, start + MOST)
     return HeatTable(
-        tuple(HeatColumn(one.id, one.short, links.district(one)) for one in districts[some]),
+        tuple(one.column for one in places[some]),
         tuple(
             HeatRow(row.day, row.path, row.said, row.number, row.week, row.cells[some], row.sum)
             for row in rows.values()

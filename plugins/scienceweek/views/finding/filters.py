@@ -9,6 +9,8 @@ from scienceweek.model.booking import Booking
 from scienceweek.model.district import District
 from scienceweek.model.place import Access
 from scienceweek.model.term import Term
+from scienceweek.views.parts.campaign_years import MOST
+from scienceweek.views.parts.regions import regions
 from scienceweek.views.words.memory import lately
 
 _ADMITS = (Admits.PUBLIC, Admits.INVITED, Admits.UNKNOWN)
@@ -25,7 +27,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """The lists of choices; one that would leave nothing to choose is empty.
+    """The lists of choices; one that would leave nothing to choose is empty, and of campaigns one that nobody would read.
+
+    Of very many districts the units above them are offered.
 
     *unbooked*, *wheelchair* and *ages* are of how many it is known that one need not book, that a wheelchair gets in,
     and for what ages they are: what is known of none is not offered.
@@ -58,7 +62,9 @@ def _filters(found: tuple[Activity, ...]) -> Filters:
         topics=_terms(term for one in found for term in one.topics),
         audiences=_terms(term for one in found for term in one.audience),
         forms=_terms(one.kind for one in found if one.kind),
-        campaigns=_several(Choice(*named, number) for named, number in campaigns.items()),
+        campaigns=_several(Choice(*named, number) for named, number in campaigns.items())
+        if len(campaigns) <= MOST
+        else (),
         admits=_several(Choice(one.value, one.said, admits[one]) for one in _ADMITS if admits[one]),
         unbooked=sum(one.admission.booking is Booking.NONE for one in found),
         wheelchair=sum(one.wheelchair is Access.FULL for one in found),
@@ -82,7 +88,9 @@ def _districts(found: tuple[Activity, ...], districts: Iterable[District]) -> tu
     for id, number in own.items():
         numbers.update({district.id: number for district in known[id].lineage})
     offered = {one.id: one for one in (*districts, *known.values())}
-    ordered = sorted(offered.values(), key=lambda one: (one.code, one.id))
+    parted = regions(offered.values())
+    units = {unit.id: unit for one in parted for unit in ((one.above,) if one.above else one.districts)}
+    ordered = sorted((units or offered).values(), key=lambda one: (one.code, one.id))
     return _several(Choice(one.id, one.name, numbers[one.id]) for one in ordered)
 
 

@@ -12,7 +12,7 @@ from scienceweek.views.finding import getting_in, numbers, prose, spots
 from scienceweek.views.finding.finder_row import FinderRow, above, said, sound, within
 from scienceweek.views.parts.contacts import Privacy, shown
 from scienceweek.views.parts.door_pattern import pattern
-from scienceweek.views.parts.organisers import has_page
+from scienceweek.views.parts.organisers import has_page, line_of
 from scienceweek.views.words import dates
 from scienceweek.views.words.extents import spans as listed
 
@@ -130,7 +130,7 @@ def _organisation(organisation: Organisation, catalogue: Catalogue, privacy: Pri
         "organisation",
         links.organisation(organisation)
         if has_page(organisation, catalogue)
-        else links.organisation_line(organisation),
+        else line_of(organisation, catalogue),
         organisation.name,
         **within(organisation.district),
         more=said(

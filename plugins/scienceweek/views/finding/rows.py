@@ -1,7 +1,7 @@
 """What the finder knows of each thing that one may look for: one row, in words. Of contacts it has the number that a ticket tells."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.activity import Activity, Admits
@@ -15,10 +15,11 @@ from scienceweek.model.schedule import Days, DuringCampaign
 from scienceweek.views.finding import getting_in, numbers, prose, spots
 from scienceweek.views.finding.finder_row import FinderRow, FinderRows, above, said, sound, within
 from scienceweek.views.finding.places import number_of_places, of_places
-from scienceweek.views.parts import ticket
+from scienceweek.views.parts import campaign_years, ticket
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.enquiries import desk
 from scienceweek.views.parts.notice_list import address, title
+from scienceweek.views.parts.regions import parts
 from scienceweek.views.parts.stub import stub
 from scienceweek.views.words import dates, sessions, whereabouts
 from scienceweek.views.words.changes import outcome
@@ -27,6 +28,14 @@ from scienceweek.views.words.extents import ends, limits, spans
 MOST = 1500  # rows in one file: a little less than as many KB
 _WEEK = "一二三四五六日"
 _LONGEST_RUN = 14  # days
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignShard:
+    """The *campaigns* whose rows share a file, and go on in further ones: the first is at *path*."""
+
+    path: str
+    campaigns: tuple[Campaign, ...]
 
 
 def rows(
@@ -63,7 +72,9 @@ def rows_of_places(
 def paths_of_campaigns(catalogue: Catalogue, size: int | None = None) -> tuple[str, ...]:
     """Where the rows of each campaign are, where there are many, the latest first."""
     most = MOST if size is None else size
-    return tuple(path for one in catalogue.latest_campaigns for path in _paths(one, catalogue, most))
+    return tuple(
+        path for shard in campaign_shards(catalogue, size) for path in _paths(shard, catalogue, most)
+    )
 
 
 def rows_of_notices(catalogue: Catalogue) -> FinderRows:
@@ -72,18 +83,40 @@ def rows_of_notices(catalogue: Catalogue) -> FinderRows:
     return FinderRows(links.ROWS_OF_NOTICES, tuple(row for one in latest for row in _papers(one)))
 
 
+def campaign_shards(catalogue: Catalogue, size: int | None = None) -> tuple[CampaignShard, ...]:
+    """The campaigns by file, the latest first: each by itself or, of very many, those of the districts below a unit."""
+    latest = catalogue.latest_campaigns
+    if len(latest) <= campaign_years.MOST:
+        return tuple(CampaignShard(links.rows_of(one), (one,)) for one in latest)
+    held = catalogue.campaigns_of
+    weights = {home: sum(_number(one, catalogue) for one in own) for home, own in held.items()}
+    home = (one for one in catalogue.districts if one.id in held)
+    parted = parts(home, lambda one: weights[one.id], MOST if size is None else size)
+    return tuple(
+        CampaignShard(
+            links.rows_below(one.key, one.number),
+            tuple(campaign for district in one.districts for campaign in held[district.id]),
+        )
+        for one in parted
+    )
+
+
 def rows_of(
-    campaign: Campaign, catalogue: Catalogue, privacy: Privacy, size: int | None = None
+    shard: CampaignShard, catalogue: Catalogue, privacy: Privacy, size: int | None = None
 ) -> tuple[FinderRows, ...]:
-    """Those of *campaign*, where there are many: a file, and one more for each *size* of them."""
-    found = of_campaign(campaign, catalogue, privacy)
-    return _cut(links.rows_of(campaign), found, MOST if size is None else size)
+    """Those of a *shard*, where there are many: a file, and one more for each *size* of them."""
+    found = tuple(row for one in shard.campaigns for row in of_campaign(one, catalogue, privacy))
+    return _cut(shard.path, found, MOST if size is None else size)
 
 
-def _paths(campaign: Campaign, catalogue: Catalogue, size: int) -> Iterator[str]:
+def _paths(shard: CampaignShard, catalogue: Catalogue, size: int) -> Iterator[str]:
     """Where they will be."""
-    number = 2 + len(campaign.further) + len(catalogue.every_of_campaign[campaign.id])
-    return (links.further(links.rows_of(campaign), at) for at in range(1, -(-number // size) + 1))
+    number = sum(_number(one, catalogue) for one in shard.campaigns)
+    return (links.further(shard.path, at) for at in range(1, -(-number // size) + 1))
+
+
+def _number(campaign: Campaign, catalogue: Catalogue) -> int:
+    return 2 + len(campaign.further) + len(catalogue.every_of_campaign[campaign.id])
 
 
 def _cut(path: str, found: tuple[FinderRow, ...], size: int) -> tuple[FinderRows, ...]:

@@ -7,11 +7,15 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.finding.filters import Filters, filters
 from scienceweek.views.parts import leaves, ticket
 from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
+from scienceweek.views.parts.campaign_years import MOST
 from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.lines import ordered
 from scienceweek.views.parts.page_head import Head
 from scienceweek.views.words import dates
 from scienceweek.views.words.extents import spans
+
+_FIRST = 40
+"""Campaigns that are named where all of them would be too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +32,17 @@ class CampaignActivities:
 
 @dataclass(frozen=True, slots=True)
 class ActivitiesView:
-    """All activities: their *chapters*, or, where they are too many for a page, *entries* that lead to them; *filters* for the script."""
+    """All activities: their *chapters*, or, where they are too many for a page, *entries* that lead to them; *filters* for the script.
+
+    *campaigns* are there in all.
+    """
 
     head: Head
     number: int
     filters: Filters
     chapters: tuple[CampaignActivities, ...] = ()
     entries: tuple[CampaignEntry, ...] = ()
+    campaigns: int = 0
 
 
 def activities_page(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
@@ -49,9 +57,9 @@ def activities_page(catalogue: Catalogue, privacy: Privacy) -> ActivitiesView:
     )
     choices = filters(catalogue.activities)
     if number > leaves.MOST:
-        return ActivitiesView(
-            head, number, choices, entries=tuple(campaign_entry(one, catalogue) for one in latest)
-        )
+        shown = latest if len(latest) <= MOST else latest[:_FIRST]
+        entries = tuple(campaign_entry(one, catalogue) for one in shown)
+        return ActivitiesView(head, number, choices, entries=entries, campaigns=len(latest))
     chapters = tuple(
         CampaignActivities(
             id=campaign.id,

@@ -16,6 +16,9 @@ from scienceweek.views.parts.page_head import FeedLink, Head
 _NAMED = 3  # districts in a title
 _FIRST = 40  # rows that a script shows before somebody asks for more
 
+_HALLS = 300
+"""Venues without a position that are named; all of them stand on the pages of their districts."""
+
 
 @dataclass(frozen=True, slots=True)
 class BaseChoice:
@@ -47,6 +50,7 @@ class BasesView:
     area: Lines
     area_rest: int
     halls: tuple[ticket.Link, ...]
+    more_halls: int
     sketch: Sketch | None
     has_ground: bool = False
 
@@ -61,6 +65,7 @@ def bases_page(
     listed = rows(everything, catalogue, privacy) if few else ()
     wide = lines(one for one in catalogue.listed if one.is_wide)
     many = len(wide.folded) > LEAF
+    halls = tuple(venue for venue in catalogue.venues if not venue.point)
     found = tuple(_choice(one, catalogue) for one in catalogue.districts_with_bases)
     said = "、".join(f"{one.word}{one.number}处" for one in found[:_NAMED]) + (
         "等" if len(found) > _NAMED else ""
@@ -83,9 +88,8 @@ def bases_page(
         types=_types(catalogue),
         area=Lines(wide.shown) if many else wide,
         area_rest=len(wide.folded) if many else 0,
-        halls=tuple(
-            ticket.Link(venue.name, links.venue(venue)) for venue in catalogue.venues if not venue.point
-        ),
+        halls=tuple(ticket.Link(venue.name, links.venue(venue)) for venue in halls[:_HALLS]),
+        more_halls=len(halls[_HALLS:]),
         sketch=_sketch(catalogue) if few else None,
         has_ground=has_ground,
     )

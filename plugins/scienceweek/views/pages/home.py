@@ -24,6 +24,7 @@ from scienceweek.views.parts.hero import Hero, hero, leading
 from scienceweek.views.parts.lines import ActivityLine, line
 from scienceweek.views.parts.open_bases import OpenBases, open_bases
 from scienceweek.views.parts.page_head import Head
+from scienceweek.views.parts.regions import Region, regions
 from scienceweek.views.parts.season import Campaigns, Face, campaigns, season
 from scienceweek.views.parts.ticket_groups import TicketGroup, undated
 from scienceweek.views.words import dates
@@ -69,7 +70,7 @@ class HomeBase:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """A district: its *seal*, its page, and what it has."""
+    """A district, or the unit above several: its *seal*, its page, and what it has."""
 
     seal: str
     name: str
@@ -278,6 +279,8 @@ def _door(base: Base, lead: Campaign | None, catalogue: Catalogue, privacy: Priv
 
 
 def _fronts(catalogue: Catalogue) -> tuple[Front, ...]:
+    if parted := regions(catalogue.districts_with_records.values()):
+        return tuple(_region(one) for one in parted)
     made = []
     for district in catalogue.districts:
         counted = (
@@ -288,3 +291,8 @@ def _fronts(catalogue: Catalogue) -> tuple[Front, ...]:
             note = "，".join(f"{number}{word}" for number, word in counted if number) or "通知原文"
             made.append(Front(district.short, district.name, links.district(district), note))
     return tuple(made)
+
+
+def _region(region: Region) -> Front:
+    seal = (region.above or region.districts[0]).short
+    return Front(seal, region.name, region.path(links.DISTRICTS), f"{len(region.districts)}个区县")

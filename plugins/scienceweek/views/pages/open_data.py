@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from scienceweek import links
-from scienceweek.views.parts.page_head import Head
+from scienceweek.model.catalogue import Catalogue
+from scienceweek.views.parts.leaves import LeafLink
+from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.regions import Region, regions
 from scienceweek.views.parts.ticket import Link
 
 MOST = 240
-"""Districts and campaigns whose files are listed; of a whole country the pattern of the addresses must do."""
+"""Districts or campaigns whose files one page can list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,42 @@ class OpenDataView:
     version: str
     licence: str = ""
     updated: str = ""
+    doors: tuple[LeafLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDataLeaf:
+    """The files of a region, where there are many."""
+
+    head: Head
+    region: str
+    districts: tuple[ScopeFiles, ...]
+    campaigns: tuple[ScopeFiles, ...]
+
+
+def open_data_regions(catalogue: Catalogue) -> tuple[Region, ...]:
+    """By which pages the files of districts and campaigns are listed, if they are too many for one."""
+    districts, held = catalogue.districts_with_records, catalogue.campaigns_of
+    if max(len(districts), len(catalogue.campaigns)) <= MOST:
+        return ()
+    return regions(districts.values(), lambda one: 1 + len(held[one.id]), MOST)
+
+
+def open_data_leaf(
+    region: Region, districts: tuple[ScopeFiles, ...], campaigns: tuple[ScopeFiles, ...]
+) -> OpenDataLeaf:
+    """The page of the files of a *region*."""
+    return OpenDataLeaf(
+        Head(
+            title=f"开放数据 {region.name}",
+            path=region.path(links.OPEN_DATA),
+            description=f"{region.name}各区县、各届次的数据：JSON、CSV、Excel 和 GeoJSON。",
+            crumbs=(Crumb(links.OPEN_DATA, "开放数据"),),
+        ),
+        region.name,
+        districts,
+        campaigns,
+    )
 
 
 def open_data_page(  # noqa: PLR0913 - each stands in a place of its own on the page
@@ -71,8 +110,12 @@ def open_data_page(  # noqa: PLR0913 - each stands in a place of its own on the 
     version: str,
     licence: str,
     updated: str,
+    parted: tuple[Region, ...] = (),
 ) -> OpenDataView:
-    """The page of these files; *programs* are the calendars and feeds that go with no page, or with that of a topic."""
+    """The page of these files; *programs* are the calendars and feeds that go with no page, or with that of a topic.
+
+    Those of districts and campaigns may be *parted* by region.
+    """
     return OpenDataView(
         head=Head(
             title="开放数据",
@@ -80,10 +123,11 @@ def open_data_page(  # noqa: PLR0913 - each stands in a place of its own on the 
             description="活动、科普基地、场地、届次和单位的数据：JSON、CSV、Excel 和 GeoJSON，每一项是什么意思。",
         ),
         data=data,
-        districts=districts[:MOST],
-        campaigns=campaigns[:MOST],
+        districts=districts,
+        campaigns=campaigns,
         programs=programs[:MOST],
         version=version,
         licence=licence,
         updated=updated,
+        doors=tuple(LeafLink(one.name, one.path(links.OPEN_DATA), len(one.districts)) for one in parted),
     )

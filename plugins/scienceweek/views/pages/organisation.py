@@ -97,7 +97,7 @@ def _terms(
     own = index(activities, lambda activity: [activity.campaign.id])
     return tuple(
         _term(organisation, campaign, own[campaign.id], long=long)
-        for campaign in catalogue.latest_campaigns
+        for campaign in catalogue.campaigns_with[organisation.id]
         if campaign.id in own or _roles(organisation, campaign.organisers)
     )
 

@@ -1,14 +1,18 @@
 """All organisations in one list: those that answer for something lead to their page, the others are told whole here."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation
 from scienceweek.views.parts import ticket
-from scienceweek.views.parts.organisers import has_page
+from scienceweek.views.parts.leaves import LeafLink
+from scienceweek.views.parts.organisers import has_page, unit_regions
 from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.regions import Region
 
 Parts = tuple[tuple[ticket.Link, str], ...]
 
@@ -52,37 +56,59 @@ class OrganisationsOfDistrict:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationsView:
-    """The list, district by district."""
+    """The list, district by district, of a *region* where there are very many; *doors* lead to these then."""
 
     head: Head
     districts: tuple[OrganisationsOfDistrict, ...]
+    doors: tuple[LeafLink, ...] = ()
+    region: str = ""
 
 
 def organisations_page(catalogue: Catalogue) -> OrganisationsView:
     """The list of all that are known by name; what stands for many (各镇街) is none."""
-    parts = _parts(catalogue)
-    of_district: defaultdict[str, list[Organisation]] = defaultdict(list)
-    for one in catalogue.organisations:
-        if not one.collective:
-            of_district[one.district.id].append(one)
-    return OrganisationsView(
-        head=HEAD,
-        districts=tuple(
-            OrganisationsOfDistrict(
-                district.id,
-                district.name,
-                links.district(district) if district.id in catalogue.districts_with_records else "",
-                len(own),
-                _rows(own, catalogue),
-                _others(own, parts, catalogue),
-            )
-            for district in catalogue.districts
-            if (own := of_district[district.id])
-        ),
+    if parted := unit_regions(catalogue):
+        doors = (LeafLink(one.name, head_of(one).path, _number(one, catalogue)) for one in parted)
+        return OrganisationsView(HEAD, (), tuple(doors))
+    return OrganisationsView(HEAD, _of_districts(catalogue.districts, catalogue))
+
+
+def organisations_of_region(region: Region, catalogue: Catalogue) -> OrganisationsView:
+    """Those of a *region*, where there are very many."""
+    return OrganisationsView(head_of(region), _of_districts(region.districts, catalogue), region=region.name)
+
+
+def head_of(region: Region | None) -> Head:
+    """The head of the page on which the units of a *region* stand, or of the only one."""
+    if region is None:
+        return HEAD
+    return replace(
+        HEAD,
+        title=f"{region.name} 单位",
+        path=region.path(links.ORGANISATIONS),
+        crumbs=(*HEAD.crumbs, Crumb(links.ORGANISATIONS, HEAD.title)),
     )
 
 
-def _rows(own: list[Organisation], catalogue: Catalogue) -> tuple[OrganisationRow, ...]:
+def _number(region: Region, catalogue: Catalogue) -> int:
+    return sum(len(catalogue.units_of[one.id]) for one in region.districts)
+
+
+def _of_districts(districts: Iterable[District], catalogue: Catalogue) -> tuple[OrganisationsOfDistrict, ...]:
+    return tuple(
+        OrganisationsOfDistrict(
+            district.id,
+            district.name,
+            links.district(district) if district.id in catalogue.districts_with_records else "",
+            len(own),
+            _rows(own, catalogue),
+            _others(own, catalogue),
+        )
+        for district in districts
+        if (own := catalogue.units_of[district.id])
+    )
+
+
+def _rows(own: tuple[Organisation, ...], catalogue: Catalogue) -> tuple[OrganisationRow, ...]:
     made = [
         OrganisationRow(one.name, links.organisation(one), len(catalogue.of_organisation[one.id]))
         for one in own
@@ -91,24 +117,23 @@ def _rows(own: list[Organisation], catalogue: Catalogue) -> tuple[OrganisationRo
     return tuple(sorted(made, key=lambda row: -row.number))
 
 
-def _others(own: list[Organisation], parts: dict[str, Parts], catalogue: Catalogue) -> tuple[NamedOnly, ...]:
+def _others(own: tuple[Organisation, ...], catalogue: Catalogue) -> tuple[NamedOnly, ...]:
     alike: defaultdict[Parts, list[tuple[str, str]]] = defaultdict(list)
     for one in own:
         if not has_page(one, catalogue):
-            alike[parts.get(one.id, ())].append((one.id, one.name))
+            alike[_parts(one, catalogue)].append((one.id, one.name))
     return tuple(NamedOnly(parts, tuple(units)) for parts, units in alike.items())
 
 
-def _parts(catalogue: Catalogue) -> dict[str, Parts]:
-    """By organisation, the campaigns in which it has a part, latest first, and its roles there."""
-    found: defaultdict[str, Parts] = defaultdict(tuple)
-    for campaign in catalogue.latest_campaigns:
-        roles: defaultdict[str, list[str]] = defaultdict(list)
-        for part in campaign.organisers:
-            for party in part.parties:
-                if party.organisation and part.role.said not in roles[party.organisation.id]:
-                    roles[party.organisation.id].append(part.role.said)
-        link = ticket.Link(campaign.name, links.campaign(campaign))
-        for id, own in roles.items():
-            found[id] += ((link, "、".join(own)),)
-    return found
+def _parts(one: Organisation, catalogue: Catalogue) -> Parts:
+    """The campaigns in which it has a part, latest first, and its roles there."""
+    found = []
+    for campaign in catalogue.campaigns_with[one.id]:
+        roles = dict.fromkeys(
+            part.role.said
+            for part in campaign.organisers
+            if any(party.organisation and party.organisation.id == one.id for party in part.parties)
+        )
+        if roles:
+            found.append((ticket.Link(campaign.name, links.campaign(campaign)), "、".join(roles)))
+    return tuple(found)

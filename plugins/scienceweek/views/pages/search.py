@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
@@ -9,7 +10,9 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
 from scienceweek.model.schedule import Month
 from scienceweek.views.finding.filters import Filters, filters
+from scienceweek.views.parts import campaign_years
 from scienceweek.views.parts.page_head import Head
+from scienceweek.views.parts.regions import regions
 from scienceweek.views.words import dates
 
 
@@ -62,10 +65,7 @@ def _ways(catalogue: Catalogue, months: Iterable[Month]) -> Iterator[Ways]:
     yield Ways(
         "districts",
         "按区县",
-        tuple(
-            SearchWay(one.name, links.district(one), _items(catalogue.activities_in[one.id]))
-            for one in catalogue.districts_with_records.values()
-        ),
+        _districts(catalogue),
         links.DISTRICTS,
     )
     yield Ways(
@@ -90,10 +90,7 @@ def _ways(catalogue: Catalogue, months: Iterable[Month]) -> Iterator[Ways]:
     yield Ways(
         "campaigns",
         "按届",
-        tuple(
-            SearchWay(one.name, links.campaign(one), _items(catalogue.of_campaign[one.id]))
-            for one in catalogue.latest_campaigns
-        ),
+        _campaigns(catalogue),
         links.CAMPAIGNS,
     )
     yield Ways(
@@ -103,6 +100,30 @@ def _ways(catalogue: Catalogue, months: Iterable[Month]) -> Iterator[Ways]:
             SearchWay("全部活动", links.ACTIVITIES, _items(catalogue.listed)),
             SearchWay("全部科普基地", links.BASES, f"{len(catalogue.bases)}处"),
         ),
+    )
+
+
+def _districts(catalogue: Catalogue) -> tuple[SearchWay, ...]:
+    known = catalogue.districts_with_records.values()
+    if parted := regions(known):
+        return tuple(
+            SearchWay(one.name, one.path(links.DISTRICTS), f"{len(one.districts)}个区县") for one in parted
+        )
+    return tuple(
+        SearchWay(one.name, links.district(one), _items(catalogue.activities_in[one.id])) for one in known
+    )
+
+
+def _campaigns(catalogue: Catalogue) -> tuple[SearchWay, ...]:
+    latest = catalogue.latest_campaigns
+    if len(latest) > campaign_years.MOST:
+        years = groupby(latest, campaign_years.year_of)
+        return tuple(
+            SearchWay(f"{year}年", f"{links.CAMPAIGNS}#y{year}", f"{len(tuple(own))}届")
+            for year, own in years
+        )
+    return tuple(
+        SearchWay(one.name, links.campaign(one), _items(catalogue.of_campaign[one.id])) for one in latest
     )
 
 

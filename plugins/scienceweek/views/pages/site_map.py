@@ -9,6 +9,7 @@ from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.views.parts.page_head import Head
+from scienceweek.views.parts.regions import regions
 from scienceweek.views.parts.ticket import Link
 
 _MOST = 240
@@ -71,16 +72,18 @@ def site_map_page(catalogue: Catalogue, pages: Iterable[tuple[str, str]]) -> Sit
 
 
 def _districts(known: tuple[District, ...]) -> MapSection:
-    """By the district of the highest level; where they are too many, those of the highest level alone."""
+    """By the district of the highest level; where they are too many, the pages on which they stand."""
     if len(known) > _MOST:
-        top = tuple(_door(one) for one in known if one.parent is None)[:_MOST]
-        return MapSection("districts", "区县", (("", top),), Link(f"全部{len(known)}处", links.DISTRICTS))
-    regions: dict[str, list[Link]] = {}
+        doors = tuple(Link(one.name, one.path(links.DISTRICTS)) for one in regions(known))
+        return MapSection(
+            "districts", "区县", (("", doors[:_MOST]),), Link(f"全部{len(known)}处", links.DISTRICTS)
+        )
+    tops: dict[str, list[Link]] = {}
     for one in known:
         *_, top_level = one.lineage
-        regions.setdefault(top_level.name, []).append(_door(one))
-    is_one = len(regions) == 1
-    groups = tuple(("" if is_one else name, tuple(own)) for name, own in regions.items())
+        tops.setdefault(top_level.name, []).append(_door(one))
+    is_one = len(tops) == 1
+    groups = tuple(("" if is_one else name, tuple(own)) for name, own in tops.items())
     return MapSection("districts", "区县", groups)
 
 

@@ -7,6 +7,10 @@ from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Organisation, Part, Party
 from scienceweek.views.parts import ticket
+from scienceweek.views.parts.regions import Region, regions
+
+MOST = 1500
+"""Units that a page can hold: a line each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +37,23 @@ def has_page(one: Organisation, catalogue: Catalogue) -> bool:
     return one.id in catalogue.of_organisation or bool(one.contacts or one.url)
 
 
+def line_of(one: Organisation, catalogue: Catalogue) -> str:
+    """Where *one* that has no page stands in the list of all; where that is too long for a page, what leads on to it."""
+    return links.organisation_line(one) if catalogue.number_of_units <= MOST else links.organisation(one)
+
+
+def unit_regions(catalogue: Catalogue) -> tuple[Region, ...]:
+    """The pages of the list of all units, if they are too many for one."""
+    units = catalogue.units_of
+    return regions(
+        (one for one in catalogue.districts if one.id in units), lambda one: len(units[one.id]), MOST
+    )
+
+
 def of_campaign(parts: tuple[Part, ...], most: int, catalogue: Catalogue) -> tuple[Organisers, ...]:
     """All who have a part in a campaign: those without a page of their own lead to their line in the list of all."""
     lines = {
-        links.organisation(one): links.organisation_line(one)
+        links.organisation(one): line_of(one, catalogue)
         for part in parts
         for party in part.parties
         if (one := party.organisation) and not one.collective and not has_page(one, catalogue)
