@@ -64,4 +64,5 @@ def is_called_off(activity: Activity) -> bool:
 
 def going_on(activities: Iterable[Activity]) -> tuple[Activity, ...]:
     """Those that take place, or may still: what a sum counts."""
-    return tuple(one for one in activities if not is_called_off(one))
+    # Written out: it is asked of all activities of a site, of each in several sums.
+    return tuple(one for one in activities if one.change.status is not Status.CANCELLED)

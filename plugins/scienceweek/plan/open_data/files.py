@@ -4,7 +4,7 @@ Where a site has many records of a kind, the JSON of the whole names the files i
 their campaigns, bases and venues in those of their districts. So one edit rewrites little.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -59,39 +59,48 @@ def _size(activities: int) -> int:
     return 4 + activities // 10
 
 
-def _whole(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
-    scope = _Scope(brief.site.name, links.OPEN_DATA, links.DATA)
-    home, held = catalogue.districts_with_records.values(), catalogue.campaigns
-    known: tuple[tuple[DataKind, Sequence[Any], Callable[[Any], Record], tuple[str, ...]], ...] = (
-        (
-            ACTIVITY,
-            catalogue.activities,
-            lambda one: activity(one, brief),
-            tuple(links.data_of_campaign(one) for one in held if one.id in catalogue.every_of_campaign),
-        ),
-        (
-            BASE,
-            catalogue.bases,
-            lambda one: base(one, brief),
-            tuple(links.data_of_district(one) for one in home if one.id in catalogue.bases_of),
-        ),
-        (
-            VENUE,
-            catalogue.venues,
-            lambda one: venue(one, brief),
-            tuple(links.data_of_district(one) for one in home if one.id in catalogue.venues_of),
-        ),
-        (CAMPAIGN, held, lambda one: campaign(one, catalogue, brief), ()),
-        (ORGANISATION, catalogue.organisations, lambda one: organisation(one, catalogue, brief), ()),
-    )
-    for kind, records, told, places in known:
-        if len(records) <= WHOLE or not places:
-            yield from _files(kind, scope, map(told, records), brief)
-        else:
-            parts = tuple(_address(f"{place}{kind.name}.json", links.DATA, brief) for place in places)
-            path, whole = f"{links.DATA}{kind.name}.json", _dataset(kind, scope, (), brief)
-            yield Target(path, json_data, (replace(whole, parts=parts, elsewhere=len(records)),))
+def _whole(catalogue: Catalogue, brief: Brief) -> Iterator[Target | Chapter]:
+    """A kind after the other, each by itself: an edit of an activity is none of a base."""
+    for kind in KINDS:
+        yield Chapter(f"{links.DATA}{kind.name}", _of_kind, (kind.name, brief), catalogue)
     yield page(catalogue, brief)
+
+
+def _of_kind(catalogue: Catalogue, name: str, brief: Brief) -> Iterator[Target]:
+    scope = _Scope(brief.site.name, links.OPEN_DATA, links.DATA)
+    kind, records, told, places = _known(catalogue, name, brief)
+    if len(records) <= WHOLE or not places:
+        yield from _files(kind, scope, map(told, records), brief)
+    else:
+        parts = tuple(_address(f"{place}{name}.json", links.DATA, brief) for place in places)
+        path, whole = f"{links.DATA}{name}.json", _dataset(kind, scope, (), brief)
+        yield Target(path, json_data, (replace(whole, parts=parts, elsewhere=len(records)),))
+
+
+def _known(
+    catalogue: Catalogue, name: str, brief: Brief
+) -> tuple[DataKind, Sequence[Any], Callable[[Any], Record], tuple[str, ...]]:
+    """Of the kind called *name* its records, what is told of each, and where those of districts or campaigns are."""
+    match name:
+        case ACTIVITY.name:
+            held = (one for one in catalogue.campaigns if one.id in catalogue.every_of_campaign)
+            places = tuple(map(links.data_of_campaign, held))
+            return ACTIVITY, catalogue.activities, lambda one: activity(one, brief), places
+        case BASE.name:
+            return BASE, catalogue.bases, lambda one: base(one, brief), _homes(catalogue, catalogue.bases_of)
+        case VENUE.name:
+            homes = _homes(catalogue, catalogue.venues_of)
+            return VENUE, catalogue.venues, lambda one: venue(one, brief), homes
+        case CAMPAIGN.name:
+            return CAMPAIGN, catalogue.campaigns, lambda one: campaign(one, catalogue, brief), ()
+        case _:
+            return ORGANISATION, catalogue.organisations, lambda one: organisation(one, catalogue, brief), ()
+
+
+def _homes(catalogue: Catalogue, there: Container[str]) -> tuple[str, ...]:
+    """The districts that have something *there*."""
+    known = catalogue.districts_with_records.values()
+    return tuple(links.data_of_district(one) for one in known if one.id in there)
 
 
 def _of_district(catalogue: Catalogue, one: District, brief: Brief) -> Iterator[Target]:
