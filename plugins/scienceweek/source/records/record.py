@@ -93,7 +93,7 @@ Several = BeforeValidator(several)
 class Record(BaseModel):
     """Unknown keys are mistakes; an empty value is the same as none."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     instead: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     """Keys of which a record must have one, or else one of those that may stand in its place."""
 
