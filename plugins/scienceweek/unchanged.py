@@ -119,19 +119,21 @@ def made(output: Path) -> str:
     for folder in (output, beside):
         where = folder.lstat()
         found.update(f"\0{where.st_dev} {where.st_ino} {where.st_mode}\0".encode())
-        found.update(b"\0".join(sorted(_stamps(os.fsencode(folder)))))
+        # Beside it there may be the site before, at which whoever makes use of it will look.
+        found.update(b"\0".join(sorted(_stamps(os.fsencode(folder), deep=folder is output))))
     return found.hexdigest()
 
 
-def _stamps(root: bytes) -> Iterator[bytes]:
-    """Of each file and folder below *root*: its path, mode, size in bytes and time of change in ns."""
+def _stamps(root: bytes, *, deep: bool) -> Iterator[bytes]:
+    """Of each file and folder below *root*: its path, mode, size in bytes and time of change in ns; *deep*: of those in folders too."""
     waiting = [root]
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
                 found = entry.stat(follow_symlinks=False)
                 if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
+                    if deep:
+                        waiting.append(entry.path)
                     yield b"%s %d" % (entry.path, found.st_mode)
                 else:
                     yield b"%s %d %d %d" % (entry.path, found.st_mode, found.st_size, found.st_mtime_ns)

@@ -1,6 +1,6 @@
 """Builds that are killed or fail at every step, in a process without threads. Prints what became of the site.
 
-`casualty.py <folder> killed|failing|unexchanged|unseen`: at the first system call, at the second, and so on.
+`casualty.py <folder> killed|failing|unexchanged|unseen|renewed`: at the first system call, at the second, and so on.
 `casualty.py <folder> shot <times>`: at random moments of a build in two processes.
 """
 
@@ -23,6 +23,11 @@ STEPS = 70  # more than the build of such a small site takes
 
 def page(title: str) -> bytes:
     return f"<h1>{title}</h1>".encode()
+
+
+def many() -> list[Target]:
+    """So many that a site that differs in a few is worth keeping."""
+    return [Target(f"many/{number}.html", page, (f"{number}",)) for number in range(45)]
 
 
 def old(size: int = 3) -> list[Target]:
@@ -73,14 +78,14 @@ def fill_the_disk() -> None:
     raise OSError(errno.ENOSPC, "no space left")
 
 
-def attempt(output: Path, prepare: Callable[[], None], *, unseen: bool) -> int:
-    """The status of a child that builds the new site."""
+def attempt(output: Path, site: list[Target], prepare: Callable[[], None], *, unseen: bool) -> int:
+    """The status of a child that builds the new *site*."""
     child = os.fork()
     if child == 0:
         status = 1
         try:
             prepare()
-            build(new(), output, salt=SALT, workers=1, unseen=unseen)
+            build(site, output, salt=SALT, workers=1, unseen=unseen)
             status = 0
         finally:
             os._exit(status)
@@ -88,29 +93,33 @@ def attempt(output: Path, prepare: Callable[[], None], *, unseen: bool) -> int:
 
 
 def step_by_step(
-    folder: Path, act: Callable[[], None], *, exchange: bool = True, unseen: bool = False
+    folder: Path, act: Callable[[], None], *, exchange: bool = True, unseen: bool = False, spare: bool = False
 ) -> dict[str, object]:
-    before, after = drawn(old()), drawn(new())
+    """What became of the old site; with a *spare*, the one before it lies there too."""
+    size, more = (1, many()) if spare else (3, [])
+    first, second = old(size) + more, new(size) + more
+    before, after = drawn(first), drawn(second)
     seen = {"old": 0, "new": 0, "none": 0, "other": 0, "copy spoilt": 0, "not repaired": 0, "left over": 0}
     status = 1
     for number in range(1, STEPS):
         place = folder / str(number)
         output = place / "output"
-        build(old(), output, salt=SALT)
+        if spare:
+            build(first[1:], output, salt=SALT)
+        build(first, output, salt=SALT)
         shutil.copytree(output, folder / f"copy of {number}", copy_function=os.link)
 
         def prepare(number: int = number) -> None:
             at_call(number, act, exchange=exchange)
 
-        status = attempt(output, prepare, unseen=unseen)
+        status = attempt(output, second, prepare, unseen=unseen)
         found = contents(output)
         seen["old" if found == before else "new" if found == after else "other" if found else "none"] += 1
         seen["copy spoilt"] += contents(folder / f"copy of {number}") != before
-        build(new(), output, salt=SALT, timeout=10, unseen=unseen)
+        build(second, output, salt=SALT, timeout=10, unseen=unseen)
         seen["not repaired"] += contents(output) != after
-        seen["left over"] += (
-            len(list(place.iterdir())) != 2 or len(list((place / ".output.build").iterdir())) != 2
-        )
+        kept = {one.name for one in (place / ".output.build").iterdir()} - {"spare"}
+        seen["left over"] += len(list(place.iterdir())) != 2 or len(kept) != 2
         shutil.rmtree(place)
     return {**seen, "last status": status}
 
@@ -149,6 +158,8 @@ if __name__ == "__main__":
             result = step_by_step(place, fill_the_disk)
         case "unexchanged":
             result = step_by_step(place, kill, exchange=False)
+        case "renewed":
+            result = step_by_step(place, kill, spare=True)
         case "unseen":
             result = step_by_step(place, kill, unseen=True)
         case _:

@@ -31,6 +31,13 @@ def test_a_build_that_ends_at_any_step_leaves_the_old_site_or_the_new_one_and_th
     assert seen == {"none": 0, "other": 0, **SAFE}
 
 
+def test_a_build_that_makes_the_site_of_the_one_before_is_as_safe(tmp_path):
+    seen = casualties(tmp_path, "renewed")
+
+    assert seen.pop("old") + seen.pop("new") == 69
+    assert seen == {"none": 0, "other": 0, **SAFE}
+
+
 def test_where_folders_cannot_be_exchanged_only_a_kill_between_two_renames_leaves_no_site_and_the_next_repairs(
     tmp_path,
 ):

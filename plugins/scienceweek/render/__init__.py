@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from scienceweek.render import lock, tree
@@ -27,7 +28,9 @@ from scienceweek.render.prose import ProseError
 from scienceweek.render.salt import salt
 from scienceweek.render.slot import Slot, SlotError, is_missed
 from scienceweek.render.sorting import Plan, Standing, named, sort_out
+from scienceweek.render.spare import Spare, is_worth_it, keep, renew
 from scienceweek.render.target import Target, check
+from scienceweek.render.tree import Stamp
 from scienceweek.render.workshop import DrawError, DrawPlace, Workshop
 
 __all__ = [
@@ -182,6 +185,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
         raise Refused(faults)
     manifest = Manifest(came.kept | came.drawn, came.chapters, gate.identity)
     if came.kept and not came.jobs and not report.removed and folders == needed:
+        manifest = replace(manifest, spare=before.spare)
         if manifest != before:
             manifest.save(old, slot.folder)
         return report
@@ -189,23 +193,71 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
     in_place = unseen and slot.output.exists()
     # What a build in place has left half-way is in its place already.
     foreign = _foreign(files, before, came.paths, came.paths if in_place else ())
-    tree.lay_out(fresh, frozenset() if in_place else needed)
+    tree.lay_out(fresh, ())
     if foreign:
         report = replace(report, foreign=foreign, others=slot.rescue(foreign))
     if in_place:
         tree.remove_in(old, report.removed, folders - needed)
         tree.move_in(fresh, old, came.drawn, needed - folders)
         manifest.save(old, slot.folder)
+        tree.remove(slot.spare)
     else:
-        for path in came.kept:
-            tree.link(f"{old}/{path}", f"{fresh}/{path}")
-        manifest.save(fresh, slot.folder)
-        if durable:
-            os.sync()
-        tree.put_in_place(fresh, old, str(slot.aside))
+        _put_in_place(
+            slot,
+            manifest,
+            came,
+            spare=before.spare,
+            removed=report.removed,
+            folders=needed,
+            durable=durable,
+        )
     if durable:
         os.sync()
     return report
+
+
+def _put_in_place(  # noqa: PLR0913 - what there is, and what is to be
+    slot: Slot,
+    manifest: Manifest,
+    came: BuildOutcome,
+    *,
+    spare: Spare | None,
+    removed: Collection[str],
+    folders: frozenset[str],
+    durable: bool,
+) -> None:
+    """Puts the site that *manifest* tells of, with its *folders*, in the place of that at the *slot*, which becomes the *spare* of the next."""
+    fresh, old = str(slot.fresh), str(slot.output)
+    others = (*came.drawn, *removed)
+
+    def source(path: str) -> str:
+        return f"{fresh if path in came.drawn else old}/{path}"
+
+    made = ""
+    if spare and is_worth_it((*others, *spare.others), came.kept) and spare.is_at(slot.spare):
+        stamps = {path: Stamp(entry.size, entry.changed) for path, entry in manifest.files.items()}
+        # A build that is killed leaves no spare that is neither the one nor the other.
+        if tree.moved(slot.spare, slot.renewed) and renew(
+            str(slot.renewed), {*spare.others, *others}, stamps, folders, source
+        ):
+            made = str(slot.renewed)
+    if not made:
+        made = fresh
+        tree.lay_out(made, folders)
+        for path in came.kept:
+            tree.link(source(path), f"{made}/{path}")
+    shares = is_worth_it(others, came.kept) and any(
+        tree.is_shared(f"{made}/{path}") for path in islice(came.kept, 1)
+    )
+    if shares:
+        manifest = replace(manifest, spare=Spare(tree.identity(old), others))
+    manifest.save(made, slot.folder)
+    if durable:
+        os.sync()
+    tree.put_in_place(made, old, str(slot.aside))
+    tree.remove(slot.spare)
+    if shares:
+        keep(slot.aside if slot.aside.exists() else Path(made), slot.spare, others)
 
 
 def _crew(given: Crew | None, workers: int, sizes: Mapping[int, int], enough: int) -> Crew:

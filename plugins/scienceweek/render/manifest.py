@@ -1,7 +1,6 @@
 """What a tree holds, and which calls made and named it: written beside the tree, and bound to it."""
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +8,8 @@ from typing import NamedTuple, Self
 
 from scienceweek import cache
 from scienceweek.render.recorder import Reads
-from scienceweek.render.tree import Stamp, digest_of_file
+from scienceweek.render.spare import Spare
+from scienceweek.render.tree import Stamp, digest_of_file, identity
 
 
 class ManifestEntry(NamedTuple):
@@ -42,7 +42,7 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The files of one tree, the chapters that named them, and the identity of the gate that let them pass.
+    """The files of one tree, the chapters that named them, the identity of the gate that let them pass, and the tree that was there before.
 
     The name of its file holds the inode of the tree, so that the manifests of the old and of the new site lie side
     by side while one takes the place of the other: whenever a build is killed, the site that is there has its own
@@ -52,13 +52,14 @@ class Manifest:
     files: dict[str, ManifestEntry]
     chapters: dict[str, Named] = field(default_factory=dict)
     gate: str = ""
+    spare: Spare | None = None
 
     @classmethod
     def of(cls, tree: str, folder: Path) -> Self:
         """The manifest of *tree*, looked for in *folder*; empty if there is none that can be trusted. Raises OSError."""
         try:
             stored = json.loads(cache.contents(path_of(tree, folder)) or b"")
-            if stored["tree"] != identity(tree):
+            if tuple(stored["tree"]) != identity(tree):
                 return cls({})
             return cls(
                 {
@@ -72,6 +73,7 @@ class Manifest:
                     for title, (fingerprint, paths, reads, within) in stored["chapters"].items()
                 },
                 str(stored["gate"]),
+                _spare(*stored["spare"]) if stored["spare"] else None,
             )
         except (FileNotFoundError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return cls({})
@@ -91,6 +93,7 @@ class Manifest:
             "files": self.files,
             "chapters": self.chapters,
             "gate": self.gate,
+            "spare": self.spare,
         }
         cache.replace(path_of(tree, folder), json.dumps(stored, separators=(",", ":")).encode())
 
@@ -100,11 +103,10 @@ def _named(fingerprint: str, paths: Iterable[str], reads: Reads, within: Mapping
     return Named(str(fingerprint), tuple(map(str, paths)), read, within)
 
 
+def _spare(identity: Iterable[int], others: Iterable[str]) -> Spare:
+    device, inode = identity
+    return Spare((int(device), int(inode)), tuple(map(str, others)))
+
+
 def path_of(tree: str, folder: Path) -> Path:
     return folder / f"{identity(tree)[1]}.manifest"
-
-
-def identity(tree: str) -> list[int]:
-    """Device and inode: they stay the same when a folder is renamed."""
-    found = os.lstat(tree)
-    return [found.st_dev, found.st_ino]

@@ -11,6 +11,7 @@ from scienceweek.render import tree
 from scienceweek.render.manifest import path_of
 from scienceweek.render.tree import Stamp
 
+SPARE = "spare"
 _JUNK = (".DS_Store", "Thumbs.db", "desktop.ini")
 
 
@@ -20,7 +21,7 @@ class SlotError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """The site at *output*; in ``.<output>.build`` beside it the lock, the manifest, and a tree in the making.
+    """The site at *output*; in ``.<output>.build`` beside it the lock, the manifest, the site before, and a tree in the making.
 
     Everything happens under the lock, so the names in there need not be random.
     """
@@ -69,6 +70,16 @@ class Slot:
     def aside(self) -> Path:
         return self.folder / "aside"
 
+    @property
+    def spare(self) -> Path:
+        """The site before, for the next."""
+        return self.folder / SPARE
+
+    @property
+    def renewed(self) -> Path:
+        """What was the spare, while it becomes the next site."""
+        return self.folder / "renewed"
+
     def contents(self) -> tuple[dict[str, Stamp | None], frozenset[str]]:
         """The files and the folders of the site, as ``tree.survey``; none if there is no site."""
         return tree.survey(str(self.output)) if self.output.exists() else ({}, frozenset())
@@ -100,7 +111,9 @@ class Slot:
         """
         if self.aside.is_dir() and not self.output.exists():
             self.aside.rename(self.output)
-        own = {"lock"} | ({path_of(str(self.output), self.folder).name} if self.output.exists() else set())
+        own = {"lock", SPARE} | (
+            {path_of(str(self.output), self.folder).name} if self.output.exists() else set()
+        )
         leftovers = [path for path in self.folder.iterdir() if path.name not in own]
         for path in leftovers:
             tree.remove(path)

@@ -87,12 +87,23 @@ def write(path: str, content: bytes) -> Stamp:
     return Stamp(found.st_size, found.st_mtime_ns)
 
 
+def identity(root: str) -> tuple[int, int]:
+    """Device and inode of the tree at *root*: they stay the same when it is renamed. Raises OSError."""
+    found = os.lstat(root)
+    return found.st_dev, found.st_ino
+
+
 def link(source: str, path: str) -> None:
     """Gives the file *source* a second place; a copy where the file system has no hard links."""
     try:
         os.link(source, path)
     except OSError:
         shutil.copy2(source, path, follow_symlinks=False)
+
+
+def is_shared(path: str) -> bool:
+    """Whether the file at *path* has a second place."""
+    return os.lstat(path).st_nlink > 1
 
 
 def digest(content: bytes) -> str:
@@ -126,6 +137,15 @@ def _rename(folder: str, name: str) -> None:
         else:
             return
     os.rename(folder, name)  # noqa: PTH104
+
+
+def moved(folder: Path, place: Path) -> bool:
+    """Moves *folder* to *place*, and says whether the system has let it."""
+    try:
+        _rename(str(folder), str(place))
+    except OSError:
+        return False
+    return True
 
 
 def remove_in(root: str, paths: Iterable[str], folders: Iterable[str]) -> None:
