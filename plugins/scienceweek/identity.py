@@ -92,6 +92,14 @@ def give(known: Iterable[tuple[object, str]]) -> None:
         _AT_HAND.update(_GIVEN)
 
 
+def also_give(known: Iterable[tuple[object, str]]) -> None:
+    """Likewise, and what was given before stays."""
+    found = {id(value): (value, identity) for value, identity in known}
+    _GIVEN.update(found)
+    if _AT_HAND is not None:
+        _AT_HAND.update(found)
+
+
 class _Fields(NamedTuple):
     """How values of a kind are told: what the kind is called, and the values in one of them."""
 

@@ -149,14 +149,16 @@ class ScienceWeek(Generator):  # type: ignore[misc]
         # The number for mistakes is public by the settings, if by no record.
         secrets = inspected.secrets.without(own.phone.number if own.phone else "")
         self.gate = PrivacyGate(secrets, render.salt(CODE / "privacy", libraries=()))
+        self.digests = project.digests()
         catalogue, ledger = revised(
             inspected.catalogue,
             self.inputs,
             lambda words: any(secrets.within(words)) or any(secrets.named(words)),
+            self.digests,
         )
         log: ChangeLog = ()
         if self.inputs:
-            log = grown(self.inputs.log, everything(catalogue, brief), self.inputs.moment)
+            log = grown(self.inputs.log, everything(catalogue, brief), self.inputs.moment, self.digests)
         self.books = Books(ledger, log)
         self.plan = tuple(plan(catalogue, brief, log))
 
@@ -185,6 +187,7 @@ class ScienceWeek(Generator):  # type: ignore[misc]
             )
             if self.inputs:
                 write(self.books, self.inputs.left)
+                self.digests.keep()
         if report.foreign:
             print(_moved(output, report), file=sys.stderr)
         if speaks:

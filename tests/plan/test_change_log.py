@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scienceweek.formats.open_data.dataset import DataField, DataKind
-from scienceweek.plan.change_log import ChangeLog, LoggedChange, digest, grown
+from scienceweek.plan.change_log import ChangeLog, LoggedChange, PublishedRecord, digest, grown
 from scienceweek.plan.ledgers import Books, read, write
 
 MONDAY = datetime(2024, 5, 20, 1, 2, 3, tzinfo=UTC)
@@ -17,8 +17,11 @@ KIND = DataKind("venues", "活动场地", "Place", (DataField("id", "编号"), D
 WIDER = DataKind("venues", "活动场地", "Place", (*KIND.fields, DataField("note", "附注")))
 
 
-def records(held: Mapping[str, str]) -> Iterable[tuple[DataKind, str, str, tuple[str, str]]]:
-    return [(KIND, id, f"venues/{id}.html", (id, name)) for id, name in held.items()]
+def records(held: Mapping[str, str]) -> Iterable[PublishedRecord]:
+    return [
+        PublishedRecord(KIND, id, f"venues/{id}.html", lambda own=(id, name): own)  # type: ignore[misc]
+        for id, name in held.items()
+    ]
 
 
 def told(log: ChangeLog) -> list[tuple[str, datetime, bool]]:

@@ -21,6 +21,7 @@ from scienceweek.source.prose.pages import front_matter
 if TYPE_CHECKING:
     from scienceweek.check.site_paths import SitePaths
     from scienceweek.plan.brief import Brief
+    from scienceweek.plan.kept_digests import KeptDigests
     from scienceweek.source.files.data_files import Tell
     from scienceweek.views.pages.prose import Prose
 
@@ -170,6 +171,13 @@ class Project:
     def _memory(self) -> Memory:
         """What is known of links: where they are written, and where they may lead."""
         return Memory(self.kept.with_name(f"{self.kept.name}-links"), self._code) if self.kept else Memory()
+
+    def digests(self) -> "KeptDigests":
+        """What publications have found of records."""
+        from scienceweek.plan.kept_digests import KeptDigests
+
+        place = self.kept.with_name(f"{self.kept.name}-digests") if self.kept else None
+        return KeptDigests(Memory(place, self._code))
 
     def _is_good(self, memory: Memory) -> bool:
         """Whether all links were looked up before, with everything as it is now."""

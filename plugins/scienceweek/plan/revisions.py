@@ -20,6 +20,7 @@ from scienceweek.model.parts import pieces_in
 from scienceweek.plan.change_log import ChangeLog
 from scienceweek.plan.codes import code, of_part, of_place
 from scienceweek.plan.corrections import ANY_DAY, corrections, told
+from scienceweek.plan.kept_digests import KeptDigests
 from scienceweek.plan.ledgers import LAST_YEAR, Ledger, Published, read
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.enquiries import desk
@@ -63,15 +64,19 @@ def _nothing(_words: str) -> bool:
 
 
 def revised(
-    catalogue: Catalogue, inputs: Inputs | None, is_private: Callable[[str], bool] = _nothing
+    catalogue: Catalogue,
+    inputs: Inputs | None,
+    is_private: Callable[[str], bool] = _nothing,
+    kept: KeptDigests | None = None,
 ) -> tuple[Catalogue, Ledger]:
     """*catalogue* with the revision of each activity, and the ledger to keep if that is published.
 
     Without *inputs* the numbers are those of the records, and only UIDs that two would share are told apart.
-    What *is_private* by now is not repeated, whatever was told before.
+    What *is_private* by now is not repeated, whatever was told before. Digests that are *kept* are not found again.
     """
     if not inputs and not _share(catalogue):
         return catalogue, {}
+    kept = kept or KeptDigests()
     newest = inputs.newest if inputs else {}
     named = _names(catalogue.activities, newest)
     ledger = {id: replace(entry, digest="", told=()) for id, entry in newest.items()}
@@ -80,10 +85,11 @@ def revised(
         times, retired = named[activity.id]
         revision = Revision(activity.sequence, activity.modified, tuple(name for name, _ in times))
         if inputs:
-            entry = ledger[_first(activity, newest)] = _next(activity, inputs, times, retired)
+            entry = ledger[_first(activity, newest)] = _next(activity, inputs, times, retired, kept)
             known = tuple(_public(one, is_private) for one in entry.corrections)
             revision = replace(revision, sequence=entry.sequence, modified=entry.modified, corrections=known)
-        activities.append(replace(activity, revision=revision))
+        activities.append(one := replace(activity, revision=revision))
+        kept.derive(one, (activity, revision))
     return replace(catalogue, activities=tuple(activities)), ledger
 
 
@@ -106,9 +112,9 @@ def _share(catalogue: Catalogue) -> bool:
     )
 
 
-def _next(activity: Activity, inputs: Inputs, times: Times, retired: Times) -> Published:
+def _next(activity: Activity, inputs: Inputs, times: Times, retired: Times, kept: KeptDigests) -> Published:
     """What is published of *activity* now. It is the same as before only if visitors see that, and have seen nothing newer."""
-    digest = _digest(activity)
+    digest = kept.found("activity", (activity,), lambda: _digest(activity))
     id = _first(activity, inputs.newest)
     before, seen = inputs.newest.get(id), inputs.live.get(id)
     floor = _midnight(activity.updated) if activity.updated else None
