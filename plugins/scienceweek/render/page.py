@@ -50,10 +50,10 @@ class _Template(Template):
 
     @classmethod
     def _from_namespace(
-        cls, environment: Environment, namespace: MutableMapping[str, Any], globals: MutableMapping[str, Any]
+        cls, environment: Environment, namespace: MutableMapping[str, Any], *known: Any
     ) -> Template:
         namespace["escape"] = _escaped
-        return super()._from_namespace(environment, namespace, globals)
+        return super()._from_namespace(environment, namespace, *known)
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         # Jinja would go through all globals for each import of each page.
