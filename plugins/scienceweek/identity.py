@@ -30,6 +30,13 @@ class ValueIdentities:
         """The identity of a *value*; what is short is told as it is."""
         return self.told((value,))[1:-1]
 
+    def take(self, value: object, identity: str) -> None:
+        """Has *value* taken for what it is known to be, here and by whoever begins after this."""
+        self._known[id(value)] = value, identity
+        _GIVEN[id(value)] = value, identity
+        if _AT_HAND is not None:
+            _AT_HAND[id(value)] = value, identity
+
     def short(self, values: tuple[Any, ...]) -> str:
         """What *values* hold, in no more than a line."""
         told = self.told(values)
@@ -90,14 +97,6 @@ def give(known: Iterable[tuple[object, str]]) -> None:
     _GIVEN.update((id(value), (value, identity)) for value, identity in known if len(identity) == _DIGITS)
     if _AT_HAND is not None:
         _AT_HAND.update(_GIVEN)
-
-
-def also_give(known: Iterable[tuple[object, str]]) -> None:
-    """Likewise, and what was given before stays."""
-    found = {id(value): (value, identity) for value, identity in known}
-    _GIVEN.update(found)
-    if _AT_HAND is not None:
-        _AT_HAND.update(found)
 
 
 class _Fields(NamedTuple):

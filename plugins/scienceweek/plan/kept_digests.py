@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from scienceweek.identity import ValueIdentities, also_give, digest
+from scienceweek.identity import ValueIdentities, digest
 from scienceweek.source.files.read_cache import Memory
 
 
@@ -29,7 +29,7 @@ class KeptDigests:
             return
         kind = type(value)
         name = f"{kind.__module__}.{kind.__qualname__}"
-        also_give(((value, digest(b"", f"{name} of {self._identities.told(read)}")),))
+        self._identities.take(value, digest(b"", f"{name} of {self._identities.told(read)}"))
 
     def keep(self) -> None:
         """Leaves them for the next."""

@@ -54,9 +54,17 @@ class Inputs:
             return None
         newest = read(given.get("newest", ""))
         # A release of an older program has none.
-        live = read(given["live"]) if given.get("live") and Path(given["live"]).exists() else newest
+        live = newest if _is_newest(given) else read(given["live"])
         moment = _moment(given.get("moment", ""), today)
         return cls(live.ledger, newest.ledger, moment, Path(given["left"]), newest.log)
+
+
+def _is_newest(given: Mapping[str, str]) -> bool:
+    """Whether visitors see what the newest ledger tells, as far as anybody knows."""
+    live, newest = Path(given.get("live", "")), Path(given.get("newest", ""))
+    if not given.get("live") or not live.exists():
+        return True
+    return newest.is_file() and live.read_bytes() == newest.read_bytes()
 
 
 def _nothing(_words: str) -> bool:
@@ -132,7 +140,7 @@ def _next(activity: Activity, inputs: Inputs, times: Times, retired: Times, kept
     modified = max(modified, floor or modified)
     # What is told is the same as long as the facts are; a ledger of an older program does not have it.
     now = before.told if before.told and before.digest == digest else told(activity)
-    fresh = corrections(before.told, now, modified) if before.told else ()
+    fresh = corrections(before.told, now, modified) if before.told and now is not before.told else ()
     return Published(digest, sequence, modified, times, retired, now, (*before.corrections, *fresh))
 
 
