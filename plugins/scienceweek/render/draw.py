@@ -25,6 +25,7 @@ Batch = Sequence[int]
 ENOUGH = 20  # files; for fewer, a second process costs more than it saves
 _BATCHES = 24  # for each worker: the last to end is then not far behind the others
 _PATIENCE = 5.0  # seconds until what is lost has ended
+_OFTEN = 5_000  # values, after which the collector looks for what nobody has any more
 _AHEAD = 2  # batches that a worker has, so that it need not wait for us
 
 
@@ -95,15 +96,18 @@ class Processes:
 def _frozen() -> Iterator[None]:
     """What there is now is not looked at by the collector, so that its memory stays shared with the children; what comes is.
 
-    Each page that is drawn leaves some that only the collector finds: of 20,000 pages 600 MB.
+    Each page that is drawn leaves some that only the collector finds: of 20,000 pages 600 MB. A page makes thousands of values:
+    after as few as Python waits for, the collector would find next to nothing.
     """
-    collected = gc.isenabled()
+    collected, (often, *older) = gc.isenabled(), gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(_OFTEN, *older)
     gc.enable()
     try:
         yield
     finally:
         gc.unfreeze()
+        gc.set_threshold(often, *older)
         if not collected:
             gc.disable()
 
