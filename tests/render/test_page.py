@@ -28,9 +28,9 @@ def test_a_template_sees_the_site_the_view_and_the_way_back(tmp_path):
     assert draw(tmp_path, "{{ site }} {{ view.title }} {{ root }}", View("馆")) == "网站 馆 ../"
 
 
-def test_blocks_leave_no_empty_lines(tmp_path):
+def test_blocks_leave_no_empty_lines_and_lines_no_indent(tmp_path):
     assert draw(tmp_path, "<ul>\n  {% for x in view %}\n  <li>{{ x }}\n  {% endfor %}\n</ul>\n", "ab") == (
-        "<ul>\n  <li>a\n  <li>b\n</ul>\n"
+        "<ul>\n<li>a\n<li>b\n</ul>\n"
     )
 
 
@@ -61,7 +61,7 @@ def test_text_is_shown_as_it_is_and_never_run(tmp_path, text):
 def test_data_in_a_script_cannot_end_it(tmp_path):
     shown = draw(tmp_path, "{{ view|tojson }}", {"名": "</script><!--<script>&"})
 
-    assert shown == r'{"名": "\u003c/script\u003e\u003c!--\u003cscript\u003e\u0026"}'
+    assert shown == r'{"名":"\u003c/script\u003e\u003c!--\u003cscript\u003e\u0026"}'
 
 
 def test_data_in_a_script_must_be_json(tmp_path):

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, Template
 from jinja2.bccache import Bucket
 from jinja2.environment import TemplateModule
+from jinja2.ext import Extension
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
@@ -21,6 +22,7 @@ from scienceweek.typesetting import phrases as typesetting
 
 _SYMBOL = re.compile(r'#_(?!d[0-9]")([\w-]+)"')
 _DIGIT = re.compile(r'#_d([0-9])"')
+_INDENT = re.compile(r"(?<=\n)[ \t]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,13 @@ class Page:
 def _escaped(value: object) -> str:
     """*value* as it stands in a page. Most is markup already, of which Jinja's own would make a copy."""
     return value if type(value) is Markup else escape(value)
+
+
+class _Unindented(Extension):
+    """Pages are indented for those who write templates; whoever reads a page needs the end of a line at most."""
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return _INDENT.sub("", source) if (name or "").endswith(".html") else source
 
 
 class _Template(Template):
@@ -116,6 +125,7 @@ def environment(templates: str) -> Environment:
     made = Environment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
+        extensions=[_Unindented],
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -127,7 +137,11 @@ def environment(templates: str) -> Environment:
     made.template_class = _Template
     made.context_class = _Context
     made.globals["remembered"] = _remembered
-    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "allow_nan": False}
+    made.policies["json.dumps_kwargs"] = {
+        "ensure_ascii": False,
+        "allow_nan": False,
+        "separators": (",", ":"),
+    }
     made.filters["markdown"] = _markdown
     made.filters["inline"] = _inline
     made.filters["words"] = _words
