@@ -9,13 +9,12 @@ from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.base_rows import MOST, BareBases, BaseRow, bare_bases, rows
 from scienceweek.views.parts.contacts import Privacy
-from scienceweek.views.parts.leaves import LEAF
 from scienceweek.views.parts.lines import Lines, lines
 from scienceweek.views.parts.page_head import FeedLink, Head
 
 _NAMED = 3  # districts in a title
-_FIRST = 40  # rows that a script shows before somebody asks for more
-
+_FIRST = 24  # rows that a script shows before somebody asks for more
+_FOLDED = 24  # activities of no place
 _HALLS = 300
 """Venues without a position that are named; all of them stand on the pages of their districts."""
 
@@ -64,7 +63,7 @@ def bases_page(
     located = tuple(base for base in everything if base.point)
     listed = rows(everything, catalogue, privacy) if few else ()
     wide = lines(one for one in catalogue.listed if one.is_wide)
-    many = len(wide.folded) > LEAF
+    many = len(wide.folded) > _FOLDED
     halls = tuple(venue for venue in catalogue.venues if not venue.point)
     found = tuple(_choice(one, catalogue) for one in catalogue.districts_with_bases)
     said = "、".join(f"{one.word}{one.number}处" for one in found[:_NAMED]) + (
