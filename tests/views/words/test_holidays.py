@@ -1,8 +1,15 @@
 """Holidays of China as the State Council arranged them."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
+from pathlib import Path
+
+from processes import unmeasured
 
 from scienceweek.views.words.holidays import holiday
+
+PLUGINS = Path(__file__).resolve().parents[3] / "plugins"
 
 
 def week(first: date, days: int) -> list[str]:
@@ -36,3 +43,18 @@ def test_nothing_is_said_of_a_year_that_is_not_arranged():
 
 def test_an_ordinary_day_has_no_word():
     assert holiday(date(2024, 5, 25)) == ""
+
+
+def test_what_is_known_of_a_year_is_kept_for_the_next_process_which_needs_no_library():
+    told = "import sys; from datetime import date; from scienceweek.views.words.holidays import holiday; "
+    told += "print([holiday(date(2024, 4, day)) for day in (28, 29)], [holiday(date(2024, 5, 1))], 'holidays' in sys.modules)"
+    environment = {**unmeasured(), "PYTHONPATH": str(PLUGINS), "PYTHONUTF8": "1"}
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", told], env=environment, capture_output=True, check=True, encoding="utf-8"
+        ).stdout
+        for _ in range(2)
+    )
+
+    assert first.startswith("['补班', ''] ['劳动节']")
+    assert second == "['补班', ''] ['劳动节'] False\n"

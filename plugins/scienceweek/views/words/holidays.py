@@ -1,8 +1,19 @@
-"""Public holidays of China and the working days that pay for them (国务院办公厅节假日安排); the door for holidays."""
+"""Public holidays of China and the working days that pay for them (国务院办公厅节假日安排); the door for holidays.
 
+The library takes longer to import than a month to draw. So what it says of a year is kept in the program's ``__pycache__``, under the
+seal of the caches.
+"""
+
+import json
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from functools import cache
+from hashlib import blake2b
+from importlib import metadata
+from pathlib import Path
+
+from scienceweek.cache import read, write
 
 _SHORT = {"农历除夕": "除夕", "休息日": "放假", "春节延长假期": "春节"}
 
@@ -18,7 +29,20 @@ def holiday(day: date) -> str:
 @cache
 def _arrangement(year: int) -> Mapping[date, str]:
     """The special days of *year*; none, if no weekend of it is a working day: then it is not yet arranged."""
-    # A quarter of a second to import; a site without a month never needs it.
+    told = f"{metadata.version('holidays')} {year} ".encode() + Path(__file__).read_bytes()
+    identity = blake2b(told, digest_size=16).digest()
+    place = Path(__file__).with_name("__pycache__") / f"{year}.holidays"
+    with suppress(ValueError, TypeError, AttributeError):
+        if (kept := read(place, identity)) is not None:
+            return {date.fromisoformat(day): word for day, word in json.loads(bytes(kept)).items()}
+    found = _asked(year)
+    said = {day.isoformat(): word for day, word in found.items()}
+    write(place, identity, json.dumps(said, ensure_ascii=False).encode())
+    return found
+
+
+def _asked(year: int) -> Mapping[date, str]:
+    """What the library says of *year*."""
     from holidays import country_holidays
 
     known = country_holidays("CN", years=year, language="zh_CN")
