@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from trees import ACTIVITIES, CAMPAIGN, FILES, grow, project, refused
 
-from scienceweek.check import link_check
+from scienceweek.check import link_check, site_paths
 from scienceweek.check.project import Project
 from scienceweek.plan import plan
 from scienceweek.render import Chapter, MadeSite, named
@@ -15,6 +15,7 @@ from scienceweek.settings import Settings
 from scienceweek.source.mistakes.problems import SourceError
 
 BODY = "content/activities/fish.md"
+ABOUT = "content/pages/about.md"
 
 
 def test_a_site_is_planned_as_its_settings_say(tmp_path: Path):
@@ -124,6 +125,25 @@ def test_what_was_made_and_judged_is_not_planned_again(tmp_path: Path, monkeypat
     monkeypatch.setattr("scienceweek.plan.plan", None)
 
     assert project(root, kept).inspected() == inspected
+
+
+def test_what_a_page_of_a_build_holds_is_looked_for_once_though_there_was_a_check_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    root, kept = (
+        grow(tmp_path, {BODY: "[甲](../about.html#who)\n", ABOUT: "Title: 关于\n\n## 甲 {#who}\n"}),
+        tmp_path / "kept",
+    )
+    looked: list[bytes] = []
+    look = site_paths.ids
+    monkeypatch.setattr(site_paths, "ids", lambda page: looked.append(page) or look(page))
+
+    made = MadeSite(("about.html", "activities/fish.html"), {}, lambda _: b'<p id="who">')
+    for name in ("乙", "丙", "丁"):
+        inspected = project(root, kept, SITENAME=f"{name}检查").inspected()
+        project(root, kept, SITENAME=name).judge(inspected, made, learns=False)
+
+    assert looked.count(b'<p id="who">') == 1
 
 
 def test_after_a_change_the_same_is_found_as_without_memory(tmp_path: Path):

@@ -90,7 +90,10 @@ class Project:
         if not self._is_good(memory):
             if learns:
                 learn_chapters(made.chapters, memory)
-            self._judge(inspected, MadePaths(made, memory), memory, everything=not learns)
+            # By itself: a check asks what its own pages hold, and keeps no more than it has asked for.
+            places = self._memory_of("places")
+            self._judge(inspected, MadePaths(made, places), memory, everything=not learns)
+            places.keep()
 
     def brief(self, inspected: Inspected, pages: "tuple[Prose, ...] | None" = None) -> "Brief":
         """What the site is planned for; *pages* are those of prose, if somebody has read them already."""
@@ -170,14 +173,16 @@ class Project:
     @property
     def _memory(self) -> Memory:
         """What is known of links: where they are written, and where they may lead."""
-        return Memory(self.kept.with_name(f"{self.kept.name}-links"), self._code) if self.kept else Memory()
+        return self._memory_of("links")
+
+    def _memory_of(self, what: str) -> Memory:
+        return Memory(self.kept.with_name(f"{self.kept.name}-{what}") if self.kept else None, self._code)
 
     def digests(self) -> "KeptDigests":
         """What publications have found of records."""
         from scienceweek.plan.kept_digests import KeptDigests
 
-        place = self.kept.with_name(f"{self.kept.name}-digests") if self.kept else None
-        return KeptDigests(Memory(place, self._code))
+        return KeptDigests(self._memory_of("digests"))
 
     def _is_good(self, memory: Memory) -> bool:
         """Whether all links were looked up before, with everything as it is now."""
