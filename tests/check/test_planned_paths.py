@@ -63,6 +63,23 @@ def test_what_has_not_changed_is_neither_planned_nor_drawn_again(tmp_path: Path,
     assert (list(after), after.places("b.html")) == (list(before), {"a", "b"})
 
 
+def listing(word: str) -> tuple[Target | Chapter, ...]:
+    return (Target("all.html", page, (word,)), Chapter("within", pages, ("b.html",)))
+
+
+def test_of_a_chapter_that_has_changed_those_within_that_have_not_are_not_named_again(
+    tmp_path: Path, monkeypatch
+):
+    memory = Memory(tmp_path / "kept", b"")
+    PlannedPaths((Chapter("one", listing, ("甲",)),), tmp_path, memory)
+    memory.keep()
+    monkeypatch.setattr(pages, "__code__", refused.__code__)
+
+    after = PlannedPaths((Chapter("one", listing, ("乙",)),), tmp_path, Memory(tmp_path / "kept", b""))
+
+    assert list(after) == ["all.html", "b.html"]
+
+
 def test_what_is_much_is_planned_in_several_processes_and_named_in_order(tmp_path: Path, monkeypatch):
     plan = [
         Chapter(str(number), pages, (f"{number}.html", f"x/{number}.html"), size=2) for number in range(40)

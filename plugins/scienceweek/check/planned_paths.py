@@ -65,7 +65,7 @@ class PlannedPaths(SitePaths):
 
     def _known(self, parts: Sequence[Part], tell: Tell | None) -> dict[str, Named]:
         """What all chapters among *parts* name; those of which nothing is remembered are planned for it."""
-        known, waiting = dict[str, Named](), dict[int, int]()
+        known, waiting, before = dict[str, Named](), dict[int, int](), dict[str, Named]()
         for number, part in enumerate(parts):
             if isinstance(part, Chapter):
                 found: Named | None = self._memory.recall(_CHAPTER, part.title)
@@ -73,17 +73,20 @@ class PlannedPaths(SitePaths):
                     known[part.title] = found
                 else:
                     waiting[number] = part.size
+                    if found:
+                        before[part.title] = found
         crew = crew_of(os.cpu_count() or 1, waiting, _ENOUGH)
         fresh: dict[str, Named] = {}
-        with closing(crew(Naming(parts), waiting, Nowhere(), Progress(sum(waiting.values()), tell))) as made:
+        naming, progress = Naming(parts, before, self._identities), Progress(sum(waiting.values()), tell)
+        with closing(crew(naming, waiting, Nowhere(), progress)) as made:
             for one in made:
                 part = parts[one.number]
                 if one.failed:
                     raise one.failed.error
                 assert isinstance(part, Chapter)  # noqa: S101 - for mypy
                 identity = self._identities.plain(part, one.reads)
-                fresh[part.title] = Named(identity, tuple(one.names), one.reads)
-        learn_chapters(fresh, self._memory)
+                fresh[part.title] = Named(identity, tuple(one.names), one.reads, one.within)
+        _learn(fresh, self._memory)
         return known | fresh
 
     def _target(self, path: str, part: Part) -> Target:
@@ -93,5 +96,10 @@ class PlannedPaths(SitePaths):
 
 def learn_chapters(chapters: Mapping[str, Named], memory: Memory) -> None:
     """Has the *memory* know what *chapters*, by their titles, named; the fingerprint of each is its plain identity."""
+    # Those within are known by more than a check knows.
+    _learn({title: named._replace(within={}) for title, named in chapters.items()}, memory)
+
+
+def _learn(chapters: Mapping[str, Named], memory: Memory) -> None:
     for title, named in chapters.items():
-        memory.learn(named._replace(within={}), _CHAPTER, title)
+        memory.learn(named, _CHAPTER, title)

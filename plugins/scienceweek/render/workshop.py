@@ -105,9 +105,11 @@ class Nowhere:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Names the targets of the *parts* of a plan, and draws none."""
+    """Names the targets of the *parts* of a plan, and draws none. *before* are chapters as they were named, by title."""
 
     parts: Sequence[Part]
+    before: Mapping[str, Named]
+    identities: Identities
 
     def kind(self, number: int) -> object:
         return kind_of(self.parts[number])
@@ -118,12 +120,27 @@ class Naming:
         if isinstance(part, Target):
             made.names.append(part.path)
             return made
+        known = self.before[part.title].within if part.title in self.before else {}
         try:
-            made.names += (target.path for target in part.named(log.note))
+            for one in part.opened(log.note):
+                if isinstance(one, Target):
+                    made.names.append(one.path)
+                else:
+                    named = self._named(one, known.get(one.title))
+                    made.names += named.paths
+                    made.within[one.title] = named
+                    log.note_all(named.reads)
         except Exception as error:  # noqa: BLE001 - told by whoever asked
             made.failed = DrawFailure.of(part.title, error)
         made.reads = log.reads
         return made
+
+    def _named(self, chapter: Chapter, before: Named | None) -> Named:
+        if before and before.fingerprint == self.identities.of_one_within(chapter, before.reads):
+            return before
+        log = ReadLog()
+        paths = tuple(target.path for target in chapter.named(log.note))
+        return Named(self.identities.of_one_within(chapter, log.reads), paths, log.reads)
 
 
 @dataclass(frozen=True, slots=True)
