@@ -35,6 +35,12 @@ def test_a_terminal_has_one_line_that_changes_and_goes():
     )
 
 
+def test_nothing_is_said_of_the_time_left_before_anybody_can_tell():
+    assert said(Terminal(), (4, 9), (5, 10)) == (
+        "\r\x1b[K正在生成：200 个文件画好了 9 个（4%）\r\x1b[K正在生成：200 个文件画好了 10 个（5%），大约还要 2 分钟\r\x1b[K"
+    )
+
+
 def test_a_log_is_told_nothing():
     assert said(io.StringIO(), (4, 50), (15, 150)) == ""
 

@@ -8,6 +8,8 @@ from typing import Protocol, TextIO
 _PATIENCE = 2.0  # seconds in which nobody wonders
 _APART = 10.0  # seconds between two lines where lines stay
 _MINUTE = 60
+_SURE = 20
+"""One part in so many is done before anybody can tell how long the rest takes."""
 DRAWN = "正在生成：{total} 个文件画好了 {done} 个"
 READ = "正在检查：{total} 个数据文件读好了 {done} 个"
 PLANNED = "正在核对链接：{total} 个文件排好了 {done} 个"
@@ -72,7 +74,7 @@ class ProgressLine:
             self._shown = False
 
     def _left(self, done: int, total: int, now: float) -> str:
-        if not done:
+        if done * _SURE < total:
             return ""
         seconds = round((now - self._begun) / done * (total - done))
         if seconds < _MINUTE:
