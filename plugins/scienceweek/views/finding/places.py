@@ -7,11 +7,11 @@ from scienceweek.model.enquiry import of_office
 from scienceweek.model.organisation import Organisation
 from scienceweek.model.place import Base, Fee, Venue
 from scienceweek.model.term import Term
-from scienceweek.model.visit import door_rules, open_days
+from scienceweek.model.visit import open_days
 from scienceweek.views.finding import getting_in, numbers, prose, spots
 from scienceweek.views.finding.finder_row import FinderRow, above, said, sound, within
 from scienceweek.views.parts.contacts import Privacy, shown
-from scienceweek.views.parts.door_pattern import pattern
+from scienceweek.views.parts.door_pattern import pattern_of
 from scienceweek.views.parts.organisers import has_page, line_of
 from scienceweek.views.words import dates
 from scienceweek.views.words.extents import spans as listed
@@ -73,7 +73,7 @@ def _base(base: Base, privacy: Privacy) -> FinderRow:
         text=prose.words(base.description, base.body, *(one.note for one in base.openings)),
         **numbers.number(shown(base.desk, base.campaign, privacy)),
         spots=spots.spots((base.point,)),
-        doors=pattern(door_rules(base)),
+        doors=pattern_of(base),
     )
 
 

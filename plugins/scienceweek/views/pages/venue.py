@@ -9,12 +9,11 @@ from scienceweek.model.changes import going_on
 from scienceweek.model.days import days_of, span_of
 from scienceweek.model.place import Venue
 from scienceweek.model.schedule import OpenDays
-from scienceweek.model.visit import door_rules
 from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.parts import alert_bars, leaves, ticket
 from scienceweek.views.parts.coming import Coming, coming_to
 from scienceweek.views.parts.contacts import Call, Privacy, shown
-from scienceweek.views.parts.door_pattern import pattern
+from scienceweek.views.parts.door_pattern import pattern_of
 from scienceweek.views.parts.downloads import Download, feeds
 from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.page_head import Crumb, Head
@@ -108,7 +107,7 @@ def venue_page(
         groups=() if leaves.is_long(activities) else groups(activities, privacy),
         guests=_guests(activities, privacy),
         hours=week_hours(venue),
-        rules=pattern(door_rules(venue)),
+        rules=pattern_of(venue),
         downloads=downloads,
     )
 

@@ -6,8 +6,9 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.hours import WEEK, Doors, Season, When
 from scienceweek.model.place import Base, Venue
 from scienceweek.model.schedule import Days
-from scienceweek.model.visit import DoorRules, Effect, Rule
+from scienceweek.model.visit import DoorRules, Effect, Rule, door_rules
 from scienceweek.views.words import dates
+from scienceweek.views.words.memory import remembered
 
 _MORE = 3
 """Years after the last campaign."""
@@ -18,6 +19,12 @@ _SIGNS = str.maketrans({";": "；", "=": "＝", "\n": " "})
 def pattern(door_rules: DoorRules) -> str:
     """The rules of *door_rules* in one line; empty where nothing is known."""
     return ";".join(f"{_when(rule.when)}={_what(rule)}" for rule in door_rules.rules)
+
+
+@remembered
+def pattern_of(place: Base | Venue) -> str:
+    """That of *place*: its page, the map and the finder ask for it."""
+    return pattern(door_rules(place))
 
 
 def script(catalogue: Catalogue) -> str:

@@ -7,8 +7,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of
 from scienceweek.model.occurrences import days_at
 from scienceweek.model.place import Base
-from scienceweek.model.visit import door_rules
-from scienceweek.views.parts.door_pattern import pattern
+from scienceweek.views.parts.door_pattern import pattern_of
 from scienceweek.views.words.extents import spans
 
 
@@ -28,7 +27,7 @@ def verdict(base: Base, catalogue: Catalogue) -> Verdict:
     """The verdict on *base*. Where only the invited get in, one had better ask."""
     here, away = here_and_away(base, catalogue)
     return Verdict(
-        open=pattern(door_rules(base)),
+        open=pattern_of(base),
         here=spans(days for one in here for days in days_at(one, base)),
         away=spans(days for one in away for days in days_of(one)),
     )
