@@ -217,3 +217,15 @@ def test_after_a_change_the_next_build_makes_what_shows_it(here: Path):
     assert status == 0, said
     assert "鱼的故事" in PAGE.read_text()
     assert known()
+
+
+def test_what_a_build_has_looked_at_itself_is_not_looked_at_again(here: Path):
+    files = {
+        path.relative_to("output").as_posix(): path.stat()
+        for path in Path("output").rglob("*")
+        if path.is_file()
+    }
+    looked = {path: (found.st_size, found.st_mtime_ns) for path, found in files.items()}
+
+    assert unchanged.made(Path("output"), looked) == unchanged.made(Path("output"))
+    assert unchanged.made(Path("output"), looked | {"index.html": (1, 1)}) != unchanged.made(Path("output"))

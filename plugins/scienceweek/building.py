@@ -61,6 +61,6 @@ def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
         read_cache.settle()
     if report:
         asked, files = (str(content), str(settings)), report.kept + len(report.made)
-        made = unchanged.made(output)
+        made = unchanged.made(output, report.looked)
         unchanged.remember(BuildNote(asked, read, seen, str(output), made, lines, files, links.HOME))
     return 0

@@ -9,7 +9,7 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from hashlib import blake2b
@@ -24,6 +24,7 @@ _IDENTITY = b"unchanged 1"
 _CHINA = timezone(timedelta(hours=8))
 _WORD = re.compile(r"\w+")
 _CODE = ("plugins", "theme")
+_FILE, _FOLDER = stat.S_IFREG | 0o644, stat.S_IFDIR | 0o755  # as builds leave them
 _ALWAYS = ("SITEURL", "TODAY")  # asked for by the program itself
 
 
@@ -112,16 +113,33 @@ def seen(settings: Path, folders: Iterable[Path]) -> str:
     return found.hexdigest()
 
 
-def made(output: Path) -> str:
-    """The digest of what a look at each file of the site at *output*, and at what builds know of it, tells. Raises OSError."""
+def made(output: Path, looked: Mapping[str, tuple[int, int]] | None = None) -> str:
+    """The digest of what a look at each file of the site at *output*, and at what builds know of it, tells. Raises OSError.
+
+    What was *looked* at, size in bytes and time of change in ns of each of our files by path, is not looked at again.
+    """
     beside = output.with_name(f".{output.name}.build")
     found = blake2b(digest_size=16)
     for folder in (output, beside):
         where = folder.lstat()
         found.update(f"\0{where.st_dev} {where.st_ino} {where.st_mode}\0".encode())
+        root = os.fsencode(folder)
         # Beside it there may be the site before, at which whoever makes use of it will look.
-        found.update(b"\0".join(sorted(_stamps(os.fsencode(folder), deep=folder is output))))
+        stamps = _told(root, looked) if looked and folder is output else _stamps(root, deep=folder is output)
+        found.update(b"\0".join(sorted(stamps)))
     return found.hexdigest()
+
+
+def _told(root: bytes, looked: Mapping[str, tuple[int, int]]) -> Iterator[bytes]:
+    """As `_stamps` would say of what was *looked* at, and of the folders that it is in."""
+    folders: set[str] = set()
+    for path, (size, changed) in looked.items():
+        yield b"%s/%s %d %d %d" % (root, os.fsencode(path), _FILE, size, changed)
+        folder = path.rpartition("/")[0]
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    yield from (b"%s/%s %d" % (root, os.fsencode(folder), _FOLDER) for folder in folders)
 
 
 def _stamps(root: bytes, *, deep: bool) -> Iterator[bytes]:

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -65,7 +65,8 @@ _EDIT = 10  # files that an edit leaves as they were, to one that it changes, at
 class Report:
     """What a build did: paths of the targets drawn, number of those kept, files that are no longer there.
 
-    *foreign* are files in the place of the site that no build had made, now in the folder *others* beside it.
+    *foreign* are files in the place of the site that no build had made, now in the folder *others* beside it. *looked* is what a look
+    at each file of the site told before it took its place, by path; nothing, if there was no need of one.
     """
 
     made: tuple[str, ...]
@@ -73,6 +74,7 @@ class Report:
     removed: tuple[str, ...]
     foreign: tuple[str, ...] = ()
     others: Path | None = None
+    looked: Mapping[str, Stamp] = field(default_factory=dict, compare=False, repr=False)
 
 
 def _silence(message: str) -> None:
@@ -202,7 +204,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
         manifest.save(old, slot.folder)
         tree.remove(slot.spare)
     else:
-        _put_in_place(
+        looked = _put_in_place(
             slot,
             manifest,
             came,
@@ -211,6 +213,7 @@ def _make(  # noqa: PLR0913 - as `build`, whose second half it is
             folders=needed,
             durable=durable,
         )
+        report = replace(report, looked=looked)
     if durable:
         os.sync()
     return report
@@ -225,22 +228,25 @@ def _put_in_place(  # noqa: PLR0913 - what there is, and what is to be
     removed: Collection[str],
     folders: frozenset[str],
     durable: bool,
-) -> None:
-    """Puts the site that *manifest* tells of, with its *folders*, in the place of that at the *slot*, which becomes the *spare* of the next."""
+) -> Mapping[str, Stamp]:
+    """Puts the site that *manifest* tells of, with its *folders*, in the place of that at the *slot*, which becomes the *spare* of the next.
+
+    What a look at it told, if there was one.
+    """
     fresh, old = str(slot.fresh), str(slot.output)
     others = (*came.drawn, *removed)
 
     def source(path: str) -> str:
         return f"{fresh if path in came.drawn else old}/{path}"
 
-    made = ""
+    made, looked = "", dict[str, Stamp]()
     if spare and is_worth_it((*others, *spare.others), came.kept) and spare.is_at(slot.spare):
         stamps = {path: Stamp(entry.size, entry.changed) for path, entry in manifest.files.items()}
         # A build that is killed leaves no spare that is neither the one nor the other.
         if tree.moved(slot.spare, slot.renewed) and renew(
             str(slot.renewed), {*spare.others, *others}, stamps, folders, source
         ):
-            made = str(slot.renewed)
+            made, looked = str(slot.renewed), stamps
     if not made:
         made = fresh
         tree.lay_out(made, folders)
@@ -258,6 +264,7 @@ def _put_in_place(  # noqa: PLR0913 - what there is, and what is to be
     tree.remove(slot.spare)
     if shares:
         keep(slot.aside if slot.aside.exists() else Path(made), slot.spare, others)
+    return looked
 
 
 def _crew(given: Crew | None, workers: int, sizes: Mapping[int, int], enough: int) -> Crew:
