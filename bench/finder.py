@@ -87,7 +87,7 @@ def _furnish(folder: Path, wanted: int) -> None:
     ]
     names = tuple(field.name for field in fields(FinderRow))
     readings = {name: reading(name) for row in rows for name in row.names}
-    drawn(folder, "search.html", search_page(facts, agenda(facts)), site(), "search.html")
+    drawn(folder, "search.html", search_page(facts, agenda(facts).months), site(), "search.html")
     scripts = sorted((THEME / "static" / "js" / "finder").glob("*.js"))
     (folder / "assets" / "finder.js").write_text("\n".join(path.read_text() for path in scripts))
     (folder / "assets" / "rows.js").write_bytes(rows_script(names, map(astuple, rows), readings))

@@ -70,7 +70,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def furnished(folder: Path, most: int = 2000, facts: Catalogue = FACTS) -> Path:
     """The finder's page and the list of all activities, as they are on the first day of the campaign."""
     here = site(today="2024-05-25")
-    drawn(folder, "search.html", search_page(facts, agenda(facts)), here, "search.html")
+    drawn(folder, "search.html", search_page(facts, agenda(facts).months), here, "search.html")
     drawn(folder, "activities.html", activities_page(facts, Privacy(TODAY)), here, "activities.html")
     held = agenda(facts)
     may_2024 = month_page(Month(2024, 5), held, Privacy(TODAY))

@@ -34,7 +34,7 @@ FACTS = catalogue(
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     here, to = site(today=date(2024, 5, 25)), tmp_path_factory.mktemp("finder")
-    drawn(to, "search.html", search_page(FACTS, agenda(FACTS)), here, "search.html")
+    drawn(to, "search.html", search_page(FACTS, agenda(FACTS).months), here, "search.html")
     drawn(to, "activities.html", activities_page(FACTS, Privacy(date(2024, 5, 25))), here, "activities.html")
     names = tuple(field.name for field in fields(FinderRow))
     for found in (*rows(FACTS, Privacy(date(2024, 5, 25))), rows_of_notices(FACTS)):

@@ -111,7 +111,7 @@ def test_each_question_has_its_answer_first(browser: Browser, tmp_path: Path):
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(finder_rows(found.rows, found.others))
     page = browser.new_page()
-    view = search_page(facts, agenda(facts))
+    view = search_page(facts, agenda(facts).months)
     page.goto(drawn(tmp_path, "search.html", view, site(today="2024-05-25"), "search.html") + "?q=1")
     page.wait_for_function("ScienceWeek.finder.complete")
 

@@ -70,7 +70,7 @@ FACTS = catalogue(
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     here, to = site(today="2024-05-25"), tmp_path_factory.mktemp("words")
-    drawn(to, "search.html", search_page(FACTS, agenda(FACTS)), here, "search.html")
+    drawn(to, "search.html", search_page(FACTS, agenda(FACTS).months), here, "search.html")
     drawn(to, "activities.html", activities_page(FACTS, OPEN), here, "activities.html")
     names = tuple(field.name for field in fields(FinderRow))
     for found in (*rows(FACTS, OPEN), rows_of_notices(FACTS)):
