@@ -1,4 +1,4 @@
-"""What several workers of Dask give: the same site from nothing with 1, 2, 4 … of them, and what the one who asks has to do."""
+"""What several workers of Dask give: the same site from nothing, reading included, with 1, 2, 4 … of them, and what the one who asks has to do."""
 
 import argparse
 import os
@@ -12,7 +12,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import psutil
-from build import BUILD, CHECK, lay_out, run
+from build import BUILD, lay_out, run
 
 PORT = 18_787
 HEAD = f"{'workers':<10}{'wall s':>10}{'ours s':>10}{'theirs s':>10}{'MB ours':>10}{'efficiency':>12}"
@@ -23,11 +23,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.folder) as folder:
         project = Path(folder)
         lay_out(project, asked.activities, asked.seed)
-        print(f"check: {run(project, CHECK)[0]:.1f} s", flush=True)
         print(HEAD, flush=True)
         first = 0.0
         for number in asked.workers:
-            for name in ("output", ".output.build"):
+            for name in ("output", ".output.build", ".cache"):
                 shutil.rmtree(project / name, ignore_errors=True)
             with _workers(project, number) as workers:
                 before = _work(workers)

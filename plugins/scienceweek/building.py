@@ -1,5 +1,6 @@
 """Check, then build, in one process; and neither, where there is nothing to do."""
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -36,6 +37,7 @@ def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
     from scienceweek.check import reminders
     from scienceweek.check.project import Project
     from scienceweek.command_line.progress_line import READ, ProgressLine
+    from scienceweek.settings import ON
     from scienceweek.source.files import read_cache
     from scienceweek.source.mistakes.problems import SourceError
 
@@ -44,10 +46,15 @@ def build(content: Path = CONTENT, settings: Path = SETTINGS) -> int:
     read = tuple(str(path.absolute()) for path in (project.data, project.content, project.theme))
     seen = before.of(settings, read)
     read_cache.hold()
+    ahead = None
+    if on := os.environ.get(ON, ""):
+        from scienceweek.cluster import readers_at
+
+        ahead = readers_at(on)
     told = ProgressLine(sys.stderr)
     try:
         with closing(told):
-            inspected = replace(project, reading=told.of(READ)).read()
+            inspected = replace(project, reading=told.of(READ), ahead=ahead).read()
         lines = reminders.few(tuple(reminders.lines(project, inspected)))
         del inspected
         # What is wrong with the sources is told before what makes a site is imported.

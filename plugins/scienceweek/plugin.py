@@ -28,7 +28,7 @@ from rich.live import Live
 from scienceweek import links, render
 from scienceweek.check.project import Project
 from scienceweek.check.reminders import mistakes
-from scienceweek.cluster import ClusterError, crew_at
+from scienceweek.cluster import ClusterError, crew_at, readers_at
 from scienceweek.cluster.shares import ShareDoneError
 from scienceweek.command_line.progress_line import ProgressLine, last_line
 from scienceweek.manuscript import manuscript
@@ -135,7 +135,12 @@ class ScienceWeek(Generator):  # type: ignore[misc]
             house(self.settings)
             own = Settings.of(self.settings.get("SCIENCEWEEK", {}))
             project = Project(
-                own.data, Path(self.path), {**self.settings, "THEME": self.theme}, own, own.kept
+                own.data,
+                Path(self.path),
+                {**self.settings, "THEME": self.theme},
+                own,
+                own.kept,
+                ahead=readers_at(os.environ.get(ON, "")),
             )
             _apart(Path(self.output_path), project)
             self.inspected = inspected = project.read()

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from cluster_parts import PATHS, broken, contents, parts, started
+from cluster_parts import broken, contents, parts, started
 from distributed import Client, LocalCluster
 
 from scienceweek.cluster import ClusterError, plan_parcel
@@ -17,15 +17,6 @@ from scienceweek.render import Chapter, DrawError, build
 from scienceweek.render.draw import Crew
 from scienceweek.render.progress import Progress
 from scienceweek.render.workshop import Made, Maker, Place
-
-
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[LocalCluster]:
-    """Two workers in processes of their own; one that dies is replaced."""
-    with LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, env={"PYTHONPATH": PATHS}
-    ) as made:
-        yield made
 
 
 def crew_of(cluster: LocalCluster, **more: bool) -> DaskCrew:

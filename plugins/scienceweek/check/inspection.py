@@ -37,6 +37,7 @@ from scienceweek.surroundings import absent
 if TYPE_CHECKING:
     from scienceweek.source.files.data_files import Tell
     from scienceweek.source.loading import Loaded
+    from scienceweek.source.reading_ahead import Ahead
     from scienceweek.source.records.reading import RecordEntry
 
 _CACHE = ".cache"
@@ -78,6 +79,7 @@ def inspect(  # noqa: PLR0913 - whoever reads says what for
     mark: str = "",
     tell: "Tell | None" = None,
     leaves: bool = True,
+    ahead: "Ahead | None" = None,
 ) -> Inspected:
     """The facts in *data* and the prose in *content*; *mark* is a picture that the settings show on every page.
 
@@ -87,7 +89,7 @@ def inspect(  # noqa: PLR0913 - whoever reads says what for
     and a file beside it holds what has been read of each file, for as long as that one has not changed. Whoever goes on with it and
     *leaves* nothing for another process spares the time of writing the first.
 
-    *tell* is told how many files of *data* are read, of how many.
+    *tell* is told how many files of *data* are read, of how many. Others may read them *ahead*, where much is to be kept.
 
     Raises SourceError with every mistake, those in the prose included: its grammar belongs to
     drawing, which ``source`` does not see.
@@ -97,12 +99,14 @@ def inspect(  # noqa: PLR0913 - whoever reads says what for
     found = (
         _inspect(data, content, Memory(), tell)
         if kept is None
-        else _recalled(data, content, kept, tell, leaves=leaves)
+        else _recalled(data, content, kept, tell, ahead, leaves=leaves)
     )
     return _with_mark(found, mark)
 
 
-def _recalled(data: Path, content: Path, kept: Path, tell: "Tell | None", *, leaves: bool) -> Inspected:
+def _recalled(  # noqa: PLR0913 - as `inspect`
+    data: Path, content: Path, kept: Path, tell: "Tell | None", ahead: "Ahead | None", *, leaves: bool
+) -> Inspected:
     # What others bring is not believed anyway; whoever brings it should know.
     if kept.parent.name == _CACHE and cache.tracked(kept.parent):
         raise SourceError([_brought(kept.parent.name)])
@@ -113,9 +117,9 @@ def _recalled(data: Path, content: Path, kept: Path, tell: "Tell | None", *, lea
     except OSError:  # of which inspection tells
         return _inspect(data, content, memory, tell)
     if not memory.is_there and _size(data) > _MUCH:
-        _aside(lambda: recalled(kept, identity, lambda: _inspect(data, content, memory, tell)), memory)
+        _aside(lambda: recalled(kept, identity, lambda: _inspect(data, content, memory, tell, ahead)), memory)
     try:
-        found = recalled(kept, identity, lambda: _inspect(data, content, memory, tell), leaves=leaves)
+        found = recalled(kept, identity, lambda: _inspect(data, content, memory, tell, ahead), leaves=leaves)
     except SourceError:
         # Whoever ends at a mistake has not asked for all that will be wanted once it is mended.
         memory.keep(everything=True)
@@ -156,13 +160,15 @@ def _brought(folder: str) -> Problem:
     return Problem(folder, 1, 1, Severity.ERROR, told)
 
 
-def _inspect(data: Path, content: Path, memory: Memory, tell: "Tell | None") -> Inspected:
+def _inspect(
+    data: Path, content: Path, memory: Memory, tell: "Tell | None", ahead: "Ahead | None" = None
+) -> Inspected:
     # Whoever finds everything kept needs no reader, which takes long to import.
     from scienceweek.source.loading import load
 
     mistakes = tuple(_in_prose(content, memory))
     try:
-        loaded = load(data, content, memory, lambda text: _addresses(text, memory), tell)
+        loaded = load(data, content, memory, _Addresses(memory), tell, ahead)
         borders = boundaries(data, loaded.catalogue.districts)
         laid = grounds(data, loaded.catalogue.districts, loaded.album.images)
     except SourceError as error:
@@ -187,16 +193,27 @@ def _inspect(data: Path, content: Path, memory: Memory, tell: "Tell | None") -> 
     )
 
 
-def _addresses(text: str, memory: Memory) -> tuple[tuple[int, int, str], ...]:
-    """Line, column and address of the links and images of *text* that may be pictures of the site, or files to take along."""
-    plain = unquote(html.unescape(text))
-    if _IMAGES not in plain and _FILES not in plain:
-        return ()
-    found: tuple[tuple[int, int, str], ...] | None = memory.recall("addresses", text)
-    if found is None:
-        found = prose.addresses(text)
-        memory.learn(found, "addresses", text)
-    return found
+class _Addresses:
+    """Line, column and address of the links and images of a text that may be pictures of the site, or files to take along.
+
+    Once for each text, as far as the *memory* goes: it stays where it is when this goes elsewhere.
+    """
+
+    def __init__(self, memory: Memory | None = None) -> None:
+        self._memory = memory or Memory()
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _Addresses, ()
+
+    def __call__(self, text: str) -> tuple[tuple[int, int, str], ...]:
+        plain = unquote(html.unescape(text))
+        if _IMAGES not in plain and _FILES not in plain:
+            return ()
+        found: tuple[tuple[int, int, str], ...] | None = self._memory.recall("addresses", text)
+        if found is None:
+            found = prose.addresses(text)
+            self._memory.learn(found, "addresses", text)
+        return found
 
 
 def _with_mark(found: Inspected, mark: str) -> Inspected:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from scienceweek.plan.brief import Brief
     from scienceweek.plan.kept_digests import KeptDigests
     from scienceweek.source.files.data_files import Tell
+    from scienceweek.source.reading_ahead import Ahead
     from scienceweek.views.pages.prose import Prose
 
 _CODE = Path(__file__).parents[1]
@@ -36,7 +37,7 @@ class Project:
     """The facts in *data* and the prose in *content*, under *settings* as Pelican has them.
 
     What was read and planned is kept beside the file *kept*, if one is named. While that goes on, *reading* and *planning* are told
-    how far it is.
+    how far it is. Others may read *ahead*.
     """
 
     data: Path
@@ -46,6 +47,7 @@ class Project:
     kept: Path | None = None
     reading: "Tell | None" = None
     planning: "Tell | None" = None
+    ahead: "Ahead | None" = None
 
     @classmethod
     def here(cls, data: Path | None, content: Path, kept: Path | None, file: Path = FILE) -> "Project":
@@ -163,6 +165,7 @@ class Project:
                 mark=self.own.mark,
                 tell=self.reading,
                 leaves=leaves,
+                ahead=self.ahead,
             )
         except SourceError as error:
             from scienceweek.check import link_check

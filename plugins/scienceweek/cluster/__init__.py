@@ -7,6 +7,7 @@ import re
 
 from scienceweek.cluster.shares import GatheringCrew, ShareCrew
 from scienceweek.render.draw import Crew, Processes, alone
+from scienceweek.source.reading_ahead import Ahead
 
 _LOCAL = re.compile(r"local:([1-9]\d{0,3})")
 _SHARE = re.compile(r"share:([1-9]\d{0,3})/([1-9]\d{0,3}):(.+)")
@@ -16,6 +17,20 @@ _DASK = re.compile(r"dask://([A-Za-z0-9.-]+|\[[0-9a-fA-F:]+\]):(\d{1,5})(\?share
 
 class ClusterError(ValueError):
     """Why nobody works elsewhere; for staff, in Chinese."""
+
+
+def readers_at(address: str) -> Ahead | None:
+    """Whoever reads what is to be read at *address*: the workers of a scheduler. Two processes here gain nothing by it.
+
+    Of an address that is none, and of Dask that is not there, `crew_at` tells.
+    """
+    if not (found := _DASK.fullmatch(address)):
+        return None
+    try:
+        from scienceweek.cluster.dask_readers import DaskReaders
+    except ImportError:
+        return None
+    return DaskReaders(f"tcp://{found[1]}:{found[2]}")
 
 
 def crew_at(address: str) -> Crew:

@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterator, Mapping
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -27,9 +27,9 @@ _ROUNDS = 3  # in which a scheduler is looked for
 _PATIENCE = 60.0  # seconds for a scheduler to answer, or for one worker to be there
 _PULSE = 0.5
 _SHARE = 16  # workers, among whom batches are still even; who makes which, the scheduler decides
-_DASK: Any = distributed  # which tells few types
-_LOST: tuple[type[BaseException], ...] = (OSError, TimeoutError, asyncio.CancelledError, CancelledError)
-_LOST += (_DASK.scheduler.KilledWorker,)  # a connection that is closed is an OSError
+DASK: Any = distributed  # which tells few types
+LOST: tuple[type[BaseException], ...] = (OSError, TimeoutError, asyncio.CancelledError, CancelledError)
+LOST += (DASK.scheduler.KilledWorker,)  # a connection that is closed is an OSError
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +66,10 @@ class DaskCrew:
             if not waiting.left:
                 return
             try:
-                with _DASK.Client(self.address, timeout=self.patience, set_as_default=False) as client:
+                with DASK.Client(self.address, timeout=self.patience, set_as_default=False) as client:
                     client.wait_for_workers(1, timeout=self.patience)
                     yield from self._round(client, waiting, place)
-            except _LOST as error:
+            except LOST as error:
                 _say(f"和调度器 {self.address} 的联系断了（{type(error).__name__}），再试一次。")
 
     def _round(self, client: Any, waiting: "_Waiting", place: DrawPlace) -> Iterator[Made]:
@@ -84,12 +84,12 @@ class DaskCrew:
         }
         heard = time.monotonic()
         while under_way:
-            ended = _ended(client, under_way)
-            if ended:
+            found = ended(client, under_way)
+            if found:
                 heard = time.monotonic()
             elif not client.scheduler_info()["workers"] and time.monotonic() - heard > self.patience:
                 raise TimeoutError
-            for future in ended:
+            for future in found:
                 number = under_way.pop(future)
                 try:
                     sent: Sent = future.result()
@@ -118,11 +118,11 @@ class _Waiting:
         self.left = {at: batch for at, batch in self.left.items() if batch[0] < number}
 
 
-def _ended(client: Any, futures: Mapping[Any, int]) -> list[Any]:
+def ended(client: Any, futures: Collection[Any]) -> list[Any]:
     """Those of *futures* of which something has come, after a moment."""
     try:
         with client.as_current():
-            return list(_DASK.wait(list(futures), timeout=_PULSE, return_when="FIRST_COMPLETED").done)
+            return list(DASK.wait(list(futures), timeout=_PULSE, return_when="FIRST_COMPLETED").done)
     except TimeoutError:
         return []
 

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from scienceweek.cluster import plan_parcel
@@ -12,6 +13,7 @@ from scienceweek.render import tree
 from scienceweek.render.draw import made_of
 from scienceweek.render.manifest import ManifestEntry
 from scienceweek.render.workshop import Made, Workshop
+from scienceweek.source.reading_ahead import Task
 
 _ALONE = threading.Lock()
 _known: dict[str, Workshop] = {}
@@ -41,16 +43,27 @@ def make(parcel: bytes, key: str, program: str, batch: Sequence[int], share: str
     """
     # Workers may have threads; what is remembered for speed is not made for them.
     with _ALONE:
-        if not _program:
-            _program.append(plan_parcel.program())
-        if _program[0] != program:
-            raise OtherProgramError
+        _hold_to(program)
         if key not in _known:
             _known.clear()
             _known[key] = plan_parcel.unpacked(parcel)
         place = _Shelf(share)
         place.sent.made += made_of(_known[key], batch, place)
         return place.sent
+
+
+def learn(task: Task, common: bytes, jobs: Sequence[Any], program: str) -> dict[bytes, bytes]:
+    """What a *task* learns of *jobs* and what is *common* to all, of whoever has *program*. Raises OtherProgramError."""
+    with _ALONE:
+        _hold_to(program)
+        return {key: found for job in jobs for key, found in task(common, job).items()}
+
+
+def _hold_to(program: str) -> None:
+    if not _program:
+        _program.append(plan_parcel.program())
+    if _program[0] != program:
+        raise OtherProgramError
 
 
 class _Shelf:

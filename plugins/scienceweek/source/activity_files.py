@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from scienceweek.identity import ValueIdentities, give
 from scienceweek.model.activity import Activity
-from scienceweek.source.background import Background, below
+from scienceweek.source.background import Background, KeptBackground, below
 from scienceweek.source.checks import booking, closed_doors, photos, places, rules
 from scienceweek.source.files.data_files import DataFile
 from scienceweek.source.files.read_cache import Memory
-from scienceweek.source.mistakes.problems import HeardProblems, Position
+from scienceweek.source.mistakes.problems import HeardProblems, Position, Problems
+from scienceweek.source.prose.library import Library
 from scienceweek.source.records import ACTIVITIES
 from scienceweek.source.resolution.activities import activities
 from scienceweek.source.resolution.registers import Registers
@@ -37,6 +38,15 @@ def activities_of(
         identities += own.identities
     give(zip(found, identities, strict=True))
     return tuple(found)
+
+
+def learn_activities(
+    sheet: DataFile, library: Library, kept: KeptBackground, key: str, memory: Memory
+) -> None:
+    """Has the *memory* know the activities of a *sheet* that refer to the *kept* background of a *key*, unless something is wrong."""
+    desk = Registers(library, Problems())
+    desk.take(kept.behind)
+    _of(sheet, desk, Background(kept.catalogue, kept.share, key), memory, ValueIdentities())
 
 
 def _of(

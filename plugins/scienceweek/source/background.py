@@ -44,7 +44,9 @@ class Background:
     key: str = ""
 
 
-class _KeptBackground(NamedTuple):
+class KeptBackground(NamedTuple):
+    """A background with all that is known *behind* activities, and what there was to be *told* of it."""
+
     catalogue: Catalogue
     behind: Mapping[str, Any]
     share: Shared
@@ -54,7 +56,7 @@ class _KeptBackground(NamedTuple):
 def background(files: Files, desk: Registers, memory: Memory) -> Background:
     """What the *files* say of it; the *desk* knows it afterwards. The *memory* knows it if nothing was wrong."""
     key = _key(files, desk.library)
-    kept: _KeptBackground | None = memory.recall("background", key) if key else None
+    kept: KeptBackground | None = memory.recall("background", key) if key else None
     if kept and desk.problems.tell_again(kept.told):
         desk.take(kept.behind)
         return Background(kept.catalogue, kept.share, key)
@@ -63,7 +65,7 @@ def background(files: Files, desk: Registers, memory: Memory) -> Background:
     share, told = _shared(desk), desk.problems.since(before)
     if not key or told is None:
         return Background(catalogue, share)
-    memory.learn(_KeptBackground(catalogue, desk.behind, share, told), "background", key)
+    memory.learn(KeptBackground(catalogue, desk.behind, share, told), "background", key)
     return Background(catalogue, share, key)
 
 

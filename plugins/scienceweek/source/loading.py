@@ -25,6 +25,7 @@ from scienceweek.source.mistakes.problems import Problem, Problems, SourceError
 from scienceweek.source.pictures.album import Addresses, Album, Use, none, read_album
 from scienceweek.source.prose.library import read_library
 from scienceweek.source.prose.pages import check
+from scienceweek.source.reading_ahead import Ahead, read_files, resolve_activities
 from scienceweek.source.records import (
     ACTIVITIES,
     ALERTS,
@@ -69,16 +70,17 @@ class Loaded:
     site: SiteFacts = SiteFacts()
 
 
-def load(
+def load(  # noqa: PLR0913, PLR0917 - whoever reads says what for
     data: Path,
     content: Path,
     memory: Memory | None = None,
     addresses: Addresses = none,
     tell: Tell | None = None,
+    ahead: Ahead | None = None,
 ) -> Loaded:
     """The facts in *data* and the texts in *content*, whose pictures have *addresses*. Raises SourceError if anything is wrong.
 
-    *tell* is told how many files of *data* are read, of how many.
+    *tell* is told how many files of *data* are read, of how many. Others may read them *ahead*.
     """
     problems = Problems()
     memory = memory or Memory()
@@ -89,9 +91,11 @@ def load(
     shown = {id: page.uses for id, page in pages.items()}
     library = read_library(content, album, cabinet, problems)
     desk = Registers(library, problems)
+    if ahead:
+        read_files(data, memory, ahead)
     files = sheets(data, problems, memory, tell)
     site = site_facts(headings_of(files, SITE), problems)
-    catalogue = _catalogue(files, desk, content, shown, memory)
+    catalogue = _catalogue(files, desk, content, shown, memory, ahead)
     said = {one.file: SaidText(one.said, one.key) for several in files.values() for one in several}
     sources = leaks.Sources(said, library, content, memory)
     secrets, exposed = leaks.check(sources, catalogue, entries_of(files, ALLOWED), problems, site.phone)
@@ -113,12 +117,19 @@ def load(
     )
 
 
-def _catalogue(
-    files: Files, desk: Registers, content: Path, shown: Mapping[str, tuple[Use, ...]], memory: Memory
+def _catalogue(  # noqa: PLR0913, PLR0917 - what is read, where to, and with whom
+    files: Files,
+    desk: Registers,
+    content: Path,
+    shown: Mapping[str, tuple[Use, ...]],
+    memory: Memory,
+    ahead: Ahead | None,
 ) -> Catalogue:
     _incomplete(files, desk)
     behind = background(files, desk, memory)
     catalogue, written = behind.catalogue, files[ACTIVITIES.pattern]
+    if ahead:
+        resolve_activities(written, desk.library, behind, memory, ahead)
     found = activities_of(written, desk, behind, memory)
     unlisted(desk)
     own = {entry.head.id: entry for entry in entries_of(files, ACTIVITIES)}

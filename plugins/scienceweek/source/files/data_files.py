@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from scienceweek.source.checks.leaks import ShownText, shown
 from scienceweek.source.files import unread
 from scienceweek.source.files.folder import misnamed, name, read, walk
-from scienceweek.source.files.read_cache import Memory
+from scienceweek.source.files.read_cache import Memory, unpacked
 from scienceweek.source.mistakes.problems import Position, Problems, quoted
 from scienceweek.source.records import ALLOWED, SHELVES, FileKind
 from scienceweek.source.records.reading import EntryHead, KeptEntry, RecordEntry
@@ -122,11 +122,58 @@ def _recalled(path: Path, root: Path, shelf: FileKind, problems: Problems, memor
     if (size := path.stat().st_size) > LONG:
         said = f"文件有 {size // 1000} KB，打开慢，也容易两个人同时改一个文件。{_split(file, shelf)}"
         problems.remind(Position(file), said)
-    key = f"{shelf.pattern} {file} {blake2b(text.encode(errors='surrogatepass')).hexdigest()}"
+    key = _key(file, text, shelf)
     heads: _Heads | None = memory.recall("heads", key)
     if heads is not None and memory.knows("file", key):
         return _unread(file, key, heads, memory)
-    told = len(problems)
+    return _learned(file, text, shelf, problems, memory)
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadFile:
+    """A *file* of the shelf with a *pattern*, with its *text*: all that reading it takes."""
+
+    file: str
+    text: str
+    pattern: str
+
+    @property
+    def key(self) -> str:
+        return _key(self.file, self.text, _shelf(self.pattern))
+
+    def learn(self, memory: Memory) -> None:
+        """Has the *memory* know what is in it, unless something is wrong with it: whoever reads it then says what."""
+        _learned(self.file, self.text, _shelf(self.pattern), Problems(), memory)
+
+
+def unread_files(data: Path, memory: Memory) -> Iterator[UnreadFile]:
+    """Those of which the *memory* knows nothing, and that can be read at all."""
+    for path in walk(data, data.parent, Problems()):
+        shelf = next((shelf for shelf in SHELVES if _fits(path.relative_to(data), shelf)), None)
+        text = read(path, data.parent, Problems()) if shelf else None
+        if shelf and text is not None:
+            one = UnreadFile(name(path, data.parent), text, shelf.pattern)
+            if not memory.knows("file", one.key):
+                yield one
+
+
+def kept_file(file: str, key: str, kept: bytes) -> DataFile:
+    """The *file* of a *key*, of which this is *kept*."""
+    found: _KeptFile = unpacked(kept)
+    return DataFile(file, found.heading, found.entries, key=key)
+
+
+def _key(file: str, text: str, shelf: FileKind) -> str:
+    return f"{shelf.pattern} {file} {blake2b(text.encode(errors='surrogatepass')).hexdigest()}"
+
+
+def _shelf(pattern: str) -> FileKind:
+    return next(shelf for shelf in SHELVES if shelf.pattern == pattern)
+
+
+def _learned(file: str, text: str, shelf: FileKind, problems: Problems, memory: Memory) -> DataFile:
+    """What is in the file; the *memory* knows it afterwards if nothing was wrong."""
+    key, told = _key(file, text, shelf), len(problems)
     sheet = _sheet(file, text, shelf, problems)
     if len(problems) > told:
         return sheet

@@ -5,6 +5,7 @@ only costs time. A process that reads the same project again and again *holds* w
 has the time.
 """
 
+import os
 import pickle
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -146,6 +147,19 @@ class Memory:
             if _HELD.waits:
                 self._unpacked[_key(thing)] = found
 
+    @property
+    def keeps(self) -> bool:
+        """Whether what it learns is there when somebody asks."""
+        return self._place is not None
+
+    def packed(self, *thing: str) -> bytes | None:
+        """What was found of *thing*, as it is kept, for whoever goes on elsewhere."""
+        return self._asked[_key(thing)] if self.knows(*thing) else None
+
+    def take(self, learned: Mapping[bytes, bytes]) -> None:
+        """Learns what another memory has *learned* of the same program."""
+        self._asked.update(learned)
+
     def keep(self, *, everything: bool = False) -> None:
         """Writes what was asked for since it was read, and nothing else, unless *everything* is to be kept on."""
         if not self._place or not self._asked:
@@ -168,6 +182,27 @@ class Memory:
         self._known = _HeldParts(self._identity, base, dict(self._asked), dict(self._unpacked))
         if _HELD.waits:
             _HELD.parts[self._place] = self._known
+
+
+class NewMemory(Memory):
+    """Knows nothing from before, and keeps nothing: what it has *learned* is for another."""
+
+    def __init__(self) -> None:
+        super().__init__(Path(os.devnull))
+        self._known = _HeldParts(b"", {}, {}, {})
+
+    @property
+    def learned(self) -> Mapping[bytes, bytes]:
+        return self._asked
+
+
+def unpacked(content: bytes) -> Any:
+    """What is in *content*, which `packed` gave to whoever sends it: that has anything run here as it likes (deploy/README.md)."""
+    return _unpacked(content)
+
+
+def packed(value: object) -> bytes:
+    return _packed(value)
 
 
 def _beside(place: Path) -> Path:
