@@ -554,6 +554,11 @@ def leaf(path: str, key: str, number: int = 1) -> str:
     return further(f"{stem}.{key}{dot}{kind}", number)
 
 
+def data_of_region(key: str, number: int = 1) -> str:
+    """The files of open data of a region, where there are too many for one page."""
+    return leaf(OPEN_DATA, key, number)
+
+
 def notice(of: Campaign, source: str = "") -> str:
     """The notice's page, at the place that *source* names; ``correction#s1`` is one in a further document, ``correction#`` its page.
 

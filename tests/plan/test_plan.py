@@ -172,13 +172,15 @@ def test_a_new_title_makes_no_chapter_stale_but_those_that_show_it():
         if then.of(chapter, reads := chapter.planned()[1]) != now.of(after[title], reads)
     }
 
-    # Two go through everything, to count; three hold everything.
+    # Four go through everything, to count; three hold everything.
     assert stale - {
+        "assets/rows.js",
         "bases.html",
         "data/",
         "data/activities.ics",
         "data/changes/index.json",
         "elder.html",
+        "search.html",
     } == {
         "2024-yubei 0",
         "calendar.html",

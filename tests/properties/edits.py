@@ -571,6 +571,8 @@ def change_settings(chance: random.Random, project: Project) -> str:
             re.MULTILINE,
         )
     )
+    if not found:  # edits before this one have made other things of all of them
+        return SETTINGS
     match = chance.choice(found)
     at = match.span("value") if match["value"] else match.span("name")
     odd = (

@@ -17,14 +17,14 @@ from scienceweek.plan.open_data.bases import BASE, VENUE, base, venue
 from scienceweek.plan.open_data.bodies import CAMPAIGN, ORGANISATION, campaign, organisation
 from scienceweek.plan.open_data.formats import WHOLE, endings
 from scienceweek.render import Chapter, Target
+from scienceweek.views.pages.data_of_region import data_of_region_page
 from scienceweek.views.pages.open_data import (
     ExplainedData,
     ExplainedField,
-    ScopeFiles,
-    open_data_leaf,
     open_data_page,
     open_data_regions,
 )
+from scienceweek.views.parts.data_files import ScopeFiles
 from scienceweek.views.parts.regions import Region
 from scienceweek.views.parts.ticket import Link
 
@@ -73,13 +73,13 @@ def page(catalogue: Catalogue, brief: Brief) -> Target:
 def region_chapters(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
     """Further pages, if one cannot hold the files of all districts and campaigns."""
     for one in open_data_regions(catalogue):
-        yield Chapter(one.path(links.OPEN_DATA), _of_region, (one, brief), catalogue)
+        yield Chapter(links.data_of_region(one.key, one.number), _of_region, (one, brief), catalogue)
 
 
 def _of_region(catalogue: Catalogue, region: Region, brief: Brief) -> Iterator[Target]:
     held = (campaign for one in region.districts for campaign in catalogue.campaigns_of[one.id])
-    view = open_data_leaf(region, _districts(catalogue, region.districts), _campaigns(catalogue, held))
-    yield brief.page(view.head.path, "open_data_leaf.html", view)
+    view = data_of_region_page(region, _districts(catalogue, region.districts), _campaigns(catalogue, held))
+    yield brief.page(view.head.path, "data_of_region.html", view)
 
 
 def _explained(kind: DataKind, number: int, example: Record | None, *, split: bool = False) -> ExplainedData:

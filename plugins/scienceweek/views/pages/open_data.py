@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
+from scienceweek.views.parts.data_files import ScopeFiles
 from scienceweek.views.parts.leaves import LeafLink
-from scienceweek.views.parts.page_head import Crumb, Head
+from scienceweek.views.parts.page_head import Head
 from scienceweek.views.parts.regions import Region, regions
 from scienceweek.views.parts.ticket import Link
 
@@ -42,16 +43,6 @@ class ExplainedData:
 
 
 @dataclass(frozen=True, slots=True)
-class ScopeFiles:
-    """The files about a district or a campaign, whose page is *path*: by the kind of record."""
-
-    name: str
-    id: str
-    path: str
-    kinds: tuple[tuple[str, tuple[Link, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OpenDataView:
     """*licence* says on what terms the data may be used, "" where nobody has said; *updated* is the day (ISO 8601) of the last change."""
 
@@ -66,39 +57,12 @@ class OpenDataView:
     doors: tuple[LeafLink, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class OpenDataLeaf:
-    """The files of a region, where there are many."""
-
-    head: Head
-    region: str
-    districts: tuple[ScopeFiles, ...]
-    campaigns: tuple[ScopeFiles, ...]
-
-
 def open_data_regions(catalogue: Catalogue) -> tuple[Region, ...]:
     """By which pages the files of districts and campaigns are listed, if they are too many for one."""
     districts, held = catalogue.districts_with_records, catalogue.campaigns_of
     if max(len(districts), len(catalogue.campaigns)) <= MOST:
         return ()
     return regions(districts.values(), lambda one: 1 + len(held[one.id]), MOST)
-
-
-def open_data_leaf(
-    region: Region, districts: tuple[ScopeFiles, ...], campaigns: tuple[ScopeFiles, ...]
-) -> OpenDataLeaf:
-    """The page of the files of a *region*."""
-    return OpenDataLeaf(
-        Head(
-            title=f"开放数据 {region.name}",
-            path=region.path(links.OPEN_DATA),
-            description=f"{region.name}各区县、各届次的数据：JSON、CSV、Excel 和 GeoJSON。",
-            crumbs=(Crumb(links.OPEN_DATA, "开放数据"),),
-        ),
-        region.name,
-        districts,
-        campaigns,
-    )
 
 
 def open_data_page(  # noqa: PLR0913 - each stands in a place of its own on the page
@@ -129,5 +93,8 @@ def open_data_page(  # noqa: PLR0913 - each stands in a place of its own on the 
         version=version,
         licence=licence,
         updated=updated,
-        doors=tuple(LeafLink(one.name, one.path(links.OPEN_DATA), len(one.districts)) for one in parted),
+        doors=tuple(
+            LeafLink(one.name, links.data_of_region(one.key, one.number), len(one.districts))
+            for one in parted
+        ),
     )

@@ -1,0 +1,15 @@
+"""Which files of open data there are about something."""
+
+from dataclasses import dataclass
+
+from scienceweek.views.parts.ticket import Link
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeFiles:
+    """The files about a district or a campaign, whose page is *path*: by the kind of record."""
+
+    name: str
+    id: str
+    path: str
+    kinds: tuple[tuple[str, tuple[Link, ...]], ...]
