@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Collection, Generator, Iterator, Mapping
 from concurrent.futures import CancelledError
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -66,8 +67,7 @@ class DaskCrew:
             if not waiting.left:
                 return
             try:
-                with DASK.Client(self.address, timeout=self.patience, set_as_default=False) as client:
-                    client.wait_for_workers(1, timeout=self.patience)
+                with connected(self.address, self.patience) as client:
                     yield from self._round(client, waiting, place)
             except LOST as error:
                 _say(f"和调度器 {self.address} 的联系断了（{type(error).__name__}），再试一次。")
@@ -82,25 +82,19 @@ class DaskCrew:
             ): number
             for number, batch in waiting.left.items()
         }
-        heard = time.monotonic()
-        while under_way:
-            found = ended(client, under_way)
-            if found:
-                heard = time.monotonic()
-            elif not client.scheduler_info()["workers"] and time.monotonic() - heard > self.patience:
-                raise TimeoutError
-            for future in found:
-                number = under_way.pop(future)
-                try:
-                    sent: Sent = future.result()
-                except OtherProgramError:
-                    told = f"调度器 {self.address} 的工作机上的程序和这里的不是同一个版本。请在工作机上装同一个版本，再启动它们。"
-                    raise ClusterError(told) from None
-                del waiting.left[number]
-                yield from (_placed(made, sent, waiting.workshop, place, share) for made in sent.made)
-                if sent.made[-1].failed:
-                    waiting.only_before(sent.made[-1].number)
-                    under_way = {one: at for one, at in under_way.items() if at in waiting.left}
+        for future in ended(client, under_way, self.patience):
+            number = under_way.pop(future)
+            try:
+                sent: Sent = future.result()
+            except OtherProgramError:
+                told = f"调度器 {self.address} 的工作机上的程序和这里的不是同一个版本。请在工作机上装同一个版本，再启动它们。"
+                raise ClusterError(told) from None
+            del waiting.left[number]
+            yield from (_placed(made, sent, waiting.workshop, place, share) for made in sent.made)
+            if sent.made[-1].failed:
+                waiting.only_before(sent.made[-1].number)
+                for one in [one for one, at in under_way.items() if at not in waiting.left]:
+                    del under_way[one]
 
 
 class _Waiting:
@@ -118,7 +112,32 @@ class _Waiting:
         self.left = {at: batch for at, batch in self.left.items() if batch[0] < number}
 
 
-def ended(client: Any, futures: Collection[Any]) -> list[Any]:
+@contextmanager
+def connected(address: str, patience: float) -> Iterator[Any]:
+    """A client of the scheduler at *address*, who has a worker. Raises one of ``LOST`` after so many seconds of *patience*."""
+    with DASK.Client(address, timeout=patience, set_as_default=False) as client:
+        client.wait_for_workers(1, timeout=patience)
+        yield client
+
+
+def ended(client: Any, under_way: Collection[Any], patience: float) -> Iterator[Any]:
+    """Each future that is *under_way* once it has ended; who asks takes out of these what is not waited for any more.
+
+    Raises TimeoutError if for so many seconds nothing has come, and there is no worker.
+    """
+    heard = time.monotonic()
+    while under_way:
+        found = _ended(client, under_way)
+        if found:
+            heard = time.monotonic()
+        elif not client.scheduler_info()["workers"] and time.monotonic() - heard > patience:
+            raise TimeoutError
+        for future in found:
+            if future in under_way:
+                yield future
+
+
+def _ended(client: Any, futures: Collection[Any]) -> list[Any]:
     """Those of *futures* of which something has come, after a moment."""
     try:
         with client.as_current():

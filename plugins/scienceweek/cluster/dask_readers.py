@@ -1,16 +1,17 @@
 """The workers of a Dask scheduler read what is to be read, before they make what comes of it."""
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from scienceweek.cluster import plan_parcel
-from scienceweek.cluster.dask_crew import DASK, LOST, ended
+from scienceweek.cluster.dask_crew import LOST, connected, ended
 from scienceweek.cluster.dask_worker import OtherProgramError, learn
 from scienceweek.source.reading_ahead import Task
 
 _CALLS = 64  # among which the jobs are even; who does which, the scheduler decides
+
+_GONE: tuple[type[BaseException], ...] = (*LOST, OtherProgramError)
 
 
 @dataclass(slots=True)
@@ -26,12 +27,9 @@ class DaskReaders:
         if self._is_lost:
             return
         try:
-            with DASK.Client(self.address, timeout=self.patience, set_as_default=False) as client:
-                client.wait_for_workers(1, timeout=self.patience)
+            with connected(self.address, self.patience) as client:
                 yield from self._done(client, task, common, jobs)
-        except LOST:
-            self._is_lost = True
-        except OtherProgramError:
+        except _GONE:
             self._is_lost = True
 
     def _done(
@@ -42,13 +40,6 @@ class DaskReaders:
         size = -(-len(jobs) // _CALLS)
         calls = (jobs[first : first + size] for first in range(0, len(jobs), size))
         under_way = {client.submit(learn, task, shared, some, program, pure=False) for some in calls}
-        heard = time.monotonic()
-        while under_way:
-            found = ended(client, under_way)
-            if found:
-                heard = time.monotonic()
-            elif not client.scheduler_info()["workers"] and time.monotonic() - heard > self.patience:
-                raise TimeoutError
-            for future in found:
-                under_way.discard(future)
-                yield future.result()
+        for future in ended(client, under_way, self.patience):
+            under_way.discard(future)
+            yield future.result()
