@@ -1,7 +1,8 @@
 """The page that explains open data, made from the same fields as the files."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from scienceweek import links
 from scienceweek.formats.open_data.dataset import VERSION, DataField, DataKind, Record, ValueType
@@ -27,6 +28,8 @@ from scienceweek.views.pages.open_data import (
 from scienceweek.views.parts.data_files import ScopeFiles
 from scienceweek.views.parts.regions import Region
 from scienceweek.views.parts.ticket import Link
+
+_One = TypeVar("_One", District, Campaign)
 
 _TYPES = {
     ValueType.TEXT: "文字",
@@ -116,32 +119,12 @@ def _files(kind: DataKind, place: str) -> tuple[Link, ...]:
 
 def _districts(catalogue: Catalogue, districts: Iterable[District]) -> tuple[ScopeFiles, ...]:
     held = ((ACTIVITY, catalogue.every_in), (BASE, catalogue.bases_of), (VENUE, catalogue.venues_of))
-    scopes = (
-        _scope(
-            one.name,
-            one.id,
-            links.district(one),
-            links.data_of_district(one),
-            (kind for kind, index in held if one.id in index),
-        )
-        for one in districts
-    )
-    return tuple(one for one in scopes if one.kinds)
+    return _scopes(districts, links.district, links.data_of_district, held)
 
 
 def _campaigns(catalogue: Catalogue, campaigns: Iterable[Campaign]) -> tuple[ScopeFiles, ...]:
     held = ((ACTIVITY, catalogue.every_of_campaign), (BASE, catalogue.bases_of_campaign))
-    scopes = (
-        _scope(
-            one.name,
-            one.id,
-            links.campaign(one),
-            links.data_of_campaign(one),
-            (kind for kind, index in held if one.id in index),
-        )
-        for one in campaigns
-    )
-    return tuple(one for one in scopes if one.kinds)
+    return _scopes(campaigns, links.campaign, links.data_of_campaign, held)
 
 
 def _programs(catalogue: Catalogue, brief: Brief) -> Iterable[ScopeFiles]:
@@ -165,5 +148,20 @@ def _program(  # noqa: PLR0913 - what it is, where it is, what is in it
     return ScopeFiles(name, id, path, (("订阅", (*calendar, *news)),) if calendar or news else ())
 
 
-def _scope(name: str, id: str, path: str, place: str, kinds: Iterable[DataKind]) -> ScopeFiles:
-    return ScopeFiles(name, id, path, tuple((kind.title, _files(kind, place)) for kind in kinds))
+def _scopes(
+    found: Iterable[_One],
+    page: Callable[[_One], str],
+    place: Callable[[_One], str],
+    held: Iterable[tuple[DataKind, Mapping[str, object]]],
+) -> tuple[ScopeFiles, ...]:
+    """The files of each that was *found*, by the kinds of which something is *held* under its id; none of what has none."""
+    scopes = (
+        ScopeFiles(
+            one.name,
+            one.id,
+            page(one),
+            tuple((kind.title, _files(kind, place(one))) for kind, index in held if one.id in index),
+        )
+        for one in found
+    )
+    return tuple(one for one in scopes if one.kinds)
