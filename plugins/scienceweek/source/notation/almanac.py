@@ -7,6 +7,13 @@ from datetime import date
 from scienceweek.model.schedule import Days, Month
 
 _WEEKDAYS = "一二三四五六日"
+DAY_SPELLINGS = (
+    ("(?<=[0-9])号", "日"),
+    ("(?:星期|礼拜)(?=[一二三四五六日天])", "周"),
+    (r"\((周[一二三四五六日天])\)", r"\1"),
+    (r"(?<=日)\(([一二三四五六日天])\)", r"周\1"),
+)
+"""How a day and its weekday are written, and how they are read: 25号（星期六） and 25日（六） as 25日周六."""
 _YEARS = range(1990, 2101)
 _MONTHS = range(1, 13)
 

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from scienceweek.model.booking import Limit
 from scienceweek.model.schedule import Days, Session
 from scienceweek.source.mistakes.problems import quoted, unwrapped
-from scienceweek.source.notation.almanac import Frame, Impossible
+from scienceweek.source.notation.almanac import DAY_SPELLINGS, Frame, Impossible
 from scienceweek.source.notation.characters import normalise
 from scienceweek.source.notation.forms import read
 from scienceweek.source.notation.moments import MomentError
@@ -19,11 +19,6 @@ _BEFORE = re.compile("^(?:截止[到至]?时?间?[:-]?|截至|自|从|于) *")
 _AFTER = re.compile(" *(?:之前|以前|前|截止|止|为止|开始|开放预约|起)$")
 _MIDNIGHT = re.compile("(?<![0-9])0?0(?::00|[点时]整?)$")
 _BARE = re.compile("[0-9]{1,2}(?=日)")
-_SPELLINGS = (
-    ("(?<=[0-9])号", "日"),
-    ("(?:星期|礼拜)(?=[一二三四五六日天])", "周"),
-    (r"\((周[一二三四五六日天])\)", r"\1"),
-)
 
 
 def instant(text: str, *, window: Days | None, near: date | None = None) -> Limit:
@@ -33,7 +28,7 @@ def instant(text: str, *, window: Days | None, near: date | None = None) -> Limi
     """
     plain = normalise(unwrapped(text) or text).removesuffix("。")
     plain = re.sub("(?<![0-9]) | (?![0-9])", "", _AFTER.sub("", _BEFORE.sub("", plain)))
-    for pattern, spelling in _SPELLINGS:
+    for pattern, spelling in DAY_SPELLINGS:
         plain = re.sub(pattern, spelling, plain)
     frame = Frame(window)
     if near and (bare := _BARE.match(plain)):

@@ -13,7 +13,7 @@ from typing import Never
 
 from scienceweek.model.schedule import Days, Month, PartDay, Schedule, Session, Unfixed
 from scienceweek.source.mistakes.problems import unwrapped
-from scienceweek.source.notation.almanac import Frame, Impossible
+from scienceweek.source.notation.almanac import DAY_SPELLINGS, Frame, Impossible
 from scienceweek.source.notation.characters import normalise
 from scienceweek.source.notation.clock import NEXT, TIME, TIMES, AfterMidnight, NotNextDay, times
 from scienceweek.source.notation.sessions import HOURS, read_all
@@ -157,9 +157,7 @@ def _spelt(text: str) -> str:
         ("-+", "-"),
         ("(?<=日)起-", "-"),
         ("(?<=日)(?:当天|当日|结束)", ""),
-        ("(?:星期|礼拜)(?=[一二三四五六日天])", "周"),
-        (r"\((周[一二三四五六日天])\)", r"\1"),
-        ("(?<=[0-9])号", "日"),
+        *DAY_SPELLINGS,
         ("月份", "月"),
         ("(上午|下午|中午|早上|晚上)场:?(?=[0-9])", r"\1"),
         (f"(?<=[日号一二三四五六天末)场])[:,](?={TIME})", ""),
