@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from scienceweek.render.chapter import Chapter, Contents, Identities
 from scienceweek.render.manifest import Manifest, ManifestEntry
 from scienceweek.render.target import Target
-from scienceweek.render.workshop import Made, Part, files_of, kept
+from scienceweek.render.workshop import Made, Part, all_intact, files_of, kept
 
 Plan = Iterable[Part | Contents]
 
@@ -96,8 +96,7 @@ def _chapter(
     before = standing.manifest.chapters.get(chapter.title)
     if not before or before.fingerprint != identities.of(chapter, before.reads):
         return None
-    files = [file for path in before.paths for file in files_of(path, gzip=gzip)]
-    if any(file not in standing.intact for file in files):
+    lying = all_intact(before.paths, standing.intact, gzip=gzip)
+    if lying is None:
         return None
-    lying = {file: standing.intact[file] for file in files}
     return Made(number, list(before.paths), before.reads, dict(before.within), kept=lying)

@@ -214,10 +214,10 @@ class Workshop:
     ) -> bool:
         """Whether all went well with a *chapter* within another, whose reads are noted in *outer*."""
         if before and before.fingerprint == self.identities.of_one_within(chapter, before.reads):
-            files = [file for path in before.paths for file in files_of(path, gzip=self.gzip)]
-            if all(file in self.intact for file in files):
+            lying = all_intact(before.paths, self.intact, gzip=self.gzip)
+            if lying is not None:
                 made.names += before.paths
-                made.kept |= {file: self.intact[file] for file in files}
+                made.kept |= lying
                 made.within[chapter.title] = before
                 outer.note_all(before.reads)
                 return True
@@ -271,6 +271,14 @@ def kept(
     lying = {file: intact[file] for file in files if file in intact}
     whole = len(lying) == len(files) and all(entry.fingerprint == fingerprint for entry in lying.values())
     return lying if whole else {}
+
+
+def all_intact(
+    paths: Iterable[str], intact: Mapping[str, ManifestEntry], *, gzip: bool
+) -> dict[str, ManifestEntry] | None:
+    """The entries of the files that the targets at *paths* make, if all of them are *intact*."""
+    files = [file for path in paths for file in files_of(path, gzip=gzip)]
+    return {file: intact[file] for file in files} if all(file in intact for file in files) else None
 
 
 def files_of(path: str, *, gzip: bool) -> tuple[str, ...]:
