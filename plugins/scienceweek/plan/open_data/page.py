@@ -150,7 +150,7 @@ def _program(  # noqa: PLR0913 - what it is, where it is, what is in it
 
 def _scopes(
     found: Iterable[_One],
-    page: Callable[[_One], str],
+    address: Callable[[_One], str],
     place: Callable[[_One], str],
     held: Iterable[tuple[DataKind, Mapping[str, object]]],
 ) -> tuple[ScopeFiles, ...]:
@@ -159,7 +159,7 @@ def _scopes(
         ScopeFiles(
             one.name,
             one.id,
-            page(one),
+            address(one),
             tuple((kind.title, _files(kind, place(one))) for kind, index in held if one.id in index),
         )
         for one in found
