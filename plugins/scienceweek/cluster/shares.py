@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from scienceweek.recorder import Reads
 from scienceweek.render import tree
 from scienceweek.render.chapter import Chapter, Identities
 from scienceweek.render.draw import crew_of
 from scienceweek.render.manifest import ManifestEntry
 from scienceweek.render.progress import Progress
-from scienceweek.render.recorder import Reads
 from scienceweek.render.target import is_inside
 from scienceweek.render.workshop import DrawPlace, Made, Maker, Part, Place, Workshop
 

@@ -1,11 +1,10 @@
 """Targets that are named together: a suspended pure call, like each of them, one floor up."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from scienceweek.identity import ValueIdentities, digest
-from scienceweek.render.recorder import IS_IN, KEYS, WHOLE, ReadLog, Reads, recorded, unrecorded
+from scienceweek.recorder import Answers, ReadLog, Reads, recorded, unrecorded
 from scienceweek.render.target import Target, name_of
 
 
@@ -56,7 +55,7 @@ class Identities:
 
     def __init__(self, salt: bytes) -> None:
         self._salt, self._values = salt, ValueIdentities()
-        self._parts: dict[tuple[int, str], _Parts] = {}
+        self._answers: dict[int, Answers] = {}
         self._plain: dict[str, tuple[Chapter, Reads, str]] = {}
 
     def __reduce__(self) -> tuple[type["Identities"], tuple[bytes]]:
@@ -86,42 +85,9 @@ class Identities:
 
     def _found(self, chapter: Chapter, reads: Reads) -> str:
         facts = unrecorded(chapter.facts)
-        read = [
-            f"{name} {key} {self._read(facts, name, key)}" for name, keys in reads.items() for key in keys
-        ]
+        answers = self._answers.get(id(facts))
+        if answers is None:
+            answers = self._answers[id(facts)] = Answers(facts, self._values)
+        read = [f"{name} {key} {answers.at(name, key)}" for name, keys in reads.items() for key in keys]
         told = (name_of(chapter.targets), self._values.told(chapter.data), *read)
         return digest(b"", "\0".join(told))
-
-    def _read(self, facts: object, name: str, key: str) -> str:
-        """What somebody would read now of the attribute *name* of *facts* at *key*; chapters read most things alike."""
-        parts = self._parts.get((id(facts), name))
-        if parts is None:
-            parts = self._parts[id(facts), name] = _Parts.of(facts, name)
-        if key not in parts.told:
-            parts.told[key] = self._values.short(parts.at(key))
-        return parts.told[key]
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """The *value* of an attribute of some *facts*; if it is an index, its *keys* by their ``repr``; what was *told* of it."""
-
-    facts: object
-    value: Any
-    keys: Mapping[str, object]
-    told: dict[str, str]
-
-    @classmethod
-    def of(cls, facts: object, name: str) -> "_Parts":
-        value = getattr(facts, name, None)
-        return cls(facts, value, {repr(key): key for key in value} if isinstance(value, Mapping) else {}, {})
-
-    def at(self, key: str) -> tuple[object, ...]:
-        """What is there at *key*: one value, or none."""
-        if key == WHOLE:
-            return (self.value,)
-        if key == KEYS:
-            return tuple(self.keys.values())
-        if key.startswith(IS_IN):
-            return (key.removeprefix(IS_IN) in self.keys,)
-        return (self.value[self.keys[key]],) if key in self.keys else ()

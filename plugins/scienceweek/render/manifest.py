@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple, Self
 
 from scienceweek import cache
-from scienceweek.render.recorder import Reads
+from scienceweek.recorder import Reads
 from scienceweek.render.spare import Spare
 from scienceweek.render.tree import Stamp, digest_of_file, identity
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from scienceweek.recorder import ReadLog, Reads
 from scienceweek.render import compression, tree
 from scienceweek.render.chapter import Chapter, Identities
 from scienceweek.render.gate import Gate
 from scienceweek.render.manifest import ManifestEntry, Named
-from scienceweek.render.recorder import ReadLog, Reads
 from scienceweek.render.target import Target
 
 Part = Target | Chapter

@@ -2,9 +2,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scienceweek.model.index import Index
+from scienceweek.recorder import KEYS, WHOLE, ReadLog, Reads, Recorder
 from scienceweek.render import Chapter, Target
 from scienceweek.render.chapter import Identities
-from scienceweek.render.recorder import KEYS, WHOLE, ReadLog, Reads, Recorder
 
 
 @dataclass(frozen=True)

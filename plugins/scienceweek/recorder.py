@@ -1,8 +1,11 @@
 """What of the facts somebody reads: found out by watching, so that nobody has to foretell it."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from types import FunctionType, MethodType
 from typing import Any
+
+from scienceweek.identity import ValueIdentities
 
 Reads = Mapping[str, tuple[str, ...]]
 """What was read: of an index its keys, each as its ``repr``, behind ``IS_IN`` if it was only asked whether that is there; of any other attribute ``WHOLE``."""
@@ -89,3 +92,44 @@ class ReadLog:
     @property
     def reads(self) -> Reads:
         return {name: tuple(keys) for name, keys in self._found.items()}
+
+
+class Answers:
+    """What somebody would read now of some *facts*, as the identity of it: many read the same, and it is looked at once."""
+
+    def __init__(self, facts: object, values: ValueIdentities) -> None:
+        self._facts, self._values = facts, values
+        self._parts: dict[str, _Parts] = {}
+
+    def at(self, name: str, key: str) -> str:
+        """Of the attribute *name* at *key*, as a `ReadLog` has them."""
+        parts = self._parts.get(name)
+        if parts is None:
+            parts = self._parts[name] = _Parts.of(self._facts, name)
+        if key not in parts.told:
+            parts.told[key] = self._values.short(parts.at(key))
+        return parts.told[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The *value* of an attribute; if it is an index, its *keys* by their ``repr``; what was *told* of it."""
+
+    value: Any
+    keys: Mapping[str, object]
+    told: dict[str, str]
+
+    @classmethod
+    def of(cls, facts: object, name: str) -> "_Parts":
+        value = getattr(facts, name, None)
+        return cls(value, {repr(key): key for key in value} if isinstance(value, Mapping) else {}, {})
+
+    def at(self, key: str) -> tuple[object, ...]:
+        """What is there at *key*: one value, or none."""
+        if key == WHOLE:
+            return (self.value,)
+        if key == KEYS:
+            return tuple(self.keys.values())
+        if key.startswith(IS_IN):
+            return (key.removeprefix(IS_IN) in self.keys,)
+        return (self.value[self.keys[key]],) if key in self.keys else ()
