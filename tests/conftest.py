@@ -26,6 +26,8 @@ SMALL = {
     "views.parts.base_rows.MOST": 4,
     "views.pages.bases.MOST": 4,
     "views.maps.pins.MOST": 4,
+    "views.maps.pins.BASES": 3,
+    "views.maps.pins.INDEXED": 2,
     "plan.districts.MOST": 4,
 }
 

@@ -1,7 +1,7 @@
 import json
 from dataclasses import dataclass
 
-from scienceweek.formats.scripts import rows_script, value_script
+from scienceweek.formats.scripts import call_script, rows_script, value_script
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,10 @@ def test_a_value_is_handed_over_under_its_name():
         value_script("pins", Pin("馆", (1, None))).decode()
         == 'ScienceWeek.pins = {"name":"馆","lon":[1,null]};\n'
     )
+
+
+def test_values_are_handed_over_in_a_call():
+    assert call_script("pinned", 3, ["<馆>"]).decode() == 'ScienceWeek.pinned(3,["\\u003c馆>"]);\n'
 
 
 def test_no_text_can_end_the_script_element():

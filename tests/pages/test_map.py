@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from crowds import many, phone_book
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 from stage import barriers, moving
 
 import samples
@@ -509,6 +509,82 @@ def test_rows_that_are_fetched_find_their_signs_in_the_page_and_a_pin_stands_on_
             })""",
         )
         assert max(off) < 1
+
+
+@pytest.fixture(scope="module")
+def province(tmp_path_factory) -> str:
+    """The address of a phone book whose pins are four files and whose names are seven; every third of its 301 bases is open."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("scienceweek.views.maps.pins.BASES", 100)
+        patch.setattr("scienceweek.views.maps.pins.INDEXED", 50)
+        folder = phone_book(tmp_path_factory.mktemp("province"), many(301))
+    return (folder / "bases.html").as_uri()
+
+
+def _names(page: Page) -> list[str]:
+    """The files of names that have been fetched."""
+    fetched = page.eval_on_selector_all(
+        "script", "all => all.map((one) => one.src.split('/').slice(-2).join('/'))"
+    )
+    return sorted(one for one in fetched if one.startswith("assets/bases."))
+
+
+def test_of_very_many_bases_all_pins_are_there_and_names_are_fetched_when_somebody_searches(
+    browser, province
+):
+    with opened(browser, province) as page:
+        assert page.inner_text(".bases-top .quiet") == "40个区县 301处今天能去 101处"
+        located = "ScienceWeek.atlas.entries.filter(({ point }) => point)"
+        assert page.evaluate(f"[ScienceWeek.atlas.entries.length, {located}.length]") == [301, 283]
+        assert (
+            sum(int(text.partition("处")[0]) for text in page.locator(".pin.cluster b").all_inner_texts())
+            + page.locator("#base_map .pin:not(.cluster)").count()
+            == 283
+        )
+        assert _names(page) == []
+        page.fill("[name=q]", "人民路287号")
+        expect(page.locator("[data-result]")).to_have_text("找到1处。")
+        assert shown(page) == ["base-287"]
+        assert len(_names(page)) == 7
+        page.fill("[name=q]", "cqsqx")
+        expect(page.locator("[data-result]")).to_have_text("找到301处。")
+        expect(page.locator("li.base:visible")).to_have_count(24)
+        press(page, "today")
+        expect(page.locator("[data-result]")).to_contain_text("101处今天能去，另有200处没写今天开不开")
+
+
+def test_in_a_district_only_the_names_of_its_own_are_fetched(browser, province):
+    with opened(browser, f"{province}?district=d39&q=279") as page:
+        expect(page.locator("[data-result]")).to_have_text("找到1处。")
+        assert (shown(page), _names(page)) == (["base-279"], ["assets/bases.6.js", "assets/bases.7.js"])
+        expect(page.locator("#base_map .pin:not(.cluster)")).to_have_count(1)
+
+
+def test_an_address_with_one_of_very_many_bases_finds_it(browser, province):
+    with opened(browser, f"{province}#base-119") as page:
+        expect(page.locator("#base-119")).to_have_class("base chosen")
+        assert "人民路119号" in page.inner_text("#base-119")
+
+
+def test_what_is_found_stands_there_while_further_names_are_read(browser, province):
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/bases.5.js", hold)
+    page.goto(province)
+    page.fill("[name=q]", "人民路80号")
+    expect(page.locator("[data-result]")).to_have_text("已找到1处，在读其余的名字，4／7……")
+    assert shown(page) == ["base-80"]
+    page.fill("[name=q]", "人民路279号")
+    expect(page.locator("[data-result]")).to_have_text("已找到1处，在读其余的名字，4／7……")
+    held[0].continue_()
+    expect(page.locator("[data-result]")).to_have_text("找到1处。")
+    assert shown(page) == ["base-279"]
+    context.close()
 
 
 @pytest.fixture(scope="module")

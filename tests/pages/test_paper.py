@@ -65,7 +65,8 @@ def test_no_ticket_is_cut_in_two(page, tmp_path, elder):
 def test_the_phone_book_of_a_district_is_one_sheet(page, tmp_path):
     found = catalogue(campaign(), *(museum(number) for number in range(100, 120)))
     address = drawn(tmp_path, "bases.html", bases_page(found, Privacy(DAY)), site(today=DAY))
-    (tmp_path / links.PINS).write_bytes(scripts.value_script("pins", pins.pins(found, ())))
+    (made,) = pins.pins(found)
+    (tmp_path / links.PINS).write_bytes(scripts.call_script("pinned", made))
     page.goto(address)
     (sheet,) = sheets(page)
 

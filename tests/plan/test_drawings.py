@@ -4,7 +4,7 @@ from pathlib import Path
 
 import samples
 from scienceweek.formats import qr
-from scienceweek.plan.drawings import Poster, base_index, finder_rows
+from scienceweek.plan.drawings import Poster, base_names, finder_rows
 from scienceweek.render import Page
 from scienceweek.views.finding.finder_row import FinderRow
 from scienceweek.views.pages.activity import activity_page
@@ -29,12 +29,12 @@ def test_a_site_that_does_not_know_its_address_has_no_code():
     assert "qr-code" not in poster("")
 
 
-def test_the_index_of_bases_has_every_reading_of_a_name():
-    made = base_index((("yuzhong", (("zengjiayan", "曾家岩", "渝中区"),)),)).decode()
+def test_the_names_of_bases_have_every_reading():
+    made = base_names(1500, (("zengjiayan", "曾家岩", "渝中区"),)).decode()
 
     assert made == (
-        'ScienceWeek.index = {"yuzhong":[["zengjiayan","曾家岩",'
-        '"曾家岩 渝中区 cengjiayan cjy cengjieyan cengguyan zengjiayan zengjieyan zengguyan cgy zjy zgy"]]};\n'
+        'ScienceWeek.baseNames(1500,[["zengjiayan","曾家岩",'
+        '"曾家岩 渝中区 cengjiayan cjy cengjieyan cengguyan zengjiayan zengjieyan zengguyan cgy zjy zgy"]]);\n'
     )
 
 

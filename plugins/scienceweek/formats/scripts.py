@@ -8,10 +8,19 @@ from typing import Any
 
 def value_script(name: str, value: Any) -> bytes:
     """``ScienceWeek.name = value;`` for a dataclass or anything that JSON can hold (RFC 8259)."""
+    return f"ScienceWeek.{name} = {_plain(value)};\n".encode()
+
+
+def call_script(name: str, *values: Any) -> bytes:
+    """``ScienceWeek.name(value, …);`` likewise: for what comes in several files."""
+    return f"ScienceWeek.{name}({','.join(map(_plain, values))});\n".encode()
+
+
+def _plain(value: Any) -> str:
     plain = asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
     text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     # In case somebody puts it into a page.
-    return f"ScienceWeek.{name} = {text.replace('<', chr(92) + 'u003c')};\n".encode()
+    return text.replace("<", "\\u003c")
 
 
 def rows_script(  # noqa: PLR0913, PLR0917 - all that a file of rows consists of

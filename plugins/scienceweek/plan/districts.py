@@ -122,5 +122,7 @@ def _phone_book(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     )
     if brief.grounds:
         yield Target(links.GROUNDS, scripts.value_script, ("grounds", grounds.grounds(brief.grounds)))
-    yield Target(links.PINS, scripts.value_script, ("pins", pins.pins(catalogue, brief.boundaries)))
-    yield Target(links.PIN_INDEX, drawings.base_index, (pins.index(catalogue),))
+    for number, one in enumerate(pins.pins(catalogue, brief.boundaries), 1):
+        yield Target(links.further(links.PINS, number), scripts.call_script, ("pinned", one))
+    for names in pins.index(catalogue):
+        yield Target(names.path, drawings.base_names, (names.first, names.bases))

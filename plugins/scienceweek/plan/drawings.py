@@ -23,8 +23,6 @@ from scienceweek.typesetting.phrases import lengths
 from scienceweek.views.finding.finder_row import FinderRow
 from scienceweek.views.words import pinyin
 
-Index = tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Poster:
@@ -92,13 +90,8 @@ def finder_rows(found: tuple[FinderRow, ...], others: tuple[str, ...]) -> bytes:
     return scripts.rows_script(names, map(attrgetter(*names), found), readings, others, sounds, runs)
 
 
-def base_index(districts: Index) -> bytes:
-    """The script with the ids, names and readings of all bases, by district."""
-    found = {
-        district: [
-            [id, name, " ".join((name.lower(), words, *pinyin.variants(name)))] for id, name, words in bases
-        ]
-        for district, bases in districts
-    }
+def base_names(first: int, bases: tuple[tuple[str, str, str], ...]) -> bytes:
+    """The script with the ids, names and readings of *bases* (id, name, words) from the number *first* on."""
+    found = [[id, name, " ".join((name.lower(), words, *pinyin.variants(name)))] for id, name, words in bases]
     pinyin.keep()
-    return scripts.value_script("index", found)
+    return scripts.call_script("baseNames", first, found)

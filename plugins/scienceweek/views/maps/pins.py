@@ -1,7 +1,10 @@
-"""The pins of the big map, in columns: small even where there are ten thousand. No names, no numbers to call."""
+"""The pins of the big map, in columns: small even where there are ten thousand. No names, no numbers to call.
+
+Of very many they are several files, which the page reads one after the other; names to search in files that are read when somebody searches.
+"""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from scienceweek import links
@@ -11,11 +14,17 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.place import Base, Venue
 from scienceweek.model.point import Point
+from scienceweek.views.parts import leaves
 from scienceweek.views.parts.base_rows import MOST
 from scienceweek.views.parts.base_traits import BaseTraits, base_traits
 from scienceweek.views.parts.verdict import verdict
 from scienceweek.views.words import dates
 
+BASES, HALLS, NAMES = 8000, 300, 2000
+"""Bases, venues and names of places in a file of pins: together less than 200 KB packed, however many districts there are."""
+INDEXED = 1500
+"""Bases whose names share a file: some 100 KB packed, 650 as they are."""
+_SHOWN = 6  # activities of a venue that its card names
 _PARTS = 100_000  # of a degree: about a metre
 _T = TypeVar("_T")
 
@@ -33,7 +42,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class VenuePin:
-    """A venue that has a position, with what happens there: (title, when, path)."""
+    """A venue that has a position, with what happens there: *number* activities, of which it names the first (title, when, path)."""
 
     name: str
     path: str
@@ -41,20 +50,23 @@ class VenuePin:
     lon: float
     lat: float
     radius: int
+    number: int
     activities: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Pins:
-    """One entry a base in each column, by number (views/parts/base_rows.py: BaseRow).
+    """A file of pins. One entry a base in each column, by number (views/parts/base_rows.py: BaseRow), on from those of the file before.
 
     *lon* and *lat* are in hundred-thousandths of a degree, each the difference to the one before, None where the
-    position is unknown. *radius* in metres. *type*, *answer* and *trait* point into *types*, *answers* (open, here, away, as
+    position is unknown, from 0 in each file. *radius* in metres. *type*, *answer* and *trait* point into *types*, *answers* (open, here, away, as
     today.js reads them) and *traits* (views/parts/base_traits.py); -1 is no type. *names* are of districts and towns, as text for
-    the ground: (name, lon, lat). *boundaries*: (district, 审图号, rings). *sharded*: the rows are not in the page.
+    the ground: (name, lon, lat). *boundaries*: (district, 审图号, rings). *sharded*: the rows are not in the page. *indexed* is how
+    many bases have their names in a file. What is not of single bases, venues and names stands in the first file only.
     """
 
     sharded: bool
+    indexed: int
     districts: tuple[Run, ...]
     types: tuple[str, ...]
     answers: tuple[tuple[str, str, str], ...]
@@ -70,17 +82,63 @@ class Pins:
     boundaries: tuple[tuple[str, str, tuple[Ring, ...]], ...]
 
 
-def pins(catalogue: Catalogue, boundaries: tuple[Boundary, ...] = ()) -> Pins:
-    """The pins of all bases and venues."""
-    bases = catalogue.bases_by_number
+@dataclass(frozen=True, slots=True)
+class BaseNames:
+    """A file of names: *bases* as (id, name, words), the first of which has the number *first*."""
+
+    path: str
+    first: int
+    bases: tuple[tuple[str, str, str], ...]
+
+
+def pin_files(catalogue: Catalogue) -> tuple[str, ...]:
+    """Where the pins are."""
+    halls = sum(1 for venue in catalogue.venues if venue.point)
+    number = _number(len(catalogue.bases), halls, len(_names(catalogue)))
+    return tuple(links.further(links.PINS, at) for at in range(1, number + 1))
+
+
+def _number(bases: int, halls: int, names: int) -> int:
+    """How many files they take."""
+    return max(-(-bases // BASES), -(-halls // HALLS), -(-names // NAMES), 1)
+
+
+def pins(catalogue: Catalogue, boundaries: tuple[Boundary, ...] = ()) -> tuple[Pins, ...]:
+    """The pins of all bases and venues, a file each."""
+    bases, names = catalogue.bases_by_number, _names(catalogue)
+    halls = tuple(
+        _hall(venue, venue.point, catalogue.of_venue[venue.id]) for venue in catalogue.venues if venue.point
+    )
+    made = (
+        _columns(
+            bases[at * BASES : (at + 1) * BASES],
+            catalogue,
+            halls[at * HALLS : (at + 1) * HALLS],
+            names[at * NAMES : (at + 1) * NAMES],
+        )
+        for at in range(_number(len(bases), len(halls), len(names)))
+    )
+    first = next(made)
+    runs = tuple(_run(one, len(catalogue.bases_of[one.id])) for one in catalogue.districts_with_bases)
+    borders = tuple((one.district.name, one.approval, one.rings) for one in boundaries)
+    return (replace(first, districts=runs, boundaries=borders), *made)
+
+
+def _columns(
+    bases: tuple[Base, ...],
+    catalogue: Catalogue,
+    halls: tuple[VenuePin, ...],
+    names: tuple[tuple[str, float, float], ...],
+) -> Pins:
     said = [verdict(base, catalogue) for base in bases]
     triples = [(one.open, one.here, one.away) for one in said]
     types, answers = _distinct(base.type.id for base in bases if base.type), _distinct(triples)
     getting_in = [base_traits(base) for base in bases]
     traits = _distinct(getting_in)
     return Pins(
-        sharded=len(bases) > MOST,
-        districts=tuple(_run(one, len(catalogue.bases_of[one.id])) for one in catalogue.districts_with_bases),
+        sharded=len(catalogue.bases) > MOST,
+        indexed=INDEXED,
+        districts=(),
         types=tuple(types),
         answers=tuple(answers),
         traits=tuple(traits),
@@ -90,24 +148,25 @@ def pins(catalogue: Catalogue, boundaries: tuple[Boundary, ...] = ()) -> Pins:
         type=tuple(types[base.type.id] if base.type else -1 for base in bases),
         answer=tuple(answers[triple] for triple in triples),
         trait=tuple(traits[one] for one in getting_in),
-        halls=tuple(
-            _hall(venue, venue.point, catalogue.of_venue[venue.id])
-            for venue in catalogue.venues
-            if venue.point
-        ),
-        names=(*_districts(catalogue), *_towns(bases)),
-        boundaries=tuple((one.district.name, one.approval, one.rings) for one in boundaries),
+        halls=halls,
+        names=names,
+        boundaries=(),
     )
 
 
-def index(catalogue: Catalogue) -> tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]:
-    """Each district with the id, name and words of its bases, by number: for one who searches, or comes with an address.
+def index(catalogue: Catalogue) -> tuple[BaseNames, ...]:
+    """The id, name and words of each base, by number, a file each: for one who searches, or comes with an address.
 
     The readings of the names are added when the file is made (`plan/drawings.py`): their dictionary is slow to load.
     """
+    parts = leaves.cut(catalogue.bases_by_number, INDEXED) or ((),)
     return tuple(
-        (one.id, tuple((base.id, base.name, _words(base)) for base in catalogue.bases_of[one.id]))
-        for one in catalogue.districts_with_bases
+        BaseNames(
+            links.further(links.PIN_INDEX, at),
+            (at - 1) * INDEXED,
+            tuple((base.id, base.name, _words(base)) for base in part),
+        )
+        for at, part in enumerate(parts, 1)
     )
 
 
@@ -142,12 +201,15 @@ def _steps(degrees: Iterable[float | None]) -> tuple[int | None, ...]:
 
 
 def _hall(venue: Venue, point: Point, activities: tuple[Activity, ...]) -> VenuePin:
-    held = tuple((one.title, dates.when(one.when), links.activity(one)) for one in activities)
-    return VenuePin(venue.name, links.venue(venue), venue.address, point.lon, point.lat, point.radius, held)
+    held = tuple((one.title, dates.when(one.when), links.activity(one)) for one in activities[:_SHOWN])
+    path, number = links.venue(venue), len(activities)
+    return VenuePin(venue.name, path, venue.address, point.lon, point.lat, point.radius, number, held)
 
 
-def _districts(catalogue: Catalogue) -> list[tuple[str, float, float]]:
-    return [(one.name, one.point.lon, one.point.lat) for one in catalogue.districts if one.point]
+def _names(catalogue: Catalogue) -> tuple[tuple[str, float, float], ...]:
+    """Those of districts first."""
+    found = ((one.name, one.point.lon, one.point.lat) for one in catalogue.districts if one.point)
+    return (*found, *_towns(catalogue.bases_by_number))
 
 
 def _towns(bases: Iterable[Base]) -> list[tuple[str, float, float]]:

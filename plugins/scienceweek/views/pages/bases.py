@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
+from scienceweek.views.maps.pins import pin_files
 from scienceweek.views.maps.sketch import Sketch, sketch
 from scienceweek.views.parts import ticket
 from scienceweek.views.parts.base_rows import MOST, BareBases, BaseRow, bare_bases, rows
@@ -34,7 +35,7 @@ class BasesView:
     """*rows* are the *first* ones, *rest* those after them.
 
     Both are empty where there are too many for one page: then *districts* lead to the lists. *bare* are the districts with bases of which no more than the name is known, and how many.
-    What is in no place is an *area*; where that is too much to be folded away, *area_rest* more are on the page of all activities.
+    *pins* are the files with those of the map. What is in no place is an *area*; where that is too much to be folded away, *area_rest* more are on the page of all activities.
     """
 
     head: Head
@@ -48,6 +49,7 @@ class BasesView:
     types: tuple[BaseChoice, ...]
     area: Lines
     area_rest: int
+    pins: tuple[str, ...]
     halls: tuple[ticket.Link, ...]
     more_halls: int
     sketch: Sketch | None
@@ -87,6 +89,7 @@ def bases_page(
         types=_types(catalogue),
         area=Lines(wide.shown) if many else wide,
         area_rest=len(wide.folded) if many else 0,
+        pins=pin_files(catalogue),
         halls=tuple(ticket.Link(venue.name, links.venue(venue)) for venue in halls[:_HALLS]),
         more_halls=len(halls[_HALLS:]),
         sketch=_sketch(catalogue) if few else None,

@@ -1,4 +1,4 @@
-/* What list and map have in common: the bases, which of them are wanted, which is chosen. Data: pins.js (views/maps/pins.py).
+/* What list and map have in common: the bases, which of them are wanted, which is chosen. Data: pins.js and further ones (views/maps/pins.py).
 
    An entry: {number, district, type, said, shape, point: {lat, lon} | null, radius, row: <li> | null, id, name, short, place}.
    *said* is what it says of each condition: true, false, or null where nobody has written it (2-conditions.js). *place* is its
@@ -20,6 +20,7 @@
     districts: [],
     halls: [],
     names: [],
+    boundaries: [],
     sharded: false,
     on(event, action) {
       heard[event] = [...(heard[event] || []), action];
@@ -51,40 +52,43 @@
     }
   }
 
-  const decode = (pins) => {
+  /* What the files of pins hold, in their order. */
+  const files = [];
+  ScienceWeek.pinned = (pins) => files.push(pins);
+  const take = (pins, homes) => {
     const answers = pins.answers.map(
       ([open, here, away]) => ScienceWeek.answer({ dataset: { open, here, away } }).shape,
     );
     let lon = 0;
     let lat = 0;
-    let number = 0;
-    const part = (step, before) => before + step;
-    pins.districts.forEach((district) => {
-      for (let place = 0; place < district.number; place += 1, number += 1) {
-        const known = pins.lon[number] !== null;
-        if (known) {
-          lon = part(pins.lon[number], lon);
-          lat = part(pins.lat[number], lat);
-        }
-        atlas.entries.push(
-          new Entry({
-            number,
-            district: district.id,
-            type: pins.types[pins.type[number]] || "",
-            radius: pins.radius[number],
-            said: atlas.said(pins.traits[pins.trait[number]], answers[pins.answer[number]]),
-            shape: answers[pins.answer[number]],
-            point: known ? { lat: lat / 1e5, lon: lon / 1e5 } : null,
-          }),
-        );
+    pins.radius.forEach((radius, place) => {
+      const known = pins.lon[place] !== null;
+      if (known) {
+        lon += pins.lon[place];
+        lat += pins.lat[place];
       }
+      const number = atlas.entries.length;
+      atlas.entries.push(
+        new Entry({
+          number,
+          district: homes[number],
+          type: pins.types[pins.type[place]] || "",
+          radius,
+          said: atlas.said(pins.traits[pins.trait[place]], answers[pins.answer[place]]),
+          shape: answers[pins.answer[place]],
+          point: known ? { lat: lat / 1e5, lon: lon / 1e5 } : null,
+        }),
+      );
     });
-    Object.assign(atlas, {
-      districts: pins.districts,
-      halls: pins.halls,
-      names: pins.names,
-      boundaries: pins.boundaries,
-      sharded: pins.sharded,
+    atlas.halls.push(...pins.halls);
+    atlas.names.push(...pins.names);
+  };
+  const decode = () => {
+    const [{ districts, boundaries, sharded, indexed }] = files;
+    Object.assign(atlas, { districts, boundaries, sharded, indexed });
+    const homes = districts.flatMap(({ id, number }) => Array(number).fill(id));
+    files.forEach((pins) => {
+      take(pins, homes);
     });
     atlas.wanted = new Set(atlas.entries);
   };
@@ -140,24 +144,46 @@
     for (let part = 2; part <= parts[district]; part += 1)
       await load(`assets/bases/${district}.${part}.js`, `${district} ${part}`);
   };
-  /* Id, name and keys of all: for one who searches, or comes with an address. */
-  atlas.index = async () => {
-    if (atlas.indexed) return;
-    await load("assets/bases.js", " index");
-    atlas.indexed = true;
-    let number = 0;
-    atlas.districts.forEach(({ id: district }) => {
-      ScienceWeek.index[district].forEach(([id, name, keys]) => {
-        Object.assign(atlas.entries[number], { id, name, keys });
-        number += 1;
-      });
+  /* Id, name and keys, for one who searches, or comes with an address: so many bases to a file. */
+  ScienceWeek.baseNames = (first, bases) =>
+    bases.forEach(([id, name, keys], place) => {
+      const entry = atlas.entries[first + place];
+      if (entry) Object.assign(entry, { id, name, keys });
     });
+  const AHEAD = 3;
+  const read = new Set();
+  const filesOf = (district) => [
+    ...new Set(
+      atlas.entries
+        .filter((entry) => !district || entry.district === district)
+        .map(({ number }) => Math.floor(number / atlas.indexed) + 1),
+    ),
+  ];
+  const readNames = async (file) => {
+    await load(`assets/bases${file > 1 ? `.${file}` : ""}.js`, ` names ${file}`);
+    read.add(file);
+  };
+  /* Those of a *district*, or of all, one file after the other; *heard* is told how many of how many are here, and may end it by false. */
+  atlas.index = async (district, heard) => {
+    const all = filesOf(district);
+    const wanted = all.filter((file) => !read.has(file));
+    const before = all.length - wanted.length;
+    for (const [at, file] of wanted.entries()) {
+      wanted.slice(at + 1, at + AHEAD).forEach((next) => {
+        readNames(next).catch(() => {});
+      });
+      await readNames(file);
+      if (heard && (await heard(before + at + 1, all.length)) === false) return;
+    }
   };
   atlas.find = async (id) => {
-    const known = atlas.entries.find((entry) => entry.id === id);
-    if (known || !atlas.sharded) return known;
-    await atlas.index();
-    const found = atlas.entries.find((entry) => entry.id === id);
+    const known = () => atlas.entries.find((entry) => entry.id === id);
+    if (!known() && atlas.sharded) {
+      // Most ids have that of their district in them: there first.
+      const likely = atlas.districts.filter(({ id: district }) => `-${id}-`.includes(`-${district}-`));
+      for (const { id: district } of [...likely, { id: "" }]) if (!known()) await atlas.index(district, () => !known());
+    }
+    const found = known();
     if (found) await atlas.rows(found.district);
     return found;
   };
@@ -201,7 +227,7 @@
 
   ScienceWeek.atlas = atlas;
   ScienceWeek.behaviour("atlas", "[data-list-and-map]", (whole) => {
-    decode(ScienceWeek.pins);
+    decode();
     adopt(Array.from(whole.querySelectorAll("li.base")));
     const rest = whole.querySelector("[data-rest]");
     if (rest) shelve(rest.textContent.split(/(?=<li class="base" )/).slice(1));

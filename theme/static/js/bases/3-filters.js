@@ -129,8 +129,9 @@
       if (atlas.wanted.size + atlas.perhaps.size) relief.hidden = true;
       else relieve(asked);
     });
-    atlas.on("reading", (isReading) => {
-      result.textContent = isReading ? "正在读……" : told(atlas.asked());
+    atlas.on("reading", (word) => {
+      result.textContent = word || told(atlas.asked());
+      if (word) relief.hidden = true;
     });
 
     const changed = () => {
@@ -155,7 +156,7 @@
     form.elements.q.addEventListener(
       "focus",
       () => {
-        atlas.index().catch(() => {});
+        atlas.index(atlas.asked().district, () => false).catch(() => {});
       },
       { once: true },
     );

@@ -102,7 +102,7 @@
         ),
       );
       if (!missing.length) return;
-      atlas.tell("reading", true);
+      atlas.tell("reading", "正在读……");
       await Promise.all(
         missing.map((id) =>
           atlas.rows(id).catch(() => {
@@ -110,7 +110,7 @@
           }),
         ),
       );
-      atlas.tell("reading", false);
+      atlas.tell("reading", "");
       render();
     };
     const apply = (moved) => {
@@ -127,15 +127,31 @@
       atlas.tell("counted", asked);
       atlas.tell("wanted", moved && before !== [atlas.wanted.size, atlas.perhaps.size].join());
     };
+    let turn = 0;
     const change = async () => {
       limit = FIRST;
+      turn += 1;
+      const own = turn;
       const asked = atlas.asked();
-      if ((asked.q || "").trim() || (atlas.sharded && asked.order === "name")) {
+      /* Of many files of names: what is found in those that are here already. */
+      const heard = async (done, number) => {
+        if (own !== turn || done === number) return own === turn;
+        apply(true);
+        if (sorted.length && !list.children.length && !unsure.children.length) await fetchRows();
+        if (own === turn)
+          atlas.tell(
+            "reading",
+            `${sorted.length ? `已找到${sorted.length}处，` : ""}在读其余的名字，${done}／${number}……`,
+          );
+        return own === turn;
+      };
+      if ((asked.q || "").trim() || (atlas.sharded && asked.district && ["name", "district"].includes(asked.order))) {
         try {
-          await atlas.index();
+          await atlas.index(asked.district, heard);
         } catch (_) {
           /* then only what is there is found */
         }
+        if (own !== turn) return;
       }
       apply(true);
       if (atlas.sharded) await fetchRows();

@@ -32,7 +32,7 @@
     const link = make("a", "", one.name);
     link.href = (document.body.dataset.root || "") + one.path;
     const list = make("ul", "map-card-list");
-    one.activities.slice(0, 6).forEach(([title, when, path]) => {
+    one.activities.forEach(([title, when, path]) => {
       const to = make("a", "", title);
       to.href = (document.body.dataset.root || "") + path;
       list.append(make("li", "", to, make("span", "quiet", ` ${when}`)));

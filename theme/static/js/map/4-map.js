@@ -219,7 +219,7 @@
     const halls = L.layerGroup().addTo(map);
     atlas.halls.forEach((hall) => {
       const marker = L.marker([hall.lat, hall.lon], { icon: pins.hall() });
-      marker.on("add", () => name(marker, `场地：${hall.name}，${hall.activities.length}项活动`));
+      marker.on("add", () => name(marker, `场地：${hall.name}，${hall.number}项活动`));
       press(marker, () => pop([hall.lat, hall.lon], cards.hall(hall), marker));
       marker.addTo(halls);
     });
