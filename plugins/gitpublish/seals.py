@@ -1,13 +1,13 @@
 """What a release holds: a digest of each file, kept from when it was made, against which what lies somewhere can be held."""
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
 from gitpublish.messages import shortened
+from gitpublish.tree_files import files
 
 Seal = Mapping[str, str]
 """SHA-256 (hexadecimal) by path."""
@@ -45,16 +45,16 @@ class Difference:
 
 def seal(tree: Path, before: Path | None = None, known: Seal | None = None) -> dict[str, str]:
     """The digests of the files of *tree*; what is one file with that of *before*, whose seal is *known*, is not read again."""
+    earlier = files(before) if before and known and before.is_dir() else {}
     digests = {}
-    for path, entry in _entries(tree):
-        earlier = known.get(path) if known and before else None
-        if earlier and before and _are_one(before / path, entry):
-            digests[path] = earlier
-        elif entry.is_file(follow_symlinks=False):
-            digests[path] = digest(tree / path)
-        else:
-            digests[path] = NO_FILE
+    for path, identity in files(tree).items():
+        kept = known.get(path) if known and earlier.get(path) == identity else None
+        digests[path] = kept or _digest(tree / path)
     return digests
+
+
+def _digest(path: Path) -> str:
+    return digest(path) if path.is_file() and not path.is_symlink() else NO_FILE
 
 
 def digest(path: Path) -> str:
@@ -63,7 +63,7 @@ def digest(path: Path) -> str:
 
 
 def written(known: Seal) -> str:
-    return json.dumps(dict(sorted(known.items())), ensure_ascii=False, indent=0)
+    return json.dumps(dict(sorted(known.items())), ensure_ascii=False, separators=(",\n", ": "))
 
 
 def read(text: str) -> dict[str, str]:
@@ -72,24 +72,3 @@ def read(text: str) -> dict[str, str]:
     if not isinstance(found, dict) or not all(isinstance(value, str) for value in found.values()):
         raise ValueError("not a seal")
     return found
-
-
-def _entries(tree: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    waiting = [""]
-    while waiting:
-        folder = waiting.pop()
-        with os.scandir(f"{tree}/{folder}") as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{folder}{entry.name}/")
-                else:
-                    yield folder + entry.name, entry
-
-
-def _are_one(path: Path, entry: os.DirEntry[str]) -> bool:
-    try:
-        found = path.lstat()
-    except OSError:
-        return False
-    own = entry.stat(follow_symlinks=False)
-    return (found.st_dev, found.st_ino) == (own.st_dev, own.st_ino)

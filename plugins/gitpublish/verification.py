@@ -4,7 +4,6 @@ Whether anything in it is private has been settled when it was made.
 """
 
 import gzip
-import os
 import zlib
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,11 +12,10 @@ from pathlib import Path
 from gitpublish.hypertext import Hypertext
 from gitpublish.messages import Failed, shortened
 from gitpublish.release_store import STAMP
+from gitpublish.tree_files import Files, files
 
 _PAGES = (".html", ".atom", ".xml")
 _MOST = 20  # messages
-
-Files = dict[str, tuple[int, int]]  # path to device and inode
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +32,12 @@ def verify(site: BuiltSite, planned: Collection[str], before: BuiltSite | None) 
 
     What *before* has too, the same file in the same place, is not read again, unless what it depends on is gone.
     """
-    files = _files(site.tree)
+    there = _files(site.tree)
     known = _files(before.tree) if before and before.tree.is_dir() else {}
-    changed = {path for path, found in files.items() if known.get(path) != found}
-    faults = [*_of_plan(files, planned), *_of_size(site, sorted(changed))]
+    changed = {path for path, found in there.items() if known.get(path) != found}
+    faults = [*_of_plan(there, planned), *_of_size(site, sorted(changed))]
     if not faults:
-        faults += _of_links(site, files, changed, before if known else None, known)
+        faults += _of_links(site, there, changed, before if known else None, known)
         faults += _of_twins(site, sorted(changed))
     if faults:
         raise Failed(
@@ -47,7 +45,7 @@ def verify(site: BuiltSite, planned: Collection[str], before: BuiltSite | None) 
                 ["生成的网站有问题，没有发布，网站保持原样。请告诉管理员：", *shortened(faults, _MOST, "处")]
             )
         )
-    return len(files)
+    return len(there)
 
 
 def are_same(tree: Path, other: Path) -> bool:
@@ -56,37 +54,19 @@ def are_same(tree: Path, other: Path) -> bool:
 
 
 def _files(tree: Path) -> Files:
-    files: Files = {}
-    device = tree.stat().st_dev
-    waiting = [""]
-    while waiting:
-        folder = waiting.pop()
-        with os.scandir(f"{tree}/{folder}") as entries:
-            for entry in entries:
-                if not folder and entry.name == STAMP:
-                    continue  # which release it is, not what is in it
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{folder}{entry.name}/")
-                else:
-                    files[folder + entry.name] = (device, entry.inode())
-    if len(set(files.values())) < len(files):  # some file systems give all files one number
-        return {path: _identity(tree / path) for path in files}
-    return files
+    found = files(tree)
+    found.pop(STAMP, None)  # which release it is, not what is in it
+    return found
 
 
-def _identity(path: Path) -> tuple[int, int]:
-    found = path.lstat()
-    return found.st_dev, found.st_ino
-
-
-def _of_plan(files: Files, planned: Collection[str]) -> Iterator[str]:
+def _of_plan(there: Files, planned: Collection[str]) -> Iterator[str]:
     wanted = set(planned)
     if not wanted:
         yield "没有文件清单，不知道网站应该有哪些文件。"
         return
-    for path in sorted(wanted - files.keys()):
+    for path in sorted(wanted - there.keys()):
         yield f"{path}: 缺少这个文件。"
-    for path in sorted(files.keys() - wanted):
+    for path in sorted(there.keys() - wanted):
         yield f"{path}: 不应该有这个文件。"
 
 
@@ -97,14 +77,14 @@ def _of_size(site: BuiltSite, paths: Iterable[str]) -> Iterator[str]:
 
 
 def _of_links(
-    site: BuiltSite, files: Files, changed: Collection[str], before: BuiltSite | None, known: Files
+    site: BuiltSite, there: Files, changed: Collection[str], before: BuiltSite | None, known: Files
 ) -> Iterator[str]:
-    new = Hypertext(site.tree, site.url, frozenset(files), site.scripted)
+    new = Hypertext(site.tree, site.url, frozenset(there), site.scripted)
     old = before and Hypertext(before.tree, before.url, frozenset(known), before.scripted)
     # A page may lead to one that is gone, or to a place in it, without having changed itself.
     lost = (
         not old
-        or known.keys() - files.keys()
+        or known.keys() - there.keys()
         or any(
             old.places(path) - new.places(path)
             for path in changed
@@ -112,7 +92,7 @@ def _of_links(
         )
     )
     dead: dict[str, list[str]] = {}
-    for path in sorted(files if lost else changed):
+    for path in sorted(there if lost else changed):
         if path.endswith(_PAGES):
             for target in new.dead(path):
                 dead.setdefault(target, []).append(path)

@@ -1,5 +1,4 @@
 import os
-from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -97,25 +96,3 @@ def test_a_packed_twin_that_is_another_text_is_named(tmp_path):
     (bad.tree / "index.html.gz").write_bytes(b"\x1f\x8bbroken")
 
     assert faults(bad) == ["index.html.gz: 压缩的文件和原来的不一样。"]
-
-
-class Numberless:
-    """An entry of a file system that gives all its files one number."""
-
-    def __init__(self, entry: os.DirEntry[str]) -> None:
-        self._entry, self.name = entry, entry.name
-
-    def is_dir(self, *, follow_symlinks: bool) -> bool:
-        return self._entry.is_dir(follow_symlinks=follow_symlinks)
-
-    def inode(self) -> int:
-        return 2**32 - 1
-
-
-def test_where_all_files_have_one_number_nothing_is_taken_for_unchanged(tmp_path, monkeypatch):
-    before = site(tmp_path / "old", index="旧", other="同")
-    after = site(tmp_path / "new", index='<a href="none.html">x</a>', other="同")
-    scan = os.scandir
-    monkeypatch.setattr(os, "scandir", lambda path: nullcontext(map(Numberless, scan(path))))
-
-    assert faults(after, before=before) == ["index.html: 链接指向的“none.html”不存在。"]
