@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,10 +9,13 @@ import samples
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Role
 from scienceweek.model.term import Term, Terms
-from scienceweek.plan import plan
+from scienceweek.plan import feeds, plan
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.moved import former, forward
+from scienceweek.plan.open_data.page import region_chapters as data_chapters
+from scienceweek.plan.regions import region_chapters
 from scienceweek.render import Target, named
+from scienceweek.views.parts import leaves
 from scienceweek.views.parts.contacts import Privacy
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -84,6 +88,70 @@ def test_an_organisation_of_which_there_is_a_line_only_leads_on_to_it_from_all_i
         '<li id="science-bureau">'
         in found["organisations.html"].draw(*found["organisations.html"].data).decode()
     )
+
+
+def test_no_page_that_leads_on_is_in_a_sitemap(facts):
+    found = made(facts, "https://example.org")
+    ((addresses,)) = found["sitemap.xml"].data
+
+    assert [
+        path
+        for path, target in found.items()
+        if "moved.html" in repr(target.draw) and f"https://example.org/{path}" in addresses
+    ] == []
+
+
+@pytest.fixture
+def land(monkeypatch) -> Catalogue:
+    """More districts below a province that had another id than a page can hold, each with a campaign and a unit."""
+    for name in ("campaign_years", "organisers"):
+        monkeypatch.setattr(f"scienceweek.views.parts.{name}.MOST", 150)
+    monkeypatch.setattr("scienceweek.views.pages.open_data.MOST", 150)
+    above = samples.district(id="hebei", name="河北省", short="河北", code="130000", was=("jibei",))
+    homes = [
+        samples.district(id=f"d-{number}", code=f"13{number:04}", parent=above) for number in range(1, 202)
+    ]
+    weeks = [samples.campaign(id=f"week-{one.id}", district=one) for one in homes]
+    units = [samples.organisation(id=f"unit-{one.id}", district=one) for one in homes]
+    return samples.catalogue(above, *weeks, *units)
+
+
+LISTS = ("campaigns.2024.{}", "data.{}", "districts.{}", "elder.{}", "organisations.{}")
+
+
+def test_lists_of_a_unit_that_had_another_id_lead_on_and_are_in_no_sitemap_nor_offered(land):
+    brief = Brief(samples.site(url="https://example.org"), Privacy(date(2024, 5, 25)), (), THEME)
+    chapters = (*region_chapters(land, brief), *data_chapters(land, brief))
+    found = {one.path: one for one in named(chapters)}
+    known = former(land)
+    (listed,) = feeds.sitemaps(found, brief.site, tuple(known))
+    ((addresses,)) = listed.data
+    ways = {
+        f"{of.format('jibei')}{page}.html": f"{of.format('hebei')}{page}.html"
+        for of in LISTS
+        for page in ("", ".2")
+    } | {"data.jibei.3.html": "data.hebei.3.html"}
+
+    assert {
+        path: target.data[1].head.path for path, target in found.items() if "moved.html" in repr(target.draw)
+    } == ways
+    assert {path: forward(path, known) for path in ways} == ways
+    assert {one.removeprefix("https://example.org/") for one in addresses} == {*ways.values()}
+
+
+def test_a_district_that_had_another_id_leads_on_from_its_part_of_a_day(monkeypatch):
+    monkeypatch.setattr(leaves, "MOST", 1)
+    monkeypatch.setattr(leaves, "LEAF", 1)
+    facts = samples.catalogue(FISH, replace(FISH, id="bird", was=()))
+    found, known = made(facts, "https://example.org"), former(facts)
+    ((addresses,)) = found["sitemap.xml"].data
+    ways = {
+        f"calendar/2024-05-25.yb{page}.html": f"calendar/2024-05-25.yubei{page}.html" for page in ("", ".2")
+    }
+
+    assert {old: found[old].data[1].head.path for old in ways} == ways
+    assert {old: forward(old, known) for old in ways} == ways
+    assert [one for one in addresses if ".yb" in one] == []
 
 
 def former_of(facts: Catalogue) -> set[str]:

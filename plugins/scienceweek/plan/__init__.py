@@ -111,7 +111,7 @@ def plan(catalogue: Catalogue, brief: Brief, log: ChangeLog = ()) -> Iterator[Ta
     yield from region_chapters(catalogue, brief)
     yield from data_files(catalogue, brief, log)
     yield from _prose(brief)
-    yield Contents(feeds.sitemaps, (brief.site, tuple(former(catalogue))))
+    yield Contents(feeds.sitemaps, (brief.site, tuple(former(catalogue, known.days))))
 
 
 def _loaded(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -173,8 +173,9 @@ def _day(known: Agenda, day: date, brief: Brief) -> Iterator[Target]:
             view = replace(view, head=replace(view.head, picture=links.day_picture(day)))
             yield brief.picture(links.day_picture(day), shown, "day")
     yield brief.page(links.day(day), "day.html", view)
-    for part in day_of_districts(day, known, brief.privacy):
-        yield brief.page(part.head.path, "day.html", part)
+    for district, part in day_of_districts(day, known, brief.privacy):
+        own = brief.page(part.head.path, "day.html", part)
+        yield from lasting(district, (own,), brief, 1)
 
 
 def _finder(catalogue: Catalogue, known: Agenda, brief: Brief) -> Iterator[Chapter]:

@@ -17,7 +17,7 @@ from scienceweek.model.schedule import Days
 from scienceweek.model.session import Occurrence
 from scienceweek.model.term import Term
 from scienceweek.plan.brief import Brief
-from scienceweek.plan.moved import lasting
+from scienceweek.plan.moved import lasting, stems
 from scienceweek.plan.open_data.formats import WHOLE
 from scienceweek.render import Target
 from scienceweek.views.parts import invitation
@@ -161,7 +161,7 @@ def sitemaps(paths: Iterable[str], site: Site, former: tuple[str, ...] = ()) -> 
             and path != links.NOT_FOUND
             and not path.startswith((links.EMBED, links.SEND))
             and not path.endswith(links.FORMS)
-            and path.partition(".")[0] not in old
+            and old.isdisjoint(stems(path))
         )
         found = tuple(map(site.absolute, pages))
         if len(found) <= sitemap.MOST:

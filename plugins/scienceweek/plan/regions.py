@@ -1,11 +1,11 @@
 """The pages of lists that have a line for each district, where there are too many: one for each unit above them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from scienceweek import links
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.plan.brief import Brief
-from scienceweek.plan.moved import lasting
+from scienceweek.plan.moved import lasting_list
 from scienceweek.render import Chapter, Target
 from scienceweek.views.pages.campaigns import campaigns_of_part
 from scienceweek.views.pages.districts import districts_of_region
@@ -32,19 +32,14 @@ def _districts(catalogue: Catalogue, region: Region, brief: Brief) -> Iterator[T
         brief.page(view.head.path, "districts.html", view),
         brief.page(plain.head.path, "elder.html", plain),
     )
-    yield from _lasting(region, own, brief)
+    yield from lasting_list(region, own, brief)
 
 
 def _campaigns(catalogue: Catalogue, part: YearPart, brief: Brief) -> Iterator[Target]:
     view = campaigns_of_part(part, catalogue)
-    yield brief.page(view.head.path, "campaigns.html", view)
+    yield from lasting_list(part.region, (brief.page(view.head.path, "campaigns.html", view),), brief, 2)
 
 
 def _organisations(catalogue: Catalogue, region: Region, brief: Brief) -> Iterator[Target]:
     view = organisations_of_region(region, catalogue)
-    yield from _lasting(region, (brief.page(view.head.path, "organisations.html", view),), brief)
-
-
-def _lasting(region: Region, own: Iterable[Target], brief: Brief) -> Iterator[Target]:
-    """What is *own* to a *region*; the id of the unit above is the second part of its address."""
-    return lasting(region.above, own, brief, 1) if region.above else iter(tuple(own))
+    yield from lasting_list(region, (brief.page(view.head.path, "organisations.html", view),), brief)

@@ -312,7 +312,7 @@ def test_a_day_with_too_much_for_a_page_has_one_for_each_district(monkeypatch: p
     )
 
     front = day_page(FIRST, known, PRIVACY)
-    pages = list(day_of_districts(FIRST, known, PRIVACY))
+    pages = [page for _, page in day_of_districts(FIRST, known, PRIVACY)]
 
     assert [(one.word, one.path, one.number) for one in front.quarters] == [
         ("綦江", "calendar/2024-05-25.qijiang.html", 1),

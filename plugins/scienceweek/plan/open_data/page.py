@@ -13,6 +13,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.plan import feeds
 from scienceweek.plan.brief import Brief
+from scienceweek.plan.moved import lasting_list
 from scienceweek.plan.open_data.activities import ACTIVITY, activity
 from scienceweek.plan.open_data.bases import BASE, VENUE, base, venue
 from scienceweek.plan.open_data.bodies import CAMPAIGN, ORGANISATION, campaign, organisation
@@ -82,7 +83,7 @@ def region_chapters(catalogue: Catalogue, brief: Brief) -> Iterator[Chapter]:
 def _of_region(catalogue: Catalogue, region: Region, brief: Brief) -> Iterator[Target]:
     held = (campaign for one in region.districts for campaign in catalogue.campaigns_of[one.id])
     view = data_of_region_page(region, _districts(catalogue, region.districts), _campaigns(catalogue, held))
-    yield brief.page(view.head.path, "data_of_region.html", view)
+    yield from lasting_list(region, (brief.page(view.head.path, "data_of_region.html", view),), brief)
 
 
 def _explained(kind: DataKind, number: int, example: Record | None, *, split: bool = False) -> ExplainedData:

@@ -159,8 +159,8 @@ def is_parted(day: date, agenda: Agenda) -> bool:
     return len(agenda.events_on[day]) + len(agenda.doors_on[day]) > leaves.MOST
 
 
-def day_of_districts(day: date, agenda: Agenda, privacy: Privacy) -> Iterator[DayView]:
-    """The pages of the districts of a *day* that has too much for one page; of another day none."""
+def day_of_districts(day: date, agenda: Agenda, privacy: Privacy) -> Iterator[tuple[District, DayView]]:
+    """The pages of each of the districts of a *day* that has too much for one page; of another day none."""
     if not is_parted(day, agenda):
         return
     events = index(
@@ -173,7 +173,7 @@ def day_of_districts(day: date, agenda: Agenda, privacy: Privacy) -> Iterator[Da
     for one in _districts(agenda.events_on[day], agenda.doors_on[day], agenda.closed_on[day]):
         closed = tuple((each.base, each.closure) for each in shut[one.id])
         own = Agenda(campaigns, events[one.id], doors[one.id], undated[one.id], alerts, closed)
-        yield from _of_district(one, day, own, privacy)
+        yield from ((one, view) for view in _of_district(one, day, own, privacy))
 
 
 def _of_district(district: District, day: date, own: Agenda, privacy: Privacy) -> Iterator[DayView]:
