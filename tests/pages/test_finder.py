@@ -94,7 +94,7 @@ def shards(facts: Catalogue, most: int) -> Iterator[FinderRows]:
     front, *more = rows(facts, privacy, most)
     yield front
     if links.ROWS_OF_NOTICES in front.others:
-        yield rows_of_notices(facts)
+        yield from rows_of_notices(facts)
     else:
         yield from more
         yield from (shard for one in campaign_shards(facts) for shard in rows_of(one, facts, privacy))

@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     drawn(to, "search.html", search_page(FACTS, agenda(FACTS).months), here, "search.html")
     drawn(to, "activities.html", activities_page(FACTS, Privacy(date(2024, 5, 25))), here, "activities.html")
     names = tuple(field.name for field in fields(FinderRow))
-    for found in (*rows(FACTS, Privacy(date(2024, 5, 25))), rows_of_notices(FACTS)):
+    for found in (*rows(FACTS, Privacy(date(2024, 5, 25))), *rows_of_notices(FACTS)):
         (to / found.path).parent.mkdir(exist_ok=True)
         (to / found.path).write_bytes(rows_script(names, map(astuple, found.rows), {}, found.others))
     return to

@@ -106,7 +106,7 @@ everyday words; days; and what nobody has: nothing is better than what only look
 
 def test_each_question_has_its_answer_first(browser: Browser, tmp_path: Path):
     facts, privacy = load(HERE / "data", HERE / "content").catalogue, Privacy(date(2024, 5, 25))
-    for found in (*rows(facts, privacy), rows_of_notices(facts)):
+    for found in (*rows(facts, privacy), *rows_of_notices(facts)):
         path = tmp_path / found.path
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(finder_rows(found.rows, found.others))

@@ -73,7 +73,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     drawn(to, "search.html", search_page(FACTS, agenda(FACTS).months), here, "search.html")
     drawn(to, "activities.html", activities_page(FACTS, OPEN), here, "activities.html")
     names = tuple(field.name for field in fields(FinderRow))
-    for found in (*rows(FACTS, OPEN), rows_of_notices(FACTS)):
+    for found in (*rows(FACTS, OPEN), *rows_of_notices(FACTS)):
         readings = {name: reading(name) for row in found.rows for name in row.names}
         script = rows_script(names, map(astuple, found.rows), readings, found.others, sounds(readings))
         (to / found.path).write_bytes(script)
@@ -256,7 +256,7 @@ def test_where_there_are_very_many_the_script_lists_them_all_soonest_first(brows
         tmp_path, "activities.html", activities_page(facts, OPEN), site(today="2024-05-25"), "activities.html"
     )
     names = tuple(field.name for field in fields(FinderRow))
-    for found in (*rows(facts, OPEN), rows_of_notices(facts)):
+    for found in (*rows(facts, OPEN), *rows_of_notices(facts)):
         (tmp_path / found.path).write_bytes(rows_script(names, map(astuple, found.rows), {}, found.others))
     page = browser.new_page()
     page.goto((tmp_path / "activities.html").as_uri())

@@ -193,9 +193,7 @@ def _search(catalogue: Catalogue, months: tuple[Month, ...], brief: Brief) -> It
 
 
 def _all_rows(catalogue: Catalogue, privacy: Privacy) -> Iterator[Target]:
-    yield from map(_rows, rows(catalogue, privacy))
-    if catalogue.campaigns:
-        yield _rows(rows_of_notices(catalogue))
+    yield from map(_rows, (*rows(catalogue, privacy), *rows_of_notices(catalogue)))
 
 
 def _rows_of_places(catalogue: Catalogue, campaigns: tuple[str, ...], privacy: Privacy) -> Iterator[Target]:

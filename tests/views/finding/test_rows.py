@@ -1,4 +1,4 @@
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date
 
 import pytest
@@ -28,9 +28,18 @@ from scienceweek.model.point import Point
 from scienceweek.model.schedule import Days, DuringCampaign, Month, Months, Unfixed, YearRound
 from scienceweek.model.session import Person, ProgrammeRow, SessionStatus, SubEvent, fully_booked
 from scienceweek.model.term import Term, Terms
+from scienceweek.views.finding import rows as finding
 from scienceweek.views.finding.finder_row import FinderRow, FinderRows
 from scienceweek.views.finding.places import of_places
-from scienceweek.views.finding.rows import campaign_shards, of_campaign, rows, rows_of, rows_of_notices
+from scienceweek.views.finding.rows import (
+    are_many,
+    campaign_shards,
+    of_campaign,
+    paths_of_campaigns,
+    rows,
+    rows_of,
+    rows_of_notices,
+)
 from scienceweek.views.parts.contacts import Privacy
 
 OPEN = Privacy(date(2024, 5, 25))
@@ -193,7 +202,7 @@ def test_all_rows_are_in_one_file_if_they_are_few_and_the_texts_of_notices_in_an
         activity(campaign=campaign(notice=Notice(title="通知", text="开展**垃圾分类**宣传 {#s1}")))
     )
 
-    (found,), notices = rows(facts, OPEN), rows_of_notices(facts)
+    (found,), (notices,) = rows(facts, OPEN), rows_of_notices(facts)
     assert (found.path, [row.kind for row in found.rows], found.others) == (
         "assets/rows.js",
         ["district", "campaign", "activity"],
@@ -227,6 +236,36 @@ def test_many_rows_of_places_or_of_a_campaign_are_in_several_files():
     assert (more.path, more.others) == ("assets/rows.2.js", ())
     assert front.others == (more.path, *(found.path for found in held))
     assert tuple(row for found in held for row in found.rows) == of_campaign(one, facts, OPEN)
+
+
+def test_rows_with_long_texts_are_in_several_files(monkeypatch):
+    monkeypatch.setattr(finding, "LETTERS", 20)
+    notice = Notice(title="方案", text="开展垃圾分类宣传，请各单位参加。")
+    week = campaign(notice=notice, further=(replace(notice, id="correction"),))
+    facts = catalogue(
+        activity(id="a", campaign=week, description="一二三四五六七八九十"),
+        activity(id="b", campaign=week, description="一二三四五六七八九十"),
+        activity(id="c", campaign=week, description="一"),
+    )
+
+    (shard,) = campaign_shards(facts)
+    held = rows_of(shard, facts, OPEN)
+
+    assert [[row.path for row in found.rows] for found in held] == [
+        ["campaigns/2024-yubei.html", "notices/2024-yubei.html"],
+        ["notices/2024-yubei.correction.html"],
+        ["activities/a.html", "activities/b.html"],
+        ["activities/c.html"],
+    ]
+    assert paths_of_campaigns(facts) == tuple(found.path for found in held)
+    assert [found.path for found in rows_of_notices(facts)] == [
+        "assets/rows-notices.js",
+        "assets/rows-notices.2.js",
+    ]
+    (front,) = rows(facts, OPEN)
+    assert front.others == ("assets/rows-notices.js", "assets/rows-notices.2.js")
+    monkeypatch.setattr(finding, "_FEW", 20)
+    assert are_many(facts)
 
 
 def test_of_very_many_campaigns_those_of_the_districts_below_a_unit_share_a_file():

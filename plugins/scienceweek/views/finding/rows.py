@@ -25,7 +25,11 @@ from scienceweek.views.words import dates, sessions, whereabouts
 from scienceweek.views.words.changes import outcome
 from scienceweek.views.words.extents import ends, limits, spans
 
-MOST = 1500  # rows in one file: a little less than as many KB
+MOST = 1500  # rows in one file
+LETTERS = 100_000
+"""Letters of texts in one file: with as many rows as it may have less than 200 KB packed, and 1,500 as they are."""
+_FEW = 2 * LETTERS
+"""Letters of all texts of activities that may be in one file with all other rows."""
 _WEEK = "一二三四五六日"
 _LONGEST_RUN = 14  # days
 
@@ -50,37 +54,39 @@ def rows(
     latest = catalogue.latest_campaigns
     held = (row for one in latest for row in _of_campaign(one, catalogue, privacy))
     every = (*of_places(catalogue, privacy), *held)
-    return (FinderRows(links.ROWS, every, (links.ROWS_OF_NOTICES,) if latest else ()),)
+    return (FinderRows(links.ROWS, every, tuple(one.path for one in rows_of_notices(catalogue))),)
 
 
 def are_many(catalogue: Catalogue, most: int | None = None) -> bool:
-    """Whether all rows are more than *most*."""
+    """Whether all rows are more than *most*, or their texts too long for one file."""
     # A campaign and each of its documents are a row each.
     papers = sum(2 + len(campaign.further) for campaign in catalogue.campaigns)
     number = number_of_places(catalogue) + papers + len(catalogue.activities)
-    return number > (MOST if most is None else most)
+    return number > (MOST if most is None else most) or sum(map(_letters, catalogue.activities)) > _FEW
 
 
 def rows_of_places(
     catalogue: Catalogue, privacy: Privacy, campaigns: tuple[str, ...], size: int | None = None
 ) -> tuple[FinderRows, ...]:
     """Those of the places, where there are many: a file, and one more for each *size* of them. Those of *campaigns* are in files of theirs."""
-    first, *more = _cut(links.ROWS, of_places(catalogue, privacy), MOST if size is None else size)
+    found = of_places(catalogue, privacy)
+    first, *more = _cut(links.ROWS, found, [len(row.text) for row in found], size)
     return (replace(first, others=(*(one.path for one in more), *campaigns)), *more)
 
 
 def paths_of_campaigns(catalogue: Catalogue, size: int | None = None) -> tuple[str, ...]:
     """Where the rows of each campaign are, where there are many, the latest first."""
-    most = MOST if size is None else size
     return tuple(
-        path for shard in campaign_shards(catalogue, size) for path in _paths(shard, catalogue, most)
+        links.further(shard.path, at)
+        for shard in campaign_shards(catalogue, size)
+        for at, _ in enumerate(_runs(_texts(shard, catalogue), size), 1)
     )
 
 
-def rows_of_notices(catalogue: Catalogue) -> FinderRows:
-    """The documents of all campaigns: their texts are long, and looked through last."""
-    latest = catalogue.latest_campaigns
-    return FinderRows(links.ROWS_OF_NOTICES, tuple(row for one in latest for row in _papers(one)))
+def rows_of_notices(catalogue: Catalogue) -> tuple[FinderRows, ...]:
+    """The documents of all campaigns, in files of their own: their texts are long, and looked through last."""
+    found = tuple(row for one in catalogue.latest_campaigns for row in _papers(one))
+    return _cut(links.ROWS_OF_NOTICES, found, [len(row.text) for row in found]) if found else ()
 
 
 def campaign_shards(catalogue: Catalogue, size: int | None = None) -> tuple[CampaignShard, ...]:
@@ -106,22 +112,44 @@ def rows_of(
 ) -> tuple[FinderRows, ...]:
     """Those of a *shard*, where there are many: a file, and one more for each *size* of them."""
     found = tuple(row for one in shard.campaigns for row in of_campaign(one, catalogue, privacy))
-    return _cut(shard.path, found, MOST if size is None else size)
-
-
-def _paths(shard: CampaignShard, catalogue: Catalogue, size: int) -> Iterator[str]:
-    """Where they will be."""
-    number = sum(_number(one, catalogue) for one in shard.campaigns)
-    return (links.further(shard.path, at) for at in range(1, -(-number // size) + 1))
+    return _cut(shard.path, found, _texts(shard, catalogue), size)
 
 
 def _number(campaign: Campaign, catalogue: Catalogue) -> int:
     return 2 + len(campaign.further) + len(catalogue.every_of_campaign[campaign.id])
 
 
-def _cut(path: str, found: tuple[FinderRow, ...], size: int) -> tuple[FinderRows, ...]:
-    parts = [found[first : first + size] for first in range(0, len(found), size)] or [()]
-    return tuple(FinderRows(links.further(path, at), part) for at, part in enumerate(parts, 1))
+def _texts(shard: CampaignShard, catalogue: Catalogue) -> list[int]:
+    """How many letters the text of each row of a *shard* has, before any is made; of an activity as it is written, with its marks."""
+    texts: list[int] = []
+    for one in shard.campaigns:
+        texts += (0, *(len(paper.text) for paper in (one.notice, *one.further)))
+        texts += map(_letters, catalogue.every_of_campaign[one.id])
+    return texts
+
+
+def _letters(activity: Activity) -> int:
+    return len(activity.description) + len(activity.body)
+
+
+def _cut(
+    path: str, found: tuple[FinderRow, ...], texts: list[int], size: int | None = None
+) -> tuple[FinderRows, ...]:
+    """The rows that were *found*, whose *texts* are so long, in files of no more than *size*."""
+    runs = _runs(texts, size)
+    return tuple(FinderRows(links.further(path, at), found[run]) for at, run in enumerate(runs, 1))
+
+
+def _runs(texts: list[int], size: int | None = None) -> Iterator[slice]:
+    """Which rows share a file, by the length of their texts."""
+    most = MOST if size is None else size
+    first, letters = 0, 0
+    for at, text in enumerate(texts):
+        if at > first and (at - first == most or letters + text > LETTERS):
+            yield slice(first, at)
+            first, letters = at, 0
+        letters += text
+    yield slice(first, len(texts))
 
 
 def of_campaign(campaign: Campaign, catalogue: Catalogue, privacy: Privacy) -> tuple[FinderRow, ...]:

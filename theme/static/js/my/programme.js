@@ -40,7 +40,7 @@
       if (wanted.includes(path))
         found.set(path, Object.fromEntries(fields.map((name, n) => [name, words[cells[n] || 0]])));
     }
-    files = [...files.slice(1), ...others.filter((path) => !path.endsWith("rows-notices.js"))];
+    files = [...files.slice(1), ...others.filter((path) => !path.includes("/rows-notices."))];
     read();
   };
 
