@@ -43,3 +43,23 @@ def test_a_full_memory_begins_anew(monkeypatch):
         tell(value)
 
     assert asked == [["a"], ["b"], ["c"], ["a"]]
+
+
+def test_what_is_named_is_known_as_well():
+    asked = []
+
+    @remembered
+    def tell(*things, **named):
+        asked.append((things, named))
+        return len(asked)
+
+    fish, water, salt = ["fish"], ["water"], ["salt"]
+
+    assert [tell(fish), tell(fish, water=water), tell(fish, water=salt), tell(fish, water), tell()] == [
+        1,
+        2,
+        3,
+        2,
+        4,
+    ]
+    assert [tell(fish), tell(fish, water=water), tell(fish, water=salt), tell()] == [1, 2, 3, 4]

@@ -86,3 +86,7 @@ def test_what_was_read_by_one_process_is_not_read_by_the_next():
         first[0] == second[0] == "chong qing yu bei tong luo shan kuang shan gong yuan de chang an ceng zeng"
     )
     assert second[1] == "False"
+
+
+def test_each_syllable_is_held_once():
+    assert syllables("科普园")[0] is syllables("学科")[1]

@@ -19,18 +19,19 @@ def remembered(function: Callable[P, R]) -> Callable[P, R]:
     It knows a value by its identity: to hash an activity with all that it refers to costs more
     than most of what is made of it.
     """
-    made: dict[tuple[int, ...], tuple[object, R]] = {}
+    made: dict[int | tuple[int, ...], tuple[R, *tuple[object, ...]]] = {}
 
     @wraps(function)
     def recall(*things: P.args, **named: P.kwargs) -> R:
-        key = (*map(id, things), *map(id, named.values()))
+        held = (*things, *named.values()) if named else things
+        key = id(held[0]) if len(held) == 1 else tuple(map(id, held))
         known = made.get(key)
         if known is None:
             if len(made) >= most:
                 made.clear()
-            # Whoever holds the things keeps their identities theirs.
-            known = made[key] = ((things, named), function(*things, **named))
-        return known[1]
+            # Whoever holds the things keeps their identities theirs. In one value with what was made: there are a hundred thousand of these.
+            known = made[key] = (function(*things, **named), *held)
+        return known[0]
 
     return recall
 

@@ -13,6 +13,7 @@ from importlib import metadata
 from itertools import islice, product
 from math import prod
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from scienceweek.cache import read, write
@@ -38,11 +39,12 @@ class _Readings:
         self._lines = bytes(read(self._place, self._identity) or b"")
         with suppress(ValueError, TypeError, AttributeError):
             for line in self._lines.splitlines():
-                self.known |= {text: tuple(own) for text, own in json.loads(line).items()}
+                self.known |= {text: tuple(map(intern, own)) for text, own in json.loads(line).items()}
 
-    def learn(self, text: str, own: tuple[str, ...]) -> tuple[str, ...]:
-        self.known[text] = self._new[text] = own
-        return own
+    def learn(self, text: str, own: Iterable[str]) -> tuple[str, ...]:
+        # Of some 400 syllables all names are made: each is held once.
+        self.known[text] = self._new[text] = found = tuple(map(intern, own))
+        return found
 
     def keep(self) -> None:
         if not self._new:
@@ -75,7 +77,7 @@ def syllables(text: str) -> tuple[str, ...]:
         return own
     from pypinyin import Style, lazy_pinyin
 
-    return known.learn(text, tuple(lazy_pinyin(text, style=Style.NORMAL, errors=_kept)))
+    return known.learn(text, lazy_pinyin(text, style=Style.NORMAL, errors=_kept))
 
 
 def keys(text: str) -> tuple[str, str]:
@@ -129,7 +131,7 @@ def _ways(sign: str) -> tuple[str, ...]:
     from pypinyin import Style, pinyin
 
     found = pinyin(sign, style=Style.NORMAL, heteronym=True, errors="ignore")
-    return known.learn(f"\t{sign}", tuple(dict.fromkeys(found[0])) if found else ())
+    return known.learn(f"\t{sign}", dict.fromkeys(found[0]) if found else ())
 
 
 def _kept(signs: str) -> Any:
