@@ -29,6 +29,15 @@ def test_what_is_kept_for_something_is_read_for_that_only(place):
     assert cache.read(place, b"other facts") is None
 
 
+def test_pieces_are_read_as_a_whole(place):
+    cache.write(place, b"facts", b"con", b"tent")
+    whole = place.read_bytes()
+    cache.write(place, b"facts", b"content")
+
+    assert cache.read(place, b"facts") == b"content"
+    assert place.read_bytes() == whole
+
+
 def test_the_key_is_of_this_account_alone(place, state):
     cache.write(place, b"facts", b"content")
 

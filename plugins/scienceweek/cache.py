@@ -39,13 +39,13 @@ def read(place: Path, identity: bytes) -> memoryview | None:
     return content if sealed else None
 
 
-def write(place: Path, identity: bytes, content: bytes) -> None:
-    """Keeps *content* for *identity*, in place of what is there; nothing, where nothing can be kept safely."""
+def write(place: Path, identity: bytes, *content: bytes) -> None:
+    """Keeps *content*, piece by piece, for *identity*, in place of what is there; nothing, where nothing can be kept safely."""
     if key := _key(place):
         with suppress(OSError):
             place.parent.mkdir(mode=_OWN_FOLDER, parents=True, exist_ok=True)
             if is_own_folder(place.parent):
-                replace(place, _seal(key, identity, memoryview(content)), content)
+                replace(place, _seal(key, identity, *content), *content)
 
 
 def contents(place: Path) -> bytes | None:
@@ -107,9 +107,10 @@ def tracked(folder: Path) -> bool:
     return bool(ran.stdout)
 
 
-def _seal(key: bytes, identity: bytes, content: memoryview) -> bytes:
+def _seal(key: bytes, identity: bytes, *content: bytes | memoryview) -> bytes:
     seal = blake2b(len(identity).to_bytes(8, "big") + identity, key=key, digest_size=_SEAL)
-    seal.update(content)
+    for piece in content:
+        seal.update(piece)
     return seal.digest()
 
 

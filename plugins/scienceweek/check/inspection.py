@@ -27,7 +27,7 @@ from scienceweek.model.site_facts import SiteFacts
 from scienceweek.privacy.secrets import Secrets
 from scienceweek.render import prose, salt
 from scienceweek.source.files.encoding import LARGEST
-from scienceweek.source.files.read_cache import Memory, recalled, settle
+from scienceweek.source.files.read_cache import Memory, let_go, recalled
 from scienceweek.source.mistakes.problems import Position, Problem, Problems, Severity, SourceError, quoted
 from scienceweek.source.positions.boundaries import boundaries
 from scienceweek.source.positions.grounds import grounds
@@ -140,11 +140,11 @@ def _aside(read: Callable[[], object], memory: Memory) -> None:
     child = os.fork()
     if child == 0:
         try:
+            # Whoever holds what was read would write it later, and there is no later here; and would have the records at hand until then.
+            let_go()
             with suppress(BaseException):
                 read()
             memory.keep()
-            # Whoever holds what was read would write it later, and there is no later here.
-            settle()
         finally:
             os._exit(0)
     os.waitpid(child, 0)

@@ -51,6 +51,11 @@ def hold() -> None:
     _HELD.waits = True
 
 
+def let_go() -> None:
+    """From now on nothing is held, and what was read is written at once: by whoever reads for another process."""
+    _HELD.waits = False
+
+
 def settle() -> None:
     """Writes what is still to be written."""
     for place, (identity, value) in _HELD.unwritten.items():
@@ -224,8 +229,16 @@ def _write(place: Path, identity: bytes, value: object) -> None:
 
 
 def _put(place: Path, identity: bytes, value: object) -> None:
+    pieces = _Pieces()
     with suppress(RecursionError):
-        cache.write(place, identity, _packed(value))
+        pickle.Pickler(pieces, pickle.HIGHEST_PROTOCOL).dump(value)
+        cache.write(place, identity, *pieces)
+
+
+class _Pieces(list[bytes]):
+    """What is packed, piece by piece: of bytes that are long, those themselves and no copy."""
+
+    write = list.append
 
 
 class _Packer(pickle.Pickler):
