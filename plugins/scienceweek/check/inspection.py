@@ -186,7 +186,7 @@ def _inspect(
         loaded.pages,
         loaded.album.images,
         exposed=loaded.exposed,
-        files=loaded.cabinet.names,
+        files=tuple(loaded.cabinet.names),
         linked=loaded.linked,
         site=loaded.site,
         grounds=laid,

@@ -35,12 +35,13 @@ SHELVES = (DISTRICTS, ORGANISATIONS, TERMS, VENUES, CAMPAIGNS, BASES)
 class Background:
     """A *catalogue* without activities, and what activities *share*.
 
-    The *key* is another wherever some of it, or a text or picture beside the facts, is another; it is nothing where something is wrong
-    with it.
+    Its *own* key is another wherever some of it is another, and the *key* also where a text of an activity is. Both are nothing where
+    something is wrong with it.
     """
 
     catalogue: Catalogue
     share: Shared
+    own: str = ""
     key: str = ""
 
 
@@ -55,18 +56,19 @@ class KeptBackground(NamedTuple):
 
 def background(files: Files, desk: Registers, memory: Memory) -> Background:
     """What the *files* say of it; the *desk* knows it afterwards. The *memory* knows it if nothing was wrong."""
-    key = _key(files, desk.library)
-    kept: KeptBackground | None = memory.recall("background", key) if key else None
+    own = _key(files, desk.library)
+    key = _digest(own, desk.library.activities) if own else ""
+    kept: KeptBackground | None = memory.recall("background", own) if own else None
     if kept and desk.problems.tell_again(kept.told):
         desk.take(kept.behind)
-        return Background(kept.catalogue, kept.share, key)
+        return Background(kept.catalogue, kept.share, own, key)
     before = desk.problems.mark
     catalogue = _resolved(files, desk)
     share, told = _shared(desk), desk.problems.since(before)
-    if not key or told is None:
+    if not own or told is None:
         return Background(catalogue, share)
-    memory.learn(KeptBackground(catalogue, desk.behind, share, told), "background", key)
-    return Background(catalogue, share, key)
+    memory.learn(KeptBackground(catalogue, desk.behind, share, told), "background", own)
+    return Background(catalogue, share, own, key)
 
 
 def entries_of(files: Files, shelf: FileKind, key: str = "") -> tuple[RecordEntry[Any], ...]:
@@ -101,9 +103,13 @@ def _key(files: Files, library: Library) -> str:
     keys = [sheet.key for shelf in SHELVES for sheet in files[shelf.pattern]]
     if not all(keys):
         return ""
-    beside = (library.activities, library.bases, library.notices, library.album.names, library.album.images)
-    told = repr((keys, *beside, library.cabinet))
-    return blake2b(told.encode(errors="surrogatepass"), digest_size=16).hexdigest()
+    return _digest(
+        keys, library.bases, library.notices, library.album.names, library.album.images, library.cabinet
+    )
+
+
+def _digest(*told: object) -> str:
+    return blake2b(repr(told).encode(errors="surrogatepass"), digest_size=16).hexdigest()
 
 
 def _resolved(files: Files, desk: Registers) -> Catalogue:

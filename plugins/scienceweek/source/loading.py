@@ -129,7 +129,7 @@ def _catalogue(  # noqa: PLR0913, PLR0917 - what is read, where to, and with who
     behind = background(files, desk, memory)
     catalogue, written = behind.catalogue, files[ACTIVITIES.pattern]
     if ahead:
-        resolve_activities(written, desk.library, behind, memory, ahead)
+        resolve_activities(written, desk, behind, memory, ahead)
     found = activities_of(written, desk, behind, memory)
     unlisted(desk)
     own = {entry.head.id: entry for entry in entries_of(files, ACTIVITIES)}

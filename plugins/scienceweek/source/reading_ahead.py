@@ -9,11 +9,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from scienceweek.source.activity_files import learn_activities
+from scienceweek.source.activity_files import known, learn_activities
 from scienceweek.source.background import Background, KeptBackground
 from scienceweek.source.files.data_files import DataFile, UnreadFile, kept_file, unread_files
 from scienceweek.source.files.read_cache import Memory, NewMemory, packed, unpacked
 from scienceweek.source.prose.library import Library
+from scienceweek.source.resolution.registers import Registers
 
 Task = Callable[[bytes, Any], Mapping[bytes, bytes]]
 """What becomes of something common to all and one job: what a memory has learned of it."""
@@ -49,22 +50,22 @@ def read_files(data: Path, memory: Memory, ahead: Ahead) -> None:
 
 def resolve_activities(
     sheets: Iterable[DataFile],
-    library: Library,
+    desk: Registers,
     behind: Background,
     memory: Memory,
     ahead: Ahead,
 ) -> None:
     """Has the activities of the *sheets* resolved that are not in the *memory* yet, if they are much."""
-    kept = memory.packed("background", behind.key) if behind.key else None
+    kept = memory.packed("background", behind.own) if behind.own else None
     jobs = tuple(
         ActivitySheet(one.file, one.key, found)
-        for one in sheets
-        if kept and one.key and not memory.knows("activities", behind.key, one.key)
+        for one, stands in known(sheets, desk, behind, memory)
+        if kept and one.key and not stands
         for found in [memory.packed("file", one.key)]
         if found
     )
     if kept and jobs and sum(len(one.kept) for one in jobs) >= ahead.least:
-        for learned in ahead(of_activities, packed((library, kept, behind.key)), jobs):
+        for learned in ahead(of_activities, packed((desk.library, kept, behind.key)), jobs):
             memory.take(learned)
 
 

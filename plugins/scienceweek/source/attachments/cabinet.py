@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path, PurePath
@@ -30,7 +30,7 @@ MAY = "Word、Excel、PowerPoint、PDF、OFD、ODF、.csv 和 .txt"
 class Cabinet:
     """The *names* of all files in ``content/files``, those that may be offered, and what to tell of each that leaves."""
 
-    names: tuple[str, ...] = ()
+    names: Collection[str] = ()
     files: Mapping[str, AttachedFile] = field(default_factory=dict)
     unseen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 

@@ -17,9 +17,8 @@ def notice_texts(desk: Registers) -> None:
             continue
         spot = Position(body.file)
         if campaign in known:
-            own = [one.removeprefix(f"{campaign}.") for one in desk.papers if one.startswith(f"{campaign}.")]
             near = (
-                desk.problems.nearest(document, own)
+                desk.problems.nearest(document, desk.documents(campaign))
                 or f"请在 data/campaigns/{campaign}.yaml 的 notices 里写上它。"
             )
             desk.problems.error(

@@ -31,8 +31,6 @@ _MEETING = re.compile(
 )
 _NUMBER = re.compile(r"\d{3}[-\s]?\d{3}[-\s]?\d{3,5}")
 _CHANNEL = re.compile(r"视频号|公众号|直播间|直播平台|抖音|快手|哔哩哔哩|B站|小程序")
-_SHORTEST = 4
-"""Characters of a name that says enough for a place to be in it."""
 _PHONE = re.compile(r"(?<!\d)(?:0\d{2,3}[-\s]?\d{7,8}|1[3-9]\d{9}|400[-\s]?\d{3}[-\s]?\d{4})(?!\d)")
 _ONLY_PHONE = re.compile(r"(?:电话|联系电话|手机)?[\s:：]*[+\d(（][\d\s()（）+-]{5,}")
 _TIME = re.compile(
@@ -130,13 +128,16 @@ def _doubtful(key: str, text: str) -> str:
 
 def _known(desk: Registers, text: str) -> str:
     """The base or venue whose name *text* begins with: what is written as a mere place is not counted there."""
-    for length in range(len(text), _SHORTEST - 1, -1):
-        for register, key in ((desk.bases, "base"), (desk.venues, "venue")):
-            if id := register.named(text[:length]):
-                room = text[length:].strip(" ，,·-—（）()")
-                told = f"{{{key}: {id}, room: {room}}}" if room else f"{{{key}: {id}}}"
-                return f"{quoted(text)}在{register.kind}{quoted(text[:length])}里。写成 {told}，网页才知道就在那里。"
-    return ""
+    found = (
+        (register.at_the_beginning(text), register, key)
+        for register, key in ((desk.bases, "base"), (desk.venues, "venue"))
+    )
+    name, register, key = max(found, key=lambda one: len(one[0]))
+    if not name:
+        return ""
+    id, room = register.named(name), text[len(name) :].strip(" ，,·-—（）()")
+    told = f"{{{key}: {id}, room: {room}}}" if room else f"{{{key}: {id}}}"
+    return f"{quoted(text)}在{register.kind}{quoted(name)}里。写成 {told}，网页才知道就在那里。"
 
 
 def _apart(names: list[str]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path, PurePath
@@ -48,7 +48,7 @@ class Album:
     *addresses* reads a text: which pictures it shows.
     """
 
-    names: tuple[str, ...] = ()
+    names: Collection[str] = ()
     images: Mapping[str, Image] = field(default_factory=dict)
     addresses: Addresses = none
 

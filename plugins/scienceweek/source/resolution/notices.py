@@ -78,7 +78,7 @@ def _notice(
     *path: str | int,
 ) -> Notice:
     stem = f"{entry.record.id}.{id}" if id else entry.record.id
-    desk.papers.add(stem)
+    desk.papers.setdefault(stem, entry.record.id)
     body = desk.library.notices.get(stem)
 
     def dated(key: str, written: str | None) -> date | None:

@@ -48,6 +48,8 @@ def organisations(
             other = desk.named.setdefault((district.id, name), organisation)
             if other is not organisation:
                 desk.error(entry, f"{quoted(name)}在{district.name}已经是“{other.id}”的名称。", *path)
+    for area, name in desk.named:
+        desk.names_in[area] = (*desk.names_in.get(area, ()), name)
     return tuple(found)
 
 
@@ -91,7 +93,7 @@ def _known(
         if found := desk.named.get((one.id, name)):
             return found
     if desk.organisations.complete:
-        near = desk.problems.nearest(name, [known for id, known in desk.named if id == district.id])
+        near = desk.problems.nearest(name, desk.names_in.get(district.id, ()))
         words = [word for word in re.split("[,，、;；]", name) if word.strip()]
         if len(words) > 1 and any(
             (one.id, word.strip()) in desk.named for word in words for one in district.lineage

@@ -1,7 +1,7 @@
 """Ids lead to things; one that leads nowhere is told once, with what may have been meant."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
 from typing import Any, Generic, Self, TypeVar
 
@@ -9,6 +9,8 @@ from scienceweek.source.mistakes.problems import Problems, quoted, unwrapped
 from scienceweek.source.records.reading import RecordEntry
 
 T = TypeVar("T")
+_SHORTEST = 4
+"""Characters of a name that says enough for a place to be in it."""
 
 
 class Register(Generic[T]):
@@ -24,6 +26,7 @@ class Register(Generic[T]):
         self._problems = problems
         self._things: dict[str, T | None] = {}
         self._names: dict[str, str] = {}
+        self._beginning: dict[str, tuple[str, ...]] = {}
         self._missed: set[str] = set()
         self.complete = True
 
@@ -34,6 +37,18 @@ class Register(Generic[T]):
         """The same, which tells *problems* of what it does not find; nothing is to be added to either."""
         other = copy(self)
         other._problems = problems  # noqa: SLF001 - its own
+        return other
+
+    @property
+    def indexes(self) -> Mapping[str, Mapping[str, Any]]:
+        """All that is looked up here: the things by their ids, ids by names, names by their first characters."""
+        return {"things": self._things, "names": self._names, "beginning": self._beginning}
+
+    def over(self, indexes: Mapping[str, Any]) -> Self:
+        """The same, which looks things up in other *indexes*; nothing is to be added to it."""
+        other = self.telling(self._problems)
+        other._things, other._names = indexes["things"], indexes["names"]  # noqa: SLF001 - its own
+        other._beginning = indexes["beginning"]  # noqa: SLF001 - its own
         return other
 
     @property
@@ -53,7 +68,8 @@ class Register(Generic[T]):
         """Make *thing* known by *id*, the first of that id, and by its *names*."""
         self._things.setdefault(id, thing)
         for name in names:
-            self._names.setdefault(name, id)
+            if self._names.setdefault(name, id) == id and len(name) >= _SHORTEST:
+                self._beginning[name[:_SHORTEST]] = (*self._beginning.get(name[:_SHORTEST], ()), name)
 
     def miss(self, ids: Iterable[str], *, complete: bool) -> None:
         """There are things with *ids* that could not be read, and more if this is not *complete*."""
@@ -70,6 +86,11 @@ class Register(Generic[T]):
         """The id of the thing with that *name*, or nothing."""
         return self._names.get(name, "")
 
+    def at_the_beginning(self, text: str) -> str:
+        """The longest name with which *text* begins, or nothing."""
+        names = self._beginning.get(text[:_SHORTEST], ())
+        return max((name for name in names if text.startswith(name)), key=len, default="")
+
     def find(self, id: str | None, entry: RecordEntry[Any], *path: str | int) -> T | None:
         """The thing with *id*; None for no id. An unknown id is a problem at *path* of *entry*.
 
@@ -77,6 +98,8 @@ class Register(Generic[T]):
         """
         if id is None:
             return None
+        if (thing := self._things.get(id)) is not None:
+            return thing
         if id not in self and self.complete and not (self.words and id in self._names):
             self._problems.error(entry.spot(*path), self._nothing(id))
         return self._things.get(self._names.get(id, id) if id not in self._things else id)

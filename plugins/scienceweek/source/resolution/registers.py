@@ -25,8 +25,8 @@ class Registers:
     *named* has organisations by their district's id and a name; *rootless* the ids of districts whose
     parent is not known, so that nobody misses what they would have from it; *issued* when the notice of each campaign was;
     *unlisted* by file the units that nobody knows, each with where it stands first.
-    *papers* are what the texts of the documents of
-    campaigns are called: ``2024-yubei``, ``2024-yubei.correction``.
+    *papers* are campaigns by what the texts of their documents
+    are called: ``2024-yubei``, ``2024-yubei.correction``. *names_in* has the names of organisations by their district's id.
     """
 
     def __init__(self, library: Library, problems: Problems) -> None:
@@ -43,8 +43,9 @@ class Registers:
         self.bases: Register[Base] = Register("基地", problems, "data/bases")
         self.activities: Register[Activity] = Register("活动", problems, "data/activities")
         self.rootless: set[str] = set()
-        self.papers: set[str] = set()
+        self.papers: dict[str, str] = {}
         self.named: dict[tuple[str, str], Organisation] = {}
+        self.names_in: dict[str, tuple[str, ...]] = {}
         self.issued: dict[str, AsOf] = {}
         self.unlisted: dict[str, dict[str, Position]] = {}
 
@@ -77,6 +78,11 @@ class Registers:
         near = known.named(written) or Problems.closest(written, known.ids)
         return known[near] if near else None
 
+    def documents(self, campaign: str) -> tuple[str, ...]:
+        """The ids of the further documents of *campaign*."""
+        own = (stem for stem, other in self.papers.items() if other == campaign and stem != campaign)
+        return tuple(stem.removeprefix(f"{campaign}.") for stem in own)
+
     def error(self, entry: RecordEntry[Any], message: str, *path: str | int) -> None:
         self.problems.error(entry.spot(*path), message)
 
@@ -90,9 +96,8 @@ class Registers:
         document, _, place = written.rpartition("#")
         stem = f"{campaign}.{document}" if document else campaign
         notice = self.library.notices.get(stem)
-        own = [one.removeprefix(f"{campaign}.") for one in self.papers if one.startswith(f"{campaign}.")]
-        if document and document not in own:
-            near = self.problems.nearest(document, sorted(own))
+        if document and stem not in self.papers:
+            near = self.problems.nearest(document, sorted(self.documents(campaign)))
             self.error(entry, f"“{campaign}”的 notices 里没有编号为{quoted(document)}的一份。{near}", *path)
         elif notice is None:
             self.error(
@@ -103,7 +108,7 @@ class Registers:
         elif notice.text and not notice.holds(place):
             near = (
                 f"要指到那一份里的一段，写“{place}#锚点”。"
-                if place in own
+                if f"{campaign}.{place}" in self.papers
                 else self.problems.nearest(place, sorted(notice.anchors))
             )
             self.error(entry, f"{notice.file} 里没有{quoted(f'{{#{place}}}')}这个锚点。{near}", *path)
