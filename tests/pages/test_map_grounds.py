@@ -91,7 +91,7 @@ WATERS = (
 
 
 def test_a_sketch_and_an_approved_picture_lie_under_the_pins_and_say_whose_they_are(
-    browser: Browser, tmp_path: Path
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     far = samples.base(id="far", point=Point(106.60, 29.62, "现场"))
     picture = MapPicture("images/layers.png", 106.57, 29.60, 106.63, 29.64)
@@ -99,7 +99,9 @@ def test_a_sketch_and_an_approved_picture_lie_under_the_pins_and_say_whose_they_
         DistrictGround(samples.district(), WATERS, "某地图", ""),
         DistrictGround(samples.district(id="east", name="东区"), (), "标准地图", "渝S（2026）000号", picture),
     )
+    monkeypatch.setattr("scienceweek.views.maps.grounds.POINTS", 1)
     folder = phone_book(tmp_path, samples.catalogue(MUSEUM, far), grounds=laid)
+    assert {one.name for one in (folder / "assets").glob("grounds*")} == {"grounds.js", "grounds.2.js"}
     (folder / "images").mkdir()
     vendored = THEME / "static" / "vendor" / "images" / "layers.png"
     (folder / "images" / "layers.png").write_bytes(vendored.read_bytes())

@@ -117,12 +117,15 @@ def _bases_of_district(catalogue: Catalogue, district: District, brief: Brief) -
 
 def _phone_book(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
     """The phone book with its map."""
+    laid = grounds.grounds(brief.grounds, brief.boundaries)
     yield brief.page(
-        links.BASES, "bases.html", bases_page(catalogue, brief.privacy, has_ground=bool(brief.grounds))
+        links.BASES,
+        "bases.html",
+        bases_page(catalogue, brief.privacy, grounds=tuple(one.path for one in laid)),
     )
-    if brief.grounds:
-        yield Target(links.GROUNDS, scripts.value_script, ("grounds", grounds.grounds(brief.grounds)))
-    for number, one in enumerate(pins.pins(catalogue, brief.boundaries), 1):
+    for ground in laid:
+        yield Target(ground.path, scripts.call_script, ("laid", ground))
+    for number, one in enumerate(pins.pins(catalogue), 1):
         yield Target(links.further(links.PINS, number), scripts.call_script, ("pinned", one))
     for names in pins.index(catalogue):
         yield Target(names.path, drawings.base_names, (names.first, names.bases))

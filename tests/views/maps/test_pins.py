@@ -2,7 +2,6 @@ from itertools import accumulate
 
 import samples
 from scienceweek.model.activity import Activity
-from scienceweek.model.boundary import Boundary
 from scienceweek.model.place import Access, Admission, Fee, Venue
 from scienceweek.model.point import Point
 from scienceweek.views.maps.pins import BaseNames, Run, VenuePin, index, pin_files, pins
@@ -80,12 +79,6 @@ def test_a_venue_with_a_position_is_a_pin_with_its_activities():
             (("我们曾经都是鱼", "2024年5月25日 周六", "activities/fish.html"),),
         ),
     )
-
-
-def test_a_boundary_goes_with_the_number_of_its_approval():
-    ring = ((106.5, 29.6), (106.7, 29.6), (106.7, 29.8), (106.5, 29.6))
-    (made,) = pins(samples.catalogue(MUSEUM), (Boundary(YUBEI, (ring,), "渝S(2024)001号"),))
-    assert made.boundaries == (("渝北区", "渝S(2024)001号", (ring,)),)
 
 
 def test_a_card_has_room_for_six_of_the_activities_of_a_venue():

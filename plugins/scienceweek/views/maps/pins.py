@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from scienceweek import links
 from scienceweek.model.activity import Activity
-from scienceweek.model.boundary import Boundary, Ring
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.place import Base, Venue
@@ -61,7 +60,7 @@ class Pins:
     *lon* and *lat* are in hundred-thousandths of a degree, each the difference to the one before, None where the
     position is unknown, from 0 in each file. *radius* in metres. *type*, *answer* and *trait* point into *types*, *answers* (open, here, away, as
     today.js reads them) and *traits* (views/parts/base_traits.py); -1 is no type. *names* are of districts and towns, as text for
-    the ground: (name, lon, lat). *boundaries*: (district, 审图号, rings). *sharded*: the rows are not in the page. *indexed* is how
+    the ground: (name, lon, lat). *sharded*: the rows are not in the page. *indexed* is how
     many bases have their names in a file. What is not of single bases, venues and names stands in the first file only.
     """
 
@@ -79,7 +78,6 @@ class Pins:
     trait: tuple[int, ...]
     halls: tuple[VenuePin, ...]
     names: tuple[tuple[str, float, float], ...]
-    boundaries: tuple[tuple[str, str, tuple[Ring, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +101,7 @@ def _number(bases: int, halls: int, names: int) -> int:
     return max(-(-bases // BASES), -(-halls // HALLS), -(-names // NAMES), 1)
 
 
-def pins(catalogue: Catalogue, boundaries: tuple[Boundary, ...] = ()) -> tuple[Pins, ...]:
+def pins(catalogue: Catalogue) -> tuple[Pins, ...]:
     """The pins of all bases and venues, a file each."""
     bases, names = catalogue.bases_by_number, _names(catalogue)
     halls = tuple(
@@ -120,8 +118,7 @@ def pins(catalogue: Catalogue, boundaries: tuple[Boundary, ...] = ()) -> tuple[P
     )
     first = next(made)
     runs = tuple(_run(one, len(catalogue.bases_of[one.id])) for one in catalogue.districts_with_bases)
-    borders = tuple((one.district.name, one.approval, one.rings) for one in boundaries)
-    return (replace(first, districts=runs, boundaries=borders), *made)
+    return (replace(first, districts=runs), *made)
 
 
 def _columns(
@@ -150,7 +147,6 @@ def _columns(
         trait=tuple(traits[one] for one in getting_in),
         halls=halls,
         names=names,
-        boundaries=(),
     )
 
 

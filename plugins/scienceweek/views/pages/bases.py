@@ -53,13 +53,13 @@ class BasesView:
     halls: tuple[ticket.Link, ...]
     more_halls: int
     sketch: Sketch | None
-    has_ground: bool = False
+    grounds: tuple[str, ...] = ()
 
 
 def bases_page(
-    catalogue: Catalogue, privacy: Privacy, feeds: tuple[FeedLink, ...] = (), *, has_ground: bool = False
+    catalogue: Catalogue, privacy: Privacy, feeds: tuple[FeedLink, ...] = (), grounds: tuple[str, ...] = ()
 ) -> BasesView:
-    """The page of all bases; *has_ground*: some district has laid a ground of its own under the pins."""
+    """The page of all bases; *grounds* are files with what districts have laid under the pins."""
     everything = catalogue.bases
     few = len(everything) <= MOST
     located = tuple(base for base in everything if base.point)
@@ -93,7 +93,7 @@ def bases_page(
         halls=tuple(ticket.Link(venue.name, links.venue(venue)) for venue in halls[:_HALLS]),
         more_halls=len(halls[_HALLS:]),
         sketch=_sketch(catalogue) if few else None,
-        has_ground=has_ground,
+        grounds=grounds,
     )
 
 

@@ -20,7 +20,6 @@
     districts: [],
     halls: [],
     names: [],
-    boundaries: [],
     sharded: false,
     on(event, action) {
       heard[event] = [...(heard[event] || []), action];
@@ -84,8 +83,8 @@
     atlas.names.push(...pins.names);
   };
   const decode = () => {
-    const [{ districts, boundaries, sharded, indexed }] = files;
-    Object.assign(atlas, { districts, boundaries, sharded, indexed });
+    const [{ districts, sharded, indexed }] = files;
+    Object.assign(atlas, { districts, sharded, indexed });
     const homes = districts.flatMap(({ id, number }) => Array(number).fill(id));
     files.forEach((pins) => {
       take(pins, homes);

@@ -1,9 +1,16 @@
 /* The grounds that districts lay under their pins (views/maps/grounds.py): an approved picture as it is, or a sketch in the hand
    of the site: woods and waters, rivers with their banks, roads, lines and stations of the metro.
 
+     ScienceWeek.grounds      what their files hold: { laid, boundaries }
      layGrounds(map, laid)    draws them once; what it gives names them: words(zoom) are [{ at, text, name, shift }] */
 (() => {
   "use strict";
+  const grounds = { laid: [], boundaries: [] };
+  ScienceWeek.grounds = grounds;
+  ScienceWeek.laid = ({ laid, boundaries }) => {
+    grounds.laid.push(...laid);
+    grounds.boundaries.push(...boundaries);
+  };
   const FROM = { place: 0, river: 10, water: 12, station: 11, wood: 13 }; // the zoom from which names are worth their room
   const latLng = ([lon, lat]) => [lat, lon];
   const line = (points, name) =>

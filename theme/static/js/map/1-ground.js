@@ -124,11 +124,11 @@
       });
     };
     // Each district's own line, from its own approved map, with that map's number.
-    const laid = ScienceWeek.grounds ? ScienceWeek.grounds.laid : [];
+    const { laid, boundaries } = ScienceWeek.grounds;
     const credits = [
       credit,
       ...laid.map((one) => escaped(one.credit)),
-      ...atlas.boundaries.map(([name, approval]) => escaped(`${name}界线 审图号：${approval}`)),
+      ...boundaries.map(([name, approval]) => escaped(`${name}界线 审图号：${approval}`)),
     ];
     document.querySelectorAll("[data-map-credit]").forEach((place) => {
       place.innerHTML = credits
@@ -136,7 +136,7 @@
         .map((one) => ` ${one}。`)
         .join("");
     });
-    atlas.boundaries.forEach(([, , rings]) => {
+    boundaries.forEach(([, , rings]) => {
       rings.forEach((ring) => {
         const points = ring.map(([lon, lat]) => [lat, lon]);
         line(points, "boundary-line").addTo(map);
