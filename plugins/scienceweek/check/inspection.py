@@ -1,18 +1,17 @@
 """Everything that can be wrong with the facts and the prose, found before anything is made."""
 
 import html
-import os
-import sys
-import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
 from scienceweek import cache
+from scienceweek.aside import aside
 from scienceweek.check.drafts import without_drafts
 from scienceweek.links import Site
 from scienceweek.model.activity import Activity
@@ -117,7 +116,8 @@ def _recalled(  # noqa: PLR0913 - as `inspect`
     except OSError:  # of which inspection tells
         return _inspect(data, content, memory, tell)
     if not memory.is_there and _size(data) > _MUCH:
-        _aside(lambda: recalled(kept, identity, lambda: _inspect(data, content, memory, tell, ahead)), memory)
+        whole = partial(recalled, kept, identity, lambda: _inspect(data, content, memory, tell, ahead))
+        aside(partial(_reads, whole, memory))
     try:
         found = recalled(kept, identity, lambda: _inspect(data, content, memory, tell, ahead), leaves=leaves)
     except SourceError:
@@ -128,26 +128,17 @@ def _recalled(  # noqa: PLR0913 - as `inspect`
     return found
 
 
-def _aside(read: Callable[[], object], memory: Memory) -> None:
-    """Has another process *read*, and keep what it finds: it takes the memory with it that reading costs, more than twice the facts'.
+def _reads(read: Callable[[], object], memory: Memory) -> bytes:
+    """Has *read* keep what it finds, for another process: reading costs more than twice the memory of the facts.
 
-    Whatever goes wrong there is told by whoever reads next; what is *memory* of by then makes that quick.
+    What is wrong is told by whoever reads next; what is *memory* of by then makes that quick.
     """
-    # A fork copies the locks of other threads, but not the threads that would let go of them.
-    if not hasattr(os, "fork") or threading.active_count() > 1:
-        return
-    sys.stdout.flush()
-    child = os.fork()
-    if child == 0:
-        try:
-            # Whoever holds what was read would write it later, and there is no later here; and would have the records at hand until then.
-            let_go()
-            with suppress(BaseException):
-                read()
-            memory.keep()
-        finally:
-            os._exit(0)
-    os.waitpid(child, 0)
+    # Whoever holds what was read would write it later, and there is no later here; and would have the records at hand until then.
+    let_go()
+    with suppress(Exception):
+        read()
+    memory.keep()
+    return b""
 
 
 def _size(data: Path) -> int:

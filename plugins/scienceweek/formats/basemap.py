@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from scienceweek import cache
+from scienceweek.aside import aside
 from scienceweek.formats.ground import Ground, MapService
 
 SHEETS = ("leaflet.css",)
@@ -49,9 +50,10 @@ def _drawn(ground: Ground) -> str:
     place = Path(__file__).with_name("__pycache__") / f"{identity.hexdigest()}.basemap"
     if (kept := cache.read(place, identity.digest())) is not None:
         return bytes(kept).decode()
-    drawn = _draw(ground)
-    cache.write(place, identity.digest(), drawn.encode())
-    return drawn
+    # Folium brings numpy with it, and the map services of the whole world: every process that draws would have them.
+    drawn = aside(lambda: _draw(ground).encode()) or _draw(ground).encode()
+    cache.write(place, identity.digest(), drawn)
+    return drawn.decode()
 
 
 def _draw(ground: Ground) -> str:
