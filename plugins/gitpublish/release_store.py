@@ -11,6 +11,7 @@ from typing import Self
 
 from gitpublish import seals
 from gitpublish.seals import Seal
+from gitpublish.tree_files import exchange, keep_shared, link_tree
 
 _NAME = re.compile(r"([0-9]{6,})-([0-9a-z]+)")
 STAMP = "release.txt"
@@ -45,6 +46,7 @@ class Store:
 
     ``ledgers/<number>-<commit>.json`` is what the build of a release left for the next: how often each thing has changed.
     ``seals/<number>-<commit>.json`` holds a digest of each file, from when it was made.
+    ``spare/`` was a release: the next begins as that, and what differs is exchanged, for most files are the same.
     A release gets its name when it is complete and on the disk; until then it is ``releases/.draft``. Whoever changes
     anything here holds the lock of the store.
     """
@@ -136,7 +138,12 @@ class Store:
         self.tidy()
         self._releases.mkdir(mode=0o755, parents=True, exist_ok=True)
         draft = self._draft
-        _link_tree(str(tree), str(draft))
+        if self._spare.is_dir() and not self._spare.is_symlink():
+            self._spare.rename(draft)
+            if exchange(draft, tree):
+                return draft
+            _remove(draft)
+        link_tree(str(tree), str(draft))
         return draft
 
     def publish(self, commit: str, ledger: Path | None = None) -> Release:
@@ -174,7 +181,7 @@ class Store:
         live = self.live()
         for release in self.releases()[:-keep]:
             if release != live:
-                _remove(self.folder(release))
+                self._spare_of(self.folder(release), live)
         kept = self.releases()
         for release in self._kept_ledgers()[:-1]:
             if release not in kept:
@@ -182,6 +189,18 @@ class Store:
         for path in (self.root / "seals").glob("*.json"):
             if Release.parse(path.stem) not in kept:
                 path.unlink(missing_ok=True)
+
+    def _spare_of(self, folder: Path, live: Release | None) -> None:
+        """Has what lies in *folder* be the next draft, without what visitors do not see any more: it shall be nowhere."""
+        gone = _renamed(folder)
+        shutil.rmtree(self._spare, ignore_errors=True)
+        if live:
+            keep_shared(gone, self.folder(live))
+            gone.rename(self._spare)
+
+    @property
+    def _spare(self) -> Path:
+        return self.root / "spare"
 
     def tidy(self) -> None:
         """Removes what a publication that did not end has left."""
@@ -195,31 +214,16 @@ class Store:
         return self._releases / ".draft"
 
 
-def _link_tree(source: str, target: str) -> None:
-    os.mkdir(target)  # noqa: PTH102 - pathlib is slow for ten thousand files
-    os.chmod(target, _FOLDER)  # noqa: PTH101 - mkdir obeys the umask
-    with os.scandir(source) as entries:
-        for entry in entries:
-            path = f"{target}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                _link_tree(entry.path, path)
-            else:
-                _link(entry.path, path)
-
-
-def _link(source: str, path: str) -> None:
-    try:
-        os.link(source, path, follow_symlinks=False)
-    except OSError:  # another disk, or none with hard links
-        shutil.copy2(source, path, follow_symlinks=False)
-
-
 def _remove(folder: Path) -> None:
+    shutil.rmtree(_renamed(folder), ignore_errors=True)
+
+
+def _renamed(folder: Path) -> Path:
     """Takes the name away first: half a release must not look like one."""
     gone = folder.with_name(f".gone-{folder.name.removeprefix('.')}")
     shutil.rmtree(gone, ignore_errors=True)
     folder.rename(gone)
-    shutil.rmtree(gone, ignore_errors=True)
+    return gone
 
 
 def _sync(folder: Path) -> None:

@@ -1,6 +1,10 @@
+import shutil
+from pathlib import Path
+
 import pytest
 
 from gitpublish.release_store import Release, Store
+from gitpublish.tree_files import files
 
 
 def site(folder, **files: str):
@@ -101,3 +105,60 @@ def test_a_ledger_stays_with_its_release_and_the_newest_whatever_becomes_of_it(t
 
     assert [path.name for path in (store.root / "ledgers").iterdir()] == ["000003-c.json"]
     assert store.newest_ledger().read_text("utf-8") == "c"
+
+
+def released(store: Store, tree: Path, commits: str) -> None:
+    for commit in commits:
+        store.draft(tree)
+        store.publish(commit)
+        store.prune(2)
+
+
+def test_the_next_release_begins_as_one_that_is_kept_no_longer_and_holds_what_was_built(tmp_path, store):
+    tree = site(tmp_path, index="旧", a__b="字", gone__c="去", kept="同")
+    released(store, tree, "abc")
+    spare = store.root / "spare"
+    spared = spare.stat().st_ino
+    (tree / "index").unlink()
+    shutil.rmtree(tree / "gone")
+    site(tmp_path, index="新", new__d="来", gone="换")
+
+    draft = store.draft(tree)
+
+    assert draft.stat().st_ino == spared
+    assert not spare.exists()
+    assert files(draft) == files(tree)
+    assert {path.relative_to(draft).as_posix() for path in draft.rglob("*") if path.is_dir()} == {"a", "new"}
+    assert {path.stat().st_mode & 0o777 for path in draft.rglob("*") if path.is_dir()} == {0o755}
+
+
+def test_what_visitors_do_not_see_any_more_is_not_in_the_spare(tmp_path, store):
+    tree = site(tmp_path, index="旧", gone__c="去", kept="同")
+    released(store, tree, "ab")
+    (tree / "index").unlink()
+    shutil.rmtree(tree / "gone")
+    site(tmp_path, index="新")
+    released(store, tree, "c")
+
+    spare = store.root / "spare"
+
+    assert [path.name for path in spare.rglob("*")] == ["kept"]
+    assert (spare / "kept").samefile(tree / "kept")
+
+
+def test_a_spare_that_others_have_brought_costs_time_only(tmp_path, store):
+    tree, spare = site(tmp_path, index="真", a__b="字"), store.root / "spare"
+    (tmp_path / "elsewhere").mkdir()
+    spare.mkdir(parents=True)
+    (spare / "index").write_text("假", encoding="utf-8")
+    (spare / "a").symlink_to(tmp_path / "elsewhere")
+
+    assert files(store.draft(tree)) == files(tree)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+    (spare / "index").mkdir(parents=True)
+    assert files(store.draft(tree)) == files(tree)
+
+    spare.symlink_to(tmp_path / "elsewhere")
+    assert files(store.draft(tree)) == files(tree)
+    assert list((tmp_path / "elsewhere").iterdir()) == []
