@@ -15,6 +15,7 @@ from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Role
 from scienceweek.plan.brief import Brief
 from scienceweek.plan.change_log import ChangeLog, grown
+from scienceweek.plan.open_data import change_feed
 from scienceweek.plan.open_data.everything import everything
 from scienceweek.plan.open_data.files import data_files
 from scienceweek.render import named
@@ -130,7 +131,18 @@ def test_every_page_fits_the_schema_that_it_names(tmp_path: Path, own: Catalogue
         assert [fault for one in found.values() for fault in schema.iter_errors(json.loads(one))] == []
 
 
-def test_where_nobody_has_counted_there_is_one_page_with_everything(tmp_path: Path):
+def test_where_nobody_has_counted_so_many_records_are_on_a_page(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(change_feed, "PAGE", 2)
+    found = written(tmp_path, catalogue(activity(), venue()), ())
+    items = {name: json.loads(page).get("items", ()) for name, page in found.items()}
+
+    assert [len(items[f"data/changes/{number}.json"]) for number in (1, 2)] == [2, 1]
+    assert json.loads(found["data/changes/index.json"])["parts"] == [
+        f"https://kp.example.cn/data/changes/{number}.json" for number in (1, 2)
+    ]
+
+
+def test_where_nobody_has_counted_there_is_everything(tmp_path: Path):
     found = written(tmp_path, catalogue(activity(), venue()), ())
 
     (page, index) = (json.loads(found[f"data/changes/{name}.json"]) for name in ("1", "index"))

@@ -24,9 +24,10 @@ from scienceweek.plan.change_log import ChangeLog, LoggedChange
 from scienceweek.plan.open_data.addresses import address
 from scienceweek.plan.open_data.everything import KINDS, pages
 from scienceweek.render import Chapter, Target
+from scienceweek.views.parts import leaves
 
 PAGE = 500
-"""Changes on a page. It never changes: programs count on it."""
+"""Changes on a page. Where they were counted it never changes: programs count on it."""
 CHANGE = DataKind(
     "changes",
     "数据变动",
@@ -49,8 +50,7 @@ def change_feed(catalogue: Catalogue, brief: Brief, log: ChangeLog) -> Iterator[
         yield Chapter(links.DATA_CHANGES, _uncounted, (brief,), catalogue)
         return
     told = tuple(_told(number, one, brief) for number, one in enumerate(log, 1))
-    parts = [told[first : first + PAGE] for first in range(0, len(told), PAGE)]
-    yield from _pages(parts, brief, log[-1].modified)
+    yield from _pages(leaves.cut(told, PAGE), brief, log[-1].modified)
 
 
 def _uncounted(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
@@ -68,7 +68,7 @@ def _uncounted(catalogue: Catalogue, brief: Brief) -> Iterator[Target]:
         )
         for kind, id, page in pages(catalogue)
     )
-    yield from _pages([told], brief, max(moments.values(), default=None))
+    yield from _pages(leaves.cut(told, PAGE) or ((),), brief, max(moments.values(), default=None))
 
 
 def _told(number: int, one: LoggedChange, brief: Brief) -> Record:
@@ -86,7 +86,7 @@ def _told(number: int, one: LoggedChange, brief: Brief) -> Record:
     )
 
 
-def _pages(parts: list[tuple[Record, ...]], brief: Brief, latest: datetime | None) -> Iterator[Target]:
+def _pages(parts: tuple[tuple[Record, ...], ...], brief: Brief, latest: datetime | None) -> Iterator[Target]:
     place = links.DATA_CHANGES.removesuffix("index.json")
     whole = Dataset(
         CHANGE,
