@@ -517,16 +517,20 @@ def province(tmp_path_factory) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("scienceweek.views.maps.pins.BASES", 100)
         patch.setattr("scienceweek.views.maps.pins.INDEXED", 50)
+        patch.setattr("scienceweek.views.parts.leaves.LEAF", 3)
         folder = phone_book(tmp_path_factory.mktemp("province"), many(301))
     return (folder / "bases.html").as_uri()
 
 
-def _names(page: Page) -> list[str]:
-    """The files of names that have been fetched."""
+def _fetched(page: Page, of: str) -> list[str]:
+    """The scripts that have been fetched whose names begin so."""
     fetched = page.eval_on_selector_all(
         "script", "all => all.map((one) => one.src.split('/').slice(-2).join('/'))"
     )
-    return sorted(one for one in fetched if one.startswith("assets/bases."))
+    return sorted(one for one in fetched if one.startswith(of))
+
+
+NAMES = "assets/bases."
 
 
 def test_of_very_many_bases_all_pins_are_there_and_names_are_fetched_when_somebody_searches(
@@ -541,11 +545,11 @@ def test_of_very_many_bases_all_pins_are_there_and_names_are_fetched_when_somebo
             + page.locator("#base_map .pin:not(.cluster)").count()
             == 283
         )
-        assert _names(page) == []
+        assert _fetched(page, NAMES) == []
         page.fill("[name=q]", "人民路287号")
         expect(page.locator("[data-result]")).to_have_text("找到1处。")
         assert shown(page) == ["base-287"]
-        assert len(_names(page)) == 7
+        assert len(_fetched(page, NAMES)) == 7
         page.fill("[name=q]", "cqsqx")
         expect(page.locator("[data-result]")).to_have_text("找到301处。")
         expect(page.locator("li.base:visible")).to_have_count(24)
@@ -553,10 +557,12 @@ def test_of_very_many_bases_all_pins_are_there_and_names_are_fetched_when_somebo
         expect(page.locator("[data-result]")).to_contain_text("101处今天能去，另有200处没写今天开不开")
 
 
-def test_in_a_district_only_the_names_of_its_own_are_fetched(browser, province):
+def test_in_a_district_only_its_own_names_are_fetched_and_only_rows_that_are_shown(browser, province):
     with opened(browser, f"{province}?district=d39&q=279") as page:
         expect(page.locator("[data-result]")).to_have_text("找到1处。")
-        assert (shown(page), _names(page)) == (["base-279"], ["assets/bases.6.js", "assets/bases.7.js"])
+        assert shown(page) == ["base-279"]
+        assert _fetched(page, NAMES) == ["assets/bases.6.js", "assets/bases.7.js"]
+        assert _fetched(page, "bases/") == ["bases/d39.3.js"]
         expect(page.locator("#base_map .pin:not(.cluster)")).to_have_count(1)
 
 

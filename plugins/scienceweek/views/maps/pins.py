@@ -61,11 +61,12 @@ class Pins:
     position is unknown, from 0 in each file. *radius* in metres. *type*, *answer* and *trait* point into *types*, *answers* (open, here, away, as
     today.js reads them) and *traits* (views/parts/base_traits.py); -1 is no type. *names* are of districts and towns, as text for
     the ground: (name, lon, lat). *sharded*: the rows are not in the page. *indexed* is how
-    many bases have their names in a file. What is not of single bases, venues and names stands in the first file only.
+    many bases have their names in a file, *leaf* how many of a district their rows. What is not of single bases, venues and names stands in the first file only.
     """
 
     sharded: bool
     indexed: int
+    leaf: int
     districts: tuple[Run, ...]
     types: tuple[str, ...]
     answers: tuple[tuple[str, str, str], ...]
@@ -135,6 +136,7 @@ def _columns(
     return Pins(
         sharded=len(catalogue.bases) > MOST,
         indexed=INDEXED,
+        leaf=leaves.LEAF,
         districts=(),
         types=tuple(types),
         answers=tuple(answers),

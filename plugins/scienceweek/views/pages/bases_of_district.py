@@ -31,11 +31,9 @@ class BasesOfDistrictView:
 
 @dataclass(frozen=True, slots=True)
 class BaseRows:
-    """The rows of a district, for the script of the map, which fetches them when they are wanted; of many in several *parts*."""
+    """Rows of a district, for the script of the map, which fetches them when they are wanted."""
 
     path: str
-    district: str
-    parts: int
     rows: tuple[BaseRow, ...]
 
 
@@ -93,4 +91,4 @@ def shards(district: District, views: tuple[BasesOfDistrictView, ...]) -> Iterat
     """The same rows for the script."""
     for view in views:
         path = links.further(links.shard(district), view.at)
-        yield BaseRows(path, district.id, len(views), view.rows)
+        yield BaseRows(path, view.rows)

@@ -83,9 +83,14 @@
     atlas.names.push(...pins.names);
   };
   const decode = () => {
-    const [{ districts, sharded, indexed }] = files;
-    Object.assign(atlas, { districts, sharded, indexed });
+    const [{ districts, sharded, indexed, leaf }] = files;
     const homes = districts.flatMap(({ id, number }) => Array(number).fill(id));
+    const first = {}; // the number of the first base of each district
+    districts.reduce((before, { id, number }) => {
+      first[id] = before;
+      return before + number;
+    }, 0);
+    Object.assign(atlas, { districts, sharded, indexed, leaf, first });
     files.forEach((pins) => {
       take(pins, homes);
     });
@@ -127,9 +132,7 @@
       });
     return asked[key];
   };
-  const parts = {}; // of how many files the rows of a district are, where they are many
-  ScienceWeek.shard = (district, text, number) => {
-    parts[district] = number;
+  ScienceWeek.shard = (text) => {
     const holder = document.createElement("template");
     holder.innerHTML = text; // the site's own rows, escaped when they were drawn
     const rows = Array.from(holder.content.querySelectorAll("li.base"));
@@ -137,11 +140,11 @@
     adopt(rows);
     atlas.tell("rows");
   };
-  atlas.rows = async (district) => {
+  /* That with the row of an entry: those of a district are in one or more, so many in each. */
+  atlas.rows = async ({ number, district }) => {
     if (!atlas.sharded) return;
-    await load(`assets/bases/${district}.js`, district);
-    for (let part = 2; part <= parts[district]; part += 1)
-      await load(`assets/bases/${district}.${part}.js`, `${district} ${part}`);
+    const part = Math.floor((number - atlas.first[district]) / atlas.leaf) + 1;
+    await load(`assets/bases/${district}${part > 1 ? `.${part}` : ""}.js`, `${district} ${part}`);
   };
   /* Id, name and keys, for one who searches, or comes with an address: so many bases to a file. */
   ScienceWeek.baseNames = (first, bases) =>
@@ -183,7 +186,7 @@
       for (const { id: district } of [...likely, { id: "" }]) if (!known()) await atlas.index(district, () => !known());
     }
     const found = known();
-    if (found) await atlas.rows(found.district);
+    if (found) await atlas.rows(found);
     return found;
   };
 
@@ -191,7 +194,7 @@
   atlas.choose = async (entry, by) => {
     if (entry && !entry.row) {
       try {
-        await atlas.rows(entry.district);
+        await atlas.rows(entry);
       } catch (_) {
         return;
       }

@@ -93,19 +93,12 @@
 
     /* The rows of those that stand first; the others when they are asked for. */
     const fetchRows = async () => {
-      const missing = Array.from(
-        new Set(
-          sorted
-            .slice(0, limit)
-            .filter((entry) => !entry.row)
-            .map((entry) => entry.district),
-        ),
-      );
+      const missing = sorted.slice(0, limit).filter((entry) => !entry.row);
       if (!missing.length) return;
       atlas.tell("reading", "正在读……");
       await Promise.all(
-        missing.map((id) =>
-          atlas.rows(id).catch(() => {
+        missing.map((entry) =>
+          atlas.rows(entry).catch(() => {
             /* they are on a page of their own */
           }),
         ),

@@ -151,11 +151,7 @@
       atlas.tell("picked");
     };
     const read = (entries) =>
-      Promise.all(
-        Array.from(new Set(entries.filter((entry) => !entry.row).map((entry) => entry.district)), (district) =>
-          atlas.rows(district).catch(() => {}),
-        ),
-      );
+      Promise.all(entries.filter((entry) => !entry.row).map((entry) => atlas.rows(entry).catch(() => {})));
     const open = async (stack, first) => {
       const all = shown(stack);
       const entries = all.slice(0, MOST).sort((one, other) => (one === first ? -1 : other === first ? 1 : 0));
