@@ -99,6 +99,11 @@ def give(known: Iterable[tuple[object, str]]) -> None:
         _AT_HAND.update(_GIVEN)
 
 
+def given(values: Iterable[object]) -> tuple[str, ...]:
+    """What each of *values* was given for; "" where nobody has said."""
+    return tuple(_GIVEN[id(value)][1] if id(value) in _GIVEN else "" for value in values)
+
+
 class _Fields(NamedTuple):
     """How values of a kind are told: what the kind is called, and the values in one of them."""
 

@@ -11,6 +11,7 @@ from small_project import LIAISON, write
 from trees import ACTIVITIES, BASES, CAMPAIGN, activity, grow
 
 from scienceweek.check.inspection import inspect
+from scienceweek.identity import ValueIdentities, give, given
 from scienceweek.source.files import data_files
 from scienceweek.source.mistakes.problems import SourceError
 from scienceweek.source.yaml import tree
@@ -61,6 +62,20 @@ def test_mistakes_in_facts_and_in_prose_are_told_at_once(tmp_path: Path):
         "content/activities/fish.md:3",
         f"{ACTIVITIES}:6",
     ]
+
+
+def test_with_what_is_kept_come_the_identities_of_its_activities(tmp_path: Path):
+    root, kept = grow(tmp_path), tmp_path / "kept"
+    inspect(root / "data", root / "content", kept)
+    give([])
+
+    activities = inspect(root / "data", root / "content", kept).catalogue.activities
+
+    told = given(activities)
+    give([])
+    assert told == tuple(map(ValueIdentities().of, activities))
+    assert given(activities) == ("",) * len(activities)
+    assert activities
 
 
 def test_what_was_found_good_is_kept_until_something_changes(tmp_path: Path):

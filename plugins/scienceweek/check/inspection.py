@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from scienceweek import cache
 from scienceweek.aside import aside
 from scienceweek.check.drafts import without_drafts
+from scienceweek.identity import give, given
 from scienceweek.links import Site
 from scienceweek.model.activity import Activity
 from scienceweek.model.attachment import AttachedFile
@@ -70,6 +71,13 @@ class Inspected:
     grounds: tuple[DistrictGround, ...] = ()
 
 
+class _Told(NamedTuple):
+    """What was inspected, and the identities of its activities, for whoever goes on with it."""
+
+    inspected: Inspected
+    identities: tuple[str, ...]
+
+
 def inspect(  # noqa: PLR0913 - whoever reads says what for
     data: Path,
     content: Path,
@@ -115,16 +123,21 @@ def _recalled(  # noqa: PLR0913 - as `inspect`
         identity = code + salt(data, content, libraries=(), hidden=True)
     except OSError:  # of which inspection tells
         return _inspect(data, content, memory, tell)
+
+    def told() -> _Told:
+        found = _inspect(data, content, memory, tell, ahead)
+        return _Told(found, given(found.catalogue.activities))
+
     if not memory.is_there and _size(data) > _MUCH:
-        whole = partial(recalled, kept, identity, lambda: _inspect(data, content, memory, tell, ahead))
-        aside(partial(_reads, whole, memory))
+        aside(partial(_reads, partial(recalled, kept, identity, told), memory))
     try:
-        found = recalled(kept, identity, lambda: _inspect(data, content, memory, tell, ahead), leaves=leaves)
+        found, identities = recalled(kept, identity, told, leaves=leaves)
     except SourceError:
         # Whoever ends at a mistake has not asked for all that will be wanted once it is mended.
         memory.keep(everything=True)
         raise
     memory.keep()
+    give(zip(found.catalogue.activities, identities, strict=True))
     return found
 
 
