@@ -261,12 +261,14 @@ def _items(node: Node) -> Iterator[Node]:
 
 def _heading(node: Node, shelf: FileKind) -> Node:
     """*node* with empty lists in place of its entries."""
-    heading = Node(node.line, node.column, dict(node.value), like=node)
+    heading = Node(node.line, node.column, dict(node.value))
     heading.parts = dict(node.parts)
     for key in shelf.entries:
         if isinstance(node.value.get(key), list):
             heading.value[key] = []
-            heading.parts[key] = Node(node.at(key).line, node.at(key).column, [])
+            listed = node.at(key)
+            heading.parts[key] = empty = Node(listed.line, listed.column, [])
+            empty.key_line, empty.key_column = listed.key_line, listed.key_column
     return heading
 
 

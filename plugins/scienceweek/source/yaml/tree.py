@@ -6,6 +6,7 @@ reaches a constructor: libyaml's own composer dies of 100,000 brackets without a
 
 import re
 from collections.abc import Sequence
+from sys import intern
 from typing import Any
 
 import yaml
@@ -22,6 +23,7 @@ MOST = 1_000_000
 MENDED = 20
 """Records with faulty grammar that are left out of a file; each costs reading it again."""
 WIDEST = 1_000  # of what a single record holds; records themselves are as many as there are
+_SHORT = 20  # characters: keys, words, numbers, names
 _RECORDS = 2  # how deep the list of them lies
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
@@ -84,6 +86,11 @@ class Salvage:
         return found[0]
 
 
+def _once(text: str) -> str:
+    """*text*; what is short comes again and again, and is held once, here and in what is kept."""
+    return intern(text) if len(text) <= _SHORT else text
+
+
 _NO_KEY = "冒号前面要有一个名称，不能是空的、列表或括号。"
 
 
@@ -101,7 +108,7 @@ class _Composer:
         self.problems = problems
         self.root: Node | None = None
         self.open: list[Node] = []
-        self.waiting: list[str | None] = []
+        self.waiting: list[tuple[str, Node] | None] = []
         self.count = 0
         self.cuts = cuts(text)
         self.doubled: list[Node] = []
@@ -140,7 +147,7 @@ class _Composer:
         if event.anchor or event.tag:
             self.marked(event)
         # What is written as “\\u2F08” has not been made plain with the text.
-        value = plain(event.value) if event.style == '"' else event.value
+        value = _once(plain(event.value) if event.style == '"' else event.value)
         node = self.node(event, value)
         if event.style == "":
             if event.value in _NULLS:
@@ -153,7 +160,7 @@ class _Composer:
             while character := hidden(value):
                 value = value.replace(character, "")
             node.value = value
-        self.place(node, event.value)
+        self.place(node, _once(event.value))
 
     def plain(self, event: Any) -> str:
         """Tell what a value without quotes may have lost or swallowed; it is the whole of a value that is gone."""
@@ -180,7 +187,7 @@ class _Composer:
             self.refuse(event, f"括号或缩进太深，最多 {DEEPEST} 层。")
             raise _Stop
         node = self.node(event, value)
-        node.parts, node.marks = {}, {}
+        node.parts = {}
         self.place(node, None)
         self.open.append(node)
         self.waiting.append(None)
@@ -204,24 +211,24 @@ class _Composer:
             if not key:
                 self.problems.error(Position(self.file, node.line, node.column), _NO_KEY)
                 raise _Stop
-            if key in around.marks:
+            if key in around.parts:
                 self.twice(key, node, around)
-            else:
-                around.marks[key] = (node.line, node.column)
-            self.waiting[-1] = key
+            self.waiting[-1] = key, node
         else:
             self.waiting[-1] = None
-            if waiting not in around.value:
-                around.value[waiting] = node.value
-                around.parts[waiting] = node
+            name, mark = waiting
+            if name not in around.value:
+                around.value[name] = node.value
+                around.parts[name] = node
+                node.key_line, node.key_column = mark.line, mark.column
 
     def twice(self, key: str, node: Node, around: Node) -> None:
-        line, _ = around.marks[key]
+        line = around.parts[key].key_line
         told = f"{quoted(key)}写了两次，第一次在第 {line} 行。"
         if around in self.doubled:
             return
         listed = len(self.open) > 1 and type(self.open[-2].value) is list
-        if listed and key == next(iter(around.marks)) and node.line > line:
+        if listed and key == next(iter(around.parts)) and node.line > line:
             # The keys of another record follow: they were all told with the first.
             self.doubled.append(around)
             told += "如果这里是另一条，前面少了“- ”；如果不是，"
