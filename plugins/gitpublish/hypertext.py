@@ -3,7 +3,7 @@
 import html
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -23,19 +23,43 @@ class Hypertext:
     files: frozenset[str]
     scripted: frozenset[str] = frozenset()
     _places: dict[str, frozenset[str]] = field(default_factory=dict)
+    _looked_up: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def dead(self, path: str) -> Iterator[str]:
         """The files, and the places in files, that the page at *path* leads to and that are not there."""
         content = (self.tree / path).read_bytes()
-        named = {html.unescape(found.decode(errors="replace")) for found in _ADDRESS.findall(content)}
-        for link in _values(_LINK, content) | named:
-            target, place = self._target(path, link)
-            if target is None:
+        named = {_text(found) for found in _ADDRESS.findall(content)}
+        # Whether one stands in a tag, or in a text about tags, matters only where it leads nowhere: hardly ever.
+        links = named | {_text(one or other) for one, other in _LINK.findall(content)}
+        if any(self._lacks(path, links)):
+            yield from self._lacks(path, _values(_LINK, content) | named)
+
+    def _lacks(self, path: str, links: Iterable[str]) -> Iterator[str]:
+        """What *links* on the page at *path* mean and is not there."""
+        folder, looked_up = posixpath.dirname(path), self._looked_up
+        for link in links:
+            if link[:1] == "#" and link[1:] in self.places(path):
                 continue
-            if target not in self.files:
-                yield target
-            elif place and self._has_places(target) and place not in self.places(target):
-                yield f"{target}#{place}"
+            if link.strip()[:1] in {"", "#", "?"}:
+                lack = self._lack(path, link)
+            else:
+                # Pages of a folder share most of theirs.
+                key = folder, link
+                if key not in looked_up:
+                    looked_up[key] = self._lack(path, link)
+                lack = looked_up[key]
+            if lack:
+                yield lack
+
+    def _lack(self, path: str, link: str) -> str:
+        """What is not there of what *link* means; nothing where it leads somewhere."""
+        target, place = self._target(path, link)
+        if target is None:
+            return ""
+        if target not in self.files:
+            return target
+        is_missed = place and self._has_places(target) and place not in self.places(target)
+        return f"{target}#{place}" if is_missed else ""
 
     def places(self, path: str) -> frozenset[str]:
         """The ids in the page at *path*; one that leads on to another has those of that one too."""
@@ -81,7 +105,11 @@ class Hypertext:
 
 def _values(attribute: re.Pattern[bytes], content: bytes) -> set[str]:
     found = {match[1] or match[2] or b"" for match in attribute.finditer(content) if _is_in_tag(match)}
-    return {html.unescape(value.decode(errors="replace")) for value in found}
+    return set(map(_text, found))
+
+
+def _text(value: bytes) -> str:
+    return html.unescape(value.decode(errors="replace"))
 
 
 def _is_in_tag(match: re.Match[bytes]) -> bool:

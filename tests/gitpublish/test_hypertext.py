@@ -86,3 +86,12 @@ def test_a_page_that_leads_on_has_the_places_of_the_one_to_which_it_leads(tmp_pa
     )
 
     assert sorted(site.dead("a/page.html")) == ["a/gone.html#x", "a/old.html#y"]
+
+
+def test_the_same_words_mean_another_file_in_another_folder_and_another_place_on_another_page(tmp_path: Path):
+    same = '<a href="x.html">x</a><a href="#y">y</a><a href="?q#y">y</a>'
+    site = hypertext(tmp_path, x="", a__one=f'{same}<p id="y">', a__two=same, three=f'{same}<p id="y">')
+
+    assert list(site.dead("a/one.html")) == ["a/x.html"]
+    assert sorted(site.dead("a/two.html")) == ["a/two.html#y", "a/two.html#y", "a/x.html"]
+    assert list(site.dead("three.html")) == []
