@@ -1,13 +1,14 @@
 """What is new, for feed readers (Atom, RFC 4287)."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from html import escape
 
 from feedgenerator import Atom1Feed
 
+from scienceweek.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class FeedEntry:
     """Something new at *url*, *updated* then, or on that day; *text* is plain. *id* is an IRI that is its own for ever (RFC 4151)."""
 
@@ -18,7 +19,7 @@ class FeedEntry:
     updated: date
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Feed:
     """A feed of *author* that lies at *address* and tells of the page at *url*.
 

@@ -1,9 +1,10 @@
 """What lies under the pins of the big map: by default nothing of anyone's, else a service that a setting names."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 from urllib.parse import urlsplit
+
+from scienceweek.frozen import frozen
 
 
 class MapService(StrEnum):
@@ -15,7 +16,7 @@ class MapService(StrEnum):
     OSM = "osm"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ground:
     """*token* is 天地图's; *file* the address of the PMTiles file, relative to the site or absolute.
 

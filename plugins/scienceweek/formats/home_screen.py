@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 
 from scienceweek.formats.picture_parts import Font
+from scienceweek.frozen import frozen
 
 _CINNABAR, _ON_CINNABAR = (177, 42, 26), (253, 250, 244)
 _PAPER = "#f9f9f6"
 _FINE = 4  # drawn so many times larger
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeIcon:
     """A picture *side* pixels wide that lies at *path*; *is_masked*: whoever shows it may cut it to a circle."""
 

@@ -1,9 +1,9 @@
 """The times of an activity as occasions for calendars. No day is invented: what has none is all of its campaign, or nothing."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.days import extent, part_of
 from scienceweek.model.point import Point
@@ -11,7 +11,7 @@ from scienceweek.model.schedule import Dated, DayPart, DuringCampaign, OpenDays
 from scienceweek.model.session import Occurrence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Time:
     """A time of an activity, which is the *number*-th of its `Activity.times`, from 1. *start* is its first day.
 
@@ -24,7 +24,7 @@ class Time:
     at: Occurrence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What is said of an activity at a time, in plain text; *url* is its page, or empty.
 
@@ -42,7 +42,7 @@ class Told:
     stream: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occasion:
     """One VEVENT. *start* is the first of the days of a recurrence; *modified* when what it says last changed (UTC).
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
@@ -24,6 +23,7 @@ from scienceweek.formats.word_document import (
     word_document,
 )
 from scienceweek.formats.workbook import LONGEST, inline, letters
+from scienceweek.frozen import frozen
 
 _TITLE, _BELOW, _AUTHOR = "{title}", "{note}", "{author}"
 _FIRST = 4
@@ -36,7 +36,7 @@ _SHEET_NAME = 31  # characters
 _LINE, _HIGHEST = 15, 409  # points: a line, and what Excel allows a row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficeColumn:
     """A column, *width* millimetres wide; what is short stands in the *middle*."""
 
@@ -45,7 +45,7 @@ class OfficeColumn:
     middle: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OfficeTable:
     """Below its *title* stands a *note*, below its rows *foot*; *author* is who keeps it. *sheet* is what it is called in Excel."""
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Protocol
 
 from scienceweek.formats import numerals, qr_modules
 from scienceweek.formats.sheet import CINNABAR, INK, SOFT, Sheet, Strokes, broken, missing, width
+from scienceweek.frozen import frozen
 
 LEFT, RIGHT = 80, 1000
 """The margins, in pixels."""
@@ -48,7 +49,7 @@ class DrawnDate(Protocol):
     def number(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Font:
     """A font's file at *path*, and a *digest* of what is in it: where it lies makes no picture another one."""
 

@@ -5,11 +5,11 @@ Written here and not by python-docx, which takes 16 to 64 ms for a table and add
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from html import escape
 
 from scienceweek.formats.parcel import parcel
+from scienceweek.frozen import frozen
 
 _SHORT_SIDE, _LONG_SIDE, _MARGIN = 210, 297, 18  # millimetres
 _TWIPS = 1440 / 25.4
@@ -30,7 +30,7 @@ class LineStyle(StrEnum):
     BODY = "Body"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordLine:
     """A paragraph; a line end in its *text* stays one."""
 
@@ -38,7 +38,7 @@ class WordLine:
     style: LineStyle = LineStyle.BODY
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordCell:
     """A cell over *span* columns. What is a *head* is bold and in the middle."""
 
@@ -48,7 +48,7 @@ class WordCell:
     centred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordRow:
     """A row that is at least *height* millimetres high; what is *long* may go on on the next page."""
 
@@ -57,7 +57,7 @@ class WordRow:
     long: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordGrid:
     """A table with lines, as wide as its columns are, in millimetres; its first *heads* rows stand on every page."""
 
@@ -66,7 +66,7 @@ class WordGrid:
     heads: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordDocument:
     """*title* and *author* are what the file says of itself."""
 

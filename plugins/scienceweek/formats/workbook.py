@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import count
@@ -13,6 +12,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from scienceweek.formats.parcel import same_everywhere
+from scienceweek.frozen import frozen
 
 LONGEST = 32_000
 """Characters of a cell; Excel holds 32,767."""
@@ -25,7 +25,7 @@ _SPARE = 500
 _NOTE = {"x_scale": 2, "y_scale": 1.6, "font_size": 10, "author": ""}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookColumn:
     """A column: its *title*, a *note* on it, its *width* in characters, and *choices*; others may be written unless it is *strict*."""
 
@@ -37,7 +37,7 @@ class BookColumn:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookSheet:
     """A sheet called *name*: a row of headings, then *rows*, of which the first *fixed* columns stay in view."""
 

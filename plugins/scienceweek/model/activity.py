@@ -1,8 +1,9 @@
 """Activities (活动; schema.org Event, RFC 5545 VEVENT)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+from scienceweek.frozen import frozen
 from scienceweek.model.attachment import AttachedFile, Attachment
 from scienceweek.model.campaign import Campaign, Strand
 from scienceweek.model.coming import Accessible, Ages, Groups, Language
@@ -73,7 +74,7 @@ class Status(Word):
     MOVED_ONLINE = "moved-online", "改为线上", "改线上"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """What became of the plan: the *reason* and, if it was moved, the time it had before."""
 
@@ -82,7 +83,7 @@ class Change:
     previously: tuple[Schedule, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rain:
     """What becomes of it in rain: *when* or *where* it is then, empty where that stays as it is. It is no second time."""
 
@@ -91,7 +92,7 @@ class Rain:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Results:
     """What came of it, filled in after the event. *attendance* counts people."""
 
@@ -102,7 +103,7 @@ class Results:
     news: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """What an activity knows of one of its parts: *when*, to the hour where the parts of that say it, and whether it is *off*."""
 
@@ -113,7 +114,7 @@ class Piece:
     off: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """Which of its versions an activity is in, for programs that hold an older one (RFC 5545 §3.8.7).
 
@@ -126,7 +127,7 @@ class Revision:
     corrections: tuple[Correction, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Activity:
     """Something that happens. *base* is whose it is; *where* is where it happens: often not the same.
 

@@ -1,7 +1,6 @@
 """Alerts: what is announced on the pages of a site, a campaign, a district, a base or a venue, for a time (CAP 1.2)."""
 
-from dataclasses import dataclass
-
+from scienceweek.frozen import frozen
 from scienceweek.model.booking import Limit
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.district import District
@@ -20,7 +19,7 @@ class AlertSeverity(Word):
     MINOR = "minor", "提示", "一般", "普通"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alert:
     """A *text* that is shown from when it *begins* until it *ends*, each perhaps open; *link* is an address or a path of the site.
 

@@ -1,9 +1,9 @@
 """Files to take along (报名表, 附件): those in ``content/files``, and how records offer them."""
 
-from dataclasses import dataclass
+from scienceweek.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttachedFile:
     """The file *name* (``form.docx``, ``2027/form.docx``); *kind* is what it is in words (Word), *size* in bytes.
 
@@ -16,7 +16,7 @@ class AttachedFile:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attachment:
     """A *file* that a record offers under a *title*; *note* says for whom or by when."""
 

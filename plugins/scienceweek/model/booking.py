@@ -3,10 +3,10 @@
 Pages, cards and formats ask here; the browser answers from the same values. All days and hours are those of Asia/Shanghai.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
+from scienceweek.frozen import frozen
 from scienceweek.model.contact import Contact
 from scienceweek.model.word import Word
 
@@ -30,7 +30,7 @@ class WayKind(StrEnum):
     DESK = "desk"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """One way to book: *name* is the address on the net, the name of the account, or where the desk is.
 
@@ -43,7 +43,7 @@ class Way:
     hours: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Capacity:
     """How many get in, in *words*; *number* if they are people, each for himself: 30个家庭 are not 30 people."""
 
@@ -51,7 +51,7 @@ class Capacity:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limit:
     """The day, and perhaps the hour *at*, from which or until which one may book; without it the whole day counts."""
 
@@ -75,7 +75,7 @@ class Limit:
         return self.day.isoformat() if self.at is None else f"{self.day}T{self.at:%H:%M}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookingPlan:
     """How one books: by *ways*, the first of them first, and from when until when.
 
@@ -123,7 +123,7 @@ class BookingState(StrEnum):
         return self in {BookingState.OPEN, BookingState.LAST_DAY}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Availability:
     """All that the answer to “can I book now” hangs on. From *ends* on there is nothing to book for; None: nobody knows."""
 

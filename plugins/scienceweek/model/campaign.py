@@ -1,8 +1,8 @@
 """Campaigns (科技活动周, 全国科普日, 全国科普月; schema.org EventSeries) and their notices."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from scienceweek.frozen import frozen
 from scienceweek.model.attachment import AttachedFile, Attachment
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
@@ -45,7 +45,7 @@ class NoticeKind(Word):
         return self.said[:2]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """An official text behind a campaign; an empty field is missing in the source (原文缺).
 
@@ -69,7 +69,7 @@ class Notice:
     linked: tuple[AttachedFile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strand:
     """A theme of the programme (内容板块)."""
 
@@ -79,7 +79,7 @@ class Strand:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Deadline:
     """By which day *what* must be with *to*; *by* are those who must send it."""
 
@@ -90,7 +90,7 @@ class Deadline:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Registration:
     """When and where organisers must register their activities."""
 
@@ -99,7 +99,7 @@ class Registration:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quota:
     """How many activities each *unit* must register; *note* is what the notice adds (原则上，有效填报)."""
 
@@ -108,7 +108,7 @@ class Quota:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Commendation:
     """Who is praised for what afterwards: in the notice's words, with the *indicators* by which they are judged."""
 
@@ -117,7 +117,7 @@ class Commendation:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Branding:
     """What those who hold activities show: *marks* to use, and the *label* to write."""
 
@@ -126,7 +126,7 @@ class Branding:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """A form that units must file: its title and the headings of its fields."""
 
@@ -137,7 +137,7 @@ class Form:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Campaign:
     """A programme with a window. The window is a highlight, not a filter: activities may lie outside.
 

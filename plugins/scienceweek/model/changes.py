@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity, Change, Status
 from scienceweek.model.days import merged, runs_of
 from scienceweek.model.schedule import Days, Schedule
@@ -12,7 +12,7 @@ from scienceweek.model.schedule import Days, Schedule
 _AS_PLANNED = Change()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gone:
     """*activity* was to be on *days*, because of *when*, and is not. Of a session it is the activity as it was to be then."""
 

@@ -1,7 +1,6 @@
 """What one must know before coming: for what ages it is, in which language, how accessible it is, what groups do."""
 
-from dataclasses import dataclass
-
+from scienceweek.frozen import frozen
 from scienceweek.model.booking import Way
 from scienceweek.model.contact import Contact
 from scienceweek.model.word import Word
@@ -45,7 +44,7 @@ class Language(Word):
     SIGN = "csl", "中国手语"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ages:
     """For whom by age, both ends included; None is no limit. *company* says who must come with whom."""
 
@@ -54,7 +53,7 @@ class Ages:
     company: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Groups:
     """Whether school classes and other groups are *taken*; *size* is in words, *ways* are how they book."""
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from scienceweek.frozen import frozen
 from scienceweek.model.word import Word
 
 
@@ -15,7 +16,7 @@ class Show(Word):
     INTERNAL = "internal", "内部，任何页面都不出现"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phone:
     """A number as printed, and whether it is a mobile.
 
@@ -50,7 +51,7 @@ class AsOf:
     verified: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """A person or desk. *basis* says why a personal mobile may be shown (the id of a notice).
 

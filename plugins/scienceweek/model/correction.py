@@ -1,13 +1,14 @@
 """What was put right after it was published, field by field: counted by whoever publishes, never written by staff."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
+
+from scienceweek.frozen import frozen
 
 _CHINA = ZoneInfo("Asia/Shanghai")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Correction:
     """At a *moment* a *field*, in Chinese, was told otherwise than *before*.
 

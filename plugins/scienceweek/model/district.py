@@ -1,12 +1,12 @@
 """Administrative divisions (GB/T 2260; schema.org AdministrativeArea)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from scienceweek.frozen import frozen
 from scienceweek.model.point import Point
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class District:
     """A division of any level, with a six-digit GB/T 2260 *code*.
 

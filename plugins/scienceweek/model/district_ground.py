@@ -1,8 +1,8 @@
 """What a district lays under its pins: a sketch of its own without borders, or an approved map as it is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from scienceweek.frozen import frozen
 from scienceweek.model.boundary import Ring
 from scienceweek.model.district import District
 
@@ -23,7 +23,7 @@ AREAS = frozenset({GroundKind.WOOD, GroundKind.WATER})
 POINTS = frozenset({GroundKind.STATION, GroundKind.PLACE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroundFeature:
     """Something to find one's way by: *points* in WGS 84, longitude first; one for a place, closed for an area."""
 
@@ -32,7 +32,7 @@ class GroundFeature:
     points: Ring
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapPicture:
     """An approved map, north above: the *path* of the picture in the site, and the degrees at its edges."""
 
@@ -43,7 +43,7 @@ class MapPicture:
     north: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DistrictGround:
     """The ground of a *district*: *features*, or a *picture*. *source* is whose it is, *approval* its 审图号, if it has one."""
 

@@ -1,8 +1,8 @@
 """Whom one asks about an activity, desk by desk: those who are there, who answers for it, who holds the campaign."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.contact import Contact
@@ -24,7 +24,7 @@ ASKED = (
 """The roles that can answer, the best first. Who takes part, guides, reports or pays is never asked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enquiry:
     """A desk: its *name*, *whose* page tells of it, and its *contacts*, public or not."""
 

@@ -1,13 +1,13 @@
 """Public holidays and the working weekends that pay for them, for hours that go by them."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date
 
+from scienceweek.frozen import frozen
 from scienceweek.model.schedule import Days
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Holidays:
     """The days *off* by law or by arrangement (法定节假日), and the weekend days that are *working* days (补班).
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from scienceweek.frozen import frozen
 from scienceweek.model.holidays import Holidays
 from scienceweek.model.schedule import Days
 
@@ -36,7 +37,7 @@ class Season:
         return here >= self.first or here <= self.last
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """Some days: of a *season* or of some *days* only, on some *weekdays*.
 
@@ -63,7 +64,7 @@ class When:
         return self.holidays is not None or self.working
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hours:
     """A line of the hours: *when* it is open, at which *doors* (none: the hours are not said), or *closed*.
 
@@ -76,7 +77,7 @@ class Hours:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Closure:
     """Closed on *days*, whatever the hours say; without *ends* nobody knows until when. *until* says when it opens again, in words."""
 

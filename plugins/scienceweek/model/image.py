@@ -1,6 +1,6 @@
 """Pictures in ``content/images``, as far as pages need to know them before they are drawn; photographs among them."""
 
-from dataclasses import dataclass
+from scienceweek.frozen import frozen
 
 LARGEST = 4_000
 """Pixels of the longer side of a picture that is published."""
@@ -9,7 +9,7 @@ WIDTHS = (480, 960, 1440)
 """Pixels: a photograph on a phone, on a fine screen of one, on a large screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Image:
     """The picture *name* (``hall.jpg``, ``2027/hall.jpg``); *digest* is that of its file (BLAKE2b, hexadecimal).
 
@@ -40,7 +40,7 @@ class Image:
         return cls(name, digest, *(max(1, round(side * scale)) if side else 0 for side in (width, height)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Photo:
     """A picture in ``content/images``; shown only with *consent* of the people in it. *credit* says who took it (schema.org creditText)."""
 

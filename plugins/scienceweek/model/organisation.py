@@ -1,14 +1,14 @@
 """Who answers for things: organisations, their roles, and the words of a notice for them."""
 
 import re
-from dataclasses import dataclass
 
+from scienceweek.frozen import frozen
 from scienceweek.model.contact import Contact
 from scienceweek.model.district import District
 from scienceweek.model.word import Word
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Organisation:
     """A body (schema.org Organization).
 
@@ -47,7 +47,7 @@ class Role(Word):
 _MANY = re.compile("^(?:各|全体|所有|有关|相关)|(?:成员|有关|相关|责任)(?:单位|部门|企业|学校)$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Party:
     """An organisation as the notice calls it; *organisation* is None where nobody knows the name."""
 
@@ -60,7 +60,7 @@ class Party:
         return self.organisation.collective if self.organisation else bool(_MANY.search(self.name))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """The parties that share a role, in the notice's order."""
 

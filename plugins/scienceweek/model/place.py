@@ -1,9 +1,9 @@
 """Where things happen: science bases, venues, and every other way to say where."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from scienceweek.frozen import frozen
 from scienceweek.model.attachment import AttachedFile, Attachment
 from scienceweek.model.booking import Booking, BookingPlan
 from scienceweek.model.campaign import Campaign
@@ -28,7 +28,7 @@ class Fee(Word):
     PAID = "paid", "收费"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Price:
     """What somebody pays: *yuan* as a decimal number (``30``, ``0``, ``12.5``), *per* what (家庭) if not a head."""
 
@@ -42,7 +42,7 @@ class Price:
         return not float(self.yuan)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Admission:
     """On what conditions one gets in; what the notice does not say is unknown. How one books is the *plan*."""
 
@@ -58,7 +58,7 @@ class Admission:
         return self.plan.contacts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """A period in which a base is open to visitors. It belongs to the base and is no activity."""
 
@@ -91,7 +91,7 @@ _WHEELCHAIR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recognition:
     """A plaque: at which level (市级) and in which year a base was recognised."""
 
@@ -99,7 +99,7 @@ class Recognition:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Base:
     """A science base (科普基地; schema.org Place) or another open resource. *access* is the way there, line by line."""
 
@@ -158,7 +158,7 @@ class Base:
         return tuple(one for one in self.openings if one.campaign.id == campaign.id)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Venue:
     """A place that is no base but holds activities of several organisers. *access* is the way there, line by line."""
 
@@ -187,7 +187,7 @@ class Venue:
         return Access.by(self.accessible)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AtBase:
     """At a science base: in which *room*, and where one is to *meet*."""
 
@@ -196,7 +196,7 @@ class AtBase:
     meet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AtVenue:
     """At a venue with a page of its own; *as_written* is what the notice calls it, if otherwise."""
 
@@ -206,7 +206,7 @@ class AtVenue:
     meet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AtPlace:
     """At a place that is only named, such as a school. *access* is the way there, line by line."""
 
@@ -217,7 +217,7 @@ class AtPlace:
     access: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InArea:
     """Over an area: a whole district, every town, or *towns* by name. Never a pin.
 
@@ -229,7 +229,7 @@ class InArea:
     meet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OnTour:
     """On wheels: *words* say where it goes."""
 
@@ -237,7 +237,7 @@ class OnTour:
     meet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Online:
     """On the internet; *url* is empty where the notice gives none, *platform* is where, and *account* whose channel there."""
 
@@ -250,7 +250,7 @@ Location = AtBase | AtVenue | AtPlace | InArea | OnTour | Online
 """Where, in one of six shapes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Live:
     """What can be seen of it from afar while it goes on, beside the place where it is: by *url*, or on an *account*."""
 

@@ -1,9 +1,9 @@
 """Positions on the earth (WGS 84, RFC 7946 order: longitude first)."""
 
-from dataclasses import dataclass
+from scienceweek.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Point:
     """Degrees in WGS 84; *radius* in metres says how far off it may be, 0 is exact.
 

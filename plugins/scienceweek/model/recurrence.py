@@ -1,23 +1,24 @@
 """Rules of recurrence (RFC 5545 §3.3.10), as far as the file format has them, and the days they fall on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import assert_never
+
+from scienceweek.frozen import frozen
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 """The names of the weekdays by their numbers: Monday is 0, and weeks begin with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Daily:
     """Every *interval*-th day, counted from the first of the span."""
 
     interval: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weekly:
     """On some *weekdays* of every *interval*-th week, counted from that of the first day."""
 
@@ -25,7 +26,7 @@ class Weekly:
     interval: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NthWeekdays:
     """Some weekdays of every *interval*-th month: ``(1, 5)`` is its first Saturday, ``(-1, 4)`` its last Friday."""
 
@@ -33,7 +34,7 @@ class NthWeekdays:
     interval: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthDays:
     """Some *days* of every *interval*-th month; a month that lacks one has it not."""
 

@@ -4,9 +4,10 @@ A session is what one can go to in place of another; a stage follows another, an
 Only sessions that differ in more than their time are told apart; a row of a programme is no activity.
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any
 
+from scienceweek.frozen import frozen
 from scienceweek.model.booking import Booking, BookingPlan, Capacity
 from scienceweek.model.place import Admission, Location
 from scienceweek.model.schedule import Schedule
@@ -21,7 +22,7 @@ class SessionStatus(Word):
     CANCELLED = "cancelled", "取消"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SubEvent:
     """A session at one time. What it does not say is as with the whole activity.
 
@@ -45,7 +46,7 @@ class SubEvent:
         return "，".join(dict.fromkeys(filter(None, (self.name, self.whom, self.language))))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """A stage (报名, 初赛, 决赛, 公布); only one that visitors can *attend* stands in the calendar."""
 
@@ -60,7 +61,7 @@ class Stage:
         return self.name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgrammeRow:
     """A row of the programme of an activity: *at* a clock or in words (开场前15分), *what*, *where* and by *who*."""
 
@@ -70,7 +71,7 @@ class ProgrammeRow:
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Somebody on the stage: in which *role* (主讲人), and *of* what (北京天文馆研究员)."""
 
@@ -79,7 +80,7 @@ class Person:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occurrence:
     """A time of an activity, and the session or stage that it is; *off*: nothing happens then."""
 

@@ -1,8 +1,9 @@
 """What is said of the site itself: who runs it, its marks, what lies under its map, how it is published."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from scienceweek.frozen import frozen
 from scienceweek.model.contact import Phone
 from scienceweek.model.word import Word
 
@@ -32,7 +33,7 @@ class Destination(Word):
     PAGES = "pages", "代码平台的 Pages"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteFacts:
     """As ``data/site.yaml`` has it; what it leaves open is empty or None, and those who run the program decide.
 

@@ -1,9 +1,9 @@
 """Words of a fixed list: types of base, kinds of activity, audiences, topics (SKOS Concept)."""
 
-from dataclasses import dataclass
+from scienceweek.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A word of a list; *seal* is the single character that stands for it, where it has one."""
 
@@ -13,7 +13,7 @@ class Term:
     was: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terms:
     """The four lists that staff may extend in ``data/terms.yaml``; *headings* are names for columns of tables, and what they are."""
 

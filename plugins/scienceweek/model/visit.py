@@ -6,11 +6,12 @@ and the open data read the same rules.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from enum import Enum
 from itertools import groupby
 
+from scienceweek.frozen import frozen
 from scienceweek.model.days import hours_of, merged, runs_of
 from scienceweek.model.holidays import Holidays
 from scienceweek.model.hours import WEEK, Closure, Doors, Hours, When
@@ -48,7 +49,7 @@ class Effect(Enum):
     CLOSES = "closes"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rule:
     """What holds on some days. *line* leads to what says so in the record: ``("hours", 0)``; *words* are its own."""
 
@@ -61,7 +62,7 @@ class Rule:
     opening: Opening | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Visit:
     """Whether one can go on a day; *doors* are empty where nobody knows the hours.
 
@@ -76,7 +77,7 @@ class Visit:
     opening: Opening | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DoorRules:
     """All rules of a place, the strongest last."""
 

@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
 
 from scienceweek.formats.open_data.dataset import DataKind, Record
 from scienceweek.formats.open_data.json_data import json_record
+from scienceweek.frozen import frozen
 from scienceweek.plan.kept_digests import KeptDigests
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoggedChange:
     """At a moment, *modified*, a record of a *kind* was published with this *digest*, "" as it left; *page* is where readers find it."""
 

@@ -4,10 +4,10 @@ A field has a code beside its words: words that the program puts otherwise are n
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.booking import Booking
 from scienceweek.model.correction import Correction
@@ -29,7 +29,7 @@ _NOBODYS = Secrets()
 """Knows no record: takes every mobile and every number of an identity card for private."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToldFact:
     """A *field* in Chinese, a *code* of its facts, and the *words*: "" where nothing is said, or nothing to be quoted."""
 

@@ -1,7 +1,7 @@
 """Draws that need two rooms: a page with its code, rows with their readings. Each is a pure call, made when stale."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import Any, Literal
 
@@ -16,6 +16,7 @@ from scienceweek.formats import (
     scripts,
 )
 from scienceweek.formats.picture_parts import Font
+from scienceweek.frozen import frozen
 from scienceweek.links import Site
 from scienceweek.render import Page
 from scienceweek.render.copies import read
@@ -24,7 +25,7 @@ from scienceweek.views.finding.finder_row import FinderRow
 from scienceweek.views.words import pinyin
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Poster:
     """A page that is also printed as a poster: with a QR code of its address, where the site has one."""
 
@@ -35,7 +36,7 @@ class Poster:
         return self.page(site, replace(view, qr=qr.code(address)) if address else view, root)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Printed:
     """A page for paper: with the QR codes of the pages to which it leads (*coded*), where the site has an address."""
 

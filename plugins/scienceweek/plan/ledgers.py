@@ -3,11 +3,11 @@
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from scienceweek.frozen import frozen
 from scienceweek.model.correction import Correction
 from scienceweek.plan.change_log import ChangeLog, LoggedChange
 from scienceweek.plan.corrections import Told, ToldFact
@@ -20,7 +20,7 @@ class RevisionsError(ValueError):
     """What is wrong with a ledger, in Chinese."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """An activity as it was published: a *digest* of its facts, empty once it is gone; each of its times under its UID.
 
@@ -40,7 +40,7 @@ Ledger = Mapping[str, Published]
 """Activities by the id under which they were published first."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Books:
     """What is kept: the *ledger* of activities, and the *log* of all records."""
 

@@ -1,11 +1,11 @@
 """What is new, and what was put right, since somebody looked last: for the script of a page, which alone knows when that was."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from scienceweek import links
 from scienceweek.formats.scripts import value_script
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
@@ -20,7 +20,7 @@ LATEST = 40
 _ACTIVITIES, _BASES = "activities", "bases"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewsItem:
     """At a *moment* (ISO 8601) *title* was published first, or put right, in *words*; it is over after *last* (ISO 8601)."""
 

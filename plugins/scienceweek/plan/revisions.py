@@ -5,7 +5,7 @@ names something else, whatever was rolled back or taken out in between.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from itertools import count
@@ -13,6 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from scienceweek.formats.occasions import uid
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity, Revision
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.correction import Correction
@@ -34,7 +35,7 @@ Times = tuple[tuple[str, str], ...]
 """Times as text, each behind its UID."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inputs:
     """What whoever publishes gives to a build: the ledger of what visitors see, the *newest* one, when the facts were committed.
 

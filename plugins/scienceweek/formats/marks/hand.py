@@ -1,10 +1,11 @@
 """What the drawings of marks are made of: a steady hand, points of lines and curves, and their SVG path (SVG 2 §9.3)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import count, pairwise
 from math import cos, sin
+
+from scienceweek.frozen import frozen
 
 Point = tuple[float, float]
 Line = tuple[Point, ...]
@@ -13,7 +14,7 @@ Dot = tuple[float, float, float]
 _WHOLE = 65_535
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicDrawing:
     """A drawing around (0, 0), within 19 units: *strokes* are hairlines, *dots* are filled."""
 

@@ -4,12 +4,12 @@ A rubbing, ink with lines of paper; what does not take place is drawn in line on
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from scienceweek.formats.marks import craft, nature
 from scienceweek.formats.marks.grounds import frame, outline, rough
 from scienceweek.formats.marks.hand import Dot, Hand, Line, TopicDrawing, disc, path
+from scienceweek.frozen import frozen
 
 SIDE = 64
 """Units of the square in which a mark stands."""
@@ -96,7 +96,7 @@ class Marked(Protocol):
     def off(self) -> bool: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drawing:
     """Points in a square of 64 units: *ground* is filled, *frame*, *strokes* and *dots* are scratched out of it, as are *specks*."""
 

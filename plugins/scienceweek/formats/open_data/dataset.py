@@ -1,10 +1,11 @@
 """What a set of open data holds: records whose values stand in the order of its fields."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
+
+from scienceweek.frozen import frozen
 
 VERSION = "1.0"
 """Of the fields: the second number grows when one is added, the first when one goes or means something else."""
@@ -27,7 +28,7 @@ class ValueType(StrEnum):
     OBJECT = "object"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataField:
     """A field: its *name* (that of schema.org where it has one), its *title* and a *note* on it in Chinese.
 
@@ -47,7 +48,7 @@ class DataField:
     listed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataKind:
     """A kind of record: its *name* in addresses, its *title*, what each is *of* schema.org, and its *fields*. What is *placed* has a position."""
 
@@ -58,7 +59,7 @@ class DataKind:
     placed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dataset:
     """*records* of a *kind*, with what is said of all of them.
 

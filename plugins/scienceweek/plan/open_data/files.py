@@ -5,7 +5,7 @@ their campaigns, bases and venues in those of their districts. So one edit rewri
 """
 
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from scienceweek import links
 from scienceweek.formats.open_data.dataset import DataKind, Dataset, Record, ValueType
 from scienceweek.formats.open_data.json_data import json_data
 from scienceweek.formats.open_data.json_schema import json_schema
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
@@ -29,7 +30,7 @@ from scienceweek.plan.open_data.page import page, region_chapters
 from scienceweek.render import Chapter, Target
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Scope:
     """Whose records they are: in *words*, found at *page*; *place* is where their files are, up to the kind."""
 

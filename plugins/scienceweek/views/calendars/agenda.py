@@ -6,6 +6,7 @@ from datetime import date, time
 from functools import cached_property
 from typing import TypeVar
 
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.alert import Alert, ScopeKey
 from scienceweek.model.campaign import Campaign
@@ -22,7 +23,7 @@ from scienceweek.views.words.memory import lately, remembered
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """An activity on *days*, because of *when* and perhaps *also* of others, by the hour. *gone*: it was to be then, and is not."""
 
@@ -38,7 +39,7 @@ class Event:
         return (self.when, *self.also)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenBase:
     """A base that is open to visitors on *days*, because of *when*."""
 
@@ -48,7 +49,7 @@ class OpenBase:
     days: Days
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClosedBase:
     """A base that is closed on *days*, out of the ordinary."""
 
@@ -57,7 +58,7 @@ class ClosedBase:
     days: Days
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undated:
     """An activity of which *when* names no day."""
 

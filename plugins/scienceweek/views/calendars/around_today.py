@@ -1,10 +1,10 @@
 """Between campaigns: what is announced for later, and what there was about this day in earlier years."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.schedule import Month
 from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.calendars.agenda import Agenda, Event, Undated, once
@@ -17,7 +17,7 @@ _AROUND = 3
 """Days before and after this one that are about this day."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DatedLine:
     """An activity with its time in words. *day* (ISO 8601) is its first, empty where nobody knows it; *year* is that of what was."""
 

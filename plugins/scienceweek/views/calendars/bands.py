@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import assert_never
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.schedule import Days, DuringCampaign, Months, Unfixed, YearRound
@@ -23,7 +23,7 @@ _WEEK = 10
 """Days that still count as a week (整周); weeks are announced with both their weekends."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthBand:
     """Activities that may be on any day of a time: *shape* month, whole or year.
 
@@ -41,7 +41,7 @@ class MonthBand:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Folded:
     """The bands that would push the grid off the first screen, with the *number* of their activities."""
 
@@ -49,7 +49,7 @@ class Folded:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whole:
     """The activities during a campaign whose day is not stated; *rest* more stand on its page."""
 

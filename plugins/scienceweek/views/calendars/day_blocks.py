@@ -1,10 +1,11 @@
 """A crowded day: by its parts, of each some lines, and the rest as rows by district; and what lasts for days, in one place."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.days import hours_of
 from scienceweek.model.district import District
 from scienceweek.model.index import index
@@ -29,7 +30,7 @@ _PARTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayRow:
     """An activity on one line: *time* (9:30, 上午) or until when it lasts; *district* is its short name, *quarter* its id."""
 
@@ -41,7 +42,7 @@ class DayRow:
     quarter: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowGroup:
     """Rows of a district; without a *word* they are of any."""
 
@@ -49,7 +50,7 @@ class RowGroup:
     rows: tuple[DayRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HourBlock:
     """A part of a day, with so many activities: the first in full, then *rest* more in *groups*, or on the pages of the districts.
 
@@ -65,7 +66,7 @@ class HourBlock:
     end: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lasting:
     """What is on for several days: by place (*spots*), or of many in *groups*. *names* are the first titles.
 
@@ -80,7 +81,7 @@ class Lasting:
     anchors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quarter:
     """A district with a *number* of activities on the day; *id* is an anchor, *path* its page."""
 

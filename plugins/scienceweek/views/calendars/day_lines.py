@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.availability import open_to
 from scienceweek.model.days import hours_of
@@ -28,7 +29,7 @@ _TOGETHER = 2
 """Activities at one place, to be put under its name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayLine:
     """An activity on a day. *hours* are empty where the notice gives none; of these *clock* is when it begins (9:30), *till* the rest.
 
@@ -61,7 +62,7 @@ class DayLine:
     quarter: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayPlace:
     """Activities at one place, whose page is *path*; without a *word* each says its own place. *call* is the number of all."""
 
@@ -72,7 +73,7 @@ class DayPlace:
     call: Call | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayOpening:
     """A base that is open; *until* says how long, *hours* when if that is known, *district* where several have some."""
 

@@ -1,10 +1,10 @@
 """今天这一张: what the picture of a day says, made of the facts of its page."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.links import Site
 from scienceweek.model.campaign import Campaign
 from scienceweek.typesetting.phrases import phrases
@@ -18,7 +18,7 @@ from scienceweek.views.words.day_sentence import DaySentence
 _DOORS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureRow:
     """A *title* in phrases, and a *note*: its hour, or how long it lasts."""
 
@@ -26,7 +26,7 @@ class PictureRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureSpot:
     """What is on at a *place*, empty where each is somewhere else."""
 
@@ -34,7 +34,7 @@ class PictureSpot:
     rows: tuple[PictureRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayPicture:
     """*sentence* comes in clauses, *names* says whose day it is; *off* does not take place, *doors* are open bases."""
 

@@ -5,11 +5,11 @@ Of very many the units above them stand there, each with the sum of its own.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.district import District
 from scienceweek.model.schedule import Days
 from scienceweek.views.calendars.agenda import Agenda, once
@@ -26,7 +26,7 @@ _STEPS = 5
 _PLAIN = (1, 2, 3, 5, 7)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatColumn:
     """A district, or the unit above several."""
 
@@ -35,7 +35,7 @@ class HeatColumn:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatCell:
     """*number* activities of a district on a day, in one of five steps (0: none); *is_open*: so is one of its bases."""
 
@@ -46,7 +46,7 @@ class HeatCell:
     is_open: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatRow:
     """A day (ISO 8601) with a cell for each column; *sum* counts it in all districts, those of other tables too."""
 
@@ -59,7 +59,7 @@ class HeatRow:
     sum: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeatTable:
     """Some of the districts, in the order of their names."""
 
@@ -67,7 +67,7 @@ class HeatTable:
     rows: tuple[HeatRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Heat:
     """All *tables* have the same days; *key* names the five steps in words (3—4), *doors* that some base is open.
 
@@ -82,7 +82,7 @@ class Heat:
     parted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     """What a column is of: *districts*, mostly one."""
 

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.index import Index, index
 from scienceweek.model.schedule import Days, Month
 from scienceweek.views.calendars import entries
@@ -24,7 +25,7 @@ _WHOLE = 100
 _NOON, _EVENING = 12, 18
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayShare:
     """So many of a day have the topic, or are in the district, *word*; *width* is its bar, in hundredths of the longest."""
 
@@ -33,7 +34,7 @@ class DayShare:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """A piece of a divided bar, in hundredths of the longest day; the *last* is what is left."""
 
@@ -41,7 +42,7 @@ class Stretch:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CrowdDay:
     """A day (ISO 8601) with *number* activities: of few the first *names*, and *more*; of many the *shares*, the last 其他.
 
@@ -64,7 +65,7 @@ class CrowdDay:
     off: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rail:
     """What lies over days of a week: from the *at*-th on *over* so many; a *path* may be an anchor of the page."""
 
@@ -80,7 +81,7 @@ class Rail:
         return 8 - self.at - self.over
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CrowdWeek:
     """A week of a crowded month: over its days the windows of campaigns, and what lasts."""
 
@@ -93,7 +94,7 @@ class CrowdWeek:
         return not self.windows and not any(day.number or day.doors or day.off for day in self.days)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crowd:
     """A crowded month. *by* says what the counts are of: 主题, 区县 or 时段; of what lasts *lines* are listed, *rest* more there.
 

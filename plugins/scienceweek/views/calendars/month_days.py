@@ -1,11 +1,11 @@
 """A month as a list of days, for a phone: what begins, what goes on, and empty days on one line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.schedule import Days, Month
 from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.calendars import entries
@@ -19,7 +19,7 @@ _SHOWN = 6
 _STILL = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """What begins on a day, with its *place*."""
 
@@ -27,7 +27,7 @@ class Start:
     place: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listed:
     """A day (ISO 8601) with what *starts*, how many *more* start, and what has been on since before; *off* was to be.
 

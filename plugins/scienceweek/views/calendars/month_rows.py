@@ -1,8 +1,8 @@
 """The rows of a month's weeks: what goes on for days by what it is, in lanes of cells; what is on one day stands below."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from scienceweek.frozen import frozen
 from scienceweek.model.schedule import Days
 from scienceweek.views.calendars.weeks import Bar, MonthEntry, Week, weeks
 
@@ -10,7 +10,7 @@ _WEEK = 7
 _WORDS = {"activity": "连着几天", "opening": "开放", "closure": "闭馆"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LanePiece:
     """Cells of a lane, joined *over* so many days: those of a *bar*, or an empty one."""
 
@@ -18,7 +18,7 @@ class LanePiece:
     bar: Bar | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedRow:
     """What of a week has one *shape*, with the *word* for it, in lanes that fill the seven days."""
 

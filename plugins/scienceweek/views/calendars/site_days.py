@@ -1,10 +1,11 @@
 """The days of the whole site, whoever holds what: what the front page of several campaigns, or of none, is made of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.changes import gone
 from scienceweek.model.days import begins_at
 from scienceweek.model.district import District
@@ -25,7 +26,7 @@ _AHEAD = 2
 """Days that have their tickets: a site that was not built last night still opens with today's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DistrictTicket:
     """A ticket with the id of its *district*."""
 
@@ -33,7 +34,7 @@ class DistrictTicket:
     card: ticket.Card
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayTickets:
     """Tickets of a day (ISO 8601) that has *number* activities: the first of each district, by the hour.
 
@@ -50,7 +51,7 @@ class DayTickets:
     gone: tuple[ticket.Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DistrictChoice:
     """A district that one can choose, with the *number* of its activities on the first of the days."""
 
@@ -60,7 +61,7 @@ class DistrictChoice:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteDays:
     """*days* are the sums of the days of the grid; the first is that of the build. *choices* are the grid's districts."""
 

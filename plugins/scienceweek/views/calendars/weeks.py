@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
+from scienceweek.frozen import frozen
 from scienceweek.model.schedule import Days
 
 
@@ -25,7 +26,7 @@ ITEMS = 6
 """Things of one day that its cell holds."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A title in phrases, and the page that it leads to; *is_rest*: it stands for those that are not named (等10个)."""
 
@@ -34,7 +35,7 @@ class Name:
     is_rest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthEntry:
     """Something on known *days*. *shape* is window, activity or opening; *lead* is said before the names.
 
@@ -61,7 +62,7 @@ class MonthEntry:
         return self.days.first < self.days.last and not self.gone
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """An entry within a week: *over* so many days from the *at*-th, in a *lane*; all three count from 1.
 
@@ -81,7 +82,7 @@ class Bar:
         return self.at + self.over - 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthCell:
     """A day: the *bars* that start on it in this week, its *items*, and how many *more* things there are.
 
@@ -95,7 +96,7 @@ class MonthCell:
     under: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Week:
     """Seven days from a Monday, with bars in so many *lanes*."""
 

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.booking import Booking
 from scienceweek.model.district import District
@@ -16,7 +17,7 @@ from scienceweek.views.words.memory import lately
 _ADMITS = (Admits.PUBLIC, Admits.INVITED, Admits.UNKNOWN)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A *value* for the script, its *word*, and the *number* of activities that have it."""
 
@@ -25,7 +26,7 @@ class Choice:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filters:
     """The lists of choices; one that would leave nothing to choose is empty, and of campaigns one that nobody would read.
 

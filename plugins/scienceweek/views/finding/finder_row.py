@@ -1,12 +1,12 @@
 """A row of the finder, in words, and what every kind of row is made of."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from scienceweek.frozen import frozen
 from scienceweek.model.district import District
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FinderRow:
     """A thing to be found.
 
@@ -58,7 +58,7 @@ class FinderRow:
         return tuple(filter(None, (self.title, self.place, self.by, self.area, self.terms)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FinderRows:
     """The rows of a file at *path*; *others* are the paths of the files that hold the rest, the latest campaign first."""
 

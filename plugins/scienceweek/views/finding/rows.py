@@ -1,9 +1,10 @@
 """What the finder knows of each thing that one may look for: one row, in words. Of contacts it has the number that a ticket tells."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
@@ -34,7 +35,7 @@ _WEEK = "一二三四五六日"
 _LONGEST_RUN = 14  # days
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignShard:
     """The *campaigns* whose rows share a file, and go on in further ones: the first is at *path*."""
 

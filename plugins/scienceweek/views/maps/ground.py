@@ -1,8 +1,9 @@
 """The ground of a small map: a projection good for a city, a graticule, distance rings, and a scale."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil, cos, floor, hypot, radians
+
+from scienceweek.frozen import frozen
 
 _KM_PER_DEGREE = 111.2
 _LEAST_KM = 2.0  # from side to side; nearer, an estimate would look surveyed
@@ -12,7 +13,7 @@ _MINUTES = (0.5, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600)
 _KILOMETRES = (0.2, 0.5, 1, 2, 3, 5, 10, 20, 50, 100, 200, 500)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroundLine:
     """A meridian or parallel at a place of the map, in units, with its degrees in words."""
 
@@ -20,7 +21,7 @@ class GroundLine:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ring:
     """A circle round the centre; *word* is its distance, *radius* that in units."""
 
@@ -28,7 +29,7 @@ class Ring:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """A bar of *length* units that stands for *word*."""
 
@@ -36,7 +37,7 @@ class Scale:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Projection:
     """Degrees become units of a drawing: equirectangular round (*lon*, *lat*), *unit* of them to a kilometre."""
 

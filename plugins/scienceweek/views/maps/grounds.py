@@ -1,9 +1,9 @@
 """The grounds of districts, for the script of the map: lines and names of sketches, approved pictures at their place, and approved boundaries."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.boundary import Boundary, Ring
 from scienceweek.model.district_ground import DistrictGround
 
@@ -11,7 +11,7 @@ POINTS = 15_000
 """Points in a file: some 120 KB packed. A sketch has 5,000 at most (source/positions/grounds.py: 40 KB)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LaidGround:
     """*features* are (kind, name, points), points (lon, lat) in degrees; *picture* is (path, west, south, east, north).
 
@@ -23,7 +23,7 @@ class LaidGround:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LaidGrounds:
     """A file of them: those *laid* by districts, and *boundaries* as (district, 审图号, rings)."""
 

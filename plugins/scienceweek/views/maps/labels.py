@@ -1,6 +1,6 @@
 """Names on a map, each beside its pin, none on another: placed greedily, in order."""
 
-from dataclasses import dataclass
+from scienceweek.frozen import frozen
 
 _SIZE = 16  # units of a character; drawn smaller on a wide screen
 _GAP = 13  # from the middle of a pin to its name
@@ -9,7 +9,7 @@ _EDGE = 2
 _Box = tuple[float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Label:
     """A name at (*x*, *y*), the middle of its height; *side* says where the pin is not: right, left or middle.
 

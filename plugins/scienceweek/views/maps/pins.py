@@ -4,10 +4,11 @@ Of very many they are several files, which the page reads one after the other; n
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
@@ -28,7 +29,7 @@ _PARTS = 100_000  # of a degree: about a metre
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A district, whose bases are *number* pins in a row. *lon* and *lat* are None where nobody knows its point."""
 
@@ -39,7 +40,7 @@ class Run:
     lat: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VenuePin:
     """A venue that has a position, with what happens there: *number* activities, of which it names the first (title, when, path)."""
 
@@ -53,7 +54,7 @@ class VenuePin:
     activities: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pins:
     """A file of pins. One entry a base in each column, by number (views/parts/base_rows.py: BaseRow), on from those of the file before.
 
@@ -81,7 +82,7 @@ class Pins:
     names: tuple[tuple[str, float, float], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BaseNames:
     """A file of names: *bases* as (id, name, words), the first of which has the number *first*."""
 

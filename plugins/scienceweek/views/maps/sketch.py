@@ -1,9 +1,9 @@
 """A small map, drawn at build (SVG): pins on a graticule, with rings, a scale and north; no borders, no tiles."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.place import Base
@@ -19,7 +19,7 @@ _NEAR = 16  # units; pins nearer than this are one
 _LONGEST = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """One base, or several at one place (*number*). *radius* is how far off it may be, in units.
 
@@ -37,7 +37,7 @@ class Mark:
     verdict: Verdict | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sketch:
     """A drawing of *width* × *height* units. *label* says in words what it shows; *note* how exact it is.
 

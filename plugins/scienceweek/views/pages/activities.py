@@ -1,8 +1,7 @@
 """The page of all activities, campaign by campaign, the latest first; of very many, the way to each campaign."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.finding.filters import Filters, filters
 from scienceweek.views.parts import leaves, ticket
@@ -18,7 +17,7 @@ _FIRST = 40
 """Campaigns that are named where all of them would be too many."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignActivities:
     """A campaign with all its tickets, by day; what has no day comes last. *span* are its days, for the script."""
 
@@ -30,7 +29,7 @@ class CampaignActivities:
     cards: tuple[ticket.Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActivitiesView:
     """All activities: their *chapters*, or, where they are too many for a page, *entries* that lead to them; *filters* for the script.
 

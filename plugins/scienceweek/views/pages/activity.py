@@ -1,10 +1,11 @@
 """An activity's page: when, where, must I book, whom do I call; then all the rest that is known."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity, Admits, Results
 from scienceweek.model.campaign import Notice
 from scienceweek.model.catalogue import Catalogue
@@ -54,7 +55,7 @@ _INHERITED = {
 """What a part says that it has from the activity that it belongs to."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nearby:
     """What else happens at *place*."""
 
@@ -63,7 +64,7 @@ class Nearby:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Particular:
     """A *word* and what is to be said of it."""
 
@@ -71,7 +72,7 @@ class Particular:
     said: tuple[ticket.Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """*attendance* in words; *pictures* only with consent; *news* and *video* are addresses."""
 
@@ -82,7 +83,7 @@ class Outcome:
     news: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaidPlace:
     """*shape* is place, area, tour or online, and names the icon. *path* is its page, *url* an address on the net.
 
@@ -98,7 +99,7 @@ class SaidPlace:
     meet: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActivityView:
     """The page of an activity.
 

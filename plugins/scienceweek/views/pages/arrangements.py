@@ -1,8 +1,9 @@
 """Who holds what of a campaign in a district (活动安排表): the page, which is also what Word and Excel get."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
@@ -19,7 +20,7 @@ _ROWS, _PLANS = 300, 500
 """Of a page; of more the files have all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArrangementsView:
     """The table of a campaign in the district called *name*; *note* says of when and of how many it is.
 

@@ -1,8 +1,7 @@
 """A district's part of the programme of a campaign as an article, to be pasted where one is written (公众号)."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
@@ -13,7 +12,7 @@ from scienceweek.views.parts.sent_programme import SentProgramme
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArticleView:
     """The page around the article, whose own *title* is typed into a field of its own."""
 

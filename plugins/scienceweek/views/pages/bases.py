@@ -1,8 +1,7 @@
 """The bases: a phone book with places, as a list and on a map."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.views.maps.pins import pin_files
@@ -20,7 +19,7 @@ _HALLS = 300
 """Venues without a position that are named; all of them stand on the pages of their districts."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BaseChoice:
     """Something to choose in a filter: *value*, its *word*, and how many bases it has."""
 
@@ -30,7 +29,7 @@ class BaseChoice:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BasesView:
     """*rows* are the *first* ones, *rest* those after them.
 

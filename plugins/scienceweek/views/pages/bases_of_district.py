@@ -1,9 +1,10 @@
 """The bases of a district, where there are too many of all for one page; and as rows for the script of the map."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.place import Base
@@ -14,7 +15,7 @@ from scienceweek.views.parts.contacts import Privacy
 from scienceweek.views.parts.page_head import Crumb, Head
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BasesOfDistrictView:
     """The list of one district: of *number* bases those of a page, the *at*-th of *pages*."""
 
@@ -29,7 +30,7 @@ class BasesOfDistrictView:
     sketch: Sketch | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BaseRows:
     """Rows of a district, for the script of the map, which fetches them when they are wanted."""
 

@@ -1,9 +1,10 @@
 """What a district has on each day in each town, on sheets of paper (A4) for notice-boards: read from two metres."""
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.district import District
 from scienceweek.model.place import AtBase, AtVenue, InArea
@@ -26,7 +27,7 @@ _STILL = 3
 """Of what goes on since before, so many are told: of all that lasts for weeks a board would be full."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardSheet:
     """A sheet for the day *day* (ISO 8601) and for *where*, a town or the whole district; *part* says which of several it is, *more* how much goes on besides.
 
@@ -46,7 +47,7 @@ class BoardSheet:
     is_sparse: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BoardView:
     """The sheets of a district whose page is *path*; *codes* as in `BookletView`."""
 

@@ -1,10 +1,10 @@
 """The programme of a campaign as a booklet on paper (A4): a cover, what is in it, day by day, place by place, and the way there."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
@@ -28,7 +28,7 @@ _DAYS, _PLACES = 14, 30
 """So many have a code each: of more the codes would outweigh all else."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookletPlace:
     """A base or a venue with whom to ring, when it is open, the *way* there line by line, and the activities at it."""
 
@@ -43,7 +43,7 @@ class BookletPlace:
     rows: tuple[PaperRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookletGroup:
     """Activities of which no day is known; *word* says what is, *when* is the same of all, "" where it is not."""
 
@@ -52,7 +52,7 @@ class BookletGroup:
     rows: tuple[PaperRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookletView:
     """The booklet of a campaign whose page is *path*.
 

@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.schedule import Days, Month, YearRound
 from scienceweek.views.calendars.agenda import Agenda
 from scienceweek.views.calendars.around_today import DatedLine, later
@@ -18,7 +18,7 @@ _STEPS = (5, 50, 150, 450)
 """From so many activities a month is darker."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearMonth:
     """A month of a year, with the *word* for what it has: a number (*shape* heat-1 to heat-5), else 开放, 全年, 待定.
 
@@ -32,7 +32,7 @@ class YearMonth:
     is_next: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarYear:
     """A year, all twelve months of it."""
 
@@ -40,7 +40,7 @@ class CalendarYear:
     months: tuple[YearMonth, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalendarView:
     """The front of the calendar on a *day* (ISO 8601) from which on its month has nothing."""
 

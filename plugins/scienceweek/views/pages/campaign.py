@@ -1,8 +1,9 @@
 """A campaign's page: all of its programme, its notice, and what it asks of units."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity, Status
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
@@ -35,7 +36,7 @@ _ORGANISERS = 8
 _TIMES = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Theme:
     """A strand of the programme; *number* of its activities are on the site."""
 
@@ -46,7 +47,7 @@ class Theme:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignView:
     """The page of a campaign; *linked* (schema.org, JSON-LD) comes from the formats, *first* and *last* are ISO 8601 days of its window. What comes *again* is no line on each of its days.
 

@@ -1,10 +1,10 @@
 """The archive of campaigns, year by year; of very many, the pages of a year, by the units above their districts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.parts.campaign_entries import CampaignEntry, campaign_entry
@@ -13,7 +13,7 @@ from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.page_head import Crumb, Head
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignYear:
     """The campaigns of a year; where they are too many, *doors* lead to their pages."""
 
@@ -22,7 +22,7 @@ class CampaignYear:
     doors: tuple[LeafLink, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignsView:
     """The archive, latest first, or a page of it: that of a *region* where its year has more than one."""
 

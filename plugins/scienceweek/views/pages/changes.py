@@ -1,10 +1,10 @@
 """What was put right of published activities, by day: the latest, and each month by itself where they are many."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue, Corrected
 from scienceweek.model.schedule import Month
 from scienceweek.typesetting.phrases import phrases
@@ -18,7 +18,7 @@ LATEST = 100
 _PART = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangedActivity:
     """An activity, whose page is *path*, and what was put right of it, in *sentences*; *seal* is its district."""
 
@@ -29,7 +29,7 @@ class ChangedActivity:
     sentences: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangedDay:
     """A *day* (ISO 8601), which is *said* in Chinese, with what was put right on it."""
 
@@ -38,7 +38,7 @@ class ChangedDay:
     activities: tuple[ChangedActivity, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangesView:
     """*title* is what the page is of; *earlier* are the pages of the months, none where the page has all."""
 

@@ -1,14 +1,13 @@
 """Which files of open data there are of the districts of a region, where there are too many for one page."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.views.parts.data_files import ScopeFiles
 from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.parts.regions import Region
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DataOfRegionView:
     """The files of the *districts* of a *region*, and of their *campaigns*."""
 

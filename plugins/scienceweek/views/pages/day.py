@@ -1,10 +1,11 @@
 """A day: in a sentence, what is on only then, what lasts, who is open, and what goes on around it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.district import District
 from scienceweek.model.index import index
@@ -38,7 +39,7 @@ from scienceweek.views.words.holidays import holiday
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DistrictDay:
     """What a district has on the day only; without a *word* there is one district. *id* is its anchor."""
 
@@ -49,7 +50,7 @@ class DistrictDay:
     spots: tuple[DayPlace, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayClosure:
     """A base that is closed on the day, and *why*."""
 
@@ -59,7 +60,7 @@ class DayClosure:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayView:
     """The page of a day (ISO 8601). *gone* were to be on it and are not; *campaigns* have it in their windows.
 

@@ -1,9 +1,10 @@
 """A district's page: a front door of its own."""
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
@@ -37,7 +38,7 @@ _PINS = 60
 """Bases that a small map can show; of more, the big map is the better picture."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DistrictVenue:
     """A venue with the number of activities that it holds."""
 
@@ -46,7 +47,7 @@ class DistrictVenue:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DistrictView:
     """The page of a district. *lead* is the campaign that it opens with (``views/parts/season.py``); None if there was none.
 

@@ -1,9 +1,9 @@
 """The index of districts: their hierarchy, each with its seal and what it has; of very many, a page for each unit above them."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
 from scienceweek.model.district import District
@@ -14,7 +14,7 @@ from scienceweek.views.parts.regions import Region
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DistrictEntry:
     """A district with a page; *counts* are words (13处基地), *campaign* its latest one."""
 
@@ -29,7 +29,7 @@ class DistrictEntry:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DistrictsBelow:
     """A district of the highest level with those below it; *way* names the levels between (石嘴山市).
 
@@ -42,7 +42,7 @@ class DistrictsBelow:
     venues: tuple[DistrictEntry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DistrictsView:
     """The index, or the page of a *region*; *number* counts the districts that have a page. *doors* lead to regions, where they are too many."""
 

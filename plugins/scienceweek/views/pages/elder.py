@@ -1,9 +1,9 @@
 """The first elder page, for those without script: the districts to choose from."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
 from scienceweek.model.district import District
@@ -12,7 +12,7 @@ from scienceweek.views.parts.page_head import Head
 from scienceweek.views.parts.regions import Region
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ElderDoor:
     """A district to choose."""
 
@@ -21,7 +21,7 @@ class ElderDoor:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ElderView:
     """The districts to choose from, in a *region* where there are very many."""
 

@@ -1,11 +1,12 @@
 """The elder page of a district, for those without script: its days and its phone book, large and plain."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import Gone, gone_by_day
@@ -33,7 +34,7 @@ LEAF = 50
 """Items on a leaf: they are large, and each is read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """An activity: its title, when, where, and the number to ring; *unknown* is what the notice lacks of these.
 
@@ -54,7 +55,7 @@ class Item:
     state: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ElderGroup:
     """Activities without a day. What all have in common is said once: *when*, and what is *unknown*."""
 
@@ -63,7 +64,7 @@ class ElderGroup:
     items: tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ElderDay:
     """A day with what is on; *day* is ISO 8601, for the script. *gone* was to be on it, and is not; *sum* is all that in a sentence.
 
@@ -78,7 +79,7 @@ class ElderDay:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ElderDistrictView:
     """The days and the phone book of a district. *open* says that they are few enough to be unfolded.
 

@@ -1,8 +1,7 @@
 """What a district has on each day, for a frame in somebody else's page."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.district import District
 from scienceweek.views.parts.alert_bars import AlertBar
 from scienceweek.views.parts.campaign_entries import CampaignEntry
@@ -11,7 +10,7 @@ from scienceweek.views.parts.page_head import Head
 from scienceweek.views.parts.programme import ProgrammeDay
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbedView:
     """A district called *name* with its campaign: the page at *path* tells all of it. *undated* says that more has no day."""
 

@@ -1,8 +1,7 @@
 """The bases of a district with their numbers, for a frame in somebody else's page."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.district import District
 from scienceweek.views.parts.alert_bars import AlertBar
 from scienceweek.views.parts.base_rows import BaseRow
@@ -10,7 +9,7 @@ from scienceweek.views.parts.leaves import LeafLink
 from scienceweek.views.parts.page_head import Head
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EmbedBasesView:
     """The bases of a district called *name*, whose page is at *path*; where they are too many, *book* leads to all of them."""
 

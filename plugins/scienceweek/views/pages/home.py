@@ -1,9 +1,10 @@
 """The home page. It has four faces: the site's day, the day of one campaign, the days until the next, and the time between."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
@@ -35,7 +36,7 @@ _FIRST = 8
 """Tickets of the first day."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WayIn:
     """A way into the site; *symbol* is its icon."""
 
@@ -45,7 +46,7 @@ class WayIn:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BaseKind:
     """A kind of base with its seal, and how many there are."""
 
@@ -56,7 +57,7 @@ class BaseKind:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HomeBase:
     """A base in the phone book of the home page."""
 
@@ -68,7 +69,7 @@ class HomeBase:
     alerts: tuple[AlertBar, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Front:
     """A district, or the unit above several: its *seal*, its page, and what it has."""
 
@@ -78,7 +79,7 @@ class Front:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FrontDays:
     """What the calendar gives the front page: *site* where several campaigns run, *first* before they do, the rest between them.
 
@@ -92,7 +93,10 @@ class FrontDays:
     pictures: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+_NO_DAYS = FrontDays()
+
+
+@frozen
 class HomeView:
     """The home page with the face of a *season*. *hero* is the campaign that leads, if there is one.
 
@@ -136,7 +140,7 @@ def front_days(catalogue: Catalogue, agenda: Agenda, privacy: Privacy) -> FrontD
             return FrontDays()
 
 
-def home_page(catalogue: Catalogue, today: date, privacy: Privacy, days: FrontDays = FrontDays()) -> HomeView:
+def home_page(catalogue: Catalogue, today: date, privacy: Privacy, days: FrontDays = _NO_DAYS) -> HomeView:
     """The home page on the day *today*, with what *days* the calendar has."""
     face, lead = season(catalogue, today), leading(catalogue, today)
     is_led = face in (Face.RUNNING, Face.BEFORE)

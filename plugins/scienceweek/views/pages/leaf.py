@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.views.parts import leaves, ticket
 from scienceweek.views.parts.leaves import LeafLink, Sheaf
@@ -16,7 +17,7 @@ from scienceweek.views.words import dates
 from scienceweek.views.words.precisions import Precision, precision
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeafGroup:
     """What begins on a day, or is known as little as *word* says: *number* in all, on this leaf *lines*.
 
@@ -30,7 +31,7 @@ class LeafGroup:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeafView:
     """A leaf of the list of what is called *name*: of *number* activities of *word* those that *span* says, on page *at*.
 
@@ -49,7 +50,7 @@ class LeafView:
     pages: tuple[ticket.Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeafOutline:
     """A leaf of which the lines are not made yet: the *view* without its groups, its *activities*, and how many have *begun* on each of their days."""
 

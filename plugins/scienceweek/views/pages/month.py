@@ -1,10 +1,10 @@
 """A month: its weeks, what lies on no day, and the same as a list of days."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.district import District
 from scienceweek.model.place import Fee
 from scienceweek.model.schedule import DuringCampaign, Month, Months, Unfixed, YearRound
@@ -26,7 +26,7 @@ _TICKETS = 12
 _NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthYear:
     """The months of a year that have a page."""
 
@@ -34,7 +34,7 @@ class MonthYear:
     months: tuple[ticket.Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Square:
     """A day of the grid (ISO 8601); *month* stands where another begins. Without a *path* nothing is known of it."""
 
@@ -48,7 +48,7 @@ class Square:
     cell: MonthCell
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WeekRows:
     """A week of the grid: its days with what each has for itself (*is_own*, if one has), and above that the *named* rows."""
 
@@ -57,7 +57,7 @@ class WeekRows:
     is_own: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MonthView:
     """The page of a month. *tickets* have no date; *untold* more are on the page of all activities.
 

@@ -1,11 +1,10 @@
 """The page at an address that a thing had under an earlier id: it leads on to where the thing is now."""
 
-from dataclasses import dataclass
-
+from scienceweek.frozen import frozen
 from scienceweek.views.parts.page_head import Head
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MovedView:
     """What leads on to the page of *head*, which is called *title*, or to a *place* in it."""
 

@@ -1,12 +1,11 @@
 """我的安排: the page for what a reader has starred, which a script fills in on the device."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.views.parts.page_head import Head
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MyView:
     """The page before anything is starred; it is the same for everybody."""
 

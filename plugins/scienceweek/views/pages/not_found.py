@@ -1,12 +1,11 @@
 """The page for an address that leads nowhere."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.views.parts.page_head import Head
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotFoundView:
     """What is shown instead of a page that is not there."""
 

@@ -1,9 +1,10 @@
 """A notice's page: the official text, what the site made of each passage, and its annex drawn from the records."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.model.catalogue import Catalogue
@@ -29,7 +30,7 @@ _FOLD = 3
 _LISTED = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """What the site has of a passage: an activity, a base, a form, a deadline."""
 
@@ -39,7 +40,7 @@ class Reference:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A passage with what it became; *many* says how many references are folded away, 0 if none are."""
 
@@ -52,7 +53,7 @@ class Section:
     annexed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContentsEntry:
     """A line of the table of contents."""
 
@@ -62,7 +63,7 @@ class ContentsEntry:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeView:
     """The page of a notice; *text* is empty where the site has only its particulars.
 

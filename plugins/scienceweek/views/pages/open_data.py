@@ -1,8 +1,7 @@
 """Open data, explained: which files there are, what is in them, on what terms they may be used."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.parts.data_files import ScopeFiles
 from scienceweek.views.parts.leaves import LeafLink
@@ -14,7 +13,7 @@ MOST = 240
 """Districts or campaigns whose files one page can list."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExplainedField:
     """A field: its *name* in the files, what it is in Chinese, what kind of value it has, and what is to be known of it."""
 
@@ -24,7 +23,7 @@ class ExplainedField:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExplainedData:
     """A kind of record: how many there are, in which *files*, with which *fields*; *of* is what each is in schema.org.
 
@@ -42,7 +41,7 @@ class ExplainedData:
     split: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenDataView:
     """*licence* says on what terms the data may be used, "" where nobody has said; *updated* is the day (ISO 8601) of the last change."""
 

@@ -1,8 +1,7 @@
 """An organisation's page: what this unit answers for, campaign by campaign."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
@@ -17,7 +16,7 @@ from scienceweek.views.parts.page_head import Crumb, Head
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duty:
     """The activities for which the unit has a role; *with_* are the others of that role."""
 
@@ -26,7 +25,7 @@ class Duty:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignDuties:
     """A campaign in which the unit has a part: *roles* in the campaign itself, *duties* in its activities."""
 
@@ -36,7 +35,7 @@ class CampaignDuties:
     duties: tuple[Duty, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganisationView:
     """The page of an organisation; *calls* is empty where no number is public, and *withheld* says whether there is one.
 

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
 from scienceweek.model.organisation import Organisation
@@ -25,7 +26,7 @@ HEAD = Head(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganisationRow:
     """A unit: *path* of its page, and the *number* of its activities."""
 
@@ -34,7 +35,7 @@ class OrganisationRow:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NamedOnly:
     """The units without a page: by their ids, those that have the same *parts* in the same campaigns."""
 
@@ -42,7 +43,7 @@ class NamedOnly:
     units: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganisationsOfDistrict:
     """The *number* of units of a district, those with most activities first; *path* of the district's page, if it has one."""
 
@@ -54,7 +55,7 @@ class OrganisationsOfDistrict:
     others: tuple[NamedOnly, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganisationsView:
     """The list, district by district, of a *region* where there are very many; *doors* lead to these then."""
 

@@ -1,15 +1,14 @@
 """Pages of prose (about, privacy, accessibility, taking part)."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.image import Image
 from scienceweek.views.parts.illustrations import Illustration, illustrations
 from scienceweek.views.parts.page_head import Article, Head
 from scienceweek.views.parts.passages import passages
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """A page as its author wrote it, in Markdown; *id* is its name in the address, *images* are what it shows."""
 
@@ -19,7 +18,7 @@ class Prose:
     images: tuple[Image, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProseView:
     """A page of prose; *contents* are its headings that have an anchor, if they are enough for a list."""
 

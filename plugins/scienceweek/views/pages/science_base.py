@@ -1,8 +1,9 @@
 """A base's page: whom to call, can I go today, what is on, how to get there."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.availability import open_to
 from scienceweek.model.booking import Booking
 from scienceweek.model.catalogue import Catalogue
@@ -29,7 +30,7 @@ from scienceweek.views.parts.week_hours import WeekHours, week_hours
 from scienceweek.views.words import dates, extents, facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BaseOpening:
     """An opening period: *when* and on what conditions.
 
@@ -47,7 +48,7 @@ class BaseOpening:
     times: BookingTimes | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BasePageView:
     """The page of a base.
 

@@ -1,10 +1,10 @@
 """What a district has today and on the days to come, for a screen in a hall: read from five metres, and it turns by itself."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
@@ -27,7 +27,7 @@ _MOST = 24
 """Bases, and activities without a day: nobody stands in a hall for longer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScreenPicture:
     """What is seen at once: some *rows* of a *day* (ISO 8601), or, without one, of those of which no day is known.
 
@@ -44,7 +44,7 @@ class ScreenPicture:
     until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScreenBase:
     """A base with its number, and when it is open, in words."""
 
@@ -53,7 +53,7 @@ class ScreenBase:
     phone: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScreenView:
     """The screen of a district whose page is *path*; *codes* as in `BookletView`."""
 

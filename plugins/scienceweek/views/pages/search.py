@@ -1,10 +1,10 @@
 """The finder's page."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
@@ -16,7 +16,7 @@ from scienceweek.views.parts.regions import regions
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SearchWay:
     """A list that exists as a page, and how much is on it, in words."""
 
@@ -25,7 +25,7 @@ class SearchWay:
     count: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ways:
     """Ways of one kind; *path* leads to all of them, if there is such a page."""
 
@@ -35,7 +35,7 @@ class Ways:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FinderView:
     """The search page: what to choose for the script, and the *ways* for those who would rather browse."""
 

@@ -1,8 +1,7 @@
 """A district's part of the programme of a campaign in one file, to be sent in a chat: no script, and nothing is asked of any host."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
@@ -11,7 +10,7 @@ from scienceweek.views.parts.page_head import Head
 from scienceweek.views.parts.sent_programme import SentProgramme
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SendView:
     """The file. A picture of it has a QR *code* (a path and a box) that leads to the site, if that has an address."""
 

@@ -1,10 +1,10 @@
 """The map of the site for people: every list, district, campaign, topic, audience and page of prose, and where the rest is."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate, groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.district import District
@@ -30,7 +30,7 @@ _LISTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapSection:
     """A part of the map: *groups* of links under a word each, "" where there is but one. *rest* leads to what did not find room."""
 
@@ -40,7 +40,7 @@ class MapSection:
     rest: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteMapView:
     """The map, section by section; what there is nothing of has none."""
 

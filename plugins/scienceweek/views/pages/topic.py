@@ -1,8 +1,7 @@
 """A topic's page: every activity about it, wherever it is."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.term import Term
@@ -19,7 +18,7 @@ _MONTHS, _NAMED = 12, 12
 Tally = tuple[tuple[Term, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Roll:
     """The first of the activities at *leaf* (a month, or those without a day) as lines. *span* are its days, for the script."""
 
@@ -28,7 +27,7 @@ class Roll:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TopicView:
     """The page of a topic: tickets in *groups*, or, where they are too many for a page, the ways to its *leaves* and of the latest some lines in *rolls*.
 

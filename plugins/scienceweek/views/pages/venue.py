@@ -1,8 +1,7 @@
 """A venue's page: a place that is no base, with the activities of everybody who comes there."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
@@ -23,7 +22,7 @@ from scienceweek.views.parts.week_hours import WeekHours, week_hours
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Guest:
     """Whose activities a venue holds: a base with its page and numbers, or a unit by name."""
 
@@ -35,7 +34,7 @@ class Guest:
     calls: tuple[Call, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VenueView:
     """The page of a venue; *seal* is the short name of its district, *rules* are those of its doors (parts/door_pattern.py).
 

@@ -1,14 +1,14 @@
 """Where one goes when an activity is over: to whose it was, to what else was on, to what is on now."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.views.parts import ticket
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Afterwards:
     """A *word* that leads to *path*; *icon* is its sign."""
 

@@ -1,9 +1,9 @@
 """Alerts as pages show them: which concern a page, and when each is shown, in words and for the script."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.alert import Alert, AlertSeverity, Scope, ScopeKey, scope_key
 from scienceweek.model.booking import Limit
@@ -16,7 +16,7 @@ from scienceweek.views.words import dates
 Alerts = Mapping[ScopeKey, tuple[Alert, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AlertBar:
     """An alert: its *text*, how loud it is (*severity*, and *word*), and when it is shown, in words (*when*).
 

@@ -5,9 +5,10 @@ What nobody has told is said to be untold: an empty place would look as if it wa
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
@@ -26,7 +27,7 @@ _NUMBER = re.compile(r"annex-(\d+)")
 _NO_PLACE = re.compile("；|^线上|^原定")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """An activity or an opening: when, what, and where or on what terms (*note*).
 
@@ -49,7 +50,7 @@ class Plan:
         return "，".join(filter(None, (f"{self.when} {word}".lstrip(), self.note)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArrangementRow:
     """A unit with its *plans* of the campaign. *who* can be asked by *calls*; without a call *unreached* says why not."""
 

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.attachment import Attachment
 from scienceweek.views.words.sizes import size
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttachmentRow:
     """A file at *path*: whoever takes it along has it under *name*. *about* is its kind and its size."""
 

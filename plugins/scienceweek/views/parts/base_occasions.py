@@ -1,10 +1,10 @@
 """What a base tells calendars: the days that a campaign has opened, and those on which it is closed out of the ordinary."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from itertools import groupby
 
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.hours import Doors
 from scienceweek.model.place import Base, Fee, Opening
@@ -14,7 +14,7 @@ from scienceweek.views.parts.contacts import Privacy, shown
 from scienceweek.views.parts.week_hours import closed_for, doors_words, last_words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BaseOccasion:
     """An opening or a closure: *id* is its own in the base, for ever; *text* is plain."""
 

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Access, Base
 from scienceweek.typesetting.phrases import address, phrases
@@ -18,7 +18,7 @@ from scienceweek.views.parts.verdict_reasons import away_word, known
 MOST = 300  # bases on one page; beyond that each district has its own list
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BaseRow:
     """A base in the phone book.
 
@@ -48,7 +48,7 @@ class BaseRow:
     alerts: tuple[AlertBar, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BareBases:
     """How many bases of a district are no more than a name."""
 

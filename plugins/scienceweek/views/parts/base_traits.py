@@ -1,8 +1,8 @@
 """What a base says of getting in, for the filters of the phone book: yes, no, or nothing; and until when it is so."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from scienceweek.frozen import frozen
 from scienceweek.model.booking import Booking
 from scienceweek.model.days import extent
 from scienceweek.model.place import Access, Admission, Base, Fee, Opening
@@ -13,7 +13,7 @@ _BOOKINGS = {Booking.NONE: YES, Booking.REQUIRED: NO}
 _WHEELCHAIRS = {Access.FULL: YES, Access.PARTIAL: YES, Access.NONE: NO}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BaseTraits:
     """Each is yes, no, or empty where nobody has written it; or a day (ISO 8601): yes until then, afterwards nobody knows."""
 

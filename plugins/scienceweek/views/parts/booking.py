@@ -4,8 +4,8 @@ What hangs on the hour is left to the script; without it the page says the dates
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity, Status
 from scienceweek.model.availability import availability
 from scienceweek.model.booking import Availability, Booking, BookingPlan, Way, WayKind
@@ -32,7 +32,7 @@ _FIRST = (WayKind.URL, WayKind.ACCOUNT, WayKind.MINI_PROGRAM, WayKind.PHONE)
 """What the button does, if there is a choice."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Route:
     """A way to book: its *name* in words, where it leads (*href*) or what one copies; *calls* by telephone.
 
@@ -48,7 +48,7 @@ class Route:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verb:
     """What one can do now: *word* and *hint*; it leads to *href*, or copies *copy*."""
 
@@ -58,7 +58,7 @@ class Verb:
     copy: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookingTimes:
     """What the script asks (theme/static/js/booking.js): days and hours in ISO 8601, empty where nothing is said."""
 
@@ -79,7 +79,7 @@ class BookingTimes:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BookingBlock:
     """The block. *word* and *said* are true at any hour; *shape* is that of their plate: none, unsure, gone or still.
 

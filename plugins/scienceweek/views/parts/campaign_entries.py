@@ -1,8 +1,7 @@
 """A campaign as a line of a list."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
@@ -10,7 +9,7 @@ from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignEntry:
     """A campaign with what it has (*sum*); *first* and *last* are ISO 8601 days of its window."""
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.parts.regions import Region, regions
@@ -16,7 +16,7 @@ _FEW = 40
 """Campaigns of a year that stand on the first page all the same."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearPart:
     """The *campaigns* of a page of a *year*, latest first; of a *region*, if the year is too long for a page."""
 

@@ -1,9 +1,9 @@
 """Where the plan has changed: what to do now, and what else is on that day."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity, Status
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import gone, is_called_off
@@ -15,7 +15,7 @@ from scienceweek.views.words import changes, dates
 _OTHERS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OtherThings:
     """What else is on a day, *said* in words, whose page is *path*: the first of *number* activities."""
 
@@ -25,7 +25,7 @@ class OtherThings:
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Advice:
     """What became of the plan in a *word*, *why* if that is known, and what to *do*, a sentence each.
 

@@ -1,7 +1,6 @@
 """What one must know before coming: what it costs, for what ages it is, what to bring, how accessible it is, what groups do."""
 
-from dataclasses import dataclass
-
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.coming import Accessible, Ages, Groups, Language
@@ -12,7 +11,7 @@ from scienceweek.views.words import admission as words
 from scienceweek.views.words import facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PriceRow:
     """What somebody pays: 成人 30元, with a note (凭学生证)."""
 
@@ -21,7 +20,7 @@ class PriceRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GroupRules:
     """Whether groups are taken, in a word, with a *note* and how they book."""
 
@@ -30,7 +29,7 @@ class GroupRules:
     routes: tuple[Route, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coming:
     """What is known, in words; what is not is empty, but *fee*, which then says so (*is_asked*)."""
 

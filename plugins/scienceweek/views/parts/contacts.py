@@ -5,15 +5,15 @@ of it by the site's settings.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.contact import AsOf, Contact, Phone, Show
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Privacy:
     """What the site does with personal mobiles, on which day.
 
@@ -26,7 +26,7 @@ class Privacy:
     hide_after: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """A number to call, or an address to write to. A masked one has no *href*. *told* is when it was last said to be right."""
 
@@ -41,7 +41,7 @@ class Call:
         return self.href.startswith("mailto:")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NumberAge:
     """The *day* (ISO 8601) as of which numbers are right, for the script; and what is *said* of it without one."""
 

@@ -1,15 +1,15 @@
 """What was put right after it was published, in sentences: 地点由区图书馆改为文化馆."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import groupby
 
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.correction import Correction
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CorrectionNote:
     """What was put right on a *day* (ISO 8601), which is *said* in Chinese, in *sentences*."""
 

@@ -1,9 +1,9 @@
 """How long it still is until campaigns begin that run together."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
@@ -12,7 +12,7 @@ from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Countdown:
     """*number* days until *day* (ISO 8601), on which *name* begins; *events* is its calendar, where it has one.
 

@@ -1,8 +1,8 @@
 """The sessions of an activity as coupons, day by day: at what hour, for whom, and whether one can still get in."""
 
-from dataclasses import dataclass
 from itertools import groupby
 
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.availability import availability_of
 from scienceweek.model.booking import Booking
@@ -17,7 +17,7 @@ from scienceweek.views.words import admission, dates, sessions, whereabouts
 from scienceweek.views.words.moments import Moment, moments
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coupon:
     """A session. *hour* is drawn as numerals (10:30), or a *word* stands in its place (上午); *until* says when it ends.
 
@@ -40,7 +40,7 @@ class Coupon:
     moment: Moment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CouponDay:
     """The sessions of a day (ISO 8601), of which *number* is drawn and *said* stands beside it; of another time only in words."""
 
@@ -50,7 +50,7 @@ class CouponDay:
     coupons: tuple[Coupon, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coupons:
     """All sessions; *sum* counts them in words. *open* counts those that one can still get in to, whatever day it is."""
 

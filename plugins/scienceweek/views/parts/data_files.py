@@ -1,11 +1,10 @@
 """Which files of open data there are about something."""
 
-from dataclasses import dataclass
-
+from scienceweek.frozen import frozen
 from scienceweek.views.parts.ticket import Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScopeFiles:
     """The files about a district or a campaign, whose page is *path*: by the kind of record."""
 

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue, Opened
@@ -27,7 +28,7 @@ _SATURDAY = 6
 TOGETHER = 2  # activities of a day at one place, to be put under its name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PanelPlace:
     """Tickets of one day: all at the place *word*, whose page is *path*, or, where *named* is false, each with its own."""
 
@@ -37,7 +38,7 @@ class PanelPlace:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PanelOpening:
     """A base that is open on a day, at *hours* if they are known; *until* in words."""
 
@@ -48,7 +49,7 @@ class PanelOpening:
     calls: tuple[Call, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """A day (ISO 8601) with its tickets; *is_open* without script: the first that has something.
 

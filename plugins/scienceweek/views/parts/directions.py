@@ -5,9 +5,9 @@ Each opens the app where there is one. What is not exactly known is searched by 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from scienceweek.frozen import frozen
 from scienceweek.model.datum import bd09, gcj02
 from scienceweek.model.district import District
 from scienceweek.model.point import Point
@@ -15,7 +15,7 @@ from scienceweek.model.point import Point
 _SOURCE = "scienceweek"  # the services ask who sends visitors; they get the program's name and no more
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Direction:
     """A map service and the address that opens the place there."""
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from scienceweek.frozen import frozen
 from scienceweek.links import Site
 from scienceweek.views.parts.page_head import FeedLink
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Download:
     """The file at *path*; *symbol* is its icon, *name* what it is called where it is kept, "" for what is looked at. *address* is where it can be subscribed to, if the site knows its own.
 

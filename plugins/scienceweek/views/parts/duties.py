@@ -1,9 +1,9 @@
 """What units owe to a campaign: deadlines, registration, quotas and forms."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign, Deadline, Quota
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.views.words import dates
@@ -12,7 +12,7 @@ _EACH_DISTRICT = ("district", "各区县", "每个区县", "各区县科协")
 """Units of a quota that can be counted: of other kinds the site does not know which activity is whose."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """A deadline; *day* is its ISO 8601 day, for the script. *by* must meet it. *source* leads to its place in the notice."""
 
@@ -25,7 +25,7 @@ class Due:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Registering:
     """When and where organisers must register; *first* and *last* are ISO 8601 days or empty."""
 
@@ -36,7 +36,7 @@ class Registering:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """How many activities of a district are on the site; *path* is empty if it has no page."""
 
@@ -45,7 +45,7 @@ class Count:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Required:
     """A quota; *counts* is empty where the site cannot count."""
 
@@ -55,7 +55,7 @@ class Required:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Praise:
     """Who is praised afterwards, and by which *indicators*."""
 
@@ -64,7 +64,7 @@ class Praise:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signs:
     """What those who hold activities show: *marks*, and the *label* to write."""
 
@@ -73,7 +73,7 @@ class Signs:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CampaignForm:
     """A form with the headings of its fields, as they are to be filled in."""
 
@@ -84,7 +84,7 @@ class CampaignForm:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duties:
     """All that a notice asks of units; *reserve* is what it adds to all quotas alike."""
 

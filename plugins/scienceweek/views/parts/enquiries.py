@@ -1,8 +1,7 @@
 """Whom to ask about an activity: the nearest desk whose number may be shown (model/enquiry.py says which there are)."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.enquiry import Enquiry, enquiries, of_those_who_named
@@ -12,7 +11,7 @@ from scienceweek.views.parts.contacts import Call, Privacy, shown
 from scienceweek.views.words.memory import remembered
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EnquiryDesk:
     """*calls* of *name*, whose page is *path*. Without calls *withheld* says that numbers exist, not for the public."""
 

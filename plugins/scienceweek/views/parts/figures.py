@@ -1,11 +1,11 @@
 """Numbers at the head of a page, each with what it counts."""
 
-from dataclasses import dataclass
+from scienceweek.frozen import frozen
 
 MOST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HeadFigure:
     """A number with what it counts; *path* leads to the things counted, if they have a place."""
 

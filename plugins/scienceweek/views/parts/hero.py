@@ -1,9 +1,9 @@
 """The head of the home page: which campaign leads, and its days as a strip."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue, Opened
@@ -19,7 +19,7 @@ from scienceweek.views.words.day_sentence import DaySentence, day_sentence
 COMING, CURRENT, PAST = "coming", "current", "past"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Today:
     """A day as the hero shows it, one at a time; the one that is *shown* first is the day of the build."""
 
@@ -35,7 +35,7 @@ class Today:
     sentence: DaySentence | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hero:
     """A campaign that leads the site; *state* is coming, current or past on the day of the build.
 

@@ -1,13 +1,13 @@
 """The pictures of a text, as far as its page must know them: a browser that knows their size does not move the text."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.image import Image
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Illustration:
     """A picture at *address* from the site's root; *width* and *height* in pixels, 0 where nobody knows."""
 

@@ -1,11 +1,11 @@
 """Lists that are longer than a page: a leaf for each month, and for what has no day; what is longer than a leaf goes on in the next."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.schedule import Month
 from scienceweek.views.parts.lines import ordered, place_in_lists
@@ -22,7 +22,7 @@ UNDATED = "undated"
 _RANKS = {known: rank for rank, known in enumerate(Precision)}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeafLink:
     """Where *number* activities stand: those of a month, or, at the end, those without a day."""
 
@@ -31,7 +31,7 @@ class LeafLink:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheaf:
     """The activities of a month, or those without a day, in the order of lists; *key* is that of its first leaf."""
 

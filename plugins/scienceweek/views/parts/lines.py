@@ -1,11 +1,12 @@
 """An activity as a line of a list: what, when, where."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from typing import assert_never
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.changes import Gone
 from scienceweek.model.days import on_day, order, order_on, spans_of
@@ -29,7 +30,7 @@ from scienceweek.views.words import changes, dates, extents, sessions
 from scienceweek.views.words.memory import remembered
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActivityLine:
     """*title* is in phrases; *note* is what a list by days need not leave out: the hours, or until when. *pieces* says how many parts it has.
 
@@ -56,7 +57,7 @@ class ActivityLine:
     district: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lines:
     """Lines of which the first are *shown* and the others folded away."""
 

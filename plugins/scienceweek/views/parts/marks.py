@@ -1,7 +1,6 @@
 """From what the mark of an activity is drawn: its record, and nothing else."""
 
-from dataclasses import dataclass
-
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.days import runs_of, span_of
 
@@ -9,7 +8,7 @@ _GENERAL = ("innovation", "science-literacy", "science-education", "science-poli
 """Topics that nearly every activity has: one that tells more goes before them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActivityMark:
     """Ids; *day* is the first day of the month that it is on (0: nobody knows), *days* how many it lasts."""
 

@@ -1,14 +1,13 @@
 """The documents of a campaign as a list: its notice, supplements, corrections and what else was issued."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign, Notice
 from scienceweek.typesetting.phrases import phrases
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeLine:
     """A document: its *kind* (the word of the file format) and that in short, its *title*, when and by whom it was issued.
 

@@ -1,13 +1,14 @@
 """The particulars of a campaign's notice: number, issuer, dates; and what its text lacks."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign, Disclosure, Notice
 from scienceweek.views.parts.notice_list import address
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """A line of the notice's card."""
 
@@ -15,7 +16,7 @@ class Fact:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Particulars:
     """The notice behind a campaign, for its own page, its campaign's and its district's.
 

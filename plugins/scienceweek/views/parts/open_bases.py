@@ -1,9 +1,9 @@
 """Which bases can be visited on a day: how many are open, closed, or must be asked, and those to show first."""
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain, islice
 
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base
 from scienceweek.model.visit import State, door_rules
@@ -13,7 +13,7 @@ from scienceweek.views.parts.contacts import Privacy, shown
 _ROWS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OpenBases:
     """On *day* (ISO 8601) so many are *open*, *closed*, or *unknown*; *rows* are open ones, then those that one can ask."""
 

@@ -1,8 +1,9 @@
 """Whose an activity is, and who has a part in it or in a campaign."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.organisation import Organisation, Part, Party
@@ -13,7 +14,7 @@ MOST = 1500
 """Units that a page can hold: a line each."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Organisers:
     """The *number* of those who share a role: some *shown*, the others *folded* away."""
 

@@ -1,14 +1,14 @@
 """What every page says of itself: its title, its place in the site, and where its elder layout is."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.views.parts.alert_bars import AlertBar
 from scienceweek.views.words import columns
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Crumb:
     """A step of the way to a page, from the outermost inward; without a *path* the page itself."""
 
@@ -16,7 +16,7 @@ class Crumb:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FeedLink:
     """Another form of a page that programs look for (HTML link rel=alternate)."""
 
@@ -25,7 +25,7 @@ class FeedLink:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """What a page is about, for the inspection of sites of public bodies: its *title*, and its *day* and *source* where known."""
 
@@ -34,7 +34,7 @@ class Article:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The head of the page at *path*.
 

@@ -2,10 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.changes import Gone, gone_by_day
 from scienceweek.model.days import days_of, starts_on
@@ -17,7 +17,7 @@ from scienceweek.views.parts.lines import ActivityLine, gone_line, line, lines, 
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperRow:
     """The activity whose page is *path*; *title* and *place* are in phrases. *when* has the day and *hours* only the hour, or until when.
 
@@ -42,7 +42,7 @@ class PaperRow:
     is_mobile: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperDay:
     """A day (ISO 8601) of which *path* is the page: what *starts* on it, what goes on since before (*still*), what was to be (*gone*)."""
 
@@ -62,7 +62,7 @@ class PaperDay:
         return len(self.starts) + len(self.still)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaperProgramme:
     """What the page of a district tells of: *activities* of the campaign *name*, () where there is none, and their *days*."""
 

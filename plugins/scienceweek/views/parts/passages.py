@@ -1,7 +1,9 @@
 """A Markdown text cut at its headings, so that something can stand beside each passage."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from scienceweek.frozen import frozen
 
 _HEADING = re.compile(
     r"^[ \t\u3000\xa0]*(?P<marks>#{1,6})[ \t]+(?P<title>[^\n]*?)[ \t]*(?:\{:?[ \t]*#(?P<anchor>[\w-]+)[^{}\n]*\})?[ \t]*$"
@@ -11,7 +13,7 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*\*(?=[\w“《])([^*]+)(?<=[\w”》])\*\*(
 _DEEPEST = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A heading with what follows it as *markdown*; *level* 0 is text before the first heading.
 

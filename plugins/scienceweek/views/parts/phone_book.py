@@ -1,8 +1,7 @@
 """The bases of a district as a phone book: name, address, numbers, and whether one can go today."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.place import Base, Opening
 from scienceweek.typesetting.phrases import address, phrases
@@ -14,7 +13,7 @@ from scienceweek.views.parts.week_hours import summary
 from scienceweek.views.words import dates
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PhoneBookEntry:
     """A base; *openings* say in words when it is open, *seal* and *kind* what it is, both empty if unknown.
 

@@ -1,12 +1,11 @@
 """The photograph of a thing, in the widths in which it is offered: a browser takes the one that fits."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.image import Image, Photo
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Photograph:
     """The largest is at *path* from the site's root, *width* by *height* pixels (0 where nobody knows).
 

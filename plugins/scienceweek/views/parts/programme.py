@@ -3,11 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.catalogue import Opened
 from scienceweek.model.changes import Gone, gone_by_day
@@ -27,7 +28,7 @@ NAMED = 6
 """How many of those that go on are named on each of their days."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ProgrammeDay:
     """A day (ISO 8601) with what *starts* on it and what has been on since before (*still*).
 

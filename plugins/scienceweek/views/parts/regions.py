@@ -4,9 +4,9 @@ Which unit that is, and what it is called, its record says; districts of which n
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.district import District
 
 MOST = 200
@@ -15,7 +15,7 @@ _ALONE = "alone-"
 """In the address of those that have no unit above them: no id ends so."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Region:
     """*districts* that share a page: those at or below the unit *above*, None where none is written.
 

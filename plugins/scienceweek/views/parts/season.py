@@ -1,11 +1,11 @@
 """What time of the year it is for a site: several campaigns run, one does, one is about to begin, or none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.changes import going_on
@@ -26,7 +26,7 @@ class Face(Enum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PastYear:
     """A year of campaigns that are over, with what they held in words."""
 
@@ -35,7 +35,7 @@ class PastYear:
     sum: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Campaigns:
     """The campaigns of a site on a day: those that run, those to come, the next one first, and those that are over, the latest first.
 

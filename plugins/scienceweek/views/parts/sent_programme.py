@@ -4,9 +4,10 @@ Whoever has it sees no change of the site: it says as of when it is, and where o
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Catalogue, Opened
@@ -22,7 +23,7 @@ from scienceweek.views.words import dates
 from scienceweek.views.words.precisions import Precision, grouped
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentGroup:
     """Activities of which no day is known: *word* says what is; *when* is the same of all, "" where it is not."""
 
@@ -31,7 +32,7 @@ class SentGroup:
     rows: tuple[PaperRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentBase:
     """A base that is open to visitors in the campaign: when, where, and whom to ring, or why there is no number."""
 
@@ -42,7 +43,7 @@ class SentBase:
     lacking: str = "没有公开的电话"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentProgramme:
     """What *district* has of the campaign called *name*; *as_of* says when the newest of it was written. It changes at *path*."""
 

@@ -1,8 +1,7 @@
 """Pictures to be handed on: what a campaign or a base is, in a few words that stay true. No mobile numbers: nobody can call a picture back."""
 
-from dataclasses import dataclass
-
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.links import Site
 from scienceweek.model.activity import Activity
 from scienceweek.model.booking import Booking
@@ -18,7 +17,7 @@ from scienceweek.views.parts.marks import ActivityMark, mark_of
 from scienceweek.views.words import dates, facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureDate:
     """A date to look at: 5月 周六 above a drawn 25."""
 
@@ -26,7 +25,7 @@ class PictureDate:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PictureText:
     """*title* is in phrases; *figures* are the first and the last day; *url* is empty where the site has no address."""
 
@@ -39,7 +38,7 @@ class PictureText:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActivityPicture:
     """*title*, *kicker*, *when* and *place* are in phrases; *figures* are its first and its last day, *when* is what they do not say.
 

@@ -1,7 +1,6 @@
 """The stages of an activity as a line: which are over, which is now, which one can attend. The script says it of today."""
 
-from dataclasses import dataclass
-
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.days import extent, runs_of
 from scienceweek.model.place import Location, Online
@@ -14,7 +13,7 @@ from scienceweek.views.words.moments import Moment, moments
 _NUMERALS = "零一两三四五六七八九十"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaidStage:
     """A stage; *when* in words, a line a time. *url* is that of what is online. *attend*: one can go there. *fixed*: at least a month is known."""
 
@@ -28,7 +27,7 @@ class SaidStage:
     moment: Moment
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StageLine:
     """All stages in order: 四个阶段, and which of them stand in the calendar."""
 

@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.campaign import Campaign
 from scienceweek.model.catalogue import Opened
@@ -20,7 +20,7 @@ ROW = 14  # days that fit side by side
 TALLEST = 12  # slabs; a taller pile has half the pitch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A day, perhaps *outside* the window of the campaign. *month* stands only where a month begins.
 
@@ -42,7 +42,7 @@ class Column:
     gone: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StripBand:
     """What lies on no day: *shape* whole or month, so many, in words."""
 
@@ -51,7 +51,7 @@ class StripBand:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strip:
     """*high* is the tallest pile in slabs (0: no day is known), *dense* asks for half the pitch.
 

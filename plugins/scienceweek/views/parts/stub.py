@@ -1,9 +1,10 @@
 """The stub of a ticket: when, drawn as precisely as anyone knows and no more so."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import assert_never
 
+from scienceweek.frozen import frozen
 from scienceweek.model.days import first_day, order, runs_of
 from scienceweek.model.schedule import (
     Days,
@@ -25,7 +26,7 @@ MOST_TICKS = 7
 _NEVER = "9999-12-31"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stub:
     """A date to look at.
 

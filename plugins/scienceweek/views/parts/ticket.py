@@ -1,9 +1,10 @@
 """What stands on more than one page: tickets, answers."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity, Status
 from scienceweek.model.availability import availability
 from scienceweek.model.booking import Availability, Booking
@@ -24,7 +25,7 @@ from scienceweek.views.words.memory import remembered
 MOST_NAMES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A word that leads somewhere; without a *path* it is a word."""
 
@@ -32,7 +33,7 @@ class Link:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """A shape and a word, always both: ● open, ■ here, ⌂ away, ◐ book, ○ ask, × full.
 
@@ -44,7 +45,7 @@ class Answer:
     times: BookingTimes | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeNotice:
     """What became of the plan: postponed, cancelled, rescheduled, moved-online.
 
@@ -58,7 +59,7 @@ class ChangeNotice:
     plain: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """A ticket. *id* is the activity's or the opening's. *title* and *sub* are in phrases; *room* is that part of *place* which a list named after the place leaves open; *home* says that the place is the host's own.
 

@@ -1,11 +1,12 @@
 """Tickets in groups: day by day where the day is known, then month, campaign, year, and what is not fixed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.days import order
 from scienceweek.views.parts import ticket
@@ -25,7 +26,7 @@ _NOTES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TicketGroup:
     """Tickets under a head; *note* says what is not known, *path* leads to the day. *more* are folded away, *rest* stand at *further*.
 

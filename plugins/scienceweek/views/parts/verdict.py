@@ -1,7 +1,6 @@
 """今天能去吗: what the script needs to answer for a base on any day (theme/static/js/today.js)."""
 
-from dataclasses import dataclass
-
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity, Admits
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.model.days import days_of
@@ -11,7 +10,7 @@ from scienceweek.views.parts.door_pattern import pattern_of
 from scienceweek.views.words.extents import spans
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """The rules by which it is *open* (views/parts/door_pattern.py); on which days something is on *here*, or *away*.
 

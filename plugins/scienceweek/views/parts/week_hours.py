@@ -1,8 +1,9 @@
 """The regular hours of a base or a venue: a table of the week, what differs from it, and when it is closed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
+from scienceweek.frozen import frozen
 from scienceweek.model.hours import WEEK, Closure, Doors, Hours
 from scienceweek.model.place import Base, Venue
 from scienceweek.model.visit import State, Visit, door_rules
@@ -12,7 +13,7 @@ _MONDAY = date(2001, 1, 1)
 """Of any week: the lines that are asked have no season, and no holidays are known."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WeekdayHours:
     """A weekday, by its *number* (Monday is 1); *hours* in words, with the last admission as a *note*."""
 
@@ -23,7 +24,7 @@ class WeekdayHours:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClosedFor:
     """A closure in words, and its *first* and *last* days (ISO 8601; no last, where nobody knows it)."""
 
@@ -33,7 +34,7 @@ class ClosedFor:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WeekHours:
     """*week* is empty where only seasons have hours; *others* are lines of seasons, holidays and single years."""
 

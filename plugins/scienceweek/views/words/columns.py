@@ -1,12 +1,12 @@
 """The columns of the site, as the inspection of sites of public bodies asks for them (国办发〔2017〕47号)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from scienceweek import links
+from scienceweek.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SiteColumn:
     """A column: its *name*, what it holds, words to find it by, and of which *kind* it is."""
 

@@ -1,15 +1,15 @@
 """A day in one sentence, for the ear: 5月25日渝北有7场，5场在创客港；都要先打电话。What nobody knows is left out."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from scienceweek.frozen import frozen
 from scienceweek.views.words import dates
 
 _LONGEST = 12
 """Characters of a place that is named in the sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayFacts:
     """What is known of a day: so many activities *where* (渝北, 29个区县), *gathered* of them at the place *most*.
 
@@ -28,7 +28,7 @@ class DayFacts:
     doors: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DaySentence:
     """The clauses of a sentence that begins with its *day* (5月25日, for which a script may say 今天).
 

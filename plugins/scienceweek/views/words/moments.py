@@ -1,8 +1,8 @@
 """The times of an activity, each for itself, with what the script must know to say 今天."""
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from scienceweek.frozen import frozen
 from scienceweek.model.days import extent, first_day, order, runs_of
 from scienceweek.model.schedule import (
     DayPart,
@@ -20,7 +20,7 @@ from scienceweek.model.schedule import (
 from scienceweek.views.words import dates, facts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SaidMoment:
     """One day of a row: ISO 8601, and in words."""
 
@@ -28,7 +28,7 @@ class SaidMoment:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """A time in words; *first* … *end* for the script, empty where no day is known: then *over* is the last that may be; *occasions* of what comes again."""
 

@@ -1,10 +1,10 @@
 """How precisely the day of an activity is known, and activities grouped by that."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
 
+from scienceweek.frozen import frozen
 from scienceweek.model.activity import Activity
 from scienceweek.model.changes import going_on
 from scienceweek.model.index import Index, index
@@ -34,7 +34,7 @@ class Precision(StrEnum):
     UNFIXED = "时间待定"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """How many activities of a page are known with one *precision*."""
 
