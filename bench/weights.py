@@ -33,6 +33,7 @@ SINGLE = ("activities/", "bases/", "marks/", "pictures/", "venues/", "notices/",
 
 def main() -> None:
     asked = _asked()
+    corpus.A_BASE = asked.to_a_base
     with tempfile.TemporaryDirectory(prefix="bench-", dir=asked.folder) as folder:
         project = Path(folder)
         crowded = not asked.even and asked.districts == corpus.DISTRICTS
@@ -83,6 +84,7 @@ def _asked() -> argparse.Namespace:
         "--districts", type=int, default=corpus.DISTRICTS, help="another number: a country of so many, even"
     )
     parser.add_argument("--even", action="store_true", help="the usual city, not a crowded one")
+    parser.add_argument("--to-a-base", type=int, default=corpus.A_BASE, help="activities to a base")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--folder", help="where to work: on a disk, or in memory such as /dev/shm")
     return parser.parse_args()

@@ -174,6 +174,19 @@ def test_a_venue_is_a_pin_with_what_happens_there(page):
     assert "我们曾经都是鱼" in popup(page)
 
 
+def test_venues_that_are_too_many_for_a_file_of_pins_come_with_the_map(browser, tmp_path, monkeypatch):
+    monkeypatch.setattr("scienceweek.views.maps.pins.HALLS", 1)
+    other = samples.venue(id="other", name="分会场", district=YUBEI, point=Point(106.5, 29.8, "现场"))
+    soil = samples.activity(id="soil", where=other, base=COLLEGE, district=YUBEI, campaign=CAMPAIGN)
+    made = phone_book(tmp_path, samples.catalogue(*THINGS, soil))
+    with opened(browser, (made / "bases.html").as_uri()) as page:
+        halls = page.get_by_role("button", name="场地：")
+        assert [one.get_attribute("aria-label") for one in halls.all()] == [
+            "场地：市主会场，1项活动",
+            "场地：分会场，1项活动",
+        ]
+
+
 def test_what_is_nowhere_is_listed_beside_the_map(page):
     assert "全区群众性科技活动" in page.locator(".unplaced").inner_text()
     assert "1处位置没有写，不在图上" in page.locator("[data-map-note]").inner_text()

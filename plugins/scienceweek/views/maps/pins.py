@@ -91,11 +91,13 @@ class BaseNames:
     bases: tuple[tuple[str, str, str], ...]
 
 
-def pin_files(catalogue: Catalogue) -> tuple[str, ...]:
-    """Where the pins are."""
+def pin_files(catalogue: Catalogue) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Where the pins are: the files that the page reads, and those with nothing but venues, which come with the map."""
     halls = sum(1 for venue in catalogue.venues if venue.point)
-    number = _number(len(catalogue.bases), halls, len(_names(catalogue)))
-    return tuple(links.further(links.PINS, at) for at in range(1, number + 1))
+    names = len(_names(catalogue))
+    first, every = (_number(len(catalogue.bases), of, names) for of in (0, halls))
+    paths = tuple(links.further(links.PINS, at) for at in range(1, every + 1))
+    return paths[:first], paths[first:]
 
 
 def _number(bases: int, halls: int, names: int) -> int:

@@ -34,7 +34,7 @@ class BasesView:
     """*rows* are the *first* ones, *rest* those after them.
 
     Both are empty where there are too many for one page: then *districts* lead to the lists. *bare* are the districts with bases of which no more than the name is known, and how many.
-    *pins* are the files with those of the map. What is in no place is an *area*; where that is too much to be folded away, *area_rest* more are on the page of all activities.
+    *pins* are files with those of the map, *with_map* what else it shows. What is in no place is an *area*; where that is too much to be folded away, *area_rest* more are on the page of all activities.
     """
 
     head: Head
@@ -52,7 +52,7 @@ class BasesView:
     halls: tuple[ticket.Link, ...]
     more_halls: int
     sketch: Sketch | None
-    grounds: tuple[str, ...] = ()
+    with_map: tuple[str, ...] = ()
 
 
 def bases_page(
@@ -61,6 +61,7 @@ def bases_page(
     """The page of all bases; *grounds* are files with what districts have laid under the pins."""
     everything = catalogue.bases
     few = len(everything) <= MOST
+    pins, more_pins = pin_files(catalogue)
     located = tuple(base for base in everything if base.point)
     listed = rows(everything, catalogue, privacy) if few else ()
     wide = lines(one for one in catalogue.listed if one.is_wide)
@@ -88,11 +89,11 @@ def bases_page(
         types=_types(catalogue),
         area=Lines(wide.shown) if many else wide,
         area_rest=len(wide.folded) if many else 0,
-        pins=pin_files(catalogue),
+        pins=pins,
         halls=tuple(ticket.Link(venue.name, links.venue(venue)) for venue in halls[:_HALLS]),
         more_halls=len(halls[_HALLS:]),
         sketch=_sketch(catalogue) if few else None,
-        grounds=grounds,
+        with_map=(*more_pins, *grounds),
     )
 
 

@@ -51,9 +51,13 @@
     }
   }
 
-  /* What the files of pins hold, in their order. */
+  /* What the files of pins hold, in their order; those that come with the map hold venues only. */
   const files = [];
-  ScienceWeek.pinned = (pins) => files.push(pins);
+  let taken = false;
+  ScienceWeek.pinned = (pins) => {
+    if (taken) atlas.halls.push(...pins.halls);
+    else files.push(pins);
+  };
   const take = (pins, homes) => {
     const answers = pins.answers.map(
       ([open, here, away]) => ScienceWeek.answer({ dataset: { open, here, away } }).shape,
@@ -94,6 +98,7 @@
     files.forEach((pins) => {
       take(pins, homes);
     });
+    taken = true;
     atlas.wanted = new Set(atlas.entries);
   };
 
