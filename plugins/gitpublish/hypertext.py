@@ -3,7 +3,7 @@
 import html
 import posixpath
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -12,6 +12,25 @@ _LINK = re.compile(rb"""\s(?:href|src|action|poster)=(?:"([^"]*)"|'([^']*)')""")
 _PLACE = re.compile(rb"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)')""")
 _LEADS_ON = re.compile(rb"""<meta http-equiv="refresh" content="0; url=([^"]*)">""")
 _ADDRESS = re.compile(rb"<loc>([^<]*)</loc>")
+_PLAIN = re.compile(r"[A-Za-z0-9._-]+")
+_OTHERWISE = (
+    re.compile(rb"%(?:2[DdEe]|3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa]|5[Ff])"),
+    re.compile(rb"&(?!(?:amp|lt|gt|quot|#34|#39);)"),
+)
+"""How a sign of a plain word may be written, but as itself."""
+
+Words = tuple[bytes, bytes]
+"""What is written in every link to something: a part of its way, and of its place."""
+
+
+def words(path: str, place: str = "") -> Words | None:
+    """What each page that leads to *place* in the file at *path* has, unless something is written otherwise; None where nobody can say."""
+    name = path.rpartition("/")[2]
+    if name == "index.html":  # a link may leave it out
+        name = ""
+    if not (name or place) or not all(_PLAIN.fullmatch(word) for word in (name, place) if word):
+        return None
+    return name.encode(), f"#{place}".encode() if place else b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +79,18 @@ class Hypertext:
             return target
         is_missed = place and self._has_places(target) and place not in self.places(target)
         return f"{target}#{place}" if is_missed else ""
+
+    def may_lead(self, path: str, lost: Collection[Words]) -> bool:
+        """Whether the page at *path* may lead, or lead on, to something of which the words are among those *lost*: no link is looked up for that."""
+        content = (self.tree / path).read_bytes()
+        leads_on = bool(_LEADS_ON.search(content))
+        return any(way in content and (leads_on or place in content) for way, place in lost) or any(
+            sign.search(content) for sign in _OTHERWISE
+        )
+
+    def leads_on(self, path: str) -> bool:
+        """Whether who comes to the page at *path* is led to another, with the places there."""
+        return bool(_LEADS_ON.search((self.tree / path).read_bytes()))
 
     def places(self, path: str) -> frozenset[str]:
         """The ids in the page at *path*; one that leads on to another has those of that one too."""

@@ -9,13 +9,14 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from gitpublish.hypertext import Hypertext
+from gitpublish.hypertext import Hypertext, words
 from gitpublish.messages import Failed, shortened
 from gitpublish.release_store import STAMP
 from gitpublish.tree_files import Files, files
 
 _PAGES = (".html", ".atom", ".xml")
 _MOST = 20  # messages
+_MANY = 40  # things that are gone; to look for each takes as long as to look up all links
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,24 +82,32 @@ def _of_links(
 ) -> Iterator[str]:
     new = Hypertext(site.tree, site.url, frozenset(there), site.scripted)
     old = before and Hypertext(before.tree, before.url, frozenset(known), before.scripted)
-    # A page may lead to one that is gone, or to a place in it, without having changed itself.
-    lost = (
-        not old
-        or known.keys() - there.keys()
-        or any(
-            old.places(path) - new.places(path)
-            for path in changed
-            if path in known and path.endswith(".html")
-        )
-    )
     dead: dict[str, list[str]] = {}
-    for path in sorted(there if lost else changed):
+    for path in sorted(_touched(new, old, changed, known) if old else there):
         if path.endswith(_PAGES):
             for target in new.dead(path):
                 dead.setdefault(target, []).append(path)
     for target, paths in sorted(dead.items()):
         more = f"等 {len(paths)} 个文件" if len(paths) > 1 else ""
         yield f"{paths[0]}{more}: 链接指向的“{target}”不存在。"
+
+
+def _touched(new: Hypertext, old: Hypertext, changed: Collection[str], known: Files) -> Collection[str]:
+    """The files whose links are to be looked up: a page may lead to one that is gone, or to a place in it, without having changed itself."""
+    lost = [words(path) for path in known.keys() - new.files]
+    lost += [
+        words(path, place)
+        for path in changed
+        if path in known and path.endswith(".html")
+        for place in old.places(path) - new.places(path)
+    ]
+    sure = [one for one in lost if one]
+    if len(sure) < len(lost) or len(lost) > _MANY:
+        return new.files
+    pages = (path for path in new.files if path.endswith(_PAGES) and path not in changed)
+    found = {path for path in pages if new.may_lead(path, sure)} if sure else set[str]()
+    # Whoever leads to a page that leads on has the name of that one.
+    return new.files if any(map(new.leads_on, found)) else {*changed, *found}
 
 
 def _of_twins(site: BuiltSite, changed: Collection[str]) -> Iterator[str]:

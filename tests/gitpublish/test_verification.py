@@ -96,3 +96,51 @@ def test_a_packed_twin_that_is_another_text_is_named(tmp_path):
     (bad.tree / "index.html.gz").write_bytes(b"\x1f\x8bbroken")
 
     assert faults(bad) == ["index.html.gz: 压缩的文件和原来的不一样。"]
+
+
+_ON = '<meta http-equiv="refresh" content="0; url=now.html">'
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "a/gone.html",
+        "%61/gone%2Ehtml",
+        "a&#47;g&#111;ne.html",
+        f"{URL}/a/gone.html?x",
+        "now.html#place",
+        "now.html?x#pl%61ce",
+        "now.html#pl&#97;ce",
+        "old.html#place",
+        "older.html#place",
+        "./#home",
+        "now.html#这里",
+        "b/",
+    ],
+)
+def test_a_page_that_has_not_changed_is_read_again_however_it_leads_to_what_is_gone(tmp_path, link):
+    pages = {
+        "index": '<p id="home">',
+        "now": '<p id="place"><p id="这里">' if "这里" in link else '<p id="place">',
+        "old": _ON,
+        "older": _ON.replace("now", "old"),
+        "page": f'<a href="{link}">x</a>',
+    }
+    before = site(tmp_path / "old", **pages, a__gone="", **({"b__index": ""} if link == "b/" else {}))
+    assert faults(before) == []
+    after = site(tmp_path / "new", index="1" if "home" in link else pages["index"], now="2")
+    for name in ("old", "older", "page"):
+        os.link(before.tree / f"{name}.html", after.tree / f"{name}.html")
+
+    told = faults(after, before=before)
+
+    assert told == faults(after)
+    assert told
+
+
+def test_a_page_that_leads_to_nothing_that_is_gone_is_not_read_again(tmp_path):
+    before = site(tmp_path / "old", index='<a href="none.html">1</a>', gone='<p id="a">', now='<p id="b">')
+    after = site(tmp_path / "new", now="")
+    os.link(tmp_path / "old" / "index.html", tmp_path / "new" / "index.html")
+
+    assert faults(after, before=before) == []
