@@ -119,17 +119,22 @@ _ON = '<meta http-equiv="refresh" content="0; url=now.html">'
     ],
 )
 def test_a_page_that_has_not_changed_is_read_again_however_it_leads_to_what_is_gone(tmp_path, link):
-    pages = {
-        "index": '<p id="home">',
-        "now": '<p id="place"><p id="这里">' if "这里" in link else '<p id="place">',
-        "old": _ON,
-        "older": _ON.replace("now", "old"),
-        "page": f'<a href="{link}">x</a>',
-    }
-    before = site(tmp_path / "old", **pages, a__gone="", **({"b__index": ""} if link == "b/" else {}))
+    now = '<p id="place"><p id="这里">' if "这里" in link else '<p id="place">'
+    # A page that leads on has everything read, and is there only where it is asked for.
+    more = {"old": _ON, "older": _ON.replace("now", "old")} if "old" in link else {}
+    gone = (
+        {"b__index": ""} if link == "b/" else {"a__gone": ""} if link.startswith(("a", "%61", "http")) else {}
+    )
+    before = site(
+        tmp_path / "old", index='<p id="home">', now=now, page=f'<a href="{link}">x</a>', **more, **gone
+    )
     assert faults(before) == []
-    after = site(tmp_path / "new", index="1" if "home" in link else pages["index"], now="2")
-    for name in ("old", "older", "page"):
+    after = site(
+        tmp_path / "new",
+        index="1" if "home" in link else '<p id="home">',
+        now="2" if link.startswith(("now", "old")) else now,
+    )
+    for name in ("page", *more):
         os.link(before.tree / f"{name}.html", after.tree / f"{name}.html")
 
     told = faults(after, before=before)
