@@ -46,6 +46,7 @@ def activities_of(
     watch = _Watch(desk, behind, memory)
     for sheet in files:
         own = watch.of(sheet)
+        sheet.forget()
         found += own.activities
         identities += own.identities
     give(zip(found, identities, strict=True))

@@ -3,6 +3,11 @@ from pathlib import Path
 import pytest
 from trees import ACTIVITIES, FILES, complaints, grow, read, reminders
 
+from scienceweek.source.files.data_files import sheets
+from scienceweek.source.files.read_cache import Memory
+from scienceweek.source.mistakes.problems import Problems
+from scienceweek.source.records import ACTIVITIES as RECORDS
+
 HOMES = (
     "data/ 里只有 site.yaml、districts.yaml、organisations.yaml、terms.yaml、venues.yaml、"
     "campaigns/*.yaml、bases/*.yaml、activities/*.yaml、alerts.yaml、allowed.yaml。"
@@ -142,3 +147,29 @@ def test_what_was_one_file_may_be_several(tmp_path: Path):
     }
 
     assert read(tmp_path / "several", files).catalogue == whole
+
+
+def test_records_are_unpacked_when_somebody_asks_and_forgotten_again(tmp_path: Path):
+    root = grow(tmp_path)
+    memory = Memory(tmp_path / "kept", b"code")
+    plain = sheets(root / "data", Problems(), Memory())[RECORDS.pattern]
+    several = sheets(root / "data", Problems(), memory)[RECORDS.pattern]
+    entries = [entry for sheet in several for one in sheet.entries.values() for entry in one]
+
+    def told() -> list[tuple[str, int, object]]:
+        return [(entry.file, entry.node.line, entry.record) for entry in entries]
+
+    first = told()
+    for sheet in several:
+        sheet.forget()
+
+    assert entries
+    assert first == [
+        (entry.file, entry.node.line, entry.record)
+        for sheet in plain
+        for one in sheet.entries.values()
+        for entry in one
+    ]
+    assert told() == first
+    assert all(now[2] is not before[2] for now, before in zip(told(), first, strict=True))
+    assert [sheet.said() for sheet in several] == [sheet.said() for sheet in plain]

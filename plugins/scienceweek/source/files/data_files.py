@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
@@ -13,7 +14,7 @@ from scienceweek.source.files import unread
 from scienceweek.source.files.folder import misnamed, name, read, walk
 from scienceweek.source.files.read_cache import Memory, unpacked
 from scienceweek.source.mistakes.problems import Position, Problems, quoted
-from scienceweek.source.records import ALLOWED, SHELVES, FileKind
+from scienceweek.source.records import ACTIVITIES, ALLOWED, SHELVES, FileKind
 from scienceweek.source.records.reading import EntryHead, KeptEntry, RecordEntry
 from scienceweek.source.records.reading import read as record
 from scienceweek.source.records.record import ID, LONGEST
@@ -27,12 +28,17 @@ LONG = 1_000_000
 """Bytes from which a file is better split: an editor grows slow, and two people meet in it."""
 
 
+def _nothing() -> None:
+    pass
+
+
 @dataclass(frozen=True, slots=True)
 class DataFile:
     """A file: its *heading* with the entries taken out, and the entries by their key.
 
     *lost* has the ids of entries that could not be read; *whole* is false if there may be more. *said* gives what of it is
-    said in public. The *key* is another for any other content, and nothing where something was wrong.
+    said in public. The *key* is another for any other content, and nothing where something was wrong. Whoever has asked what it says
+    may have it *forget* that, until somebody asks again.
     """
 
     file: str
@@ -42,6 +48,7 @@ class DataFile:
     whole: bool = True
     said: Callable[[], ShownText] = ShownText
     key: str = ""
+    forget: Callable[[], None] = _nothing
 
 
 class _KeptFile(NamedTuple):
@@ -179,7 +186,11 @@ def _learned(file: str, text: str, shelf: FileKind, problems: Problems, memory: 
         return sheet
     memory.learn(_KeptFile(sheet.heading, sheet.entries, sheet.said()), "file", key)
     entries = {name: tuple(one.head for one in several) for name, several in sheet.entries.items()}
-    memory.learn(_Heads(sheet.heading.head if sheet.heading else None, entries), "heads", key)
+    heads = _Heads(sheet.heading.head if sheet.heading else None, entries)
+    memory.learn(heads, "heads", key)
+    if shelf is ACTIVITIES and memory.keeps:
+        # Of all files at once records take ten times what they take packed.
+        return replace(_unread(file, key, heads, memory), said=sheet.said)
     return replace(sheet, key=key)
 
 
@@ -199,16 +210,18 @@ def _unread(file: str, key: str, heads: _Heads, memory: Memory) -> DataFile:
     def entry(name: str, number: int) -> RecordEntry[Any]:
         return kept().entries[name][number]
 
-    return DataFile(
-        file,
-        KeptEntry(heads.heading, heading) if heads.heading else None,
-        {
-            name: tuple(KeptEntry(head, partial(entry, name, at)) for at, head in enumerate(several))
-            for name, several in heads.entries.items()
-        },
-        said=lambda: kept().said,
-        key=key,
-    )
+    first: KeptEntry[Any] | None = KeptEntry(heads.heading, heading) if heads.heading else None
+    entries: dict[str, tuple[KeptEntry[Any], ...]] = {
+        name: tuple(KeptEntry(head, partial(entry, name, at)) for at, head in enumerate(several))
+        for name, several in heads.entries.items()
+    }
+
+    def forget() -> None:
+        kept.cache_clear()
+        for one in chain((first,) if first else (), *entries.values()):
+            one.forget()
+
+    return DataFile(file, first, entries, said=lambda: kept().said, key=key, forget=forget)
 
 
 def _split(file: str, shelf: FileKind) -> str:

@@ -76,6 +76,12 @@ class KeptEntry(RecordEntry[R]):
             object.__setattr__(self, slot, getattr(entry, slot))
         return getattr(self, name)
 
+    def forget(self) -> None:
+        """Has it read again when somebody asks again."""
+        for slot in _ENTRY:
+            with suppress(AttributeError):
+                object.__delattr__(self, slot)
+
 
 _ENTRY = ("file", "node", "record", "sound")
 
