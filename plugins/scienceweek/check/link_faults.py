@@ -12,7 +12,6 @@ from scienceweek.check.site_paths import SitePaths
 from scienceweek.links import Site
 from scienceweek.model.catalogue import Catalogue
 from scienceweek.plan.moved import former, forward
-from scienceweek.regex import regex
 from scienceweek.render.hyperlinks import Hyperlink
 from scienceweek.source.attachments.cabinet import MAY, plain
 from scienceweek.source.attachments.formats import FORMATS
@@ -20,18 +19,18 @@ from scienceweek.source.mistakes.problems import Problems, quoted
 
 _WOULD = "可以写 https://…、http://…、tel:…、mailto:… 或相对地址（如 ../bases/x.html）。"
 _SHOWN = "请把图片放进 content/images，写相对地址（如 ../images/x.jpg）。"
-_ATTACHED = regex(r"(?i).*\.(?:7z|csv|docx?|et|mp[34]|mov|odt|ofd|pdf|pptx?|rar|rtf|txt|wps|xlsx?|zip)")
-_PICTURED = regex(r"(?i).*\.(?:bmp|gif|heic|jpe?g|png|svg|tiff?|webp)")
-_HOST = regex(
+_ATTACHED = re.compile(r"(?i).*\.(?:7z|csv|docx?|et|mp[34]|mov|odt|ofd|pdf|pptx?|rar|rtf|txt|wps|xlsx?|zip)")
+_PICTURED = re.compile(r"(?i).*\.(?:bmp|gif|heic|jpe?g|png|svg|tiff?|webp)")
+_HOST = re.compile(
     r"(?i)(?:www\.|(?:[a-z0-9\u4e00-\u9fff-]+\.)+(?:cn|com|edu|gov|info|net|org|tech|top|vip|中国|公司|网络)(?=[:/?#]|$)).*"
 )
-_BRACED = regex(r"[{|](?:static|attach|filename|author|category|tag|index)[}|]/?", re.IGNORECASE)
-_OWN_DISK = regex(r"(?i)file:|[a-z]:|\\\\")
-_LOOPBACK = regex(r"(?i)localhost|127(?:\.[0-9]+){3}|0\.0\.0\.0|::1")
-_SCHEME = regex(r"(?i)(?P<name>https?)(?P<sign>[:：/]+|%3a)(?P<rest>.*)")
-_BEFORE = regex(r"(?:\.{0,2}/)*(?:(?:content(?:/pages)?|output)/)?")
-_ENDING = regex(r"\.(?:md|markdown|html?|yaml|php|aspx?)$", re.IGNORECASE)
-_MAIL = regex(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_BRACED = re.compile(r"[{|](?:static|attach|filename|author|category|tag|index)[}|]/?", re.IGNORECASE)
+_OWN_DISK = re.compile(r"(?i)file:|[a-z]:|\\\\")
+_LOOPBACK = re.compile(r"(?i)localhost|127(?:\.[0-9]+){3}|0\.0\.0\.0|::1")
+_SCHEME = re.compile(r"(?i)(?P<name>https?)(?P<sign>[:：/]+|%3a)(?P<rest>.*)")
+_BEFORE = re.compile(r"(?:\.{0,2}/)*(?:(?:content(?:/pages)?|output)/)?")
+_ENDING = re.compile(r"\.(?:md|markdown|html?|yaml|php|aspx?)$", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _FRONTS = {
     "notices": links.CAMPAIGNS,
     "organisations": links.DISTRICTS,

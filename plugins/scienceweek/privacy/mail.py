@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from scienceweek.privacy.spelling import JOINT
-from scienceweek.regex import regex
 
 # Full-width signs, and what stands for a dot. One sign for one, so that places stay.
 _PLAIN = str.maketrans(
@@ -17,23 +16,23 @@ _PLAIN = str.maketrans(
     | {ord(sign): ")" for sign in "】〕］〗﹚）}>》"}
     | {ord(sign): " " for sign in "\xa0\u2002\u2003\u2009\u202f\u3000\n\t"}
 )
-_AT = regex(
+_AT = re.compile(
     r"(?:[@#]|%40|[(\[] ?(?:at|a|艾特|@|#) ?[)\]]|艾特|圈a|小老鼠|(?<=[ \w])[ _-]at[ _-](?=[ \w]))(?=[^@#]{1,8}\w)",
     re.IGNORECASE,
 )
 _DOT = r"(?: ?(?:\.|[(\[] ?(?:\.|dot|点) ?[)\]]|(?<= )dot(?= )|点) ?)"
 _LETTER = rf"(?:[a-z0-9_%+-](?:{JOINT}){{0,10}}+)"
-_LEFT = regex(
+_LEFT = re.compile(
     rf"{_LETTER}+(?:{_DOT}(?:{JOINT}){{0,10}}{_LETTER}+){{0,5}} {{0,3}}(?:{JOINT}){{0,10}}$", re.IGNORECASE
 )
-_RIGHT = regex(
+_RIGHT = re.compile(
     rf"(?:{JOINT}){{0,10}} {{0,3}}(?:{JOINT}){{0,10}}{_LETTER}+(?:{_DOT}(?:{JOINT}){{0,10}}{_LETTER}+){{1,5}}",
     re.IGNORECASE,
 )
-_JOINTS = regex(JOINT)
-_DOTS = regex(_DOT, re.IGNORECASE)
-_PLACE = regex(r"[0-9]{1,2}[.]")
-_WORD = regex(r"\w")
+_JOINTS = re.compile(JOINT)
+_DOTS = re.compile(_DOT, re.IGNORECASE)
+_PLACE = re.compile(r"[0-9]{1,2}[.]")
+_WORD = re.compile(r"\w")
 _WIDEST = 100  # signs on either side
 
 

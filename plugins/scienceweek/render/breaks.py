@@ -1,5 +1,6 @@
 """Line breaks within a paragraph: those that an author made on purpose, and those of wrapped lines."""
 
+import re
 from functools import lru_cache
 from unicodedata import east_asian_width
 
@@ -7,12 +8,10 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 
-from scienceweek.regex import regex
-
 _SHORT = range(3, 20)  # characters: nobody wraps lines that early
 _WRAPPED = 30  # characters: where lines may have been wrapped
 _SLACK = 12  # columns, two to a character of Chinese: a word that did not fit stands in the next line
-_ITEM = regex(
+_ITEM = re.compile(
     r"[•·●○◎▪◆◇■□▲△★☆※➢▶►→✓✔☐☑]|[-+*—－–](?=[^\s\d*-])|[—－–]\s|[:：]"
     r"|[\u2460-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]|[\u2160-\u217f][、.．]"
     r"|(?:第?[一二三四五六七八九十百]{1,4}|[0-9０-９]{1,3}|[A-Za-z])[、．)）](?=.)"
@@ -21,10 +20,10 @@ _ITEM = regex(
     r"|[(（][一二三四五六七八九十百0-9０-９A-Za-z]{1,3}[)）]"
     r"|[一二三四五六七八九十]是"
 )
-_LABEL = regex(r"(?:[^\s，。；：:][ \u3000]*){1,12}[：:](?!//)")
-_ENDED = regex(r"[。！？；：!?;:…][”’\"'）)》】」』*_]*$")
-_ANCHOR = regex(r"\{#[^{}\s]*\}$")
-_WIDE = regex(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
+_LABEL = re.compile(r"(?:[^\s，。；：:][ \u3000]*){1,12}[：:](?!//)")
+_ENDED = re.compile(r"[。！？；：!?;:…][”’\"'）)》】」』*_]*$")
+_ANCHOR = re.compile(r"\{#[^{}\s]*\}$")
+_WIDE = re.compile(r"[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 _MARKS = "*_`"
 
 

@@ -9,21 +9,20 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from scienceweek.regex import regex
 from scienceweek.render.breaks import goes_on
 
-_HEADING = regex(r"#{1,6}(?:[ \t]|$)")
-_RULE = regex(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
-_MARKER = regex(r"(?P<mark>[-*+]|(?P<number>0|[1-9][0-9]{0,2})\.)(?:[ \t]+(?P<content>.*)|$)")
-_NUMBER = regex(r"(?P<number>[0-9]+)(?P<sign>[.)])(?=[ \t]|$)")
-_QUOTE = regex(r">[ \t]?(?P<content>.*)")
-_GREATER = regex(r">(?=[ \t]*[=＝]|[0-9０-９])")
-_DELIMITERS = regex(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_ENDED = regex(r"[。！？；：!?;:…”’）)》】]$")
-_UNDERLINE = regex(r"(?:={3,}|-{3,})[ \t]*$")
+_HEADING = re.compile(r"#{1,6}(?:[ \t]|$)")
+_RULE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*$")
+_MARKER = re.compile(r"(?P<mark>[-*+]|(?P<number>0|[1-9][0-9]{0,2})\.)(?:[ \t]+(?P<content>.*)|$)")
+_NUMBER = re.compile(r"(?P<number>[0-9]+)(?P<sign>[.)])(?=[ \t]|$)")
+_QUOTE = re.compile(r">[ \t]?(?P<content>.*)")
+_GREATER = re.compile(r">(?=[ \t]*[=＝]|[0-9０-９])")
+_DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
+_ENDED = re.compile(r"[。！？；：!?;:…”’）)》】]$")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,})[ \t]*$")
 _TITLE = 40  # characters; whoever underlines more means a line between paragraphs
 _BLANK = " \t\u3000\xa0"
-_BLANKS = regex(f"[{_BLANK}]*")
+_BLANKS = re.compile(f"[{_BLANK}]*")
 
 
 class TextLine(NamedTuple):

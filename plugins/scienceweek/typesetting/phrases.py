@@ -1,9 +1,9 @@
 """Where a text that is set large or narrow may break: at its marks and between its words, never before a lone character."""
 
+import re
 from functools import lru_cache
 from itertools import groupby
 
-from scienceweek.regex import regex
 from scienceweek.typesetting.vocabulary import LONGEST, WORDS
 
 SHORT, LONG = 7, 6
@@ -14,7 +14,7 @@ _MEASURES = (
     "周年|周岁|小时|分钟|平方米|公里|千米|海里|厘米|万元|号线|号楼|号馆|号厅|号门|楼层"
     "|[年月日号届周岁天点分时秒楼层室栋幢座米元人名位个项场家处所条种类只件台辆张页册份套组户次批期集讲节级站路区馆厅度℃]"
 )
-_ATOMS = regex(
+_ATOMS = re.compile(
     # a date, a number with its measure, what is Latin; then Chinese, marks, blanks
     r"[0-9]+月[0-9]+日"
     r"|[第附]?[0-9０-９]+(?:[.:：/~～—–\-][0-9０-９]+)*[%％+]?"
@@ -23,20 +23,20 @@ _ATOMS = regex(
     r"|[A-Za-z][A-Za-z0-9+.&'-]*"
     r"|(?:(?![第附][0-9]|第[一二三四五六七八九十百千两])[\u3400-\u9fff])+|\s+|."
 )
-_CHINESE = regex(r"[\u3400-\u9fff]+")
+_CHINESE = re.compile(r"[\u3400-\u9fff]+")
 # A lone one of these goes with what follows, any other with what is before it; and these always end what is before them.
 _LEADING = frozenset("进在为向从把让各每当")
 _TRAILING = "的了们者性化类式型级区市县镇乡村局馆站园所院会员家地得着过等里上下中内外间后前和与及暨或对"
 # After these a reader takes breath, or one place of a row of them ends.
-_AFTER = regex(r"(?<=[的和与及暨或镇乡县区村])(?=..)")
-_TOWN = regex(r"(?<=..[镇乡])(?=[^镇村]..)")
+_AFTER = re.compile(r"(?<=[的和与及暨或镇乡县区村])(?=..)")
+_TOWN = re.compile(r"(?<=..[镇乡])(?=[^镇村]..)")
 _CHINA = "\u2000"
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 _UNKNOWN = 3
 """What a character of no word costs, where a word costs 1: the fewest words win."""
 
 
-_RANGE = regex(r"([0-9]+月[0-9]+日—(?:[0-9]+月)?[0-9]+日)")
+_RANGE = re.compile(r"([0-9]+月[0-9]+日—(?:[0-9]+月)?[0-9]+日)")
 
 
 def ranges(text: str) -> tuple[str, ...]:

@@ -5,30 +5,29 @@ from decimal import Decimal
 
 from scienceweek.model.booking import Capacity, Way, WayKind
 from scienceweek.model.coming import Ages
-from scienceweek.regex import regex
 from scienceweek.source.mistakes.problems import quoted
 from scienceweek.source.notation.characters import normalise
 
 OLDEST = 120
-_FREE = regex("免费|免票|免|全免|不收费")
-_PRICE = regex(
+_FREE = re.compile("免费|免票|免|全免|不收费")
+_PRICE = re.compile(
     r"(?:[¥￥]|人民币|RMB)?(?P<yuan>[0-9]{1,6}(?:\.[0-9]{1,2})?)(?:元|块钱?|圆)?(?:人民币)?(?:(?:/|每|一)(?:位|名|个)?(?P<per>.{1,8}))?"
 )
 _HEADS = {"人", "位", "名", "个", "张", "票", "次", ""}
 _AGE = "(?P<{}>[0-9]{{1,3}})(?:周?岁)?"
-_SPAN = regex(f"(?:满)?{_AGE.format('first')}-{_AGE.format('last')}")
-_FROM = regex("满?(?P<first>[0-9]{1,3})周?岁?(?:以上|及以上|\\(?含\\)?以上|起|\\+)")
-_UP_TO = regex("(?P<last>[0-9]{1,3})周?岁?(?P<below>以下|及以下|\\(?含\\)?以下|以内)")
-_ONE = regex("(?P<one>[0-9]{1,3})周?岁")
-_ANY = regex("不限|不限年龄|年龄不限|全年龄|所有年龄|老少皆宜")
-_PEOPLE = regex("([0-9]+) ?[人名位座席]?")
-_SMALL_TALK = regex("限|最多|每场|共|约|名额|不超过|以内|左右")
-_NO_SEATS = regex(r"\W*|-.*|.*\d\.\d.*人?")
+_SPAN = re.compile(f"(?:满)?{_AGE.format('first')}-{_AGE.format('last')}")
+_FROM = re.compile("满?(?P<first>[0-9]{1,3})周?岁?(?:以上|及以上|\\(?含\\)?以上|起|\\+)")
+_UP_TO = re.compile("(?P<last>[0-9]{1,3})周?岁?(?P<below>以下|及以下|\\(?含\\)?以下|以内)")
+_ONE = re.compile("(?P<one>[0-9]{1,3})周?岁")
+_ANY = re.compile("不限|不限年龄|年龄不限|全年龄|所有年龄|老少皆宜")
+_PEOPLE = re.compile("([0-9]+) ?[人名位座席]?")
+_SMALL_TALK = re.compile("限|最多|每场|共|约|名额|不超过|以内|左右")
+_NO_SEATS = re.compile(r"\W*|-.*|.*\d\.\d.*人?")
 _MOST = 1_000_000
-_ACCOUNT = regex(
+_ACCOUNT = re.compile(
     "^(?:微信|关注)*(?P<kind>公众号|公众平台|服务号|订阅号|小程序)?[:]?[“\"「《'‘]?(?P<name>.+?)[”\"」》'’]?(?P<after>公众号|小程序)?$"
 )
-_ADDRESS = regex(r"(?i)https?:|www\.|\.(?:cn|com|net|org)(?:/|$)")
+_ADDRESS = re.compile(r"(?i)https?:|www\.|\.(?:cn|com|net|org)(?:/|$)")
 
 
 class AdmissionError(ValueError):
@@ -85,7 +84,7 @@ def _checked(text: str, made: Ages) -> Ages:
 
 def capacity(text: str, full: str = "full: true") -> Capacity:
     """The words as they are, and the number of people if they say only that; what is *full* is written so. Raises AdmissionError."""
-    plain = _SMALL_TALK.sub("", text).strip()
+    plain = re.sub(_SMALL_TALK, "", text).strip()
     found = _PEOPLE.fullmatch(plain)
     number = int(found[1]) if found else None
     if number == 0 or (number and number > _MOST) or _NO_SEATS.fullmatch(plain):

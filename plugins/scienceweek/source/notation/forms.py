@@ -21,7 +21,6 @@ from scienceweek.model.schedule import (
     Stated,
     YearRound,
 )
-from scienceweek.regex import regex
 from scienceweek.source.notation.almanac import Frame, Impossible
 from scienceweek.source.notation.clock import (
     DAY_PART,
@@ -38,25 +37,25 @@ from scienceweek.source.notation.recurrence import RULE, rule
 from scienceweek.source.notation.spans import months, number, one_day, whole_days
 from scienceweek.source.notation.vague import vague
 
-_YEAR_ROUND = regex(
+_YEAR_ROUND = re.compile(
     "(?P<only>[0-9]{4})|(?:(?P<year>[0-9]{4})年?)?(?:贯穿全年|全年|常年)(?:免费)?(?:对外)?(?:开放|开展)?"
 )
-_DURING = regex(
+_DURING = re.compile(
     "在?(?:(?P<year>[0-9]{4})年)?(?:本次|本届)?(?:全国|全省|全市|全区|全县)?"
     "(?:科技活动周|科技周|科普周|科普日|科普月|活动周)?(?:活动)?期间"
 )
-_LASTING = regex(
+_LASTING = re.compile(
     "(?P<day>.+?)(?:(?:开始|起)?,?(?:为期|历时|共|连续)|(?:开始|起),?)"
     "(?P<number>[0-9]{1,3}|[一两二三四五六七八九十])(?P<unit>天|个?周|个?星期)"
 )
 _HOURS = f"(?:(?P<times>{TIMES})(?:开始|起)?|(?P<part>{DAY_PART}))(?:开放|举行|举办|进行)?"
-_SESSION = regex(f"(?P<day>.+?)的?{EDGE}{_HOURS}")
-_IN_FULL = regex(f"(?P<day>.+?){EDGE}(?P<start>{TIME})[-/](?P<last>.+?){EDGE}(?P<end>{TIME})")
+_SESSION = re.compile(f"(?P<day>.+?)的?{EDGE}{_HOURS}")
+_IN_FULL = re.compile(f"(?P<day>.+?){EDGE}(?P<start>{TIME})[-/](?P<last>.+?){EDGE}(?P<end>{TIME})")
 _HOLIDAYS = "(?:国家)?(?:法定)?(?:节假日|假日|寒暑假|寒假|暑假)"
-_RECURRING = regex(
+_RECURRING = re.compile(
     f"(?P<span>.*?)(?:期?内)?[,的]?(?P<rule>{RULE})(?P<also>[、,和及]{_HOLIDAYS})?(?:的?{EDGE}{_HOURS})?"
 )
-_RUNNING = regex(
+_RUNNING = re.compile(
     "(?:(?P<day>.+?)(?:起|开始),?)?连续(?P<number>[0-9]{1,2}|[两二三四五六七八九十])个?(?:周|星期)的?(?P<rule>每?周.+)"
 )
 _EACH = "；每天都是这个钟点，请写 5月25日—27日每天9:00—11:00"

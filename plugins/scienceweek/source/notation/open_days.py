@@ -1,7 +1,8 @@
 """Days of which one end is known: ``5月20日起``, ``即日起至5月31日``; in EDTF an open interval, 2024-05-20/.. and ../2024-05-31."""
 
+import re
+
 from scienceweek.model.schedule import OpenDays
-from scienceweek.regex import regex
 from scienceweek.source.notation.almanac import Frame, Impossible
 from scienceweek.source.notation.clock import DAY_PART, TIMES
 from scienceweek.source.notation.spans import one_day
@@ -9,15 +10,15 @@ from scienceweek.source.notation.spans import one_day
 _GOING = "(?:,?(?:长期|常年|持续)?(?:开放|开展|进行|举办|实施|展出)?)"
 _DAILY = f",?(?P<hours>(?:每[天日])?(?:{TIMES}|{DAY_PART})?)"
 _BEGINS = (
-    regex(r"(?P<day>.+)/\.\."),
-    regex(f"(?:从|自)?(?P<day>.+?)(?:起|开始){_GOING}{_DAILY}"),
+    re.compile(r"(?P<day>.+)/\.\."),
+    re.compile(f"(?:从|自)?(?P<day>.+?)(?:起|开始){_GOING}{_DAILY}"),
 )
 _ENDS = (
-    regex(r"\.\./(?P<day>.+)"),
-    regex(f"(?P<now>即日|现在|今日)?-(?P<day>.+?)止?{_DAILY}"),
-    regex(f"(?P<day>.+?)(?<!截)止{_DAILY}"),
+    re.compile(r"\.\./(?P<day>.+)"),
+    re.compile(f"(?P<now>即日|现在|今日)?-(?P<day>.+?)止?{_DAILY}"),
+    re.compile(f"(?P<day>.+?)(?<!截)止{_DAILY}"),
 )
-_WEEKLY = regex("(?:即日|现在|今日)?-(?P<day>.+?),?(?:每|逢|周).+")
+_WEEKLY = re.compile("(?:即日|现在|今日)?-(?P<day>.+?),?(?:每|逢|周).+")
 
 
 def open_days(text: str, frame: Frame) -> OpenDays | None:

@@ -11,7 +11,6 @@ from datetime import date, time, timedelta
 
 from scienceweek.model.hours import WEEK, Doors, Hours, Season, When
 from scienceweek.model.schedule import Days
-from scienceweek.regex import regex
 from scienceweek.source.notation.almanac import Frame, Impossible
 from scienceweek.source.notation.characters import normalise
 from scienceweek.source.notation.clock import TIME, TIMES, times
@@ -50,13 +49,15 @@ _ALL_DAY = "(?:全天|24小时|全天候)"
 
 _BUT = rf"(?:(?:遇|逢)?{_HOLIDAYS}(?:除外|不开放|闭馆|休息|闭馆休息)|不含{_HOLIDAYS}|除{_HOLIDAYS}外?)"
 
-_LINE = regex(
+_LINE = re.compile(
     rf"(?:开放时间|开馆时间|营业时间)?:?(?:(?P<season>{_SEASON})[,: ]?)?(?P<days>{_DAYS})?(?:期间)?:?{_OPEN}?"
     rf"(?P<hours>{_ALL_DAY}|{TIMES}(?:[、,;和及]{TIMES})*)?(?:,(?P<last>{_LAST}|{_LAST_BEFORE}))?"
     rf"(?P<verb>{_CLOSED}|{_OPEN})?(?:,(?P<but>{_BUT}))?"
 )
-_LESS = regex(rf"(?P<days>{_SOME}){_CLOSED}(?:[,、]?(?P<but>{_HOLIDAYS})(?:除外|照常开放|开放|正常开放))?")
-_NEXT = regex(
+_LESS = re.compile(
+    rf"(?P<days>{_SOME}){_CLOSED}(?:[,、]?(?P<but>{_HOLIDAYS})(?:除外|照常开放|开放|正常开放))?"
+)
+_NEXT = re.compile(
     rf"[;。]|(?<=[0-9]:[0-9]{{2}})(?=(?:{_SOME}|{_WORKING}|{_HOLIDAYS})[^、,]*[0-9])|(?<=[0-9点时半整)馆园息放])[,、](?=(?:{_SOME}|{_WORKING}|{_HOLIDAYS}|{_EVERY}|{_SEASON})[^、,]*(?:[0-9]|{_CLOSED}))"
 )
 

@@ -4,39 +4,38 @@ import re
 from dataclasses import dataclass, replace
 
 from scienceweek.model.contact import Phone
-from scienceweek.regex import regex
 from scienceweek.source.mistakes.problems import quoted, unwrapped
 from scienceweek.source.notation.characters import normalise
 
-_BETWEEN = regex(r"[、,;/|&\n]|或者?|和|及")
+_BETWEEN = re.compile(r"[、,;/|&\n]|或者?|和|及")
 # Three digits for the largest cities, whose numbers have eight; four for all others.
-_AREA = regex("(010|02[0-57-9])([2-9][0-9]{7})|(0(?!400|800)[3-9][0-9]{2})([2-9][0-9]{6,7})")
-_MOBILE = regex("1[3-9][0-9]{9}")
-_SERVICE = regex("([48]00)([0-9]{3})([0-9]{4})")
-_EMERGENCY = regex("1[12][0-9]|999")
-_HOTLINE = regex("1[012][0-9]{3}|9[56][0-9]{3,4}")
-_WIDE = regex("11[68]114|95[0-9]{6}|1010[0-9]{4}")
+_AREA = re.compile("(010|02[0-57-9])([2-9][0-9]{7})|(0(?!400|800)[3-9][0-9]{2})([2-9][0-9]{6,7})")
+_MOBILE = re.compile("1[3-9][0-9]{9}")
+_SERVICE = re.compile("([48]00)([0-9]{3})([0-9]{4})")
+_EMERGENCY = re.compile("1[12][0-9]|999")
+_HOTLINE = re.compile("1[012][0-9]{3}|9[56][0-9]{3,4}")
+_WIDE = re.compile("11[68]114|95[0-9]{6}|1010[0-9]{4}")
 """Short numbers that are the same everywhere, so that no area code stands before them."""
-_LOCAL = regex("[2-8][0-9]{6,7}")
-_AREA_CODE = regex("010|02[0-57-9]|0(?!400|800)[3-9][0-9]{2}")
+_LOCAL = re.compile("[2-8][0-9]{6,7}")
+_AREA_CODE = re.compile("010|02[0-57-9]|0(?!400|800)[3-9][0-9]{2}")
 
-_LABEL = regex(
+_LABEL = re.compile(
     "^(?:(?:联系|咨询|服务|报名|预约|办公|值班|固定|移动|热线|总机|座机|手机号?|电话|号码|方式|拨打|请拨|致电|[Tt][Ee][Ll]|[\u2121\u260e\u260f\U0001f4de\U0001f4f1]\ufe0f?)[.:]? *)+"
 )
-_KIND = regex(
+_KIND = re.compile(
     "(?:(?:市民|便民|政务|政府|服务|投诉|举报|咨询|公益|科普)*(?:热线|专线)(?:电话)?|电话|(?<=[0-9]) ?分机)$"
 )
-_COUNTRY = regex(
+_COUNTRY = re.compile(
     r"^(?:\( *(?:[+]|00)? ?86 *\)|(?:[+]|00) ?86|86(?=[- (]|1[3-9][0-9]{9}$|[48]00[0-9]{7}$))[ -]*"
 )
-_ABROAD = regex(r"^(?:[+]|00)(?!00)[ (]*[1-9]")
-_TURN = regex(
+_ABROAD = re.compile(r"^(?:[+]|00)(?!00)[ (]*[1-9]")
+_TURN = re.compile(
     r"(?<=[0-9) ])[,;(#]* *(?:转接?(?:分机)?|分机号?|内线|(?:[Ee][Xx][Tt](?:ension)?|[Xx])[.=:]?|[#*]) *[:]? *([0-9]{1,6})(?![0-9]) *\)?"
 )
 # A pause, in the memory of a phone; two numbers with a comma between them are longer.
-_PAUSE = regex("(?<=[0-9]{4}) *,+ *([0-9]{3,4})(?=$|[、;/|&])")
-_LETTERS = regex("(?<=[0-9])[oO〇lI]|[oO〇lI](?=[0-9])")
-_MARKS = regex("[ ()._·-]")
+_PAUSE = re.compile("(?<=[0-9]{4}) *,+ *([0-9]{3,4})(?=$|[、;/|&])")
+_LETTERS = re.compile("(?<=[0-9])[oO〇lI]|[oO〇lI](?=[0-9])")
+_MARKS = re.compile("[ ()._·-]")
 
 
 class PhoneError(ValueError):

@@ -3,7 +3,6 @@
 import re
 
 from scienceweek.model.recurrence import WEEKDAYS, Daily, MonthDays, NthWeekdays, Weekly, parsed, written
-from scienceweek.regex import regex
 from scienceweek.source.notation.almanac import Impossible, weekday
 from scienceweek.source.notation.characters import normalise
 
@@ -32,8 +31,8 @@ RULE = (
 DAYS_OF_WEEK = _WEEKDAYS
 """Words for some weekdays, likewise; ``days_of_week`` reads what it matches."""
 
-_NTH = regex(rf"每个?月的?(?P<nth>第[^个周]+|最后一)个?周(?P<day>{_DAY})")
-_SOME_WEEKS = regex(f"(?P<every>{_WEEKS})(?P<days>{_WEEKDAYS})")
+_NTH = re.compile(rf"每个?月的?(?P<nth>第[^个周]+|最后一)个?周(?P<day>{_DAY})")
+_SOME_WEEKS = re.compile(f"(?P<every>{_WEEKS})(?P<days>{_WEEKDAYS})")
 
 _KNOWN = ("FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY")
 _ELSEWHERE = {

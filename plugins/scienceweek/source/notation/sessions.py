@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from scienceweek.model.recurrence import Daily, written
 from scienceweek.model.schedule import DayPart, Days, Month, Months, PartDay, Recurring, Session, Stated
-from scienceweek.regex import regex
 from scienceweek.source.notation.almanac import Frame, Impossible
 from scienceweek.source.notation.brackets import add_note, bracketed, note
 from scienceweek.source.notation.clock import (
@@ -28,15 +27,15 @@ _NOTE = r"(?:\([^()]*\))?"
 HOURS = f"{_HOUR}(?:{_NOTE}[、,和及]{_HOUR})*"
 """Hours and parts of a day in a list, as a pattern without groups."""
 
-_LINE = regex(
+_LINE = re.compile(
     f"(?P<days>.+?),?的?{EDGE}(?:[分共]?(?P<number>{_NUMBER})场,?)?(?:分别[为是在于]?)?(?P<hours>{HOURS})(?P<each>各[一1]场)?"
 )
-_ONE = regex(
+_ONE = re.compile(
     f"(?P<nth>{_NTH})?(?:(?P<times>{TIMES})(?:开始|起)?|(?P<part>{DAY_PART}))(?:\\((?P<note>[^()]*)\\))?"
 )
-_EVERY = regex("(?P<days>.+?),?(?:每[天日]|各|分别)")
+_EVERY = re.compile("(?P<days>.+?),?(?:每[天日]|各|分别)")
 _BRACKETS = 8
-_ONLY_LESS = regex("[每逢]*[^0-9每()]+(?:除外|闭馆|休馆|闭园|休息|不开放)")
+_ONLY_LESS = re.compile("[每逢]*[^0-9每()]+(?:除外|闭馆|休馆|闭园|休息|不开放)")
 
 Timed = Session | PartDay | Recurring
 

@@ -1,9 +1,10 @@
 """Whole days as they are written: a day, days, a month's nth weekday; and months, whose days nobody has fixed."""
 
+import re
+
 from scienceweek.model.days import extent
 from scienceweek.model.recurrence import NthWeekdays, occurrences
 from scienceweek.model.schedule import Days, Months
-from scienceweek.regex import regex
 from scienceweek.source.notation.almanac import Frame, Impossible, weekday
 
 _Y1, _Y2 = (f"(?P<y{end}>[0-9]{{2,4}})" for end in (1, 2))
@@ -12,7 +13,7 @@ _D1, _D2 = (f"(?P<d{end}>[0-9]{{1,2}})" for end in (1, 2))
 _W1, _W2 = (f"(?:周(?P<w{end}>[一二三四五六日天]))?" for end in (1, 2))
 
 _SPANS = [
-    regex(pattern)
+    re.compile(pattern)
     for pattern in (
         # 2024-05-25 · 2024-05-25/2024-06-01 · 2024-05-25/06-01
         f"{_Y1}-{_M1}-{_D1}{_W1}(?:[-/](?:{_Y2}-)?{_M2}-{_D2}{_W2})?",
@@ -27,7 +28,7 @@ _SPANS = [
     )
 ]
 _MONTHS = [
-    regex(pattern)
+    re.compile(pattern)
     for pattern in (
         # 2024-05 · 2024-05-XX · 2021-04/2021-05
         "(?P<y1>[0-9]{4})-(?P<m1>[0-9]{1,2})(?:-XX)?(?:[-/](?P<y2>[0-9]{4})-(?P<m2>[0-9]{1,2})(?:-XX)?)?",
@@ -37,10 +38,12 @@ _MONTHS = [
         f"(?:{_Y1}年)?{_M1}月?-(?:{_Y2}年)?{_M2}月(?:内|期间)?",
     )
 ]
-_NTH = regex(
+_NTH = re.compile(
     "(?:(?:(?P<year>[0-9]{4})年)?(?P<month>[0-9]{1,2})月的?)?(?P<nth>首|第[一二三四五1-5]|最后一)个周(?P<day>[一二三四五六日天])"
 )
-_COUNTED = regex("(?P<days>.+?),?(?:共|这|连续|为期|历时)?(?P<number>[0-9]{1,3}|[两二三四五六七八九十])天")
+_COUNTED = re.compile(
+    "(?P<days>.+?),?(?:共|这|连续|为期|历时)?(?P<number>[0-9]{1,3}|[两二三四五六七八九十])天"
+)
 _NUMBERS = {"两": 2} | {word: number for number, word in enumerate("一二三四五六七八九十", 1)}
 _LAST = -1
 """The number of the last one in a month."""

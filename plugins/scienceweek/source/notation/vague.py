@@ -1,20 +1,20 @@
 """Words that name months and no day: ``5月中旬``, ``5月20日前后``, ``暑假期间``, and ``长期``. They are kept as they were said."""
 
+import re
 from datetime import timedelta
 
 from scienceweek.model.schedule import Month, Months, YearRound
-from scienceweek.regex import regex
 from scienceweek.source.notation.almanac import Frame, Impossible
 from scienceweek.source.notation.spans import one_day
 
 _TENTH = (
     "(?:[上中下]旬|上中旬|中下旬|初|中|底|末|[上下]半月|第[一二三四五1-5]个?周(?:末)?|(?:最后一|首)个?周末?)"
 )
-_TENTHS = regex(
+_TENTHS = re.compile(
     rf"(?:(?P<y1>[0-9]{{4}})年)?(?P<said>(?P<m1>[0-9]{{1,2}})月的?{_TENTH}"
     rf"(?:-(?:(?P<y2>[0-9]{{4}})年)?(?:(?P<m2>[0-9]{{1,2}})月的?)?{_TENTH})?)"
 )
-_ABOUT = regex("(?:大?约)?(?P<day>.+?)(?:前后|左右)|大?约(?P<of>.+)")
+_ABOUT = re.compile("(?:大?约)?(?P<day>.+?)(?:前后|左右)|大?约(?P<of>.+)")
 _MARGIN = timedelta(days=7)
 """What lies about a day may be so far from it."""
 
@@ -32,12 +32,12 @@ _SEASONS = {
 }
 """The months in which each may lie, whatever the year."""
 
-_SEASON = regex(
+_SEASON = re.compile(
     "(?:(?P<year>[0-9]{4})年)?(?P<name>"
     + "|".join(f"(?P<n{number}>{name})" for number, name in enumerate(_SEASONS))
     + ")(?:小?长假|假期)?(?P<during>期间|前后)?"
 )
-_LONG = regex("长期(?:开放|有效|开展|进行|展出)?")
+_LONG = re.compile("长期(?:开放|有效|开展|进行|展出)?")
 
 
 def vague(text: str, frame: Frame) -> Months | YearRound | None:
