@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -17,6 +18,9 @@ from scienceweek.render import Chapter, DrawError, build
 from scienceweek.render.draw import Crew
 from scienceweek.render.progress import Progress
 from scienceweek.render.workshop import Made, Maker, Place
+
+_PLAN = 2
+"""Times that the plan is held: by each worker."""
 
 
 def crew_of(cluster: LocalCluster, **more: bool) -> DaskCrew:
@@ -38,6 +42,23 @@ def after(crew: Crew, number: int, act: Callable[[], None]) -> Crew:
 def alone(folder: Path, count: int) -> dict[str, bytes]:
     build(parts(count), folder / "alone", salt=b"", workers=1, gzip=True)
     return contents(folder / "alone")
+
+
+def test_what_has_come_is_forgotten_where_it_was_made(tmp_path: Path, cluster):
+    """Else the workers hold all files of a site in the end."""
+    held: list[int] = []
+
+    def look() -> None:
+        with Client(cluster.scheduler_address, set_as_default=False) as client:
+            for _ in range(50):
+                held.append(sum(map(len, client.has_what().values())))
+                if held[-1] <= _PLAN + 1:
+                    break
+                time.sleep(0.1)
+
+    build(parts(40), tmp_path / "output", salt=b"", gzip=True, crew=after(crew_of(cluster), 40, look))
+
+    assert held[-1] <= _PLAN + 1, "the plan, and what is being put away"
 
 
 @pytest.mark.parametrize("shares", [False, True])

@@ -123,6 +123,8 @@ def connected(address: str, patience: float) -> Iterator[Any]:
 def ended(client: Any, under_way: Collection[Any], patience: float) -> Iterator[Any]:
     """Each future that is *under_way* once it has ended; who asks takes out of these what is not waited for any more.
 
+    What came of one is forgotten where it was made as soon as the next is asked for.
+
     Raises TimeoutError if for so many seconds nothing has come, and there is no worker.
     """
     heard = time.monotonic()
@@ -135,6 +137,8 @@ def ended(client: Any, under_way: Collection[Any], patience: float) -> Iterator[
         for future in found:
             if future in under_way:
                 yield future
+                # Not when the last reference goes: what waits for a timeout holds on to all of them.
+                future.release()
 
 
 def _ended(client: Any, futures: Collection[Any]) -> list[Any]:
