@@ -82,8 +82,7 @@ class _Watch:
     def of(self, sheet: DataFile) -> _KeptActivities:
         """The activities of a *sheet*; the desk knows them afterwards."""
         if not (sheet.key and self._behind.key):
-            found = _resolved(sheet, self._desk)
-            return _KeptActivities(found, ("",) * len(found), {}, HeardProblems((), 0))
+            return _not_kept(_resolved(sheet, self._desk))
         kept = self._known(sheet) if self.stands(sheet) else None
         return kept or self._learned(sheet)
 
@@ -114,7 +113,7 @@ class _Watch:
         found = _resolved(sheet, overheard(desk, self._facts, reading.note))
         told = desk.problems.since(before)
         if told is None:
-            return _KeptActivities(found, ("",) * len(found), {}, HeardProblems((), 0))
+            return _not_kept(found)
         identities = tuple(map(self._values.of, found))
         kept = _KeptActivities(found, identities, desk.unlisted.get(sheet.file, {}), told)
         asked = [
@@ -123,6 +122,11 @@ class _Watch:
         self._memory.learn(_Asked(self._behind.key, tuple(asked)), "asked", sheet.key)
         self._memory.learn(kept, "activities", sheet.key, shared=self._behind.share)
         return kept
+
+
+def _not_kept(found: tuple[Activity, ...]) -> _KeptActivities:
+    """Those that were *found* where something is wrong: it is told already, and looked for again the next time."""
+    return _KeptActivities(found, ("",) * len(found), {}, HeardProblems((), 0))
 
 
 def _resolved(sheet: DataFile, desk: Registers) -> tuple[Activity, ...]:
